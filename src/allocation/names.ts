@@ -1,0 +1,27 @@
+/** The vocabulary's names as types of their own, so that one cannot be handed over for another. */
+export type AgentName = string & { readonly __agent: unique symbol };
+export type Phase = string & { readonly __phase: unique symbol };
+/** A tier's name. Its rank is its place in the allocation's list, cheapest first. */
+export type Tier = string & { readonly __tier: unique symbol };
+/** An exact model id, as the provider's API takes it. */
+export type ModelId = string & { readonly __model: unique symbol };
+/** A declared fact's name, without the `task.` in front. */
+export type FactName = string & { readonly __fact: unique symbol };
+export type FloorId = string & { readonly __floor: unique symbol };
+
+/** The place of a tier in the allocation's list: 0 is the cheapest. */
+export type Rank = number;
+
+/** How hard a model thinks, least first. Source: `output_config.effort` of the Messages API. */
+export const EFFORTS = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
+export type Effort = (typeof EFFORTS)[number];
+
+/** Families of models, least capable first. Source: `ModelInfo.line` of the Models API. */
+export const LINES = ['haiku', 'sonnet', 'opus', 'fable', 'mythos'] as const;
+export type Line = (typeof LINES)[number];
+
+export const ZONES = ['GREEN', 'YELLOW', 'ORANGE', 'RED', 'EXHAUSTED'] as const;
+export type Zone = (typeof ZONES)[number];
+
+/** Whole micro-dollars: 1 USD = 1,000,000. */
+export type MicroUsd = number & { readonly __microusd: unique symbol };

@@ -1,0 +1,57 @@
+/** One mistake, with the place where it can be mended. */
+export interface Problem {
+  /** What is wrong, in one sentence. */
+  readonly what: string;
+  /** File, or other place, in which it stands; null when it has none. */
+  readonly file: string | null;
+  /** 1-based; null when the place has no lines. */
+  readonly line: number | null;
+  /** 1-based; null when the place has no columns. */
+  readonly column: number | null;
+  /** What to do about it; null when `what` already says so. */
+  readonly fix: string | null;
+}
+
+/** `file:line:column`, as far as it is known; empty when nothing is. */
+export function place(problem: Problem): string {
+  if (problem.file === null) return '';
+  const parts: (string | number)[] = [problem.file];
+  if (problem.line !== null) {
+    parts.push(problem.line);
+    if (problem.column !== null) parts.push(problem.column);
+  }
+  return parts.join(':');
+}
+
+/** A problem as one line of plain text. */
+export function describe(problem: Problem): string {
+  const where = place(problem);
+  const fix = problem.fix === null ? '' : ` ${problem.fix}`;
+  return `${where === '' ? '' : `${where}: `}${problem.what}${fix}`;
+}
+
+/**
+ * The user's mistake: wrong usage, an invalid file, or a place that cannot be read.
+ * Leads to exit code 2 and to text that says what, where and what to do; never to a stack trace.
+ */
+export class UserError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[] | string, fix: string | null = null) {
+    const list =
+      typeof problems === 'string'
+        ? [{ what: problems, file: null, line: null, column: null, fix }]
+        : problems;
+    super(list.map(describe).join('\n'));
+    this.name = 'UserError';
+    this.problems = list;
+  }
+}
+
+/** Our mistake: a state that the code holds to be impossible. Leads to exit code 2 and a request to report it. */
+export class InternalError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InternalError';
+  }
+}
