@@ -1,0 +1,62 @@
+/**
+ * Writes everything that is derived from another file of the repository. With `--check` it writes nothing and
+ * fails when a file is not what it would have written.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
+import { typesOf, validateFunction, validatorsOf } from './generate/schemas.ts';
+
+/** Which schemas get a validator, by the module that holds it: a command loads only the modules it needs. */
+const VALIDATORS: Readonly<Record<string, readonly string[]>> = {
+  'src/generated/validators.ts': ['allocation', 'exceptions'],
+};
+
+const SUFFIX = '.schema.json';
+
+async function readSchemas(root: string): Promise<NamedSchema[]> {
+  const names = (await readdir(join(root, 'schema'))).filter((name) => name.endsWith(SUFFIX)).sort();
+  return Promise.all(
+    names.map(async (file) => ({
+      name: file.slice(0, -SUFFIX.length),
+      schema: JSON.parse(await readFile(join(root, 'schema', file), 'utf8')),
+    })),
+  );
+}
+
+/** Every generated file, as it should be. */
+export async function generate(root: string): Promise<GeneratedFile[]> {
+  const schemas = await readSchemas(root);
+  const types = await Promise.all(schemas.map(typesOf));
+  const validators = Object.entries(VALIDATORS).map(([path, names]) => validatorsOf(path, names, schemas));
+  return [...types, validateFunction(), ...validators];
+}
+
+async function isCurrent(root: string, file: GeneratedFile): Promise<boolean> {
+  try {
+    return (await readFile(join(root, file.path), 'utf8')) === file.text;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function main(root: string, check: boolean): Promise<void> {
+  const files = await generate(root);
+  const stale: GeneratedFile[] = [];
+  for (const file of files) if (!(await isCurrent(root, file))) stale.push(file);
+  if (check && stale.length > 0) {
+    console.error(`Not what their sources say: ${stale.map((file) => file.path).join(', ')}.`);
+    console.error('Run `npm run generate` and commit the result.');
+    process.exitCode = 1;
+    return;
+  }
+  for (const file of stale) {
+    await mkdir(dirname(join(root, file.path)), { recursive: true });
+    await writeFile(join(root, file.path), file.text);
+    console.log(`wrote ${file.path}`);
+  }
+  if (stale.length === 0) console.log(`${files.length} generated files are up to date`);
+}
+
+if (import.meta.main) await main(resolve(import.meta.dirname, '..'), process.argv.includes('--check'));

@@ -1,0 +1,135 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { compile } from 'json-schema-to-typescript';
+
+export interface NamedSchema {
+  /** `allocation` for `schema/allocation.schema.json`. */
+  readonly name: string;
+  readonly schema: { readonly $id?: string } & Readonly<Record<string, unknown>>;
+}
+
+export interface GeneratedFile {
+  /** Relative to the repository's root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const HEADER = '// Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.\n';
+
+const VALIDATE_FUNCTION = `${HEADER}
+/** One breach of a schema, as ajv reports it. */
+export interface SchemaError {
+  /** JSON pointer into the data. */
+  readonly instancePath: string;
+  /** JSON pointer into the schema. */
+  readonly schemaPath: string;
+  readonly keyword: string;
+  /** What the keyword has to say, e.g. \`{allowedValues: […]}\` for \`enum\`. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** True when the data fits the schema; otherwise \`errors\` lists every breach, until the next call. */
+export interface ValidateFunction {
+  (data: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+`;
+
+/** What a validator is, for the code that calls one. */
+export function validateFunction(): GeneratedFile {
+  return { path: 'src/generated/validate-function.ts', text: VALIDATE_FUNCTION };
+}
+
+/** `usage-record` → `UsageRecord`. */
+export function pascalCase(name: string): string {
+  return name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The TypeScript types of one schema. The same schema gives the same bytes. */
+export async function typesOf({ name, schema }: NamedSchema): Promise<GeneratedFile> {
+  const text = await compile(structuredClone(schema), pascalCase(name), {
+    bannerComment: HEADER.trimEnd(),
+    additionalProperties: false,
+    unreachableDefinitions: true,
+    // A minimum of one element as a tuple type makes every array of ours awkward and catches nothing more.
+    ignoreMinAndMaxItems: true,
+    customName: (linked, key) => (key === undefined ? undefined : `${pascalCase(linked.title ?? key)}`),
+    style: { singleQuote: true, printWidth: 110 },
+  });
+  return { path: `src/generated/${name}.ts`, text: withoutOrigins(text) };
+}
+
+/** json-schema-to-typescript says of each interface where it was found, which the code says already. */
+function withoutOrigins(text: string): string {
+  return text
+    .replace(/^ *\* This interface was referenced by .*\n *\* via the .*\n/gm, '')
+    .replace(/^ *\/\*\*\n *\*\/\n/gm, '');
+}
+
+/** ajv takes its few runtime helpers by `require`, which an ES module does not have. */
+function withImports(code: string): string {
+  const imports: string[] = [];
+  const rewritten = code.replace(
+    /const (\w+) = require\("(ajv\/dist\/runtime\/\w+)"\)\.default;/g,
+    (_, variable: string, path: string) => {
+      imports.push(`import ${variable}Module from '${path}.js';\n`);
+      return `const ${variable} = ${variable}Module.default ?? ${variable}Module;`;
+    },
+  );
+  const left = /\brequire\s*\([^)]*\)[.\w]*/.exec(rewritten)?.[0];
+  if (left !== undefined) {
+    throw new Error(`a schema uses a keyword whose validator needs ${left}: write the schema without it`);
+  }
+  return imports.sort().join('') + rewritten;
+}
+
+/** ajv copies each schema into the code, also where no line of it is read. */
+function withoutUnusedSchemas(code: string): string {
+  return code.replace(/^const (schema\d+) = .*\n/gm, (line, name: string) =>
+    code.split(new RegExp(`\\b${name}\\b`)).length > 2 ? line : '',
+  );
+}
+
+/**
+ * Validators of the schemas in `validated`, as code that compiles no schema at run time. `all` are the schemas
+ * that they may refer to. A schema that ajv's strict mode would only log about is an error.
+ */
+export function validatorsOf(
+  path: string,
+  validated: readonly string[],
+  all: readonly NamedSchema[],
+): GeneratedFile {
+  const complain = (...what: unknown[]): never => {
+    throw new Error(what.map(String).join(' '));
+  };
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    // The branches of if/then/else take types and properties from the schema around them.
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: true },
+    logger: { log: complain, warn: complain, error: complain },
+  });
+  for (const { name, schema } of all) ajv.addSchema(schema, schema.$id === undefined ? name : undefined);
+
+  const exported: Record<string, string> = {};
+  for (const name of validated) {
+    const found = all.find((entry) => entry.name === name);
+    if (found === undefined) throw new Error(`there is no schema/${name}.schema.json to make a validator of`);
+    exported[`validate${pascalCase(name)}`] = found.schema.$id ?? name;
+  }
+  const code = standalone.default(ajv, exported).replace('"use strict";', '');
+  const typed = code.replace(
+    /export const (validate\w+) = (\w+);/g,
+    'export const $1 = $2 as unknown as ValidateFunction;',
+  );
+  const body = withImports(withoutUnusedSchemas(typed)).trimEnd();
+  const types = [
+    "import type { ValidateFunction } from './validate-function.ts';",
+    "export type { SchemaError, ValidateFunction } from './validate-function.ts';",
+  ];
+  return { path, text: `// @ts-nocheck\n${HEADER}${types.join('\n')}\n${body}\n` };
+}
