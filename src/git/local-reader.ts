@@ -1,0 +1,250 @@
+import { readFile } from 'node:fs/promises';
+import { UserError } from '../errors.ts';
+import { findGit, type GitResult, gitEnvironment, runGit, saying } from './binary.ts';
+import { type CommitId, type CommitReader, isCommitId } from './commit-reader.ts';
+import { type DiffStat, parseNumstat } from './diff-stat.ts';
+import { type Merged, mergeFile } from './merge-file.ts';
+import { ObjectStore } from './objects.ts';
+import { fileIn, folderIn, parseTree, pathParts } from './tree.ts';
+
+export interface LocalReaderOptions {
+  /** A folder inside the repository, or a bare repository. */
+  readonly cwd: string;
+  /** Absolute path of git; by default the first one on the PATH. */
+  readonly gitPath?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** A `CommitReader` over a local repository, with the questions that only a local repository can answer. */
+export interface LocalReader extends CommitReader {
+  /**
+   * The commit that a user's revision (branch, tag, `HEAD~1`, abbreviated id) names.
+   * Throws `UserError` when it names none, or looks like an option.
+   */
+  resolveRevision(text: string): Promise<CommitId>;
+  /**
+   * The full ref name of the default branch, as far as the repository knows it: `origin/HEAD`, else `main`, else
+   * `master`, remote-tracking before local; null when it has none of them.
+   */
+  defaultBranch(): Promise<string | null>;
+  /** Whether the commit is there. */
+  has(commit: CommitId): Promise<boolean>;
+  /** Three-way merge of one file's content, as git does it; `clean` is false when it holds conflict markers. */
+  mergeFile(base: Uint8Array, ours: Uint8Array, theirs: Uint8Array): Promise<Merged>;
+  /** What `head` changed since it left `base` (`base...head`), renames found, attributes of the tree not obeyed. */
+  diffStat(base: CommitId, head: CommitId): Promise<DiffStat>;
+  /** Ends the git process that reads objects. Optional: it ends with the program, too. */
+  close(): void;
+}
+
+const TREE_LIMIT = 64 * 1024 * 1024;
+const COMMIT_LIMIT = 8 * 1024 * 1024;
+/** The tree without entries, known to git without being stored. */
+const EMPTY_TREE: Readonly<Record<string, string>> = {
+  sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
+const DEFAULT_BRANCHES = [
+  'refs/remotes/origin/main',
+  'refs/remotes/origin/master',
+  'refs/heads/main',
+  'refs/heads/master',
+];
+
+/**
+ * Opens the repository around `cwd`. Nothing of it is executed or obeyed: no hooks, no replacement refs, no grafts,
+ * no attributes, no fetch. Throws `UserError` when git or the repository is not found.
+ */
+export async function createLocalReader(options: LocalReaderOptions): Promise<LocalReader> {
+  const { cwd } = options;
+  const callerEnv = options.env ?? process.env;
+  const git = options.gitPath ?? findGit(callerEnv);
+  const env = gitEnvironment(callerEnv);
+
+  const opened = await runGit(git, ['rev-parse', '--show-object-format', '--absolute-git-dir'], { cwd, env });
+  const [format = '', gitDir = ''] = opened.stdout.toString('utf8').trimEnd().split('\n');
+  const emptyTree = EMPTY_TREE[format];
+  if (opened.code !== 0 || emptyTree === undefined || gitDir === '') {
+    throw new UserError(
+      `${cwd} is not a git repository that can be read: ${saying(opened)}.`,
+      'Run it inside a clone; in a workflow, put actions/checkout before it.',
+    );
+  }
+  // As a bare repository: no file of a work tree (.gitattributes) has a say.
+  env.GIT_DIR = gitDir;
+  env.GIT_ATTR_SOURCE = emptyTree;
+  const run = (...args: string[]): Promise<GitResult> =>
+    runGit(git, ['--bare', ...args], { cwd: gitDir, env });
+  const objects = new ObjectStore(git, ['--bare'], { cwd: gitDir, env });
+  const idBytes = format === 'sha256' ? 32 : 20;
+
+  let shallow: Promise<ReadonlySet<string>> | null = null;
+  const shallowCommits = (): Promise<ReadonlySet<string>> => {
+    shallow ??= readShallow(run);
+    return shallow;
+  };
+
+  async function commitHeader(commit: CommitId): Promise<{ tree: string; parents: CommitId[] }> {
+    const object = await objects.read(commit, COMMIT_LIMIT);
+    if (object === null) throw await missing(commit, shallowCommits);
+    if (object.type !== 'commit') throw new UserError(`${commit} is a ${object.type}, not a commit.`);
+    return parseCommit(commit, object.bytes.toString('latin1'));
+  }
+
+  async function readTree(tree: string) {
+    const object = await objects.read(tree, TREE_LIMIT);
+    if (object === null || object.type !== 'tree') {
+      throw new UserError(
+        `The tree ${tree} is missing from the local repository.`,
+        'Fetch without a filter (a partial clone leaves trees out), or run git fsck.',
+      );
+    }
+    return parseTree(tree, object.bytes, idBytes);
+  }
+
+  async function mergeBase(a: CommitId, b: CommitId): Promise<CommitId | null> {
+    await Promise.all([commitHeader(a), commitHeader(b)]);
+    const result = await run('merge-base', a, b);
+    const found = result.stdout.toString('utf8').trim();
+    if (result.code !== 0 && result.code !== 1) {
+      throw new UserError(`git could not find the merge base of ${a} and ${b}: ${saying(result)}.`);
+    }
+    const base = result.code === 0 && isCommitId(found) ? found : null;
+    await refuseCutHistory(a, b, base);
+    return base;
+  }
+
+  /**
+   * In a shallow clone the answer holds only when the history above it is whole: beyond a cut may lie a better merge
+   * base, or the only one.
+   */
+  async function refuseCutHistory(a: CommitId, b: CommitId, base: CommitId | null): Promise<void> {
+    const cuts = await shallowCommits();
+    if (cuts.size === 0) return;
+    const above = await run('rev-list', a, b, ...(base === null ? [] : [`^${base}`]));
+    if (above.code !== 0) throw new UserError(`git could not walk the history: ${saying(above)}.`);
+    const cut = above.stdout
+      .toString('utf8')
+      .split('\n')
+      .find((commit) => cuts.has(commit));
+    if (cut !== undefined) {
+      throw new UserError(
+        `The merge base of ${a} and ${b} cannot be told: this is a shallow clone, whose history is cut at ${cut}.`,
+        'Set `fetch-depth: 0` on actions/checkout, or run `git fetch --unshallow`.',
+      );
+    }
+  }
+
+  return {
+    description: 'the local repository',
+    mergeBase,
+    async parents(commit) {
+      return (await commitHeader(commit)).parents;
+    },
+    async file(commit, path) {
+      pathParts(path);
+      return fileIn(readTree, (await commitHeader(commit)).tree, path);
+    },
+    async folder(commit, path) {
+      pathParts(path);
+      return folderIn(readTree, (await commitHeader(commit)).tree, path);
+    },
+    async blob(blob, limit) {
+      if (!isCommitId(blob)) throw new UserError(`${JSON.stringify(blob)} is not an object id.`);
+      const object = await objects.read(blob, limit);
+      if (object === null || object.type !== 'blob') {
+        throw new UserError(
+          `The blob ${blob} is missing from the local repository.`,
+          'Fetch without a filter (a partial clone leaves blobs out), or run git fsck.',
+        );
+      }
+      return object.bytes;
+    },
+    async resolveRevision(text) {
+      if (text === '' || text.startsWith('-') || /[\0\n\r]/.test(text)) {
+        throw new UserError(`${JSON.stringify(text)} is not a git revision.`);
+      }
+      const result = await run('rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`);
+      const id = result.stdout.toString('utf8').trim();
+      if (result.code === 0 && isCommitId(id)) return id;
+      const cuts = await shallowCommits();
+      throw new UserError(
+        `The revision ${JSON.stringify(text)} names no commit of the local repository${cuts.size > 0 ? ', which is a shallow clone' : ''}.`,
+        'Check its spelling, and fetch it; in a workflow, set `fetch-depth: 0` on actions/checkout.',
+      );
+    },
+    async defaultBranch() {
+      const refs = ['refs/remotes/origin/HEAD', ...DEFAULT_BRANCHES];
+      const result = await run('for-each-ref', '--format=%(refname) %(symref)', ...refs);
+      if (result.code !== 0) throw new UserError(`git could not list the branches: ${saying(result)}.`);
+      const found = new Map<string, string>();
+      for (const line of result.stdout.toString('utf8').split('\n')) {
+        const [name = '', target = ''] = line.split(' ');
+        found.set(name, target);
+      }
+      const pointed = found.get('refs/remotes/origin/HEAD');
+      if (pointed !== undefined && pointed !== '') return pointed;
+      return DEFAULT_BRANCHES.find((name) => found.has(name)) ?? null;
+    },
+    async has(commit) {
+      return (await objects.read(commit, COMMIT_LIMIT))?.type === 'commit';
+    },
+    mergeFile(base, ours, theirs) {
+      return mergeFile(git, gitEnvironment(callerEnv), base, ours, theirs);
+    },
+    async diffStat(base, head) {
+      const from = await mergeBase(base, head);
+      if (from === null) {
+        throw new UserError(`${base} and ${head} share no history, so that there is no change to count.`);
+      }
+      const result = await run(
+        ...['diff', '--numstat', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--no-color'],
+        ...['--diff-algorithm=myers', '--ignore-submodules=none', '-O/dev/null', from, head, '--'],
+      );
+      if (result.code !== 0)
+        throw new UserError(`git could not compare ${from} and ${head}: ${saying(result)}.`);
+      return parseNumstat(result.stdout.toString('utf8'));
+    },
+    close() {
+      objects.close();
+    },
+  };
+}
+
+/** Tree and parents out of a raw commit: in a shallow clone git itself would leave the parents out. */
+function parseCommit(commit: CommitId, text: string): { tree: string; parents: CommitId[] } {
+  let tree: string | null = null;
+  const parents: CommitId[] = [];
+  for (const line of text.split('\n')) {
+    const [word = '', id = ''] = line.split(' ');
+    if (word === 'tree' && tree === null && isCommitId(id)) tree = id;
+    else if (word === 'parent' && tree !== null && isCommitId(id)) parents.push(id);
+    else break;
+  }
+  if (tree === null) throw new UserError(`The commit ${commit} is damaged.`, 'Run git fsck, or clone again.');
+  return { tree, parents };
+}
+
+async function missing(commit: CommitId, cuts: () => Promise<ReadonlySet<string>>): Promise<UserError> {
+  const shallow = (await cuts()).size > 0;
+  return new UserError(
+    `The commit ${commit} is missing from the local repository${shallow ? ', which is a shallow clone' : ''}.`,
+    shallow
+      ? 'Set `fetch-depth: 0` on actions/checkout, or run `git fetch --unshallow`.'
+      : `Fetch it: git fetch origin ${commit}`,
+  );
+}
+
+async function readShallow(run: (...args: string[]) => Promise<GitResult>): Promise<ReadonlySet<string>> {
+  const where = await run('rev-parse', '--path-format=absolute', '--git-path', 'shallow');
+  if (where.code !== 0)
+    throw new UserError(`git could not say whether the clone is shallow: ${saying(where)}.`);
+  try {
+    const text = await readFile(where.stdout.toString('utf8').trimEnd(), 'utf8');
+    return new Set(text.split('\n').filter((line) => line !== ''));
+  } catch (error) {
+    // No such file: the clone is whole. Anything else is not ours to guess.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Set();
+    throw error;
+  }
+}
