@@ -1,0 +1,311 @@
+import type { MicroUsd, Zone } from '../allocation/names.ts';
+import type { IsoWeek } from '../time/week.ts';
+
+/** The commands that are built. Their order is that of the help and the README. */
+export const COMMAND_NAMES = ['resolve', 'check'] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** Where an option can be given: as an input of the Action, or on the command line. */
+export type SurfaceName = 'action' | 'cli';
+
+interface Common {
+  readonly commands: readonly CommandName[];
+  readonly surfaces: readonly SurfaceName[];
+  /** One sentence for the help, `action.yml` and the README. */
+  readonly description: string;
+  /** Never shown, and masked wherever it appears. */
+  readonly secret?: true;
+}
+
+interface Valued extends Common {
+  /** Parsed like a given value when none is given. */
+  readonly default?: string;
+  /** What `action.yml` has as the default instead: an expression, evaluated by GitHub. */
+  readonly actionDefault?: string;
+}
+
+/**
+ * One option. `value` is the name of its value in the help. Without a default an option that is not given is null;
+ * a boolean is false, a list empty.
+ */
+export type OptionEntry =
+  | (Valued & {
+      readonly kind: 'string' | 'json' | 'week' | 'instant' | 'usd' | 'zone';
+      readonly value: string;
+    })
+  | (Valued & { readonly kind: 'choice'; readonly choices: readonly string[]; readonly value?: never })
+  | (Common & { readonly kind: 'list'; readonly value: string })
+  | (Common & { readonly kind: 'boolean' });
+
+const ALL = COMMAND_NAMES;
+const BOTH = ['action', 'cli'] as const;
+const CLI = ['cli'] as const;
+const ACTION = ['action'] as const;
+
+/**
+ * Every option of every command, once. The command line, its help, the Action's inputs, `action.yml` and the
+ * README's tables are made from it. A name is written in camel case here and in kebab case outside.
+ */
+const TABLE = {
+  allocation: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ALL,
+    surfaces: BOTH,
+    default: 'allocation.yaml',
+    description: 'The allocation file, as a path in the repository.',
+  },
+  exceptions: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ALL,
+    surfaces: BOTH,
+    default: 'allocation.exceptions.yaml',
+    description: 'The file of approved exceptions, as a path in the repository. It may be missing.',
+  },
+  json: {
+    kind: 'boolean',
+    commands: ALL,
+    surfaces: CLI,
+    description: 'Print one JSON document instead of text.',
+  },
+  now: {
+    kind: 'instant',
+    value: 'TIME',
+    commands: ALL,
+    surfaces: CLI,
+    description: 'The clock, as 2026-11-23T03:00:00Z, for reproducible output. Default: now.',
+  },
+  agent: {
+    kind: 'string',
+    value: 'AGENT',
+    commands: ['resolve'],
+    surfaces: BOTH,
+    description: 'The agent, as the allocation names it. Left out: every agent of the phase.',
+  },
+  phase: {
+    kind: 'string',
+    value: 'PHASE',
+    commands: ['resolve'],
+    surfaces: BOTH,
+    description: 'The lifecycle phase, as the allocation names it.',
+  },
+  task: {
+    kind: 'json',
+    value: 'JSON',
+    commands: ['resolve'],
+    surfaces: BOTH,
+    description:
+      'Facts about the task, as a JSON object or @FILE. Facts derived from a pull request cannot be set in one.',
+  },
+  critical: {
+    kind: 'boolean',
+    commands: ['resolve'],
+    surfaces: BOTH,
+    description: 'The work is critical: it may use the reserve, and zones do not take its upgrades away.',
+  },
+  tier: {
+    kind: 'string',
+    value: 'TIER',
+    commands: ['resolve'],
+    surfaces: BOTH,
+    description: 'An override: run on this tier. It needs a reason, and is refused below the floor.',
+  },
+  reason: {
+    kind: 'string',
+    value: 'TEXT',
+    commands: ['resolve'],
+    surfaces: BOTH,
+    description: 'Why the override or the escalation is needed.',
+  },
+  by: {
+    kind: 'string',
+    value: 'WHO',
+    commands: ['resolve'],
+    surfaces: CLI,
+    description: 'Who decided the override. In the Action it is the actor.',
+  },
+  escalateFrom: {
+    kind: 'string',
+    value: 'TIER',
+    commands: ['resolve'],
+    surfaces: BOTH,
+    description: 'The second attempt after a poor result on this tier: one tier up. It needs a reason.',
+  },
+  trigger: {
+    kind: 'string',
+    value: 'TEXT',
+    commands: ['resolve'],
+    surfaces: BOTH,
+    description: 'What found the result poor, e.g. tests or review.',
+  },
+  provider: {
+    kind: 'string',
+    value: 'NAME',
+    commands: ['resolve'],
+    surfaces: BOTH,
+    default: 'anthropic',
+    description: "Which id of the tier's model to use: anthropic, or a name under the tier's providers.",
+  },
+  week: {
+    kind: 'week',
+    value: 'WEEK',
+    commands: ['resolve'],
+    surfaces: BOTH,
+    description: 'The ISO week to decide for, as 2026-W48. Default: the current one.',
+  },
+  zone: {
+    kind: 'zone',
+    value: 'ZONE',
+    commands: ['resolve'],
+    surfaces: CLI,
+    description: 'What if the budget were in this zone: green, yellow, orange, red or exhausted?',
+  },
+  unavailable: {
+    kind: 'list',
+    value: 'TIER',
+    commands: ['resolve'],
+    surfaces: CLI,
+    description: 'What if the models of these tiers could not be had?',
+  },
+  ledger: {
+    kind: 'choice',
+    choices: ['none'],
+    commands: ['resolve'],
+    surfaces: BOTH,
+    default: 'none',
+    description: 'Where consumption is read from. none: nothing counts as spent.',
+  },
+  onDefer: {
+    kind: 'choice',
+    choices: ['succeed', 'fail'],
+    commands: ['resolve'],
+    surfaces: ACTION,
+    default: 'succeed',
+    description:
+      'What a deferral does to the step. A deferred cell under an absolute floor fails it in any case.',
+  },
+  maxUsd: {
+    kind: 'usd',
+    value: 'USD',
+    commands: ['resolve'],
+    surfaces: BOTH,
+    description: 'The most that the run may cost, in dollars, passed on in claude-args.',
+  },
+  base: {
+    kind: 'string',
+    value: 'FILE|REVISION',
+    commands: ['check'],
+    surfaces: BOTH,
+    description:
+      'What to compare with: an allocation file, or a git revision that holds one. Default: in a pull request its base, else the merge base with the default branch.',
+  },
+  head: {
+    kind: 'string',
+    value: 'FILE|REVISION',
+    commands: ['check'],
+    surfaces: BOTH,
+    description:
+      'What to judge: an allocation file, or a git revision that holds one. Default: in a pull request its merge result, else HEAD.',
+  },
+  exceptionsBase: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['check'],
+    surfaces: BOTH,
+    description: 'The exceptions file that belongs to the base, where the base is a file.',
+  },
+  exceptionsHead: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['check'],
+    surfaces: BOTH,
+    description: 'The exceptions file that belongs to the head, where the head is a file.',
+  },
+  mode: {
+    kind: 'choice',
+    choices: ['enforce', 'warn'],
+    commands: ['check'],
+    surfaces: BOTH,
+    default: 'enforce',
+    description: 'warn: findings do not fail the check. An error still does.',
+  },
+  sarif: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['check'],
+    surfaces: BOTH,
+    description: 'Also write the findings to this file, as SARIF 2.1.0.',
+  },
+  comment: {
+    kind: 'choice',
+    choices: ['auto', 'off'],
+    commands: ['check'],
+    surfaces: ACTION,
+    default: 'auto',
+    description: 'auto: one comment on the pull request when there is something to say, where the token may.',
+  },
+  githubToken: {
+    kind: 'string',
+    value: 'TOKEN',
+    commands: ALL,
+    surfaces: ACTION,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    actionDefault: '${{ github.token }}',
+    secret: true,
+    description:
+      'Reads the files and facts of a pull request, and writes the comment if its permissions allow that.',
+  },
+} as const satisfies Readonly<Record<string, OptionEntry>>;
+
+export type OptionName = keyof typeof TABLE;
+
+/** Any JSON value, as parsed. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+interface Values {
+  string: string;
+  json: Readonly<Record<string, Json>>;
+  week: IsoWeek;
+  instant: Date;
+  usd: MicroUsd;
+  zone: Zone;
+}
+
+type ValueOf<Entry> = Entry extends { kind: 'boolean' }
+  ? boolean
+  : Entry extends { kind: 'list' }
+    ? readonly string[]
+    :
+        | (Entry extends { choices: readonly (infer Choice)[] }
+            ? Choice
+            : Entry extends { kind: infer Kind extends keyof Values }
+              ? Values[Kind]
+              : never)
+        | (Entry extends { default: string } ? never : null);
+
+/** Every option by name. One that the command does not have is as if it had not been given. */
+export type ParsedOptions = { readonly [Name in OptionName]: ValueOf<(typeof TABLE)[Name]> };
+
+export interface Option {
+  readonly name: OptionName;
+  /** `escalate-from`: the option without its dashes, and the Action's input. */
+  readonly flag: string;
+  readonly entry: OptionEntry;
+}
+
+function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(TABLE, name);
+}
+
+/** Every option, in the table's order. */
+export const OPTIONS: readonly Option[] = Object.entries(TABLE).flatMap(([name, entry]) =>
+  isOptionName(name)
+    ? [{ name, flag: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), entry }]
+    : [],
+);
+
+/** The options that a command has on a surface. */
+export function optionsOf(command: CommandName, surface: SurfaceName): readonly Option[] {
+  return OPTIONS.filter(({ entry }) => entry.commands.includes(command) && entry.surfaces.includes(surface));
+}
