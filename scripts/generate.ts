@@ -5,7 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
-import { typesOf, validateFunction, validatorsOf } from './generate/schemas.ts';
+import { keysOf, typesOf, validateFunction, validatorsOf } from './generate/schemas.ts';
 
 /** Which schemas get a validator, by the module that holds it: a command loads only the modules it needs. */
 const VALIDATORS: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +29,8 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const schemas = await readSchemas(root);
   const types = await Promise.all(schemas.map(typesOf));
   const validators = Object.entries(VALIDATORS).map(([path, names]) => validatorsOf(path, names, schemas));
-  return [...types, validateFunction(), ...validators];
+  const keys = keysOf('src/generated/keys.ts', ['allocation', 'exceptions'], schemas);
+  return [...types, validateFunction(), ...validators, keys];
 }
 
 async function isCurrent(root: string, file: GeneratedFile): Promise<boolean> {

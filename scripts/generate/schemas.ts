@@ -113,6 +113,8 @@ export function validatorsOf(
     code: { source: true, esm: true, lines: true },
     logger: { log: complain, warn: complain, error: complain },
   });
+  // json-schema-to-typescript's own keyword: the type where the schema's shape does not give it.
+  ajv.addKeyword('tsType');
   for (const { name, schema } of all) ajv.addSchema(schema, schema.$id === undefined ? name : undefined);
 
   const exported: Record<string, string> = {};
@@ -132,4 +134,36 @@ export function validatorsOf(
     "export type { SchemaError, ValidateFunction } from './validate-function.ts';",
   ];
   return { path, text: `// @ts-nocheck\n${HEADER}${types.join('\n')}\n${body}\n` };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The keys of every closed object of a schema, by its JSON pointer: what a misspelt key may have meant. */
+function closedObjects(schema: unknown, pointer: string, found: Map<string, readonly string[]>): void {
+  if (Array.isArray(schema)) {
+    schema.forEach((item, index) => {
+      closedObjects(item, `${pointer}/${index}`, found);
+    });
+    return;
+  }
+  if (!isObject(schema)) return;
+  if (schema.additionalProperties === false && isObject(schema.properties)) {
+    found.set(pointer, Object.keys(schema.properties));
+  }
+  for (const [key, value] of Object.entries(schema)) {
+    closedObjects(value, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, found);
+  }
+}
+
+/** The known keys of the named schemas as a module: `SCHEMA_KEYS.allocation.get('#/$defs/cellObject')`. */
+export function keysOf(path: string, names: readonly string[], all: readonly NamedSchema[]): GeneratedFile {
+  const tables = names.map((name) => {
+    const found = new Map<string, readonly string[]>();
+    closedObjects(all.find((entry) => entry.name === name)?.schema, '#', found);
+    const rows = [...found].map(([pointer, keys]) => `    ${JSON.stringify([pointer, keys])},\n`);
+    return `  ${name}: new Map<string, readonly string[]>([\n${rows.join('')}  ]),\n`;
+  });
+  return { path, text: `${HEADER}\nexport const SCHEMA_KEYS = {\n${tables.join('')}};\n` };
 }

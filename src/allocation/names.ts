@@ -25,3 +25,26 @@ export type Zone = (typeof ZONES)[number];
 
 /** Whole micro-dollars: 1 USD = 1,000,000. */
 export type MicroUsd = number & { readonly __microusd: unique symbol };
+
+const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/;
+const FACT = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
+
+/** True for text that can be an agent's name. The schema uses the same pattern. */
+export function isAgentName(text: string): text is AgentName {
+  return NAME.test(text);
+}
+
+/** True for text that can be a phase's name. */
+export function isPhase(text: string): text is Phase {
+  return NAME.test(text);
+}
+
+/** True for text that can be a tier's name. */
+export function isTier(text: string): text is Tier {
+  return NAME.test(text);
+}
+
+/** True for text that can be a fact's name. */
+export function isFactName(text: string): text is FactName {
+  return FACT.test(text);
+}

@@ -1,0 +1,184 @@
+import type { IsoWeek } from '../time/week.ts';
+import type { AddedModel } from '../usage/models.ts';
+import type { Condition, FactType } from './condition.ts';
+import type { AgentName, Effort, FactName, FloorId, ModelId, Phase, Rank, Tier } from './names.ts';
+import type { Position } from './source.ts';
+
+/** Where something is declared: its path in the file's words, `agents.TESTING.upgrades[0]`, and its place. */
+export interface Origin {
+  readonly path: string;
+  readonly position: Position;
+}
+
+export interface TierDeclaration {
+  readonly name: Tier;
+  readonly rank: Rank;
+  readonly model: ModelId;
+  /** Other ids of the same model, by provider. */
+  readonly providers: ReadonlyMap<string, ModelId>;
+  readonly origin: Origin;
+}
+
+export interface FactDeclaration {
+  readonly name: FactName;
+  readonly type: FactType;
+  /** Derived from the pull request: an input cannot set it there. */
+  readonly derived: boolean;
+  readonly required: boolean;
+  readonly origin: Origin;
+}
+
+/** A declared condition that raises the tier. */
+export interface Upgrade {
+  readonly to: Rank;
+  readonly condition: Condition;
+  readonly because: string | null;
+  /** Null: all phases. */
+  readonly phases: readonly Phase[] | null;
+  readonly origin: Origin;
+}
+
+export type OnUnavailable = 'defer' | 'escalate';
+
+export interface Agent {
+  readonly name: AgentName;
+  readonly assigned: Rank;
+  readonly maximum: Rank | null;
+  readonly effort: Effort | null;
+  readonly onUnavailable: OnUnavailable;
+  readonly rationale: string | null;
+  readonly expectedPassRate: readonly [number, number] | null;
+  readonly aliases: readonly AgentName[];
+  readonly upgrades: readonly Upgrade[];
+  readonly origin: Origin;
+}
+
+/** The tier before a change takes effect: `tier` holds in weeks before `since`. */
+export interface Former {
+  readonly tier: Rank;
+  readonly since: IsoWeek;
+}
+
+/** A share of a cell's runs that uses another tier. */
+export interface Trial {
+  readonly id: string;
+  readonly tier: Rank;
+  /** Above 0, below 1. */
+  readonly share: number;
+}
+
+/** An entry of the matrix: one agent in one phase. */
+export interface Cell {
+  readonly tier: Rank;
+  readonly effort: Effort | null;
+  readonly economy: Rank | null;
+  readonly onUnavailable: OnUnavailable | null;
+  readonly trial: Trial | null;
+  readonly former: Former | null;
+  readonly because: string | null;
+  readonly origin: Origin;
+}
+
+export interface Floor {
+  readonly id: FloorId;
+  readonly agents: readonly AgentName[];
+  /** Null: all phases, also those that are added later. */
+  readonly phases: readonly Phase[] | null;
+  /** The boolean fact under which it holds; when it is not given, the floor holds. Null: always. */
+  readonly fact: FactName | null;
+  readonly minimum: Rank;
+  readonly effort: Effort | null;
+  /** An absolute floor: no exception is ever allowed. */
+  readonly absolute: boolean;
+  readonly origin: Origin;
+}
+
+export interface TierAllowance {
+  /** Share of the weekly budget, 0 to 1. */
+  readonly share: number;
+  /** Part of that share that is kept for critical work, 0 to 1. */
+  readonly reserve: number;
+}
+
+export interface Budget {
+  /** False: observe. Zones are shown, nothing is deferred. */
+  readonly enforced: boolean;
+  readonly timezone: string;
+  readonly tokens: number | null;
+  readonly usd: number | null;
+  readonly zones: { readonly yellow: number; readonly orange: number; readonly red: number };
+  /** Share on top of the weekly budget, for security-critical work alone. */
+  readonly criticalReserve: number;
+  readonly tiers: ReadonlyMap<Rank, TierAllowance>;
+  /** Expected tokens a week, [low, high]. */
+  readonly phases: ReadonlyMap<Phase, readonly [number, number]>;
+  readonly onUnmeasured: 'warn' | 'defer' | 'fail';
+}
+
+/** A row of `models:`, as written. */
+export interface DeclaredModel {
+  readonly row: AddedModel;
+  readonly origin: Origin;
+}
+
+export type TargetBound =
+  | { readonly kind: 'below' | 'above' | 'at_most' | 'at_least'; readonly value: number }
+  | { readonly kind: 'between'; readonly low: number; readonly high: number }
+  | { readonly kind: 'trend'; readonly direction: 'down' | 'up' | 'steady' };
+
+export interface Target {
+  readonly id: string;
+  readonly what: string;
+  readonly bound: TargetBound;
+  readonly measuredBy: 'ledger' | 'outcomes' | 'pull_requests' | 'checks' | 'forecast' | 'nothing';
+  readonly because: string | null;
+}
+
+/** A valid allocation. Tiers are ranks into `tiers`; every name in it refers to something that exists. */
+export interface Allocation {
+  readonly file: string;
+  readonly tiers: readonly TierDeclaration[];
+  readonly phases: readonly Phase[];
+  readonly facts: ReadonlyMap<FactName, FactDeclaration>;
+  readonly agents: ReadonlyMap<AgentName, Agent>;
+  readonly matrix: ReadonlyMap<Phase, ReadonlyMap<AgentName, Cell>>;
+  readonly floors: readonly Floor[];
+  readonly budget: Budget | null;
+  readonly targets: readonly Target[];
+  readonly models: readonly DeclaredModel[];
+  /** The file as plain data, for showing what differs. */
+  readonly raw: unknown;
+  /** Where the value at a path of the file stands; the nearest existing parent where there is none. */
+  readonly at: (path: readonly (string | number)[]) => Position;
+}
+
+/** The name of the tier at `rank`. Throws `RangeError` for a rank that the allocation does not have. */
+export function tierName(allocation: Pick<Allocation, 'tiers'>, rank: Rank): Tier {
+  return tierAt(allocation, rank).name;
+}
+
+/** The tier at `rank`. Throws `RangeError` for a rank that the allocation does not have. */
+export function tierAt(allocation: Pick<Allocation, 'tiers'>, rank: Rank): TierDeclaration {
+  const tier = allocation.tiers[rank];
+  if (tier === undefined) throw new RangeError(`no tier of rank ${rank}`);
+  return tier;
+}
+
+/** The rank of the tier with this name; null when there is none. */
+export function rankOf(allocation: Pick<Allocation, 'tiers'>, name: string): Rank | null {
+  const rank = allocation.tiers.findIndex((tier) => tier.name === name);
+  return rank === -1 ? null : rank;
+}
+
+/** True when the floor covers the cell, whatever its condition says. */
+export function covers(floor: Floor, agent: AgentName, phase: Phase): boolean {
+  return floor.agents.includes(agent) && (floor.phases === null || floor.phases.includes(phase));
+}
+
+/** The agent with this name or alias; null when there is none. */
+export function findAgent(allocation: Allocation, name: string): Agent | null {
+  for (const agent of allocation.agents.values()) {
+    if (agent.name === name || agent.aliases.some((alias) => alias === name)) return agent;
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+/** Levenshtein distance, at most `limit + 1`: longer distances are not worked out. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? limit + 1;
+}
+
+/** The valid name that `word` was most likely meant to be, ignoring case; null when none is near. */
+export function nearest(word: string, valid: Iterable<string>): string | null {
+  const typed = word.slice(0, 64).toLowerCase();
+  const limit = Math.max(1, Math.floor(typed.length / 3));
+  let best: string | null = null;
+  let least = limit + 1;
+  for (const candidate of valid) {
+    const away = distance(typed, candidate.toLowerCase(), limit);
+    if (away < least) {
+      least = away;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** `Did you mean SECURITY?` or `Known: LEAD, PLAN, EXEC.`; empty when there is nothing to say. */
+export function suggestion(word: string, valid: readonly string[]): string {
+  const near = nearest(word, valid);
+  if (near !== null) return `Did you mean ${near}?`;
+  if (valid.length === 0) return 'None is declared.';
+  const shown = valid.slice(0, 20);
+  const more = valid.length > shown.length ? `, and ${valid.length - shown.length} more` : '';
+  return `Known: ${shown.join(', ')}${more}.`;
+}

@@ -1,0 +1,435 @@
+// Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.
+
+/**
+ * Letters, digits and . _ : @ / - only: the id is put into command lines.
+ *
+ */
+export type Model = string;
+export type Name = string;
+/**
+ * When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.
+ *
+ */
+export type OnUnavailable = 'defer' | 'escalate';
+/**
+ * A tier, or a tier with more to say.
+ *
+ */
+export type Cell = string | CellObject;
+export type FactName = string;
+export type FloorId = string;
+export type Tier = string;
+export type Effort = 'low' | 'medium' | 'high' | 'xhigh' | 'max';
+/**
+ * ISO week, 2026-W50.
+ *
+ */
+export type Week = string;
+/**
+ * Calendar date, 2026-11-30.
+ *
+ */
+export type Date = string;
+/**
+ * GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50
+ *
+ */
+export type Condition = string;
+
+/**
+ * Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.
+ */
+export interface AllocationFile {
+  /**
+   * Version of this format.
+   */
+  version: 1;
+  /**
+   * An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.
+   */
+  extends?: string;
+  /**
+   * Tiers, cheapest first: this order is the ranking.
+   *
+   * @minItems 1
+   * @maxItems 12
+   */
+  tiers: {
+    /**
+     * Name of the tier.
+     */
+    name: string;
+    /**
+     * Exact model id of the Claude API.
+     */
+    model: string;
+    /**
+     * Other ids of the same model, chosen with the `provider` input.
+     */
+    providers?: {
+      [k: string]: Model;
+    };
+  }[];
+  /**
+   * Lifecycle phases.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  phases: Name[];
+  /**
+   * Typed statements about the task: what an `if` may speak of.
+   */
+  facts?: {
+    [k: string]: {
+      /**
+       * Type of the value. A list is a list of strings.
+       */
+      type: 'boolean' | 'integer' | 'number' | 'string' | 'list';
+      /**
+       * `pull_request`: derived from the pull request; an input cannot set it there.
+       */
+      from?: 'pull_request';
+      /**
+       * A run that does not give it is an error. Default: false.
+       */
+      required?: boolean;
+      /**
+       * What it says.
+       */
+      description?: string;
+    };
+  };
+  /**
+   * Agents by name.
+   */
+  agents: {
+    [k: string]: {
+      /**
+       * Tier in every phase that the matrix does not name.
+       */
+      default: string;
+      /**
+       * The highest tier that upgrades may reach. An override by a person may go above it.
+       */
+      maximum?: string;
+      /**
+       * Effort in every phase whose cell does not say its own.
+       */
+      effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max';
+      on_unavailable?: OnUnavailable;
+      /**
+       * Why this tier does the job.
+       */
+      rationale?: string;
+      /**
+       * Share of runs expected to pass: a number, or [low, high].
+       */
+      expected_pass_rate?: number | [number, number];
+      /**
+       * Other names of the agent, for example those under which sub-agents report.
+       *
+       * @maxItems 50
+       */
+      aliases?: Name[];
+      /**
+       * Declared conditions that raise the tier.
+       *
+       * @maxItems 50
+       */
+      upgrades?: {
+        /**
+         * The tier that the work is raised to.
+         */
+        to: string;
+        /**
+         * Condition over task facts.
+         */
+        if: string;
+        /**
+         * Why.
+         */
+        because?: string;
+        /**
+         * Phases in which it holds. Left out: all.
+         *
+         * @minItems 1
+         * @maxItems 100
+         */
+        phases?: Name[];
+      }[];
+    };
+  };
+  /**
+   * Cells that differ from their agent's default: phase, then agent.
+   */
+  matrix?: {
+    [k: string]: {
+      [k: string]: Cell;
+    };
+  };
+  /**
+   * The lowest tier allowed.
+   *
+   * @maxItems 1000
+   */
+  floors?: {
+    /**
+     * Stable name of the floor; exceptions refer to it.
+     */
+    id: string;
+    /**
+     * Agents it covers.
+     *
+     * @minItems 1
+     * @maxItems 5000
+     */
+    agents: Name[];
+    /**
+     * Phases it covers. Left out: all, also those that are added later.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    phases?: Name[];
+    /**
+     * One boolean fact, `task.NAME`. When the fact is not given, the floor holds.
+     */
+    if?: string;
+    /**
+     * The lowest tier allowed.
+     */
+    minimum: string;
+    /**
+     * The least effort, too.
+     */
+    effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max';
+    /**
+     * `never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.
+     */
+    exceptions?: 'never' | 'approved';
+    /**
+     * Why the floor stands.
+     */
+    because?: string;
+  }[];
+  /**
+   * What may be spent in a week.
+   */
+  budget?: {
+    /**
+     * `observe`: zones are computed and shown, nothing is deferred. Default: observe.
+     */
+    mode?: 'enforce' | 'observe';
+    /**
+     * IANA time zone; the budget's week is the ISO week there. Default: UTC.
+     */
+    timezone?: string;
+    /**
+     * The weekly budget. With both, the measure that is consumed furthest sets the zone.
+     */
+    weekly: {
+      /**
+       * Input, cache writes and output; cache reads do not count.
+       */
+      tokens?: number;
+      /**
+       * US dollars at list price.
+       */
+      usd?: number;
+    };
+    /**
+     * Where the zones begin. Default: 0.70, 0.85, 0.95.
+     */
+    zones?: {
+      /**
+       * Share of the weekly budget at which YELLOW begins.
+       */
+      yellow: number;
+      /**
+       * Share of the weekly budget at which ORANGE begins.
+       */
+      orange: number;
+      /**
+       * Share of the weekly budget at which RED begins.
+       */
+      red: number;
+    };
+    /**
+     * Share on top of the weekly budget, for security-critical work alone. Default: 0.
+     */
+    critical_reserve?: number;
+    /**
+     * Allowance of a tier.
+     */
+    tiers?: {
+      [k: string]: {
+        /**
+         * Share of the weekly budget that the tier may use.
+         */
+        share: number;
+        /**
+         * Part of that share kept for critical work. Default: 0.
+         */
+        reserve?: number;
+      };
+    };
+    /**
+     * Expected tokens a week, [low, high], by phase. A phase above its band is an alert.
+     */
+    phases?: {
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      [k: string]: number[];
+    };
+    /**
+     * What an unreadable ledger or an unpriced model does. Default: warn.
+     */
+    on_unmeasured?: 'warn' | 'defer' | 'fail';
+  };
+  /**
+   * What success is, by metric.
+   */
+  targets?: {
+    [k: string]: {
+      /**
+       * What is measured.
+       */
+      what: string;
+      below?: number;
+      above?: number;
+      at_most?: number;
+      at_least?: number;
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      between?: number[];
+      /**
+       * Against the weeks before.
+       */
+      trend?: 'down' | 'up' | 'steady';
+      /**
+       * Where the figure comes from; `nothing` says that nobody measures it yet.
+       */
+      measured_by: 'ledger' | 'outcomes' | 'pull_requests' | 'checks' | 'forecast' | 'nothing';
+      /**
+       * Why, or why it is not measured.
+       */
+      because?: string;
+    };
+  };
+  /**
+   * Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.
+   *
+   * @maxItems 200
+   */
+  models?: {
+    /**
+     * Letters, digits and . _ : @ / - only: the id is put into command lines.
+     */
+    id: string;
+    /**
+     * The family it belongs to. For a model of the shipped table it must be the shipped one.
+     */
+    line: 'haiku' | 'sonnet' | 'opus' | 'fable' | 'mythos';
+    /**
+     * Default: active.
+     */
+    lifecycle?: 'active' | 'deprecated' | 'retired';
+    /**
+     * Day of retirement.
+     */
+    retires_at?: string;
+    /**
+     * Ids of the same model at other providers.
+     */
+    providers?: {
+      [k: string]: Model;
+    };
+    /**
+     * @minItems 1
+     * @maxItems 50
+     */
+    prices?: {
+      /**
+       * First day (UTC) of these prices.
+       */
+      from?: string;
+      /**
+       * Last day (UTC) of these prices.
+       */
+      to?: string;
+      /**
+       * These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.
+       */
+      up_to_prompt_tokens?: number;
+      /**
+       * Input, in US dollars per million tokens.
+       */
+      input: number;
+      /**
+       * Output, in US dollars per million tokens.
+       */
+      output: number;
+      /**
+       * Cache reads, in US dollars per million tokens.
+       */
+      cache_read: number;
+      /**
+       * Cache writes that live 5 minutes, in US dollars per million tokens.
+       */
+      cache_write_5m: number;
+      /**
+       * Cache writes that live 1 hour, in US dollars per million tokens.
+       */
+      cache_write_1h: number;
+    }[];
+  }[];
+}
+export interface CellObject {
+  /**
+   * The assigned tier.
+   */
+  tier: string;
+  /**
+   * How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.
+   */
+  effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max';
+  /**
+   * A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.
+   */
+  economy?: string;
+  on_unavailable?: OnUnavailable;
+  /**
+   * A share of this cell's runs that uses another tier, picked by a hash of the run's key.
+   */
+  trial?: {
+    /**
+     * Name of the trial; part of the hash that picks the runs.
+     */
+    id: string;
+    /**
+     * The tier that is tried.
+     */
+    tier: string;
+    /**
+     * Share of the cell's runs that use it, above 0 and below 1.
+     */
+    share: number;
+  };
+  /**
+   * The tier before `since`.
+   */
+  was?: string;
+  /**
+   * First ISO week of `tier`; before it, `was` holds.
+   */
+  since?: string;
+  /**
+   * Why it was changed.
+   */
+  because?: string;
+}

@@ -1,0 +1,34 @@
+import type { Allocation, TierDeclaration } from '../allocation/allocation.ts';
+import { LINES, type Line, type ModelId } from '../allocation/names.ts';
+import { extendTable, findModel, lineRank, type ModelRow, type ModelTable } from '../usage/models.ts';
+
+/** The shipped table with the rows that the allocation adds. */
+export function tableOf(allocation: Allocation, shipped: ModelTable): ModelTable {
+  return extendTable(
+    shipped,
+    allocation.models.map((model) => model.row),
+  );
+}
+
+/** Every id under which a tier's model is called, the Claude API's first. */
+export function idsOfTier(
+  tier: TierDeclaration,
+): readonly { readonly id: ModelId; readonly provider: string | null }[] {
+  const others = [...tier.providers].map(([provider, id]) => ({ id, provider }));
+  return [{ id: tier.model, provider: null }, ...others];
+}
+
+/** The line that a tier's name promises: `opus` is a line's name, `premium` is not. */
+export function promisedLine(tier: TierDeclaration): Line | null {
+  return LINES.find((line) => line === tier.name) ?? null;
+}
+
+/** The row of a tier's model; null when the table does not know it. */
+export function rowOfTier(tier: TierDeclaration, table: ModelTable): ModelRow | null {
+  return findModel(table, tier.model);
+}
+
+/** True when `a` is of a lesser line than `b`. */
+export function isLesser(a: Line, b: Line): boolean {
+  return lineRank(a) < lineRank(b);
+}

@@ -1,0 +1,161 @@
+import { type Allocation, tierName } from '../allocation/allocation.ts';
+import type { Facts } from '../allocation/condition.ts';
+import { SECURITY_CRITICAL } from '../allocation/facts.ts';
+import type { FactName, Rank } from '../allocation/names.ts';
+import type { CellPolicy } from './cell-policy.ts';
+import { type Ruling, type Situation, type Step, zoneOf } from './decide.ts';
+
+/** One step of a decision for a reader; `source` is the field of the file, or the option, that did it. */
+export interface TraceLine {
+  readonly step: Step['step'] | 'not-given';
+  readonly text: string;
+  readonly source: string | null;
+}
+
+export interface TraceContext {
+  readonly allocation: Allocation;
+  readonly policy: CellPolicy;
+  readonly situation: Situation;
+  readonly ruling: Ruling;
+  readonly facts: Facts;
+  /** Upgrades that could not be considered, with the facts that were not given. */
+  readonly notGiven: readonly {
+    readonly to: Rank;
+    readonly facts: readonly FactName[];
+    readonly source: string;
+  }[];
+  /** Why a tier's model cannot be had, by rank. */
+  readonly unavailable: ReadonlyMap<Rank, string>;
+}
+
+/** Why the work counts as critical. */
+function whyCritical({ situation, ruling }: TraceContext): string {
+  if (ruling.guarded) return 'the cell is guarded';
+  if (situation.securityCritical) return `task.${SECURITY_CRITICAL}`;
+  return 'the work is critical';
+}
+
+/** The decision's steps in words, in the order in which they were taken. */
+export function trace(context: TraceContext): readonly TraceLine[] {
+  const lines = context.ruling.steps.map((step) => line(step, context));
+  const notGiven = context.notGiven.map(
+    ({ to, facts, source }): TraceLine => ({
+      step: 'not-given',
+      text: `no upgrade to ${tierName(context.allocation, to)}: ${facts.map((fact) => `task.${fact}`).join(', ')} not given (${source})`,
+      source,
+    }),
+  );
+  return [...lines.slice(0, 1), ...notGiven, ...lines.slice(1)];
+}
+
+function line(step: Step, context: TraceContext): TraceLine {
+  const { allocation, policy, situation } = context;
+  const tier = (rank: Rank): string => tierName(allocation, rank);
+  const zone = zoneOf(situation.level);
+  const say = (text: string, source: string | null): TraceLine => ({
+    step: step.step,
+    text: source === null ? text : `${text} (${source})`,
+    source,
+  });
+  switch (step.step) {
+    case 'assigned': {
+      const { path } = policy.origin;
+      const cell = path.replace(/\.tier$/, '');
+      if (step.by === 'former')
+        return say(`assigned ${tier(step.tier)} until ${policy.former?.since} begins`, `${cell}.was`);
+      if (step.by === 'trial') return say(`trial ${policy.trial?.id} on ${tier(step.tier)}`, `${cell}.trial`);
+      return say(`assigned ${tier(step.tier)}`, cell);
+    }
+    case 'floor': {
+      const { floor } = step;
+      const condition =
+        floor.fact === null
+          ? ''
+          : context.facts.has(floor.fact)
+            ? `: task.${floor.fact}`
+            : `: task.${floor.fact} is not given, so it holds`;
+      const excepted = floor.excepted ? ', lowered by an exception' : '';
+      const text =
+        step.raisedTo === null
+          ? `floor ${tier(floor.minimum)}`
+          : `raised to its floor ${tier(step.raisedTo)}`;
+      return say(`${text}${excepted}${condition}`, `floors.${floor.id}`);
+    }
+    case 'upgrade': {
+      const { condition, origin } = step.upgrade;
+      const limited = step.to < step.upgrade.to ? `, limited by agents.${policy.agent}.maximum` : '';
+      if (step.dropped)
+        return say(`no upgrade to ${tier(step.to)} in ${zone}: the work is not critical`, origin.path);
+      return say(`upgrade to ${tier(step.to)}: ${condition.text}${limited}`, origin.path);
+    }
+    case 'override':
+      return say(
+        `override to ${tier(step.choice.tier)} by ${step.choice.by}: ${step.choice.reason ?? 'no reason'}`,
+        null,
+      );
+    case 'escalation': {
+      const to = tier(Math.min(step.to, allocation.tiers.length - 1));
+      return say(
+        `escalation from ${tier(step.choice.from)} to ${to}: ${step.choice.reason} (${step.choice.trigger})`,
+        null,
+      );
+    }
+    case 'economy':
+      return say(
+        `economy ${tier(step.tier)} in ${zone}: the work is not critical`,
+        `${policy.origin.path.replace(/\.tier$/, '')}.economy`,
+      );
+    case 'zone':
+      return say(zoneText(step.why, zone, context), step.why === 'observed' ? 'budget.mode' : null);
+    case 'allowance': {
+      const what = step.allowance === 'closed' ? 'is used up' : 'is kept for critical work';
+      return say(
+        `deferred: the share of ${tier(step.tier)} in the weekly budget ${what}`,
+        `budget.tiers.${tier(step.tier)}`,
+      );
+    }
+    case 'unavailable': {
+      const why = context.unavailable.get(step.tier) ?? 'it cannot be had';
+      const what =
+        step.next === null
+          ? 'deferred, rather than run on a lesser model'
+          : `escalated to ${tier(step.next)}`;
+      return say(`${tier(step.tier)} is unavailable (${why}): ${what}`, null);
+    }
+    case 'refused':
+      return say(refusedText(step.why, context), null);
+  }
+}
+
+function zoneText(why: (Step & { step: 'zone' })['why'], zone: string, context: TraceContext): string {
+  switch (why) {
+    case 'kept':
+      return `zone ${zone} keeps it: ${whyCritical(context)}`;
+    case 'observed':
+      return `zone ${zone} is only observed`;
+    case 'above-cheapest':
+      return `deferred: in ${zone} work above the cheapest tier must be critical`;
+    case 'not-security':
+      return context.situation.level === 'RESERVE'
+        ? `deferred: from 100 % of the budget on only security-critical work runs`
+        : `deferred: in ${zone} only the cheapest tier and security-critical work run`;
+    case 'exhausted':
+      return 'deferred: the budget and its critical reserve are spent, and nothing runs on a lesser model instead';
+    case 'no-upgrade':
+      return `deferred: in ${zone} only critical work is escalated`;
+  }
+}
+
+function refusedText(
+  why: (Step & { step: 'refused' })['why'],
+  { allocation, policy, ruling }: TraceContext,
+): string {
+  switch (why) {
+    case 'below-floor':
+      return `refused: the floor is ${ruling.floor === null ? 'none' : tierName(allocation, ruling.floor)}`;
+    case 'no-reason':
+      return 'refused: an override needs a reason';
+    case 'no-higher-tier':
+      return `refused: ${policy.agent} goes no higher than ${tierName(allocation, policy.maximum)}`;
+  }
+}
