@@ -51,8 +51,8 @@ export function inMarkdown(text: string, length: number = DEFAULT_LENGTH): strin
 export function inMarkdownCode(text: string, length: number = DEFAULT_LENGTH): string {
   const line = visible(text, length);
   if (line === '') return '';
-  // No number of backticks carries a pipe through a table unchanged.
-  if (line.includes('|')) return `<code>${escapeLine(line)}</code>`;
+  // No number of backticks carries a pipe through a table unchanged, nor keeps a marker from whoever looks for one.
+  if (line.includes('|') || line.includes('<!--')) return `<code>${escapeLine(line)}</code>`;
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
