@@ -143,6 +143,8 @@ export interface Allocation {
   readonly agents: ReadonlyMap<AgentName, Agent>;
   readonly matrix: ReadonlyMap<Phase, ReadonlyMap<AgentName, Cell>>;
   readonly floors: readonly Floor[];
+  /** The floors by the agents they cover, in the order of the file. */
+  readonly floorsOver: ReadonlyMap<AgentName, readonly Floor[]>;
   readonly budget: Budget | null;
   readonly targets: readonly Target[];
   readonly models: readonly DeclaredModel[];
@@ -170,9 +172,10 @@ export function rankOf(allocation: Pick<Allocation, 'tiers'>, name: string): Ran
   return rank === -1 ? null : rank;
 }
 
-/** True when the floor covers the cell, whatever its condition says. */
-export function covers(floor: Floor, agent: AgentName, phase: Phase): boolean {
-  return floor.agents.includes(agent) && (floor.phases === null || floor.phases.includes(phase));
+/** The floors that cover the cell, whatever their conditions say, in the order of the file. */
+export function floorsOf(allocation: Allocation, agent: AgentName, phase: Phase): readonly Floor[] {
+  const floors = allocation.floorsOver.get(agent) ?? [];
+  return floors.filter((floor) => floor.phases === null || floor.phases.includes(phase));
 }
 
 /** The agent with this name or alias; null when there is none. */

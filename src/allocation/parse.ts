@@ -63,6 +63,14 @@ function isAllocationFile(value: unknown): value is AllocationFile {
   return validateAllocation(value);
 }
 
+function byAgent(floors: readonly Floor[]): ReadonlyMap<AgentName, readonly Floor[]> {
+  const over = new Map<AgentName, Floor[]>();
+  for (const floor of floors) {
+    for (const agent of new Set(floor.agents)) over.set(agent, [...(over.get(agent) ?? []), floor]);
+  }
+  return over;
+}
+
 /** Turns the file's plain values into typed ones and collects what is wrong with them. */
 class Builder {
   readonly problems: Problem[] = [];
@@ -115,6 +123,7 @@ class Builder {
       agents,
       matrix,
       floors,
+      floorsOver: byAgent(floors),
       budget: this.#budget(),
       targets: this.#targets(),
       models: this.#models(),

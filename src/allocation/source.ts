@@ -4,14 +4,12 @@ import {
   type Document,
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   Lexer,
   LineCounter,
   type Node,
   Parser,
-  visit,
   type YAMLMap,
 } from 'yaml';
 import { type Problem, UserError } from '../errors.ts';
@@ -74,8 +72,11 @@ export function decode(file: string, bytes: Uint8Array): string {
   }
 }
 
-/** Refuses what would be slow or deep, in one pass over the tokens, before anything is built. */
-function checkLimits(file: string, text: string): void {
+/**
+ * Hands the text's tokens on to the parser, and refuses what would be slow or deep before it gets there: YAML's
+ * own parser takes seconds for a megabyte of open brackets.
+ */
+function* limited(file: string, text: string, parser: Parser): Generator<CST.Token, void> {
   let tokens = 0;
   let line = 1;
   let flow = 0;
@@ -120,35 +121,38 @@ function checkLimits(file: string, text: string): void {
         refuse('YAML directives (%) are not allowed.', 'Remove the line.');
         break;
     }
-    const breaks = token.split('\n').length - 1;
-    line += breaks;
+    let end = token.indexOf('\n');
+    if (end !== -1) indicators = 0;
+    for (; end !== -1; end = token.indexOf('\n', end + 1)) line++;
     atLineStart = token.endsWith('\n');
-    if (breaks > 0) indicators = 0;
+    yield* parser.next(token);
   }
+  yield* parser.end();
 }
 
-/** Problems that the composed document still has: custom tags, keys that are no plain text, keys given twice. */
-function checkNodes(file: string, document: Document, where: (offset: number) => Position): Problem[] {
+/** Problems that the composed document still has: custom tags, and keys given twice. */
+function checkNodes(file: string, root: Node | null, where: (offset: number) => Position): Problem[] {
   const problems: Problem[] = [];
-  visit(document, {
-    Node: (_key, node) => {
-      const offset = node.range?.[0] ?? 0;
-      if (!isAlias(node) && node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
-        problems.push(problem(file, `The tag ${node.tag} is not allowed.`, where(offset), 'Remove it.'));
+  const visit = (node: Node): void => {
+    const offset = node.range?.[0] ?? 0;
+    if (!isAlias(node) && node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+      problems.push(problem(file, `The tag ${node.tag} is not allowed.`, where(offset), 'Remove it.'));
+    }
+    if (isSeq(node)) for (const item of node.items) if (isNode(item)) visit(item);
+    if (!isMap(node)) return;
+    const seen = new Set<string>();
+    for (const { key, value } of node.items) {
+      if (isNode(key)) visit(key);
+      if (isNode(value)) visit(value);
+      if (!isScalar(key) || typeof key.value !== 'string') continue;
+      if (seen.has(key.value)) {
+        const position = where(key.range?.[0] ?? offset);
+        problems.push(problem(file, `The key ${key.value} is given twice.`, position, 'Keep one of them.'));
       }
-      if (!isMap(node)) return;
-      const seen = new Set<string>();
-      for (const item of node.items) {
-        const key = isPair(item) && isScalar(item.key) ? item.key : null;
-        if (key === null || typeof key.value !== 'string') continue;
-        if (seen.has(key.value)) {
-          const position = where(key.range?.[0] ?? offset);
-          problems.push(problem(file, `The key ${key.value} is given twice.`, position, 'Keep one of them.'));
-        }
-        seen.add(key.value);
-      }
-    },
-  });
+      seen.add(key.value);
+    }
+  };
+  if (root !== null) visit(root);
   return problems;
 }
 
@@ -213,9 +217,14 @@ function isNode(value: unknown): value is Node {
  */
 export function readSource(file: string, bytes: Uint8Array): Source {
   const text = decode(file, bytes);
-  checkLimits(file, text);
   const lines = new LineCounter();
-  const tokens = new Parser(lines.addNewLine).parse(text);
+  // The parser tells of line ends only by itself when it is given a whole text.
+  for (let end = -1; end !== text.length; ) {
+    lines.addNewLine(end + 1);
+    end = text.indexOf('\n', end + 1);
+    if (end === -1) end = text.length;
+  }
+  const tokens = limited(file, text, new Parser());
   const composer = new Composer({
     version: '1.2',
     schema: 'core',
@@ -240,7 +249,8 @@ export function readSource(file: string, bytes: Uint8Array): Source {
   if (documents.length > 1)
     problems.push(problem(file, 'The file has more than one YAML document.', null, 'Keep one.'));
   const document = documents[0];
-  if (document !== undefined && problems.length === 0) problems.push(...checkNodes(file, document, where));
+  if (document !== undefined && problems.length === 0)
+    problems.push(...checkNodes(file, document.contents, where));
   if (problems.length > 0) throw new UserError(capped(problems));
   if (document === undefined) {
     const start = { line: 1, column: 1 };

@@ -2,8 +2,8 @@ import {
   type Agent,
   type Allocation,
   type Cell,
-  covers,
   type Former,
+  floorsOf,
   type OnUnavailable,
   type Origin,
   rankOf,
@@ -73,23 +73,21 @@ export function cellFloors(
   agent: AgentName,
   phase: Phase,
 ): readonly CellFloor[] {
-  return allocation.floors
-    .filter((floor) => covers(floor, agent, phase))
-    .map((floor) => {
-      const lowered = floor.absolute
-        ? null
-        : exceptedRank(allocation, exceptions, today, floor.id, agent, phase);
-      const excepted = lowered !== null && lowered < floor.minimum;
-      return {
-        id: floor.id,
-        minimum: excepted ? lowered : floor.minimum,
-        effort: floor.effort,
-        absolute: floor.absolute,
-        fact: floor.fact,
-        excepted,
-        origin: floor.origin,
-      };
-    });
+  return floorsOf(allocation, agent, phase).map((floor) => {
+    const lowered = floor.absolute
+      ? null
+      : exceptedRank(allocation, exceptions, today, floor.id, agent, phase);
+    const excepted = lowered !== null && lowered < floor.minimum;
+    return {
+      id: floor.id,
+      minimum: excepted ? lowered : floor.minimum,
+      effort: floor.effort,
+      absolute: floor.absolute,
+      fact: floor.fact,
+      excepted,
+      origin: floor.origin,
+    };
+  });
 }
 
 function exceptedRank(

@@ -170,9 +170,10 @@ const TABLE = [
   },
   {
     id: 'HF208',
-    name: 'model-price-changed',
+    name: 'model-row-edited',
     severity: 'warning',
-    purpose: "A model's price in the allocation is added or changed.",
+    purpose:
+      "A row of `models:` is added or edited: a claim about a model's line or price that the shipped table does not back.",
   },
   {
     id: 'HF209',
