@@ -99,7 +99,7 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
         'Fetch without a filter (a partial clone leaves trees out), or run git fsck.',
       );
     }
-    return parseTree(tree, object.bytes, idBytes);
+    return { entries: parseTree(tree, object.bytes, idBytes), truncated: false };
   }
 
   async function mergeBase(a: CommitId, b: CommitId): Promise<CommitId | null> {

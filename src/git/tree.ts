@@ -10,7 +10,14 @@ export interface TreeEntry {
   readonly size: number | null;
 }
 
-export type ReadTree = (tree: string) => Promise<readonly TreeEntry[]>;
+/** The entries of one tree, not of those below it. */
+export interface Tree {
+  readonly entries: readonly TreeEntry[];
+  /** True when the source left entries out: then nothing can be said to be absent. */
+  readonly truncated: boolean;
+}
+
+export type ReadTree = (tree: string) => Promise<Tree>;
 
 const FOLDER = '040000';
 const REGULAR = '100644';
@@ -48,7 +55,9 @@ export async function folderIn(
   const parts = pathParts(path);
   const folder = parts.length === 0 ? root : await folderId(readTree, root, parts);
   if (folder === null) return [];
-  return (await readTree(folder))
+  const { entries, truncated } = await readTree(folder);
+  if (truncated) throw tooLarge(folder);
+  return entries
     .filter((entry) => entry.mode !== FOLDER)
     .map(({ name, mode, id }) => ({ name, mode, blob: id }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -63,9 +72,12 @@ async function find(readTree: ReadTree, root: string, parts: readonly string[]):
   let entry: TreeEntry = { name: '', mode: FOLDER, id: root, size: null };
   for (const part of parts) {
     if (entry.mode !== FOLDER) return null;
-    const found: readonly TreeEntry[] = (await readTree(entry.id)).filter((each) => each.name === part);
-    const [first, second] = found;
-    if (first === undefined) return null;
+    const tree: Tree = await readTree(entry.id);
+    const [first, second] = tree.entries.filter((each) => each.name === part);
+    if (first === undefined) {
+      if (tree.truncated) throw tooLarge(entry.id);
+      return null;
+    }
     if (second !== undefined) {
       throw new UserError(
         `The tree ${entry.id} holds ${JSON.stringify(part)} twice, so that it cannot be said which of them counts.`,
@@ -75,6 +87,13 @@ async function find(readTree: ReadTree, root: string, parts: readonly string[]):
     entry = first;
   }
   return entry;
+}
+
+function tooLarge(tree: string): UserError {
+  return new UserError(
+    `The tree ${tree} is too large to be listed whole, so that it cannot be said what it does not hold.`,
+    'Keep fewer files in that folder, or check out the repository so that local git can read it.',
+  );
 }
 
 /**

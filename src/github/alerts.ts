@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { Client } from './client.ts';
+import {
+  bestEffort,
+  create,
+  marker,
+  ourComments,
+  type Publication,
+  refuseOverlong,
+  type Thread,
+} from './comments.ts';
+import { type Attempt, GitHubError } from './errors.ts';
+import type { RepositoryName } from './event.ts';
+import { type Identity, isAuthor, whoAmI } from './identity.ts';
+
+export const ALERT_LABEL = 'haiku-first-alert';
+
+export interface Alert {
+  readonly repository: RepositoryName;
+  /** One open issue for each key: lower-case letters, digits and dashes. */
+  readonly key: string;
+  /** Title of the issue, used when it is opened. */
+  readonly title: string;
+  /** Markdown that tells of this event: the text of a new issue, or of a comment on the open one. */
+  readonly body: string;
+  /** Names the event, such as a commit and a rule: the same event is told once. */
+  readonly event: string;
+}
+
+/**
+ * Flags something for post-mortem (the strategy's rule 3): opens one labelled issue for each key, or adds to the one
+ * that is open; the same event twice changes nothing. When a person closes the issue, the next event opens another.
+ *
+ * Best effort, as `upsertComment`. Throws `InternalError` for a body over the limit.
+ */
+export async function raiseAlert(client: Client, alert: Alert): Promise<Publication> {
+  const { repository, key, body, event } = alert;
+  const eventMarker = marker(
+    'haiku-first-event',
+    createHash('sha256').update(event).digest('hex').slice(0, 32),
+  );
+  const comment = `${eventMarker}\n${body}`;
+  const issueBody = `${marker(ALERT_LABEL, key)}\n${comment}`;
+  refuseOverlong(issueBody);
+  return bestEffort('alert', async () => {
+    const identity = await whoAmI(client);
+    const open = await findIssue(client, alert, identity);
+    if (open === null) return openIssue(client, alert, issueBody);
+    const thread: Thread = { repository, issue: open.number, permission: 'issues: write' };
+    const isFirst = open.body.startsWith(`${marker(ALERT_LABEL, key)}\n${eventMarker}`);
+    if (isFirst || (await isTold(client, thread, eventMarker, identity))) {
+      return { written: false, failed: false, why: `The alert #${open.number} already tells of it.` };
+    }
+    return create(client, thread, comment);
+  });
+}
+
+async function findIssue(
+  client: Client,
+  alert: Alert,
+  identity: Identity,
+): Promise<{ number: number; body: string } | null> {
+  const { octokit } = client;
+  const issues = await client.ask(attempt(client, alert, 'list the alerts', 'issues: read'), () =>
+    octokit.paginate(octokit.rest.issues.listForRepo, {
+      ...{ owner: alert.repository.owner, repo: alert.repository.name, per_page: 100 },
+      ...{ state: 'open', labels: ALERT_LABEL, sort: 'created', direction: 'asc' },
+    }),
+  );
+  const start = marker(ALERT_LABEL, alert.key);
+  const found = issues.find(
+    (issue) =>
+      issue.pull_request === undefined && isAuthor(issue.user, identity) && issue.body?.startsWith(start),
+  );
+  return found === undefined ? null : { number: found.number, body: found.body ?? '' };
+}
+
+async function isTold(
+  client: Client,
+  thread: Thread,
+  eventMarker: string,
+  identity: Identity,
+): Promise<boolean> {
+  for await (const comment of ourComments(client, thread, identity)) {
+    if (comment.body.startsWith(eventMarker)) return true;
+  }
+  return false;
+}
+
+async function openIssue(client: Client, alert: Alert, body: string): Promise<Publication> {
+  await ensureLabel(client, alert);
+  const { data } = await client.ask(attempt(client, alert, 'open an issue', 'issues: write'), () =>
+    client.octokit.rest.issues.create({
+      ...{ owner: alert.repository.owner, repo: alert.repository.name },
+      ...{ title: alert.title, body, labels: [ALERT_LABEL] },
+    }),
+  );
+  return { written: true, how: 'created', url: data.html_url };
+}
+
+async function ensureLabel(client: Client, alert: Alert): Promise<void> {
+  const { issues } = client.octokit.rest;
+  const repo = { owner: alert.repository.owner, repo: alert.repository.name };
+  try {
+    await client.ask(attempt(client, alert, 'read the label', 'issues: read'), () =>
+      issues.getLabel({ ...repo, name: ALERT_LABEL }),
+    );
+    return;
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.status !== 404) throw error;
+  }
+  try {
+    await client.ask(attempt(client, alert, 'create the label', 'issues: write'), () =>
+      issues.createLabel({
+        ...{ ...repo, name: ALERT_LABEL, color: 'b60205' },
+        description: 'A quality floor was at stake: see the strategy, rule 3',
+      }),
+    );
+  } catch (error) {
+    // 422: another run was faster.
+    if (!(error instanceof GitHubError) || error.status !== 422) throw error;
+  }
+}
+
+function attempt(client: Client, alert: Alert, doing: string, permission: string): Attempt {
+  const { owner, name } = alert.repository;
+  return { doing: `${doing} (${ALERT_LABEL})`, where: `${owner}/${name} on ${client.host}`, permission };
+}

@@ -1,0 +1,85 @@
+import { Octokit } from '@octokit/rest';
+import { UserError } from '../errors.ts';
+import { type Attempt, explain, GitHubError } from './errors.ts';
+import { failureOf, PATIENCE, type Patience, persist } from './persistence.ts';
+import { proxyFetch } from './proxy.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface ClientOptions {
+  /** Null reads public data only. */
+  readonly token: string | null;
+  /** Address of the REST API; by default `GITHUB_API_URL`, else github.com's. On GHES it ends in `/api/v3`. */
+  readonly baseUrl?: string;
+  readonly userAgent: string;
+  /** `GITHUB_API_URL`, `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` are looked up here. */
+  readonly env: Environment;
+  /** Told of every wait. */
+  readonly log: (line: string) => void;
+  readonly patience?: Partial<Patience>;
+}
+
+/** A connection to one GitHub. */
+export interface Client {
+  readonly octokit: Octokit;
+  /** Host name, for messages: `github.com` or that of a GHES. */
+  readonly host: string;
+  /**
+   * Runs requests and turns their failure into a `GitHubError` that says what was tried, where and what to do.
+   * The token never shows in it.
+   */
+  ask<T>(attempt: Attempt, requests: () => Promise<T>): Promise<T>;
+}
+
+const GITHUB_COM = 'https://api.github.com';
+
+/**
+ * Connects to GitHub or a GHES, through the proxy of the environment. Nothing is sent yet.
+ * Throws `UserError` for an address that is not one of http or https.
+ */
+export async function createClient(options: ClientOptions): Promise<Client> {
+  const { token, env, log } = options;
+  const redact = (text: string): string => (token ? text.replaceAll(token, '***') : text);
+  const baseUrl = apiAddress(options.baseUrl ?? env.GITHUB_API_URL ?? GITHUB_COM);
+  const fetchThroughProxy = await proxyFetch(baseUrl, env);
+  const quiet = (): void => undefined;
+  const octokit = new Octokit({
+    ...(token ? { auth: token } : {}),
+    baseUrl: baseUrl.href.replace(/\/$/, ''),
+    userAgent: options.userAgent,
+    log: { debug: quiet, info: quiet, error: quiet, warn: (line: string) => log(redact(line)) },
+    ...(fetchThroughProxy === null ? {} : { request: { fetch: fetchThroughProxy } }),
+  });
+  persist(octokit, { ...PATIENCE, ...options.patience }, (line) => log(redact(line)));
+  return {
+    octokit,
+    host: baseUrl.host === 'api.github.com' ? 'github.com' : baseUrl.host,
+    async ask(attempt, requests) {
+      try {
+        return await requests();
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure === null) throw error;
+        throw explain(failure.status, redact(failure.detail), attempt);
+      }
+    },
+  };
+}
+
+/** Whether the failure is a plain refusal, so that a missing right is the likely cause. */
+export function isRefusal(error: unknown): error is GitHubError {
+  return (
+    error instanceof GitHubError && error.status !== null && [401, 403, 404, 410, 451].includes(error.status)
+  );
+}
+
+function apiAddress(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    throw new UserError(
+      `${JSON.stringify(text)} is not the address of a GitHub API.`,
+      'GITHUB_API_URL looks like https://api.github.com or https://HOST/api/v3.',
+    );
+  }
+  return url;
+}

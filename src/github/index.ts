@@ -1,0 +1,13 @@
+/** The door to everything that loads octokit: import it dynamically. `event.ts` does not, and may be imported by itself. */
+export { ALERT_LABEL, type Alert, raiseAlert } from './alerts.ts';
+export { type Client, type ClientOptions, createClient } from './client.ts';
+export { BODY_LIMIT, type Publication, type StickyComment, upsertComment } from './comments.ts';
+export {
+  type BranchTip,
+  type CompareStat,
+  createGithubReader,
+  type GithubReader,
+  type PullRequestNumbers,
+} from './commits.ts';
+export { GitHubError } from './errors.ts';
+export { type Author, type Identity, isAuthor, whoAmI } from './identity.ts';
