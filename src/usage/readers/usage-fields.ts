@@ -1,0 +1,169 @@
+import { exactFromUsd } from '../cost.ts';
+import type { ModelTotal, ModelUse, ObservedRequest, RequestedBy, Terms } from '../evidence.ts';
+import { isObject, isWellFormed, parseInstant } from '../fields.ts';
+import { addTokens, beyond, NO_TOKENS, type TokenCounts, totalTokens } from '../tokens.ts';
+
+/** More than any session can use; a source that says more is wrong. */
+const MOST_TOKENS = 1e12;
+/** What a model id may be made of: nothing that could mean something to a shell, a path or a page. */
+const MODEL = /^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$/;
+/** Stands for a model id that is none. */
+export const UNREADABLE_MODEL = 'unreadable';
+/** The client's own answers, which no model gave. */
+const SYNTHETIC = '<synthetic>';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A count of tokens; 0 where it is absent or null, NaN where it is something else. */
+export function count(value: unknown): number {
+  if (value === undefined || value === null) return 0;
+  const fits = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_TOKENS;
+  return fits ? value : Number.NaN;
+}
+
+export function textOrNull(value: unknown, most = 200): string | null {
+  const fits = typeof value === 'string' && value !== '' && value.length <= most && isWellFormed(value);
+  return fits ? value : null;
+}
+
+export function wholeOrNull(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1e10 ? value : null;
+}
+
+export function instantOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? parseInstant(value) : null;
+}
+
+/** The exact id: without the client's `[1m]`, which picks a context window and no other model. */
+export function modelId(value: unknown): string {
+  if (typeof value !== 'string') return UNREADABLE_MODEL;
+  const id = value.replace(/\[\d+[km]\]$/, '');
+  return MODEL.test(id) ? id : UNREADABLE_MODEL;
+}
+
+/** Cache writes by their lifetime; what is not broken down was written for five minutes, the default. */
+function cacheWrites(
+  total: number,
+  fiveMinutes: number,
+  hour: number,
+): Pick<TokenCounts, 'cacheWrite5m' | 'cacheWrite1h'> {
+  return { cacheWrite5m: Math.max(fiveMinutes, total - hour), cacheWrite1h: hour };
+}
+
+/** Tokens from a `usage` of the Messages API; null when it is none. */
+export function usageTokens(usage: Fields): TokenCounts | null {
+  const writes = isObject(usage.cache_creation) ? usage.cache_creation : {};
+  return sound({
+    input: count(usage.input_tokens),
+    output: count(usage.output_tokens),
+    cacheRead: count(usage.cache_read_input_tokens),
+    ...cacheWrites(
+      count(usage.cache_creation_input_tokens),
+      count(writes.ephemeral_5m_input_tokens),
+      count(writes.ephemeral_1h_input_tokens),
+    ),
+  });
+}
+
+function sound(tokens: TokenCounts): TokenCounts | null {
+  return Number.isNaN(totalTokens(tokens)) ? null : tokens;
+}
+
+export function usageTerms(usage: Fields): Terms {
+  return {
+    batch: usage.service_tier === 'batch',
+    fast: usage.speed === 'fast',
+    geo: textOrNull(usage.inference_geo, 64),
+  };
+}
+
+function webSearches(usage: Fields): number {
+  return isObject(usage.server_tool_use) ? count(usage.server_tool_use.web_search_requests) || 0 : 0;
+}
+
+/**
+ * Who answered with how much. With server-side fallbacks, advisors or compaction the top-level usage covers several
+ * models or leaves one out, so each iteration is booked on its own model. What the iterations do not account for
+ * stays with the message's model, so that nothing is lost. Source: `BetaUsage.iterations` of the Anthropic SDK.
+ */
+function modelUses(model: string, usage: Fields, tokens: TokenCounts): readonly ModelUse[] {
+  const iterations = Array.isArray(usage.iterations) ? usage.iterations.filter(isObject) : [];
+  const uses = iterations.flatMap((iteration): ModelUse[] => {
+    const counts = usageTokens(iteration);
+    const own = iteration.model === undefined || iteration.model === null ? model : modelId(iteration.model);
+    return counts === null ? [] : [{ model: own, tokens: counts }];
+  });
+  const special =
+    iterations.some(({ type }) => type !== 'message') || uses.some((use) => use.model !== model);
+  if (!special) return [{ model, tokens }];
+  const inTotal = uses.filter((_, place) => iterations[place]?.type !== 'compaction');
+  const rest = beyond(
+    tokens,
+    inTotal.reduce((sum, use) => addTokens(sum, use.tokens), NO_TOKENS),
+  );
+  return totalTokens(rest) > 0 ? [...uses, { model, tokens: rest }] : uses;
+}
+
+/**
+ * A request from a message of the API. `synthetic`: the client wrote it itself, no model did. `damaged`: it has a
+ * usage that cannot be read. Null: it is no message with usage.
+ */
+export function requestFrom(
+  message: unknown,
+  by: RequestedBy,
+  outside: { readonly requestId: unknown; readonly uuid: unknown; readonly at: unknown },
+): ObservedRequest | 'synthetic' | 'damaged' | null {
+  if (!isObject(message) || !isObject(message.usage)) return null;
+  if (message.model === SYNTHETIC) return 'synthetic';
+  const tokens = usageTokens(message.usage);
+  const key = textOrNull(message.id) ?? textOrNull(outside.requestId) ?? textOrNull(outside.uuid);
+  if (tokens === null || key === null) return 'damaged';
+  return {
+    key,
+    by,
+    uses: modelUses(modelId(message.model), message.usage, tokens),
+    terms: usageTerms(message.usage),
+    webSearches: webSearches(message.usage),
+    at: instantOrNull(outside.at),
+    stopReason: textOrNull(message.stop_reason, 64),
+    reported: null,
+  };
+}
+
+/** The `modelUsage` of a result; entries that cannot be read are left out and counted. */
+export function modelTotals(modelUsage: unknown): {
+  readonly totals: ModelTotal[];
+  readonly damaged: number;
+} {
+  const totals: ModelTotal[] = [];
+  let damaged = 0;
+  for (const [name, entry] of isObject(modelUsage) ? Object.entries(modelUsage) : []) {
+    if (name === SYNTHETIC) continue;
+    const total = isObject(entry) ? modelTotal(name, entry) : null;
+    if (total === null) damaged++;
+    else totals.push(total);
+  }
+  return { totals, damaged };
+}
+
+function modelTotal(name: string, entry: Fields): ModelTotal | null {
+  const tokens = sound({
+    input: count(entry.inputTokens),
+    output: count(entry.outputTokens),
+    cacheRead: count(entry.cacheReadInputTokens),
+    ...cacheWrites(
+      count(entry.cacheCreationInputTokens),
+      count(entry.cacheCreationEphemeral5mInputTokens),
+      count(entry.cacheCreationEphemeral1hInputTokens),
+    ),
+  });
+  if (tokens === null) return null;
+  const guessed = entry.costBasis === 'unknown';
+  return {
+    model: modelId(name),
+    canonical: entry.canonicalModel === undefined ? null : modelId(entry.canonicalModel),
+    tokens,
+    webSearches: count(entry.webSearchRequests) || 0,
+    reported: typeof entry.costUSD === 'number' && !guessed ? exactFromUsd(entry.costUSD) : null,
+  };
+}
