@@ -7,7 +7,7 @@ import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFil
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { type BundleStats, licenceList } from './build/licences.ts';
+import { type BundleStats, licenceList } from './bundle/licences.ts';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..');

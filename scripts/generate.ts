@@ -4,6 +4,7 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { actionYml } from './generate/action-yml.ts';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
 import { keysOf, typesOf, validateFunction, validatorsOf } from './generate/schemas.ts';
 
@@ -24,13 +25,32 @@ async function readSchemas(root: string): Promise<NamedSchema[]> {
   );
 }
 
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+}
+
+function versionModule({ version }: Manifest): GeneratedFile {
+  const text = `// Written by scripts/generate.ts from package.json.\nexport const VERSION = '${version}';\n`;
+  return { path: 'src/generated/version.ts', text };
+}
+
 /** Every generated file, as it should be. */
 export async function generate(root: string): Promise<GeneratedFile[]> {
   const schemas = await readSchemas(root);
   const types = await Promise.all(schemas.map(typesOf));
   const validators = Object.entries(VALIDATORS).map(([path, names]) => validatorsOf(path, names, schemas));
   const keys = keysOf('src/generated/keys.ts', ['allocation', 'exceptions'], schemas);
-  return [...types, validateFunction(), ...validators, keys];
+  const manifest: Manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  return [
+    ...types,
+    validateFunction(),
+    ...validators,
+    keys,
+    versionModule(manifest),
+    actionYml(manifest.name, manifest.description),
+  ];
 }
 
 async function isCurrent(root: string, file: GeneratedFile): Promise<boolean> {

@@ -64,6 +64,7 @@ export async function typesOf({ name, schema }: NamedSchema): Promise<GeneratedF
 function withoutOrigins(text: string): string {
   return text
     .replace(/^ *\* This interface was referenced by .*\n *\* via the .*\n/gm, '')
+    .replace(/^ *\* *\n( *\*\/)$/gm, '$1')
     .replace(/^ *\/\*\*\n *\*\/\n/gm, '');
 }
 

@@ -2,18 +2,15 @@
 
 /**
  * Letters, digits and . _ : @ / - only: the id is put into command lines.
- *
  */
 export type Model = string;
 export type Name = string;
 /**
  * When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.
- *
  */
 export type OnUnavailable = 'defer' | 'escalate';
 /**
  * A tier, or a tier with more to say.
- *
  */
 export type Cell = string | CellObject;
 export type FactName = string;
@@ -22,17 +19,14 @@ export type Tier = string;
 export type Effort = 'low' | 'medium' | 'high' | 'xhigh' | 'max';
 /**
  * ISO week, 2026-W50.
- *
  */
 export type Week = string;
 /**
  * Calendar date, 2026-11-30.
- *
  */
 export type Date = string;
 /**
  * GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50
- *
  */
 export type Condition = string;
 

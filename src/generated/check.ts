@@ -50,7 +50,6 @@ export interface CheckDocument {
 }
 /**
  * One breach of one rule. Its texts hold text of the judged files: escape them where you show them.
- *
  */
 export interface Finding {
   /**
@@ -96,7 +95,6 @@ export interface Finding {
 }
 /**
  * What was asked, in which state, and what would run.
- *
  */
 export interface Counterexample {
   /**
@@ -122,7 +120,6 @@ export interface Counterexample {
 }
 /**
  * One difference between base and head.
- *
  */
 export interface Change {
   /**
@@ -148,7 +145,6 @@ export interface Change {
 }
 /**
  * An approved, expiring permission to go below a floor.
- *
  */
 export interface Exception {
   /**
@@ -190,7 +186,6 @@ export interface Exception {
 }
 /**
  * One mistake, with the place where it can be mended.
- *
  */
 export interface Problem {
   /**

@@ -16,7 +16,6 @@ export interface FindingsDocument {
 }
 /**
  * One breach of one rule. Its texts hold text of the judged files: escape them where you show them.
- *
  */
 export interface Finding {
   /**
@@ -62,7 +61,6 @@ export interface Finding {
 }
 /**
  * What was asked, in which state, and what would run.
- *
  */
 export interface Counterexample {
   /**

@@ -1,0 +1,44 @@
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What is used of ncc's `--stats-out`: modules may hold the modules that were joined into them. */
+interface StatsModule {
+  readonly name?: string;
+  readonly modules?: readonly StatsModule[];
+}
+export interface BundleStats {
+  readonly modules: readonly StatsModule[];
+}
+
+const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+
+function packageFolders(modules: readonly StatsModule[], found = new Set<string>()): Set<string> {
+  for (const { name, modules: inner } of modules) {
+    const folder = PACKAGE.exec(name ?? '')?.[1];
+    if (folder !== undefined) found.add(folder);
+    packageFolders(inner ?? [], found);
+  }
+  return found;
+}
+
+async function entryOf(folder: string): Promise<readonly [key: string, text: string]> {
+  const manifest: { name: string; version: string; license?: string } = JSON.parse(
+    await readFile(join(folder, 'package.json'), 'utf8'),
+  );
+  const file = (await readdir(folder)).sort().find((name) => /^licen[cs]e/i.test(name));
+  const text = file === undefined ? '(The package has no licence file.)' : await readFile(join(folder, file), 'utf8');
+  const key = `${manifest.name}@${manifest.version}`;
+  const lines = text.replace(/\r\n?/g, '\n').trim();
+  return [key, `${key}\n${manifest.license ?? 'licence not named'}\n\n${lines}\n`];
+}
+
+/**
+ * The licences of every package in the bundle. They are taken from the list of modules, because ncc's own
+ * `--license` file is written anew for each chunk and keeps the last one only.
+ */
+export async function licenceList(root: string, stats: BundleStats): Promise<string> {
+  const folders = [...packageFolders(stats.modules)];
+  const entries = await Promise.all(folders.map(async (name) => entryOf(await realpath(join(root, name)))));
+  const sorted = [...new Map(entries)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([, text]) => text).join(`\n${'-'.repeat(80)}\n\n`);
+}

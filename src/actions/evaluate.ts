@@ -1,0 +1,62 @@
+import { type Command, findCommand } from '../commands/command.ts';
+import { errorDocument, failureLines, failureOf } from '../commands/failure.ts';
+import { parseOptions } from '../commands/option-values.ts';
+import type { Annotation, Outcome } from '../commands/outcome.ts';
+import { printable } from '../commands/printable.ts';
+import { readTextFile } from '../commands/text-file.ts';
+import { commandInput, givenInputs } from './inputs.ts';
+import { asBlock } from './summary.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A failure as an outcome, so that it is published like any other. */
+export function failed(error: unknown, env: Environment): Outcome {
+  const failure = failureOf(error);
+  const lines = failureLines(failure, env);
+  const [first = 'It failed without a reason.', ...others] = lines;
+  const annotations = failure.problems.slice(1).map(
+    (problem): Annotation => ({
+      severity: 'error',
+      title: 'haiku-first',
+      message: problem.fix === null ? problem.what : `${problem.what} ${problem.fix}`,
+      file: problem.file,
+      line: problem.line,
+      column: problem.column,
+    }),
+  );
+  return {
+    exitCode: 2,
+    json: errorDocument(failure),
+    text: lines.join('\n'),
+    notes: [],
+    outputs: {},
+    annotations,
+    summary: `### haiku-first could not do it\n\n${asBlock([first, ...others].map(printable))}`,
+    failure: first,
+  };
+}
+
+/** A command that did not succeed fails the step, also where it forgot to say why. Exit code 3 is the command's call. */
+function failClosed(outcome: Outcome): Outcome {
+  const bad = outcome.exitCode === 1 || outcome.exitCode === 2;
+  return bad && outcome.failure === null
+    ? { ...outcome, failure: `haiku-first ended with exit code ${outcome.exitCode}.` }
+    : outcome;
+}
+
+/** Runs the command that the inputs name. Never throws: a failure is an outcome, too. */
+export async function evaluate(env: Environment, commands: readonly Command[]): Promise<Outcome> {
+  try {
+    const name = commandInput(env);
+    const options = await parseOptions(name, givenInputs(env, name), {
+      label: ({ flag }) => `The input ${flag}`,
+      readText: (path) => readTextFile(process.cwd(), path),
+    });
+    const command = findCommand(commands, name);
+    if (command === undefined) throw new RangeError(`no command ${name}`);
+    const { run } = await command.load();
+    return failClosed(await run(options, { surface: 'action', env, cwd: process.cwd(), now: new Date() }));
+  } catch (error) {
+    return failed(error, env);
+  }
+}

@@ -1,0 +1,38 @@
+import { COMMAND_NAMES, type CommandName } from '../commands/options.ts';
+
+export interface OutputEntry {
+  readonly name: string;
+  readonly command: CommandName;
+  readonly description: string;
+}
+
+const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>> = {
+  resolve: {
+    decision: 'run, defer or refuse.',
+    tier: 'The tier to run on; empty unless the decision is run.',
+    model: 'The exact model id; empty unless the decision is run.',
+    effort: 'How hard the model is to think; empty for its own default.',
+    floor: 'The lowest tier allowed for the cell; empty where there is no floor.',
+    zone: 'The zone of the budget: GREEN, YELLOW, ORANGE, RED or EXHAUSTED.',
+    reason: 'Why, in words: one step of the decision after the other.',
+    'claude-args': 'For the claude_args input of claude-code-action.',
+    settings:
+      'For the settings input of claude-code-action: the session and its sub-agents use no other model than the cell allows.',
+    'fallback-model': 'Models at or above the tier to fall back on, separated by commas.',
+    matrix: 'Without an agent: the cells of the phase that run, for strategy.matrix.',
+    'has-work': 'true when the matrix has a cell. GitHub takes an empty matrix for an error.',
+    'haiku-model': 'The model id of the tier haiku.',
+    'sonnet-model': 'The model id of the tier sonnet.',
+    'opus-model': 'The model id of the tier opus.',
+  },
+  check: {
+    verdict: 'pass, fail or error. Only pass is a pass.',
+    findings: 'The findings as JSON, described by schema/findings.schema.json.',
+    'report-path': 'A file with the whole report, as markdown.',
+  },
+};
+
+/** Every output of the Action. An output that the command does not set is empty. */
+export const OUTPUTS: readonly OutputEntry[] = COMMAND_NAMES.flatMap((command) =>
+  Object.entries(BY_COMMAND[command]).map(([name, description]) => ({ name, command, description })),
+);

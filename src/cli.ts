@@ -1,0 +1,34 @@
+import { styleText } from 'node:util';
+import { execute } from './commands/cli-execute.ts';
+import type { Command } from './commands/command.ts';
+
+/** A reader that went away (`| head`) is no failure of ours; anything else about a stream is. */
+function tolerateClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+/** Colour only where a person looks: `hasColors` knows NO_COLOR, TERM=dumb and the like. */
+function errorLabel(stream: NodeJS.WriteStream): string {
+  const label = 'error:';
+  return stream.isTTY && stream.hasColors() ? styleText(['bold', 'red'], label) : label;
+}
+
+/** The command line: runs it, prints, and sets the exit code once. Until then the exit code is 2. */
+export async function runCli(commands: readonly Command[]): Promise<void> {
+  process.exitCode = 2;
+  tolerateClosedPipe(process.stdout);
+  tolerateClosedPipe(process.stderr);
+  const result = await execute(process.argv.slice(2), {
+    env: process.env,
+    cwd: process.cwd(),
+    clock: () => new Date(),
+    commands,
+  });
+  result.stderr.forEach((line, index) => {
+    process.stderr.write(index < result.errors ? `${errorLabel(process.stderr)} ${line}\n` : `${line}\n`);
+  });
+  process.stdout.write(result.stdout);
+  process.exitCode = result.exitCode;
+}

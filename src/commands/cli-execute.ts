@@ -1,0 +1,77 @@
+import { readCommandLine } from './cli-program.ts';
+import { type Command, findCommand } from './command.ts';
+import { errorDocument, type Failure, failureLines, failureOf } from './failure.ts';
+import { maskJson, maskText, secretsOf } from './masking.ts';
+import { parseOptions } from './option-values.ts';
+import type { ExitCode, Outcome } from './outcome.ts';
+import { printable } from './printable.ts';
+import { readTextFile } from './text-file.ts';
+
+/** What the command line is run in. */
+export interface CliWorld {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly clock: () => Date;
+  readonly commands: readonly Command[];
+}
+
+/** What is to be printed, and the exit code. */
+export interface CliResult {
+  readonly exitCode: ExitCode;
+  readonly stdout: string;
+  /** Lines for standard error; the first `errors` of them are errors. */
+  readonly stderr: readonly string[];
+  readonly errors: number;
+}
+
+function documentText(document: unknown, secrets: readonly string[]): string {
+  return `${JSON.stringify(maskJson(document, secrets), null, 2)}\n`;
+}
+
+/** The command's own answer for a failure, where it has one: `check` owes a verdict. */
+async function failureDocument(failure: Failure, command: Command | undefined): Promise<Outcome['json']> {
+  try {
+    const module = await command?.load();
+    if (module?.failure !== undefined) return module.failure(failure.problems);
+  } catch {
+    // What is being reported matters more than that the command's own wording of it cannot be had.
+  }
+  return errorDocument(failure);
+}
+
+/** Runs a command line to the end and says what came of it. Never throws: a failure is a result, too. */
+export async function execute(argv: readonly string[], world: CliWorld): Promise<CliResult> {
+  const secrets = secretsOf(world.env);
+  const clean = (text: string): string => printable(maskText(text, secrets));
+  const asJson = argv.includes('--json');
+  try {
+    const line = readCommandLine(argv, world.commands);
+    if (line.kind === 'print') return { exitCode: 0, stdout: line.text, stderr: [], errors: 0 };
+
+    const options = await parseOptions(line.command, line.given, {
+      label: ({ flag }) => `--${flag}`,
+      readText: (path) => readTextFile(world.cwd, path),
+    });
+    const command = findCommand(world.commands, line.command);
+    if (command === undefined) throw new RangeError(`no command ${line.command}`);
+    const { run } = await command.load();
+    const outcome = await run(options, {
+      surface: 'cli',
+      env: world.env,
+      cwd: world.cwd,
+      now: options.now ?? world.clock(),
+    });
+    return {
+      exitCode: outcome.exitCode,
+      stdout: options.json ? documentText(outcome.json, secrets) : `${clean(outcome.text)}\n`,
+      stderr: outcome.notes.map(clean),
+      errors: 0,
+    };
+  } catch (error) {
+    const failure = failureOf(error);
+    const lines = failureLines(failure, world.env).map(clean);
+    const command = findCommand(world.commands, argv[0] ?? '');
+    const stdout = asJson ? documentText(await failureDocument(failure, command), secrets) : '';
+    return { exitCode: 2, stdout, stderr: lines, errors: lines.length };
+  }
+}

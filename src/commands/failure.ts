@@ -1,0 +1,41 @@
+import { describe, type Problem, UserError } from '../errors.ts';
+
+/** Why a command could not be done. */
+export interface Failure {
+  readonly problems: readonly Problem[];
+  /** The stack, for a mistake of ours; null for a mistake of the user's. */
+  readonly stack: string | null;
+}
+
+/** The general answer for machines, described by `schema/error.schema.json`. */
+export interface ErrorDocument {
+  readonly schema: 'haiku-first/error@1';
+  readonly problems: readonly Problem[];
+}
+
+/** Sorts what was thrown: a `UserError` is the user's to mend, everything else is ours. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof UserError) return { problems: error.problems, stack: null };
+  const message = error instanceof Error ? error.message : String(error);
+  const problem: Problem = {
+    what: `This is a mistake in haiku-first, please report it: ${message.replace(/[.!?]?$/, '.')}`,
+    file: null,
+    line: null,
+    column: null,
+    fix: 'With HAIKU_FIRST_DEBUG=1 in the environment it also says where in the code.',
+  };
+  return { problems: [problem], stack: error instanceof Error ? (error.stack ?? null) : null };
+}
+
+export function errorDocument(failure: Failure): ErrorDocument {
+  return { schema: 'haiku-first/error@1', problems: failure.problems };
+}
+
+/** The failure as lines of plain text, with the stack where the environment asks for it. */
+export function failureLines(
+  failure: Failure,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  const stack = failure.stack !== null && env.HAIKU_FIRST_DEBUG === '1' ? [failure.stack] : [];
+  return [...failure.problems.map(describe), ...stack];
+}

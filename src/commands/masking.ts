@@ -1,0 +1,75 @@
+import type { Json } from './options.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Secrets by name: always masked. The toolkit's inputs keep their dashes in the environment. */
+const KNOWN = new Set([
+  'GITHUB_TOKEN',
+  'GH_TOKEN',
+  'ANTHROPIC_API_KEY',
+  'INPUT_GITHUB-TOKEN',
+  'INPUT_ANTHROPIC-API-KEY',
+  'ACTIONS_RUNTIME_TOKEN',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+]);
+const LIKELY = /(?:_TOKEN|_KEY|_SECRET)$/i;
+
+/** A shorter text is masked under a known name only: `DEPLOY_KEY=no` must not blank out every "no". */
+const LIKELY_LENGTH = 16;
+const KNOWN_LENGTH = 4;
+
+/** The secrets that the environment holds, longest first, so that one within another leaves nothing behind. */
+export function secretsOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const found = new Set<string>();
+  for (const [name, value] of Object.entries(env)) {
+    const known = KNOWN.has(name.toUpperCase());
+    if (value === undefined || !(known || LIKELY.test(name))) continue;
+    for (const line of value.split(/\r?\n/)) {
+      const text = line.trim();
+      if (text.length >= (known ? KNOWN_LENGTH : LIKELY_LENGTH)) found.add(text);
+    }
+  }
+  return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** Replaces every secret in a text by `***`. */
+export function maskText(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
+}
+
+/** Replaces every secret in the texts of a document, so that it stays a document. */
+export function maskJson(value: unknown, secrets: readonly string[]): Json {
+  const document: Json = JSON.parse(JSON.stringify(value));
+  return secrets.length === 0 ? document : walk(document, secrets);
+}
+
+function walk(value: Json, secrets: readonly string[]): Json {
+  if (typeof value === 'string') return maskText(value, secrets);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) return value.map((entry) => walk(entry, secrets));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [maskText(key, secrets), walk(entry, secrets)]),
+  );
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** An outcome with nothing secret left in it. */
+export function maskOutcome(outcome: Outcome, secrets: readonly string[]): Outcome {
+  const mask = (text: string): string => maskText(text, secrets);
+  return {
+    ...outcome,
+    text: mask(outcome.text),
+    notes: outcome.notes.map(mask),
+    outputs: Object.fromEntries(Object.entries(outcome.outputs).map(([name, value]) => [name, mask(value)])),
+    annotations: outcome.annotations.map((annotation) => ({
+      ...annotation,
+      title: mask(annotation.title),
+      message: mask(annotation.message),
+      file: annotation.file === null ? null : mask(annotation.file),
+    })),
+    summary: outcome.summary === null ? null : mask(outcome.summary),
+    failure: outcome.failure === null ? null : mask(outcome.failure),
+  };
+}

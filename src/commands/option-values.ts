@@ -1,0 +1,167 @@
+import { type MicroUsd, ZONES } from '../allocation/names.ts';
+import { suggestion } from '../allocation/nearest.ts';
+import { type Problem, UserError } from '../errors.ts';
+import { parseWeek } from '../time/week.ts';
+import {
+  type CommandName,
+  type Json,
+  OPTIONS,
+  type Option,
+  type OptionName,
+  type ParsedOptions,
+} from './options.ts';
+
+/** What was given, as text, by option. An option given twice has two texts. */
+export type GivenOptions = ReadonlyMap<OptionName, readonly string[]>;
+
+export interface ValueSource {
+  /** How an option is called where it was given: `--week`, or `input week`. */
+  readonly label: (option: Option) => string;
+  /** The content of a file that a value names as `@FILE`. Throws `UserError`. */
+  readonly readText: (path: string) => Promise<string>;
+}
+
+/** A wrong value: what it is, after the name and the text of the option, and what to write instead. */
+class Wrong extends Error {
+  readonly fix: string;
+  constructor(what: string, fix: string) {
+    super(what);
+    this.fix = fix;
+  }
+}
+
+/** `2026-11-23T03:00:00Z`: a full time with its zone, so that it means the same everywhere. */
+function instant(text: string): Date {
+  const parsed = new Date(text);
+  const complete = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/.test(text);
+  if (!complete || Number.isNaN(parsed.getTime())) {
+    throw new Wrong('is not a time', 'Write it as 2026-11-23T03:00:00Z.');
+  }
+  return parsed;
+}
+
+/** Dollars as whole micro-dollars. Digits are read as written: no floating point comes near money. */
+function usd(text: string): MicroUsd {
+  const match = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text);
+  if (match === null) throw new Wrong('is not an amount in dollars', 'Write it as 2.50.');
+  const micro = Number(match[1]) * 1_000_000 + Number((match[2] ?? '').padEnd(6, '0'));
+  if (micro === 0) throw new Wrong('is no amount to work with', 'Give more than 0.');
+  return micro as MicroUsd;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function jsonObject(text: string): Readonly<Record<string, Json>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Wrong(`is not JSON: ${error.message}`, 'Write it as {"lines_changed": 40}, or as @FILE.');
+  }
+  if (!isObject(value)) throw new Wrong('is not a JSON object', 'Write it as {"lines_changed": 40}.');
+  return value;
+}
+
+function flag(text: string): boolean {
+  if (/^true$/i.test(text)) return true;
+  if (/^false$/i.test(text)) return false;
+  throw new Wrong('is neither true nor false', 'Write true or false.');
+}
+
+function choice(text: string, choices: readonly string[]): string {
+  const found = choices.find((entry) => entry === text.toLowerCase());
+  if (found === undefined) throw new Wrong('is not one of its values', suggestion(text, choices));
+  return found;
+}
+
+async function parse(texts: readonly string[], { entry }: Option, source: ValueSource): Promise<unknown> {
+  if (entry.kind === 'list') {
+    return texts
+      .flatMap((text) => text.split(/[,\n]/))
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+  }
+  const text = texts.at(-1) ?? '';
+  switch (entry.kind) {
+    case 'boolean':
+      return flag(text);
+    case 'choice':
+      return choice(text, entry.choices);
+    case 'zone':
+      return choice(
+        text,
+        ZONES.map((zone) => zone.toLowerCase()),
+      ).toUpperCase();
+    case 'json':
+      return jsonObject(text.startsWith('@') ? await source.readText(text.slice(1)) : text);
+    case 'instant':
+      return instant(text);
+    case 'usd':
+      return usd(text);
+    case 'week': {
+      const week = parseWeek(text);
+      if (week === null) throw new Wrong('is not an ISO week', 'Write it as 2026-W48.');
+      return week;
+    }
+    case 'string':
+      if (text.trim() === '') throw new Wrong('is empty', 'Give a value, or leave it out.');
+      return text;
+  }
+}
+
+function absent({ entry }: Option): unknown {
+  if (entry.kind === 'boolean') return false;
+  if (entry.kind === 'list') return [];
+  return null;
+}
+
+function shown(option: Option, texts: readonly string[]): string {
+  const text = texts.at(-1) ?? '';
+  if (option.entry.secret === true || text === '') return '';
+  return ` ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)}`;
+}
+
+/**
+ * The values of a command's options, parsed once: inside, nobody looks at their text again. An option that was given
+ * but belongs to another command is a mistake. Throws `UserError` with every wrong value.
+ */
+export async function parseOptions(
+  command: CommandName,
+  given: GivenOptions,
+  source: ValueSource,
+): Promise<ParsedOptions> {
+  const problems: Problem[] = [];
+  const wrong = (what: string, fix: string | null): void => {
+    problems.push({ what, file: null, line: null, column: null, fix });
+  };
+  const parsed: Partial<Record<OptionName, unknown>> = {};
+  for (const option of OPTIONS) {
+    const { name, entry } = option;
+    const mine = entry.commands.some((owner) => owner === command);
+    const texts = given.get(name);
+    if (texts !== undefined && !mine) {
+      wrong(
+        `${source.label(option)} is no option of ${command}.`,
+        `It belongs to ${entry.commands.join(' and ')}: leave it out.`,
+      );
+    }
+    const byDefault = 'default' in entry && entry.default !== undefined ? [entry.default] : null;
+    const effective = (mine ? texts : undefined) ?? byDefault;
+    if (effective === null) {
+      parsed[name] = absent(option);
+      continue;
+    }
+    try {
+      parsed[name] = await parse(effective, option, source);
+    } catch (error) {
+      if (!(error instanceof Wrong)) throw error;
+      wrong(`${source.label(option)}${shown(option, effective)} ${error.message}.`, error.fix);
+    }
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  // Every name has got the value of its kind: the loop's type cannot say so.
+  return parsed as ParsedOptions;
+}

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const dist = join(import.meta.dirname, '../../dist');
+
+export interface ProcessResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface StepResult extends ProcessResult {
+  /** What the runner would read from GITHUB_OUTPUT. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** The job summary, as markdown. */
+  readonly summary: string;
+}
+
+export interface ProcessOptions {
+  readonly cwd?: string;
+  /** Added to an environment that has nothing but a PATH and a HOME of its own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The runtime; default: the one that runs the tests. */
+  readonly node?: string;
+  /** Milliseconds after which the process is ended. Default: 20,000. */
+  readonly timeout?: number;
+}
+
+/** Runs a program to its end and keeps what it printed. */
+export function runProcess(
+  program: string,
+  args: readonly string[],
+  { cwd, env, timeout = 20_000 }: { cwd: string; env: Readonly<Record<string, string>>; timeout?: number },
+): Promise<ProcessResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env, timeout, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+/** Reads a file of file commands the way the runner does: `name<<delimiter`, lines, delimiter. */
+export function readFileCommands(text: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  const lines = text.split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line === '') continue;
+    const heredoc = /^([^=]*?)<<(.+)$/.exec(line);
+    if (heredoc !== null) {
+      const end = lines.indexOf(heredoc[2] ?? '', at + 1);
+      if (end === -1) throw new Error(`no end of ${heredoc[1]}`);
+      found[heredoc[1] ?? ''] = lines.slice(at + 1, end).join('\n');
+      at = end;
+      continue;
+    }
+    const equals = line.indexOf('=');
+    if (equals === -1) throw new Error(`neither name=value nor name<<end: ${line}`);
+    found[line.slice(0, equals)] = line.slice(equals + 1);
+  }
+  return found;
+}
+
+/**
+ * Runs an entry of the Action as the runner does: inputs as INPUT_*, and files to write outputs and the summary to.
+ * `entry` is a JavaScript or TypeScript file.
+ */
+export async function runStep(
+  entry: string,
+  inputs: Readonly<Record<string, string>>,
+  { cwd, env = {}, node = process.execPath, timeout }: ProcessOptions = {},
+): Promise<StepResult> {
+  const home = await mkdtemp(join(tmpdir(), 'haiku-first-step-'));
+  try {
+    const output = join(home, 'output');
+    const summary = join(home, 'summary.md');
+    await Promise.all([writeFile(output, ''), writeFile(summary, '')]);
+    const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+    const result = await runProcess(node, [entry], {
+      cwd: cwd ?? home,
+      env: {
+        PATH: process.env.PATH ?? '',
+        HOME: home,
+        GITHUB_ACTIONS: 'true',
+        GITHUB_OUTPUT: output,
+        GITHUB_STEP_SUMMARY: summary,
+        ...Object.fromEntries(given),
+        ...env,
+      },
+      ...(timeout === undefined ? {} : { timeout }),
+    });
+    return {
+      ...result,
+      outputs: readFileCommands(await readFile(output, 'utf8')),
+      summary: await readFile(summary, 'utf8'),
+    };
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/**
+ * `dist/` alone in a folder of its own, with no `node_modules` in reach: what a user of the Action or of a fresh
+ * clone has. Use it with `await using`.
+ */
+export class Bundle implements AsyncDisposable {
+  /** The copy of `dist/`. */
+  readonly folder: string;
+  private readonly home: string;
+
+  private constructor(home: string) {
+    this.home = home;
+    this.folder = join(home, 'dist');
+  }
+
+  static async copy(): Promise<Bundle> {
+    const home = await mkdtemp(join(tmpdir(), 'haiku-first-bundle-'));
+    await cp(dist, join(home, 'dist'), { recursive: true });
+    return new Bundle(home);
+  }
+
+  /** `haiku-first ARGS…` */
+  cli(
+    args: readonly string[],
+    { cwd, env = {}, node = process.execPath, timeout }: ProcessOptions = {},
+  ): Promise<ProcessResult> {
+    return runProcess(node, [join(this.folder, 'cli.js'), ...args], {
+      cwd: cwd ?? this.home,
+      env: { PATH: process.env.PATH ?? '', HOME: this.home, ...env },
+      ...(timeout === undefined ? {} : { timeout }),
+    });
+  }
+
+  /** A step that uses the Action with these inputs. */
+  action(inputs: Readonly<Record<string, string>>, options: ProcessOptions = {}): Promise<StepResult> {
+    return runStep(join(this.folder, 'action.js'), inputs, options);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(this.home, { recursive: true, force: true });
+  }
+}
