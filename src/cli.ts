@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { execute } from './commands/cli-execute.ts';
+import { type CliResult, execute, failedLine } from './commands/cli-execute.ts';
 import type { Command } from './commands/command.ts';
 
 /** A reader that went away (`| head`) is no failure of ours; anything else about a stream is. */
@@ -15,20 +15,31 @@ function errorLabel(stream: NodeJS.WriteStream): string {
   return stream.isTTY && stream.hasColors() ? styleText(['bold', 'red'], label) : label;
 }
 
+function print(result: CliResult): void {
+  result.stderr.forEach((line, index) => {
+    process.stderr.write(index < result.errors ? `${errorLabel(process.stderr)} ${line}\n` : `${line}\n`);
+  });
+  process.stdout.write(result.stdout);
+}
+
 /** The command line: runs it, prints, and sets the exit code once. Until then the exit code is 2. */
 export async function runCli(commands: readonly Command[]): Promise<void> {
   process.exitCode = 2;
   tolerateClosedPipe(process.stdout);
   tolerateClosedPipe(process.stderr);
+  // Node would end with 1 and a stack for what fails beside the awaited work; 1 means findings.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      print(failedLine(error, process.env));
+      process.exit(2);
+    });
+  }
   const result = await execute(process.argv.slice(2), {
     env: process.env,
     cwd: process.cwd(),
     clock: () => new Date(),
     commands,
   });
-  result.stderr.forEach((line, index) => {
-    process.stderr.write(index < result.errors ? `${errorLabel(process.stderr)} ${line}\n` : `${line}\n`);
-  });
-  process.stdout.write(result.stdout);
+  print(result);
   process.exitCode = result.exitCode;
 }

@@ -39,11 +39,17 @@ async function failureDocument(failure: Failure, command: Command | undefined): 
   return errorDocument(failure);
 }
 
+/** A failure as a result, with nothing for standard output. */
+export function failedLine(error: unknown, env: CliWorld['env']): CliResult {
+  const secrets = secretsOf(env);
+  const stderr = failureLines(failureOf(error), env).map((line) => printable(maskText(line, secrets)));
+  return { exitCode: 2, stdout: '', stderr, errors: stderr.length };
+}
+
 /** Runs a command line to the end and says what came of it. Never throws: a failure is a result, too. */
 export async function execute(argv: readonly string[], world: CliWorld): Promise<CliResult> {
   const secrets = secretsOf(world.env);
   const clean = (text: string): string => printable(maskText(text, secrets));
-  const asJson = argv.includes('--json');
   try {
     const line = readCommandLine(argv, world.commands);
     if (line.kind === 'print') return { exitCode: 0, stdout: line.text, stderr: [], errors: 0 };
@@ -68,10 +74,9 @@ export async function execute(argv: readonly string[], world: CliWorld): Promise
       errors: 0,
     };
   } catch (error) {
-    const failure = failureOf(error);
-    const lines = failureLines(failure, world.env).map(clean);
+    const failed = failedLine(error, world.env);
+    if (!argv.includes('--json')) return failed;
     const command = findCommand(world.commands, argv[0] ?? '');
-    const stdout = asJson ? documentText(await failureDocument(failure, command), secrets) : '';
-    return { exitCode: 2, stdout, stderr: lines, errors: lines.length };
+    return { ...failed, stdout: documentText(await failureDocument(failureOf(error), command), secrets) };
   }
 }

@@ -9,6 +9,7 @@ import type { Command } from '../../src/commands/command.ts';
 import type { ParsedOptions } from '../../src/commands/options.ts';
 import type { Outcome, Surroundings } from '../../src/commands/outcome.ts';
 import { UserError } from '../../src/errors.ts';
+import { type ProcessResult, runProcess } from '../support/bundle.ts';
 
 const OUTCOME: Outcome = {
   exitCode: 0,
@@ -190,6 +191,28 @@ describe('a mistake of ours', () => {
   it('shows the stack where it is asked for', async () => {
     const { stderr } = await line(['resolve'], new TypeError('boom'), { HAIKU_FIRST_DEBUG: '1' });
     expect(stderr.join('\n')).toMatch(/TypeError: boom\n\s+at /);
+  });
+});
+
+describe('a process that fails beside its work', () => {
+  const entry = join(import.meta.dirname, 'line-with-outcome.ts');
+  const start = (does: string): Promise<ProcessResult> =>
+    runProcess(process.execPath, [entry, 'check'], {
+      cwd: folder,
+      env: { TEST_DOES: does, GITHUB_TOKEN: 'ghs_secret' },
+    });
+
+  it('ends with 2, asks for a report and keeps secrets', async () => {
+    const result = await start('rejects later');
+    expect(result).toMatchObject({ status: 2, stdout: '' });
+    expect(result.stderr).toMatch(
+      /^error: This is a mistake in haiku-first, please report it: boom \*\*\*\. /,
+    );
+    expect(result.stderr).not.toMatch(/\bat /);
+  });
+
+  it('ends with 2 when the work never ends', async () => {
+    expect((await start('hangs')).status).toBe(2);
   });
 });
 
