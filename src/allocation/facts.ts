@@ -11,7 +11,6 @@ export const DERIVED_FACTS: ReadonlyMap<string, FactType> = new Map([
   ['lines_deleted', 'integer'],
   ['files_changed', 'integer'],
   ['labels', 'list'],
-  ['paths', 'list'],
   ['draft', 'boolean'],
   ['fork', 'boolean'],
   ['base_branch', 'string'],

@@ -1,0 +1,82 @@
+import { open } from 'node:fs/promises';
+import { isAbsolute, join, posix } from 'node:path';
+import { LIMITS } from '../allocation/source.ts';
+import { UserError } from '../errors.ts';
+import type { CommitId, CommitReader } from '../git/commit-reader.ts';
+import type { FileState } from '../policy/gate.ts';
+
+/** One byte more than is read of either file, so that a file that is too large is seen to be. */
+const ENOUGH = LIMITS.bytes + 1;
+
+function code(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+/**
+ * A file on disk; null when there is none. Reads no more than one byte past the size limit.
+ * Throws `UserError` for a directory, or what cannot be read.
+ */
+export async function readDiskFile(cwd: string, path: string): Promise<Uint8Array | null> {
+  const full = isAbsolute(path) ? path : join(cwd, path);
+  try {
+    const handle = await open(full, 'r');
+    try {
+      const stat = await handle.stat();
+      if (!stat.isFile()) throw new UserError(`${path} is not a file.`, 'Name an allocation file.');
+      const buffer = new Uint8Array(Math.min(stat.size, ENOUGH));
+      let length = 0;
+      while (length < buffer.length) {
+        const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+      return buffer.subarray(0, length);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    switch (code(error)) {
+      case 'ENOENT':
+      case 'ENOTDIR':
+        return null;
+      case 'EISDIR':
+        throw new UserError(`${path} is a directory.`, 'Name an allocation file.');
+      case 'EACCES':
+      case 'EPERM':
+        throw new UserError(`${path} cannot be read: no permission.`);
+      default:
+        throw error;
+    }
+  }
+}
+
+/**
+ * A path in the repository as git has it: relative, with forward slashes.
+ * Throws `UserError` for a path that leaves the repository.
+ */
+export function repositoryPath(path: string): string {
+  const normal = posix.normalize(path.replaceAll('\\', '/'));
+  if (
+    isAbsolute(path) ||
+    normal.startsWith('../') ||
+    normal === '..' ||
+    normal === '.' ||
+    normal.endsWith('/')
+  ) {
+    throw new UserError(
+      `${path} is not a file's path in the repository.`,
+      'Write it relative to the root, such as allocation.yaml.',
+    );
+  }
+  return normal;
+}
+
+/** What stands at a path of a commit. A file that is too large keeps one byte past the limit, so that it is refused. */
+export async function stateAt(reader: CommitReader, commit: CommitId, path: string): Promise<FileState> {
+  const found = await reader.file(commit, path);
+  if (found.kind !== 'file') return found;
+  if (found.size !== null && found.size > LIMITS.bytes)
+    return { kind: 'file', bytes: new Uint8Array(ENOUGH) };
+  return { kind: 'file', bytes: await reader.blob(found.blob, LIMITS.bytes) };
+}

@@ -1,0 +1,57 @@
+import { UserError } from '../errors.ts';
+import type { CommitId, CommitReader } from '../git/commit-reader.ts';
+import { createLocalReader } from '../git/local-reader.ts';
+import type { GithubEvent, RepositoryName } from '../github/event.ts';
+import { repositoryName } from '../github/event.ts';
+import type { Client, GithubReader } from '../github/index.ts';
+import type { Surroundings } from './outcome.ts';
+
+/** GitHub as one command sees it: a client, and a reader of the repository that the workflow belongs to. */
+export interface Github {
+  readonly client: Client;
+  readonly reader: GithubReader;
+  readonly repository: RepositoryName;
+}
+
+/** The repository of the event, else the one that the runner names. */
+export function repositoryOf(event: GithubEvent, { env }: Surroundings): RepositoryName {
+  return event.kind === 'other' ? repositoryName(env.GITHUB_REPOSITORY ?? '') : event.repository;
+}
+
+/**
+ * Connects to GitHub. Loads the network's code, so it is called only where there is no other way.
+ * @param log told of every wait
+ */
+export async function connect(
+  event: GithubEvent,
+  surroundings: Surroundings,
+  givenToken: string | null,
+  log: (line: string) => void,
+): Promise<Github> {
+  const { env } = surroundings;
+  const { createClient, createGithubReader } = await import('../github/index.ts');
+  const repository = repositoryOf(event, surroundings);
+  const token = givenToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? null;
+  const client = await createClient({
+    token: token === '' ? null : token,
+    userAgent: 'haiku-first',
+    env,
+    log,
+  });
+  return { client, repository, reader: createGithubReader(client, repository) };
+}
+
+/** The local clone, if it holds the commit; null where there is no clone, or the commit is not in it. */
+export async function localReaderWith(
+  commit: CommitId,
+  { cwd, env }: Surroundings,
+): Promise<CommitReader | null> {
+  try {
+    const reader = await createLocalReader({ cwd, env });
+    return (await reader.has(commit)) ? reader : null;
+  } catch (error) {
+    // No git, or no clone: the API is asked instead, and says so if it cannot help either.
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Decision } from '../policy/resolve.ts';
+import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
+
+/** The answer of `resolve` for one cell: `schema/resolve.schema.json`. */
+export interface DecisionDocument {
+  readonly schema: 'haiku-first/resolve@1';
+  readonly decision: Decision['decision'];
+  readonly agent: string;
+  readonly phase: string;
+  readonly week: string;
+  readonly assigned: string;
+  readonly tier: string | null;
+  readonly model: string | null;
+  readonly effort: string | null;
+  readonly floor: string | null;
+  readonly zone: string;
+  readonly critical: boolean;
+  /** Under an absolute floor. */
+  readonly guarded: boolean;
+  /** What claude-code-action takes as `claude_args`; empty unless the decision is `run`. */
+  readonly claudeArgs: string;
+  readonly trace: readonly { readonly step: string; readonly text: string; readonly source: string | null }[];
+}
+
+/** The answer of `resolve` for a whole phase: `schema/phase.schema.json`. */
+export interface PhaseDocument {
+  readonly schema: 'haiku-first/phase@1';
+  readonly phase: string;
+  readonly cells: readonly DecisionDocument[];
+}
+
+/** One decision for machines, keys always in the same order. */
+export function decisionDocument(decision: Decision, claudeArgs: string): DecisionDocument {
+  return {
+    schema: 'haiku-first/resolve@1',
+    decision: decision.decision,
+    agent: decision.agent,
+    phase: decision.phase,
+    week: decision.week,
+    assigned: decision.assigned,
+    tier: decision.tier,
+    model: decision.model,
+    effort: decision.effort,
+    floor: decision.floor,
+    zone: decision.zone,
+    critical: decision.critical,
+    guarded: decision.guarded,
+    claudeArgs,
+    trace: decision.trace.map(({ step, text, source }) => ({ step, text, source })),
+  };
+}
+
+/** The whole trace on one line: what the output `reason` holds. */
+export function reasonOf(decision: Decision): string {
+  return decision.trace.map((line) => inPlainLine(line.text)).join(' · ');
+}
+
+function verb(decision: Decision): string {
+  const cell = `${decision.agent} in ${decision.phase}`;
+  switch (decision.decision) {
+    case 'run':
+      return `run: ${cell} on ${decision.tier} (${decision.model})`;
+    case 'defer':
+      return `defer: ${cell} is not started now`;
+    case 'refuse':
+      return `refuse: ${cell} may not run like this`;
+  }
+}
+
+/** One decision for people: what, then each step that led there. */
+export function renderDecision(decision: Decision): string {
+  const effort = decision.effort === null ? '' : ` · effort ${decision.effort}`;
+  const critical = decision.critical ? ' · critical' : '';
+  const floor = decision.floor === null ? '' : ` · floor ${decision.floor}`;
+  return [
+    verb(decision),
+    ...decision.trace.map((line) => `  ${inPlainLine(line.text, 400)}`),
+    `  week ${decision.week} · zone ${decision.zone}${floor}${effort}${critical}`,
+  ].join('\n');
+}
+
+/** A whole phase for people: one line a cell. */
+export function renderPhase(phase: string, decisions: readonly Decision[]): string {
+  const width = Math.max(...decisions.map((decision) => decision.agent.length), 5);
+  const rows = decisions.map((decision) => {
+    const what = decision.decision === 'run' ? `${decision.tier} (${decision.model})` : decision.decision;
+    const [last] = decision.decision === 'run' ? [] : decision.trace.slice(-1);
+    const why = last === undefined ? '' : ` · ${inPlainLine(last.text)}`;
+    return `  ${decision.agent.padEnd(width)}  ${what}${why}`;
+  });
+  const count = (kind: Decision['decision']): number =>
+    decisions.filter((each) => each.decision === kind).length;
+  return [`${phase}: ${count('run')} run, ${count('defer')} deferred`, ...rows].join('\n');
+}
+
+/** Decisions as a table for the job summary. */
+export function renderDecisionSummary(decisions: readonly Decision[]): string {
+  const rows = decisions.map((decision) => {
+    const cell = `${inMarkdown(decision.agent)}/${inMarkdown(decision.phase)}`;
+    const model = decision.model === null ? '–' : inMarkdownCode(decision.model);
+    const why = decision.trace.map((line) => inMarkdown(line.text)).join(' · ');
+    return `| ${cell} | ${decision.decision} | ${decision.tier ?? '–'} | ${model} | ${decision.zone} | ${why} |`;
+  });
+  const head = ['| agent/phase | decision | tier | model | zone | why |', '|---|---|---|---|---|---|'];
+  return ['### haiku-first · model', '', ...head, ...rows, ''].join('\n');
+}
