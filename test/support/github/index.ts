@@ -9,7 +9,7 @@
  *     const pull = await repo.pullRequest({ head: 'topic' });           // fork: await repo.fork('mallory')
  *     const { payload, env } = pull.event();                            // for GITHUB_EVENT_PATH and the environment
  *     const token = await github.token({ contents: 'read', pull_requests: 'write' });  // github-actions[bot]
- *     github.fault({ path: /\/git\/blobs\//, status: 503, times: 1 });  // or hang, cut, change
+ *     github.fault({ path: /\/git\/blobs\//, status: 503, times: 1 });  // or hang, cut, change, body
  *     …run against github.env(token)…
  *     github.exchanges                                                  // everything that was asked and answered
  *

@@ -20,11 +20,13 @@ export type Fault = {
   /** Tested on the path without prefix: `/repos/octo/demo/git/commits/…`, `/graphql`. */
   readonly path: RegExp;
   readonly times?: number;
-} & (
+} & /** An answer of the test's own: an error by default, or a `body` where the emulator has no such route. */
+(
   | {
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly message?: string;
+      readonly body?: Json | Uint8Array;
     }
   /** No answer, ever. */
   | { readonly hang: true }
@@ -112,10 +114,16 @@ export class Traffic {
         status,
       });
     };
-    const answer = (status: number, content: Json, headers: Readonly<Record<string, string>> = {}): void => {
+    const answer = (
+      status: number,
+      content: Json | Uint8Array,
+      headers: Readonly<Record<string, string>> = {},
+    ): void => {
       record(status);
-      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-      response.end(JSON.stringify(content));
+      const isBytes = content instanceof Uint8Array;
+      const type = isBytes ? 'application/octet-stream' : 'application/json; charset=utf-8';
+      response.writeHead(status, { 'content-type': type, ...headers });
+      response.end(isBytes ? content : JSON.stringify(content));
     };
     if (path === null) {
       this.violations.push(`${method} ${url.pathname} is outside of ${this.#prefix}`);
@@ -128,12 +136,12 @@ export class Traffic {
     const fault = this.#next(method, path);
     if (fault !== null && 'hang' in fault) return record(0);
     if (fault !== null && 'status' in fault) {
-      const { status, headers, message } = fault;
-      return answer(
-        status,
-        { message: message ?? `Fault ${status}`, documentation_url: 'https://docs.github.com/rest' },
-        headers,
-      );
+      const { status, headers, message = `Fault ${status}` } = fault;
+      const content = fault.body ?? { message, documentation_url: 'https://docs.github.com/rest' };
+      if (!(content instanceof Uint8Array)) {
+        this.violations.push(...this.#description.checkResponse(method, path, status, content));
+      }
+      return answer(status, content, headers);
     }
     if (viewer === 'unknown') return answer(401, { message: 'Bad credentials' });
     if (path === '/graphql') return answer(200, await this.#graphql(viewer, body));
@@ -212,7 +220,9 @@ export class Traffic {
     );
     const link = answer.headers.get('link');
     const here = `http://127.0.0.1:${this.port}${this.#prefix}`;
-    const content = parse(await answer.text());
+    const isJson = answer.headers.get('content-type')?.includes('json') === true;
+    const said = await answer.text();
+    const content = isJson ? parse(said) : said;
     const amendment = method === 'GET' ? { ...gaps(path), ...this.amendments.get(path) } : {};
     return {
       status: answer.status,
