@@ -28,6 +28,8 @@ export interface Version {
 export interface Judged {
   /** What is compared, in words: `the merge of pull request 12 with main at 1a2b3c4`. */
   readonly subject: string;
+  /** The base's file, where it has another name than the head's. */
+  readonly baseFile?: string;
   readonly base: Version;
   /** What the base would become. */
   readonly head: Version;
@@ -61,8 +63,8 @@ function irregular(file: string, mode: string): string {
 }
 
 /** Reads a version that the verdict rests on: whatever is wrong with it means that nothing can be judged. */
-function trustedSide(version: Version, subject: string, context: GateContext): Side | null {
-  const { allocation, exceptions } = version;
+function trustedSide({ base, baseFile, subject }: Judged, context: GateContext): Side | null {
+  const { allocation, exceptions } = base;
   for (const [state, file] of [
     [allocation, context.allocationFile],
     [exceptions, context.exceptionsFile],
@@ -73,7 +75,7 @@ function trustedSide(version: Version, subject: string, context: GateContext): S
   if (allocation.kind !== 'file') return null;
   try {
     return sideOf(
-      parseAllocation(context.allocationFile, allocation.bytes),
+      parseAllocation(baseFile ?? context.allocationFile, allocation.bytes),
       readExceptions(exceptions, context),
       context.shipped,
     );
@@ -208,10 +210,11 @@ function untouched(version: Version, context: GateContext): Part {
   return { ...NOTHING, findings, exceptions: exceptionsInForce(side, context.today) };
 }
 
-function judgeOne({ subject, base, head }: Judged, bootstrap: boolean, context: GateContext): Part {
+function judgeOne(judged: Judged, bootstrap: boolean, context: GateContext): Part {
+  const { subject, base, head } = judged;
   if (same(base.allocation, head.allocation) && same(base.exceptions, head.exceptions))
     return untouched(head, context);
-  const trusted = trustedSide(base, subject, context);
+  const trusted = trustedSide(judged, context);
   if (trusted === null && !bootstrap) {
     return {
       ...NOTHING,

@@ -1,0 +1,187 @@
+import { access } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { CommitId } from '../git/commit-reader.ts';
+import { createLocalReader, type LocalReader } from '../git/local-reader.ts';
+import type { FileState, Judged, Version } from '../policy/gate.ts';
+import { readDiskFile, stateAt } from './files.ts';
+import { judgedDirectly, judgedMerged, type Paths } from './judged.ts';
+import type { ParsedOptions } from './options.ts';
+import type { Surroundings } from './outcome.ts';
+
+/** What the command line names to be judged. */
+export interface NamedJudged {
+  readonly judged: readonly Judged[];
+  /** The reader and the two commits, where both sides are revisions. */
+  readonly span: { readonly reader: LocalReader; readonly base: CommitId; readonly head: CommitId } | null;
+  readonly notes: readonly string[];
+  /** The paths to show: of the head, where it is a file. */
+  readonly paths: Paths;
+}
+
+/** The paths to show for a head that is a file. */
+function shownPaths(paths: Paths, head: Named | null, exceptions: string | null): Paths {
+  if (head?.kind !== 'file') return paths;
+  return { allocation: head.path, exceptions: exceptions ?? paths.exceptions };
+}
+
+type Named =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'revision'; readonly text: string };
+
+async function exists(cwd: string, path: string): Promise<boolean> {
+  try {
+    await access(isAbsolute(path) ? path : join(cwd, path));
+    return true;
+  } catch (error) {
+    // Only whether there is something: what cannot be read says so when it is read.
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return false;
+    throw error;
+  }
+}
+
+/** A file that exists, else a revision. */
+async function named(cwd: string, text: string): Promise<Named> {
+  return (await exists(cwd, text)) ? { kind: 'file', path: text } : { kind: 'revision', text };
+}
+
+async function fileState(cwd: string, path: string | null): Promise<FileState> {
+  if (path === null) return { kind: 'absent' };
+  const bytes = await readDiskFile(cwd, path);
+  if (bytes === null) throw new UserError(`There is no file ${path}.`);
+  return { kind: 'file', bytes };
+}
+
+async function looksLikeFile(reader: LocalReader, text: string): Promise<CommitId> {
+  try {
+    return await reader.resolveRevision(text);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      `${text} is neither a file nor a git revision.`,
+      'Name a file that exists, or a branch, tag or commit of this clone; in CI, check out with fetch-depth: 0.',
+    );
+  }
+}
+
+/**
+ * Reads what `--base` and `--head` name: files, or revisions of the local repository at which the files are read.
+ * By default HEAD against its merge base with the default branch.
+ */
+export async function judgedFromOptions(
+  options: ParsedOptions,
+  paths: Paths,
+  { cwd, env }: Surroundings,
+): Promise<NamedJudged> {
+  const base = options.base === null ? null : await named(cwd, options.base);
+  const head = options.head === null ? null : await named(cwd, options.head);
+  if (base?.kind === 'file' && head?.kind === 'file') {
+    const version = async (path: string, exceptions: string | null): Promise<Version> => ({
+      allocation: await fileState(cwd, path),
+      exceptions: await fileState(cwd, exceptions),
+    });
+    const judged: Judged = {
+      subject: `${head.path} against ${base.path}`,
+      baseFile: base.path,
+      base: await version(base.path, options.exceptionsBase),
+      head: await version(head.path, options.exceptionsHead),
+    };
+    const shown = shownPaths(paths, head, options.exceptionsHead);
+    return { judged: [judged], span: null, notes: [], paths: shown };
+  }
+  const reader = await createLocalReader({ cwd, env });
+  const revision = head?.kind === 'revision' ? head.text : 'HEAD';
+  const headCommit = head?.kind === 'file' ? null : await looksLikeFile(reader, revision);
+  const sources = { reader, paths, mergeFile: reader.mergeFile };
+  if (base?.kind === 'file' || headCommit === null) {
+    return mixed(options, paths, cwd, reader, base, head, headCommit);
+  }
+  const notes = await uncommitted(cwd, paths, reader, headCommit, options.head === null);
+  if (base !== null) {
+    const tip = await looksLikeFile(reader, base.text);
+    const subject = `${revision} merged into ${base.text}`;
+    const judged = await judgedMerged(sources, tip, headCommit, subject);
+    return { judged: [judged], span: { reader, base: tip, head: headCommit }, notes, paths };
+  }
+  const ref = await reader.defaultBranch();
+  if (ref === null) {
+    throw new UserError(
+      'The default branch is not known here.',
+      'Say what to compare with: --base REVISION.',
+    );
+  }
+  const tip = await looksLikeFile(reader, ref);
+  const from = await reader.mergeBase(tip, headCommit);
+  if (from === null)
+    throw new UserError(
+      `HEAD and ${ref} have no common history.`,
+      'Say what to compare with: --base REVISION.',
+    );
+  const name = ref.replace(/^refs\/(?:heads|remotes)\//, '');
+  const subject = `HEAD against its merge base with ${name}`;
+  return {
+    judged: [await judgedDirectly(sources, from, headCommit, subject)],
+    span: { reader, base: from, head: headCommit },
+    notes,
+    paths,
+  };
+}
+
+/** One side is a file, the other a revision. */
+async function mixed(
+  options: ParsedOptions,
+  paths: Paths,
+  cwd: string,
+  reader: LocalReader,
+  base: Named | null,
+  head: Named | null,
+  headCommit: CommitId | null,
+): Promise<NamedJudged> {
+  const side = async (
+    which: Named | null,
+    commit: CommitId | null,
+    exceptions: string | null,
+  ): Promise<Version> => {
+    if (which?.kind === 'file') {
+      return { allocation: await fileState(cwd, which.path), exceptions: await fileState(cwd, exceptions) };
+    }
+    const at =
+      commit ?? (await looksLikeFile(reader, which?.text ?? (await reader.defaultBranch()) ?? 'HEAD'));
+    return {
+      allocation: await stateAt(reader, at, paths.allocation),
+      exceptions:
+        exceptions === null ? await stateAt(reader, at, paths.exceptions) : await fileState(cwd, exceptions),
+    };
+  };
+  const text = (which: Named | null, fallback: string): string =>
+    which === null ? fallback : which.kind === 'file' ? which.path : which.text;
+  const judged: Judged = {
+    subject: `${text(head, 'HEAD')} against ${text(base, 'the default branch')}`,
+    ...(base?.kind === 'file' ? { baseFile: base.path } : {}),
+    base: await side(base, null, options.exceptionsBase),
+    head: await side(head, headCommit, options.exceptionsHead),
+  };
+  const shown = shownPaths(paths, head, options.exceptionsHead);
+  return { judged: [judged], span: null, notes: [], paths: shown };
+}
+
+/** A remark when the work tree holds changes that HEAD does not: they are not judged. */
+async function uncommitted(
+  cwd: string,
+  paths: Paths,
+  reader: LocalReader,
+  head: CommitId,
+  isDefault: boolean,
+): Promise<readonly string[]> {
+  if (!isDefault) return [];
+  const notes: string[] = [];
+  for (const path of [paths.allocation, paths.exceptions]) {
+    const [disk, state] = [await readDiskFile(cwd, path), await stateAt(reader, head, path)];
+    if (disk === null || (state.kind === 'file' && Buffer.compare(disk, state.bytes) === 0)) continue;
+    notes.push(
+      `${path} has changes that are not committed: they are not judged. Name the file to judge it: --head ${path}.`,
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,157 @@
+import { writeFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { describe, type Problem, UserError } from '../errors.ts';
+import { findGit, gitEnvironment } from '../git/binary.ts';
+import { mergeFile } from '../git/merge-file.ts';
+import type { GithubEvent } from '../github/event.ts';
+import type { Finding, GateReport } from '../policy/finding.ts';
+import { type GateContext, gate } from '../policy/gate.ts';
+import { type RuleId, rulePage } from '../policy/rules.ts';
+import { workflowRules } from '../policy/workflows.ts';
+import { renderGateAnnotations } from '../render/gate-annotations.ts';
+import { gateDocument, renderFindingsOutput } from '../render/gate-json.ts';
+import type { GateFailure, GateResult } from '../render/gate-result.ts';
+import { renderGateSummary } from '../render/gate-summary.ts';
+import { renderGateTerminal } from '../render/gate-terminal.ts';
+import { renderSarif } from '../render/sarif.ts';
+import { dateOf } from '../time/week.ts';
+import { shippedModels } from '../usage/model-table.ts';
+import { judgedOf } from './check-event.ts';
+import { publish } from './check-publish.ts';
+import { judgedFromOptions } from './check-revisions.ts';
+import { readEvent } from './event.ts';
+import { repositoryPath } from './files.ts';
+import { changedWorkflows, type Paths } from './judged.ts';
+import type { ParsedOptions } from './options.ts';
+import type { Outcome, Surroundings } from './outcome.ts';
+import { connect, type Github } from './repository.ts';
+import { docsAddress, VERSION } from './version.ts';
+
+interface Evaluated {
+  readonly result: GateResult;
+  readonly notes: readonly string[];
+  readonly event: GithubEvent | null;
+  readonly github: Github | null;
+}
+
+/** What could not be judged, as a result: everything that shows a verdict shows this, too. */
+function failed(problems: readonly Problem[], mode: GateReport['mode']): GateFailure {
+  return { verdict: 'error', mode, subject: null, problems };
+}
+
+function contextOf(options: ParsedOptions, paths: Paths, surroundings: Surroundings): GateContext {
+  const docs = docsAddress(surroundings.env);
+  return {
+    today: dateOf(options.now ?? surroundings.now),
+    shipped: shippedModels(),
+    allocationFile: paths.allocation,
+    exceptionsFile: paths.exceptions,
+    docs: (id: RuleId) => `${docs}${rulePage(id)}`,
+    mode: options.mode,
+  };
+}
+
+/** Judges what the options or the event name. */
+async function evaluate(options: ParsedOptions, surroundings: Surroundings): Promise<Evaluated> {
+  const notes: string[] = [];
+  let github: Github | null = null;
+  let event: GithubEvent | null = null;
+  const files = options.base !== null || options.head !== null;
+  try {
+    if (surroundings.surface === 'action') {
+      event = await readEvent(surroundings);
+      if (event !== null)
+        github = await connect(event, surroundings, options.githubToken, (line) => notes.push(line));
+    }
+    const paths = {
+      allocation: repositoryPath(options.allocation),
+      exceptions: repositoryPath(options.exceptions),
+    };
+    const context = contextOf(options, paths, surroundings);
+    if (event !== null && github !== null && !files) {
+      const { reader } = github;
+      const sources = { reader, paths, mergeFile: merger(surroundings) };
+      const { judged, span } = await judgedOf(event, sources, reader);
+      const more = workflowRules(await changedWorkflows(reader, span.base, span.head), context.docs);
+      return { result: gate(judged, context, more), notes, event, github };
+    }
+    const named = await judgedFromOptions(options, paths, surroundings);
+    notes.push(...named.notes);
+    const { span } = named;
+    let more: readonly Finding[] = [];
+    if (span !== null) {
+      const from = (await span.reader.mergeBase(span.base, span.head)) ?? span.base;
+      more = workflowRules(await changedWorkflows(span.reader, from, span.head), context.docs);
+    }
+    return {
+      result: gate(named.judged, contextOf(options, named.paths, surroundings), more),
+      notes,
+      event,
+      github,
+    };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { result: failed(error.problems, options.mode), notes, event, github };
+  }
+}
+
+function merger({ env }: Surroundings) {
+  return (base: Uint8Array, ours: Uint8Array, theirs: Uint8Array) =>
+    mergeFile(findGit(env), gitEnvironment(env), base, ours, theirs);
+}
+
+function exitCode(result: GateResult): 0 | 1 | 2 {
+  if (result.verdict === 'error') return 2;
+  if (result.verdict === 'pass' || result.mode === 'warn') return 0;
+  return 1;
+}
+
+function failureText(result: GateResult): string | null {
+  if ('problems' in result) return `The gate could not judge: ${result.problems.map(describe).join(' ')}`;
+  const errors = result.findings.filter((finding) => finding.severity === 'error').length;
+  if (exitCode(result) === 0) return null;
+  return `The gate refuses this change: ${errors} finding${errors === 1 ? '' : 's'} of severity error.`;
+}
+
+async function writeSarif(result: GateResult, path: string, { cwd, env }: Surroundings): Promise<void> {
+  const docs = docsAddress(env);
+  const page = (id: RuleId): string => `${docs}${rulePage(id)}`;
+  const log = renderSarif(result, { version: VERSION, home: docs, page });
+  await writeFile(isAbsolute(path) ? path : join(cwd, path), `${JSON.stringify(log, null, 2)}\n`);
+}
+
+/** Writes the whole document where later steps find it; empty where there is no such place. */
+async function writeReport(result: GateResult, { surface, env }: Surroundings): Promise<string> {
+  const folder = env.RUNNER_TEMP;
+  if (surface !== 'action' || folder === undefined || folder === '') return '';
+  const path = join(folder, 'haiku-first-check.json');
+  await writeFile(path, `${JSON.stringify(gateDocument(result), null, 2)}\n`);
+  return path;
+}
+
+/** The check document of a failure that `run` did not see coming. */
+export function failure(problems: readonly Problem[]): Outcome['json'] {
+  return gateDocument(failed(problems, 'enforce'));
+}
+
+/** `check`: the gate. */
+export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
+  const { result, notes, event, github } = await evaluate(options, surroundings);
+  const docs = docsAddress(surroundings.env);
+  if (options.sarif !== null) await writeSarif(result, options.sarif, surroundings);
+  const reportPath = await writeReport(result, surroundings);
+  const published =
+    event === null || github === null
+      ? []
+      : await publish(result, event, github, options, `${docs}docs/rules/README.md`);
+  return {
+    exitCode: exitCode(result),
+    json: gateDocument(result),
+    text: renderGateTerminal(result, { files: [options.allocation, options.exceptions] }),
+    notes: [...notes, ...published],
+    outputs: { verdict: result.verdict, findings: renderFindingsOutput(result), 'report-path': reportPath },
+    annotations: renderGateAnnotations(result),
+    summary: renderGateSummary(result, { docs: `${docs}docs/rules/README.md` }),
+    failure: failureText(result),
+  };
+}
