@@ -20,8 +20,7 @@ export type Fault = {
   /** Tested on the path without prefix: `/repos/octo/demo/git/commits/…`, `/graphql`. */
   readonly path: RegExp;
   readonly times?: number;
-} & /** An answer of the test's own: an error by default, or a `body` where the emulator has no such route. */
-(
+} /** An answer of the test's own: an error by default, or a `body` where the emulator has no such route. */ & (
   | {
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
