@@ -4,7 +4,7 @@ export const DEFAULT_LENGTH = 200;
 // ECMA-48 control sequences (CSI …), operating system commands (OSC … BEL or ST) and two-character escapes.
 const TERMINAL_SEQUENCE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/g;
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\u009d]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g;
 
 // Characters that a reader cannot see or that turn text around: controls, bidi marks, zero-width characters, tags,
 // Hangul fillers, lone surrogates. The two variation selectors that pick an emoji's look stay.
@@ -16,9 +16,8 @@ function named(character: string): string {
 }
 
 /**
- * Text as one line in which everything can be seen: white space folds to single spaces, terminal sequences go,
- * any other character that is unseen or reorders text shows as its code point, `[U+202E]`. So a name that only looks like
- * another is told from it. At most `length` code points; what is longer ends in `…`.
+ * Text as one line in which everything can be seen: white space folds to single spaces, whole terminal sequences go,
+ * and any other character that is unseen or reorders text shows as its code point, `[U+202E]`. At most `length` code points; what is longer ends in `…`.
  */
 export function visible(text: string, length: number = DEFAULT_LENGTH): string {
   const line = text.replace(TERMINAL_SEQUENCE, '').replace(/\s+/gu, ' ').trim().replace(UNSEEN, named);

@@ -25,6 +25,17 @@ describe('visible', () => {
     );
   });
 
+  it('hides nothing behind a terminal sequence that does not end', () => {
+    expect(visible('\u001b]0;EXEC on sonnet')).toContain('0;EXEC on sonnet');
+    expect(visible('\u009d0;EXEC on sonnet')).toBe('[U+009D]0;EXEC on sonnet');
+  });
+
+  it('takes time in proportion to the text', () => {
+    for (const piece of ['\u001b]', '\u009d', '\u001b[1', '\u009b', ' ', '\u202e', '::', '[a](']) {
+      expect([...visible(piece.repeat(200_000))].length).toBeLessThanOrEqual(200);
+    }
+  }, 5_000);
+
   it('cuts between code points, and only what is too long', () => {
     expect(visible('😀😀😀', 3)).toBe('😀😀😀');
     expect(visible('😀😀😀😀', 3)).toBe('😀😀…');

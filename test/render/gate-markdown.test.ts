@@ -71,6 +71,17 @@ the merge of PR #&#8203;12 against main at 1a2b&#8203;3c4 · *12,345 situations 
     expect(renderGateComment(report({ verdict: 'pass', findings: [], changes: [] }), FIRST)).toBeNull();
   });
 
+  it('is not written for an exception in force when the files were left alone', () => {
+    const inForce = finding({ rule: 'HF301', severity: 'notice', counterexample: null });
+    expect(renderGateComment(untouched({ findings: [inForce] }), FIRST)).toBeNull();
+    expect(comment(report({ verdict: 'pass', findings: [inForce], changes: [] }))).toContain('HF301');
+  });
+
+  it('is never silent, nor resolved, without a pass', () => {
+    expect(comment(report({ findings: [], changes: [] }), AGAIN)).toContain('❌ fail: 0 errors, 0 warnings');
+    expect(comment(report({ findings: [], changes: [] }), AGAIN)).not.toContain('Resolved');
+  });
+
   it('is written for harmless changes, and for a warning about files that were left alone', () => {
     expect(comment(report({ verdict: 'pass', findings: [] }))).toContain('✅ pass\n');
     const expired = finding({ rule: 'HF204', severity: 'warning', counterexample: null });
@@ -97,9 +108,9 @@ the merge of PR #&#8203;12 against main at 1a2b&#8203;3c4 · *12,345 situations 
     expect(body).toContain('⛔ error: could not be judged');
     expect(body).toContain('Nothing was decided, so nothing is passed');
     expect(body).toContain('the clone is shallow. Set \\`fetch-depth: 0\\`');
-    expect(comment(report({ verdict: 'error', notices: ['GitHub did not answer.'] }))).toContain(
-      'GitHub did not answer.',
-    );
+    const cut = comment(report({ verdict: 'error', findings: [], notices: ['GitHub did not answer.'] }));
+    expect(cut).toContain('⛔ error: could not be judged');
+    expect(cut).toContain('- GitHub did not answer.');
   });
 
   it('shows some findings of each rule and counts the others', () => {
