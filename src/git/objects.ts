@@ -38,8 +38,9 @@ export class ObjectStore {
   read(id: string, limit: number): Promise<GitObject | null> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ id, limit, resolve, reject });
+      const child = this.#running();
       if (this.#waiting.length === 1) this.#hold(true);
-      this.#running().stdin.write(`${id}\n`);
+      child.stdin.write(`${id}\n`);
     });
   }
 
@@ -152,7 +153,8 @@ export class ObjectStore {
 
   /** Keeps Node alive exactly while an answer is awaited. */
   #hold(on: boolean): void {
-    const child = this.#running();
+    const child = this.#child;
+    if (child === null) return;
     const pipes = [child.stdin, child.stdout, child.stderr].filter((pipe) => pipe instanceof Socket);
     for (const each of [child, ...pipes]) {
       if (on) each.ref();
