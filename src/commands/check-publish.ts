@@ -1,7 +1,7 @@
 import type { GithubEvent } from '../github/event.ts';
 import { type Publication, raiseAlert, upsertComment } from '../github/index.ts';
 import { renderGateAlert } from '../render/gate-alert.ts';
-import { renderGateComment } from '../render/gate-comment.ts';
+import { GATE_MARKER, renderGateComment } from '../render/gate-comment.ts';
 import type { GateResult } from '../render/gate-result.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Github } from './repository.ts';
@@ -27,7 +27,8 @@ export async function publish(
   if (event.kind === 'pull_request' && options.comment === 'auto') {
     const say = renderGateComment(result, { docs, earlier: false });
     const resolved = renderGateComment(result, { docs, earlier: true });
-    const body = say ?? resolved;
+    // The marker is put in front by what looks for it.
+    const body = (say ?? resolved)?.slice(GATE_MARKER.length).trimStart() ?? null;
     const comment = { repository, issue: event.number, key: 'gate', body, onlyIfExists: say === null };
     remarks.push(...remark(await upsertComment(client, comment)));
   }

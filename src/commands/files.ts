@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { isAbsolute, join, posix } from 'node:path';
 import { LIMITS } from '../allocation/source.ts';
 import { UserError } from '../errors.ts';
-import type { CommitId, CommitReader } from '../git/commit-reader.ts';
+import { BlobTooLarge, type CommitId, type CommitReader } from '../git/commit-reader.ts';
 import type { FileState } from '../policy/gate.ts';
 
 /** One byte more than is read of either file, so that a file that is too large is seen to be. */

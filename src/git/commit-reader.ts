@@ -1,3 +1,13 @@
+import { UserError } from '../errors.ts';
+
+/** A blob that has more bytes than the caller wants to read. */
+export class BlobTooLarge extends UserError {
+  constructor(blob: string, size: number, limit: number) {
+    super(`The object ${blob} has ${size} bytes; at most ${limit} are read.`);
+    this.name = 'BlobTooLarge';
+  }
+}
+
 /** A full commit id: 40 (SHA-1) or 64 (SHA-256) lower-case hexadecimal digits. */
 export type CommitId = string & { readonly __commit: unique symbol };
 
@@ -40,6 +50,6 @@ export interface CommitReader {
   file(commit: CommitId, path: string): Promise<TreeFile>;
   /** Non-directory entries directly inside `path`, by name; empty when the folder does not exist. */
   folder(commit: CommitId, path: string): Promise<readonly FolderEntry[]>;
-  /** The bytes of a blob. Throws `UserError` above `limit` bytes, before reading them where possible. */
+  /** The bytes of a blob. Throws `BlobTooLarge` above `limit` bytes, before reading them where possible. */
   blob(blob: string, limit: number): Promise<Uint8Array>;
 }

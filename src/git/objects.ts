@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import { UserError } from '../errors.ts';
+import { BlobTooLarge } from './commit-reader.ts';
 
 export interface GitObject {
   readonly type: string;
@@ -122,7 +123,7 @@ export class ObjectStore {
     this.#waiting.shift();
     const others = this.#waiting.splice(0);
     this.close();
-    first.reject(new UserError(`The object ${first.id} has ${size} bytes; at most ${first.limit} are read.`));
+    first.reject(new BlobTooLarge(first.id, size, first.limit));
     for (const each of others) this.read(each.id, each.limit).then(each.resolve, each.reject);
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
-import { type CommitId, type CommitReader, isCommitId } from '../git/commit-reader.ts';
+import { BlobTooLarge, type CommitId, type CommitReader, isCommitId } from '../git/commit-reader.ts';
 import type { DiffStat } from '../git/diff-stat.ts';
 import { fileIn, folderIn, pathParts, type Tree } from '../git/tree.ts';
 import type { Client } from './client.ts';
@@ -121,9 +121,8 @@ export function createGithubReader(client: Client, repository: RepositoryName): 
     },
     async mergeBase(a, b) {
       try {
-        // The second page: the first one carries the changed files, with their patches.
         const data = await ask(`find the merge base of ${a} and ${b}`, CONTENTS, () =>
-          repos.compareCommitsWithBasehead({ ...repo, basehead: `${a}...${b}`, per_page: 1, page: 2 }),
+          repos.compareCommitsWithBasehead({ ...repo, basehead: `${a}...${b}`, per_page: 1 }),
         );
         return commitId(data.merge_base_commit.sha);
       } catch (error) {
@@ -145,7 +144,7 @@ export function createGithubReader(client: Client, repository: RepositoryName): 
       const known = sizes.get(blob);
       const size = known !== undefined && known > limit ? known : (await readBlob(blob)).length;
       if (size > limit) {
-        throw new UserError(`The object ${blob} has ${size} bytes; at most ${limit} are read.`);
+        throw new BlobTooLarge(blob, size, limit);
       }
       return readBlob(blob);
     },

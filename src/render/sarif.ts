@@ -49,7 +49,7 @@ export function renderSarif(result: GateResult, tool: SarifTool): Log {
             name: 'haiku-first',
             version: tool.version,
             semanticVersion: tool.version,
-            informationUri: tool.home,
+            ...(isAddress(tool.home) ? { informationUri: tool.home } : {}),
             rules: RULES.map((entry) => descriptor(entry, tool)),
           },
         },
@@ -68,13 +68,18 @@ export function renderSarif(result: GateResult, tool: SarifTool): Log {
   };
 }
 
+/** SARIF takes absolute addresses only; without a repository on the web there are none. */
+function isAddress(text: string): boolean {
+  return /^https?:\/\//.test(text);
+}
+
 function descriptor(entry: (typeof RULES)[number], tool: SarifTool): ReportingDescriptor {
   return {
     id: entry.id,
     name: entry.name,
     shortDescription: { text: entry.purpose },
     fullDescription: { text: `${entry.purpose} Next: ${ADVICE[entry.id]}` },
-    helpUri: tool.page(entry.id),
+    ...(isAddress(tool.page(entry.id)) ? { helpUri: tool.page(entry.id) } : {}),
     defaultConfiguration: { level: LEVELS[entry.severity] },
   };
 }
