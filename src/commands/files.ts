@@ -76,7 +76,10 @@ export function repositoryPath(path: string): string {
 export async function stateAt(reader: CommitReader, commit: CommitId, path: string): Promise<FileState> {
   const found = await reader.file(commit, path);
   if (found.kind !== 'file') return found;
-  if (found.size !== null && found.size > LIMITS.bytes)
-    return { kind: 'file', bytes: new Uint8Array(ENOUGH) };
-  return { kind: 'file', bytes: await reader.blob(found.blob, LIMITS.bytes) };
+  try {
+    return { kind: 'file', bytes: await reader.blob(found.blob, LIMITS.bytes) };
+  } catch (error) {
+    if (error instanceof BlobTooLarge) return { kind: 'file', bytes: new Uint8Array(ENOUGH) };
+    throw error;
+  }
 }
