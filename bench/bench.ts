@@ -1,0 +1,8 @@
+/** Measures the figures that the project promises, and prints them beside their limits. It judges nothing: `npm run bench`. */
+import { join } from 'node:path';
+import { benchCheck } from './check-curve.ts';
+import { benchColdStart } from './cold-start.ts';
+
+const root = join(import.meta.dirname, '..');
+benchColdStart(root);
+benchCheck(root);
