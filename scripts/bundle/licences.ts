@@ -26,7 +26,8 @@ async function entryOf(folder: string): Promise<readonly [key: string, text: str
     await readFile(join(folder, 'package.json'), 'utf8'),
   );
   const file = (await readdir(folder)).sort().find((name) => /^licen[cs]e/i.test(name));
-  const text = file === undefined ? '(The package has no licence file.)' : await readFile(join(folder, file), 'utf8');
+  const text =
+    file === undefined ? '(The package has no licence file.)' : await readFile(join(folder, file), 'utf8');
   const key = `${manifest.name}@${manifest.version}`;
   const lines = text.replace(/\r\n?/g, '\n').trim();
   return [key, `${key}\n${manifest.license ?? 'licence not named'}\n\n${lines}\n`];
