@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { actionYml } from './generate/action-yml.ts';
+import { withTables } from './generate/readme.ts';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
 import { keysOf, typesOf, validateFunction, validatorsOf } from './generate/schemas.ts';
 
@@ -27,13 +28,7 @@ async function readSchemas(root: string): Promise<NamedSchema[]> {
 
 interface Manifest {
   readonly name: string;
-  readonly version: string;
   readonly description: string;
-}
-
-function versionModule({ version }: Manifest): GeneratedFile {
-  const text = `// Written by scripts/generate.ts from package.json.\nexport const VERSION = '${version}';\n`;
-  return { path: 'src/generated/version.ts', text };
 }
 
 /** Every generated file, as it should be. */
@@ -43,13 +38,14 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const validators = Object.entries(VALIDATORS).map(([path, names]) => validatorsOf(path, names, schemas));
   const keys = keysOf('src/generated/keys.ts', ['allocation', 'exceptions'], schemas);
   const manifest: Manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
   return [
     ...types,
     validateFunction(),
     ...validators,
     keys,
-    versionModule(manifest),
     actionYml(manifest.name, manifest.description),
+    { path: 'README.md', text: withTables(readme) },
   ];
 }
 

@@ -1,9 +1,9 @@
 import { CommanderError, Option as CommanderOption, Command as Program } from 'commander';
 import { UserError } from '../errors.ts';
-import { VERSION } from '../generated/version.ts';
 import type { Command } from './command.ts';
 import type { GivenOptions } from './option-values.ts';
 import { type CommandName, type Option, type OptionName, optionsOf } from './options.ts';
+import { VERSION } from './version.ts';
 
 /** What a command line asks for. */
 export type CommandLine =

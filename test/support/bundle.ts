@@ -24,6 +24,8 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The runtime; default: the one that runs the tests. */
   readonly node?: string;
+  /** For a step: the event that started its workflow. */
+  readonly event?: { readonly name: string; readonly payload: unknown };
   /** Milliseconds after which the process is ended. Default: 20,000. */
   readonly timeout?: number;
 }
@@ -74,13 +76,15 @@ export function readFileCommands(text: string): Record<string, string> {
 export async function runStep(
   entry: string,
   inputs: Readonly<Record<string, string>>,
-  { cwd, env = {}, node = process.execPath, timeout }: ProcessOptions = {},
+  { cwd, env = {}, node = process.execPath, event, timeout }: ProcessOptions = {},
 ): Promise<StepResult> {
   const home = await mkdtemp(join(tmpdir(), 'haiku-first-step-'));
   try {
     const output = join(home, 'output');
     const summary = join(home, 'summary.md');
     await Promise.all([writeFile(output, ''), writeFile(summary, '')]);
+    const payload = join(home, 'event.json');
+    if (event !== undefined) await writeFile(payload, JSON.stringify(event.payload));
     const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
     const result = await runProcess(node, [entry], {
       cwd: cwd ?? home,
@@ -90,6 +94,7 @@ export async function runStep(
         GITHUB_ACTIONS: 'true',
         GITHUB_OUTPUT: output,
         GITHUB_STEP_SUMMARY: summary,
+        ...(event === undefined ? {} : { GITHUB_EVENT_NAME: event.name, GITHUB_EVENT_PATH: payload }),
         ...Object.fromEntries(given),
         ...env,
       },

@@ -1,0 +1,33 @@
+import type { Command } from './command.ts';
+import { COMMAND_NAMES, type CommandName } from './options.ts';
+
+const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
+  resolve: {
+    summary: 'Decide which model an agent may use in a phase, or that it must wait.',
+    exitCodes: '0 run, 3 defer, 1 refuse; a whole phase: 0',
+    examples: [
+      ['resolve --agent SECURITY --phase EXEC', 'the model of one cell, with the reasons'],
+      ['resolve --phase PLAN --json', 'every agent of a phase, for scripts'],
+      [
+        'resolve --agent TESTING --phase EXEC --task \'{"security_critical": true}\'',
+        'with facts about the task',
+      ],
+      ['resolve --agent STORIES --phase PLAN --zone red', 'what if the budget were nearly spent?'],
+    ],
+    load: () => import('./resolve.ts'),
+  },
+  check: {
+    summary: 'Judge a change of the allocation: refuse it when it lowers a quality floor.',
+    exitCodes: '0 no finding of severity error, 1 findings, 2 could not check',
+    examples: [
+      ['check', 'HEAD against its merge base with the default branch'],
+      ['check --base main --head my-branch', 'two git revisions'],
+      ['check --base old.yaml --head new.yaml --json', 'two files, for scripts'],
+      ['check --sarif findings.sarif', 'also write the findings for code scanning'],
+    ],
+    load: () => import('./check.ts'),
+  },
+};
+
+/** Every command that is built. */
+export const COMMANDS: readonly Command[] = COMMAND_NAMES.map((name) => ({ name, ...TABLE[name] }));

@@ -1,2 +1,0 @@
-// Written by scripts/generate.ts from package.json.
-export const VERSION = '0.1.0';

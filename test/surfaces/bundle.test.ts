@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TemporaryRepository } from '../git/temporary-repository.ts';
+import { Bundle, type ProcessOptions } from '../support/bundle.ts';
+
+const root = join(import.meta.dirname, '../..');
+const run = promisify(execFile);
+
+let bundle: Bundle;
+let workspace: TemporaryRepository;
+let step: ProcessOptions;
+beforeAll(async () => {
+  bundle = await Bundle.copy();
+  const allocation = await readFile(join(root, 'allocation.yaml'), 'utf8');
+  workspace = new TemporaryRepository();
+  const commit = workspace.commit({ 'allocation.yaml': allocation }, [], 'main');
+  await writeFile(join(workspace.path, 'allocation.yaml'), allocation);
+  const repository = { name: 'demo', owner: { login: 'octo' }, default_branch: 'main' };
+  step = {
+    cwd: workspace.path,
+    env: { GITHUB_SHA: commit, GITHUB_REPOSITORY: 'octo/demo' },
+    event: { name: 'workflow_dispatch', payload: { repository, sender: { login: 'octocat' } } },
+  };
+});
+afterAll(async () => {
+  await bundle[Symbol.asyncDispose]();
+  workspace[Symbol.dispose]();
+});
+
+/** The Node that a user of this machine has, past the one that the tests bring along. */
+async function machineNode(): Promise<string> {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const node = join(folder, 'node');
+    if (folder.includes('node_modules')) continue;
+    const found = await stat(node).catch(() => null);
+    if (found?.isFile()) return node;
+  }
+  return process.execPath;
+}
+
+const CELL = { agent: 'SECURITY', phase: 'EXEC' };
+const CELL_ARGS = ['--agent', 'SECURITY', '--phase', 'EXEC'];
+
+describe('dist/ alone, without node_modules', () => {
+  it('is a command line that starts', async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    expect(await bundle.cli(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('can be called by its name', async () => {
+    const { stdout } = await run(join(bundle.folder, 'cli.js'), ['--help']);
+    expect(stdout).toContain('Usage: haiku-first');
+  });
+
+  it('resolves on the machine’s own Node as on the Action’s', async () => {
+    const args = ['resolve', ...CELL_ARGS, '--now', '2026-11-23T03:00:00Z', '--json'];
+    const [own, machine] = await Promise.all([
+      bundle.cli(args, { cwd: workspace.path }),
+      bundle.cli(args, { cwd: workspace.path, node: await machineNode() }),
+    ]);
+    expect(own).toMatchObject({ status: 0, stderr: '' });
+    expect(machine).toEqual(own);
+  });
+
+  it.each([[['chek']], [['resolve', '--wek']], [[]]])('ends with 2 for %j', async (args) => {
+    expect(await bundle.cli(args)).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('does not mind a reader that goes away', async () => {
+    const line = `'${process.execPath}' '${join(bundle.folder, 'cli.js')}' resolve --help | head -c 1`;
+    const { stdout, stderr } = await run('bash', ['-c', `set -o pipefail; ${line}`]);
+    expect({ length: stdout.length, stderr }).toEqual({ length: 1, stderr: '' });
+  });
+
+  it('is an Action that resolves', async () => {
+    const result = await bundle.action({ command: 'resolve', ...CELL }, step);
+    expect(result).toMatchObject({ status: 0, stderr: '', outputs: { decision: 'run', tier: 'opus' } });
+  });
+
+  it('fails the step for a command that there is not', async () => {
+    const failed = await bundle.action({ command: 'chek' });
+    expect(failed.status).toBe(1);
+    expect(failed.stdout).toContain('Did you mean check?');
+    expect(failed.summary).toContain('Did you mean check?');
+  });
+
+  it('names the licence of every package in it', async () => {
+    const list = await readFile(join(bundle.folder, 'licenses.txt'), 'utf8');
+    for (const name of ['@actions/core', 'commander']) expect(list).toMatch(new RegExp(`^${name}@\\d`, 'm'));
+    expect(list).not.toContain('The package has no licence file');
+  });
+});
+
+describe('a cold start of resolve', () => {
+  /** The source text of every module that a process has loaded from `dist/`. */
+  async function loaded(
+    start: (env: Record<string, string>) => Promise<{ status: number | null }>,
+  ): Promise<string[]> {
+    const folder = await mkdtemp(join(tmpdir(), 'haiku-first-modules-'));
+    try {
+      const list = join(folder, 'list');
+      const preload = pathToFileURL(join(root, 'test/support/record-modules.mjs')).href;
+      expect((await start({ RECORD_MODULES: list, NODE_OPTIONS: `--import ${preload}` })).status).toBe(0);
+      const urls = (await readFile(list, 'utf8')).split('\n').filter((url) => url.includes('/dist/'));
+      return await Promise.all(urls.map((url) => readFile(fileURLToPath(url), 'utf8')));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+
+  const HEAVY =
+    /node_modules\/(?:@octokit|@anthropic-ai|undici|@actions\/(?:github|http-client|artifact))|X-Stainless|octokit-core/;
+
+  it('as an Action loads no network client and no command-line parser', async () => {
+    const texts = await loaded((env) =>
+      bundle.action({ command: 'resolve', ...CELL }, { ...step, env: { ...step.env, ...env } }),
+    );
+    expect(texts.length).toBeGreaterThan(2);
+    for (const text of texts) expect(text).not.toMatch(HEAVY);
+    expect(texts.join('')).not.toContain('CommanderError');
+  });
+
+  it('on the command line loads no network client', async () => {
+    const texts = await loaded((env) => bundle.cli(['resolve', ...CELL_ARGS], { cwd: workspace.path, env }));
+    expect(texts.join('')).toContain('CommanderError');
+    for (const text of texts) expect(text).not.toMatch(HEAVY);
+  });
+
+  it('needs no chunk that only another command needs', async () => {
+    const chunks = (await readdir(join(bundle.folder, 'bundle'))).filter((name) => name.endsWith('.js'));
+    const texts = await loaded((env) =>
+      bundle.action({ command: 'resolve', ...CELL }, { ...step, env: { ...step.env, ...env } }),
+    );
+    expect(texts.length).toBeLessThan(chunks.length);
+  });
+});
