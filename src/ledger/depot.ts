@@ -1,0 +1,252 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Git, GitCall, GitResult, Setting } from './git.ts';
+import { words } from './git.ts';
+import type { ObjectFormat, ObjectId, ObjectStore } from './objects.ts';
+import { createObjectStore } from './objects.ts';
+import type { LocalRepository } from './place.ts';
+import type { Failure } from './refusal.ts';
+import { judge } from './refusal.ts';
+
+/** How the content was fetched: with blobs left out until they are needed, all at once, or not at all. */
+export type Fetched = 'blob:none' | 'everything' | 'in-place';
+
+/** Thrown where git's failure ends the work, or where the caller may try again: see `failure.kind`. */
+export class DepotError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.why);
+    this.name = 'DepotError';
+    this.failure = failure;
+  }
+}
+
+/** The branch that the ledger is kept on, wherever that is. */
+export interface Depot {
+  /** For messages; holds no secret. */
+  readonly description: string;
+  /** What a first wait after a lost race should last at most, in milliseconds. */
+  readonly baseDelay: number;
+  readonly objects: ObjectStore;
+  readonly fetched: Fetched;
+  /** The branch's commit as it is now, its trees ready to be read; null when there is no such branch. Throws `DepotError`. */
+  head(): Promise<ObjectId | null>;
+  /** Makes blobs of the head readable, in as few round trips as possible. Throws `DepotError`. */
+  bring(blobs: readonly ObjectId[]): Promise<void>;
+  /** Moves the branch from `parent` (null: it must not exist) to `commit`, or says why it did not. */
+  publish(commit: ObjectId, parent: ObjectId | null): Promise<Failure | null>;
+  close(): Promise<void>;
+}
+
+/** The branch in a repository that has a work tree, written in place; nothing else of it is touched. */
+export function embeddedDepot(git: Git, repository: LocalRepository, branch: string): Depot {
+  const { gitDir } = repository;
+  return {
+    description: `branch ${branch} of ${gitDir}`,
+    baseDelay: 200,
+    objects: createObjectStore(git, gitDir, repository.format),
+    fetched: 'in-place',
+    async head() {
+      const { oid, worktree } = await readBranch(git, gitDir, branch);
+      if (worktree !== '') {
+        throw new DepotError({
+          kind: 'refused',
+          why: `the ledger branch ${branch} is checked out in ${worktree}`,
+          fix: 'Switch that work tree to another branch.',
+        });
+      }
+      return oid;
+    },
+    bring: () => Promise.resolve(),
+    async publish(commit, parent) {
+      const before = parent ?? '0'.repeat(commit.length);
+      const args = ['update-ref', '-m', 'haiku-first', `refs/heads/${branch}`, commit, before];
+      return failureOf(await git({ gitDir, args }));
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** A bare repository on this machine: read where it is, new objects made in a private one and pushed. */
+export async function bareDepot(git: Git, repository: LocalRepository, branch: string): Promise<Depot> {
+  const privateDir = await mkdtemp(join(tmpdir(), 'haiku-first-'));
+  await initialise(git, privateDir, repository.format);
+  await writeFile(join(privateDir, 'objects/info/alternates'), `${join(repository.gitDir, 'objects')}\n`);
+  return {
+    description: `branch ${branch} of ${repository.gitDir}`,
+    baseDelay: 200,
+    objects: createObjectStore(git, privateDir, repository.format),
+    fetched: 'in-place',
+    head: async () => (await readBranch(git, repository.gitDir, branch)).oid,
+    bring: () => Promise.resolve(),
+    publish: (commit) => push(git, { gitDir: privateDir }, repository.gitDir, commit, branch, []),
+    close: () => rm(privateDir, { recursive: true, force: true }),
+  };
+}
+
+/**
+ * A repository behind an address, read through a private bare clone of depth one in a temporary folder. Blobs are
+ * left out where the server can do that, and the ones a reading needs are fetched together.
+ */
+export function remoteDepot(
+  git: Git,
+  url: string,
+  branch: string,
+  credentials: { readonly settings: readonly Setting[]; readonly secrets: readonly string[] },
+): Depot {
+  const ref = `refs/heads/${branch}`;
+  const settings: readonly Setting[] = [['remote.origin.url', url], ...credentials.settings];
+  const held = new Set<ObjectId>();
+  let clone: { readonly gitDir: string; readonly objects: ObjectStore } | null = null;
+  let fetched: Fetched = 'blob:none';
+  const say = (text: string): string => words(text, credentials.secrets);
+
+  const renew = async (format: ObjectFormat): Promise<void> => {
+    if (clone !== null) await rm(clone.gitDir, { recursive: true, force: true });
+    held.clear();
+    const gitDir = await mkdtemp(join(tmpdir(), 'haiku-first-'));
+    clone = { gitDir, objects: createObjectStore(git, gitDir, format) };
+    await initialise(git, gitDir, format);
+  };
+  const opened = async (): Promise<{ readonly gitDir: string; readonly objects: ObjectStore }> => {
+    if (clone === null) await renew('sha1');
+    if (clone === null) throw new UserError('The private clone of the ledger could not be made.');
+    return clone;
+  };
+  const talk = async (call: GitCall): Promise<GitResult> =>
+    git({ gitDir: (await opened()).gitDir, settings, transport: true, ...call });
+  const fetch = (filter: boolean): Promise<GitResult> =>
+    talk({
+      args: [
+        ...['fetch', '--no-tags', '--no-write-fetch-head', '--depth=1'],
+        ...(filter ? ['--filter=blob:none'] : []),
+        ...['origin', `+${ref}:${ref}`],
+      ],
+    });
+
+  return {
+    description: `branch ${branch} of ${say(url.replace(/^(\w+:\/\/)[^/@]*@/, '$1'))}`,
+    baseDelay: 1000,
+    get objects() {
+      if (clone === null) throw new UserError('The ledger must be fetched before it is read.');
+      return clone.objects;
+    },
+    get fetched() {
+      return fetched;
+    },
+
+    async head() {
+      let result = await fetch(fetched === 'blob:none');
+      if (result.exitCode !== 0) {
+        // Why it failed is asked of the server, not guessed from words: a branch that is not there is an empty
+        // ledger, anything else is an error.
+        const listed = await talk({ args: ['ls-remote', 'origin', ref] });
+        if (listed.exitCode !== 0) throw new DepotError(toFailure(listed, say));
+        const line = listed.stdout
+          .toString('utf8')
+          .split('\n')
+          .find((text) => text.endsWith(`\t${ref}`));
+        if (line === undefined) {
+          await git({ gitDir: (await opened()).gitDir, args: ['update-ref', '-d', ref] });
+          return null;
+        }
+        const format: ObjectFormat = (line.split('\t')[0] ?? '').length === 64 ? 'sha256' : 'sha1';
+        const appeared = /couldn't find remote ref/i.test(result.error);
+        if (format !== (await opened()).objects.format) await renew(format);
+        else if (!appeared && fetched === 'blob:none' && /filter/i.test(result.error)) {
+          // The server refuses the filter outright. A clone that was asked to be partial is not used further.
+          await renew(format);
+          fetched = 'everything';
+        } else if (!appeared) throw new DepotError(toFailure(result, say));
+        result = await fetch(fetched === 'blob:none');
+        if (result.exitCode !== 0) throw new DepotError(toFailure(result, say));
+      }
+      if (/filtering not recognized/i.test(result.error)) fetched = 'everything';
+      return (await readBranch(git, (await opened()).gitDir, branch)).oid;
+    },
+
+    async bring(blobs) {
+      if (fetched !== 'blob:none') return;
+      const missing = [...new Set(blobs)].filter((oid) => !held.has(oid));
+      for (let start = 0; start < missing.length; start += 10_000) {
+        const part = missing.slice(start, start + 10_000);
+        // As git itself fetches what a partial clone lacks (promisor-remote.c): by name, without negotiation.
+        const result = await talk({
+          args: ['fetch', 'origin', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'],
+          settings: [...settings, ['fetch.negotiationAlgorithm', 'noop']],
+          input: part.map((oid) => `${oid}\n`).join(''),
+        });
+        if (result.exitCode !== 0) throw new DepotError(toFailure(result, say));
+        for (const oid of part) held.add(oid);
+      }
+    },
+
+    async publish(commit) {
+      const { gitDir } = await opened();
+      return push(git, { gitDir, settings }, 'origin', commit, branch, credentials.secrets);
+    },
+
+    async close() {
+      if (clone !== null) await rm(clone.gitDir, { recursive: true, force: true });
+      clone = null;
+    },
+  };
+}
+
+/**
+ * A plain push, never forced: the server moves the branch only from the commit that ours was built on, which is
+ * the compare-and-swap.
+ */
+async function push(
+  git: Git,
+  where: { readonly gitDir: string; readonly settings?: readonly Setting[] },
+  to: string,
+  commit: ObjectId,
+  branch: string,
+  secrets: readonly string[],
+): Promise<Failure | null> {
+  const args = ['push', '--porcelain', '--no-verify', to, `${commit}:refs/heads/${branch}`];
+  return failureOf(await git({ ...where, args, transport: true }), (text) => words(text, secrets));
+}
+
+function failureOf(result: GitResult, say: (text: string) => string = words): Failure | null {
+  return result.exitCode === 0 ? null : toFailure(result, say);
+}
+
+function toFailure(result: GitResult, say: (text: string) => string): Failure {
+  // Standard output of a porcelain push: `!`, tab, references, tab, `[rejected] (why)`.
+  const refused = result.stdout
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('!'));
+  const text = [result.error, ...refused].join('\n');
+  return { ...judge(text), why: say(text) };
+}
+
+async function initialise(git: Git, gitDir: string, format: ObjectFormat): Promise<void> {
+  const args = ['init', '--bare', '--quiet', '--template=', `--object-format=${format}`, gitDir];
+  const result = await git({ args });
+  if (result.exitCode !== 0) throw new UserError(`git cannot work in ${gitDir}: ${words(result.error)}`);
+}
+
+async function readBranch(
+  git: Git,
+  gitDir: string,
+  branch: string,
+): Promise<{ readonly oid: ObjectId | null; readonly worktree: string }> {
+  const ref = `refs/heads/${branch}`;
+  const format = '%(refname)%00%(objectname)%00%(objecttype)%00%(worktreepath)';
+  const result = await git({ gitDir, args: ['for-each-ref', `--format=${format}`, ref] });
+  if (result.exitCode !== 0 || result.error !== '') {
+    throw new UserError(`Branch ${branch} cannot be read in ${gitDir}: ${words(result.error)}`);
+  }
+  for (const line of result.stdout.toString('utf8').split('\n')) {
+    const [name, oid = '', type, worktree = ''] = line.split('\0');
+    if (name === ref && type === 'commit') return { oid, worktree };
+    if (name === ref) throw new UserError(`Branch ${branch} in ${gitDir} does not hold a commit.`);
+  }
+  return { oid: null, worktree: '' };
+}

@@ -1,0 +1,16 @@
+export type { Appended } from './append.ts';
+export type { CompactedMonth, Compaction } from './compact.ts';
+export type { Token } from './credentials.ts';
+export type { LedgerEntry, LineReader, LineReading } from './entry.ts';
+export { instantOf, readEnvelope } from './entry.ts';
+export type { Source } from './layout.ts';
+export type { Conflict, Merged } from './merge.ts';
+export { merge } from './merge.ts';
+export type { Identity } from './objects.ts';
+export type { Pace, Patience } from './publish.ts';
+export { PATIENCE } from './publish.ts';
+export type { Reading } from './read.ts';
+export type { Ledger, LedgerOptions } from './store.ts';
+export { DEFAULT_BRANCH, openLedger } from './store.ts';
+export type { Verification } from './verify.ts';
+export { weekSpan } from './weeks.ts';

@@ -1,0 +1,153 @@
+import { InternalError } from '../errors.ts';
+import type { Change } from './change.ts';
+import { applyChanges, foldersOf } from './change.ts';
+import type { Depot } from './depot.ts';
+import { DepotError } from './depot.ts';
+import type { Identity, ObjectId } from './objects.ts';
+import { objectId } from './objects.ts';
+import type { Failure } from './refusal.ts';
+
+/** Time and chance, passed in. */
+export interface Pace {
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** At least 0, below 1. */
+  readonly random: () => number;
+  /** Milliseconds that only ever grow; not the clock that dates records. */
+  readonly monotonic: () => number;
+  /** Dates the commits. */
+  readonly now: () => Date;
+}
+
+/** How long to go on. */
+export interface Patience {
+  readonly tries: number;
+  /** Of the whole write, waits included. */
+  readonly totalMs: number;
+  /** Of one wait. */
+  readonly capMs: number;
+  /** How often a server that cannot be reached is asked. */
+  readonly unreachableTries: number;
+}
+
+/** 64 writers at once need up to about 15 tries each; the time bound is what a job's last step can afford. */
+export const PATIENCE: Patience = { tries: 60, totalMs: 300_000, capMs: 30_000, unreachableTries: 3 };
+
+/** What a write is to do, decided anew for every head that it meets; null: nothing is left to do. */
+export type Plan = (head: ObjectId | null) => Promise<{
+  readonly changes: readonly Change[];
+  /** Contents of the blobs that `changes` put in. */
+  readonly contents: readonly Uint8Array[];
+  readonly message: string;
+} | null>;
+
+export interface Published {
+  /** The commit that holds the change; null when there is no branch and nothing to do. */
+  readonly commit: ObjectId | null;
+  /** Whether this call made a commit (as opposed to finding its work done). */
+  readonly changed: boolean;
+  /** How many times the branch was tried to be moved. */
+  readonly pushes: number;
+}
+
+/**
+ * The wait before another try: uniform between 0 and `base × 2^losses`, at most `cap` ("full jitter", AWS
+ * Architecture Blog, "Exponential Backoff And Jitter", 2015), so that writers that lost together do not meet again.
+ */
+export function backoff(losses: number, base: number, cap: number, random: () => number): number {
+  return Math.round(random() * Math.min(cap, base * 2 ** Math.min(losses, 30)));
+}
+
+/** Does work that only reads again when the server could not be reached. Throws what the last try threw. */
+export async function again<T>(
+  work: () => Promise<T>,
+  base: number,
+  pace: Pace,
+  patience: Patience,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const passing = error instanceof DepotError && error.failure.kind === 'unreachable';
+      if (!passing || tries >= patience.unreachableTries) throw error;
+      await pace.sleep(backoff(tries - 1, base, patience.capMs, pace.random));
+    }
+  }
+}
+
+/**
+ * Brings a plan onto the branch by compare-and-swap: read the head, build on it, move the branch; after a lost race
+ * again from the start. Safe to be killed anywhere: until the branch moves nothing is visible, and file names come
+ * from contents, so that doing it again finds it done. Throws `DepotError` when it gives up.
+ */
+export async function publish(
+  depot: Depot,
+  plan: Plan,
+  identity: Identity,
+  pace: Pace,
+  patience: Patience = PATIENCE,
+): Promise<Published> {
+  const start = pace.monotonic();
+  const written = new Set<ObjectId>();
+  let pushes = 0;
+  let losses = 0;
+  let unreachable = 0;
+  /** A push whose answer was lost may have arrived all the same. */
+  let unsure = false;
+  for (;;) {
+    let failure: Failure;
+    try {
+      const head = await depot.head();
+      const work = await plan(head);
+      if (work === null) return { commit: head, changed: unsure, pushes };
+      const commit = await build(depot, head, work, identity, pace, written);
+      pushes += 1;
+      const failed = await depot.publish(commit, head);
+      if (failed === null) return { commit, changed: true, pushes };
+      failure = failed;
+      unsure ||= failed.kind === 'unreachable';
+    } catch (error) {
+      if (!(error instanceof DepotError)) throw error;
+      failure = error.failure;
+    }
+    if (failure.kind === 'refused') throw new DepotError(failure);
+    if (failure.kind === 'unreachable') unreachable += 1;
+    losses += 1;
+    const wait = backoff(losses - 1, depot.baseDelay, patience.capMs, pace.random);
+    const elapsed = pace.monotonic() - start;
+    if (unreachable >= patience.unreachableTries) throw new DepotError(failure);
+    if (losses >= patience.tries || elapsed + wait > patience.totalMs) {
+      const why = `gave up after ${losses} tries in ${Math.round(elapsed / 1000)} s: ${failure.why}`;
+      throw new DepotError({
+        ...failure,
+        why,
+        fix: failure.fix ?? 'Many jobs write at once; try again later.',
+      });
+    }
+    await pace.sleep(wait);
+  }
+}
+
+async function build(
+  depot: Depot,
+  head: ObjectId | null,
+  work: NonNullable<Awaited<ReturnType<Plan>>>,
+  identity: Identity,
+  pace: Pace,
+  written: Set<ObjectId>,
+): Promise<ObjectId> {
+  const { objects } = depot;
+  const folders = foldersOf(work.changes.map((change) => change.path));
+  const trees = head === null ? new Map<string, null>() : await objects.trees(head, folders);
+  for (const content of work.contents) {
+    const oid = objectId(objects.format, 'blob', content);
+    if (written.has(oid)) continue;
+    await objects.writeBlob(content);
+    written.add(oid);
+  }
+  if (work.changes.length === 0) throw new InternalError('a write that changes nothing');
+  const edited = applyChanges(objects.format, trees, work.changes);
+  await objects.writeTrees(edited.trees);
+  const { message } = work;
+  return objects.writeCommit({ tree: edited.root, parent: head, message, identity, at: pace.now() });
+}

@@ -1,0 +1,211 @@
+import type { Problem } from '../errors.ts';
+import { InternalError, UserError } from '../errors.ts';
+import type { IsoDate } from '../time/week.ts';
+import type { Depot, Fetched } from './depot.ts';
+import type { LedgerEntry, LineReader } from './entry.ts';
+import { compareText, instantOf } from './entry.ts';
+import { contentHash, dayFolder, dayOf, monthFolder, parsePath, ROOT } from './layout.ts';
+import type { Merged } from './merge.ts';
+import { merge } from './merge.ts';
+import type { BlobReading, ObjectId, Tree } from './objects.ts';
+import { FILE_MODE, TREE_MODE } from './objects.ts';
+import type { Span } from './weeks.ts';
+
+/** A file of the ledger that can be read. */
+export interface StoredFile {
+  readonly path: string;
+  readonly oid: ObjectId;
+}
+
+export interface Listing {
+  /** By path. */
+  readonly files: readonly StoredFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** What one file holds. Lines that cannot be read are problems; the others still count. */
+export interface FileReading<E extends LedgerEntry> {
+  readonly file: StoredFile;
+  readonly entries: readonly E[];
+  /** No line is bad and the name fits the content. */
+  readonly sound: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Told of one file; a file of garbage has as many problems as lines. */
+const MAX_PROBLEMS = 20;
+
+const REPAIR = 'Restore it from the history of the ledger branch.';
+
+function problem(
+  file: string,
+  what: string,
+  line: number | null = null,
+  fix: string | null = REPAIR,
+): Problem {
+  return { what, file, line, column: null, fix };
+}
+
+/** The files that may hold entries of these UTC days: the days' own, and compacted ones of their months. */
+export async function listDays(depot: Depot, head: ObjectId, days: readonly IsoDate[]): Promise<Listing> {
+  const months = [...new Set(days.map(monthFolder))];
+  const folders = [...months, ...days.map(dayFolder)];
+  const trees = await depot.objects.trees(head, ['', ROOT, ...folders]);
+  return toListing(trees, folders, new Set(months));
+}
+
+/** Every file of the ledger. */
+export async function listAll(depot: Depot, head: ObjectId): Promise<Listing> {
+  const found = new Map<string, Tree | null>();
+  let level = [''];
+  // Five levels (root, version, year, month, day), each asked for at once.
+  for (let depth = 0; depth < 5 && level.length > 0; depth += 1) {
+    const trees = await depot.objects.trees(head, level);
+    for (const [folder, tree] of trees) found.set(folder, tree);
+    level = [...trees].flatMap(([folder, tree]) =>
+      (tree ?? [])
+        .filter((entry) => entry.mode === TREE_MODE && (folder !== '' || entry.name === ROOT))
+        .map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`)),
+    );
+  }
+  const folders = [...found.keys()].filter((folder) => folder !== '');
+  return toListing(found, folders, new Set(folders.filter((folder) => folder.split('/').length < 5)));
+}
+
+function toListing(
+  trees: ReadonlyMap<string, Tree | null>,
+  folders: readonly string[],
+  parents: ReadonlySet<string>,
+): Listing {
+  const newer = (trees.get('') ?? []).filter((entry) => /^v\d+$/.test(entry.name) && entry.name !== ROOT);
+  if (newer.length > 0) {
+    throw new UserError(
+      `The ledger holds ${newer.map((entry) => entry.name).join(', ')}, written by a newer haiku-first.`,
+      'Use that version; this one would not see all records.',
+    );
+  }
+  const files: StoredFile[] = [];
+  const problems: Problem[] = [];
+  for (const folder of folders) {
+    for (const entry of trees.get(folder) ?? []) {
+      const path = `${folder}/${entry.name}`;
+      if (parents.has(folder) && entry.mode === TREE_MODE) continue;
+      if (entry.mode !== FILE_MODE)
+        problems.push(problem(path, 'The ledger holds something that is not a plain file.'));
+      else if (parsePath(path) === null)
+        problems.push(problem(path, 'The ledger holds a file that it did not write.'));
+      else files.push({ path, oid: entry.oid });
+    }
+  }
+  files.sort((a, b) => compareText(a.path, b.path));
+  return { files, problems };
+}
+
+/** What reading has come to. With problems, it is not all that was written. */
+export interface Reading<E extends LedgerEntry> extends Merged<E> {
+  readonly problems: readonly Problem[];
+  /** The commit that was read; null: the ledger is empty. */
+  readonly commit: ObjectId | null;
+  /** How many files were read, and how they came here. */
+  readonly files: number;
+  readonly fetched: Fetched;
+}
+
+/**
+ * Reads the files that `list` finds and merges what they hold, limited to `span` (null: everything). Throws
+ * `DepotError` or `UserError` when the ledger cannot be read; a damaged file is a problem of the reading.
+ */
+export async function read<E extends LedgerEntry>(
+  depot: Depot,
+  readLine: LineReader<E>,
+  list: (head: ObjectId) => Promise<Listing>,
+  span: Span | null,
+): Promise<Reading<E>> {
+  const head = await depot.head();
+  const { files, problems: found } = head === null ? { files: [], problems: [] } : await list(head);
+  const entries: E[] = [];
+  const problems = [...found];
+  await readFiles(depot, files, readLine, (file) => {
+    problems.push(...file.problems);
+    for (const entry of file.entries) if (span === null || inside(entry, span)) entries.push(entry);
+  });
+  return { ...merge(entries), problems, commit: head, files: files.length, fetched: depot.fetched };
+}
+
+function inside(entry: LedgerEntry, span: Span): boolean {
+  const instant = instantOf(entry.at) ?? -1;
+  return instant >= span.from && instant < span.to;
+}
+
+/**
+ * Reads files one after the other, calling back for each in the order given. Fetches what is missing in one go.
+ * A file that is damaged is reported in its own reading and does not hide the others.
+ */
+export async function readFiles<E extends LedgerEntry>(
+  depot: Depot,
+  files: readonly StoredFile[],
+  readLine: LineReader<E>,
+  onFile: (reading: FileReading<E>) => void,
+): Promise<void> {
+  const oids = files.map((file) => file.oid);
+  await depot.bring(oids);
+  let next = 0;
+  await depot.objects.blobs(oids, (oid, blob) => {
+    const file = files[next];
+    next += 1;
+    if (file?.oid !== oid) throw new InternalError('blobs came out of order');
+    onFile(readFile(file, blob, readLine));
+  });
+}
+
+function readFile<E extends LedgerEntry>(
+  file: StoredFile,
+  blob: BlobReading,
+  readLine: LineReader<E>,
+): FileReading<E> {
+  const unreadable = (why: string): FileReading<E> => {
+    const problems = [problem(file.path, `The file cannot be read: ${why}.`)];
+    return { file, entries: [], sound: false, problems };
+  };
+  if (blob.kind === 'unreadable') return unreadable(blob.why);
+  const text = decode(blob.bytes);
+  if (text === null) return unreadable('it is not UTF-8');
+  const entries: E[] = [];
+  const problems: Problem[] = [];
+  const path = parsePath(file.path);
+  if (path?.hash !== contentHash(blob.bytes)) {
+    problems.push(problem(file.path, 'The content is not what was written: the hash in the name differs.'));
+  }
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  else problems.push(problem(file.path, 'The last line is cut off.', lines.length));
+  for (const [index, line] of lines.entries()) {
+    const reading = readLine(line);
+    if (!reading.ok) {
+      problems.push(problem(file.path, `Not a record: ${reading.problems.join('; ')}.`, index + 1));
+      continue;
+    }
+    entries.push(reading.entry);
+    const day = dayOf(reading.entry);
+    const filed = path?.kind === 'day' ? path.day === day : path?.month === day.slice(0, 7);
+    if (!filed)
+      problems.push(problem(file.path, `A record of ${day} stands in the wrong folder.`, index + 1));
+  }
+  const sound = problems.length === 0;
+  if (problems.length > MAX_PROBLEMS) {
+    const more = problems.length - MAX_PROBLEMS;
+    problems.splice(MAX_PROBLEMS, more, problem(file.path, `${more} more problems in this file.`));
+  }
+  return { file, entries, sound, problems };
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return UTF8.decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}

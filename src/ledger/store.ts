@@ -1,0 +1,187 @@
+import { type Problem, UserError } from '../errors.ts';
+import type { IsoDate, IsoWeek } from '../time/week.ts';
+import type { Appended, Writer } from './append.ts';
+import { append, NOTHING } from './append.ts';
+import type { Compaction } from './compact.ts';
+import { compact } from './compact.ts';
+import type { Token } from './credentials.ts';
+import { credentialsFor } from './credentials.ts';
+import type { Depot } from './depot.ts';
+import { bareDepot, DepotError, embeddedDepot, remoteDepot } from './depot.ts';
+import type { LedgerEntry, LineReader } from './entry.ts';
+import type { Env, Git } from './git.ts';
+import { createGit, findGit, requireGit } from './git.ts';
+import type { Source } from './layout.ts';
+import { dayOf } from './layout.ts';
+import { merge } from './merge.ts';
+import type { Identity, ObjectId } from './objects.ts';
+import { findPlace } from './place.ts';
+import type { Pace, Patience } from './publish.ts';
+import { again, PATIENCE } from './publish.ts';
+import type { Listing, Reading } from './read.ts';
+import { listAll, listDays, read } from './read.ts';
+import { linesOf, validated } from './transfer.ts';
+import type { Verification } from './verify.ts';
+import { verify } from './verify.ts';
+import type { Span } from './weeks.ts';
+import { daysOf, weekSpan } from './weeks.ts';
+
+export const DEFAULT_BRANCH = 'haiku-first-ledger';
+
+/** `.invalid` is reserved (RFC 2606): commits of the ledger are never taken for a person's. */
+const DEFAULT_IDENTITY: Identity = { name: 'haiku-first', email: 'ledger@haiku-first.invalid' };
+
+export interface LedgerOptions<E extends LedgerEntry> {
+  /** `none`, a repository's path, an address, the name of a remote; null: `origin`, else the repository at `cwd`. */
+  readonly location: string | null;
+  readonly cwd: string;
+  readonly env: Env;
+  readonly branch?: string;
+  /** Who the ledger's commits are by. */
+  readonly identity?: Identity;
+  /** Sent to its own server only. */
+  readonly token?: Token | null;
+  /** Where records are kept while they are not in the ledger yet. */
+  readonly unwrittenDir: string;
+  readonly readLine: LineReader<E>;
+  readonly pace: Pace;
+  readonly patience?: Patience;
+}
+
+/**
+ * The ledger. Every method reads the branch as it is at that moment. All of them throw `UserError` when the
+ * ledger cannot be read or written; a branch that does not exist is an empty ledger.
+ */
+export interface Ledger<E extends LedgerEntry> {
+  /** For messages; holds no secret. */
+  readonly description: string;
+  append(entries: readonly LedgerEntry[], source: Source): Promise<Appended>;
+  readWeek(week: IsoWeek, timezone: string): Promise<Reading<E>>;
+  /** From an instant up to, but not including, another. */
+  readRange(from: Date, to: Date): Promise<Reading<E>>;
+  readAll(): Promise<Reading<E>>;
+  verify(): Promise<Verification>;
+  /** Months that ended before `before` become month files. */
+  compact(options: { readonly before: IsoDate; readonly dryRun: boolean }): Promise<Compaction>;
+  /** Validates every line, tells all problems at once with their lines in `file`, and writes none if one is bad. */
+  importLines(lines: readonly string[], file: string | null): Promise<Appended>;
+  /** Every line that was ever written, once, by instant and id; rivals of one id all included. */
+  exportLines(): Promise<{ readonly lines: readonly string[]; readonly problems: readonly Problem[] }>;
+  /** Removes the temporary clone, if there is one. */
+  close(): Promise<void>;
+}
+
+/** Opens the ledger at `options.location`. Nothing is fetched yet. Throws `UserError` when there is no such place. */
+export async function openLedger<E extends LedgerEntry>(options: LedgerOptions<E>): Promise<Ledger<E>> {
+  const branch = options.branch ?? DEFAULT_BRANCH;
+  if (
+    !/^[A-Za-z0-9_](?:[A-Za-z0-9_/-]|\.(?!\.))*$/.test(branch) ||
+    /\/\/|\/\.|[./]$|\.lock(?:\/|$)/.test(branch)
+  ) {
+    throw new UserError(`${JSON.stringify(branch)} cannot be the name of the ledger branch.`);
+  }
+  if (options.location === 'none') return withoutDepot();
+  const git = createGit(await findGit(options.env), options.env);
+  await requireGit(git);
+  const depot = await openDepot(git, branch, options);
+  return depot === null ? withoutDepot() : withDepot(depot, options);
+}
+
+async function openDepot<E extends LedgerEntry>(
+  git: Git,
+  branch: string,
+  { location, cwd, token }: LedgerOptions<E>,
+): Promise<Depot | null> {
+  const place = await findPlace(git, location, cwd);
+  switch (place.kind) {
+    case 'none':
+      return null;
+    case 'embedded':
+      return embeddedDepot(git, place.repository, branch);
+    case 'bare':
+      return bareDepot(git, place.repository, branch);
+    case 'remote':
+      return remoteDepot(git, place.url, branch, await credentialsFor(git, place.url, cwd, token ?? null));
+  }
+}
+
+/** The ledger of `--ledger none`: nothing was ever spent, and nothing is written. */
+function withoutDepot<E extends LedgerEntry>(): Ledger<E> {
+  const empty: Reading<E> = { ...merge<E>([]), problems: [], commit: null, files: 0, fetched: 'in-place' };
+  return {
+    description: 'no ledger',
+    append: () => Promise.resolve(NOTHING),
+    readWeek: () => Promise.resolve(empty),
+    readRange: () => Promise.resolve(empty),
+    readAll: () => Promise.resolve(empty),
+    verify: () =>
+      Promise.resolve({ files: 0, entries: 0, duplicates: 0, conflicts: [], problems: [], commit: null }),
+    compact: () => Promise.resolve({ months: [], commit: null, problems: [] }),
+    importLines: () => Promise.resolve(NOTHING),
+    exportLines: () => Promise.resolve({ lines: [], problems: [] }),
+    close: () => Promise.resolve(),
+  };
+}
+
+function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E>): Ledger<E> {
+  const { pace, readLine } = options;
+  const patience = options.patience ?? PATIENCE;
+  const identity = options.identity ?? DEFAULT_IDENTITY;
+  const writer: Writer = { depot, identity, pace, patience, unwrittenDir: options.unwrittenDir };
+
+  // One after the other: two fetches into one private clone would get in each other's way.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  /** Runs work on the depot, and says where it failed. */
+  const told = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof DepotError)) throw error;
+      throw new UserError(
+        `The ledger (${depot.description}) cannot be used: ${error.message}.`,
+        error.failure.fix,
+      );
+    }
+  };
+  /** The same for reading, which does not mind being done again when the network has failed. */
+  const reading = <T>(work: () => Promise<T>): Promise<T> =>
+    inTurn(() => told(() => again(work, depot.baseDelay, pace, patience)));
+  const span = (within: Span): Promise<Reading<E>> =>
+    reading(() => read(depot, readLine, (head) => listDays(depot, head, daysOf(within)), within));
+  const all = (head: ObjectId): Promise<Listing> => listAll(depot, head);
+
+  return {
+    description: depot.description,
+    append: (entries, source) => inTurn(() => append(writer, entries, source)),
+    readWeek: async (week, timezone) => span(weekSpan(week, timezone)),
+    readRange: (from, to) => span({ from: from.getTime(), to: to.getTime() }),
+    readAll: () => reading(() => read(depot, readLine, all, null)),
+    verify: () => reading(() => verify(depot, readLine)),
+    compact: ({ before, dryRun }) => inTurn(() => told(() => compact(writer, before, dryRun))),
+    async importLines(lines, file) {
+      const entries = validated(lines, file, readLine);
+      if (entries.length === 0) return NOTHING;
+      const days = [...new Set(entries.map(dayOf))];
+      const there = await reading(() => read(depot, readLine, (head) => listDays(depot, head, days), null));
+      const known = new Set(linesOf(there));
+      const fresh = entries.filter((entry) => !known.has(entry.line));
+      const { commit } = there;
+      const appended =
+        fresh.length === 0
+          ? { ...NOTHING, commit }
+          : await inTurn(() => append(writer, fresh, { run: 'import', attempt: 1 }));
+      return { ...appended, duplicates: entries.length - appended.written };
+    },
+    async exportLines() {
+      const { problems, ...rest } = await reading(() => read(depot, readLine, all, null));
+      return { lines: linesOf(rest), problems };
+    },
+    close: () => inTurn(() => depot.close()),
+  };
+}
