@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import type { Credentials } from './credentials.ts';
 import type { Git, GitCall, GitResult, Setting } from './git.ts';
 import { words } from './git.ts';
 import type { ObjectFormat, ObjectId, ObjectStore } from './objects.ts';
@@ -71,8 +71,13 @@ export function embeddedDepot(git: Git, repository: LocalRepository, branch: str
 }
 
 /** A bare repository on this machine: read where it is, new objects made in a private one and pushed. */
-export async function bareDepot(git: Git, repository: LocalRepository, branch: string): Promise<Depot> {
-  const privateDir = await mkdtemp(join(tmpdir(), 'haiku-first-'));
+export async function bareDepot(
+  git: Git,
+  repository: LocalRepository,
+  branch: string,
+  temporaryDir: string,
+): Promise<Depot> {
+  const privateDir = await mkdtemp(join(temporaryDir, 'haiku-first-'));
   await initialise(git, privateDir, repository.format);
   await writeFile(join(privateDir, 'objects/info/alternates'), `${join(repository.gitDir, 'objects')}\n`);
   return {
@@ -95,7 +100,8 @@ export function remoteDepot(
   git: Git,
   url: string,
   branch: string,
-  credentials: { readonly settings: readonly Setting[]; readonly secrets: readonly string[] },
+  credentials: Credentials,
+  temporaryDir: string,
 ): Depot {
   const ref = `refs/heads/${branch}`;
   const settings: readonly Setting[] = [['remote.origin.url', url], ...credentials.settings];
@@ -107,7 +113,7 @@ export function remoteDepot(
   const renew = async (format: ObjectFormat): Promise<void> => {
     if (clone !== null) await rm(clone.gitDir, { recursive: true, force: true });
     held.clear();
-    const gitDir = await mkdtemp(join(tmpdir(), 'haiku-first-'));
+    const gitDir = await mkdtemp(join(temporaryDir, 'haiku-first-'));
     clone = { gitDir, objects: createObjectStore(git, gitDir, format) };
     await initialise(git, gitDir, format);
   };

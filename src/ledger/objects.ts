@@ -37,7 +37,7 @@ export const TREE_MODE = '40000';
 /** Reads and writes objects of one repository by plumbing alone: no index, no work tree, no reference. */
 export interface ObjectStore {
   readonly format: ObjectFormat;
-  /** The trees at `folders` (`''` is the root) of a commit; null where there is none. Throws `UserError`. */
+  /** The trees at `folders` (`''` is the root) of a commit, and perhaps others of it; null where there is none. Throws `UserError`. */
   trees(commit: ObjectId, folders: readonly string[]): Promise<ReadonlyMap<string, Tree | null>>;
   /** Calls back for each blob once, in the order asked. A damaged one does not hide those after it. */
   blobs(oids: readonly ObjectId[], onBlob: (oid: ObjectId, reading: BlobReading) => void): Promise<void>;
@@ -97,27 +97,32 @@ export function createObjectStore(git: Git, gitDir: string, format: ObjectFormat
     throw new UserError(`git ${call.args[0] ?? ''} failed in ${gitDir}: ${words(result.error)}`);
   };
 
+  /** Trees of the commit asked about last: a write asks what is there before it builds on it. */
+  let known: { readonly commit: ObjectId; readonly trees: Map<string, Tree | null> } = {
+    commit: '',
+    trees: new Map(),
+  };
+
   return {
     format,
 
     async trees(commit, folders) {
-      const asked = [...new Set(folders)];
-      const found = new Map<string, Tree | null>(asked.map((folder) => [folder, null]));
-      const names = asked.map((folder) => `${commit}:${folder}`);
+      if (known.commit !== commit) known = { commit, trees: new Map() };
+      const found = known.trees;
+      const asked = [...new Set(folders)].filter((folder) => !found.has(folder));
+      if (asked.length === 0) return found;
       let answered = 0;
       const answers = answerParser((header, content) => {
         const folder = asked[answered];
         answered += 1;
         if (folder === undefined) throw new InternalError('git answered more than it was asked');
-        if (content !== null && / tree \d+$/.test(header)) found.set(folder, decodeTree(content, format));
+        const isTree = content !== null && / tree \d+$/.test(header);
+        found.set(folder, isTree ? decodeTree(content, format) : null);
       });
-      const result = await git({
-        gitDir,
-        args: ['cat-file', '--batch'],
-        input: lines(names),
-        onOutput: answers,
-      });
+      const input = lines(asked.map((folder) => `${commit}:${folder}`));
+      const result = await git({ gitDir, args: ['cat-file', '--batch'], input, onOutput: answers });
       if (result.exitCode !== 0 || answered !== asked.length) {
+        known = { commit: '', trees: new Map() };
         throw new UserError(`The ledger's folders cannot be read in ${gitDir}: ${words(result.error)}`);
       }
       return found;

@@ -61,15 +61,16 @@ export async function listAll(depot: Depot, head: ObjectId): Promise<Listing> {
   // Five levels (root, version, year, month, day), each asked for at once.
   for (let depth = 0; depth < 5 && level.length > 0; depth += 1) {
     const trees = await depot.objects.trees(head, level);
-    for (const [folder, tree] of trees) found.set(folder, tree);
-    level = [...trees].flatMap(([folder, tree]) =>
-      (tree ?? [])
+    level = level.flatMap((folder) => {
+      const tree = trees.get(folder) ?? null;
+      found.set(folder, tree);
+      return (tree ?? [])
         .filter((entry) => entry.mode === TREE_MODE && (folder !== '' || entry.name === ROOT))
-        .map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`)),
-    );
+        .map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`));
+    });
   }
   const folders = [...found.keys()].filter((folder) => folder !== '');
-  return toListing(found, folders, new Set(folders.filter((folder) => folder.split('/').length < 5)));
+  return toListing(found, folders, new Set(folders.filter((folder) => folder.split('/').length < 4)));
 }
 
 function toListing(

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { type Problem, UserError } from '../errors.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { Appended, Writer } from './append.ts';
@@ -43,6 +44,8 @@ export interface LedgerOptions<E extends LedgerEntry> {
   readonly token?: Token | null;
   /** Where records are kept while they are not in the ledger yet. */
   readonly unwrittenDir: string;
+  /** Where the private clone is made and removed; default: the system's. */
+  readonly temporaryDir?: string;
   readonly readLine: LineReader<E>;
   readonly pace: Pace;
   readonly patience?: Patience;
@@ -90,7 +93,7 @@ export async function openLedger<E extends LedgerEntry>(options: LedgerOptions<E
 async function openDepot<E extends LedgerEntry>(
   git: Git,
   branch: string,
-  { location, cwd, token }: LedgerOptions<E>,
+  { location, cwd, token, temporaryDir = tmpdir() }: LedgerOptions<E>,
 ): Promise<Depot | null> {
   const place = await findPlace(git, location, cwd);
   switch (place.kind) {
@@ -99,9 +102,11 @@ async function openDepot<E extends LedgerEntry>(
     case 'embedded':
       return embeddedDepot(git, place.repository, branch);
     case 'bare':
-      return bareDepot(git, place.repository, branch);
-    case 'remote':
-      return remoteDepot(git, place.url, branch, await credentialsFor(git, place.url, cwd, token ?? null));
+      return bareDepot(git, place.repository, branch, temporaryDir);
+    case 'remote': {
+      const credentials = await credentialsFor(git, place.url, cwd, token ?? null);
+      return remoteDepot(git, place.url, branch, credentials, temporaryDir);
+    }
   }
 }
 
