@@ -104,6 +104,7 @@ export async function publish(
   let unsure = false;
   for (;;) {
     let failure: Failure;
+    const begun = pace.monotonic();
     try {
       const head = await depot.head();
       const work = await plan(head);
@@ -121,7 +122,9 @@ export async function publish(
     if (failure.kind === 'refused') throw new DepotError(failure);
     if (failure.kind === 'unreachable') unreachable += 1;
     losses += 1;
-    const wait = backoff(losses - 1, patience.baseMs ?? depot.baseDelay, patience.capMs, pace.random);
+    // A try that took long met a crowd, or a slow server: the next wait is measured by it.
+    const base = Math.max(patience.baseMs ?? depot.baseDelay, pace.monotonic() - begun);
+    const wait = backoff(losses - 1, base, patience.capMs, pace.random);
     const elapsed = pace.monotonic() - start;
     if (unreachable >= patience.unreachableTries) throw new DepotError(failure);
     if (losses >= patience.tries || elapsed + wait > patience.totalMs) {

@@ -108,7 +108,9 @@ describe('a server that cannot be reached', () => {
       return Promise.resolve();
     };
     const url = `http://127.0.0.1:${await closedPort()}/ledger.git`;
-    await using store = await ledger(url, cwd, { pace: { ...pace, sleep, random: () => 0.999 } });
+    await using store = await ledger(url, cwd, {
+      pace: { ...pace, sleep, random: () => 0.999, monotonic: () => 0 },
+    });
 
     const error = await rejection(store.append(ENTRIES, RUN));
 
@@ -155,7 +157,7 @@ describe('a write that keeps losing the race', () => {
       return Promise.resolve();
     };
     await using store = await ledger(repository, cwd, {
-      pace: { ...pace, sleep, random: () => 0.5 },
+      pace: { ...pace, sleep, random: () => 0.5, monotonic: () => 0 },
       patience: { ...PATIENCE, tries: 4 },
     });
     const error = await rejection(store.append(ENTRIES, RUN));
