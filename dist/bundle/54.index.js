@@ -780,6 +780,9 @@ function compareWeeks(a, b) {
 }
 /** The calendar day (days since 1970-01-01) that `instant` falls on in `timezone` (an IANA name). */
 function localDay(instant, timezone) {
+    // The common case without Intl, whose first use costs more than everything else that resolve does.
+    if (timezone === 'UTC')
+        return Math.floor(instant.getTime() / DAY);
     const parts = new Intl.DateTimeFormat('en-US', {
         timeZone: timezone,
         calendar: 'gregory',
@@ -801,6 +804,8 @@ function weekOf(instant, timezone) {
 }
 /** True when `timezone` is a name that the runtime knows. */
 function isTimezone(timezone) {
+    if (timezone === 'UTC')
+        return true;
     try {
         new Intl.DateTimeFormat('en-US', { timeZone: timezone });
         return true;

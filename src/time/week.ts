@@ -32,6 +32,8 @@ export function compareWeeks(a: IsoWeek, b: IsoWeek): number {
 
 /** The calendar day (days since 1970-01-01) that `instant` falls on in `timezone` (an IANA name). */
 function localDay(instant: Date, timezone: string): number {
+  // The common case without Intl, whose first use costs more than everything else that resolve does.
+  if (timezone === 'UTC') return Math.floor(instant.getTime() / DAY);
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: timezone,
     calendar: 'gregory',
@@ -55,6 +57,7 @@ export function weekOf(instant: Date, timezone: string): IsoWeek {
 
 /** True when `timezone` is a name that the runtime knows. */
 export function isTimezone(timezone: string): boolean {
+  if (timezone === 'UTC') return true;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: timezone });
     return true;
