@@ -24,6 +24,8 @@ export interface PricedRequest {
   readonly geo: string | null;
   /** Searches by the server's web search tool. */
   readonly webSearches: number;
+  /** The prompt length that picks the band, where `tokens` are sums over requests of one band. Default: that of `tokens`. */
+  readonly promptLength?: number;
 }
 
 export const NO_COST = 0n as ExactCost;
@@ -84,7 +86,7 @@ export function exactFromUsd(usd: number): ExactCost | null {
 
 function ratesFor(row: ModelRow, request: PricedRequest): Rates | null {
   if (request.fast) return periodOn(row.fast, request.day)?.rates ?? null;
-  const length = promptTokens(request.tokens);
+  const length = request.promptLength ?? promptTokens(request.tokens);
   const bands = periodOn(row.prices, request.day)?.bands ?? [];
   return bands.find(({ upToPromptTokens: most }) => most === null || length <= most)?.rates ?? null;
 }

@@ -352,6 +352,75 @@ describe('an execution file', () => {
     expect(parts).toContain('unknown claude-opus-5-5 0/619/0/0/0 12380 computed');
   });
 
+  it('says only as much about the rest of a model as the source lets anybody know', () => {
+    const answer = (by: object, id: string): object => ({
+      type: 'assistant',
+      session_id: '6c1e',
+      uuid: id,
+      parent_tool_use_id: null,
+      ...by,
+      message: { id, model: 'claude-opus-5-5', content: [], usage: { input_tokens: 10, output_tokens: 1 } },
+    });
+    const sum = (more: object): object => ({
+      type: 'result',
+      session_id: '6c1e',
+      ...done,
+      usage: null,
+      modelUsage: { 'claude-opus-5-5': { inputTokens: 100, outputTokens: 9, ...more } },
+    });
+    const main = answer({}, 'm1');
+    const named = answer({ agent_id: 'a', subagent_type: 'x' }, 'm2');
+    const nameless = answer({ agent_id: 'b' }, 'm3');
+    const read = (...messages: object[]): readonly string[] =>
+      partTexts(observed(file([...messages, sum({})]))).map((text) => text.split(' ').slice(0, 3).join(' '));
+    expect(read(main)).toEqual(['main claude-opus-5-5 100/9/0/0/0']);
+    expect(read(named)).toEqual(['x claude-opus-5-5 100/9/0/0/0']);
+    expect(read(nameless)).toEqual(['unknown claude-opus-5-5 100/9/0/0/0']);
+    expect(read(main, named)).toEqual([
+      'main claude-opus-5-5 10/1/0/0/0',
+      'x claude-opus-5-5 10/1/0/0/0',
+      'unknown claude-opus-5-5 80/7/0/0/0',
+    ]);
+    expect(read(named, nameless)).toEqual([
+      'x claude-opus-5-5 10/1/0/0/0',
+      'unknown claude-opus-5-5 90/8/0/0/0',
+    ]);
+    expect(read(main, nameless)).toEqual([
+      'main claude-opus-5-5 10/1/0/0/0',
+      'unknown claude-opus-5-5 90/8/0/0/0',
+    ]);
+  });
+
+  it('does not call the client’s own what a sub-agent that nobody saw may have used', () => {
+    const title = { 'claude-haiku-4-5': { inputTokens: 300, outputTokens: 20 } };
+    const result = (spawned: number): object => ({
+      ...done,
+      modelUsage: { ...done.modelUsage, ...title },
+      subagent_stats: { spawned },
+    });
+    expect(partTexts(observed(file(session({ result: result(1) }))))[2]).toMatch(/^client /);
+    expect(partTexts(observed(file(session({ result: result(2) }))))[2]).toMatch(/^unknown /);
+  });
+
+  it('has no price for the rest of a model when the client reports less than the seen requests cost', () => {
+    const own = { model: 'claude-haiku-5-5', input_tokens: 90_000, output_tokens: 0 };
+    const evidence = only(readUsage(JSON.stringify([own, { ...own, agent: 'x' }])));
+    const totals = [
+      {
+        model: 'claude-haiku-5-5',
+        canonical: null,
+        tokens: { input: 300_000, output: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 },
+        webSearches: 0,
+        reported: exactFromUsd(0.001),
+      },
+    ];
+    expect(partTexts(observe({ ...evidence, totals }, table, today))).toEqual([
+      'main claude-haiku-5-5 90000/0/0/0/0 9000 computed',
+      'x claude-haiku-5-5 90000/0/0/0/0 9000 computed',
+      'unknown claude-haiku-5-5 120000/0/0/0/0 unpriced',
+    ]);
+  });
+
   it('takes the client’s cost where the price depends on the length of each prompt and only sums are there', () => {
     const big = { inputTokens: 90_000, outputTokens: 100, cacheReadInputTokens: 90_000, costUSD: 0.0099 };
     const text = (more: object): string =>
