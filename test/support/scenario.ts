@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { UserError } from '../../src/errors.ts';
+import type { GateReport } from '../../src/policy/finding.ts';
+import { type FileState, type GateContext, gate, type Judged, type Version } from '../../src/policy/gate.ts';
+import { workflowRules } from '../../src/policy/workflows.ts';
+import { renderGateComment } from '../../src/render/gate-comment.ts';
+import type { GateResult } from '../../src/render/gate-result.ts';
+import { parseDate } from '../../src/time/week.ts';
+import { shippedModels } from '../../src/usage/model-table.ts';
+
+const FOLDER = new URL('../scenarios/', import.meta.url);
+const OWN_ALLOCATION = new URL('../../allocation.yaml', import.meta.url);
+const WORKFLOW = '.github/workflows/gate.yml';
+/** The day on which a change is judged, unless the scenario names another in `now`. */
+const TODAY = '2026-11-23';
+
+export type ScenarioName = string;
+
+/** The scenarios, by their folders' names. README.md says what the files of a folder are. */
+export function scenarioNames(): readonly ScenarioName[] {
+  const entries = readdirSync(FOLDER, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Where a file of the scenario is. */
+export function scenarioFile(name: ScenarioName, file: string): URL {
+  return new URL(`${name}/${file}`, FOLDER);
+}
+
+/** The text of a file of the scenario; null where there is none. */
+export function textOf(name: ScenarioName, file: string): string | null {
+  const url = scenarioFile(name, file);
+  return existsSync(url) ? readFileSync(url, 'utf8') : null;
+}
+
+function stateOf(name: ScenarioName, file: string, text: string | null): FileState {
+  const mode = textOf(name, `${file}.mode`);
+  if (mode !== null) return { kind: 'irregular', mode: mode.trim() };
+  return text === null ? { kind: 'absent' } : { kind: 'file', bytes: new TextEncoder().encode(text) };
+}
+
+/** One replacement after the other in a text: blocks of `<<<<`, `====`, `>>>>`, each of which must fit once. */
+function edited(text: string, edits: string): string {
+  const blocks = [...edits.matchAll(/^<<<<\n([\s\S]*?)^====\n([\s\S]*?)^>>>>$/gm)];
+  return blocks.reduce((current, [, from = '', to = '']) => {
+    const parts = current.split(from);
+    if (from === '' || parts.length !== 2) throw new Error(`not once in the text:\n${from}`);
+    return parts.join(to);
+  }, text);
+}
+
+/** Both versions of the allocation: written out, or as edits of the one that this repository uses itself. */
+function allocations(name: ScenarioName): { readonly base: string | null; readonly head: string | null } {
+  const edits = textOf(name, 'edits.txt');
+  if (edits === null) return { base: textOf(name, 'base.yaml'), head: textOf(name, 'head.yaml') };
+  const base = readFileSync(OWN_ALLOCATION, 'utf8');
+  return { base, head: edited(base, edits) };
+}
+
+function judgedOf(name: ScenarioName): readonly Judged[] {
+  const { base, head } = allocations(name);
+  const both = textOf(name, 'exceptions.yaml');
+  const version = (side: 'base' | 'head' | 'default', text: string | null): Version => ({
+    allocation: stateOf(name, `${side}.yaml`, text),
+    exceptions: stateOf(name, `${side}.exceptions.yaml`, both ?? textOf(name, `${side}.exceptions.yaml`)),
+  });
+  const after = version('head', head);
+  const judged: Judged = { subject: 'the change', base: version('base', base), head: after };
+  const other = textOf(name, 'default.yaml');
+  if (other === null) return [judged];
+  return [judged, { subject: 'the default branch', base: version('default', other), head: after }];
+}
+
+/** What the gate says of a scenario. What cannot be judged is a result, too. */
+export function judgeScenario(name: ScenarioName): GateResult {
+  const today = parseDate((textOf(name, 'now') ?? TODAY).trim());
+  if (today === null) throw new Error(`${name}/now is no date`);
+  const context: GateContext = {
+    today,
+    shipped: shippedModels(),
+    allocationFile: 'allocation.yaml',
+    exceptionsFile: 'allocation.exceptions.yaml',
+    docs: (id) => `../../../docs/rules/${id}.md`,
+    mode: 'enforce',
+  };
+  const before = textOf(name, 'base.workflow.yml');
+  const after = textOf(name, 'head.workflow.yml');
+  const workflows = before === after ? [] : [{ path: WORKFLOW, before, after }];
+  try {
+    return gate(judgedOf(name), context, workflowRules(workflows, context.docs));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { verdict: 'error', mode: 'enforce', subject: null, problems: error.problems };
+  }
+}
+
+/** The findings as `expected.json` holds them: all that a reader is told, but for the address of the rule's page. */
+function findingsOf(report: GateReport) {
+  return report.findings.map(({ rule, severity, agent, phase, file, line, message, counterexample }) => ({
+    rule,
+    severity,
+    ...(agent === null ? {} : { agent }),
+    ...(phase === null ? {} : { phase }),
+    at: `${file}:${line}`,
+    message,
+    ...(counterexample === null
+      ? {}
+      : { counterexample: counterexample.text, situation: counterexample.situation.join(', ') }),
+  }));
+}
+
+/** The result as `expected.json` holds it. */
+export function expectedOf(result: GateResult): string {
+  const content =
+    'problems' in result
+      ? { verdict: result.verdict, problems: result.problems }
+      : { verdict: result.verdict, findings: findingsOf(result), notices: result.notices };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** The comment that the pull request gets; null where the gate keeps silent. */
+export function commentOf(result: GateResult): string | null {
+  const comment = renderGateComment(result, { docs: '../../../docs/rules/README.md', earlier: false });
+  return comment === null ? null : `${comment.trimEnd()}\n`;
+}
