@@ -2563,7 +2563,7 @@ async function named(cwd, text) {
 async function fileState(cwd, path) {
     if (path === null)
         return { kind: 'absent' };
-    const bytes = await (0,commands_files/* readDiskFile */.wy)(cwd, path);
+    const bytes = (0,commands_files/* readDiskFile */.wy)(cwd, path);
     if (bytes === null)
         throw new build_errors/* UserError */.yo(`There is no file ${path}.`);
     return { kind: 'file', bytes };
@@ -2599,7 +2599,7 @@ async function judgedFromOptions(options, paths, { cwd, env }) {
         const shown = shownPaths(paths, head, options.exceptionsHead);
         return { judged: [judged], span: null, notes: [], paths: shown };
     }
-    const reader = await (0,local_reader/* createLocalReader */.B)({ cwd, env });
+    const reader = await (0,local_reader.createLocalReader)({ cwd, env });
     const revision = head?.kind === 'revision' ? head.text : 'HEAD';
     const headCommit = head?.kind === 'file' ? null : await looksLikeFile(reader, revision);
     const sources = { reader, paths, mergeFile: reader.mergeFile };
@@ -2658,7 +2658,7 @@ async function uncommitted(cwd, paths, reader, head, isDefault) {
         return [];
     const notes = [];
     for (const path of [paths.allocation, paths.exceptions]) {
-        const [disk, state] = [await (0,commands_files/* readDiskFile */.wy)(cwd, path), await (0,commands_files/* stateAt */.HK)(reader, head, path)];
+        const [disk, state] = [(0,commands_files/* readDiskFile */.wy)(cwd, path), await (0,commands_files/* stateAt */.HK)(reader, head, path)];
         if (disk === null || (state.kind === 'file' && Buffer.compare(disk, state.bytes) === 0))
             continue;
         notes.push(`${path} has changes that are not committed: they are not judged. Name the file to judge it: --head ${path}.`);
@@ -2719,7 +2719,7 @@ async function evaluate(options, surroundings) {
     const files = options.base !== null || options.head !== null;
     try {
         if (surroundings.surface === 'action') {
-            event = await (0,commands_event/* readEvent */.j)(surroundings);
+            event = (0,commands_event/* readEvent */.j)(surroundings);
             if (event !== null)
                 github = await (0,repository/* connect */.Ng)(event, surroundings, options.githubToken, (line) => notes.push(line));
         }

@@ -69,8 +69,6 @@ function claudeSettings(models) {
 
 // EXTERNAL MODULE: ./build/policy/models-of-tiers.js
 var models_of_tiers = __webpack_require__(6411);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/allocation/condition.js
 var allocation_condition = __webpack_require__(8726);
 // EXTERNAL MODULE: ./build/time/week.js
@@ -204,11 +202,6 @@ function refusedText(why, { allocation, policy, ruling }) {
 
 
 
-
-/** A number from 0 up to 1 that a run and a trial always share. */
-function trialDraw(key, trial) {
-    return (0,external_node_crypto_.createHash)('sha256').update(`${key}${trial}`).digest().readUIntBE(0, 6) / 2 ** 48;
-}
 /** The id of a tier's model at a provider. Throws `UserError` when the allocation names none. */
 function modelAt(allocation, rank, provider) {
     const tier = (0,allocation_allocation/* tierAt */.eK)(allocation, rank);
@@ -245,9 +238,7 @@ function resolve(allocation, exceptions, request, state) {
     const policy = (0,cell_policy/* cellPolicy */.jw)(allocation, exceptions, today, agent, phase);
     const situation = {
         beforeSince: policy.former !== null && (0,time_week/* compareWeeks */.hI)(request.week, policy.former.since) < 0,
-        inTrial: policy.trial !== null &&
-            request.key !== null &&
-            trialDraw(request.key, policy.trial.id) < policy.trial.share,
+        inTrial: policy.trial !== null && request.draw !== null && request.draw(policy.trial.id) < policy.trial.share,
         upgrade: highest(policy, facts),
         floors: policy.floors.filter((floor) => floor.fact === null || facts.get(floor.fact) !== false),
         flagged: request.critical,
@@ -499,8 +490,8 @@ async function readFiles(options, surroundings, event, github) {
     if (commit === null) {
         const { cwd } = surroundings;
         return {
-            allocation: await (0,files/* readDiskFile */.wy)(cwd, options.allocation),
-            exceptions: await (0,files/* readDiskFile */.wy)(cwd, options.exceptions),
+            allocation: (0,files/* readDiskFile */.wy)(cwd, options.allocation),
+            exceptions: (0,files/* readDiskFile */.wy)(cwd, options.exceptions),
             where: 'the work tree',
         };
     }
@@ -666,6 +657,14 @@ function annotationsOf(decisions) {
         column: null,
     }));
 }
+/** How this run draws its number in a trial; null outside a workflow, and where there is no trial. */
+async function drawOf(allocation, key) {
+    const cells = [...allocation.matrix.values()].flatMap((row) => [...row.values()]);
+    if (key === null || cells.every((cell) => cell.trial === null))
+        return null;
+    const { trialDraw } = await __webpack_require__.e(/* import() */ 722).then(__webpack_require__.bind(__webpack_require__, 8722));
+    return (trial) => trialDraw(key, trial);
+}
 /** `resolve`: the model that an agent may use in a phase, or of a whole phase. */
 async function run(options, surroundings) {
     const { phase: phaseName } = options;
@@ -673,7 +672,7 @@ async function run(options, surroundings) {
         throw new errors/* UserError */.yo('resolve needs a phase.', 'Give --phase, for example --phase EXEC.');
     const now = options.now ?? surroundings.now;
     const today = (0,time_week/* dateOf */.Q$)(now);
-    const event = await (0,commands_event/* readEvent */.j)(surroundings);
+    const event = (0,commands_event/* readEvent */.j)(surroundings);
     const notes = [];
     let connected = null;
     const github = () => {
@@ -693,13 +692,13 @@ async function run(options, surroundings) {
     const facts = (0,allocation_facts/* readFacts */.MH)(allocation, options.task, await derivedFacts(event, allocation, github));
     const state = stateOf(options, loaded, today);
     const week = options.week ?? (0,time_week/* weekOf */.gx)(now, allocation.budget?.timezone ?? 'UTC');
-    const key = surroundings.env.GITHUB_RUN_ID ?? null;
+    const draw = await drawOf(allocation, surroundings.env.GITHUB_RUN_ID ?? null);
     const decisions = agents.map((agent) => resolve(allocation, exceptions, {
         agent,
         phase,
         week,
         today,
-        key,
+        draw,
         facts,
         critical: options.critical,
         choice,

@@ -1034,6 +1034,8 @@ class Builder {
     }
     #models() {
         const rows = this.#file.models ?? [];
+        if (rows.length === 0)
+            return [];
         for (const { index, what, fix } of (0,_usage_models_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAddedModels */ .JK)((0,_usage_model_table_js__WEBPACK_IMPORTED_MODULE_3__/* .shippedModels */ .a)(), rows))
             this.#say(what, ['models', index], fix);
         rows.forEach((row, index) => {
@@ -1480,7 +1482,7 @@ function capped(problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7702);
 
@@ -1492,7 +1494,7 @@ const PAYLOAD_LIMIT = 25 * 1024 * 1024;
  * The event that started the workflow; null outside GitHub Actions.
  * Throws `UserError` when it is there but cannot be read: an event that nobody understands is no reason to pass.
  */
-async function readEvent({ env }) {
+function readEvent({ env }) {
     if (env.GITHUB_ACTIONS !== 'true')
         return null;
     const name = env.GITHUB_EVENT_NAME;
@@ -1502,7 +1504,7 @@ async function readEvent({ env }) {
     }
     let text;
     try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     }
     catch (error) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The event's payload cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`);
@@ -1532,7 +1534,7 @@ async function readEvent({ env }) {
 /* harmony export */   SH: () => (/* binding */ repositoryPath),
 /* harmony export */   wy: () => (/* binding */ readDiskFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _allocation_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2262);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
@@ -1549,20 +1551,21 @@ function code(error) {
 }
 /**
  * A file on disk; null when there is none. Reads no more than one byte past the size limit.
- * Throws `UserError` for a directory, or what cannot be read.
+ * Throws `UserError` for a directory, or what cannot be read. Synchronous: `fs/promises` costs more to load than this reads.
  */
-async function readDiskFile(cwd, path) {
+function readDiskFile(cwd, path) {
     const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, path);
     try {
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(full, 'r');
+        // Not blocking: a pipe nobody writes to is no file, and must not hold the run.
+        const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(full, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
         try {
-            const stat = await handle.stat();
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
             if (!stat.isFile())
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is not a file.`, 'Name an allocation file.');
             const buffer = new Uint8Array(Math.min(stat.size, ENOUGH));
             let length = 0;
             while (length < buffer.length) {
-                const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+                const bytesRead = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, buffer, length, buffer.length - length, null);
                 if (bytesRead === 0)
                     break;
                 length += bytesRead;
@@ -1570,7 +1573,7 @@ async function readDiskFile(cwd, path) {
             return buffer.subarray(0, length);
         }
         finally {
-            await handle.close();
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
         }
     }
     catch (error) {
@@ -1632,14 +1635,12 @@ async function stateAt(reader, commit, path) {
 /* harmony export */ });
 /* unused harmony export repositoryOf */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _git_local_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4889);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7702);
-
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7702);
 
 
 /** The repository of the event, else the one that the runner names. */
 function repositoryOf(event, { env }) {
-    return event.kind === 'other' ? (0,_github_event_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .a)(env.GITHUB_REPOSITORY ?? '') : event.repository;
+    return event.kind === 'other' ? (0,_github_event_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .a)(env.GITHUB_REPOSITORY ?? '') : event.repository;
 }
 /**
  * Connects to GitHub. Loads the network's code, so it is called only where there is no other way.
@@ -1660,8 +1661,9 @@ async function connect(event, surroundings, givenToken, log) {
 }
 /** The local clone, if it holds the commit; null where there is no clone, or the commit is not in it. */
 async function localReaderWith(commit, { cwd, env }) {
+    const { createLocalReader } = await Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(651)]).then(__webpack_require__.bind(__webpack_require__, 4889));
     try {
-        const reader = await (0,_git_local_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .createLocalReader */ .B)({ cwd, env });
+        const reader = await createLocalReader({ cwd, env });
         return (await reader.has(commit)) ? reader : null;
     }
     catch (error) {
@@ -1771,24 +1773,296 @@ const SCHEMA_KEYS = {
 /* harmony export */ });
 /* harmony import */ var ajv_dist_runtime_ucs2length_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6214);
 
-const validateAllocation = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "allocation.schema.json", "title": "AllocationFile", "description": "Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.", "type": "object", "properties": { "version": { "description": "Version of this format.", "const": 1 }, "extends": { "description": "An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.", "type": "string", "pattern": "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$" }, "tiers": { "description": "Tiers, cheapest first: this order is the ranking.", "type": "array", "minItems": 1, "maxItems": 12, "items": { "type": "object", "properties": { "name": { "description": "Name of the tier.", "$ref": "#/$defs/name" }, "model": { "description": "Exact model id of the Claude API.", "$ref": "#/$defs/model" }, "providers": { "description": "Other ids of the same model, chosen with the `provider` input.", "type": "object", "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "$ref": "#/$defs/model" }, "maxProperties": 20 } }, "required": ["name", "model"], "additionalProperties": false } }, "phases": { "description": "Lifecycle phases.", "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/$defs/name" } }, "facts": { "description": "Typed statements about the task: what an `if` may speak of.", "type": "object", "maxProperties": 200, "propertyNames": { "$ref": "#/$defs/factName" }, "additionalProperties": { "type": "object", "properties": { "type": { "description": "Type of the value. A list is a list of strings.", "enum": ["boolean", "integer", "number", "string", "list"] }, "from": { "description": "`pull_request`: derived from the pull request; an input cannot set it there.", "const": "pull_request" }, "required": { "description": "A run that does not give it is an error. Default: false.", "type": "boolean" }, "description": { "description": "What it says.", "type": "string", "minLength": 1, "maxLength": 2000 } }, "required": ["type"], "additionalProperties": false } }, "agents": { "description": "Agents by name.", "type": "object", "minProperties": 1, "maxProperties": 5000, "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "type": "object", "properties": { "default": { "description": "Tier in every phase that the matrix does not name.", "$ref": "#/$defs/tier" }, "maximum": { "description": "The highest tier that upgrades may reach. An override by a person may go above it.", "$ref": "#/$defs/tier" }, "effort": { "description": "Effort in every phase whose cell does not say its own.", "$ref": "#/$defs/effort" }, "on_unavailable": { "$ref": "#/$defs/onUnavailable" }, "rationale": { "description": "Why this tier does the job.", "type": "string", "minLength": 1, "maxLength": 2000 }, "expected_pass_rate": { "description": "Share of runs expected to pass: a number, or [low, high].", "if": { "type": "array" }, "then": { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "number", "minimum": 0, "maximum": 1 } }, "else": { "type": "number", "minimum": 0, "maximum": 1 }, "tsType": "number | [number, number]" }, "aliases": { "description": "Other names of the agent, for example those under which sub-agents report.", "type": "array", "maxItems": 50, "items": { "$ref": "#/$defs/name" } }, "upgrades": { "description": "Declared conditions that raise the tier.", "type": "array", "maxItems": 50, "items": { "type": "object", "properties": { "to": { "description": "The tier that the work is raised to.", "$ref": "#/$defs/tier" }, "if": { "description": "Condition over task facts.", "$ref": "#/$defs/condition" }, "because": { "description": "Why.", "type": "string", "minLength": 1, "maxLength": 2000 }, "phases": { "description": "Phases in which it holds. Left out: all.", "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/$defs/name" } } }, "required": ["to", "if"], "additionalProperties": false } } }, "required": ["default"], "additionalProperties": false } }, "matrix": { "description": "Cells that differ from their agent's default: phase, then agent.", "type": "object", "maxProperties": 100, "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "type": "object", "maxProperties": 5000, "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "$ref": "#/$defs/cell" } } }, "floors": { "description": "The lowest tier allowed.", "type": "array", "maxItems": 1000, "items": { "type": "object", "properties": { "id": { "description": "Stable name of the floor; exceptions refer to it.", "$ref": "#/$defs/floorId" }, "agents": { "description": "Agents it covers.", "type": "array", "minItems": 1, "maxItems": 5000, "items": { "$ref": "#/$defs/name" } }, "phases": { "description": "Phases it covers. Left out: all, also those that are added later.", "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/$defs/name" } }, "if": { "description": "One boolean fact, `task.NAME`. When the fact is not given, the floor holds.", "type": "string", "pattern": "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$" }, "minimum": { "description": "The lowest tier allowed.", "$ref": "#/$defs/tier" }, "effort": { "description": "The least effort, too.", "$ref": "#/$defs/effort" }, "exceptions": { "description": "`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.", "enum": ["never", "approved"] }, "because": { "description": "Why the floor stands.", "type": "string", "minLength": 1, "maxLength": 2000 } }, "required": ["id", "agents", "minimum"], "additionalProperties": false } }, "budget": { "type": "object", "description": "What may be spent in a week.", "properties": { "mode": { "description": "`observe`: zones are computed and shown, nothing is deferred. Default: observe.", "enum": ["enforce", "observe"] }, "timezone": { "description": "IANA time zone; the budget's week is the ISO week there. Default: UTC.", "type": "string", "minLength": 1, "maxLength": 64 }, "weekly": { "type": "object", "description": "The weekly budget. With both, the measure that is consumed furthest sets the zone.", "properties": { "tokens": { "description": "Input, cache writes and output; cache reads do not count.", "type": "integer", "minimum": 1, "maximum": 1000000000000000 }, "usd": { "description": "US dollars at list price.", "type": "number", "exclusiveMinimum": 0, "maximum": 1000000000 } }, "additionalProperties": false, "minProperties": 1 }, "zones": { "type": "object", "description": "Where the zones begin. Default: 0.70, 0.85, 0.95.", "properties": { "yellow": { "description": "Share of the weekly budget at which YELLOW begins.", "type": "number", "exclusiveMinimum": 0, "maximum": 1 }, "orange": { "description": "Share of the weekly budget at which ORANGE begins.", "type": "number", "exclusiveMinimum": 0, "maximum": 1 }, "red": { "description": "Share of the weekly budget at which RED begins.", "type": "number", "exclusiveMinimum": 0, "maximum": 1 } }, "required": ["yellow", "orange", "red"], "additionalProperties": false }, "critical_reserve": { "description": "Share on top of the weekly budget, for security-critical work alone. Default: 0.", "type": "number", "minimum": 0, "maximum": 1 }, "tiers": { "description": "Allowance of a tier.", "type": "object", "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "type": "object", "properties": { "share": { "description": "Share of the weekly budget that the tier may use.", "type": "number", "minimum": 0, "maximum": 1 }, "reserve": { "description": "Part of that share kept for critical work. Default: 0.", "type": "number", "minimum": 0, "maximum": 1 } }, "required": ["share"], "additionalProperties": false } }, "phases": { "description": "Expected tokens a week, [low, high], by phase. A phase above its band is an alert.", "type": "object", "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "integer", "minimum": 0, "maximum": 1000000000000000 } } }, "on_unmeasured": { "description": "What an unreadable ledger or an unpriced model does. Default: warn.", "enum": ["warn", "defer", "fail"] } }, "required": ["weekly"], "additionalProperties": false }, "targets": { "description": "What success is, by metric.", "type": "object", "maxProperties": 100, "propertyNames": { "$ref": "#/$defs/factName" }, "additionalProperties": { "type": "object", "properties": { "what": { "description": "What is measured.", "type": "string", "minLength": 1, "maxLength": 2000 }, "below": { "type": "number" }, "above": { "type": "number" }, "at_most": { "type": "number" }, "at_least": { "type": "number" }, "between": { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "number" } }, "trend": { "description": "Against the weeks before.", "enum": ["down", "up", "steady"] }, "measured_by": { "description": "Where the figure comes from; `nothing` says that nobody measures it yet.", "enum": ["ledger", "outcomes", "pull_requests", "checks", "forecast", "nothing"] }, "because": { "description": "Why, or why it is not measured.", "type": "string", "minLength": 1, "maxLength": 2000 } }, "required": ["what", "measured_by"], "additionalProperties": false } }, "models": { "description": "Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.", "type": "array", "maxItems": 200, "items": { "type": "object", "properties": { "id": { "description": "Exact model id.", "$ref": "#/$defs/model" }, "line": { "description": "The family it belongs to. For a model of the shipped table it must be the shipped one.", "enum": ["haiku", "sonnet", "opus", "fable", "mythos"] }, "lifecycle": { "description": "Default: active.", "enum": ["active", "deprecated", "retired"] }, "retires_at": { "description": "Day of retirement.", "$ref": "#/$defs/date" }, "providers": { "description": "Ids of the same model at other providers.", "type": "object", "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "$ref": "#/$defs/model" }, "maxProperties": 20 }, "prices": { "type": "array", "minItems": 1, "maxItems": 50, "items": { "type": "object", "properties": { "from": { "description": "First day (UTC) of these prices.", "$ref": "#/$defs/date" }, "to": { "description": "Last day (UTC) of these prices.", "$ref": "#/$defs/date" }, "up_to_prompt_tokens": { "description": "These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.", "type": "integer", "minimum": 1, "maximum": 1000000000 }, "input": { "description": "Input, in US dollars per million tokens.", "type": "number", "minimum": 0, "maximum": 100000 }, "output": { "description": "Output, in US dollars per million tokens.", "type": "number", "minimum": 0, "maximum": 100000 }, "cache_read": { "description": "Cache reads, in US dollars per million tokens.", "type": "number", "minimum": 0, "maximum": 100000 }, "cache_write_5m": { "description": "Cache writes that live 5 minutes, in US dollars per million tokens.", "type": "number", "minimum": 0, "maximum": 100000 }, "cache_write_1h": { "description": "Cache writes that live 1 hour, in US dollars per million tokens.", "type": "number", "minimum": 0, "maximum": 100000 } }, "required": ["input", "output", "cache_read", "cache_write_5m", "cache_write_1h"], "additionalProperties": false } } }, "required": ["id", "line"], "additionalProperties": false } } }, "required": ["version", "tiers", "phases", "agents"], "additionalProperties": false, "$defs": { "name": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, "factName": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_-]{0,63}$" }, "floorId": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$" }, "tier": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, "model": { "description": "Letters, digits and . _ : @ / - only: the id is put into command lines.", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$" }, "effort": { "enum": ["low", "medium", "high", "xhigh", "max"] }, "week": { "description": "ISO week, 2026-W50.", "type": "string", "pattern": "^[0-9]{4}-W[0-9]{2}$" }, "date": { "description": "Calendar date, 2026-11-30.", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, "condition": { "description": "GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50", "type": "string", "minLength": 1, "maxLength": 1000 }, "onUnavailable": { "description": "When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.", "enum": ["defer", "escalate"] }, "cell": { "description": "A tier, or a tier with more to say.", "if": { "type": "string" }, "then": { "$ref": "#/$defs/tier" }, "else": { "$ref": "#/$defs/cellObject" }, "tsType": "string | CellObject" }, "cellObject": { "type": "object", "properties": { "tier": { "description": "The assigned tier.", "$ref": "#/$defs/tier" }, "effort": { "description": "How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.", "$ref": "#/$defs/effort" }, "economy": { "description": "A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.", "$ref": "#/$defs/tier" }, "on_unavailable": { "$ref": "#/$defs/onUnavailable" }, "trial": { "type": "object", "description": "A share of this cell's runs that uses another tier, picked by a hash of the run's key.", "properties": { "id": { "description": "Name of the trial; part of the hash that picks the runs.", "$ref": "#/$defs/name" }, "tier": { "description": "The tier that is tried.", "$ref": "#/$defs/tier" }, "share": { "description": "Share of the cell's runs that use it, above 0 and below 1.", "type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1 } }, "required": ["id", "tier", "share"], "additionalProperties": false }, "was": { "description": "The tier before `since`.", "$ref": "#/$defs/tier" }, "since": { "description": "First ISO week of `tier`; before it, `was` holds.", "$ref": "#/$defs/week" }, "because": { "description": "Why it was changed.", "type": "string", "minLength": 1, "maxLength": 2000 } }, "required": ["tier"], "additionalProperties": false, "dependentRequired": { "was": ["since"], "since": ["was"] } } } };
-const schema41 = { "enum": ["low", "medium", "high", "xhigh", "max"] };
-const schema42 = { "description": "When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.", "enum": ["defer", "escalate"] };
+const validateAllocation = validate52;
+const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "allocation.schema.json", "title": "AllocationFile", "description": "Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.", "type": "object", "properties": { "version": { "description": "Version of this format.", "const": 1 }, "extends": { "description": "An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.", "type": "string", "pattern": "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$" }, "tiers": { "description": "Tiers, cheapest first: this order is the ranking.", "type": "array", "minItems": 1, "maxItems": 12, "items": { "type": "object", "properties": { "name": { "description": "Name of the tier.", "$ref": "#/$defs/name" }, "model": { "description": "Exact model id of the Claude API.", "$ref": "#/$defs/model" }, "providers": { "description": "Other ids of the same model, chosen with the `provider` input.", "type": "object", "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "$ref": "#/$defs/model" }, "maxProperties": 20 } }, "required": ["name", "model"], "additionalProperties": false } }, "phases": { "description": "Lifecycle phases.", "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/$defs/name" } }, "facts": { "description": "Typed statements about the task: what an `if` may speak of.", "type": "object", "maxProperties": 200, "propertyNames": { "$ref": "#/$defs/factName" }, "additionalProperties": { "type": "object", "properties": { "type": { "description": "Type of the value. A list is a list of strings.", "enum": ["boolean", "integer", "number", "string", "list"] }, "from": { "description": "`pull_request`: derived from the pull request; an input cannot set it there.", "const": "pull_request" }, "required": { "description": "A run that does not give it is an error. Default: false.", "type": "boolean" }, "description": { "description": "What it says.", "type": "string", "minLength": 1, "maxLength": 2000 } }, "required": ["type"], "additionalProperties": false } }, "agents": { "description": "Agents by name.", "type": "object", "minProperties": 1, "maxProperties": 5000, "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "type": "object", "properties": { "default": { "description": "Tier in every phase that the matrix does not name.", "$ref": "#/$defs/tier" }, "maximum": { "description": "The highest tier that upgrades may reach. An override by a person may go above it.", "$ref": "#/$defs/tier" }, "effort": { "description": "Effort in every phase whose cell does not say its own.", "$ref": "#/$defs/effort" }, "on_unavailable": { "$ref": "#/$defs/onUnavailable" }, "rationale": { "description": "Why this tier does the job.", "type": "string", "minLength": 1, "maxLength": 2000 }, "expected_pass_rate": { "description": "Share of runs expected to pass: a number, or [low, high].", "if": { "type": "array" }, "then": { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "number", "minimum": 0, "maximum": 1 } }, "else": { "type": "number", "minimum": 0, "maximum": 1 }, "tsType": "number | [number, number]" }, "aliases": { "description": "Other names of the agent, for example those under which sub-agents report.", "type": "array", "maxItems": 50, "items": { "$ref": "#/$defs/name" } }, "upgrades": { "description": "Declared conditions that raise the tier.", "type": "array", "maxItems": 50, "items": { "type": "object", "properties": { "to": { "description": "The tier that the work is raised to.", "$ref": "#/$defs/tier" }, "if": { "description": "Condition over task facts.", "$ref": "#/$defs/condition" }, "because": { "description": "Why.", "type": "string", "minLength": 1, "maxLength": 2000 }, "phases": { "description": "Phases in which it holds. Left out: all.", "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/$defs/name" } } }, "required": ["to", "if"], "additionalProperties": false } } }, "required": ["default"], "additionalProperties": false } }, "matrix": { "description": "Cells that differ from their agent's default: phase, then agent.", "type": "object", "maxProperties": 100, "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "type": "object", "maxProperties": 5000, "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "$ref": "#/$defs/cell" } } }, "floors": { "description": "The lowest tier allowed.", "type": "array", "maxItems": 1000, "items": { "type": "object", "properties": { "id": { "description": "Stable name of the floor; exceptions refer to it.", "$ref": "#/$defs/floorId" }, "agents": { "description": "Agents it covers.", "type": "array", "minItems": 1, "maxItems": 5000, "items": { "$ref": "#/$defs/name" } }, "phases": { "description": "Phases it covers. Left out: all, also those that are added later.", "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/$defs/name" } }, "if": { "description": "One boolean fact, `task.NAME`. When the fact is not given, the floor holds.", "type": "string", "pattern": "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$" }, "minimum": { "description": "The lowest tier allowed.", "$ref": "#/$defs/tier" }, "effort": { "description": "The least effort, too.", "$ref": "#/$defs/effort" }, "exceptions": { "description": "`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.", "enum": ["never", "approved"] }, "because": { "description": "Why the floor stands.", "type": "string", "minLength": 1, "maxLength": 2000 } }, "required": ["id", "agents", "minimum"], "additionalProperties": false } }, "budget": { "type": "object", "description": "What may be spent in a week.", "properties": { "mode": { "description": "`observe`: zones are computed and shown, nothing is deferred. Default: observe.", "enum": ["enforce", "observe"] }, "timezone": { "description": "IANA time zone; the budget's week is the ISO week there. Default: UTC.", "type": "string", "minLength": 1, "maxLength": 64 }, "weekly": { "type": "object", "description": "The weekly budget. With both, the measure that is consumed furthest sets the zone.", "properties": { "tokens": { "description": "Input, cache writes and output; cache reads do not count.", "type": "integer", "minimum": 1, "maximum": 1000000000000000 }, "usd": { "description": "US dollars at list price.", "type": "number", "exclusiveMinimum": 0, "maximum": 1000000000 } }, "additionalProperties": false, "minProperties": 1 }, "zones": { "type": "object", "description": "Where the zones begin. Default: 0.70, 0.85, 0.95.", "properties": { "yellow": { "description": "Share of the weekly budget at which YELLOW begins.", "type": "number", "exclusiveMinimum": 0, "maximum": 1 }, "orange": { "description": "Share of the weekly budget at which ORANGE begins.", "type": "number", "exclusiveMinimum": 0, "maximum": 1 }, "red": { "description": "Share of the weekly budget at which RED begins.", "type": "number", "exclusiveMinimum": 0, "maximum": 1 } }, "required": ["yellow", "orange", "red"], "additionalProperties": false }, "critical_reserve": { "description": "Share on top of the weekly budget, for security-critical work alone. Default: 0.", "type": "number", "minimum": 0, "maximum": 1 }, "tiers": { "description": "Allowance of a tier.", "type": "object", "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "type": "object", "properties": { "share": { "description": "Share of the weekly budget that the tier may use.", "type": "number", "minimum": 0, "maximum": 1 }, "reserve": { "description": "Part of that share kept for critical work. Default: 0.", "type": "number", "minimum": 0, "maximum": 1 } }, "required": ["share"], "additionalProperties": false } }, "phases": { "description": "Expected tokens a week, [low, high], by phase. A phase above its band is an alert.", "type": "object", "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "integer", "minimum": 0, "maximum": 1000000000000000 } } }, "on_unmeasured": { "description": "What an unreadable ledger or an unpriced model does. Default: warn.", "enum": ["warn", "defer", "fail"] } }, "required": ["weekly"], "additionalProperties": false }, "targets": { "description": "What success is, by metric.", "type": "object", "maxProperties": 100, "propertyNames": { "$ref": "#/$defs/factName" }, "additionalProperties": { "type": "object", "properties": { "what": { "description": "What is measured.", "type": "string", "minLength": 1, "maxLength": 2000 }, "below": { "type": "number" }, "above": { "type": "number" }, "at_most": { "type": "number" }, "at_least": { "type": "number" }, "between": { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "number" } }, "trend": { "description": "Against the weeks before.", "enum": ["down", "up", "steady"] }, "measured_by": { "description": "Where the figure comes from; `nothing` says that nobody measures it yet.", "enum": ["ledger", "outcomes", "pull_requests", "checks", "forecast", "nothing"] }, "because": { "description": "Why, or why it is not measured.", "type": "string", "minLength": 1, "maxLength": 2000 } }, "required": ["what", "measured_by"], "additionalProperties": false } }, "models": { "description": "Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.", "type": "array", "maxItems": 200, "items": { "type": "object", "properties": { "id": { "description": "Exact model id.", "$ref": "#/$defs/model" }, "line": { "description": "The family it belongs to. For a model of the shipped table it must be the shipped one.", "enum": ["haiku", "sonnet", "opus", "fable", "mythos"] }, "lifecycle": { "description": "Default: active.", "enum": ["active", "deprecated", "retired"] }, "retires_at": { "description": "Day of retirement.", "$ref": "#/$defs/date" }, "providers": { "description": "Ids of the same model at other providers.", "type": "object", "propertyNames": { "$ref": "#/$defs/name" }, "additionalProperties": { "$ref": "#/$defs/model" }, "maxProperties": 20 }, "prices": { "type": "array", "minItems": 1, "maxItems": 50, "items": { "type": "object", "properties": { "from": { "description": "First day (UTC) of these prices.", "$ref": "#/$defs/date" }, "to": { "description": "Last day (UTC) of these prices.", "$ref": "#/$defs/date" }, "up_to_prompt_tokens": { "description": "These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.", "type": "integer", "minimum": 1, "maximum": 1000000000 }, "input": { "description": "Input, in US dollars per million tokens.", "type": "number", "minimum": 0, "maximum": 100000 }, "output": { "description": "Output, in US dollars per million tokens.", "type": "number", "minimum": 0, "maximum": 100000 }, "cache_read": { "description": "Cache reads, in US dollars per million tokens.", "type": "number", "minimum": 0, "maximum": 100000 }, "cache_write_5m": { "description": "Cache writes that live 5 minutes, in US dollars per million tokens.", "type": "number", "minimum": 0, "maximum": 100000 }, "cache_write_1h": { "description": "Cache writes that live 1 hour, in US dollars per million tokens.", "type": "number", "minimum": 0, "maximum": 100000 } }, "required": ["input", "output", "cache_read", "cache_write_5m", "cache_write_1h"], "additionalProperties": false } } }, "required": ["id", "line"], "additionalProperties": false } } }, "required": ["version", "tiers", "phases", "agents"], "additionalProperties": false, "$defs": { "name": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, "factName": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_-]{0,63}$" }, "floorId": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$" }, "tier": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, "model": { "description": "Letters, digits and . _ : @ / - only: the id is put into command lines.", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$" }, "effort": { "enum": ["low", "medium", "high", "xhigh", "max"] }, "week": { "description": "ISO week, 2026-W50.", "type": "string", "pattern": "^[0-9]{4}-W[0-9]{2}$" }, "date": { "description": "Calendar date, 2026-11-30.", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, "condition": { "description": "GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50", "type": "string", "minLength": 1, "maxLength": 1000 }, "onUnavailable": { "description": "When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.", "enum": ["defer", "escalate"] }, "cell": { "description": "A tier, or a tier with more to say.", "if": { "type": "string" }, "then": { "$ref": "#/$defs/tier" }, "else": { "$ref": "#/$defs/cellObject" }, "tsType": "string | CellObject" }, "cellObject": { "type": "object", "properties": { "tier": { "description": "The assigned tier.", "$ref": "#/$defs/tier" }, "effort": { "description": "How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.", "$ref": "#/$defs/effort" }, "economy": { "description": "A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.", "$ref": "#/$defs/tier" }, "on_unavailable": { "$ref": "#/$defs/onUnavailable" }, "trial": { "type": "object", "description": "A share of this cell's runs that uses another tier, picked by a hash of the run's key.", "properties": { "id": { "description": "Name of the trial; part of the hash that picks the runs.", "$ref": "#/$defs/name" }, "tier": { "description": "The tier that is tried.", "$ref": "#/$defs/tier" }, "share": { "description": "Share of the cell's runs that use it, above 0 and below 1.", "type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1 } }, "required": ["id", "tier", "share"], "additionalProperties": false }, "was": { "description": "The tier before `since`.", "$ref": "#/$defs/tier" }, "since": { "description": "First ISO week of `tier`; before it, `was` holds.", "$ref": "#/$defs/week" }, "because": { "description": "Why it was changed.", "type": "string", "minLength": 1, "maxLength": 2000 } }, "required": ["tier"], "additionalProperties": false, "dependentRequired": { "was": ["since"], "since": ["was"] } } } };
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ajv_dist_runtime_ucs2length_js__WEBPACK_IMPORTED_MODULE_0__["default"] ?? ajv_dist_runtime_ucs2length_js__WEBPACK_IMPORTED_MODULE_0__;
-const pattern4 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
-const pattern5 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern6 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
-const pattern10 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
-const pattern26 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", "u");
-const pattern29 = new RegExp("^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$", "u");
-const pattern35 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
-const pattern25 = new RegExp("^[0-9]{4}-W[0-9]{2}$", "u");
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern3 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
+const pattern10 = new RegExp("^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$", "u");
+const pattern4 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate22.evaluated;
+    const evaluated0 = validate53.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (typeof data === "string") {
+        if (!pattern4.test(data)) {
+            const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    else {
+        const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    validate53.errors = vErrors;
+    return errors === 0;
+}
+validate53.evaluated = { "dynamicProps": false, "dynamicItems": false };
+const pattern5 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate55.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (typeof data === "string") {
+        if (!pattern5.test(data)) {
+            const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$" } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    else {
+        const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    validate55.errors = vErrors;
+    return errors === 0;
+}
+validate55.evaluated = { "dynamicProps": false, "dynamicItems": false };
+const pattern6 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate60.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (typeof data === "string") {
+        if (!pattern6.test(data)) {
+            const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$" } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    else {
+        const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    validate60.errors = vErrors;
+    return errors === 0;
+}
+validate60.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate63.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (typeof data === "string") {
+        if (!pattern4.test(data)) {
+            const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    else {
+        const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    validate63.errors = vErrors;
+    return errors === 0;
+}
+validate63.evaluated = { "dynamicProps": false, "dynamicItems": false };
+const schema24 = { "enum": ["low", "medium", "high", "xhigh", "max"] };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate66.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (!(((((data === "low") || (data === "medium")) || (data === "high")) || (data === "xhigh")) || (data === "max"))) {
+        const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema24.enum } };
+        if (vErrors === null) {
+            vErrors = [err0];
+        }
+        else {
+            vErrors.push(err0);
+        }
+        errors++;
+    }
+    validate66.errors = vErrors;
+    return errors === 0;
+}
+validate66.evaluated = { "dynamicProps": false, "dynamicItems": false };
+const schema25 = { "description": "When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.", "enum": ["defer", "escalate"] };
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate68.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (!((data === "defer") || (data === "escalate"))) {
+        const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema25.enum } };
+        if (vErrors === null) {
+            vErrors = [err0];
+        }
+        else {
+            vErrors.push(err0);
+        }
+        errors++;
+    }
+    validate68.errors = vErrors;
+    return errors === 0;
+}
+validate68.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate72.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (typeof data === "string") {
+        if (func2(data) > 1000) {
+            const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 1000 } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+        if (func2(data) < 1) {
+            const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+    else {
+        const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+            vErrors = [err2];
+        }
+        else {
+            vErrors.push(err2);
+        }
+        errors++;
+    }
+    validate72.errors = vErrors;
+    return errors === 0;
+}
+validate72.evaluated = { "dynamicProps": false, "dynamicItems": false };
+const pattern8 = new RegExp("^[0-9]{4}-W[0-9]{2}$", "u");
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate87.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (typeof data === "string") {
+        if (!pattern8.test(data)) {
+            const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-W[0-9]{2}$" } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    else {
+        const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    validate87.errors = vErrors;
+    return errors === 0;
+}
+validate87.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate79.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -1797,7 +2071,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.tier === undefined) {
-            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tier" }, message: "must have required property '" + "tier" + "'" };
+            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tier" } };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -1808,7 +2082,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key0 in data) {
             if (!((((((((key0 === "tier") || (key0 === "effort")) || (key0 === "economy")) || (key0 === "on_unavailable")) || (key0 === "trial")) || (key0 === "was")) || (key0 === "since")) || (key0 === "because"))) {
-                const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+                const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
                 if (vErrors === null) {
                     vErrors = [err1];
                 }
@@ -1819,10 +2093,34 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         if (data.tier !== undefined) {
-            let data0 = data.tier;
-            if (typeof data0 === "string") {
-                if (!pattern5.test(data0)) {
-                    const err2 = { instancePath: instancePath + "/tier", schemaPath: "#/$defs/tier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
+            if (!(validate63(data.tier, { instancePath: instancePath + "/tier", parentData: data, parentDataProperty: "tier", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                errors = vErrors.length;
+            }
+        }
+        if (data.effort !== undefined) {
+            if (!(validate66(data.effort, { instancePath: instancePath + "/effort", parentData: data, parentDataProperty: "effort", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                errors = vErrors.length;
+            }
+        }
+        if (data.economy !== undefined) {
+            if (!(validate63(data.economy, { instancePath: instancePath + "/economy", parentData: data, parentDataProperty: "economy", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                errors = vErrors.length;
+            }
+        }
+        if (data.on_unavailable !== undefined) {
+            if (!(validate68(data.on_unavailable, { instancePath: instancePath + "/on_unavailable", parentData: data, parentDataProperty: "on_unavailable", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                errors = vErrors.length;
+            }
+        }
+        if (data.trial !== undefined) {
+            let data4 = data.trial;
+            if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+                if (data4.id === undefined) {
+                    const err2 = { instancePath: instancePath + "/trial", schemaPath: "#/properties/trial/required", keyword: "required", params: { missingProperty: "id" } };
                     if (vErrors === null) {
                         vErrors = [err2];
                     }
@@ -1831,94 +2129,114 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-            }
-            else {
-                const err3 = { instancePath: instancePath + "/tier", schemaPath: "#/$defs/tier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                    vErrors = [err3];
-                }
-                else {
-                    vErrors.push(err3);
-                }
-                errors++;
-            }
-        }
-        if (data.effort !== undefined) {
-            let data1 = data.effort;
-            if (!(((((data1 === "low") || (data1 === "medium")) || (data1 === "high")) || (data1 === "xhigh")) || (data1 === "max"))) {
-                const err4 = { instancePath: instancePath + "/effort", schemaPath: "#/$defs/effort/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                    vErrors = [err4];
-                }
-                else {
-                    vErrors.push(err4);
-                }
-                errors++;
-            }
-        }
-        if (data.economy !== undefined) {
-            let data2 = data.economy;
-            if (typeof data2 === "string") {
-                if (!pattern5.test(data2)) {
-                    const err5 = { instancePath: instancePath + "/economy", schemaPath: "#/$defs/tier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                    if (vErrors === null) {
-                        vErrors = [err5];
-                    }
-                    else {
-                        vErrors.push(err5);
-                    }
-                    errors++;
-                }
-            }
-            else {
-                const err6 = { instancePath: instancePath + "/economy", schemaPath: "#/$defs/tier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                    vErrors = [err6];
-                }
-                else {
-                    vErrors.push(err6);
-                }
-                errors++;
-            }
-        }
-        if (data.on_unavailable !== undefined) {
-            let data3 = data.on_unavailable;
-            if (!((data3 === "defer") || (data3 === "escalate"))) {
-                const err7 = { instancePath: instancePath + "/on_unavailable", schemaPath: "#/$defs/onUnavailable/enum", keyword: "enum", params: { allowedValues: schema42.enum }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                    vErrors = [err7];
-                }
-                else {
-                    vErrors.push(err7);
-                }
-                errors++;
-            }
-        }
-        if (data.trial !== undefined) {
-            let data4 = data.trial;
-            if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-                if (data4.id === undefined) {
-                    const err8 = { instancePath: instancePath + "/trial", schemaPath: "#/properties/trial/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property '" + "id" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err8];
-                    }
-                    else {
-                        vErrors.push(err8);
-                    }
-                    errors++;
-                }
                 if (data4.tier === undefined) {
-                    const err9 = { instancePath: instancePath + "/trial", schemaPath: "#/properties/trial/required", keyword: "required", params: { missingProperty: "tier" }, message: "must have required property '" + "tier" + "'" };
+                    const err3 = { instancePath: instancePath + "/trial", schemaPath: "#/properties/trial/required", keyword: "required", params: { missingProperty: "tier" } };
                     if (vErrors === null) {
-                        vErrors = [err9];
+                        vErrors = [err3];
                     }
                     else {
-                        vErrors.push(err9);
+                        vErrors.push(err3);
                     }
                     errors++;
                 }
                 if (data4.share === undefined) {
-                    const err10 = { instancePath: instancePath + "/trial", schemaPath: "#/properties/trial/required", keyword: "required", params: { missingProperty: "share" }, message: "must have required property '" + "share" + "'" };
+                    const err4 = { instancePath: instancePath + "/trial", schemaPath: "#/properties/trial/required", keyword: "required", params: { missingProperty: "share" } };
+                    if (vErrors === null) {
+                        vErrors = [err4];
+                    }
+                    else {
+                        vErrors.push(err4);
+                    }
+                    errors++;
+                }
+                for (const key1 in data4) {
+                    if (!(((key1 === "id") || (key1 === "tier")) || (key1 === "share"))) {
+                        const err5 = { instancePath: instancePath + "/trial", schemaPath: "#/properties/trial/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                        if (vErrors === null) {
+                            vErrors = [err5];
+                        }
+                        else {
+                            vErrors.push(err5);
+                        }
+                        errors++;
+                    }
+                }
+                if (data4.id !== undefined) {
+                    if (!(validate53(data4.id, { instancePath: instancePath + "/trial/id", parentData: data4, parentDataProperty: "id", rootData, dynamicAnchors }))) {
+                        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                        errors = vErrors.length;
+                    }
+                }
+                if (data4.tier !== undefined) {
+                    if (!(validate63(data4.tier, { instancePath: instancePath + "/trial/tier", parentData: data4, parentDataProperty: "tier", rootData, dynamicAnchors }))) {
+                        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                        errors = vErrors.length;
+                    }
+                }
+                if (data4.share !== undefined) {
+                    let data7 = data4.share;
+                    if ((typeof data7 == "number") && (isFinite(data7))) {
+                        if (data7 >= 1 || isNaN(data7)) {
+                            const err6 = { instancePath: instancePath + "/trial/share", schemaPath: "#/properties/trial/properties/share/exclusiveMaximum", keyword: "exclusiveMaximum", params: { comparison: "<", limit: 1 } };
+                            if (vErrors === null) {
+                                vErrors = [err6];
+                            }
+                            else {
+                                vErrors.push(err6);
+                            }
+                            errors++;
+                        }
+                        if (data7 <= 0 || isNaN(data7)) {
+                            const err7 = { instancePath: instancePath + "/trial/share", schemaPath: "#/properties/trial/properties/share/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+                            if (vErrors === null) {
+                                vErrors = [err7];
+                            }
+                            else {
+                                vErrors.push(err7);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err8 = { instancePath: instancePath + "/trial/share", schemaPath: "#/properties/trial/properties/share/type", keyword: "type", params: { type: "number" } };
+                        if (vErrors === null) {
+                            vErrors = [err8];
+                        }
+                        else {
+                            vErrors.push(err8);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err9 = { instancePath: instancePath + "/trial", schemaPath: "#/properties/trial/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                    vErrors = [err9];
+                }
+                else {
+                    vErrors.push(err9);
+                }
+                errors++;
+            }
+        }
+        if (data.was !== undefined) {
+            if (!(validate63(data.was, { instancePath: instancePath + "/was", parentData: data, parentDataProperty: "was", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                errors = vErrors.length;
+            }
+        }
+        if (data.since !== undefined) {
+            if (!(validate87(data.since, { instancePath: instancePath + "/since", parentData: data, parentDataProperty: "since", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                errors = vErrors.length;
+            }
+        }
+        if (data.because !== undefined) {
+            let data10 = data.because;
+            if (typeof data10 === "string") {
+                if (func2(data10) > 2000) {
+                    const err10 = { instancePath: instancePath + "/because", schemaPath: "#/properties/because/maxLength", keyword: "maxLength", params: { limit: 2000 } };
                     if (vErrors === null) {
                         vErrors = [err10];
                     }
@@ -1927,249 +2245,77 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                for (const key1 in data4) {
-                    if (!(((key1 === "id") || (key1 === "tier")) || (key1 === "share"))) {
-                        const err11 = { instancePath: instancePath + "/trial", schemaPath: "#/properties/trial/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-                        if (vErrors === null) {
-                            vErrors = [err11];
-                        }
-                        else {
-                            vErrors.push(err11);
-                        }
-                        errors++;
-                    }
-                }
-                if (data4.id !== undefined) {
-                    let data5 = data4.id;
-                    if (typeof data5 === "string") {
-                        if (!pattern5.test(data5)) {
-                            const err12 = { instancePath: instancePath + "/trial/id", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                            if (vErrors === null) {
-                                vErrors = [err12];
-                            }
-                            else {
-                                vErrors.push(err12);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err13 = { instancePath: instancePath + "/trial/id", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err13];
-                        }
-                        else {
-                            vErrors.push(err13);
-                        }
-                        errors++;
-                    }
-                }
-                if (data4.tier !== undefined) {
-                    let data6 = data4.tier;
-                    if (typeof data6 === "string") {
-                        if (!pattern5.test(data6)) {
-                            const err14 = { instancePath: instancePath + "/trial/tier", schemaPath: "#/$defs/tier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                            if (vErrors === null) {
-                                vErrors = [err14];
-                            }
-                            else {
-                                vErrors.push(err14);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err15 = { instancePath: instancePath + "/trial/tier", schemaPath: "#/$defs/tier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err15];
-                        }
-                        else {
-                            vErrors.push(err15);
-                        }
-                        errors++;
-                    }
-                }
-                if (data4.share !== undefined) {
-                    let data7 = data4.share;
-                    if ((typeof data7 == "number") && (isFinite(data7))) {
-                        if (data7 >= 1 || isNaN(data7)) {
-                            const err16 = { instancePath: instancePath + "/trial/share", schemaPath: "#/properties/trial/properties/share/exclusiveMaximum", keyword: "exclusiveMaximum", params: { comparison: "<", limit: 1 }, message: "must be < 1" };
-                            if (vErrors === null) {
-                                vErrors = [err16];
-                            }
-                            else {
-                                vErrors.push(err16);
-                            }
-                            errors++;
-                        }
-                        if (data7 <= 0 || isNaN(data7)) {
-                            const err17 = { instancePath: instancePath + "/trial/share", schemaPath: "#/properties/trial/properties/share/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
-                            if (vErrors === null) {
-                                vErrors = [err17];
-                            }
-                            else {
-                                vErrors.push(err17);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err18 = { instancePath: instancePath + "/trial/share", schemaPath: "#/properties/trial/properties/share/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                        if (vErrors === null) {
-                            vErrors = [err18];
-                        }
-                        else {
-                            vErrors.push(err18);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err19 = { instancePath: instancePath + "/trial", schemaPath: "#/properties/trial/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err19];
-                }
-                else {
-                    vErrors.push(err19);
-                }
-                errors++;
-            }
-        }
-        if (data.was !== undefined) {
-            let data8 = data.was;
-            if (typeof data8 === "string") {
-                if (!pattern5.test(data8)) {
-                    const err20 = { instancePath: instancePath + "/was", schemaPath: "#/$defs/tier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                    if (vErrors === null) {
-                        vErrors = [err20];
-                    }
-                    else {
-                        vErrors.push(err20);
-                    }
-                    errors++;
-                }
-            }
-            else {
-                const err21 = { instancePath: instancePath + "/was", schemaPath: "#/$defs/tier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                    vErrors = [err21];
-                }
-                else {
-                    vErrors.push(err21);
-                }
-                errors++;
-            }
-        }
-        if (data.since !== undefined) {
-            let data9 = data.since;
-            if (typeof data9 === "string") {
-                if (!pattern25.test(data9)) {
-                    const err22 = { instancePath: instancePath + "/since", schemaPath: "#/$defs/week/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-W[0-9]{2}$" }, message: "must match pattern \"" + "^[0-9]{4}-W[0-9]{2}$" + "\"" };
-                    if (vErrors === null) {
-                        vErrors = [err22];
-                    }
-                    else {
-                        vErrors.push(err22);
-                    }
-                    errors++;
-                }
-            }
-            else {
-                const err23 = { instancePath: instancePath + "/since", schemaPath: "#/$defs/week/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                    vErrors = [err23];
-                }
-                else {
-                    vErrors.push(err23);
-                }
-                errors++;
-            }
-        }
-        if (data.because !== undefined) {
-            let data10 = data.because;
-            if (typeof data10 === "string") {
-                if (func2(data10) > 2000) {
-                    const err24 = { instancePath: instancePath + "/because", schemaPath: "#/properties/because/maxLength", keyword: "maxLength", params: { limit: 2000 }, message: "must NOT have more than 2000 characters" };
-                    if (vErrors === null) {
-                        vErrors = [err24];
-                    }
-                    else {
-                        vErrors.push(err24);
-                    }
-                    errors++;
-                }
                 if (func2(data10) < 1) {
-                    const err25 = { instancePath: instancePath + "/because", schemaPath: "#/properties/because/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                    const err11 = { instancePath: instancePath + "/because", schemaPath: "#/properties/because/minLength", keyword: "minLength", params: { limit: 1 } };
                     if (vErrors === null) {
-                        vErrors = [err25];
+                        vErrors = [err11];
                     }
                     else {
-                        vErrors.push(err25);
+                        vErrors.push(err11);
                     }
                     errors++;
                 }
             }
             else {
-                const err26 = { instancePath: instancePath + "/because", schemaPath: "#/properties/because/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err12 = { instancePath: instancePath + "/because", schemaPath: "#/properties/because/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                    vErrors = [err26];
+                    vErrors = [err12];
                 }
                 else {
-                    vErrors.push(err26);
+                    vErrors.push(err12);
                 }
                 errors++;
             }
         }
         if (data.was !== undefined) {
             if (data.since === undefined) {
-                const err27 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "was",
+                const err13 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "was",
                         missingProperty: "since",
                         depsCount: 1,
-                        deps: "since" }, message: "must have property since when property was is present" };
+                        deps: "since" } };
                 if (vErrors === null) {
-                    vErrors = [err27];
+                    vErrors = [err13];
                 }
                 else {
-                    vErrors.push(err27);
+                    vErrors.push(err13);
                 }
                 errors++;
             }
         }
         if (data.since !== undefined) {
             if (data.was === undefined) {
-                const err28 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "since",
+                const err14 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "since",
                         missingProperty: "was",
                         depsCount: 1,
-                        deps: "was" }, message: "must have property was when property since is present" };
+                        deps: "was" } };
                 if (vErrors === null) {
-                    vErrors = [err28];
+                    vErrors = [err14];
                 }
                 else {
-                    vErrors.push(err28);
+                    vErrors.push(err14);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-            vErrors = [err29];
+            vErrors = [err15];
         }
         else {
-            vErrors.push(err29);
+            vErrors.push(err15);
         }
         errors++;
     }
-    validate22.errors = vErrors;
+    validate79.errors = vErrors;
     return errors === 0;
 }
-validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate79.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate21.evaluated;
+    const evaluated0 = validate77.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -2202,39 +2348,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     let ifClause0;
     if (_valid0) {
         const _errs3 = errors;
-        if (typeof data === "string") {
-            if (!pattern5.test(data)) {
-                const err1 = { instancePath, schemaPath: "#/$defs/tier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                if (vErrors === null) {
-                    vErrors = [err1];
-                }
-                else {
-                    vErrors.push(err1);
-                }
-                errors++;
-            }
-        }
-        else {
-            const err2 = { instancePath, schemaPath: "#/$defs/tier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-                vErrors = [err2];
-            }
-            else {
-                vErrors.push(err2);
-            }
-            errors++;
+        if (!(validate63(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+            errors = vErrors.length;
         }
         var _valid0 = _errs3 === errors;
         valid0 = _valid0;
         ifClause0 = "then";
     }
     else {
-        const _errs6 = errors;
-        if (!(validate22(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        const _errs4 = errors;
+        if (!(validate79(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
             errors = vErrors.length;
         }
-        var _valid0 = _errs6 === errors;
+        var _valid0 = _errs4 === errors;
         valid0 = _valid0;
         if (valid0) {
             var props0 = true;
@@ -2242,25 +2370,99 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         ifClause0 = "else";
     }
     if (!valid0) {
-        const err3 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+        const err1 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
         if (vErrors === null) {
-            vErrors = [err3];
+            vErrors = [err1];
         }
         else {
-            vErrors.push(err3);
+            vErrors.push(err1);
         }
         errors++;
     }
-    validate21.errors = vErrors;
+    validate77.errors = vErrors;
     evaluated0.props = props0;
     return errors === 0;
 }
-validate21.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate77.evaluated = { "dynamicProps": true, "dynamicItems": false };
+const pattern9 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", "u");
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate91.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (typeof data === "string") {
+        if (!pattern9.test(data)) {
+            const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$" } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    else {
+        const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    validate91.errors = vErrors;
+    return errors === 0;
+}
+validate91.evaluated = { "dynamicProps": false, "dynamicItems": false };
+const pattern11 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate101.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (typeof data === "string") {
+        if (!pattern11.test(data)) {
+            const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    else {
+        const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    validate101.errors = vErrors;
+    return errors === 0;
+}
+validate101.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     /*# sourceURL="allocation.schema.json" */ ;
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate20.evaluated;
+    const evaluated0 = validate52.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -2269,7 +2471,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.version === undefined) {
-            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property '" + "version" + "'" };
+            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" } };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -2279,7 +2481,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.tiers === undefined) {
-            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tiers" }, message: "must have required property '" + "tiers" + "'" };
+            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tiers" } };
             if (vErrors === null) {
                 vErrors = [err1];
             }
@@ -2289,7 +2491,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.phases === undefined) {
-            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "phases" }, message: "must have required property '" + "phases" + "'" };
+            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "phases" } };
             if (vErrors === null) {
                 vErrors = [err2];
             }
@@ -2299,7 +2501,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.agents === undefined) {
-            const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "agents" }, message: "must have required property '" + "agents" + "'" };
+            const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "agents" } };
             if (vErrors === null) {
                 vErrors = [err3];
             }
@@ -2309,8 +2511,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         for (const key0 in data) {
-            if (!(func1.call(schema31.properties, key0))) {
-                const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (!(func1.call(schema19.properties, key0))) {
+                const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
                 if (vErrors === null) {
                     vErrors = [err4];
                 }
@@ -2322,7 +2524,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data.version !== undefined) {
             if (1 !== data.version) {
-                const err5 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+                const err5 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 } };
                 if (vErrors === null) {
                     vErrors = [err5];
                 }
@@ -2335,8 +2537,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.extends !== undefined) {
             let data1 = data.extends;
             if (typeof data1 === "string") {
-                if (!pattern4.test(data1)) {
-                    const err6 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$" }, message: "must match pattern \"" + "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$" + "\"" };
+                if (!pattern3.test(data1)) {
+                    const err6 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$" } };
                     if (vErrors === null) {
                         vErrors = [err6];
                     }
@@ -2347,7 +2549,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err7 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err7 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                     vErrors = [err7];
                 }
@@ -2361,7 +2563,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             let data2 = data.tiers;
             if (Array.isArray(data2)) {
                 if (data2.length > 12) {
-                    const err8 = { instancePath: instancePath + "/tiers", schemaPath: "#/properties/tiers/maxItems", keyword: "maxItems", params: { limit: 12 }, message: "must NOT have more than 12 items" };
+                    const err8 = { instancePath: instancePath + "/tiers", schemaPath: "#/properties/tiers/maxItems", keyword: "maxItems", params: { limit: 12 } };
                     if (vErrors === null) {
                         vErrors = [err8];
                     }
@@ -2371,7 +2573,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                 }
                 if (data2.length < 1) {
-                    const err9 = { instancePath: instancePath + "/tiers", schemaPath: "#/properties/tiers/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                    const err9 = { instancePath: instancePath + "/tiers", schemaPath: "#/properties/tiers/minItems", keyword: "minItems", params: { limit: 1 } };
                     if (vErrors === null) {
                         vErrors = [err9];
                     }
@@ -2385,7 +2587,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     let data3 = data2[i0];
                     if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                         if (data3.name === undefined) {
-                            const err10 = { instancePath: instancePath + "/tiers/" + i0, schemaPath: "#/properties/tiers/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property '" + "name" + "'" };
+                            const err10 = { instancePath: instancePath + "/tiers/" + i0, schemaPath: "#/properties/tiers/items/required", keyword: "required", params: { missingProperty: "name" } };
                             if (vErrors === null) {
                                 vErrors = [err10];
                             }
@@ -2395,7 +2597,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data3.model === undefined) {
-                            const err11 = { instancePath: instancePath + "/tiers/" + i0, schemaPath: "#/properties/tiers/items/required", keyword: "required", params: { missingProperty: "model" }, message: "must have required property '" + "model" + "'" };
+                            const err11 = { instancePath: instancePath + "/tiers/" + i0, schemaPath: "#/properties/tiers/items/required", keyword: "required", params: { missingProperty: "model" } };
                             if (vErrors === null) {
                                 vErrors = [err11];
                             }
@@ -2406,7 +2608,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         for (const key1 in data3) {
                             if (!(((key1 === "name") || (key1 === "model")) || (key1 === "providers"))) {
-                                const err12 = { instancePath: instancePath + "/tiers/" + i0, schemaPath: "#/properties/tiers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                                const err12 = { instancePath: instancePath + "/tiers/" + i0, schemaPath: "#/properties/tiers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
                                 if (vErrors === null) {
                                     vErrors = [err12];
                                 }
@@ -2417,10 +2619,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                         }
                         if (data3.name !== undefined) {
-                            let data4 = data3.name;
-                            if (typeof data4 === "string") {
-                                if (!pattern5.test(data4)) {
-                                    const err13 = { instancePath: instancePath + "/tiers/" + i0 + "/name", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
+                            if (!(validate53(data3.name, { instancePath: instancePath + "/tiers/" + i0 + "/name", parentData: data3, parentDataProperty: "name", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                errors = vErrors.length;
+                            }
+                        }
+                        if (data3.model !== undefined) {
+                            if (!(validate55(data3.model, { instancePath: instancePath + "/tiers/" + i0 + "/model", parentData: data3, parentDataProperty: "model", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                                errors = vErrors.length;
+                            }
+                        }
+                        if (data3.providers !== undefined) {
+                            let data6 = data3.providers;
+                            if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                                if (Object.keys(data6).length > 20) {
+                                    const err13 = { instancePath: instancePath + "/tiers/" + i0 + "/providers", schemaPath: "#/properties/tiers/items/properties/providers/maxProperties", keyword: "maxProperties", params: { limit: 20 } };
                                     if (vErrors === null) {
                                         vErrors = [err13];
                                     }
@@ -2429,149 +2643,62 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                            }
-                            else {
-                                const err14 = { instancePath: instancePath + "/tiers/" + i0 + "/name", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err14];
-                                }
-                                else {
-                                    vErrors.push(err14);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data3.model !== undefined) {
-                            let data5 = data3.model;
-                            if (typeof data5 === "string") {
-                                if (!pattern6.test(data5)) {
-                                    const err15 = { instancePath: instancePath + "/tiers/" + i0 + "/model", schemaPath: "#/$defs/model/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$" }, message: "must match pattern \"" + "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$" + "\"" };
-                                    if (vErrors === null) {
-                                        vErrors = [err15];
-                                    }
-                                    else {
-                                        vErrors.push(err15);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err16 = { instancePath: instancePath + "/tiers/" + i0 + "/model", schemaPath: "#/$defs/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err16];
-                                }
-                                else {
-                                    vErrors.push(err16);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data3.providers !== undefined) {
-                            let data6 = data3.providers;
-                            if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-                                if (Object.keys(data6).length > 20) {
-                                    const err17 = { instancePath: instancePath + "/tiers/" + i0 + "/providers", schemaPath: "#/properties/tiers/items/properties/providers/maxProperties", keyword: "maxProperties", params: { limit: 20 }, message: "must NOT have more than 20 properties" };
-                                    if (vErrors === null) {
-                                        vErrors = [err17];
-                                    }
-                                    else {
-                                        vErrors.push(err17);
-                                    }
-                                    errors++;
-                                }
                                 for (const key2 in data6) {
-                                    const _errs18 = errors;
-                                    if (typeof key2 === "string") {
-                                        if (!pattern5.test(key2)) {
-                                            const err18 = { instancePath: instancePath + "/tiers/" + i0 + "/providers", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"", propertyName: key2 };
-                                            if (vErrors === null) {
-                                                vErrors = [err18];
-                                            }
-                                            else {
-                                                vErrors.push(err18);
-                                            }
-                                            errors++;
-                                        }
+                                    const _errs14 = errors;
+                                    if (!(validate53(key2, { instancePath: instancePath + "/tiers/" + i0 + "/providers", parentData: data6, parentDataProperty: "providers", rootData, dynamicAnchors }))) {
+                                        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                        errors = vErrors.length;
                                     }
-                                    else {
-                                        const err19 = { instancePath: instancePath + "/tiers/" + i0 + "/providers", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key2 };
+                                    var valid4 = _errs14 === errors;
+                                    if (!valid4) {
+                                        const err14 = { instancePath: instancePath + "/tiers/" + i0 + "/providers", schemaPath: "#/properties/tiers/items/properties/providers/propertyNames", keyword: "propertyNames", params: { propertyName: key2 } };
                                         if (vErrors === null) {
-                                            vErrors = [err19];
+                                            vErrors = [err14];
                                         }
                                         else {
-                                            vErrors.push(err19);
-                                        }
-                                        errors++;
-                                    }
-                                    var valid6 = _errs18 === errors;
-                                    if (!valid6) {
-                                        const err20 = { instancePath: instancePath + "/tiers/" + i0 + "/providers", schemaPath: "#/properties/tiers/items/properties/providers/propertyNames", keyword: "propertyNames", params: { propertyName: key2 }, message: "property name must be valid" };
-                                        if (vErrors === null) {
-                                            vErrors = [err20];
-                                        }
-                                        else {
-                                            vErrors.push(err20);
+                                            vErrors.push(err14);
                                         }
                                         errors++;
                                     }
                                 }
                                 for (const key3 in data6) {
-                                    let data7 = data6[key3];
-                                    if (typeof data7 === "string") {
-                                        if (!pattern6.test(data7)) {
-                                            const err21 = { instancePath: instancePath + "/tiers/" + i0 + "/providers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/model/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$" }, message: "must match pattern \"" + "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$" + "\"" };
-                                            if (vErrors === null) {
-                                                vErrors = [err21];
-                                            }
-                                            else {
-                                                vErrors.push(err21);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                    else {
-                                        const err22 = { instancePath: instancePath + "/tiers/" + i0 + "/providers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                        if (vErrors === null) {
-                                            vErrors = [err22];
-                                        }
-                                        else {
-                                            vErrors.push(err22);
-                                        }
-                                        errors++;
+                                    if (!(validate55(data6[key3], { instancePath: instancePath + "/tiers/" + i0 + "/providers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key3, rootData, dynamicAnchors }))) {
+                                        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                                        errors = vErrors.length;
                                     }
                                 }
                             }
                             else {
-                                const err23 = { instancePath: instancePath + "/tiers/" + i0 + "/providers", schemaPath: "#/properties/tiers/items/properties/providers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                const err15 = { instancePath: instancePath + "/tiers/" + i0 + "/providers", schemaPath: "#/properties/tiers/items/properties/providers/type", keyword: "type", params: { type: "object" } };
                                 if (vErrors === null) {
-                                    vErrors = [err23];
+                                    vErrors = [err15];
                                 }
                                 else {
-                                    vErrors.push(err23);
+                                    vErrors.push(err15);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err24 = { instancePath: instancePath + "/tiers/" + i0, schemaPath: "#/properties/tiers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err16 = { instancePath: instancePath + "/tiers/" + i0, schemaPath: "#/properties/tiers/items/type", keyword: "type", params: { type: "object" } };
                         if (vErrors === null) {
-                            vErrors = [err24];
+                            vErrors = [err16];
                         }
                         else {
-                            vErrors.push(err24);
+                            vErrors.push(err16);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err25 = { instancePath: instancePath + "/tiers", schemaPath: "#/properties/tiers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err17 = { instancePath: instancePath + "/tiers", schemaPath: "#/properties/tiers/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                    vErrors = [err25];
+                    vErrors = [err17];
                 }
                 else {
-                    vErrors.push(err25);
+                    vErrors.push(err17);
                 }
                 errors++;
             }
@@ -2580,59 +2707,40 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             let data8 = data.phases;
             if (Array.isArray(data8)) {
                 if (data8.length > 100) {
-                    const err26 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+                    const err18 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/maxItems", keyword: "maxItems", params: { limit: 100 } };
                     if (vErrors === null) {
-                        vErrors = [err26];
+                        vErrors = [err18];
                     }
                     else {
-                        vErrors.push(err26);
+                        vErrors.push(err18);
                     }
                     errors++;
                 }
                 if (data8.length < 1) {
-                    const err27 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                    const err19 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/minItems", keyword: "minItems", params: { limit: 1 } };
                     if (vErrors === null) {
-                        vErrors = [err27];
+                        vErrors = [err19];
                     }
                     else {
-                        vErrors.push(err27);
+                        vErrors.push(err19);
                     }
                     errors++;
                 }
                 const len1 = data8.length;
                 for (let i1 = 0; i1 < len1; i1++) {
-                    let data9 = data8[i1];
-                    if (typeof data9 === "string") {
-                        if (!pattern5.test(data9)) {
-                            const err28 = { instancePath: instancePath + "/phases/" + i1, schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                            if (vErrors === null) {
-                                vErrors = [err28];
-                            }
-                            else {
-                                vErrors.push(err28);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err29 = { instancePath: instancePath + "/phases/" + i1, schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err29];
-                        }
-                        else {
-                            vErrors.push(err29);
-                        }
-                        errors++;
+                    if (!(validate53(data8[i1], { instancePath: instancePath + "/phases/" + i1, parentData: data8, parentDataProperty: i1, rootData, dynamicAnchors }))) {
+                        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                        errors = vErrors.length;
                     }
                 }
             }
             else {
-                const err30 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err20 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                    vErrors = [err30];
+                    vErrors = [err20];
                 }
                 else {
-                    vErrors.push(err30);
+                    vErrors.push(err20);
                 }
                 errors++;
             }
@@ -2641,47 +2749,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             let data10 = data.facts;
             if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
                 if (Object.keys(data10).length > 200) {
-                    const err31 = { instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/maxProperties", keyword: "maxProperties", params: { limit: 200 }, message: "must NOT have more than 200 properties" };
+                    const err21 = { instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/maxProperties", keyword: "maxProperties", params: { limit: 200 } };
                     if (vErrors === null) {
-                        vErrors = [err31];
+                        vErrors = [err21];
                     }
                     else {
-                        vErrors.push(err31);
+                        vErrors.push(err21);
                     }
                     errors++;
                 }
                 for (const key4 in data10) {
-                    const _errs32 = errors;
-                    if (typeof key4 === "string") {
-                        if (!pattern10.test(key4)) {
-                            const err32 = { instancePath: instancePath + "/facts", schemaPath: "#/$defs/factName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z_][A-Za-z0-9_-]{0,63}$" + "\"", propertyName: key4 };
-                            if (vErrors === null) {
-                                vErrors = [err32];
-                            }
-                            else {
-                                vErrors.push(err32);
-                            }
-                            errors++;
-                        }
+                    const _errs22 = errors;
+                    if (!(validate60(key4, { instancePath: instancePath + "/facts", parentData: data10, parentDataProperty: "facts", rootData, dynamicAnchors }))) {
+                        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                        errors = vErrors.length;
                     }
-                    else {
-                        const err33 = { instancePath: instancePath + "/facts", schemaPath: "#/$defs/factName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key4 };
+                    var valid8 = _errs22 === errors;
+                    if (!valid8) {
+                        const err22 = { instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/propertyNames", keyword: "propertyNames", params: { propertyName: key4 } };
                         if (vErrors === null) {
-                            vErrors = [err33];
+                            vErrors = [err22];
                         }
                         else {
-                            vErrors.push(err33);
-                        }
-                        errors++;
-                    }
-                    var valid13 = _errs32 === errors;
-                    if (!valid13) {
-                        const err34 = { instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/propertyNames", keyword: "propertyNames", params: { propertyName: key4 }, message: "property name must be valid" };
-                        if (vErrors === null) {
-                            vErrors = [err34];
-                        }
-                        else {
-                            vErrors.push(err34);
+                            vErrors.push(err22);
                         }
                         errors++;
                     }
@@ -2690,23 +2780,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     let data11 = data10[key5];
                     if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         if (data11.type === undefined) {
-                            const err35 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/facts/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property '" + "type" + "'" };
+                            const err23 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/facts/additionalProperties/required", keyword: "required", params: { missingProperty: "type" } };
                             if (vErrors === null) {
-                                vErrors = [err35];
+                                vErrors = [err23];
                             }
                             else {
-                                vErrors.push(err35);
+                                vErrors.push(err23);
                             }
                             errors++;
                         }
                         for (const key6 in data11) {
                             if (!((((key6 === "type") || (key6 === "from")) || (key6 === "required")) || (key6 === "description"))) {
-                                const err36 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/facts/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                                const err24 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/facts/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
                                 if (vErrors === null) {
-                                    vErrors = [err36];
+                                    vErrors = [err24];
                                 }
                                 else {
-                                    vErrors.push(err36);
+                                    vErrors.push(err24);
                                 }
                                 errors++;
                             }
@@ -2714,7 +2804,156 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data11.type !== undefined) {
                             let data12 = data11.type;
                             if (!(((((data12 === "boolean") || (data12 === "integer")) || (data12 === "number")) || (data12 === "string")) || (data12 === "list"))) {
-                                const err37 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/properties/facts/additionalProperties/properties/type/enum", keyword: "enum", params: { allowedValues: schema31.properties.facts.additionalProperties.properties.type.enum }, message: "must be equal to one of the allowed values" };
+                                const err25 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/properties/facts/additionalProperties/properties/type/enum", keyword: "enum", params: { allowedValues: schema19.properties.facts.additionalProperties.properties.type.enum } };
+                                if (vErrors === null) {
+                                    vErrors = [err25];
+                                }
+                                else {
+                                    vErrors.push(err25);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data11.from !== undefined) {
+                            if ("pull_request" !== data11.from) {
+                                const err26 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/facts/additionalProperties/properties/from/const", keyword: "const", params: { allowedValue: "pull_request" } };
+                                if (vErrors === null) {
+                                    vErrors = [err26];
+                                }
+                                else {
+                                    vErrors.push(err26);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data11.required !== undefined) {
+                            if (typeof data11.required !== "boolean") {
+                                const err27 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/required", schemaPath: "#/properties/facts/additionalProperties/properties/required/type", keyword: "type", params: { type: "boolean" } };
+                                if (vErrors === null) {
+                                    vErrors = [err27];
+                                }
+                                else {
+                                    vErrors.push(err27);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data11.description !== undefined) {
+                            let data15 = data11.description;
+                            if (typeof data15 === "string") {
+                                if (func2(data15) > 2000) {
+                                    const err28 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/facts/additionalProperties/properties/description/maxLength", keyword: "maxLength", params: { limit: 2000 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err28];
+                                    }
+                                    else {
+                                        vErrors.push(err28);
+                                    }
+                                    errors++;
+                                }
+                                if (func2(data15) < 1) {
+                                    const err29 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/facts/additionalProperties/properties/description/minLength", keyword: "minLength", params: { limit: 1 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err29];
+                                    }
+                                    else {
+                                        vErrors.push(err29);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err30 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/facts/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" } };
+                                if (vErrors === null) {
+                                    vErrors = [err30];
+                                }
+                                else {
+                                    vErrors.push(err30);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err31 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/facts/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                            vErrors = [err31];
+                        }
+                        else {
+                            vErrors.push(err31);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err32 = { instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                    vErrors = [err32];
+                }
+                else {
+                    vErrors.push(err32);
+                }
+                errors++;
+            }
+        }
+        if (data.agents !== undefined) {
+            let data16 = data.agents;
+            if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                if (Object.keys(data16).length > 5000) {
+                    const err33 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/maxProperties", keyword: "maxProperties", params: { limit: 5000 } };
+                    if (vErrors === null) {
+                        vErrors = [err33];
+                    }
+                    else {
+                        vErrors.push(err33);
+                    }
+                    errors++;
+                }
+                if (Object.keys(data16).length < 1) {
+                    const err34 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/minProperties", keyword: "minProperties", params: { limit: 1 } };
+                    if (vErrors === null) {
+                        vErrors = [err34];
+                    }
+                    else {
+                        vErrors.push(err34);
+                    }
+                    errors++;
+                }
+                for (const key7 in data16) {
+                    const _errs35 = errors;
+                    if (!(validate53(key7, { instancePath: instancePath + "/agents", parentData: data16, parentDataProperty: "agents", rootData, dynamicAnchors }))) {
+                        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                        errors = vErrors.length;
+                    }
+                    var valid11 = _errs35 === errors;
+                    if (!valid11) {
+                        const err35 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/propertyNames", keyword: "propertyNames", params: { propertyName: key7 } };
+                        if (vErrors === null) {
+                            vErrors = [err35];
+                        }
+                        else {
+                            vErrors.push(err35);
+                        }
+                        errors++;
+                    }
+                }
+                for (const key8 in data16) {
+                    let data17 = data16[key8];
+                    if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+                        if (data17.default === undefined) {
+                            const err36 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/agents/additionalProperties/required", keyword: "required", params: { missingProperty: "default" } };
+                            if (vErrors === null) {
+                                vErrors = [err36];
+                            }
+                            else {
+                                vErrors.push(err36);
+                            }
+                            errors++;
+                        }
+                        for (const key9 in data17) {
+                            if (!((((((((key9 === "default") || (key9 === "maximum")) || (key9 === "effort")) || (key9 === "on_unavailable")) || (key9 === "rationale")) || (key9 === "expected_pass_rate")) || (key9 === "aliases")) || (key9 === "upgrades"))) {
+                                const err37 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/agents/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
                                 if (vErrors === null) {
                                     vErrors = [err37];
                                 }
@@ -2724,164 +2963,205 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data11.from !== undefined) {
-                            if ("pull_request" !== data11.from) {
-                                const err38 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/facts/additionalProperties/properties/from/const", keyword: "const", params: { allowedValue: "pull_request" }, message: "must be equal to constant" };
-                                if (vErrors === null) {
-                                    vErrors = [err38];
-                                }
-                                else {
-                                    vErrors.push(err38);
-                                }
-                                errors++;
+                        if (data17.default !== undefined) {
+                            if (!(validate63(data17.default, { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/default", parentData: data17, parentDataProperty: "default", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                                errors = vErrors.length;
                             }
                         }
-                        if (data11.required !== undefined) {
-                            if (typeof data11.required !== "boolean") {
-                                const err39 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/required", schemaPath: "#/properties/facts/additionalProperties/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                                if (vErrors === null) {
-                                    vErrors = [err39];
-                                }
-                                else {
-                                    vErrors.push(err39);
-                                }
-                                errors++;
+                        if (data17.maximum !== undefined) {
+                            if (!(validate63(data17.maximum, { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/maximum", parentData: data17, parentDataProperty: "maximum", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                                errors = vErrors.length;
                             }
                         }
-                        if (data11.description !== undefined) {
-                            let data15 = data11.description;
-                            if (typeof data15 === "string") {
-                                if (func2(data15) > 2000) {
-                                    const err40 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/facts/additionalProperties/properties/description/maxLength", keyword: "maxLength", params: { limit: 2000 }, message: "must NOT have more than 2000 characters" };
+                        if (data17.effort !== undefined) {
+                            if (!(validate66(data17.effort, { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/effort", parentData: data17, parentDataProperty: "effort", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                                errors = vErrors.length;
+                            }
+                        }
+                        if (data17.on_unavailable !== undefined) {
+                            if (!(validate68(data17.on_unavailable, { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/on_unavailable", parentData: data17, parentDataProperty: "on_unavailable", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                                errors = vErrors.length;
+                            }
+                        }
+                        if (data17.rationale !== undefined) {
+                            let data22 = data17.rationale;
+                            if (typeof data22 === "string") {
+                                if (func2(data22) > 2000) {
+                                    const err38 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/rationale", schemaPath: "#/properties/agents/additionalProperties/properties/rationale/maxLength", keyword: "maxLength", params: { limit: 2000 } };
                                     if (vErrors === null) {
-                                        vErrors = [err40];
+                                        vErrors = [err38];
                                     }
                                     else {
-                                        vErrors.push(err40);
+                                        vErrors.push(err38);
                                     }
                                     errors++;
                                 }
-                                if (func2(data15) < 1) {
-                                    const err41 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/facts/additionalProperties/properties/description/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                if (func2(data22) < 1) {
+                                    const err39 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/rationale", schemaPath: "#/properties/agents/additionalProperties/properties/rationale/minLength", keyword: "minLength", params: { limit: 1 } };
                                     if (vErrors === null) {
-                                        vErrors = [err41];
+                                        vErrors = [err39];
                                     }
                                     else {
-                                        vErrors.push(err41);
+                                        vErrors.push(err39);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err42 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/facts/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                const err40 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/rationale", schemaPath: "#/properties/agents/additionalProperties/properties/rationale/type", keyword: "type", params: { type: "string" } };
                                 if (vErrors === null) {
-                                    vErrors = [err42];
+                                    vErrors = [err40];
                                 }
                                 else {
-                                    vErrors.push(err42);
+                                    vErrors.push(err40);
                                 }
                                 errors++;
                             }
                         }
-                    }
-                    else {
-                        const err43 = { instancePath: instancePath + "/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/facts/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                        if (vErrors === null) {
-                            vErrors = [err43];
-                        }
-                        else {
-                            vErrors.push(err43);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err44 = { instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err44];
-                }
-                else {
-                    vErrors.push(err44);
-                }
-                errors++;
-            }
-        }
-        if (data.agents !== undefined) {
-            let data16 = data.agents;
-            if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-                if (Object.keys(data16).length > 5000) {
-                    const err45 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/maxProperties", keyword: "maxProperties", params: { limit: 5000 }, message: "must NOT have more than 5000 properties" };
-                    if (vErrors === null) {
-                        vErrors = [err45];
-                    }
-                    else {
-                        vErrors.push(err45);
-                    }
-                    errors++;
-                }
-                if (Object.keys(data16).length < 1) {
-                    const err46 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
-                    if (vErrors === null) {
-                        vErrors = [err46];
-                    }
-                    else {
-                        vErrors.push(err46);
-                    }
-                    errors++;
-                }
-                for (const key7 in data16) {
-                    const _errs47 = errors;
-                    if (typeof key7 === "string") {
-                        if (!pattern5.test(key7)) {
-                            const err47 = { instancePath: instancePath + "/agents", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"", propertyName: key7 };
-                            if (vErrors === null) {
-                                vErrors = [err47];
+                        if (data17.expected_pass_rate !== undefined) {
+                            let data23 = data17.expected_pass_rate;
+                            const _errs47 = errors;
+                            let valid14 = true;
+                            const _errs48 = errors;
+                            if (!(Array.isArray(data23))) {
+                                const err41 = {};
+                                if (vErrors === null) {
+                                    vErrors = [err41];
+                                }
+                                else {
+                                    vErrors.push(err41);
+                                }
+                                errors++;
+                            }
+                            var _valid0 = _errs48 === errors;
+                            errors = _errs47;
+                            if (vErrors !== null) {
+                                if (_errs47) {
+                                    vErrors.length = _errs47;
+                                }
+                                else {
+                                    vErrors = null;
+                                }
+                            }
+                            let ifClause0;
+                            if (_valid0) {
+                                const _errs50 = errors;
+                                if (Array.isArray(data23)) {
+                                    if (data23.length > 2) {
+                                        const err42 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/maxItems", keyword: "maxItems", params: { limit: 2 } };
+                                        if (vErrors === null) {
+                                            vErrors = [err42];
+                                        }
+                                        else {
+                                            vErrors.push(err42);
+                                        }
+                                        errors++;
+                                    }
+                                    if (data23.length < 2) {
+                                        const err43 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/minItems", keyword: "minItems", params: { limit: 2 } };
+                                        if (vErrors === null) {
+                                            vErrors = [err43];
+                                        }
+                                        else {
+                                            vErrors.push(err43);
+                                        }
+                                        errors++;
+                                    }
+                                    const len2 = data23.length;
+                                    for (let i2 = 0; i2 < len2; i2++) {
+                                        let data24 = data23[i2];
+                                        if ((typeof data24 == "number") && (isFinite(data24))) {
+                                            if (data24 > 1 || isNaN(data24)) {
+                                                const err44 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate/" + i2, schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                                                if (vErrors === null) {
+                                                    vErrors = [err44];
+                                                }
+                                                else {
+                                                    vErrors.push(err44);
+                                                }
+                                                errors++;
+                                            }
+                                            if (data24 < 0 || isNaN(data24)) {
+                                                const err45 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate/" + i2, schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                                                if (vErrors === null) {
+                                                    vErrors = [err45];
+                                                }
+                                                else {
+                                                    vErrors.push(err45);
+                                                }
+                                                errors++;
+                                            }
+                                        }
+                                        else {
+                                            const err46 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate/" + i2, schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/type", keyword: "type", params: { type: "number" } };
+                                            if (vErrors === null) {
+                                                vErrors = [err46];
+                                            }
+                                            else {
+                                                vErrors.push(err46);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
+                                else {
+                                    const err47 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/type", keyword: "type", params: { type: "array" } };
+                                    if (vErrors === null) {
+                                        vErrors = [err47];
+                                    }
+                                    else {
+                                        vErrors.push(err47);
+                                    }
+                                    errors++;
+                                }
+                                var _valid0 = _errs50 === errors;
+                                valid14 = _valid0;
+                                ifClause0 = "then";
                             }
                             else {
-                                vErrors.push(err47);
+                                const _errs54 = errors;
+                                if ((typeof data23 == "number") && (isFinite(data23))) {
+                                    if (data23 > 1 || isNaN(data23)) {
+                                        const err48 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/else/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                                        if (vErrors === null) {
+                                            vErrors = [err48];
+                                        }
+                                        else {
+                                            vErrors.push(err48);
+                                        }
+                                        errors++;
+                                    }
+                                    if (data23 < 0 || isNaN(data23)) {
+                                        const err49 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/else/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                                        if (vErrors === null) {
+                                            vErrors = [err49];
+                                        }
+                                        else {
+                                            vErrors.push(err49);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                else {
+                                    const err50 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/else/type", keyword: "type", params: { type: "number" } };
+                                    if (vErrors === null) {
+                                        vErrors = [err50];
+                                    }
+                                    else {
+                                        vErrors.push(err50);
+                                    }
+                                    errors++;
+                                }
+                                var _valid0 = _errs54 === errors;
+                                valid14 = _valid0;
+                                ifClause0 = "else";
                             }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err48 = { instancePath: instancePath + "/agents", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key7 };
-                        if (vErrors === null) {
-                            vErrors = [err48];
-                        }
-                        else {
-                            vErrors.push(err48);
-                        }
-                        errors++;
-                    }
-                    var valid17 = _errs47 === errors;
-                    if (!valid17) {
-                        const err49 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/propertyNames", keyword: "propertyNames", params: { propertyName: key7 }, message: "property name must be valid" };
-                        if (vErrors === null) {
-                            vErrors = [err49];
-                        }
-                        else {
-                            vErrors.push(err49);
-                        }
-                        errors++;
-                    }
-                }
-                for (const key8 in data16) {
-                    let data17 = data16[key8];
-                    if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-                        if (data17.default === undefined) {
-                            const err50 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/agents/additionalProperties/required", keyword: "required", params: { missingProperty: "default" }, message: "must have required property '" + "default" + "'" };
-                            if (vErrors === null) {
-                                vErrors = [err50];
-                            }
-                            else {
-                                vErrors.push(err50);
-                            }
-                            errors++;
-                        }
-                        for (const key9 in data17) {
-                            if (!((((((((key9 === "default") || (key9 === "maximum")) || (key9 === "effort")) || (key9 === "on_unavailable")) || (key9 === "rationale")) || (key9 === "expected_pass_rate")) || (key9 === "aliases")) || (key9 === "upgrades"))) {
-                                const err51 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/agents/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                            if (!valid14) {
+                                const err51 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/if", keyword: "if", params: { failingKeyword: ifClause0 } };
                                 if (vErrors === null) {
                                     vErrors = [err51];
                                 }
@@ -2891,11 +3171,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data17.default !== undefined) {
-                            let data18 = data17.default;
-                            if (typeof data18 === "string") {
-                                if (!pattern5.test(data18)) {
-                                    const err52 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/default", schemaPath: "#/$defs/tier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
+                        if (data17.aliases !== undefined) {
+                            let data25 = data17.aliases;
+                            if (Array.isArray(data25)) {
+                                if (data25.length > 50) {
+                                    const err52 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/aliases", schemaPath: "#/properties/agents/additionalProperties/properties/aliases/maxItems", keyword: "maxItems", params: { limit: 50 } };
                                     if (vErrors === null) {
                                         vErrors = [err52];
                                     }
@@ -2904,9 +3184,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                const len3 = data25.length;
+                                for (let i3 = 0; i3 < len3; i3++) {
+                                    if (!(validate53(data25[i3], { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/aliases/" + i3, parentData: data25, parentDataProperty: i3, rootData, dynamicAnchors }))) {
+                                        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                        errors = vErrors.length;
+                                    }
+                                }
                             }
                             else {
-                                const err53 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/default", schemaPath: "#/$defs/tier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                const err53 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/aliases", schemaPath: "#/properties/agents/additionalProperties/properties/aliases/type", keyword: "type", params: { type: "array" } };
                                 if (vErrors === null) {
                                     vErrors = [err53];
                                 }
@@ -2916,11 +3203,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data17.maximum !== undefined) {
-                            let data19 = data17.maximum;
-                            if (typeof data19 === "string") {
-                                if (!pattern5.test(data19)) {
-                                    const err54 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/maximum", schemaPath: "#/$defs/tier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
+                        if (data17.upgrades !== undefined) {
+                            let data27 = data17.upgrades;
+                            if (Array.isArray(data27)) {
+                                if (data27.length > 50) {
+                                    const err54 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/maxItems", keyword: "maxItems", params: { limit: 50 } };
                                     if (vErrors === null) {
                                         vErrors = [err54];
                                     }
@@ -2929,219 +3216,232 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                            }
-                            else {
-                                const err55 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/maximum", schemaPath: "#/$defs/tier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err55];
-                                }
-                                else {
-                                    vErrors.push(err55);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data17.effort !== undefined) {
-                            let data20 = data17.effort;
-                            if (!(((((data20 === "low") || (data20 === "medium")) || (data20 === "high")) || (data20 === "xhigh")) || (data20 === "max"))) {
-                                const err56 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/effort", schemaPath: "#/$defs/effort/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values" };
-                                if (vErrors === null) {
-                                    vErrors = [err56];
-                                }
-                                else {
-                                    vErrors.push(err56);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data17.on_unavailable !== undefined) {
-                            let data21 = data17.on_unavailable;
-                            if (!((data21 === "defer") || (data21 === "escalate"))) {
-                                const err57 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/on_unavailable", schemaPath: "#/$defs/onUnavailable/enum", keyword: "enum", params: { allowedValues: schema42.enum }, message: "must be equal to one of the allowed values" };
-                                if (vErrors === null) {
-                                    vErrors = [err57];
-                                }
-                                else {
-                                    vErrors.push(err57);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data17.rationale !== undefined) {
-                            let data22 = data17.rationale;
-                            if (typeof data22 === "string") {
-                                if (func2(data22) > 2000) {
-                                    const err58 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/rationale", schemaPath: "#/properties/agents/additionalProperties/properties/rationale/maxLength", keyword: "maxLength", params: { limit: 2000 }, message: "must NOT have more than 2000 characters" };
-                                    if (vErrors === null) {
-                                        vErrors = [err58];
-                                    }
-                                    else {
-                                        vErrors.push(err58);
-                                    }
-                                    errors++;
-                                }
-                                if (func2(data22) < 1) {
-                                    const err59 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/rationale", schemaPath: "#/properties/agents/additionalProperties/properties/rationale/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                                    if (vErrors === null) {
-                                        vErrors = [err59];
-                                    }
-                                    else {
-                                        vErrors.push(err59);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err60 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/rationale", schemaPath: "#/properties/agents/additionalProperties/properties/rationale/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err60];
-                                }
-                                else {
-                                    vErrors.push(err60);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data17.expected_pass_rate !== undefined) {
-                            let data23 = data17.expected_pass_rate;
-                            const _errs67 = errors;
-                            let valid25 = true;
-                            const _errs68 = errors;
-                            if (!(Array.isArray(data23))) {
-                                const err61 = {};
-                                if (vErrors === null) {
-                                    vErrors = [err61];
-                                }
-                                else {
-                                    vErrors.push(err61);
-                                }
-                                errors++;
-                            }
-                            var _valid0 = _errs68 === errors;
-                            errors = _errs67;
-                            if (vErrors !== null) {
-                                if (_errs67) {
-                                    vErrors.length = _errs67;
-                                }
-                                else {
-                                    vErrors = null;
-                                }
-                            }
-                            let ifClause0;
-                            if (_valid0) {
-                                const _errs70 = errors;
-                                if (Array.isArray(data23)) {
-                                    if (data23.length > 2) {
-                                        const err62 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
-                                        if (vErrors === null) {
-                                            vErrors = [err62];
-                                        }
-                                        else {
-                                            vErrors.push(err62);
-                                        }
-                                        errors++;
-                                    }
-                                    if (data23.length < 2) {
-                                        const err63 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
-                                        if (vErrors === null) {
-                                            vErrors = [err63];
-                                        }
-                                        else {
-                                            vErrors.push(err63);
-                                        }
-                                        errors++;
-                                    }
-                                    const len2 = data23.length;
-                                    for (let i2 = 0; i2 < len2; i2++) {
-                                        let data24 = data23[i2];
-                                        if ((typeof data24 == "number") && (isFinite(data24))) {
-                                            if (data24 > 1 || isNaN(data24)) {
-                                                const err64 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate/" + i2, schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err64];
-                                                }
-                                                else {
-                                                    vErrors.push(err64);
-                                                }
-                                                errors++;
-                                            }
-                                            if (data24 < 0 || isNaN(data24)) {
-                                                const err65 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate/" + i2, schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err65];
-                                                }
-                                                else {
-                                                    vErrors.push(err65);
-                                                }
-                                                errors++;
-                                            }
-                                        }
-                                        else {
-                                            const err66 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate/" + i2, schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                const len4 = data27.length;
+                                for (let i4 = 0; i4 < len4; i4++) {
+                                    let data28 = data27[i4];
+                                    if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+                                        if (data28.to === undefined) {
+                                            const err55 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4, schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/required", keyword: "required", params: { missingProperty: "to" } };
                                             if (vErrors === null) {
-                                                vErrors = [err66];
+                                                vErrors = [err55];
                                             }
                                             else {
-                                                vErrors.push(err66);
+                                                vErrors.push(err55);
                                             }
                                             errors++;
                                         }
-                                    }
-                                }
-                                else {
-                                    const err67 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/then/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                                    if (vErrors === null) {
-                                        vErrors = [err67];
+                                        if (data28.if === undefined) {
+                                            const err56 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4, schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/required", keyword: "required", params: { missingProperty: "if" } };
+                                            if (vErrors === null) {
+                                                vErrors = [err56];
+                                            }
+                                            else {
+                                                vErrors.push(err56);
+                                            }
+                                            errors++;
+                                        }
+                                        for (const key10 in data28) {
+                                            if (!((((key10 === "to") || (key10 === "if")) || (key10 === "because")) || (key10 === "phases"))) {
+                                                const err57 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4, schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                                                if (vErrors === null) {
+                                                    vErrors = [err57];
+                                                }
+                                                else {
+                                                    vErrors.push(err57);
+                                                }
+                                                errors++;
+                                            }
+                                        }
+                                        if (data28.to !== undefined) {
+                                            if (!(validate63(data28.to, { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/to", parentData: data28, parentDataProperty: "to", rootData, dynamicAnchors }))) {
+                                                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                                                errors = vErrors.length;
+                                            }
+                                        }
+                                        if (data28.if !== undefined) {
+                                            if (!(validate72(data28.if, { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/if", parentData: data28, parentDataProperty: "if", rootData, dynamicAnchors }))) {
+                                                vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+                                                errors = vErrors.length;
+                                            }
+                                        }
+                                        if (data28.because !== undefined) {
+                                            let data31 = data28.because;
+                                            if (typeof data31 === "string") {
+                                                if (func2(data31) > 2000) {
+                                                    const err58 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/because", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/maxLength", keyword: "maxLength", params: { limit: 2000 } };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err58];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err58);
+                                                    }
+                                                    errors++;
+                                                }
+                                                if (func2(data31) < 1) {
+                                                    const err59 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/because", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/minLength", keyword: "minLength", params: { limit: 1 } };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err59];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err59);
+                                                    }
+                                                    errors++;
+                                                }
+                                            }
+                                            else {
+                                                const err60 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/because", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/type", keyword: "type", params: { type: "string" } };
+                                                if (vErrors === null) {
+                                                    vErrors = [err60];
+                                                }
+                                                else {
+                                                    vErrors.push(err60);
+                                                }
+                                                errors++;
+                                            }
+                                        }
+                                        if (data28.phases !== undefined) {
+                                            let data32 = data28.phases;
+                                            if (Array.isArray(data32)) {
+                                                if (data32.length > 100) {
+                                                    const err61 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/phases", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err61];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err61);
+                                                    }
+                                                    errors++;
+                                                }
+                                                if (data32.length < 1) {
+                                                    const err62 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/phases", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/minItems", keyword: "minItems", params: { limit: 1 } };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err62];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err62);
+                                                    }
+                                                    errors++;
+                                                }
+                                                const len5 = data32.length;
+                                                for (let i5 = 0; i5 < len5; i5++) {
+                                                    if (!(validate53(data32[i5], { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/phases/" + i5, parentData: data32, parentDataProperty: i5, rootData, dynamicAnchors }))) {
+                                                        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                                        errors = vErrors.length;
+                                                    }
+                                                }
+                                            }
+                                            else {
+                                                const err63 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/phases", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/type", keyword: "type", params: { type: "array" } };
+                                                if (vErrors === null) {
+                                                    vErrors = [err63];
+                                                }
+                                                else {
+                                                    vErrors.push(err63);
+                                                }
+                                                errors++;
+                                            }
+                                        }
                                     }
                                     else {
-                                        vErrors.push(err67);
+                                        const err64 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4, schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/type", keyword: "type", params: { type: "object" } };
+                                        if (vErrors === null) {
+                                            vErrors = [err64];
+                                        }
+                                        else {
+                                            vErrors.push(err64);
+                                        }
+                                        errors++;
                                     }
-                                    errors++;
                                 }
-                                var _valid0 = _errs70 === errors;
-                                valid25 = _valid0;
-                                ifClause0 = "then";
                             }
                             else {
-                                const _errs74 = errors;
-                                if ((typeof data23 == "number") && (isFinite(data23))) {
-                                    if (data23 > 1 || isNaN(data23)) {
-                                        const err68 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/else/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                                        if (vErrors === null) {
-                                            vErrors = [err68];
-                                        }
-                                        else {
-                                            vErrors.push(err68);
-                                        }
-                                        errors++;
-                                    }
-                                    if (data23 < 0 || isNaN(data23)) {
-                                        const err69 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/else/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                        if (vErrors === null) {
-                                            vErrors = [err69];
-                                        }
-                                        else {
-                                            vErrors.push(err69);
-                                        }
-                                        errors++;
-                                    }
+                                const err65 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/type", keyword: "type", params: { type: "array" } };
+                                if (vErrors === null) {
+                                    vErrors = [err65];
                                 }
                                 else {
-                                    const err70 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/else/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                    if (vErrors === null) {
-                                        vErrors = [err70];
-                                    }
-                                    else {
-                                        vErrors.push(err70);
-                                    }
-                                    errors++;
+                                    vErrors.push(err65);
                                 }
-                                var _valid0 = _errs74 === errors;
-                                valid25 = _valid0;
-                                ifClause0 = "else";
+                                errors++;
                             }
-                            if (!valid25) {
-                                const err71 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/expected_pass_rate", schemaPath: "#/properties/agents/additionalProperties/properties/expected_pass_rate/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+                        }
+                    }
+                    else {
+                        const err66 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/agents/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                            vErrors = [err66];
+                        }
+                        else {
+                            vErrors.push(err66);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err67 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                    vErrors = [err67];
+                }
+                else {
+                    vErrors.push(err67);
+                }
+                errors++;
+            }
+        }
+        if (data.matrix !== undefined) {
+            let data34 = data.matrix;
+            if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+                if (Object.keys(data34).length > 100) {
+                    const err68 = { instancePath: instancePath + "/matrix", schemaPath: "#/properties/matrix/maxProperties", keyword: "maxProperties", params: { limit: 100 } };
+                    if (vErrors === null) {
+                        vErrors = [err68];
+                    }
+                    else {
+                        vErrors.push(err68);
+                    }
+                    errors++;
+                }
+                for (const key11 in data34) {
+                    const _errs73 = errors;
+                    if (!(validate53(key11, { instancePath: instancePath + "/matrix", parentData: data34, parentDataProperty: "matrix", rootData, dynamicAnchors }))) {
+                        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                        errors = vErrors.length;
+                    }
+                    var valid24 = _errs73 === errors;
+                    if (!valid24) {
+                        const err69 = { instancePath: instancePath + "/matrix", schemaPath: "#/properties/matrix/propertyNames", keyword: "propertyNames", params: { propertyName: key11 } };
+                        if (vErrors === null) {
+                            vErrors = [err69];
+                        }
+                        else {
+                            vErrors.push(err69);
+                        }
+                        errors++;
+                    }
+                }
+                for (const key12 in data34) {
+                    let data35 = data34[key12];
+                    if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+                        if (Object.keys(data35).length > 5000) {
+                            const err70 = { instancePath: instancePath + "/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/matrix/additionalProperties/maxProperties", keyword: "maxProperties", params: { limit: 5000 } };
+                            if (vErrors === null) {
+                                vErrors = [err70];
+                            }
+                            else {
+                                vErrors.push(err70);
+                            }
+                            errors++;
+                        }
+                        for (const key13 in data35) {
+                            const _errs77 = errors;
+                            if (!(validate53(key13, { instancePath: instancePath + "/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data35, parentDataProperty: key12, rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                errors = vErrors.length;
+                            }
+                            var valid26 = _errs77 === errors;
+                            if (!valid26) {
+                                const err71 = { instancePath: instancePath + "/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/matrix/additionalProperties/propertyNames", keyword: "propertyNames", params: { propertyName: key13 } };
                                 if (vErrors === null) {
                                     vErrors = [err71];
                                 }
@@ -3151,289 +3451,323 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data17.aliases !== undefined) {
-                            let data25 = data17.aliases;
-                            if (Array.isArray(data25)) {
-                                if (data25.length > 50) {
-                                    const err72 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/aliases", schemaPath: "#/properties/agents/additionalProperties/properties/aliases/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
-                                    if (vErrors === null) {
-                                        vErrors = [err72];
-                                    }
-                                    else {
-                                        vErrors.push(err72);
-                                    }
-                                    errors++;
-                                }
-                                const len3 = data25.length;
-                                for (let i3 = 0; i3 < len3; i3++) {
-                                    let data26 = data25[i3];
-                                    if (typeof data26 === "string") {
-                                        if (!pattern5.test(data26)) {
-                                            const err73 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/aliases/" + i3, schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                                            if (vErrors === null) {
-                                                vErrors = [err73];
-                                            }
-                                            else {
-                                                vErrors.push(err73);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                    else {
-                                        const err74 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/aliases/" + i3, schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                        if (vErrors === null) {
-                                            vErrors = [err74];
-                                        }
-                                        else {
-                                            vErrors.push(err74);
-                                        }
-                                        errors++;
-                                    }
-                                }
+                        for (const key14 in data35) {
+                            if (!(validate77(data35[key14], { instancePath: instancePath + "/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data35, parentDataProperty: key14, rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                                errors = vErrors.length;
+                            }
+                        }
+                    }
+                    else {
+                        const err72 = { instancePath: instancePath + "/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/matrix/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                            vErrors = [err72];
+                        }
+                        else {
+                            vErrors.push(err72);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err73 = { instancePath: instancePath + "/matrix", schemaPath: "#/properties/matrix/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                    vErrors = [err73];
+                }
+                else {
+                    vErrors.push(err73);
+                }
+                errors++;
+            }
+        }
+        if (data.floors !== undefined) {
+            let data37 = data.floors;
+            if (Array.isArray(data37)) {
+                if (data37.length > 1000) {
+                    const err74 = { instancePath: instancePath + "/floors", schemaPath: "#/properties/floors/maxItems", keyword: "maxItems", params: { limit: 1000 } };
+                    if (vErrors === null) {
+                        vErrors = [err74];
+                    }
+                    else {
+                        vErrors.push(err74);
+                    }
+                    errors++;
+                }
+                const len6 = data37.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                    let data38 = data37[i6];
+                    if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+                        if (data38.id === undefined) {
+                            const err75 = { instancePath: instancePath + "/floors/" + i6, schemaPath: "#/properties/floors/items/required", keyword: "required", params: { missingProperty: "id" } };
+                            if (vErrors === null) {
+                                vErrors = [err75];
                             }
                             else {
-                                const err75 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/aliases", schemaPath: "#/properties/agents/additionalProperties/properties/aliases/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                vErrors.push(err75);
+                            }
+                            errors++;
+                        }
+                        if (data38.agents === undefined) {
+                            const err76 = { instancePath: instancePath + "/floors/" + i6, schemaPath: "#/properties/floors/items/required", keyword: "required", params: { missingProperty: "agents" } };
+                            if (vErrors === null) {
+                                vErrors = [err76];
+                            }
+                            else {
+                                vErrors.push(err76);
+                            }
+                            errors++;
+                        }
+                        if (data38.minimum === undefined) {
+                            const err77 = { instancePath: instancePath + "/floors/" + i6, schemaPath: "#/properties/floors/items/required", keyword: "required", params: { missingProperty: "minimum" } };
+                            if (vErrors === null) {
+                                vErrors = [err77];
+                            }
+                            else {
+                                vErrors.push(err77);
+                            }
+                            errors++;
+                        }
+                        for (const key15 in data38) {
+                            if (!((((((((key15 === "id") || (key15 === "agents")) || (key15 === "phases")) || (key15 === "if")) || (key15 === "minimum")) || (key15 === "effort")) || (key15 === "exceptions")) || (key15 === "because"))) {
+                                const err78 = { instancePath: instancePath + "/floors/" + i6, schemaPath: "#/properties/floors/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
                                 if (vErrors === null) {
-                                    vErrors = [err75];
+                                    vErrors = [err78];
                                 }
                                 else {
-                                    vErrors.push(err75);
+                                    vErrors.push(err78);
                                 }
                                 errors++;
                             }
                         }
-                        if (data17.upgrades !== undefined) {
-                            let data27 = data17.upgrades;
-                            if (Array.isArray(data27)) {
-                                if (data27.length > 50) {
-                                    const err76 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
+                        if (data38.id !== undefined) {
+                            if (!(validate91(data38.id, { instancePath: instancePath + "/floors/" + i6 + "/id", parentData: data38, parentDataProperty: "id", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                                errors = vErrors.length;
+                            }
+                        }
+                        if (data38.agents !== undefined) {
+                            let data40 = data38.agents;
+                            if (Array.isArray(data40)) {
+                                if (data40.length > 5000) {
+                                    const err79 = { instancePath: instancePath + "/floors/" + i6 + "/agents", schemaPath: "#/properties/floors/items/properties/agents/maxItems", keyword: "maxItems", params: { limit: 5000 } };
                                     if (vErrors === null) {
-                                        vErrors = [err76];
+                                        vErrors = [err79];
                                     }
                                     else {
-                                        vErrors.push(err76);
+                                        vErrors.push(err79);
                                     }
                                     errors++;
                                 }
-                                const len4 = data27.length;
-                                for (let i4 = 0; i4 < len4; i4++) {
-                                    let data28 = data27[i4];
-                                    if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-                                        if (data28.to === undefined) {
-                                            const err77 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4, schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property '" + "to" + "'" };
-                                            if (vErrors === null) {
-                                                vErrors = [err77];
-                                            }
-                                            else {
-                                                vErrors.push(err77);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data28.if === undefined) {
-                                            const err78 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4, schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/required", keyword: "required", params: { missingProperty: "if" }, message: "must have required property '" + "if" + "'" };
-                                            if (vErrors === null) {
-                                                vErrors = [err78];
-                                            }
-                                            else {
-                                                vErrors.push(err78);
-                                            }
-                                            errors++;
-                                        }
-                                        for (const key10 in data28) {
-                                            if (!((((key10 === "to") || (key10 === "if")) || (key10 === "because")) || (key10 === "phases"))) {
-                                                const err79 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4, schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err79];
-                                                }
-                                                else {
-                                                    vErrors.push(err79);
-                                                }
-                                                errors++;
-                                            }
-                                        }
-                                        if (data28.to !== undefined) {
-                                            let data29 = data28.to;
-                                            if (typeof data29 === "string") {
-                                                if (!pattern5.test(data29)) {
-                                                    const err80 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/to", schemaPath: "#/$defs/tier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err80];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err80);
-                                                    }
-                                                    errors++;
-                                                }
-                                            }
-                                            else {
-                                                const err81 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/to", schemaPath: "#/$defs/tier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err81];
-                                                }
-                                                else {
-                                                    vErrors.push(err81);
-                                                }
-                                                errors++;
-                                            }
-                                        }
-                                        if (data28.if !== undefined) {
-                                            let data30 = data28.if;
-                                            if (typeof data30 === "string") {
-                                                if (func2(data30) > 1000) {
-                                                    const err82 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/if", schemaPath: "#/$defs/condition/maxLength", keyword: "maxLength", params: { limit: 1000 }, message: "must NOT have more than 1000 characters" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err82];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err82);
-                                                    }
-                                                    errors++;
-                                                }
-                                                if (func2(data30) < 1) {
-                                                    const err83 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/if", schemaPath: "#/$defs/condition/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err83];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err83);
-                                                    }
-                                                    errors++;
-                                                }
-                                            }
-                                            else {
-                                                const err84 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/if", schemaPath: "#/$defs/condition/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err84];
-                                                }
-                                                else {
-                                                    vErrors.push(err84);
-                                                }
-                                                errors++;
-                                            }
-                                        }
-                                        if (data28.because !== undefined) {
-                                            let data31 = data28.because;
-                                            if (typeof data31 === "string") {
-                                                if (func2(data31) > 2000) {
-                                                    const err85 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/because", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/maxLength", keyword: "maxLength", params: { limit: 2000 }, message: "must NOT have more than 2000 characters" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err85];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err85);
-                                                    }
-                                                    errors++;
-                                                }
-                                                if (func2(data31) < 1) {
-                                                    const err86 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/because", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err86];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err86);
-                                                    }
-                                                    errors++;
-                                                }
-                                            }
-                                            else {
-                                                const err87 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/because", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err87];
-                                                }
-                                                else {
-                                                    vErrors.push(err87);
-                                                }
-                                                errors++;
-                                            }
-                                        }
-                                        if (data28.phases !== undefined) {
-                                            let data32 = data28.phases;
-                                            if (Array.isArray(data32)) {
-                                                if (data32.length > 100) {
-                                                    const err88 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/phases", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err88];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err88);
-                                                    }
-                                                    errors++;
-                                                }
-                                                if (data32.length < 1) {
-                                                    const err89 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/phases", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err89];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err89);
-                                                    }
-                                                    errors++;
-                                                }
-                                                const len5 = data32.length;
-                                                for (let i5 = 0; i5 < len5; i5++) {
-                                                    let data33 = data32[i5];
-                                                    if (typeof data33 === "string") {
-                                                        if (!pattern5.test(data33)) {
-                                                            const err90 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/phases/" + i5, schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                                                            if (vErrors === null) {
-                                                                vErrors = [err90];
-                                                            }
-                                                            else {
-                                                                vErrors.push(err90);
-                                                            }
-                                                            errors++;
-                                                        }
-                                                    }
-                                                    else {
-                                                        const err91 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/phases/" + i5, schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                                        if (vErrors === null) {
-                                                            vErrors = [err91];
-                                                        }
-                                                        else {
-                                                            vErrors.push(err91);
-                                                        }
-                                                        errors++;
-                                                    }
-                                                }
-                                            }
-                                            else {
-                                                const err92 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4 + "/phases", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err92];
-                                                }
-                                                else {
-                                                    vErrors.push(err92);
-                                                }
-                                                errors++;
-                                            }
-                                        }
+                                if (data40.length < 1) {
+                                    const err80 = { instancePath: instancePath + "/floors/" + i6 + "/agents", schemaPath: "#/properties/floors/items/properties/agents/minItems", keyword: "minItems", params: { limit: 1 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err80];
                                     }
                                     else {
-                                        const err93 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades/" + i4, schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                                        if (vErrors === null) {
-                                            vErrors = [err93];
-                                        }
-                                        else {
-                                            vErrors.push(err93);
-                                        }
-                                        errors++;
+                                        vErrors.push(err80);
+                                    }
+                                    errors++;
+                                }
+                                const len7 = data40.length;
+                                for (let i7 = 0; i7 < len7; i7++) {
+                                    if (!(validate53(data40[i7], { instancePath: instancePath + "/floors/" + i6 + "/agents/" + i7, parentData: data40, parentDataProperty: i7, rootData, dynamicAnchors }))) {
+                                        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                        errors = vErrors.length;
                                     }
                                 }
                             }
                             else {
-                                const err94 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/upgrades", schemaPath: "#/properties/agents/additionalProperties/properties/upgrades/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                const err81 = { instancePath: instancePath + "/floors/" + i6 + "/agents", schemaPath: "#/properties/floors/items/properties/agents/type", keyword: "type", params: { type: "array" } };
                                 if (vErrors === null) {
-                                    vErrors = [err94];
+                                    vErrors = [err81];
                                 }
                                 else {
-                                    vErrors.push(err94);
+                                    vErrors.push(err81);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data38.phases !== undefined) {
+                            let data42 = data38.phases;
+                            if (Array.isArray(data42)) {
+                                if (data42.length > 100) {
+                                    const err82 = { instancePath: instancePath + "/floors/" + i6 + "/phases", schemaPath: "#/properties/floors/items/properties/phases/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err82];
+                                    }
+                                    else {
+                                        vErrors.push(err82);
+                                    }
+                                    errors++;
+                                }
+                                if (data42.length < 1) {
+                                    const err83 = { instancePath: instancePath + "/floors/" + i6 + "/phases", schemaPath: "#/properties/floors/items/properties/phases/minItems", keyword: "minItems", params: { limit: 1 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err83];
+                                    }
+                                    else {
+                                        vErrors.push(err83);
+                                    }
+                                    errors++;
+                                }
+                                const len8 = data42.length;
+                                for (let i8 = 0; i8 < len8; i8++) {
+                                    if (!(validate53(data42[i8], { instancePath: instancePath + "/floors/" + i6 + "/phases/" + i8, parentData: data42, parentDataProperty: i8, rootData, dynamicAnchors }))) {
+                                        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                        errors = vErrors.length;
+                                    }
+                                }
+                            }
+                            else {
+                                const err84 = { instancePath: instancePath + "/floors/" + i6 + "/phases", schemaPath: "#/properties/floors/items/properties/phases/type", keyword: "type", params: { type: "array" } };
+                                if (vErrors === null) {
+                                    vErrors = [err84];
+                                }
+                                else {
+                                    vErrors.push(err84);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data38.if !== undefined) {
+                            let data44 = data38.if;
+                            if (typeof data44 === "string") {
+                                if (!pattern10.test(data44)) {
+                                    const err85 = { instancePath: instancePath + "/floors/" + i6 + "/if", schemaPath: "#/properties/floors/items/properties/if/pattern", keyword: "pattern", params: { pattern: "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$" } };
+                                    if (vErrors === null) {
+                                        vErrors = [err85];
+                                    }
+                                    else {
+                                        vErrors.push(err85);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err86 = { instancePath: instancePath + "/floors/" + i6 + "/if", schemaPath: "#/properties/floors/items/properties/if/type", keyword: "type", params: { type: "string" } };
+                                if (vErrors === null) {
+                                    vErrors = [err86];
+                                }
+                                else {
+                                    vErrors.push(err86);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data38.minimum !== undefined) {
+                            if (!(validate63(data38.minimum, { instancePath: instancePath + "/floors/" + i6 + "/minimum", parentData: data38, parentDataProperty: "minimum", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                                errors = vErrors.length;
+                            }
+                        }
+                        if (data38.effort !== undefined) {
+                            if (!(validate66(data38.effort, { instancePath: instancePath + "/floors/" + i6 + "/effort", parentData: data38, parentDataProperty: "effort", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                                errors = vErrors.length;
+                            }
+                        }
+                        if (data38.exceptions !== undefined) {
+                            let data47 = data38.exceptions;
+                            if (!((data47 === "never") || (data47 === "approved"))) {
+                                const err87 = { instancePath: instancePath + "/floors/" + i6 + "/exceptions", schemaPath: "#/properties/floors/items/properties/exceptions/enum", keyword: "enum", params: { allowedValues: schema19.properties.floors.items.properties.exceptions.enum } };
+                                if (vErrors === null) {
+                                    vErrors = [err87];
+                                }
+                                else {
+                                    vErrors.push(err87);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data38.because !== undefined) {
+                            let data48 = data38.because;
+                            if (typeof data48 === "string") {
+                                if (func2(data48) > 2000) {
+                                    const err88 = { instancePath: instancePath + "/floors/" + i6 + "/because", schemaPath: "#/properties/floors/items/properties/because/maxLength", keyword: "maxLength", params: { limit: 2000 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err88];
+                                    }
+                                    else {
+                                        vErrors.push(err88);
+                                    }
+                                    errors++;
+                                }
+                                if (func2(data48) < 1) {
+                                    const err89 = { instancePath: instancePath + "/floors/" + i6 + "/because", schemaPath: "#/properties/floors/items/properties/because/minLength", keyword: "minLength", params: { limit: 1 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err89];
+                                    }
+                                    else {
+                                        vErrors.push(err89);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err90 = { instancePath: instancePath + "/floors/" + i6 + "/because", schemaPath: "#/properties/floors/items/properties/because/type", keyword: "type", params: { type: "string" } };
+                                if (vErrors === null) {
+                                    vErrors = [err90];
+                                }
+                                else {
+                                    vErrors.push(err90);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err95 = { instancePath: instancePath + "/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/agents/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err91 = { instancePath: instancePath + "/floors/" + i6, schemaPath: "#/properties/floors/items/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                            vErrors = [err91];
+                        }
+                        else {
+                            vErrors.push(err91);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err92 = { instancePath: instancePath + "/floors", schemaPath: "#/properties/floors/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                    vErrors = [err92];
+                }
+                else {
+                    vErrors.push(err92);
+                }
+                errors++;
+            }
+        }
+        if (data.budget !== undefined) {
+            let data49 = data.budget;
+            if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+                if (data49.weekly === undefined) {
+                    const err93 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/required", keyword: "required", params: { missingProperty: "weekly" } };
+                    if (vErrors === null) {
+                        vErrors = [err93];
+                    }
+                    else {
+                        vErrors.push(err93);
+                    }
+                    errors++;
+                }
+                for (const key16 in data49) {
+                    if (!((((((((key16 === "mode") || (key16 === "timezone")) || (key16 === "weekly")) || (key16 === "zones")) || (key16 === "critical_reserve")) || (key16 === "tiers")) || (key16 === "phases")) || (key16 === "on_unmeasured"))) {
+                        const err94 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                        if (vErrors === null) {
+                            vErrors = [err94];
+                        }
+                        else {
+                            vErrors.push(err94);
+                        }
+                        errors++;
+                    }
+                }
+                if (data49.mode !== undefined) {
+                    let data50 = data49.mode;
+                    if (!((data50 === "enforce") || (data50 === "observe"))) {
+                        const err95 = { instancePath: instancePath + "/budget/mode", schemaPath: "#/properties/budget/properties/mode/enum", keyword: "enum", params: { allowedValues: schema19.properties.budget.properties.mode.enum } };
                         if (vErrors === null) {
                             vErrors = [err95];
                         }
@@ -3443,556 +3777,37 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-            }
-            else {
-                const err96 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err96];
-                }
-                else {
-                    vErrors.push(err96);
-                }
-                errors++;
-            }
-        }
-        if (data.matrix !== undefined) {
-            let data34 = data.matrix;
-            if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-                if (Object.keys(data34).length > 100) {
-                    const err97 = { instancePath: instancePath + "/matrix", schemaPath: "#/properties/matrix/maxProperties", keyword: "maxProperties", params: { limit: 100 }, message: "must NOT have more than 100 properties" };
-                    if (vErrors === null) {
-                        vErrors = [err97];
-                    }
-                    else {
-                        vErrors.push(err97);
-                    }
-                    errors++;
-                }
-                for (const key11 in data34) {
-                    const _errs101 = errors;
-                    if (typeof key11 === "string") {
-                        if (!pattern5.test(key11)) {
-                            const err98 = { instancePath: instancePath + "/matrix", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"", propertyName: key11 };
-                            if (vErrors === null) {
-                                vErrors = [err98];
-                            }
-                            else {
-                                vErrors.push(err98);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err99 = { instancePath: instancePath + "/matrix", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key11 };
-                        if (vErrors === null) {
-                            vErrors = [err99];
-                        }
-                        else {
-                            vErrors.push(err99);
-                        }
-                        errors++;
-                    }
-                    var valid39 = _errs101 === errors;
-                    if (!valid39) {
-                        const err100 = { instancePath: instancePath + "/matrix", schemaPath: "#/properties/matrix/propertyNames", keyword: "propertyNames", params: { propertyName: key11 }, message: "property name must be valid" };
-                        if (vErrors === null) {
-                            vErrors = [err100];
-                        }
-                        else {
-                            vErrors.push(err100);
-                        }
-                        errors++;
-                    }
-                }
-                for (const key12 in data34) {
-                    let data35 = data34[key12];
-                    if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-                        if (Object.keys(data35).length > 5000) {
-                            const err101 = { instancePath: instancePath + "/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/matrix/additionalProperties/maxProperties", keyword: "maxProperties", params: { limit: 5000 }, message: "must NOT have more than 5000 properties" };
-                            if (vErrors === null) {
-                                vErrors = [err101];
-                            }
-                            else {
-                                vErrors.push(err101);
-                            }
-                            errors++;
-                        }
-                        for (const key13 in data35) {
-                            const _errs107 = errors;
-                            if (typeof key13 === "string") {
-                                if (!pattern5.test(key13)) {
-                                    const err102 = { instancePath: instancePath + "/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"", propertyName: key13 };
-                                    if (vErrors === null) {
-                                        vErrors = [err102];
-                                    }
-                                    else {
-                                        vErrors.push(err102);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err103 = { instancePath: instancePath + "/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key13 };
-                                if (vErrors === null) {
-                                    vErrors = [err103];
-                                }
-                                else {
-                                    vErrors.push(err103);
-                                }
-                                errors++;
-                            }
-                            var valid42 = _errs107 === errors;
-                            if (!valid42) {
-                                const err104 = { instancePath: instancePath + "/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/matrix/additionalProperties/propertyNames", keyword: "propertyNames", params: { propertyName: key13 }, message: "property name must be valid" };
-                                if (vErrors === null) {
-                                    vErrors = [err104];
-                                }
-                                else {
-                                    vErrors.push(err104);
-                                }
-                                errors++;
-                            }
-                        }
-                        for (const key14 in data35) {
-                            if (!(validate21(data35[key14], { instancePath: instancePath + "/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data35, parentDataProperty: key14, rootData, dynamicAnchors }))) {
-                                vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-                                errors = vErrors.length;
-                            }
-                        }
-                    }
-                    else {
-                        const err105 = { instancePath: instancePath + "/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/matrix/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                        if (vErrors === null) {
-                            vErrors = [err105];
-                        }
-                        else {
-                            vErrors.push(err105);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err106 = { instancePath: instancePath + "/matrix", schemaPath: "#/properties/matrix/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err106];
-                }
-                else {
-                    vErrors.push(err106);
-                }
-                errors++;
-            }
-        }
-        if (data.floors !== undefined) {
-            let data37 = data.floors;
-            if (Array.isArray(data37)) {
-                if (data37.length > 1000) {
-                    const err107 = { instancePath: instancePath + "/floors", schemaPath: "#/properties/floors/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" };
-                    if (vErrors === null) {
-                        vErrors = [err107];
-                    }
-                    else {
-                        vErrors.push(err107);
-                    }
-                    errors++;
-                }
-                const len6 = data37.length;
-                for (let i6 = 0; i6 < len6; i6++) {
-                    let data38 = data37[i6];
-                    if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-                        if (data38.id === undefined) {
-                            const err108 = { instancePath: instancePath + "/floors/" + i6, schemaPath: "#/properties/floors/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property '" + "id" + "'" };
-                            if (vErrors === null) {
-                                vErrors = [err108];
-                            }
-                            else {
-                                vErrors.push(err108);
-                            }
-                            errors++;
-                        }
-                        if (data38.agents === undefined) {
-                            const err109 = { instancePath: instancePath + "/floors/" + i6, schemaPath: "#/properties/floors/items/required", keyword: "required", params: { missingProperty: "agents" }, message: "must have required property '" + "agents" + "'" };
-                            if (vErrors === null) {
-                                vErrors = [err109];
-                            }
-                            else {
-                                vErrors.push(err109);
-                            }
-                            errors++;
-                        }
-                        if (data38.minimum === undefined) {
-                            const err110 = { instancePath: instancePath + "/floors/" + i6, schemaPath: "#/properties/floors/items/required", keyword: "required", params: { missingProperty: "minimum" }, message: "must have required property '" + "minimum" + "'" };
-                            if (vErrors === null) {
-                                vErrors = [err110];
-                            }
-                            else {
-                                vErrors.push(err110);
-                            }
-                            errors++;
-                        }
-                        for (const key15 in data38) {
-                            if (!((((((((key15 === "id") || (key15 === "agents")) || (key15 === "phases")) || (key15 === "if")) || (key15 === "minimum")) || (key15 === "effort")) || (key15 === "exceptions")) || (key15 === "because"))) {
-                                const err111 = { instancePath: instancePath + "/floors/" + i6, schemaPath: "#/properties/floors/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" };
-                                if (vErrors === null) {
-                                    vErrors = [err111];
-                                }
-                                else {
-                                    vErrors.push(err111);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data38.id !== undefined) {
-                            let data39 = data38.id;
-                            if (typeof data39 === "string") {
-                                if (!pattern26.test(data39)) {
-                                    const err112 = { instancePath: instancePath + "/floors/" + i6 + "/id", schemaPath: "#/$defs/floorId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$" }, message: "must match pattern \"" + "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$" + "\"" };
-                                    if (vErrors === null) {
-                                        vErrors = [err112];
-                                    }
-                                    else {
-                                        vErrors.push(err112);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err113 = { instancePath: instancePath + "/floors/" + i6 + "/id", schemaPath: "#/$defs/floorId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err113];
-                                }
-                                else {
-                                    vErrors.push(err113);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data38.agents !== undefined) {
-                            let data40 = data38.agents;
-                            if (Array.isArray(data40)) {
-                                if (data40.length > 5000) {
-                                    const err114 = { instancePath: instancePath + "/floors/" + i6 + "/agents", schemaPath: "#/properties/floors/items/properties/agents/maxItems", keyword: "maxItems", params: { limit: 5000 }, message: "must NOT have more than 5000 items" };
-                                    if (vErrors === null) {
-                                        vErrors = [err114];
-                                    }
-                                    else {
-                                        vErrors.push(err114);
-                                    }
-                                    errors++;
-                                }
-                                if (data40.length < 1) {
-                                    const err115 = { instancePath: instancePath + "/floors/" + i6 + "/agents", schemaPath: "#/properties/floors/items/properties/agents/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-                                    if (vErrors === null) {
-                                        vErrors = [err115];
-                                    }
-                                    else {
-                                        vErrors.push(err115);
-                                    }
-                                    errors++;
-                                }
-                                const len7 = data40.length;
-                                for (let i7 = 0; i7 < len7; i7++) {
-                                    let data41 = data40[i7];
-                                    if (typeof data41 === "string") {
-                                        if (!pattern5.test(data41)) {
-                                            const err116 = { instancePath: instancePath + "/floors/" + i6 + "/agents/" + i7, schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                                            if (vErrors === null) {
-                                                vErrors = [err116];
-                                            }
-                                            else {
-                                                vErrors.push(err116);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                    else {
-                                        const err117 = { instancePath: instancePath + "/floors/" + i6 + "/agents/" + i7, schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                        if (vErrors === null) {
-                                            vErrors = [err117];
-                                        }
-                                        else {
-                                            vErrors.push(err117);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                            }
-                            else {
-                                const err118 = { instancePath: instancePath + "/floors/" + i6 + "/agents", schemaPath: "#/properties/floors/items/properties/agents/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                                if (vErrors === null) {
-                                    vErrors = [err118];
-                                }
-                                else {
-                                    vErrors.push(err118);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data38.phases !== undefined) {
-                            let data42 = data38.phases;
-                            if (Array.isArray(data42)) {
-                                if (data42.length > 100) {
-                                    const err119 = { instancePath: instancePath + "/floors/" + i6 + "/phases", schemaPath: "#/properties/floors/items/properties/phases/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-                                    if (vErrors === null) {
-                                        vErrors = [err119];
-                                    }
-                                    else {
-                                        vErrors.push(err119);
-                                    }
-                                    errors++;
-                                }
-                                if (data42.length < 1) {
-                                    const err120 = { instancePath: instancePath + "/floors/" + i6 + "/phases", schemaPath: "#/properties/floors/items/properties/phases/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-                                    if (vErrors === null) {
-                                        vErrors = [err120];
-                                    }
-                                    else {
-                                        vErrors.push(err120);
-                                    }
-                                    errors++;
-                                }
-                                const len8 = data42.length;
-                                for (let i8 = 0; i8 < len8; i8++) {
-                                    let data43 = data42[i8];
-                                    if (typeof data43 === "string") {
-                                        if (!pattern5.test(data43)) {
-                                            const err121 = { instancePath: instancePath + "/floors/" + i6 + "/phases/" + i8, schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                                            if (vErrors === null) {
-                                                vErrors = [err121];
-                                            }
-                                            else {
-                                                vErrors.push(err121);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                    else {
-                                        const err122 = { instancePath: instancePath + "/floors/" + i6 + "/phases/" + i8, schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                        if (vErrors === null) {
-                                            vErrors = [err122];
-                                        }
-                                        else {
-                                            vErrors.push(err122);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                            }
-                            else {
-                                const err123 = { instancePath: instancePath + "/floors/" + i6 + "/phases", schemaPath: "#/properties/floors/items/properties/phases/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                                if (vErrors === null) {
-                                    vErrors = [err123];
-                                }
-                                else {
-                                    vErrors.push(err123);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data38.if !== undefined) {
-                            let data44 = data38.if;
-                            if (typeof data44 === "string") {
-                                if (!pattern29.test(data44)) {
-                                    const err124 = { instancePath: instancePath + "/floors/" + i6 + "/if", schemaPath: "#/properties/floors/items/properties/if/pattern", keyword: "pattern", params: { pattern: "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$" }, message: "must match pattern \"" + "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$" + "\"" };
-                                    if (vErrors === null) {
-                                        vErrors = [err124];
-                                    }
-                                    else {
-                                        vErrors.push(err124);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err125 = { instancePath: instancePath + "/floors/" + i6 + "/if", schemaPath: "#/properties/floors/items/properties/if/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err125];
-                                }
-                                else {
-                                    vErrors.push(err125);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data38.minimum !== undefined) {
-                            let data45 = data38.minimum;
-                            if (typeof data45 === "string") {
-                                if (!pattern5.test(data45)) {
-                                    const err126 = { instancePath: instancePath + "/floors/" + i6 + "/minimum", schemaPath: "#/$defs/tier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
-                                    if (vErrors === null) {
-                                        vErrors = [err126];
-                                    }
-                                    else {
-                                        vErrors.push(err126);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err127 = { instancePath: instancePath + "/floors/" + i6 + "/minimum", schemaPath: "#/$defs/tier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err127];
-                                }
-                                else {
-                                    vErrors.push(err127);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data38.effort !== undefined) {
-                            let data46 = data38.effort;
-                            if (!(((((data46 === "low") || (data46 === "medium")) || (data46 === "high")) || (data46 === "xhigh")) || (data46 === "max"))) {
-                                const err128 = { instancePath: instancePath + "/floors/" + i6 + "/effort", schemaPath: "#/$defs/effort/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values" };
-                                if (vErrors === null) {
-                                    vErrors = [err128];
-                                }
-                                else {
-                                    vErrors.push(err128);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data38.exceptions !== undefined) {
-                            let data47 = data38.exceptions;
-                            if (!((data47 === "never") || (data47 === "approved"))) {
-                                const err129 = { instancePath: instancePath + "/floors/" + i6 + "/exceptions", schemaPath: "#/properties/floors/items/properties/exceptions/enum", keyword: "enum", params: { allowedValues: schema31.properties.floors.items.properties.exceptions.enum }, message: "must be equal to one of the allowed values" };
-                                if (vErrors === null) {
-                                    vErrors = [err129];
-                                }
-                                else {
-                                    vErrors.push(err129);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data38.because !== undefined) {
-                            let data48 = data38.because;
-                            if (typeof data48 === "string") {
-                                if (func2(data48) > 2000) {
-                                    const err130 = { instancePath: instancePath + "/floors/" + i6 + "/because", schemaPath: "#/properties/floors/items/properties/because/maxLength", keyword: "maxLength", params: { limit: 2000 }, message: "must NOT have more than 2000 characters" };
-                                    if (vErrors === null) {
-                                        vErrors = [err130];
-                                    }
-                                    else {
-                                        vErrors.push(err130);
-                                    }
-                                    errors++;
-                                }
-                                if (func2(data48) < 1) {
-                                    const err131 = { instancePath: instancePath + "/floors/" + i6 + "/because", schemaPath: "#/properties/floors/items/properties/because/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                                    if (vErrors === null) {
-                                        vErrors = [err131];
-                                    }
-                                    else {
-                                        vErrors.push(err131);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err132 = { instancePath: instancePath + "/floors/" + i6 + "/because", schemaPath: "#/properties/floors/items/properties/because/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err132];
-                                }
-                                else {
-                                    vErrors.push(err132);
-                                }
-                                errors++;
-                            }
-                        }
-                    }
-                    else {
-                        const err133 = { instancePath: instancePath + "/floors/" + i6, schemaPath: "#/properties/floors/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                        if (vErrors === null) {
-                            vErrors = [err133];
-                        }
-                        else {
-                            vErrors.push(err133);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err134 = { instancePath: instancePath + "/floors", schemaPath: "#/properties/floors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                if (vErrors === null) {
-                    vErrors = [err134];
-                }
-                else {
-                    vErrors.push(err134);
-                }
-                errors++;
-            }
-        }
-        if (data.budget !== undefined) {
-            let data49 = data.budget;
-            if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-                if (data49.weekly === undefined) {
-                    const err135 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/required", keyword: "required", params: { missingProperty: "weekly" }, message: "must have required property '" + "weekly" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err135];
-                    }
-                    else {
-                        vErrors.push(err135);
-                    }
-                    errors++;
-                }
-                for (const key16 in data49) {
-                    if (!((((((((key16 === "mode") || (key16 === "timezone")) || (key16 === "weekly")) || (key16 === "zones")) || (key16 === "critical_reserve")) || (key16 === "tiers")) || (key16 === "phases")) || (key16 === "on_unmeasured"))) {
-                        const err136 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" };
-                        if (vErrors === null) {
-                            vErrors = [err136];
-                        }
-                        else {
-                            vErrors.push(err136);
-                        }
-                        errors++;
-                    }
-                }
-                if (data49.mode !== undefined) {
-                    let data50 = data49.mode;
-                    if (!((data50 === "enforce") || (data50 === "observe"))) {
-                        const err137 = { instancePath: instancePath + "/budget/mode", schemaPath: "#/properties/budget/properties/mode/enum", keyword: "enum", params: { allowedValues: schema31.properties.budget.properties.mode.enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err137];
-                        }
-                        else {
-                            vErrors.push(err137);
-                        }
-                        errors++;
-                    }
-                }
                 if (data49.timezone !== undefined) {
                     let data51 = data49.timezone;
                     if (typeof data51 === "string") {
                         if (func2(data51) > 64) {
-                            const err138 = { instancePath: instancePath + "/budget/timezone", schemaPath: "#/properties/budget/properties/timezone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+                            const err96 = { instancePath: instancePath + "/budget/timezone", schemaPath: "#/properties/budget/properties/timezone/maxLength", keyword: "maxLength", params: { limit: 64 } };
                             if (vErrors === null) {
-                                vErrors = [err138];
+                                vErrors = [err96];
                             }
                             else {
-                                vErrors.push(err138);
+                                vErrors.push(err96);
                             }
                             errors++;
                         }
                         if (func2(data51) < 1) {
-                            const err139 = { instancePath: instancePath + "/budget/timezone", schemaPath: "#/properties/budget/properties/timezone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                            const err97 = { instancePath: instancePath + "/budget/timezone", schemaPath: "#/properties/budget/properties/timezone/minLength", keyword: "minLength", params: { limit: 1 } };
                             if (vErrors === null) {
-                                vErrors = [err139];
+                                vErrors = [err97];
                             }
                             else {
-                                vErrors.push(err139);
+                                vErrors.push(err97);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err140 = { instancePath: instancePath + "/budget/timezone", schemaPath: "#/properties/budget/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err98 = { instancePath: instancePath + "/budget/timezone", schemaPath: "#/properties/budget/properties/timezone/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
-                            vErrors = [err140];
+                            vErrors = [err98];
                         }
                         else {
-                            vErrors.push(err140);
+                            vErrors.push(err98);
                         }
                         errors++;
                     }
@@ -4001,23 +3816,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     let data52 = data49.weekly;
                     if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
                         if (Object.keys(data52).length < 1) {
-                            const err141 = { instancePath: instancePath + "/budget/weekly", schemaPath: "#/properties/budget/properties/weekly/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+                            const err99 = { instancePath: instancePath + "/budget/weekly", schemaPath: "#/properties/budget/properties/weekly/minProperties", keyword: "minProperties", params: { limit: 1 } };
                             if (vErrors === null) {
-                                vErrors = [err141];
+                                vErrors = [err99];
                             }
                             else {
-                                vErrors.push(err141);
+                                vErrors.push(err99);
                             }
                             errors++;
                         }
                         for (const key17 in data52) {
                             if (!((key17 === "tokens") || (key17 === "usd"))) {
-                                const err142 = { instancePath: instancePath + "/budget/weekly", schemaPath: "#/properties/budget/properties/weekly/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties" };
+                                const err100 = { instancePath: instancePath + "/budget/weekly", schemaPath: "#/properties/budget/properties/weekly/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
                                 if (vErrors === null) {
-                                    vErrors = [err142];
+                                    vErrors = [err100];
                                 }
                                 else {
-                                    vErrors.push(err142);
+                                    vErrors.push(err100);
                                 }
                                 errors++;
                             }
@@ -4025,33 +3840,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data52.tokens !== undefined) {
                             let data53 = data52.tokens;
                             if (!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))) {
-                                const err143 = { instancePath: instancePath + "/budget/weekly/tokens", schemaPath: "#/properties/budget/properties/weekly/properties/tokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                const err101 = { instancePath: instancePath + "/budget/weekly/tokens", schemaPath: "#/properties/budget/properties/weekly/properties/tokens/type", keyword: "type", params: { type: "integer" } };
                                 if (vErrors === null) {
-                                    vErrors = [err143];
+                                    vErrors = [err101];
                                 }
                                 else {
-                                    vErrors.push(err143);
+                                    vErrors.push(err101);
                                 }
                                 errors++;
                             }
                             if ((typeof data53 == "number") && (isFinite(data53))) {
                                 if (data53 > 1000000000000000 || isNaN(data53)) {
-                                    const err144 = { instancePath: instancePath + "/budget/weekly/tokens", schemaPath: "#/properties/budget/properties/weekly/properties/tokens/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000000000000 }, message: "must be <= 1000000000000000" };
+                                    const err102 = { instancePath: instancePath + "/budget/weekly/tokens", schemaPath: "#/properties/budget/properties/weekly/properties/tokens/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000000000000 } };
                                     if (vErrors === null) {
-                                        vErrors = [err144];
+                                        vErrors = [err102];
                                     }
                                     else {
-                                        vErrors.push(err144);
+                                        vErrors.push(err102);
                                     }
                                     errors++;
                                 }
                                 if (data53 < 1 || isNaN(data53)) {
-                                    const err145 = { instancePath: instancePath + "/budget/weekly/tokens", schemaPath: "#/properties/budget/properties/weekly/properties/tokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                    const err103 = { instancePath: instancePath + "/budget/weekly/tokens", schemaPath: "#/properties/budget/properties/weekly/properties/tokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                                     if (vErrors === null) {
-                                        vErrors = [err145];
+                                        vErrors = [err103];
                                     }
                                     else {
-                                        vErrors.push(err145);
+                                        vErrors.push(err103);
                                     }
                                     errors++;
                                 }
@@ -4061,45 +3876,45 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             let data54 = data52.usd;
                             if ((typeof data54 == "number") && (isFinite(data54))) {
                                 if (data54 > 1000000000 || isNaN(data54)) {
-                                    const err146 = { instancePath: instancePath + "/budget/weekly/usd", schemaPath: "#/properties/budget/properties/weekly/properties/usd/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000000 }, message: "must be <= 1000000000" };
+                                    const err104 = { instancePath: instancePath + "/budget/weekly/usd", schemaPath: "#/properties/budget/properties/weekly/properties/usd/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000000 } };
                                     if (vErrors === null) {
-                                        vErrors = [err146];
+                                        vErrors = [err104];
                                     }
                                     else {
-                                        vErrors.push(err146);
+                                        vErrors.push(err104);
                                     }
                                     errors++;
                                 }
                                 if (data54 <= 0 || isNaN(data54)) {
-                                    const err147 = { instancePath: instancePath + "/budget/weekly/usd", schemaPath: "#/properties/budget/properties/weekly/properties/usd/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+                                    const err105 = { instancePath: instancePath + "/budget/weekly/usd", schemaPath: "#/properties/budget/properties/weekly/properties/usd/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
                                     if (vErrors === null) {
-                                        vErrors = [err147];
+                                        vErrors = [err105];
                                     }
                                     else {
-                                        vErrors.push(err147);
+                                        vErrors.push(err105);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err148 = { instancePath: instancePath + "/budget/weekly/usd", schemaPath: "#/properties/budget/properties/weekly/properties/usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                const err106 = { instancePath: instancePath + "/budget/weekly/usd", schemaPath: "#/properties/budget/properties/weekly/properties/usd/type", keyword: "type", params: { type: "number" } };
                                 if (vErrors === null) {
-                                    vErrors = [err148];
+                                    vErrors = [err106];
                                 }
                                 else {
-                                    vErrors.push(err148);
+                                    vErrors.push(err106);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err149 = { instancePath: instancePath + "/budget/weekly", schemaPath: "#/properties/budget/properties/weekly/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err107 = { instancePath: instancePath + "/budget/weekly", schemaPath: "#/properties/budget/properties/weekly/type", keyword: "type", params: { type: "object" } };
                         if (vErrors === null) {
-                            vErrors = [err149];
+                            vErrors = [err107];
                         }
                         else {
-                            vErrors.push(err149);
+                            vErrors.push(err107);
                         }
                         errors++;
                     }
@@ -4108,38 +3923,560 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     let data55 = data49.zones;
                     if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
                         if (data55.yellow === undefined) {
-                            const err150 = { instancePath: instancePath + "/budget/zones", schemaPath: "#/properties/budget/properties/zones/required", keyword: "required", params: { missingProperty: "yellow" }, message: "must have required property '" + "yellow" + "'" };
+                            const err108 = { instancePath: instancePath + "/budget/zones", schemaPath: "#/properties/budget/properties/zones/required", keyword: "required", params: { missingProperty: "yellow" } };
                             if (vErrors === null) {
-                                vErrors = [err150];
+                                vErrors = [err108];
                             }
                             else {
-                                vErrors.push(err150);
+                                vErrors.push(err108);
                             }
                             errors++;
                         }
                         if (data55.orange === undefined) {
-                            const err151 = { instancePath: instancePath + "/budget/zones", schemaPath: "#/properties/budget/properties/zones/required", keyword: "required", params: { missingProperty: "orange" }, message: "must have required property '" + "orange" + "'" };
+                            const err109 = { instancePath: instancePath + "/budget/zones", schemaPath: "#/properties/budget/properties/zones/required", keyword: "required", params: { missingProperty: "orange" } };
                             if (vErrors === null) {
-                                vErrors = [err151];
+                                vErrors = [err109];
                             }
                             else {
-                                vErrors.push(err151);
+                                vErrors.push(err109);
                             }
                             errors++;
                         }
                         if (data55.red === undefined) {
-                            const err152 = { instancePath: instancePath + "/budget/zones", schemaPath: "#/properties/budget/properties/zones/required", keyword: "required", params: { missingProperty: "red" }, message: "must have required property '" + "red" + "'" };
+                            const err110 = { instancePath: instancePath + "/budget/zones", schemaPath: "#/properties/budget/properties/zones/required", keyword: "required", params: { missingProperty: "red" } };
                             if (vErrors === null) {
-                                vErrors = [err152];
+                                vErrors = [err110];
                             }
                             else {
-                                vErrors.push(err152);
+                                vErrors.push(err110);
                             }
                             errors++;
                         }
                         for (const key18 in data55) {
                             if (!(((key18 === "yellow") || (key18 === "orange")) || (key18 === "red"))) {
-                                const err153 = { instancePath: instancePath + "/budget/zones", schemaPath: "#/properties/budget/properties/zones/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 }, message: "must NOT have additional properties" };
+                                const err111 = { instancePath: instancePath + "/budget/zones", schemaPath: "#/properties/budget/properties/zones/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
+                                if (vErrors === null) {
+                                    vErrors = [err111];
+                                }
+                                else {
+                                    vErrors.push(err111);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data55.yellow !== undefined) {
+                            let data56 = data55.yellow;
+                            if ((typeof data56 == "number") && (isFinite(data56))) {
+                                if (data56 > 1 || isNaN(data56)) {
+                                    const err112 = { instancePath: instancePath + "/budget/zones/yellow", schemaPath: "#/properties/budget/properties/zones/properties/yellow/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err112];
+                                    }
+                                    else {
+                                        vErrors.push(err112);
+                                    }
+                                    errors++;
+                                }
+                                if (data56 <= 0 || isNaN(data56)) {
+                                    const err113 = { instancePath: instancePath + "/budget/zones/yellow", schemaPath: "#/properties/budget/properties/zones/properties/yellow/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err113];
+                                    }
+                                    else {
+                                        vErrors.push(err113);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err114 = { instancePath: instancePath + "/budget/zones/yellow", schemaPath: "#/properties/budget/properties/zones/properties/yellow/type", keyword: "type", params: { type: "number" } };
+                                if (vErrors === null) {
+                                    vErrors = [err114];
+                                }
+                                else {
+                                    vErrors.push(err114);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data55.orange !== undefined) {
+                            let data57 = data55.orange;
+                            if ((typeof data57 == "number") && (isFinite(data57))) {
+                                if (data57 > 1 || isNaN(data57)) {
+                                    const err115 = { instancePath: instancePath + "/budget/zones/orange", schemaPath: "#/properties/budget/properties/zones/properties/orange/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err115];
+                                    }
+                                    else {
+                                        vErrors.push(err115);
+                                    }
+                                    errors++;
+                                }
+                                if (data57 <= 0 || isNaN(data57)) {
+                                    const err116 = { instancePath: instancePath + "/budget/zones/orange", schemaPath: "#/properties/budget/properties/zones/properties/orange/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err116];
+                                    }
+                                    else {
+                                        vErrors.push(err116);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err117 = { instancePath: instancePath + "/budget/zones/orange", schemaPath: "#/properties/budget/properties/zones/properties/orange/type", keyword: "type", params: { type: "number" } };
+                                if (vErrors === null) {
+                                    vErrors = [err117];
+                                }
+                                else {
+                                    vErrors.push(err117);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data55.red !== undefined) {
+                            let data58 = data55.red;
+                            if ((typeof data58 == "number") && (isFinite(data58))) {
+                                if (data58 > 1 || isNaN(data58)) {
+                                    const err118 = { instancePath: instancePath + "/budget/zones/red", schemaPath: "#/properties/budget/properties/zones/properties/red/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err118];
+                                    }
+                                    else {
+                                        vErrors.push(err118);
+                                    }
+                                    errors++;
+                                }
+                                if (data58 <= 0 || isNaN(data58)) {
+                                    const err119 = { instancePath: instancePath + "/budget/zones/red", schemaPath: "#/properties/budget/properties/zones/properties/red/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err119];
+                                    }
+                                    else {
+                                        vErrors.push(err119);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err120 = { instancePath: instancePath + "/budget/zones/red", schemaPath: "#/properties/budget/properties/zones/properties/red/type", keyword: "type", params: { type: "number" } };
+                                if (vErrors === null) {
+                                    vErrors = [err120];
+                                }
+                                else {
+                                    vErrors.push(err120);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err121 = { instancePath: instancePath + "/budget/zones", schemaPath: "#/properties/budget/properties/zones/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                            vErrors = [err121];
+                        }
+                        else {
+                            vErrors.push(err121);
+                        }
+                        errors++;
+                    }
+                }
+                if (data49.critical_reserve !== undefined) {
+                    let data59 = data49.critical_reserve;
+                    if ((typeof data59 == "number") && (isFinite(data59))) {
+                        if (data59 > 1 || isNaN(data59)) {
+                            const err122 = { instancePath: instancePath + "/budget/critical_reserve", schemaPath: "#/properties/budget/properties/critical_reserve/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                            if (vErrors === null) {
+                                vErrors = [err122];
+                            }
+                            else {
+                                vErrors.push(err122);
+                            }
+                            errors++;
+                        }
+                        if (data59 < 0 || isNaN(data59)) {
+                            const err123 = { instancePath: instancePath + "/budget/critical_reserve", schemaPath: "#/properties/budget/properties/critical_reserve/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                            if (vErrors === null) {
+                                vErrors = [err123];
+                            }
+                            else {
+                                vErrors.push(err123);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err124 = { instancePath: instancePath + "/budget/critical_reserve", schemaPath: "#/properties/budget/properties/critical_reserve/type", keyword: "type", params: { type: "number" } };
+                        if (vErrors === null) {
+                            vErrors = [err124];
+                        }
+                        else {
+                            vErrors.push(err124);
+                        }
+                        errors++;
+                    }
+                }
+                if (data49.tiers !== undefined) {
+                    let data60 = data49.tiers;
+                    if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+                        for (const key19 in data60) {
+                            const _errs125 = errors;
+                            if (!(validate53(key19, { instancePath: instancePath + "/budget/tiers", parentData: data60, parentDataProperty: "tiers", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                errors = vErrors.length;
+                            }
+                            var valid38 = _errs125 === errors;
+                            if (!valid38) {
+                                const err125 = { instancePath: instancePath + "/budget/tiers", schemaPath: "#/properties/budget/properties/tiers/propertyNames", keyword: "propertyNames", params: { propertyName: key19 } };
+                                if (vErrors === null) {
+                                    vErrors = [err125];
+                                }
+                                else {
+                                    vErrors.push(err125);
+                                }
+                                errors++;
+                            }
+                        }
+                        for (const key20 in data60) {
+                            let data61 = data60[key20];
+                            if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+                                if (data61.share === undefined) {
+                                    const err126 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/tiers/additionalProperties/required", keyword: "required", params: { missingProperty: "share" } };
+                                    if (vErrors === null) {
+                                        vErrors = [err126];
+                                    }
+                                    else {
+                                        vErrors.push(err126);
+                                    }
+                                    errors++;
+                                }
+                                for (const key21 in data61) {
+                                    if (!((key21 === "share") || (key21 === "reserve"))) {
+                                        const err127 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/tiers/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 } };
+                                        if (vErrors === null) {
+                                            vErrors = [err127];
+                                        }
+                                        else {
+                                            vErrors.push(err127);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data61.share !== undefined) {
+                                    let data62 = data61.share;
+                                    if ((typeof data62 == "number") && (isFinite(data62))) {
+                                        if (data62 > 1 || isNaN(data62)) {
+                                            const err128 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/share", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/share/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                                            if (vErrors === null) {
+                                                vErrors = [err128];
+                                            }
+                                            else {
+                                                vErrors.push(err128);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data62 < 0 || isNaN(data62)) {
+                                            const err129 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/share", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/share/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                                            if (vErrors === null) {
+                                                vErrors = [err129];
+                                            }
+                                            else {
+                                                vErrors.push(err129);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        const err130 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/share", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/share/type", keyword: "type", params: { type: "number" } };
+                                        if (vErrors === null) {
+                                            vErrors = [err130];
+                                        }
+                                        else {
+                                            vErrors.push(err130);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data61.reserve !== undefined) {
+                                    let data63 = data61.reserve;
+                                    if ((typeof data63 == "number") && (isFinite(data63))) {
+                                        if (data63 > 1 || isNaN(data63)) {
+                                            const err131 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/reserve", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/reserve/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                                            if (vErrors === null) {
+                                                vErrors = [err131];
+                                            }
+                                            else {
+                                                vErrors.push(err131);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data63 < 0 || isNaN(data63)) {
+                                            const err132 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/reserve", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/reserve/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                                            if (vErrors === null) {
+                                                vErrors = [err132];
+                                            }
+                                            else {
+                                                vErrors.push(err132);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        const err133 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/reserve", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/reserve/type", keyword: "type", params: { type: "number" } };
+                                        if (vErrors === null) {
+                                            vErrors = [err133];
+                                        }
+                                        else {
+                                            vErrors.push(err133);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                            }
+                            else {
+                                const err134 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/tiers/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                                if (vErrors === null) {
+                                    vErrors = [err134];
+                                }
+                                else {
+                                    vErrors.push(err134);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err135 = { instancePath: instancePath + "/budget/tiers", schemaPath: "#/properties/budget/properties/tiers/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                            vErrors = [err135];
+                        }
+                        else {
+                            vErrors.push(err135);
+                        }
+                        errors++;
+                    }
+                }
+                if (data49.phases !== undefined) {
+                    let data64 = data49.phases;
+                    if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+                        for (const key22 in data64) {
+                            const _errs136 = errors;
+                            if (!(validate53(key22, { instancePath: instancePath + "/budget/phases", parentData: data64, parentDataProperty: "phases", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                errors = vErrors.length;
+                            }
+                            var valid41 = _errs136 === errors;
+                            if (!valid41) {
+                                const err136 = { instancePath: instancePath + "/budget/phases", schemaPath: "#/properties/budget/properties/phases/propertyNames", keyword: "propertyNames", params: { propertyName: key22 } };
+                                if (vErrors === null) {
+                                    vErrors = [err136];
+                                }
+                                else {
+                                    vErrors.push(err136);
+                                }
+                                errors++;
+                            }
+                        }
+                        for (const key23 in data64) {
+                            let data65 = data64[key23];
+                            if (Array.isArray(data65)) {
+                                if (data65.length > 2) {
+                                    const err137 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/phases/additionalProperties/maxItems", keyword: "maxItems", params: { limit: 2 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err137];
+                                    }
+                                    else {
+                                        vErrors.push(err137);
+                                    }
+                                    errors++;
+                                }
+                                if (data65.length < 2) {
+                                    const err138 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/phases/additionalProperties/minItems", keyword: "minItems", params: { limit: 2 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err138];
+                                    }
+                                    else {
+                                        vErrors.push(err138);
+                                    }
+                                    errors++;
+                                }
+                                const len9 = data65.length;
+                                for (let i9 = 0; i9 < len9; i9++) {
+                                    let data66 = data65[i9];
+                                    if (!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))) {
+                                        const err139 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i9, schemaPath: "#/properties/budget/properties/phases/additionalProperties/items/type", keyword: "type", params: { type: "integer" } };
+                                        if (vErrors === null) {
+                                            vErrors = [err139];
+                                        }
+                                        else {
+                                            vErrors.push(err139);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data66 == "number") && (isFinite(data66))) {
+                                        if (data66 > 1000000000000000 || isNaN(data66)) {
+                                            const err140 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i9, schemaPath: "#/properties/budget/properties/phases/additionalProperties/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000000000000 } };
+                                            if (vErrors === null) {
+                                                vErrors = [err140];
+                                            }
+                                            else {
+                                                vErrors.push(err140);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data66 < 0 || isNaN(data66)) {
+                                            const err141 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i9, schemaPath: "#/properties/budget/properties/phases/additionalProperties/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                                            if (vErrors === null) {
+                                                vErrors = [err141];
+                                            }
+                                            else {
+                                                vErrors.push(err141);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
+                            }
+                            else {
+                                const err142 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/phases/additionalProperties/type", keyword: "type", params: { type: "array" } };
+                                if (vErrors === null) {
+                                    vErrors = [err142];
+                                }
+                                else {
+                                    vErrors.push(err142);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err143 = { instancePath: instancePath + "/budget/phases", schemaPath: "#/properties/budget/properties/phases/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                            vErrors = [err143];
+                        }
+                        else {
+                            vErrors.push(err143);
+                        }
+                        errors++;
+                    }
+                }
+                if (data49.on_unmeasured !== undefined) {
+                    let data67 = data49.on_unmeasured;
+                    if (!(((data67 === "warn") || (data67 === "defer")) || (data67 === "fail"))) {
+                        const err144 = { instancePath: instancePath + "/budget/on_unmeasured", schemaPath: "#/properties/budget/properties/on_unmeasured/enum", keyword: "enum", params: { allowedValues: schema19.properties.budget.properties.on_unmeasured.enum } };
+                        if (vErrors === null) {
+                            vErrors = [err144];
+                        }
+                        else {
+                            vErrors.push(err144);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err145 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                    vErrors = [err145];
+                }
+                else {
+                    vErrors.push(err145);
+                }
+                errors++;
+            }
+        }
+        if (data.targets !== undefined) {
+            let data68 = data.targets;
+            if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+                if (Object.keys(data68).length > 100) {
+                    const err146 = { instancePath: instancePath + "/targets", schemaPath: "#/properties/targets/maxProperties", keyword: "maxProperties", params: { limit: 100 } };
+                    if (vErrors === null) {
+                        vErrors = [err146];
+                    }
+                    else {
+                        vErrors.push(err146);
+                    }
+                    errors++;
+                }
+                for (const key24 in data68) {
+                    const _errs145 = errors;
+                    if (!(validate60(key24, { instancePath: instancePath + "/targets", parentData: data68, parentDataProperty: "targets", rootData, dynamicAnchors }))) {
+                        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                        errors = vErrors.length;
+                    }
+                    var valid45 = _errs145 === errors;
+                    if (!valid45) {
+                        const err147 = { instancePath: instancePath + "/targets", schemaPath: "#/properties/targets/propertyNames", keyword: "propertyNames", params: { propertyName: key24 } };
+                        if (vErrors === null) {
+                            vErrors = [err147];
+                        }
+                        else {
+                            vErrors.push(err147);
+                        }
+                        errors++;
+                    }
+                }
+                for (const key25 in data68) {
+                    let data69 = data68[key25];
+                    if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
+                        if (data69.what === undefined) {
+                            const err148 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/targets/additionalProperties/required", keyword: "required", params: { missingProperty: "what" } };
+                            if (vErrors === null) {
+                                vErrors = [err148];
+                            }
+                            else {
+                                vErrors.push(err148);
+                            }
+                            errors++;
+                        }
+                        if (data69.measured_by === undefined) {
+                            const err149 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/targets/additionalProperties/required", keyword: "required", params: { missingProperty: "measured_by" } };
+                            if (vErrors === null) {
+                                vErrors = [err149];
+                            }
+                            else {
+                                vErrors.push(err149);
+                            }
+                            errors++;
+                        }
+                        for (const key26 in data69) {
+                            if (!(func1.call(schema19.properties.targets.additionalProperties.properties, key26))) {
+                                const err150 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/targets/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 } };
+                                if (vErrors === null) {
+                                    vErrors = [err150];
+                                }
+                                else {
+                                    vErrors.push(err150);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data69.what !== undefined) {
+                            let data70 = data69.what;
+                            if (typeof data70 === "string") {
+                                if (func2(data70) > 2000) {
+                                    const err151 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", schemaPath: "#/properties/targets/additionalProperties/properties/what/maxLength", keyword: "maxLength", params: { limit: 2000 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err151];
+                                    }
+                                    else {
+                                        vErrors.push(err151);
+                                    }
+                                    errors++;
+                                }
+                                if (func2(data70) < 1) {
+                                    const err152 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", schemaPath: "#/properties/targets/additionalProperties/properties/what/minLength", keyword: "minLength", params: { limit: 1 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err152];
+                                    }
+                                    else {
+                                        vErrors.push(err152);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err153 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", schemaPath: "#/properties/targets/additionalProperties/properties/what/type", keyword: "type", params: { type: "string" } };
                                 if (vErrors === null) {
                                     vErrors = [err153];
                                 }
@@ -4149,32 +4486,36 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data55.yellow !== undefined) {
-                            let data56 = data55.yellow;
-                            if ((typeof data56 == "number") && (isFinite(data56))) {
-                                if (data56 > 1 || isNaN(data56)) {
-                                    const err154 = { instancePath: instancePath + "/budget/zones/yellow", schemaPath: "#/properties/budget/properties/zones/properties/yellow/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                                    if (vErrors === null) {
-                                        vErrors = [err154];
-                                    }
-                                    else {
-                                        vErrors.push(err154);
-                                    }
-                                    errors++;
+                        if (data69.below !== undefined) {
+                            let data71 = data69.below;
+                            if (!((typeof data71 == "number") && (isFinite(data71)))) {
+                                const err154 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/below", schemaPath: "#/properties/targets/additionalProperties/properties/below/type", keyword: "type", params: { type: "number" } };
+                                if (vErrors === null) {
+                                    vErrors = [err154];
                                 }
-                                if (data56 <= 0 || isNaN(data56)) {
-                                    const err155 = { instancePath: instancePath + "/budget/zones/yellow", schemaPath: "#/properties/budget/properties/zones/properties/yellow/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
-                                    if (vErrors === null) {
-                                        vErrors = [err155];
-                                    }
-                                    else {
-                                        vErrors.push(err155);
-                                    }
-                                    errors++;
+                                else {
+                                    vErrors.push(err154);
                                 }
+                                errors++;
                             }
-                            else {
-                                const err156 = { instancePath: instancePath + "/budget/zones/yellow", schemaPath: "#/properties/budget/properties/zones/properties/yellow/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        }
+                        if (data69.above !== undefined) {
+                            let data72 = data69.above;
+                            if (!((typeof data72 == "number") && (isFinite(data72)))) {
+                                const err155 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/above", schemaPath: "#/properties/targets/additionalProperties/properties/above/type", keyword: "type", params: { type: "number" } };
+                                if (vErrors === null) {
+                                    vErrors = [err155];
+                                }
+                                else {
+                                    vErrors.push(err155);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data69.at_most !== undefined) {
+                            let data73 = data69.at_most;
+                            if (!((typeof data73 == "number") && (isFinite(data73)))) {
+                                const err156 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/at_most", schemaPath: "#/properties/targets/additionalProperties/properties/at_most/type", keyword: "type", params: { type: "number" } };
                                 if (vErrors === null) {
                                     vErrors = [err156];
                                 }
@@ -4184,21 +4525,24 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data55.orange !== undefined) {
-                            let data57 = data55.orange;
-                            if ((typeof data57 == "number") && (isFinite(data57))) {
-                                if (data57 > 1 || isNaN(data57)) {
-                                    const err157 = { instancePath: instancePath + "/budget/zones/orange", schemaPath: "#/properties/budget/properties/zones/properties/orange/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                                    if (vErrors === null) {
-                                        vErrors = [err157];
-                                    }
-                                    else {
-                                        vErrors.push(err157);
-                                    }
-                                    errors++;
+                        if (data69.at_least !== undefined) {
+                            let data74 = data69.at_least;
+                            if (!((typeof data74 == "number") && (isFinite(data74)))) {
+                                const err157 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/at_least", schemaPath: "#/properties/targets/additionalProperties/properties/at_least/type", keyword: "type", params: { type: "number" } };
+                                if (vErrors === null) {
+                                    vErrors = [err157];
                                 }
-                                if (data57 <= 0 || isNaN(data57)) {
-                                    const err158 = { instancePath: instancePath + "/budget/zones/orange", schemaPath: "#/properties/budget/properties/zones/properties/orange/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+                                else {
+                                    vErrors.push(err157);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data69.between !== undefined) {
+                            let data75 = data69.between;
+                            if (Array.isArray(data75)) {
+                                if (data75.length > 2) {
+                                    const err158 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/between", schemaPath: "#/properties/targets/additionalProperties/properties/between/maxItems", keyword: "maxItems", params: { limit: 2 } };
                                     if (vErrors === null) {
                                         vErrors = [err158];
                                     }
@@ -4207,44 +4551,46 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                if (data75.length < 2) {
+                                    const err159 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/between", schemaPath: "#/properties/targets/additionalProperties/properties/between/minItems", keyword: "minItems", params: { limit: 2 } };
+                                    if (vErrors === null) {
+                                        vErrors = [err159];
+                                    }
+                                    else {
+                                        vErrors.push(err159);
+                                    }
+                                    errors++;
+                                }
+                                const len10 = data75.length;
+                                for (let i10 = 0; i10 < len10; i10++) {
+                                    let data76 = data75[i10];
+                                    if (!((typeof data76 == "number") && (isFinite(data76)))) {
+                                        const err160 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/between/" + i10, schemaPath: "#/properties/targets/additionalProperties/properties/between/items/type", keyword: "type", params: { type: "number" } };
+                                        if (vErrors === null) {
+                                            vErrors = [err160];
+                                        }
+                                        else {
+                                            vErrors.push(err160);
+                                        }
+                                        errors++;
+                                    }
+                                }
                             }
                             else {
-                                const err159 = { instancePath: instancePath + "/budget/zones/orange", schemaPath: "#/properties/budget/properties/zones/properties/orange/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                const err161 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/between", schemaPath: "#/properties/targets/additionalProperties/properties/between/type", keyword: "type", params: { type: "array" } };
                                 if (vErrors === null) {
-                                    vErrors = [err159];
+                                    vErrors = [err161];
                                 }
                                 else {
-                                    vErrors.push(err159);
+                                    vErrors.push(err161);
                                 }
                                 errors++;
                             }
                         }
-                        if (data55.red !== undefined) {
-                            let data58 = data55.red;
-                            if ((typeof data58 == "number") && (isFinite(data58))) {
-                                if (data58 > 1 || isNaN(data58)) {
-                                    const err160 = { instancePath: instancePath + "/budget/zones/red", schemaPath: "#/properties/budget/properties/zones/properties/red/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                                    if (vErrors === null) {
-                                        vErrors = [err160];
-                                    }
-                                    else {
-                                        vErrors.push(err160);
-                                    }
-                                    errors++;
-                                }
-                                if (data58 <= 0 || isNaN(data58)) {
-                                    const err161 = { instancePath: instancePath + "/budget/zones/red", schemaPath: "#/properties/budget/properties/zones/properties/red/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
-                                    if (vErrors === null) {
-                                        vErrors = [err161];
-                                    }
-                                    else {
-                                        vErrors.push(err161);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err162 = { instancePath: instancePath + "/budget/zones/red", schemaPath: "#/properties/budget/properties/zones/properties/red/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        if (data69.trend !== undefined) {
+                            let data77 = data69.trend;
+                            if (!(((data77 === "down") || (data77 === "up")) || (data77 === "steady"))) {
+                                const err162 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/trend", schemaPath: "#/properties/targets/additionalProperties/properties/trend/enum", keyword: "enum", params: { allowedValues: schema19.properties.targets.additionalProperties.properties.trend.enum } };
                                 if (vErrors === null) {
                                     vErrors = [err162];
                                 }
@@ -4254,600 +4600,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                    }
-                    else {
-                        const err163 = { instancePath: instancePath + "/budget/zones", schemaPath: "#/properties/budget/properties/zones/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                        if (vErrors === null) {
-                            vErrors = [err163];
-                        }
-                        else {
-                            vErrors.push(err163);
-                        }
-                        errors++;
-                    }
-                }
-                if (data49.critical_reserve !== undefined) {
-                    let data59 = data49.critical_reserve;
-                    if ((typeof data59 == "number") && (isFinite(data59))) {
-                        if (data59 > 1 || isNaN(data59)) {
-                            const err164 = { instancePath: instancePath + "/budget/critical_reserve", schemaPath: "#/properties/budget/properties/critical_reserve/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                            if (vErrors === null) {
-                                vErrors = [err164];
-                            }
-                            else {
-                                vErrors.push(err164);
-                            }
-                            errors++;
-                        }
-                        if (data59 < 0 || isNaN(data59)) {
-                            const err165 = { instancePath: instancePath + "/budget/critical_reserve", schemaPath: "#/properties/budget/properties/critical_reserve/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                            if (vErrors === null) {
-                                vErrors = [err165];
-                            }
-                            else {
-                                vErrors.push(err165);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err166 = { instancePath: instancePath + "/budget/critical_reserve", schemaPath: "#/properties/budget/properties/critical_reserve/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                        if (vErrors === null) {
-                            vErrors = [err166];
-                        }
-                        else {
-                            vErrors.push(err166);
-                        }
-                        errors++;
-                    }
-                }
-                if (data49.tiers !== undefined) {
-                    let data60 = data49.tiers;
-                    if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-                        for (const key19 in data60) {
-                            const _errs166 = errors;
-                            if (typeof key19 === "string") {
-                                if (!pattern5.test(key19)) {
-                                    const err167 = { instancePath: instancePath + "/budget/tiers", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"", propertyName: key19 };
-                                    if (vErrors === null) {
-                                        vErrors = [err167];
-                                    }
-                                    else {
-                                        vErrors.push(err167);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err168 = { instancePath: instancePath + "/budget/tiers", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key19 };
-                                if (vErrors === null) {
-                                    vErrors = [err168];
-                                }
-                                else {
-                                    vErrors.push(err168);
-                                }
-                                errors++;
-                            }
-                            var valid60 = _errs166 === errors;
-                            if (!valid60) {
-                                const err169 = { instancePath: instancePath + "/budget/tiers", schemaPath: "#/properties/budget/properties/tiers/propertyNames", keyword: "propertyNames", params: { propertyName: key19 }, message: "property name must be valid" };
-                                if (vErrors === null) {
-                                    vErrors = [err169];
-                                }
-                                else {
-                                    vErrors.push(err169);
-                                }
-                                errors++;
-                            }
-                        }
-                        for (const key20 in data60) {
-                            let data61 = data60[key20];
-                            if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
-                                if (data61.share === undefined) {
-                                    const err170 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/tiers/additionalProperties/required", keyword: "required", params: { missingProperty: "share" }, message: "must have required property '" + "share" + "'" };
-                                    if (vErrors === null) {
-                                        vErrors = [err170];
-                                    }
-                                    else {
-                                        vErrors.push(err170);
-                                    }
-                                    errors++;
-                                }
-                                for (const key21 in data61) {
-                                    if (!((key21 === "share") || (key21 === "reserve"))) {
-                                        const err171 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/tiers/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 }, message: "must NOT have additional properties" };
-                                        if (vErrors === null) {
-                                            vErrors = [err171];
-                                        }
-                                        else {
-                                            vErrors.push(err171);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                if (data61.share !== undefined) {
-                                    let data62 = data61.share;
-                                    if ((typeof data62 == "number") && (isFinite(data62))) {
-                                        if (data62 > 1 || isNaN(data62)) {
-                                            const err172 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/share", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/share/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                                            if (vErrors === null) {
-                                                vErrors = [err172];
-                                            }
-                                            else {
-                                                vErrors.push(err172);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data62 < 0 || isNaN(data62)) {
-                                            const err173 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/share", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/share/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err173];
-                                            }
-                                            else {
-                                                vErrors.push(err173);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                    else {
-                                        const err174 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/share", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/share/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                        if (vErrors === null) {
-                                            vErrors = [err174];
-                                        }
-                                        else {
-                                            vErrors.push(err174);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                if (data61.reserve !== undefined) {
-                                    let data63 = data61.reserve;
-                                    if ((typeof data63 == "number") && (isFinite(data63))) {
-                                        if (data63 > 1 || isNaN(data63)) {
-                                            const err175 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/reserve", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/reserve/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                                            if (vErrors === null) {
-                                                vErrors = [err175];
-                                            }
-                                            else {
-                                                vErrors.push(err175);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data63 < 0 || isNaN(data63)) {
-                                            const err176 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/reserve", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/reserve/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err176];
-                                            }
-                                            else {
-                                                vErrors.push(err176);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                    else {
-                                        const err177 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/reserve", schemaPath: "#/properties/budget/properties/tiers/additionalProperties/properties/reserve/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                        if (vErrors === null) {
-                                            vErrors = [err177];
-                                        }
-                                        else {
-                                            vErrors.push(err177);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                            }
-                            else {
-                                const err178 = { instancePath: instancePath + "/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/tiers/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                                if (vErrors === null) {
-                                    vErrors = [err178];
-                                }
-                                else {
-                                    vErrors.push(err178);
-                                }
-                                errors++;
-                            }
-                        }
-                    }
-                    else {
-                        const err179 = { instancePath: instancePath + "/budget/tiers", schemaPath: "#/properties/budget/properties/tiers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                        if (vErrors === null) {
-                            vErrors = [err179];
-                        }
-                        else {
-                            vErrors.push(err179);
-                        }
-                        errors++;
-                    }
-                }
-                if (data49.phases !== undefined) {
-                    let data64 = data49.phases;
-                    if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
-                        for (const key22 in data64) {
-                            const _errs179 = errors;
-                            if (typeof key22 === "string") {
-                                if (!pattern5.test(key22)) {
-                                    const err180 = { instancePath: instancePath + "/budget/phases", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"", propertyName: key22 };
-                                    if (vErrors === null) {
-                                        vErrors = [err180];
-                                    }
-                                    else {
-                                        vErrors.push(err180);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err181 = { instancePath: instancePath + "/budget/phases", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key22 };
-                                if (vErrors === null) {
-                                    vErrors = [err181];
-                                }
-                                else {
-                                    vErrors.push(err181);
-                                }
-                                errors++;
-                            }
-                            var valid64 = _errs179 === errors;
-                            if (!valid64) {
-                                const err182 = { instancePath: instancePath + "/budget/phases", schemaPath: "#/properties/budget/properties/phases/propertyNames", keyword: "propertyNames", params: { propertyName: key22 }, message: "property name must be valid" };
-                                if (vErrors === null) {
-                                    vErrors = [err182];
-                                }
-                                else {
-                                    vErrors.push(err182);
-                                }
-                                errors++;
-                            }
-                        }
-                        for (const key23 in data64) {
-                            let data65 = data64[key23];
-                            if (Array.isArray(data65)) {
-                                if (data65.length > 2) {
-                                    const err183 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/phases/additionalProperties/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
-                                    if (vErrors === null) {
-                                        vErrors = [err183];
-                                    }
-                                    else {
-                                        vErrors.push(err183);
-                                    }
-                                    errors++;
-                                }
-                                if (data65.length < 2) {
-                                    const err184 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/phases/additionalProperties/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
-                                    if (vErrors === null) {
-                                        vErrors = [err184];
-                                    }
-                                    else {
-                                        vErrors.push(err184);
-                                    }
-                                    errors++;
-                                }
-                                const len9 = data65.length;
-                                for (let i9 = 0; i9 < len9; i9++) {
-                                    let data66 = data65[i9];
-                                    if (!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))) {
-                                        const err185 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i9, schemaPath: "#/properties/budget/properties/phases/additionalProperties/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                                        if (vErrors === null) {
-                                            vErrors = [err185];
-                                        }
-                                        else {
-                                            vErrors.push(err185);
-                                        }
-                                        errors++;
-                                    }
-                                    if ((typeof data66 == "number") && (isFinite(data66))) {
-                                        if (data66 > 1000000000000000 || isNaN(data66)) {
-                                            const err186 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i9, schemaPath: "#/properties/budget/properties/phases/additionalProperties/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000000000000 }, message: "must be <= 1000000000000000" };
-                                            if (vErrors === null) {
-                                                vErrors = [err186];
-                                            }
-                                            else {
-                                                vErrors.push(err186);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data66 < 0 || isNaN(data66)) {
-                                            const err187 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i9, schemaPath: "#/properties/budget/properties/phases/additionalProperties/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err187];
-                                            }
-                                            else {
-                                                vErrors.push(err187);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                }
-                            }
-                            else {
-                                const err188 = { instancePath: instancePath + "/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/budget/properties/phases/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                                if (vErrors === null) {
-                                    vErrors = [err188];
-                                }
-                                else {
-                                    vErrors.push(err188);
-                                }
-                                errors++;
-                            }
-                        }
-                    }
-                    else {
-                        const err189 = { instancePath: instancePath + "/budget/phases", schemaPath: "#/properties/budget/properties/phases/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                        if (vErrors === null) {
-                            vErrors = [err189];
-                        }
-                        else {
-                            vErrors.push(err189);
-                        }
-                        errors++;
-                    }
-                }
-                if (data49.on_unmeasured !== undefined) {
-                    let data67 = data49.on_unmeasured;
-                    if (!(((data67 === "warn") || (data67 === "defer")) || (data67 === "fail"))) {
-                        const err190 = { instancePath: instancePath + "/budget/on_unmeasured", schemaPath: "#/properties/budget/properties/on_unmeasured/enum", keyword: "enum", params: { allowedValues: schema31.properties.budget.properties.on_unmeasured.enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err190];
-                        }
-                        else {
-                            vErrors.push(err190);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err191 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err191];
-                }
-                else {
-                    vErrors.push(err191);
-                }
-                errors++;
-            }
-        }
-        if (data.targets !== undefined) {
-            let data68 = data.targets;
-            if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
-                if (Object.keys(data68).length > 100) {
-                    const err192 = { instancePath: instancePath + "/targets", schemaPath: "#/properties/targets/maxProperties", keyword: "maxProperties", params: { limit: 100 }, message: "must NOT have more than 100 properties" };
-                    if (vErrors === null) {
-                        vErrors = [err192];
-                    }
-                    else {
-                        vErrors.push(err192);
-                    }
-                    errors++;
-                }
-                for (const key24 in data68) {
-                    const _errs190 = errors;
-                    if (typeof key24 === "string") {
-                        if (!pattern10.test(key24)) {
-                            const err193 = { instancePath: instancePath + "/targets", schemaPath: "#/$defs/factName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z_][A-Za-z0-9_-]{0,63}$" + "\"", propertyName: key24 };
-                            if (vErrors === null) {
-                                vErrors = [err193];
-                            }
-                            else {
-                                vErrors.push(err193);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err194 = { instancePath: instancePath + "/targets", schemaPath: "#/$defs/factName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key24 };
-                        if (vErrors === null) {
-                            vErrors = [err194];
-                        }
-                        else {
-                            vErrors.push(err194);
-                        }
-                        errors++;
-                    }
-                    var valid69 = _errs190 === errors;
-                    if (!valid69) {
-                        const err195 = { instancePath: instancePath + "/targets", schemaPath: "#/properties/targets/propertyNames", keyword: "propertyNames", params: { propertyName: key24 }, message: "property name must be valid" };
-                        if (vErrors === null) {
-                            vErrors = [err195];
-                        }
-                        else {
-                            vErrors.push(err195);
-                        }
-                        errors++;
-                    }
-                }
-                for (const key25 in data68) {
-                    let data69 = data68[key25];
-                    if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-                        if (data69.what === undefined) {
-                            const err196 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/targets/additionalProperties/required", keyword: "required", params: { missingProperty: "what" }, message: "must have required property '" + "what" + "'" };
-                            if (vErrors === null) {
-                                vErrors = [err196];
-                            }
-                            else {
-                                vErrors.push(err196);
-                            }
-                            errors++;
-                        }
-                        if (data69.measured_by === undefined) {
-                            const err197 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/targets/additionalProperties/required", keyword: "required", params: { missingProperty: "measured_by" }, message: "must have required property '" + "measured_by" + "'" };
-                            if (vErrors === null) {
-                                vErrors = [err197];
-                            }
-                            else {
-                                vErrors.push(err197);
-                            }
-                            errors++;
-                        }
-                        for (const key26 in data69) {
-                            if (!(func1.call(schema31.properties.targets.additionalProperties.properties, key26))) {
-                                const err198 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/targets/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 }, message: "must NOT have additional properties" };
-                                if (vErrors === null) {
-                                    vErrors = [err198];
-                                }
-                                else {
-                                    vErrors.push(err198);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data69.what !== undefined) {
-                            let data70 = data69.what;
-                            if (typeof data70 === "string") {
-                                if (func2(data70) > 2000) {
-                                    const err199 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", schemaPath: "#/properties/targets/additionalProperties/properties/what/maxLength", keyword: "maxLength", params: { limit: 2000 }, message: "must NOT have more than 2000 characters" };
-                                    if (vErrors === null) {
-                                        vErrors = [err199];
-                                    }
-                                    else {
-                                        vErrors.push(err199);
-                                    }
-                                    errors++;
-                                }
-                                if (func2(data70) < 1) {
-                                    const err200 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", schemaPath: "#/properties/targets/additionalProperties/properties/what/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                                    if (vErrors === null) {
-                                        vErrors = [err200];
-                                    }
-                                    else {
-                                        vErrors.push(err200);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err201 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", schemaPath: "#/properties/targets/additionalProperties/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err201];
-                                }
-                                else {
-                                    vErrors.push(err201);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data69.below !== undefined) {
-                            let data71 = data69.below;
-                            if (!((typeof data71 == "number") && (isFinite(data71)))) {
-                                const err202 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/below", schemaPath: "#/properties/targets/additionalProperties/properties/below/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                if (vErrors === null) {
-                                    vErrors = [err202];
-                                }
-                                else {
-                                    vErrors.push(err202);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data69.above !== undefined) {
-                            let data72 = data69.above;
-                            if (!((typeof data72 == "number") && (isFinite(data72)))) {
-                                const err203 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/above", schemaPath: "#/properties/targets/additionalProperties/properties/above/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                if (vErrors === null) {
-                                    vErrors = [err203];
-                                }
-                                else {
-                                    vErrors.push(err203);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data69.at_most !== undefined) {
-                            let data73 = data69.at_most;
-                            if (!((typeof data73 == "number") && (isFinite(data73)))) {
-                                const err204 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/at_most", schemaPath: "#/properties/targets/additionalProperties/properties/at_most/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                if (vErrors === null) {
-                                    vErrors = [err204];
-                                }
-                                else {
-                                    vErrors.push(err204);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data69.at_least !== undefined) {
-                            let data74 = data69.at_least;
-                            if (!((typeof data74 == "number") && (isFinite(data74)))) {
-                                const err205 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/at_least", schemaPath: "#/properties/targets/additionalProperties/properties/at_least/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                if (vErrors === null) {
-                                    vErrors = [err205];
-                                }
-                                else {
-                                    vErrors.push(err205);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data69.between !== undefined) {
-                            let data75 = data69.between;
-                            if (Array.isArray(data75)) {
-                                if (data75.length > 2) {
-                                    const err206 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/between", schemaPath: "#/properties/targets/additionalProperties/properties/between/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
-                                    if (vErrors === null) {
-                                        vErrors = [err206];
-                                    }
-                                    else {
-                                        vErrors.push(err206);
-                                    }
-                                    errors++;
-                                }
-                                if (data75.length < 2) {
-                                    const err207 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/between", schemaPath: "#/properties/targets/additionalProperties/properties/between/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
-                                    if (vErrors === null) {
-                                        vErrors = [err207];
-                                    }
-                                    else {
-                                        vErrors.push(err207);
-                                    }
-                                    errors++;
-                                }
-                                const len10 = data75.length;
-                                for (let i10 = 0; i10 < len10; i10++) {
-                                    let data76 = data75[i10];
-                                    if (!((typeof data76 == "number") && (isFinite(data76)))) {
-                                        const err208 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/between/" + i10, schemaPath: "#/properties/targets/additionalProperties/properties/between/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                        if (vErrors === null) {
-                                            vErrors = [err208];
-                                        }
-                                        else {
-                                            vErrors.push(err208);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                            }
-                            else {
-                                const err209 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/between", schemaPath: "#/properties/targets/additionalProperties/properties/between/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                                if (vErrors === null) {
-                                    vErrors = [err209];
-                                }
-                                else {
-                                    vErrors.push(err209);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data69.trend !== undefined) {
-                            let data77 = data69.trend;
-                            if (!(((data77 === "down") || (data77 === "up")) || (data77 === "steady"))) {
-                                const err210 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/trend", schemaPath: "#/properties/targets/additionalProperties/properties/trend/enum", keyword: "enum", params: { allowedValues: schema31.properties.targets.additionalProperties.properties.trend.enum }, message: "must be equal to one of the allowed values" };
-                                if (vErrors === null) {
-                                    vErrors = [err210];
-                                }
-                                else {
-                                    vErrors.push(err210);
-                                }
-                                errors++;
-                            }
-                        }
                         if (data69.measured_by !== undefined) {
                             let data78 = data69.measured_by;
                             if (!((((((data78 === "ledger") || (data78 === "outcomes")) || (data78 === "pull_requests")) || (data78 === "checks")) || (data78 === "forecast")) || (data78 === "nothing"))) {
-                                const err211 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/measured_by", schemaPath: "#/properties/targets/additionalProperties/properties/measured_by/enum", keyword: "enum", params: { allowedValues: schema31.properties.targets.additionalProperties.properties.measured_by.enum }, message: "must be equal to one of the allowed values" };
+                                const err163 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/measured_by", schemaPath: "#/properties/targets/additionalProperties/properties/measured_by/enum", keyword: "enum", params: { allowedValues: schema19.properties.targets.additionalProperties.properties.measured_by.enum } };
                                 if (vErrors === null) {
-                                    vErrors = [err211];
+                                    vErrors = [err163];
                                 }
                                 else {
-                                    vErrors.push(err211);
+                                    vErrors.push(err163);
                                 }
                                 errors++;
                             }
@@ -4856,57 +4617,57 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             let data79 = data69.because;
                             if (typeof data79 === "string") {
                                 if (func2(data79) > 2000) {
-                                    const err212 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/because", schemaPath: "#/properties/targets/additionalProperties/properties/because/maxLength", keyword: "maxLength", params: { limit: 2000 }, message: "must NOT have more than 2000 characters" };
+                                    const err164 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/because", schemaPath: "#/properties/targets/additionalProperties/properties/because/maxLength", keyword: "maxLength", params: { limit: 2000 } };
                                     if (vErrors === null) {
-                                        vErrors = [err212];
+                                        vErrors = [err164];
                                     }
                                     else {
-                                        vErrors.push(err212);
+                                        vErrors.push(err164);
                                     }
                                     errors++;
                                 }
                                 if (func2(data79) < 1) {
-                                    const err213 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/because", schemaPath: "#/properties/targets/additionalProperties/properties/because/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                    const err165 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/because", schemaPath: "#/properties/targets/additionalProperties/properties/because/minLength", keyword: "minLength", params: { limit: 1 } };
                                     if (vErrors === null) {
-                                        vErrors = [err213];
+                                        vErrors = [err165];
                                     }
                                     else {
-                                        vErrors.push(err213);
+                                        vErrors.push(err165);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err214 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/because", schemaPath: "#/properties/targets/additionalProperties/properties/because/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                const err166 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1") + "/because", schemaPath: "#/properties/targets/additionalProperties/properties/because/type", keyword: "type", params: { type: "string" } };
                                 if (vErrors === null) {
-                                    vErrors = [err214];
+                                    vErrors = [err166];
                                 }
                                 else {
-                                    vErrors.push(err214);
+                                    vErrors.push(err166);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err215 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/targets/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err167 = { instancePath: instancePath + "/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/targets/additionalProperties/type", keyword: "type", params: { type: "object" } };
                         if (vErrors === null) {
-                            vErrors = [err215];
+                            vErrors = [err167];
                         }
                         else {
-                            vErrors.push(err215);
+                            vErrors.push(err167);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err216 = { instancePath: instancePath + "/targets", schemaPath: "#/properties/targets/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err168 = { instancePath: instancePath + "/targets", schemaPath: "#/properties/targets/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                    vErrors = [err216];
+                    vErrors = [err168];
                 }
                 else {
-                    vErrors.push(err216);
+                    vErrors.push(err168);
                 }
                 errors++;
             }
@@ -4915,12 +4676,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             let data80 = data.models;
             if (Array.isArray(data80)) {
                 if (data80.length > 200) {
-                    const err217 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/maxItems", keyword: "maxItems", params: { limit: 200 }, message: "must NOT have more than 200 items" };
+                    const err169 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/maxItems", keyword: "maxItems", params: { limit: 200 } };
                     if (vErrors === null) {
-                        vErrors = [err217];
+                        vErrors = [err169];
                     }
                     else {
-                        vErrors.push(err217);
+                        vErrors.push(err169);
                     }
                     errors++;
                 }
@@ -4929,71 +4690,52 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     let data81 = data80[i11];
                     if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
                         if (data81.id === undefined) {
-                            const err218 = { instancePath: instancePath + "/models/" + i11, schemaPath: "#/properties/models/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property '" + "id" + "'" };
+                            const err170 = { instancePath: instancePath + "/models/" + i11, schemaPath: "#/properties/models/items/required", keyword: "required", params: { missingProperty: "id" } };
                             if (vErrors === null) {
-                                vErrors = [err218];
+                                vErrors = [err170];
                             }
                             else {
-                                vErrors.push(err218);
+                                vErrors.push(err170);
                             }
                             errors++;
                         }
                         if (data81.line === undefined) {
-                            const err219 = { instancePath: instancePath + "/models/" + i11, schemaPath: "#/properties/models/items/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property '" + "line" + "'" };
+                            const err171 = { instancePath: instancePath + "/models/" + i11, schemaPath: "#/properties/models/items/required", keyword: "required", params: { missingProperty: "line" } };
                             if (vErrors === null) {
-                                vErrors = [err219];
+                                vErrors = [err171];
                             }
                             else {
-                                vErrors.push(err219);
+                                vErrors.push(err171);
                             }
                             errors++;
                         }
                         for (const key27 in data81) {
                             if (!((((((key27 === "id") || (key27 === "line")) || (key27 === "lifecycle")) || (key27 === "retires_at")) || (key27 === "providers")) || (key27 === "prices"))) {
-                                const err220 = { instancePath: instancePath + "/models/" + i11, schemaPath: "#/properties/models/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 }, message: "must NOT have additional properties" };
+                                const err172 = { instancePath: instancePath + "/models/" + i11, schemaPath: "#/properties/models/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 } };
                                 if (vErrors === null) {
-                                    vErrors = [err220];
+                                    vErrors = [err172];
                                 }
                                 else {
-                                    vErrors.push(err220);
+                                    vErrors.push(err172);
                                 }
                                 errors++;
                             }
                         }
                         if (data81.id !== undefined) {
-                            let data82 = data81.id;
-                            if (typeof data82 === "string") {
-                                if (!pattern6.test(data82)) {
-                                    const err221 = { instancePath: instancePath + "/models/" + i11 + "/id", schemaPath: "#/$defs/model/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$" }, message: "must match pattern \"" + "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$" + "\"" };
-                                    if (vErrors === null) {
-                                        vErrors = [err221];
-                                    }
-                                    else {
-                                        vErrors.push(err221);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err222 = { instancePath: instancePath + "/models/" + i11 + "/id", schemaPath: "#/$defs/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err222];
-                                }
-                                else {
-                                    vErrors.push(err222);
-                                }
-                                errors++;
+                            if (!(validate55(data81.id, { instancePath: instancePath + "/models/" + i11 + "/id", parentData: data81, parentDataProperty: "id", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                                errors = vErrors.length;
                             }
                         }
                         if (data81.line !== undefined) {
                             let data83 = data81.line;
                             if (!(((((data83 === "haiku") || (data83 === "sonnet")) || (data83 === "opus")) || (data83 === "fable")) || (data83 === "mythos"))) {
-                                const err223 = { instancePath: instancePath + "/models/" + i11 + "/line", schemaPath: "#/properties/models/items/properties/line/enum", keyword: "enum", params: { allowedValues: schema31.properties.models.items.properties.line.enum }, message: "must be equal to one of the allowed values" };
+                                const err173 = { instancePath: instancePath + "/models/" + i11 + "/line", schemaPath: "#/properties/models/items/properties/line/enum", keyword: "enum", params: { allowedValues: schema19.properties.models.items.properties.line.enum } };
                                 if (vErrors === null) {
-                                    vErrors = [err223];
+                                    vErrors = [err173];
                                 }
                                 else {
-                                    vErrors.push(err223);
+                                    vErrors.push(err173);
                                 }
                                 errors++;
                             }
@@ -5001,123 +4743,67 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data81.lifecycle !== undefined) {
                             let data84 = data81.lifecycle;
                             if (!(((data84 === "active") || (data84 === "deprecated")) || (data84 === "retired"))) {
-                                const err224 = { instancePath: instancePath + "/models/" + i11 + "/lifecycle", schemaPath: "#/properties/models/items/properties/lifecycle/enum", keyword: "enum", params: { allowedValues: schema31.properties.models.items.properties.lifecycle.enum }, message: "must be equal to one of the allowed values" };
+                                const err174 = { instancePath: instancePath + "/models/" + i11 + "/lifecycle", schemaPath: "#/properties/models/items/properties/lifecycle/enum", keyword: "enum", params: { allowedValues: schema19.properties.models.items.properties.lifecycle.enum } };
                                 if (vErrors === null) {
-                                    vErrors = [err224];
+                                    vErrors = [err174];
                                 }
                                 else {
-                                    vErrors.push(err224);
+                                    vErrors.push(err174);
                                 }
                                 errors++;
                             }
                         }
                         if (data81.retires_at !== undefined) {
-                            let data85 = data81.retires_at;
-                            if (typeof data85 === "string") {
-                                if (!pattern35.test(data85)) {
-                                    const err225 = { instancePath: instancePath + "/models/" + i11 + "/retires_at", schemaPath: "#/$defs/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: "must match pattern \"" + "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" + "\"" };
-                                    if (vErrors === null) {
-                                        vErrors = [err225];
-                                    }
-                                    else {
-                                        vErrors.push(err225);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err226 = { instancePath: instancePath + "/models/" + i11 + "/retires_at", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err226];
-                                }
-                                else {
-                                    vErrors.push(err226);
-                                }
-                                errors++;
+                            if (!(validate101(data81.retires_at, { instancePath: instancePath + "/models/" + i11 + "/retires_at", parentData: data81, parentDataProperty: "retires_at", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                                errors = vErrors.length;
                             }
                         }
                         if (data81.providers !== undefined) {
                             let data86 = data81.providers;
                             if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
                                 if (Object.keys(data86).length > 20) {
-                                    const err227 = { instancePath: instancePath + "/models/" + i11 + "/providers", schemaPath: "#/properties/models/items/properties/providers/maxProperties", keyword: "maxProperties", params: { limit: 20 }, message: "must NOT have more than 20 properties" };
+                                    const err175 = { instancePath: instancePath + "/models/" + i11 + "/providers", schemaPath: "#/properties/models/items/properties/providers/maxProperties", keyword: "maxProperties", params: { limit: 20 } };
                                     if (vErrors === null) {
-                                        vErrors = [err227];
+                                        vErrors = [err175];
                                     }
                                     else {
-                                        vErrors.push(err227);
+                                        vErrors.push(err175);
                                     }
                                     errors++;
                                 }
                                 for (const key28 in data86) {
-                                    const _errs230 = errors;
-                                    if (typeof key28 === "string") {
-                                        if (!pattern5.test(key28)) {
-                                            const err228 = { instancePath: instancePath + "/models/" + i11 + "/providers", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"", propertyName: key28 };
-                                            if (vErrors === null) {
-                                                vErrors = [err228];
-                                            }
-                                            else {
-                                                vErrors.push(err228);
-                                            }
-                                            errors++;
-                                        }
+                                    const _errs179 = errors;
+                                    if (!(validate53(key28, { instancePath: instancePath + "/models/" + i11 + "/providers", parentData: data86, parentDataProperty: "providers", rootData, dynamicAnchors }))) {
+                                        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                        errors = vErrors.length;
                                     }
-                                    else {
-                                        const err229 = { instancePath: instancePath + "/models/" + i11 + "/providers", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key28 };
+                                    var valid53 = _errs179 === errors;
+                                    if (!valid53) {
+                                        const err176 = { instancePath: instancePath + "/models/" + i11 + "/providers", schemaPath: "#/properties/models/items/properties/providers/propertyNames", keyword: "propertyNames", params: { propertyName: key28 } };
                                         if (vErrors === null) {
-                                            vErrors = [err229];
+                                            vErrors = [err176];
                                         }
                                         else {
-                                            vErrors.push(err229);
-                                        }
-                                        errors++;
-                                    }
-                                    var valid80 = _errs230 === errors;
-                                    if (!valid80) {
-                                        const err230 = { instancePath: instancePath + "/models/" + i11 + "/providers", schemaPath: "#/properties/models/items/properties/providers/propertyNames", keyword: "propertyNames", params: { propertyName: key28 }, message: "property name must be valid" };
-                                        if (vErrors === null) {
-                                            vErrors = [err230];
-                                        }
-                                        else {
-                                            vErrors.push(err230);
+                                            vErrors.push(err176);
                                         }
                                         errors++;
                                     }
                                 }
                                 for (const key29 in data86) {
-                                    let data87 = data86[key29];
-                                    if (typeof data87 === "string") {
-                                        if (!pattern6.test(data87)) {
-                                            const err231 = { instancePath: instancePath + "/models/" + i11 + "/providers/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/model/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$" }, message: "must match pattern \"" + "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$" + "\"" };
-                                            if (vErrors === null) {
-                                                vErrors = [err231];
-                                            }
-                                            else {
-                                                vErrors.push(err231);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                    else {
-                                        const err232 = { instancePath: instancePath + "/models/" + i11 + "/providers/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                        if (vErrors === null) {
-                                            vErrors = [err232];
-                                        }
-                                        else {
-                                            vErrors.push(err232);
-                                        }
-                                        errors++;
+                                    if (!(validate55(data86[key29], { instancePath: instancePath + "/models/" + i11 + "/providers/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data86, parentDataProperty: key29, rootData, dynamicAnchors }))) {
+                                        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                                        errors = vErrors.length;
                                     }
                                 }
                             }
                             else {
-                                const err233 = { instancePath: instancePath + "/models/" + i11 + "/providers", schemaPath: "#/properties/models/items/properties/providers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                const err177 = { instancePath: instancePath + "/models/" + i11 + "/providers", schemaPath: "#/properties/models/items/properties/providers/type", keyword: "type", params: { type: "object" } };
                                 if (vErrors === null) {
-                                    vErrors = [err233];
+                                    vErrors = [err177];
                                 }
                                 else {
-                                    vErrors.push(err233);
+                                    vErrors.push(err177);
                                 }
                                 errors++;
                             }
@@ -5126,22 +4812,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             let data88 = data81.prices;
                             if (Array.isArray(data88)) {
                                 if (data88.length > 50) {
-                                    const err234 = { instancePath: instancePath + "/models/" + i11 + "/prices", schemaPath: "#/properties/models/items/properties/prices/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
+                                    const err178 = { instancePath: instancePath + "/models/" + i11 + "/prices", schemaPath: "#/properties/models/items/properties/prices/maxItems", keyword: "maxItems", params: { limit: 50 } };
                                     if (vErrors === null) {
-                                        vErrors = [err234];
+                                        vErrors = [err178];
                                     }
                                     else {
-                                        vErrors.push(err234);
+                                        vErrors.push(err178);
                                     }
                                     errors++;
                                 }
                                 if (data88.length < 1) {
-                                    const err235 = { instancePath: instancePath + "/models/" + i11 + "/prices", schemaPath: "#/properties/models/items/properties/prices/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                                    const err179 = { instancePath: instancePath + "/models/" + i11 + "/prices", schemaPath: "#/properties/models/items/properties/prices/minItems", keyword: "minItems", params: { limit: 1 } };
                                     if (vErrors === null) {
-                                        vErrors = [err235];
+                                        vErrors = [err179];
                                     }
                                     else {
-                                        vErrors.push(err235);
+                                        vErrors.push(err179);
                                     }
                                     errors++;
                                 }
@@ -5150,147 +4836,109 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     let data89 = data88[i12];
                                     if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
                                         if (data89.input === undefined) {
-                                            const err236 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/required", keyword: "required", params: { missingProperty: "input" }, message: "must have required property '" + "input" + "'" };
+                                            const err180 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/required", keyword: "required", params: { missingProperty: "input" } };
                                             if (vErrors === null) {
-                                                vErrors = [err236];
+                                                vErrors = [err180];
                                             }
                                             else {
-                                                vErrors.push(err236);
+                                                vErrors.push(err180);
                                             }
                                             errors++;
                                         }
                                         if (data89.output === undefined) {
-                                            const err237 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/required", keyword: "required", params: { missingProperty: "output" }, message: "must have required property '" + "output" + "'" };
+                                            const err181 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/required", keyword: "required", params: { missingProperty: "output" } };
                                             if (vErrors === null) {
-                                                vErrors = [err237];
+                                                vErrors = [err181];
                                             }
                                             else {
-                                                vErrors.push(err237);
+                                                vErrors.push(err181);
                                             }
                                             errors++;
                                         }
                                         if (data89.cache_read === undefined) {
-                                            const err238 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/required", keyword: "required", params: { missingProperty: "cache_read" }, message: "must have required property '" + "cache_read" + "'" };
+                                            const err182 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/required", keyword: "required", params: { missingProperty: "cache_read" } };
                                             if (vErrors === null) {
-                                                vErrors = [err238];
+                                                vErrors = [err182];
                                             }
                                             else {
-                                                vErrors.push(err238);
+                                                vErrors.push(err182);
                                             }
                                             errors++;
                                         }
                                         if (data89.cache_write_5m === undefined) {
-                                            const err239 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/required", keyword: "required", params: { missingProperty: "cache_write_5m" }, message: "must have required property '" + "cache_write_5m" + "'" };
+                                            const err183 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/required", keyword: "required", params: { missingProperty: "cache_write_5m" } };
                                             if (vErrors === null) {
-                                                vErrors = [err239];
+                                                vErrors = [err183];
                                             }
                                             else {
-                                                vErrors.push(err239);
+                                                vErrors.push(err183);
                                             }
                                             errors++;
                                         }
                                         if (data89.cache_write_1h === undefined) {
-                                            const err240 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/required", keyword: "required", params: { missingProperty: "cache_write_1h" }, message: "must have required property '" + "cache_write_1h" + "'" };
+                                            const err184 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/required", keyword: "required", params: { missingProperty: "cache_write_1h" } };
                                             if (vErrors === null) {
-                                                vErrors = [err240];
+                                                vErrors = [err184];
                                             }
                                             else {
-                                                vErrors.push(err240);
+                                                vErrors.push(err184);
                                             }
                                             errors++;
                                         }
                                         for (const key30 in data89) {
                                             if (!((((((((key30 === "from") || (key30 === "to")) || (key30 === "up_to_prompt_tokens")) || (key30 === "input")) || (key30 === "output")) || (key30 === "cache_read")) || (key30 === "cache_write_5m")) || (key30 === "cache_write_1h"))) {
-                                                const err241 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 }, message: "must NOT have additional properties" };
+                                                const err185 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 } };
                                                 if (vErrors === null) {
-                                                    vErrors = [err241];
+                                                    vErrors = [err185];
                                                 }
                                                 else {
-                                                    vErrors.push(err241);
+                                                    vErrors.push(err185);
                                                 }
                                                 errors++;
                                             }
                                         }
                                         if (data89.from !== undefined) {
-                                            let data90 = data89.from;
-                                            if (typeof data90 === "string") {
-                                                if (!pattern35.test(data90)) {
-                                                    const err242 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/from", schemaPath: "#/$defs/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: "must match pattern \"" + "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" + "\"" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err242];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err242);
-                                                    }
-                                                    errors++;
-                                                }
-                                            }
-                                            else {
-                                                const err243 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/from", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err243];
-                                                }
-                                                else {
-                                                    vErrors.push(err243);
-                                                }
-                                                errors++;
+                                            if (!(validate101(data89.from, { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/from", parentData: data89, parentDataProperty: "from", rootData, dynamicAnchors }))) {
+                                                vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                                                errors = vErrors.length;
                                             }
                                         }
                                         if (data89.to !== undefined) {
-                                            let data91 = data89.to;
-                                            if (typeof data91 === "string") {
-                                                if (!pattern35.test(data91)) {
-                                                    const err244 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/to", schemaPath: "#/$defs/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: "must match pattern \"" + "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" + "\"" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err244];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err244);
-                                                    }
-                                                    errors++;
-                                                }
-                                            }
-                                            else {
-                                                const err245 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/to", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err245];
-                                                }
-                                                else {
-                                                    vErrors.push(err245);
-                                                }
-                                                errors++;
+                                            if (!(validate101(data89.to, { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/to", parentData: data89, parentDataProperty: "to", rootData, dynamicAnchors }))) {
+                                                vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                                                errors = vErrors.length;
                                             }
                                         }
                                         if (data89.up_to_prompt_tokens !== undefined) {
                                             let data92 = data89.up_to_prompt_tokens;
                                             if (!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))) {
-                                                const err246 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/up_to_prompt_tokens", schemaPath: "#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                                const err186 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/up_to_prompt_tokens", schemaPath: "#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/type", keyword: "type", params: { type: "integer" } };
                                                 if (vErrors === null) {
-                                                    vErrors = [err246];
+                                                    vErrors = [err186];
                                                 }
                                                 else {
-                                                    vErrors.push(err246);
+                                                    vErrors.push(err186);
                                                 }
                                                 errors++;
                                             }
                                             if ((typeof data92 == "number") && (isFinite(data92))) {
                                                 if (data92 > 1000000000 || isNaN(data92)) {
-                                                    const err247 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/up_to_prompt_tokens", schemaPath: "#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000000 }, message: "must be <= 1000000000" };
+                                                    const err187 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/up_to_prompt_tokens", schemaPath: "#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000000 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err247];
+                                                        vErrors = [err187];
                                                     }
                                                     else {
-                                                        vErrors.push(err247);
+                                                        vErrors.push(err187);
                                                     }
                                                     errors++;
                                                 }
                                                 if (data92 < 1 || isNaN(data92)) {
-                                                    const err248 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/up_to_prompt_tokens", schemaPath: "#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                                    const err188 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/up_to_prompt_tokens", schemaPath: "#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err248];
+                                                        vErrors = [err188];
                                                     }
                                                     else {
-                                                        vErrors.push(err248);
+                                                        vErrors.push(err188);
                                                     }
                                                     errors++;
                                                 }
@@ -5300,33 +4948,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             let data93 = data89.input;
                                             if ((typeof data93 == "number") && (isFinite(data93))) {
                                                 if (data93 > 100000 || isNaN(data93)) {
-                                                    const err249 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/input", schemaPath: "#/properties/models/items/properties/prices/items/properties/input/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, message: "must be <= 100000" };
+                                                    const err189 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/input", schemaPath: "#/properties/models/items/properties/prices/items/properties/input/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err249];
+                                                        vErrors = [err189];
                                                     }
                                                     else {
-                                                        vErrors.push(err249);
+                                                        vErrors.push(err189);
                                                     }
                                                     errors++;
                                                 }
                                                 if (data93 < 0 || isNaN(data93)) {
-                                                    const err250 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/input", schemaPath: "#/properties/models/items/properties/prices/items/properties/input/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                                    const err190 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/input", schemaPath: "#/properties/models/items/properties/prices/items/properties/input/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err250];
+                                                        vErrors = [err190];
                                                     }
                                                     else {
-                                                        vErrors.push(err250);
+                                                        vErrors.push(err190);
                                                     }
                                                     errors++;
                                                 }
                                             }
                                             else {
-                                                const err251 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/input", schemaPath: "#/properties/models/items/properties/prices/items/properties/input/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                                const err191 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/input", schemaPath: "#/properties/models/items/properties/prices/items/properties/input/type", keyword: "type", params: { type: "number" } };
                                                 if (vErrors === null) {
-                                                    vErrors = [err251];
+                                                    vErrors = [err191];
                                                 }
                                                 else {
-                                                    vErrors.push(err251);
+                                                    vErrors.push(err191);
                                                 }
                                                 errors++;
                                             }
@@ -5335,33 +4983,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             let data94 = data89.output;
                                             if ((typeof data94 == "number") && (isFinite(data94))) {
                                                 if (data94 > 100000 || isNaN(data94)) {
-                                                    const err252 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/output", schemaPath: "#/properties/models/items/properties/prices/items/properties/output/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, message: "must be <= 100000" };
+                                                    const err192 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/output", schemaPath: "#/properties/models/items/properties/prices/items/properties/output/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err252];
+                                                        vErrors = [err192];
                                                     }
                                                     else {
-                                                        vErrors.push(err252);
+                                                        vErrors.push(err192);
                                                     }
                                                     errors++;
                                                 }
                                                 if (data94 < 0 || isNaN(data94)) {
-                                                    const err253 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/output", schemaPath: "#/properties/models/items/properties/prices/items/properties/output/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                                    const err193 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/output", schemaPath: "#/properties/models/items/properties/prices/items/properties/output/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err253];
+                                                        vErrors = [err193];
                                                     }
                                                     else {
-                                                        vErrors.push(err253);
+                                                        vErrors.push(err193);
                                                     }
                                                     errors++;
                                                 }
                                             }
                                             else {
-                                                const err254 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/output", schemaPath: "#/properties/models/items/properties/prices/items/properties/output/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                                const err194 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/output", schemaPath: "#/properties/models/items/properties/prices/items/properties/output/type", keyword: "type", params: { type: "number" } };
                                                 if (vErrors === null) {
-                                                    vErrors = [err254];
+                                                    vErrors = [err194];
                                                 }
                                                 else {
-                                                    vErrors.push(err254);
+                                                    vErrors.push(err194);
                                                 }
                                                 errors++;
                                             }
@@ -5370,33 +5018,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             let data95 = data89.cache_read;
                                             if ((typeof data95 == "number") && (isFinite(data95))) {
                                                 if (data95 > 100000 || isNaN(data95)) {
-                                                    const err255 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_read", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_read/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, message: "must be <= 100000" };
+                                                    const err195 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_read", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_read/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err255];
+                                                        vErrors = [err195];
                                                     }
                                                     else {
-                                                        vErrors.push(err255);
+                                                        vErrors.push(err195);
                                                     }
                                                     errors++;
                                                 }
                                                 if (data95 < 0 || isNaN(data95)) {
-                                                    const err256 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_read", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_read/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                                    const err196 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_read", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_read/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err256];
+                                                        vErrors = [err196];
                                                     }
                                                     else {
-                                                        vErrors.push(err256);
+                                                        vErrors.push(err196);
                                                     }
                                                     errors++;
                                                 }
                                             }
                                             else {
-                                                const err257 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_read", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_read/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                                const err197 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_read", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_read/type", keyword: "type", params: { type: "number" } };
                                                 if (vErrors === null) {
-                                                    vErrors = [err257];
+                                                    vErrors = [err197];
                                                 }
                                                 else {
-                                                    vErrors.push(err257);
+                                                    vErrors.push(err197);
                                                 }
                                                 errors++;
                                             }
@@ -5405,33 +5053,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             let data96 = data89.cache_write_5m;
                                             if ((typeof data96 == "number") && (isFinite(data96))) {
                                                 if (data96 > 100000 || isNaN(data96)) {
-                                                    const err258 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_5m", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_5m/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, message: "must be <= 100000" };
+                                                    const err198 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_5m", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_5m/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err258];
+                                                        vErrors = [err198];
                                                     }
                                                     else {
-                                                        vErrors.push(err258);
+                                                        vErrors.push(err198);
                                                     }
                                                     errors++;
                                                 }
                                                 if (data96 < 0 || isNaN(data96)) {
-                                                    const err259 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_5m", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_5m/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                                    const err199 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_5m", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_5m/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err259];
+                                                        vErrors = [err199];
                                                     }
                                                     else {
-                                                        vErrors.push(err259);
+                                                        vErrors.push(err199);
                                                     }
                                                     errors++;
                                                 }
                                             }
                                             else {
-                                                const err260 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_5m", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_5m/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                                const err200 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_5m", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_5m/type", keyword: "type", params: { type: "number" } };
                                                 if (vErrors === null) {
-                                                    vErrors = [err260];
+                                                    vErrors = [err200];
                                                 }
                                                 else {
-                                                    vErrors.push(err260);
+                                                    vErrors.push(err200);
                                                 }
                                                 errors++;
                                             }
@@ -5440,106 +5088,178 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             let data97 = data89.cache_write_1h;
                                             if ((typeof data97 == "number") && (isFinite(data97))) {
                                                 if (data97 > 100000 || isNaN(data97)) {
-                                                    const err261 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_1h", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_1h/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, message: "must be <= 100000" };
+                                                    const err201 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_1h", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_1h/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err261];
+                                                        vErrors = [err201];
                                                     }
                                                     else {
-                                                        vErrors.push(err261);
+                                                        vErrors.push(err201);
                                                     }
                                                     errors++;
                                                 }
                                                 if (data97 < 0 || isNaN(data97)) {
-                                                    const err262 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_1h", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_1h/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                                    const err202 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_1h", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_1h/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                                                     if (vErrors === null) {
-                                                        vErrors = [err262];
+                                                        vErrors = [err202];
                                                     }
                                                     else {
-                                                        vErrors.push(err262);
+                                                        vErrors.push(err202);
                                                     }
                                                     errors++;
                                                 }
                                             }
                                             else {
-                                                const err263 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_1h", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_1h/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                                const err203 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12 + "/cache_write_1h", schemaPath: "#/properties/models/items/properties/prices/items/properties/cache_write_1h/type", keyword: "type", params: { type: "number" } };
                                                 if (vErrors === null) {
-                                                    vErrors = [err263];
+                                                    vErrors = [err203];
                                                 }
                                                 else {
-                                                    vErrors.push(err263);
+                                                    vErrors.push(err203);
                                                 }
                                                 errors++;
                                             }
                                         }
                                     }
                                     else {
-                                        const err264 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                        const err204 = { instancePath: instancePath + "/models/" + i11 + "/prices/" + i12, schemaPath: "#/properties/models/items/properties/prices/items/type", keyword: "type", params: { type: "object" } };
                                         if (vErrors === null) {
-                                            vErrors = [err264];
+                                            vErrors = [err204];
                                         }
                                         else {
-                                            vErrors.push(err264);
+                                            vErrors.push(err204);
                                         }
                                         errors++;
                                     }
                                 }
                             }
                             else {
-                                const err265 = { instancePath: instancePath + "/models/" + i11 + "/prices", schemaPath: "#/properties/models/items/properties/prices/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                const err205 = { instancePath: instancePath + "/models/" + i11 + "/prices", schemaPath: "#/properties/models/items/properties/prices/type", keyword: "type", params: { type: "array" } };
                                 if (vErrors === null) {
-                                    vErrors = [err265];
+                                    vErrors = [err205];
                                 }
                                 else {
-                                    vErrors.push(err265);
+                                    vErrors.push(err205);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err266 = { instancePath: instancePath + "/models/" + i11, schemaPath: "#/properties/models/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err206 = { instancePath: instancePath + "/models/" + i11, schemaPath: "#/properties/models/items/type", keyword: "type", params: { type: "object" } };
                         if (vErrors === null) {
-                            vErrors = [err266];
+                            vErrors = [err206];
                         }
                         else {
-                            vErrors.push(err266);
+                            vErrors.push(err206);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err267 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err207 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                    vErrors = [err267];
+                    vErrors = [err207];
                 }
                 else {
-                    vErrors.push(err267);
+                    vErrors.push(err207);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err268 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err208 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-            vErrors = [err268];
+            vErrors = [err208];
         }
         else {
-            vErrors.push(err268);
+            vErrors.push(err208);
         }
         errors++;
     }
-    validate20.errors = vErrors;
+    validate52.errors = vErrors;
     return errors === 0;
 }
-validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const validateExceptions = validate25;
-const schema75 = { "type": "object", "properties": { "floor": { "description": "The floor that is gone below. It must be declared with `exceptions: approved`.", "$ref": "#/$defs/floorId" }, "agent": { "description": "The agent of the cell.", "$ref": "#/$defs/name" }, "phase": { "description": "The phase of the cell.", "$ref": "#/$defs/name" }, "tier": { "description": "The tier that the cell may go down to, and no lower.", "$ref": "#/$defs/name" }, "retire": { "description": "Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.", "const": true }, "reason": { "description": "Why.", "type": "string", "minLength": 1, "maxLength": 2000 }, "approved_by": { "description": "Who approved it.", "type": "string", "minLength": 1, "maxLength": 200 }, "tracking": { "description": "Where it is followed up: an issue's address or number.", "type": "string", "minLength": 1, "maxLength": 500 }, "expires": { "description": "Last day (UTC) on which it counts; at most 90 days away.", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, "renewals": { "description": "How often it was renewed. The gate asks for one more at each renewal. Default: 0.", "type": "integer", "minimum": 0, "maximum": 1000 } }, "required": ["floor", "reason", "approved_by", "tracking", "expires"], "additionalProperties": false, "if": { "required": ["retire"] }, "then": { "properties": { "agent": false, "phase": false, "tier": false } }, "else": { "required": ["agent", "phase", "tier"] } };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const validateExceptions = validate107;
+const schema33 = { "type": "object", "properties": { "floor": { "description": "The floor that is gone below. It must be declared with `exceptions: approved`.", "$ref": "#/$defs/floorId" }, "agent": { "description": "The agent of the cell.", "$ref": "#/$defs/name" }, "phase": { "description": "The phase of the cell.", "$ref": "#/$defs/name" }, "tier": { "description": "The tier that the cell may go down to, and no lower.", "$ref": "#/$defs/name" }, "retire": { "description": "Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.", "const": true }, "reason": { "description": "Why.", "type": "string", "minLength": 1, "maxLength": 2000 }, "approved_by": { "description": "Who approved it.", "type": "string", "minLength": 1, "maxLength": 200 }, "tracking": { "description": "Where it is followed up: an issue's address or number.", "type": "string", "minLength": 1, "maxLength": 500 }, "expires": { "description": "Last day (UTC) on which it counts; at most 90 days away.", "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, "renewals": { "description": "How often it was renewed. The gate asks for one more at each renewal. Default: 0.", "type": "integer", "minimum": 0, "maximum": 1000 } }, "required": ["floor", "reason", "approved_by", "tracking", "expires"], "additionalProperties": false, "if": { "required": ["retire"] }, "then": { "properties": { "agent": false, "phase": false, "tier": false } }, "else": { "required": ["agent", "phase", "tier"] } };
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate26.evaluated;
+    const evaluated0 = validate109.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (typeof data === "string") {
+        if (!pattern9.test(data)) {
+            const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$" } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    else {
+        const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    validate109.errors = vErrors;
+    return errors === 0;
+}
+validate109.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate111.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (typeof data === "string") {
+        if (!pattern4.test(data)) {
+            const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    else {
+        const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    validate111.errors = vErrors;
+    return errors === 0;
+}
+validate111.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate108.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -5577,7 +5297,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs3 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.agent !== undefined) {
-                const err1 = { instancePath: instancePath + "/agent", schemaPath: "#/then/properties/agent/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" };
+                const err1 = { instancePath: instancePath + "/agent", schemaPath: "#/then/properties/agent/false schema", keyword: "false schema", params: {} };
                 if (vErrors === null) {
                     vErrors = [err1];
                 }
@@ -5587,7 +5307,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
             if (data.phase !== undefined) {
-                const err2 = { instancePath: instancePath + "/phase", schemaPath: "#/then/properties/phase/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" };
+                const err2 = { instancePath: instancePath + "/phase", schemaPath: "#/then/properties/phase/false schema", keyword: "false schema", params: {} };
                 if (vErrors === null) {
                     vErrors = [err2];
                 }
@@ -5597,7 +5317,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
             if (data.tier !== undefined) {
-                const err3 = { instancePath: instancePath + "/tier", schemaPath: "#/then/properties/tier/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" };
+                const err3 = { instancePath: instancePath + "/tier", schemaPath: "#/then/properties/tier/false schema", keyword: "false schema", params: {} };
                 if (vErrors === null) {
                     vErrors = [err3];
                 }
@@ -5621,7 +5341,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs4 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.agent === undefined) {
-                const err4 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "agent" }, message: "must have required property '" + "agent" + "'" };
+                const err4 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "agent" } };
                 if (vErrors === null) {
                     vErrors = [err4];
                 }
@@ -5631,7 +5351,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
             if (data.phase === undefined) {
-                const err5 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "phase" }, message: "must have required property '" + "phase" + "'" };
+                const err5 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "phase" } };
                 if (vErrors === null) {
                     vErrors = [err5];
                 }
@@ -5641,7 +5361,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
             if (data.tier === undefined) {
-                const err6 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "tier" }, message: "must have required property '" + "tier" + "'" };
+                const err6 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "tier" } };
                 if (vErrors === null) {
                     vErrors = [err6];
                 }
@@ -5656,7 +5376,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         ifClause0 = "else";
     }
     if (!valid0) {
-        const err7 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+        const err7 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
         if (vErrors === null) {
             vErrors = [err7];
         }
@@ -5667,7 +5387,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.floor === undefined) {
-            const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "floor" }, message: "must have required property '" + "floor" + "'" };
+            const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "floor" } };
             if (vErrors === null) {
                 vErrors = [err8];
             }
@@ -5677,7 +5397,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.reason === undefined) {
-            const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property '" + "reason" + "'" };
+            const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" } };
             if (vErrors === null) {
                 vErrors = [err9];
             }
@@ -5687,7 +5407,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.approved_by === undefined) {
-            const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "approved_by" }, message: "must have required property '" + "approved_by" + "'" };
+            const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "approved_by" } };
             if (vErrors === null) {
                 vErrors = [err10];
             }
@@ -5697,7 +5417,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.tracking === undefined) {
-            const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tracking" }, message: "must have required property '" + "tracking" + "'" };
+            const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tracking" } };
             if (vErrors === null) {
                 vErrors = [err11];
             }
@@ -5707,7 +5427,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         if (data.expires === undefined) {
-            const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property '" + "expires" + "'" };
+            const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expires" } };
             if (vErrors === null) {
                 vErrors = [err12];
             }
@@ -5717,8 +5437,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         for (const key0 in data) {
-            if (!(func1.call(schema75.properties, key0))) {
-                const err13 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (!(func1.call(schema33.properties, key0))) {
+                const err13 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
                 if (vErrors === null) {
                     vErrors = [err13];
                 }
@@ -5729,35 +5449,56 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         if (data.floor !== undefined) {
-            let data3 = data.floor;
-            if (typeof data3 === "string") {
-                if (!pattern26.test(data3)) {
-                    const err14 = { instancePath: instancePath + "/floor", schemaPath: "#/$defs/floorId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$" }, message: "must match pattern \"" + "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$" + "\"" };
-                    if (vErrors === null) {
-                        vErrors = [err14];
-                    }
-                    else {
-                        vErrors.push(err14);
-                    }
-                    errors++;
-                }
+            if (!(validate109(data.floor, { instancePath: instancePath + "/floor", parentData: data, parentDataProperty: "floor", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+                errors = vErrors.length;
             }
-            else {
-                const err15 = { instancePath: instancePath + "/floor", schemaPath: "#/$defs/floorId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        }
+        if (data.agent !== undefined) {
+            if (!(validate111(data.agent, { instancePath: instancePath + "/agent", parentData: data, parentDataProperty: "agent", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+                errors = vErrors.length;
+            }
+        }
+        if (data.phase !== undefined) {
+            if (!(validate111(data.phase, { instancePath: instancePath + "/phase", parentData: data, parentDataProperty: "phase", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+                errors = vErrors.length;
+            }
+        }
+        if (data.tier !== undefined) {
+            if (!(validate111(data.tier, { instancePath: instancePath + "/tier", parentData: data, parentDataProperty: "tier", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+                errors = vErrors.length;
+            }
+        }
+        if (data.retire !== undefined) {
+            if (true !== data.retire) {
+                const err14 = { instancePath: instancePath + "/retire", schemaPath: "#/properties/retire/const", keyword: "const", params: { allowedValue: true } };
                 if (vErrors === null) {
-                    vErrors = [err15];
+                    vErrors = [err14];
                 }
                 else {
-                    vErrors.push(err15);
+                    vErrors.push(err14);
                 }
                 errors++;
             }
         }
-        if (data.agent !== undefined) {
-            let data4 = data.agent;
-            if (typeof data4 === "string") {
-                if (!pattern5.test(data4)) {
-                    const err16 = { instancePath: instancePath + "/agent", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
+        if (data.reason !== undefined) {
+            let data8 = data.reason;
+            if (typeof data8 === "string") {
+                if (func2(data8) > 2000) {
+                    const err15 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/maxLength", keyword: "maxLength", params: { limit: 2000 } };
+                    if (vErrors === null) {
+                        vErrors = [err15];
+                    }
+                    else {
+                        vErrors.push(err15);
+                    }
+                    errors++;
+                }
+                if (func2(data8) < 1) {
+                    const err16 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
                     if (vErrors === null) {
                         vErrors = [err16];
                     }
@@ -5768,7 +5509,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err17 = { instancePath: instancePath + "/agent", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err17 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                     vErrors = [err17];
                 }
@@ -5778,11 +5519,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.phase !== undefined) {
-            let data5 = data.phase;
-            if (typeof data5 === "string") {
-                if (!pattern5.test(data5)) {
-                    const err18 = { instancePath: instancePath + "/phase", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
+        if (data.approved_by !== undefined) {
+            let data9 = data.approved_by;
+            if (typeof data9 === "string") {
+                if (func2(data9) > 200) {
+                    const err18 = { instancePath: instancePath + "/approved_by", schemaPath: "#/properties/approved_by/maxLength", keyword: "maxLength", params: { limit: 200 } };
                     if (vErrors === null) {
                         vErrors = [err18];
                     }
@@ -5791,70 +5532,68 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-            }
-            else {
-                const err19 = { instancePath: instancePath + "/phase", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                    vErrors = [err19];
-                }
-                else {
-                    vErrors.push(err19);
-                }
-                errors++;
-            }
-        }
-        if (data.tier !== undefined) {
-            let data6 = data.tier;
-            if (typeof data6 === "string") {
-                if (!pattern5.test(data6)) {
-                    const err20 = { instancePath: instancePath + "/tier", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" }, message: "must match pattern \"" + "^[A-Za-z][A-Za-z0-9_.-]{0,63}$" + "\"" };
+                if (func2(data9) < 1) {
+                    const err19 = { instancePath: instancePath + "/approved_by", schemaPath: "#/properties/approved_by/minLength", keyword: "minLength", params: { limit: 1 } };
                     if (vErrors === null) {
-                        vErrors = [err20];
+                        vErrors = [err19];
                     }
                     else {
-                        vErrors.push(err20);
+                        vErrors.push(err19);
                     }
                     errors++;
                 }
             }
             else {
-                const err21 = { instancePath: instancePath + "/tier", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err20 = { instancePath: instancePath + "/approved_by", schemaPath: "#/properties/approved_by/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                    vErrors = [err21];
+                    vErrors = [err20];
                 }
                 else {
-                    vErrors.push(err21);
+                    vErrors.push(err20);
                 }
                 errors++;
             }
         }
-        if (data.retire !== undefined) {
-            if (true !== data.retire) {
-                const err22 = { instancePath: instancePath + "/retire", schemaPath: "#/properties/retire/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-                if (vErrors === null) {
-                    vErrors = [err22];
-                }
-                else {
-                    vErrors.push(err22);
-                }
-                errors++;
-            }
-        }
-        if (data.reason !== undefined) {
-            let data8 = data.reason;
-            if (typeof data8 === "string") {
-                if (func2(data8) > 2000) {
-                    const err23 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/maxLength", keyword: "maxLength", params: { limit: 2000 }, message: "must NOT have more than 2000 characters" };
+        if (data.tracking !== undefined) {
+            let data10 = data.tracking;
+            if (typeof data10 === "string") {
+                if (func2(data10) > 500) {
+                    const err21 = { instancePath: instancePath + "/tracking", schemaPath: "#/properties/tracking/maxLength", keyword: "maxLength", params: { limit: 500 } };
                     if (vErrors === null) {
-                        vErrors = [err23];
+                        vErrors = [err21];
                     }
                     else {
-                        vErrors.push(err23);
+                        vErrors.push(err21);
                     }
                     errors++;
                 }
-                if (func2(data8) < 1) {
-                    const err24 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                if (func2(data10) < 1) {
+                    const err22 = { instancePath: instancePath + "/tracking", schemaPath: "#/properties/tracking/minLength", keyword: "minLength", params: { limit: 1 } };
+                    if (vErrors === null) {
+                        vErrors = [err22];
+                    }
+                    else {
+                        vErrors.push(err22);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err23 = { instancePath: instancePath + "/tracking", schemaPath: "#/properties/tracking/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                    vErrors = [err23];
+                }
+                else {
+                    vErrors.push(err23);
+                }
+                errors++;
+            }
+        }
+        if (data.expires !== undefined) {
+            let data11 = data.expires;
+            if (typeof data11 === "string") {
+                if (!pattern11.test(data11)) {
+                    const err24 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" } };
                     if (vErrors === null) {
                         vErrors = [err24];
                     }
@@ -5865,7 +5604,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err25 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err25 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                     vErrors = [err25];
                 }
@@ -5875,21 +5614,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.approved_by !== undefined) {
-            let data9 = data.approved_by;
-            if (typeof data9 === "string") {
-                if (func2(data9) > 200) {
-                    const err26 = { instancePath: instancePath + "/approved_by", schemaPath: "#/properties/approved_by/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-                    if (vErrors === null) {
-                        vErrors = [err26];
-                    }
-                    else {
-                        vErrors.push(err26);
-                    }
-                    errors++;
+        if (data.renewals !== undefined) {
+            let data12 = data.renewals;
+            if (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) {
+                const err26 = { instancePath: instancePath + "/renewals", schemaPath: "#/properties/renewals/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                    vErrors = [err26];
                 }
-                if (func2(data9) < 1) {
-                    const err27 = { instancePath: instancePath + "/approved_by", schemaPath: "#/properties/approved_by/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                else {
+                    vErrors.push(err26);
+                }
+                errors++;
+            }
+            if ((typeof data12 == "number") && (isFinite(data12))) {
+                if (data12 > 1000 || isNaN(data12)) {
+                    const err27 = { instancePath: instancePath + "/renewals", schemaPath: "#/properties/renewals/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 } };
                     if (vErrors === null) {
                         vErrors = [err27];
                     }
@@ -5898,108 +5637,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-            }
-            else {
-                const err28 = { instancePath: instancePath + "/approved_by", schemaPath: "#/properties/approved_by/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                    vErrors = [err28];
-                }
-                else {
-                    vErrors.push(err28);
-                }
-                errors++;
-            }
-        }
-        if (data.tracking !== undefined) {
-            let data10 = data.tracking;
-            if (typeof data10 === "string") {
-                if (func2(data10) > 500) {
-                    const err29 = { instancePath: instancePath + "/tracking", schemaPath: "#/properties/tracking/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" };
-                    if (vErrors === null) {
-                        vErrors = [err29];
-                    }
-                    else {
-                        vErrors.push(err29);
-                    }
-                    errors++;
-                }
-                if (func2(data10) < 1) {
-                    const err30 = { instancePath: instancePath + "/tracking", schemaPath: "#/properties/tracking/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                    if (vErrors === null) {
-                        vErrors = [err30];
-                    }
-                    else {
-                        vErrors.push(err30);
-                    }
-                    errors++;
-                }
-            }
-            else {
-                const err31 = { instancePath: instancePath + "/tracking", schemaPath: "#/properties/tracking/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                    vErrors = [err31];
-                }
-                else {
-                    vErrors.push(err31);
-                }
-                errors++;
-            }
-        }
-        if (data.expires !== undefined) {
-            let data11 = data.expires;
-            if (typeof data11 === "string") {
-                if (!pattern35.test(data11)) {
-                    const err32 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: "must match pattern \"" + "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" + "\"" };
-                    if (vErrors === null) {
-                        vErrors = [err32];
-                    }
-                    else {
-                        vErrors.push(err32);
-                    }
-                    errors++;
-                }
-            }
-            else {
-                const err33 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                    vErrors = [err33];
-                }
-                else {
-                    vErrors.push(err33);
-                }
-                errors++;
-            }
-        }
-        if (data.renewals !== undefined) {
-            let data12 = data.renewals;
-            if (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) {
-                const err34 = { instancePath: instancePath + "/renewals", schemaPath: "#/properties/renewals/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                if (vErrors === null) {
-                    vErrors = [err34];
-                }
-                else {
-                    vErrors.push(err34);
-                }
-                errors++;
-            }
-            if ((typeof data12 == "number") && (isFinite(data12))) {
-                if (data12 > 1000 || isNaN(data12)) {
-                    const err35 = { instancePath: instancePath + "/renewals", schemaPath: "#/properties/renewals/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
-                    if (vErrors === null) {
-                        vErrors = [err35];
-                    }
-                    else {
-                        vErrors.push(err35);
-                    }
-                    errors++;
-                }
                 if (data12 < 0 || isNaN(data12)) {
-                    const err36 = { instancePath: instancePath + "/renewals", schemaPath: "#/properties/renewals/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    const err28 = { instancePath: instancePath + "/renewals", schemaPath: "#/properties/renewals/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                     if (vErrors === null) {
-                        vErrors = [err36];
+                        vErrors = [err28];
                     }
                     else {
-                        vErrors.push(err36);
+                        vErrors.push(err28);
                     }
                     errors++;
                 }
@@ -6007,24 +5651,24 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     else {
-        const err37 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-            vErrors = [err37];
+            vErrors = [err29];
         }
         else {
-            vErrors.push(err37);
+            vErrors.push(err29);
         }
         errors++;
     }
-    validate26.errors = vErrors;
+    validate108.errors = vErrors;
     return errors === 0;
 }
-validate26.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate108.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     /*# sourceURL="exceptions.schema.json" */ ;
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate25.evaluated;
+    const evaluated0 = validate107.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -6033,7 +5677,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.exceptions === undefined) {
-            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "exceptions" }, message: "must have required property '" + "exceptions" + "'" };
+            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "exceptions" } };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -6044,7 +5688,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key0 in data) {
             if (!((key0 === "version") || (key0 === "exceptions"))) {
-                const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+                const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
                 if (vErrors === null) {
                     vErrors = [err1];
                 }
@@ -6056,7 +5700,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data.version !== undefined) {
             if (1 !== data.version) {
-                const err2 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+                const err2 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 } };
                 if (vErrors === null) {
                     vErrors = [err2];
                 }
@@ -6070,7 +5714,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data.exceptions;
             if (Array.isArray(data1)) {
                 if (data1.length > 500) {
-                    const err3 = { instancePath: instancePath + "/exceptions", schemaPath: "#/properties/exceptions/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" };
+                    const err3 = { instancePath: instancePath + "/exceptions", schemaPath: "#/properties/exceptions/maxItems", keyword: "maxItems", params: { limit: 500 } };
                     if (vErrors === null) {
                         vErrors = [err3];
                     }
@@ -6081,14 +5725,14 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 const len0 = data1.length;
                 for (let i0 = 0; i0 < len0; i0++) {
-                    if (!(validate26(data1[i0], { instancePath: instancePath + "/exceptions/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+                    if (!(validate108(data1[i0], { instancePath: instancePath + "/exceptions/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
                         errors = vErrors.length;
                     }
                 }
             }
             else {
-                const err4 = { instancePath: instancePath + "/exceptions", schemaPath: "#/properties/exceptions/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err4 = { instancePath: instancePath + "/exceptions", schemaPath: "#/properties/exceptions/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
                     vErrors = [err4];
                 }
@@ -6100,7 +5744,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     else {
-        const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
             vErrors = [err5];
         }
@@ -6109,115 +5753,10 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
     }
-    validate25.errors = vErrors;
+    validate107.errors = vErrors;
     return errors === 0;
 }
-validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-
-
-/***/ }),
-
-/***/ 1154:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ct: () => (/* binding */ findGit),
-/* harmony export */   EO: () => (/* binding */ runGit),
-/* harmony export */   _K: () => (/* binding */ gitEnvironment),
-/* harmony export */   i: () => (/* binding */ saying)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-
-
-
-
-/** Settings that win over every file: a judged repository must not be able to make git run or fetch anything. */
-const SETTINGS = [
-    // Containers and runners check out as another user. Safe here: nothing below lets the repository run code.
-    ['safe.directory', '*'],
-    ['core.hooksPath', '/dev/null'],
-    ['core.fsmonitor', 'false'],
-    ['gc.auto', '0'],
-];
-/**
- * The environment for git: the caller's, without its `GIT_*` variables (a `GIT_DIR` would silently read another
- * repository) and without the configuration of user and system. Replacement refs and grafts are not obeyed: they
- * would let a commit id name other content.
- */
-function gitEnvironment(env) {
-    const clean = {};
-    for (const [name, value] of Object.entries(env)) {
-        if (value !== undefined && !name.toUpperCase().startsWith('GIT_'))
-            clean[name] = value;
-    }
-    clean.LC_ALL = 'C';
-    clean.GIT_CONFIG_NOSYSTEM = '1';
-    clean.GIT_CONFIG_GLOBAL = '/dev/null';
-    clean.GIT_NO_REPLACE_OBJECTS = '1';
-    clean.GIT_GRAFT_FILE = '/dev/null';
-    clean.GIT_NO_LAZY_FETCH = '1';
-    // git before 2.44 does not know GIT_NO_LAZY_FETCH: no transport is allowed either.
-    clean.GIT_ALLOW_PROTOCOL = 'none';
-    clean.GIT_TERMINAL_PROMPT = '0';
-    clean.GIT_OPTIONAL_LOCKS = '0';
-    clean.GIT_CONFIG_COUNT = String(SETTINGS.length);
-    SETTINGS.forEach(([key, value], index) => {
-        clean[`GIT_CONFIG_KEY_${index}`] = key;
-        clean[`GIT_CONFIG_VALUE_${index}`] = value;
-    });
-    return clean;
-}
-/**
- * The absolute path of git, from the absolute entries of PATH: a relative entry would take a `git` out of the
- * repository that is judged. Throws `UserError` when there is none.
- */
-function findGit(env) {
-    const names = process.platform === 'win32' ? ['git.exe'] : ['git'];
-    for (const folder of (env.PATH ?? env.Path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder))
-            continue;
-        for (const name of names) {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-            if (isExecutable(path))
-                return path;
-        }
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('git was not found on the PATH.', 'Install git, or add its folder to PATH.');
-}
-function isExecutable(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
-    }
-    catch {
-        // Not there, or not ours to run: the next entry of PATH may have it.
-        return false;
-    }
-}
-/** Runs git without a shell. Throws `UserError` when it cannot be started; an exit code is left to the caller. */
-function runGit(git, args, options) {
-    const { cwd, env, maxBytes = 64 * 1024 * 1024 } = options;
-    return new Promise((resolve, reject) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(git, [...args], { cwd, env, encoding: 'buffer', maxBuffer: maxBytes, windowsHide: true }, (error, stdout, stderr) => {
-            if (error !== null && typeof error.code === 'string') {
-                reject(error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER'
-                    ? new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git ${args[0]} wrote more than ${maxBytes} bytes.`)
-                    : new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git could not be started in ${cwd} (${error.code}).`, `Check that the folder exists and that ${git} can be run.`));
-                return;
-            }
-            const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
-            resolve({ code, stdout, stderr: stderr.toString('utf8').trim() });
-        });
-    });
-}
-/** What git said, as the end of a sentence; only its first line, for errors of one line. */
-function saying(result) {
-    const first = result.stderr.split('\n')[0] ?? '';
-    return first === '' ? `exit code ${result.code ?? 'none'}` : first.slice(0, 300);
-}
+validate107.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 
 /***/ }),
@@ -6242,569 +5781,6 @@ const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** True for a full commit id that is not the all-zero id, which git uses for "no commit". */
 function isCommitId(text) {
     return typeof text === 'string' && COMMIT.test(text) && !/^0+$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 4889:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ createLocalReader)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/git/binary.js
-var binary = __webpack_require__(1154);
-// EXTERNAL MODULE: ./build/git/commit-reader.js
-var commit_reader = __webpack_require__(7252);
-;// CONCATENATED MODULE: ./build/git/diff-stat.js
-
-/** Reads `git diff --numstat -z`: `ADDED TAB DELETED TAB PATH NUL`, a rename with `NUL OLD NUL NEW NUL` for its path. */
-function parseNumstat(text) {
-    const fields = text.split('\0');
-    const paths = [];
-    let additions = 0;
-    let deletions = 0;
-    let files = 0;
-    for (let at = 0; at < fields.length - 1; at += 1) {
-        const match = /^(\d+|-)\t(\d+|-)\t([\s\S]*)$/.exec(fields[at] ?? '');
-        if (match === null)
-            throw new errors/* InternalError */.Gd(`git diff --numstat wrote ${JSON.stringify(fields[at])}.`);
-        const [, added, deleted, path = ''] = match;
-        additions += added === '-' ? 0 : Number(added);
-        deletions += deleted === '-' ? 0 : Number(deleted);
-        files += 1;
-        if (path !== '')
-            paths.push(path);
-        else {
-            paths.push(fields[at + 1] ?? '', fields[at + 2] ?? '');
-            at += 2;
-        }
-    }
-    return { additions, deletions, files, paths: paths.sort() };
-}
-
-// EXTERNAL MODULE: ./build/git/merge-file.js
-var merge_file = __webpack_require__(2314);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./build/git/objects.js
-
-
-
-
-/**
- * Reads objects by full id through one `git cat-file --batch`, started when it is first needed. It never keeps Node
- * alive while it has nothing to do, and it ends with the parent, whose end closes its input.
- */
-class ObjectStore {
-    #start;
-    #waiting = [];
-    #child = null;
-    #chunks = [];
-    #buffered = 0;
-    #header = null;
-    #stderr = '';
-    constructor(git, args, options) {
-        this.#start = () => (0,external_node_child_process_.spawn)(git, [...args, 'cat-file', '--batch'], { ...options, windowsHide: true });
-    }
-    /**
-     * The object, or null when the repository does not have it. Throws `UserError` when it is larger than `limit`
-     * bytes (known before it is read) or when git fails.
-     */
-    read(id, limit) {
-        return new Promise((resolve, reject) => {
-            this.#waiting.push({ id, limit, resolve, reject });
-            const child = this.#running();
-            if (this.#waiting.length === 1)
-                this.#hold(true);
-            child.stdin.write(`${id}\n`);
-        });
-    }
-    /** Ends the process. The store can be used again: it starts another. */
-    close() {
-        const child = this.#child;
-        this.#child = null;
-        child?.stdin.end();
-        child?.kill();
-    }
-    #running() {
-        if (this.#child !== null)
-            return this.#child;
-        const child = this.#start();
-        this.#child = child;
-        this.#chunks = [];
-        this.#buffered = 0;
-        this.#header = null;
-        this.#stderr = '';
-        child.stdout.on('data', (chunk) => {
-            if (this.#child === child)
-                this.#take(chunk);
-        });
-        child.stderr.on('data', (chunk) => {
-            if (this.#stderr.length < 2000)
-                this.#stderr += chunk.toString('utf8');
-        });
-        child.on('error', (error) => this.#lost(child, error.message));
-        child.on('close', () => this.#lost(child, this.#stderr.split('\n')[0] ?? ''));
-        // A broken pipe shows as `close`, too; without a listener it would end the program.
-        child.stdin.on('error', () => undefined);
-        return child;
-    }
-    #take(chunk) {
-        this.#chunks.push(chunk);
-        this.#buffered += chunk.length;
-        while (this.#waiting.length > 0 && this.#step()) {
-            // Answers come in the order of the questions.
-        }
-        if (this.#waiting.length === 0)
-            this.#hold(false);
-    }
-    /** Takes one header or one body off the buffer; false when more bytes are needed. */
-    #step() {
-        const [first] = this.#waiting;
-        if (first === undefined)
-            return false;
-        if (this.#header === null) {
-            const bytes = this.#joined();
-            const end = bytes.indexOf(0x0a);
-            if (end < 0)
-                return false;
-            const line = bytes.toString('latin1', 0, end);
-            this.#keep(bytes.subarray(end + 1));
-            const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(line);
-            if (match === null) {
-                this.#waiting.shift();
-                if (line === `${first.id} missing`)
-                    first.resolve(null);
-                else
-                    first.reject(new errors/* UserError */.yo(`git could not read the object ${first.id}: ${line.slice(0, 200)}.`));
-                return true;
-            }
-            const size = Number(match[2]);
-            if (size > first.limit) {
-                this.#refuse(first, size);
-                return false;
-            }
-            this.#header = { type: match[1] ?? '', size };
-        }
-        // A body ends with a line feed that is not part of it.
-        if (this.#buffered < this.#header.size + 1)
-            return false;
-        const bytes = this.#joined();
-        const { type, size } = this.#header;
-        this.#keep(bytes.subarray(size + 1));
-        this.#header = null;
-        this.#waiting.shift();
-        first.resolve({ type, bytes: Buffer.from(bytes.subarray(0, size)) });
-        return true;
-    }
-    /** The body of an oversize object is not read: the process is given up, and the others ask a new one. */
-    #refuse(first, size) {
-        this.#waiting.shift();
-        const others = this.#waiting.splice(0);
-        this.close();
-        first.reject(new commit_reader/* BlobTooLarge */.z(first.id, size, first.limit));
-        for (const each of others)
-            this.read(each.id, each.limit).then(each.resolve, each.reject);
-    }
-    #lost(child, why) {
-        if (this.#child !== child)
-            return;
-        this.#child = null;
-        for (const each of this.#waiting.splice(0)) {
-            each.reject(new errors/* UserError */.yo(`git could not read the object ${each.id}: ${why === '' ? 'it ended early' : why}.`, 'In a partial clone (filter) fetch the whole objects; else run git fsck.'));
-        }
-    }
-    #joined() {
-        const bytes = this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks);
-        const joined = bytes ?? Buffer.alloc(0);
-        this.#chunks = [joined];
-        return joined;
-    }
-    #keep(rest) {
-        this.#chunks = rest.length === 0 ? [] : [rest];
-        this.#buffered = rest.length;
-    }
-    /** Keeps Node alive exactly while an answer is awaited. */
-    #hold(on) {
-        const child = this.#child;
-        if (child === null)
-            return;
-        const pipes = [child.stdin, child.stdout, child.stderr].filter((pipe) => pipe instanceof external_node_net_.Socket);
-        for (const each of [child, ...pipes]) {
-            if (on)
-                each.ref();
-            else
-                each.unref();
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build/git/tree.js
-var git_tree = __webpack_require__(1651);
-;// CONCATENATED MODULE: ./build/git/local-reader.js
-
-
-
-
-
-
-
-
-const TREE_LIMIT = 64 * 1024 * 1024;
-const COMMIT_LIMIT = 8 * 1024 * 1024;
-/** The tree without entries, known to git without being stored. */
-const EMPTY_TREE = {
-    sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
-    sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
-};
-const DEFAULT_BRANCHES = [
-    'refs/remotes/origin/main',
-    'refs/remotes/origin/master',
-    'refs/heads/main',
-    'refs/heads/master',
-];
-/**
- * Opens the repository around `cwd`. Nothing of it is executed or obeyed: no hooks, no replacement refs, no grafts,
- * no attributes, no fetch. Throws `UserError` when git or the repository is not found.
- */
-async function createLocalReader(options) {
-    const { cwd } = options;
-    const callerEnv = options.env ?? process.env;
-    const git = options.gitPath ?? (0,binary/* findGit */.Ct)(callerEnv);
-    const env = (0,binary/* gitEnvironment */._K)(callerEnv);
-    const opened = await (0,binary/* runGit */.EO)(git, ['rev-parse', '--show-object-format', '--absolute-git-dir'], { cwd, env });
-    const [format = '', gitDir = ''] = opened.stdout.toString('utf8').trimEnd().split('\n');
-    const emptyTree = EMPTY_TREE[format];
-    if (opened.code !== 0 || emptyTree === undefined || gitDir === '') {
-        throw new errors/* UserError */.yo(`${cwd} is not a git repository that can be read: ${(0,binary/* saying */.i)(opened)}.`, 'Run it inside a clone; in a workflow, put actions/checkout before it.');
-    }
-    // As a bare repository: no file of a work tree (.gitattributes) has a say.
-    env.GIT_DIR = gitDir;
-    env.GIT_ATTR_SOURCE = emptyTree;
-    const run = (...args) => (0,binary/* runGit */.EO)(git, ['--bare', ...args], { cwd: gitDir, env });
-    const objects = new ObjectStore(git, ['--bare'], { cwd: gitDir, env });
-    const idBytes = format === 'sha256' ? 32 : 20;
-    let shallow = null;
-    const shallowCommits = () => {
-        shallow ??= readShallow(run);
-        return shallow;
-    };
-    async function commitHeader(commit) {
-        const object = await objects.read(commit, COMMIT_LIMIT);
-        if (object === null)
-            throw await missing(commit, shallowCommits);
-        if (object.type !== 'commit')
-            throw new errors/* UserError */.yo(`${commit} is a ${object.type}, not a commit.`);
-        return parseCommit(commit, object.bytes.toString('latin1'));
-    }
-    async function readTree(tree) {
-        const object = await objects.read(tree, TREE_LIMIT);
-        if (object === null || object.type !== 'tree') {
-            throw new errors/* UserError */.yo(`The tree ${tree} is missing from the local repository.`, 'Fetch without a filter (a partial clone leaves trees out), or run git fsck.');
-        }
-        return { entries: (0,git_tree/* parseTree */.cZ)(tree, object.bytes, idBytes), truncated: false };
-    }
-    async function mergeBase(a, b) {
-        await Promise.all([commitHeader(a), commitHeader(b)]);
-        const result = await run('merge-base', a, b);
-        const found = result.stdout.toString('utf8').trim();
-        if (result.code !== 0 && result.code !== 1) {
-            throw new errors/* UserError */.yo(`git could not find the merge base of ${a} and ${b}: ${(0,binary/* saying */.i)(result)}.`);
-        }
-        const base = result.code === 0 && (0,commit_reader/* isCommitId */.j)(found) ? found : null;
-        await refuseCutHistory(a, b, base);
-        return base;
-    }
-    /**
-     * In a shallow clone the answer holds only when the history above it is whole: beyond a cut may lie a better merge
-     * base, or the only one.
-     */
-    async function refuseCutHistory(a, b, base) {
-        const cuts = await shallowCommits();
-        if (cuts.size === 0)
-            return;
-        const above = await run('rev-list', a, b, ...(base === null ? [] : [`^${base}`]));
-        if (above.code !== 0)
-            throw new errors/* UserError */.yo(`git could not walk the history: ${(0,binary/* saying */.i)(above)}.`);
-        const cut = above.stdout
-            .toString('utf8')
-            .split('\n')
-            .find((commit) => cuts.has(commit));
-        if (cut !== undefined) {
-            throw new errors/* UserError */.yo(`The merge base of ${a} and ${b} cannot be told: this is a shallow clone, whose history is cut at ${cut}.`, 'Set `fetch-depth: 0` on actions/checkout, or run `git fetch --unshallow`.');
-        }
-    }
-    return {
-        description: 'the local repository',
-        mergeBase,
-        async parents(commit) {
-            return (await commitHeader(commit)).parents;
-        },
-        async file(commit, path) {
-            (0,git_tree/* pathParts */.KC)(path);
-            return (0,git_tree/* fileIn */.Ed)(readTree, (await commitHeader(commit)).tree, path);
-        },
-        async folder(commit, path) {
-            (0,git_tree/* pathParts */.KC)(path);
-            return (0,git_tree/* folderIn */.CH)(readTree, (await commitHeader(commit)).tree, path);
-        },
-        async blob(blob, limit) {
-            if (!(0,commit_reader/* isCommitId */.j)(blob))
-                throw new errors/* UserError */.yo(`${JSON.stringify(blob)} is not an object id.`);
-            const object = await objects.read(blob, limit);
-            if (object === null || object.type !== 'blob') {
-                throw new errors/* UserError */.yo(`The blob ${blob} is missing from the local repository.`, 'Fetch without a filter (a partial clone leaves blobs out), or run git fsck.');
-            }
-            return object.bytes;
-        },
-        async resolveRevision(text) {
-            if (text === '' || text.startsWith('-') || /[\0\n\r]/.test(text)) {
-                throw new errors/* UserError */.yo(`${JSON.stringify(text)} is not a git revision.`);
-            }
-            const result = await run('rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`);
-            const id = result.stdout.toString('utf8').trim();
-            if (result.code === 0 && (0,commit_reader/* isCommitId */.j)(id))
-                return id;
-            const cuts = await shallowCommits();
-            throw new errors/* UserError */.yo(`The revision ${JSON.stringify(text)} names no commit of the local repository${cuts.size > 0 ? ', which is a shallow clone' : ''}.`, 'Check its spelling, and fetch it; in a workflow, set `fetch-depth: 0` on actions/checkout.');
-        },
-        async defaultBranch() {
-            const refs = ['refs/remotes/origin/HEAD', ...DEFAULT_BRANCHES];
-            const result = await run('for-each-ref', '--format=%(refname) %(symref)', ...refs);
-            if (result.code !== 0)
-                throw new errors/* UserError */.yo(`git could not list the branches: ${(0,binary/* saying */.i)(result)}.`);
-            const found = new Map();
-            for (const line of result.stdout.toString('utf8').split('\n')) {
-                const [name = '', target = ''] = line.split(' ');
-                found.set(name, target);
-            }
-            const pointed = found.get('refs/remotes/origin/HEAD');
-            if (pointed !== undefined && pointed !== '')
-                return pointed;
-            return DEFAULT_BRANCHES.find((name) => found.has(name)) ?? null;
-        },
-        async has(commit) {
-            return (await objects.read(commit, COMMIT_LIMIT))?.type === 'commit';
-        },
-        mergeFile(base, ours, theirs) {
-            return (0,merge_file/* mergeFile */.n)(git, (0,binary/* gitEnvironment */._K)(callerEnv), base, ours, theirs);
-        },
-        async diffStat(base, head) {
-            const from = await mergeBase(base, head);
-            if (from === null) {
-                throw new errors/* UserError */.yo(`${base} and ${head} share no history, so that there is no change to count.`);
-            }
-            const result = await run(...['diff', '--numstat', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--no-color'], ...['--diff-algorithm=myers', '--ignore-submodules=none', '-O/dev/null', from, head, '--']);
-            if (result.code !== 0)
-                throw new errors/* UserError */.yo(`git could not compare ${from} and ${head}: ${(0,binary/* saying */.i)(result)}.`);
-            return parseNumstat(result.stdout.toString('utf8'));
-        },
-        close() {
-            objects.close();
-        },
-    };
-}
-/** Tree and parents out of a raw commit: in a shallow clone git itself would leave the parents out. */
-function parseCommit(commit, text) {
-    let tree = null;
-    const parents = [];
-    for (const line of text.split('\n')) {
-        const [word = '', id = ''] = line.split(' ');
-        if (word === 'tree' && tree === null && (0,commit_reader/* isCommitId */.j)(id))
-            tree = id;
-        else if (word === 'parent' && tree !== null && (0,commit_reader/* isCommitId */.j)(id))
-            parents.push(id);
-        else
-            break;
-    }
-    if (tree === null)
-        throw new errors/* UserError */.yo(`The commit ${commit} is damaged.`, 'Run git fsck, or clone again.');
-    return { tree, parents };
-}
-async function missing(commit, cuts) {
-    const shallow = (await cuts()).size > 0;
-    return new errors/* UserError */.yo(`The commit ${commit} is missing from the local repository${shallow ? ', which is a shallow clone' : ''}.`, shallow
-        ? 'Set `fetch-depth: 0` on actions/checkout, or run `git fetch --unshallow`.'
-        : `Fetch it: git fetch origin ${commit}`);
-}
-async function readShallow(run) {
-    const where = await run('rev-parse', '--path-format=absolute', '--git-path', 'shallow');
-    if (where.code !== 0)
-        throw new errors/* UserError */.yo(`git could not say whether the clone is shallow: ${(0,binary/* saying */.i)(where)}.`);
-    try {
-        const text = await (0,promises_.readFile)(where.stdout.toString('utf8').trimEnd(), 'utf8');
-        return new Set(text.split('\n').filter((line) => line !== ''));
-    }
-    catch (error) {
-        // No such file: the clone is whole. Anything else is not ours to guess.
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-            return new Set();
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ mergeFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _binary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1154);
-
-
-
-
-
-/**
- * Merges by `git merge-file` in a folder of its own, which is removed afterwards.
- * Exit codes (https://git-scm.com/docs/git-merge-file): 0 clean, 1 to 127 the number of conflicts, else an error,
- * such as binary content.
- */
-async function mergeFile(git, env, base, ours, theirs) {
-    const cwd = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'haiku-first-merge-'));
-    try {
-        await Promise.all([
-            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, 'base'), base),
-            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, 'ours'), ours),
-            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, 'theirs'), theirs),
-        ]);
-        const result = await (0,_binary_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(git, ['merge-file', '--quiet', 'ours', 'base', 'theirs'], {
-            cwd,
-            // The folder is no repository, even where the system's temporary folder lies inside one.
-            env: { ...env, GIT_CEILING_DIRECTORIES: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() },
-        });
-        if (result.code === null || result.code >= 128) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git could not merge the two versions of a file: ${(0,_binary_js__WEBPACK_IMPORTED_MODULE_4__/* .saying */ .i)(result)}.`);
-        }
-        return { clean: result.code === 0, bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, 'ours')) };
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(cwd, { recursive: true, force: true });
-    }
-}
-
-
-/***/ }),
-
-/***/ 1651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CH: () => (/* binding */ folderIn),
-/* harmony export */   Ed: () => (/* binding */ fileIn),
-/* harmony export */   KC: () => (/* binding */ pathParts),
-/* harmony export */   cZ: () => (/* binding */ parseTree)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-const FOLDER = '040000';
-const REGULAR = '100644';
-/**
- * The parts of a path inside a repository: slash-separated, relative, without `.` or `..`. The empty path is the
- * root. Throws `UserError` for anything else.
- */
-function pathParts(path) {
-    if (path === '')
-        return [];
-    const parts = path.split('/');
-    if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\0'))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(path)} is not a path inside the repository.`, 'Give it relative to the root, with slashes, without . and ..');
-    }
-    return parts;
-}
-/** What stands at `path` below the tree `root`. A symlink on the way is not followed: nothing is behind it. */
-async function fileIn(readTree, root, path) {
-    const entry = await find(readTree, root, pathParts(path));
-    if (entry === null)
-        return { kind: 'absent' };
-    if (entry.mode !== REGULAR)
-        return { kind: 'irregular', mode: entry.mode };
-    return { kind: 'file', blob: entry.id, size: entry.size };
-}
-/** The entries directly inside `path` that are no folders, by name. */
-async function folderIn(readTree, root, path) {
-    const parts = pathParts(path);
-    const folder = parts.length === 0 ? root : await folderId(readTree, root, parts);
-    if (folder === null)
-        return [];
-    const { entries, truncated } = await readTree(folder);
-    if (truncated)
-        throw tooLarge(folder);
-    return entries
-        .filter((entry) => entry.mode !== FOLDER)
-        .map(({ name, mode, id }) => ({ name, mode, blob: id }))
-        .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-async function folderId(readTree, root, parts) {
-    const entry = await find(readTree, root, parts);
-    return entry?.mode === FOLDER ? entry.id : null;
-}
-async function find(readTree, root, parts) {
-    let entry = { name: '', mode: FOLDER, id: root, size: null };
-    for (const part of parts) {
-        if (entry.mode !== FOLDER)
-            return null;
-        const tree = await readTree(entry.id);
-        const [first, second] = tree.entries.filter((each) => each.name === part);
-        if (first === undefined) {
-            if (tree.truncated)
-                throw tooLarge(entry.id);
-            return null;
-        }
-        if (second !== undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The tree ${entry.id} holds ${JSON.stringify(part)} twice, so that it cannot be said which of them counts.`, 'Write the commit again with git.');
-        }
-        entry = first;
-    }
-    return entry;
-}
-function tooLarge(tree) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The tree ${tree} is too large to be listed whole, so that it cannot be said what it does not hold.`, 'Keep fewer files in that folder, or check out the repository so that local git can read it.');
-}
-/**
- * Entries of a raw tree object. Format: `MODE SP NAME NUL ID`, repeated, with the id in binary
- * (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). `idBytes` is 20 for SHA-1, 32 for SHA-256.
- */
-function parseTree(tree, bytes, idBytes) {
-    const entries = [];
-    let at = 0;
-    while (at < bytes.length) {
-        const space = bytes.indexOf(0x20, at);
-        const end = space < 0 ? -1 : bytes.indexOf(0, space);
-        if (end < 0 || end + 1 + idBytes > bytes.length) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The tree ${tree} is damaged.`, 'Run git fsck, or clone again.');
-        }
-        const mode = bytes.toString('latin1', at, space);
-        if (!/^[0-7]{5,6}$/.test(mode)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The tree ${tree} is damaged.`, 'Run git fsck, or clone again.');
-        }
-        entries.push({
-            name: bytes.toString('utf8', space + 1, end),
-            mode: mode.padStart(6, '0'),
-            id: bytes.toString('hex', end + 1, end + 1 + idBytes),
-            size: null,
-        });
-        at = end + 1 + idBytes;
-    }
-    return entries;
 }
 
 
@@ -8005,6 +6981,8 @@ function checkAddedModels(table, added) {
  * leaves out stays. Throws `UserError` with everything that `checkAddedModels` found.
  */
 function extendTable(table, added) {
+    if (added.length === 0)
+        return table;
     const problems = checkAddedModels(table, added);
     if (problems.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems.map(({ what, fix }) => ({ what, file: null, line: null, column: null, fix })));

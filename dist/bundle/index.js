@@ -683,7 +683,7 @@ const TABLE = {
             ['check --base old.yaml --head new.yaml --json', 'two files, for scripts'],
             ['check --sarif findings.sarif', 'also write the findings for code scanning'],
         ],
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(161), __nccwpck_require__.e(891), __nccwpck_require__.e(599), __nccwpck_require__.e(848), __nccwpck_require__.e(108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3108)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(161), __nccwpck_require__.e(891), __nccwpck_require__.e(599), __nccwpck_require__.e(848), __nccwpck_require__.e(889), __nccwpck_require__.e(108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3108)),
     },
 };
 /** Every command that is built. */

@@ -112,6 +112,8 @@ export function validatorsOf(
     strictRequired: false,
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: true },
+    inlineRefs: false,
+    messages: false,
     logger: { log: complain, warn: complain, error: complain },
   });
   // json-schema-to-typescript's own keyword: the type where the schema's shape does not give it.

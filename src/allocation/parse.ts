@@ -530,6 +530,7 @@ class Builder {
 
   #models(): Allocation['models'] {
     const rows = this.#file.models ?? [];
+    if (rows.length === 0) return [];
     for (const { index, what, fix } of checkAddedModels(shippedModels(), rows))
       this.#say(what, ['models', index], fix);
     rows.forEach((row, index) => {

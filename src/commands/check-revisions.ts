@@ -48,7 +48,7 @@ async function named(cwd: string, text: string): Promise<Named> {
 
 async function fileState(cwd: string, path: string | null): Promise<FileState> {
   if (path === null) return { kind: 'absent' };
-  const bytes = await readDiskFile(cwd, path);
+  const bytes = readDiskFile(cwd, path);
   if (bytes === null) throw new UserError(`There is no file ${path}.`);
   return { kind: 'file', bytes };
 }
@@ -177,7 +177,7 @@ async function uncommitted(
   if (!isDefault) return [];
   const notes: string[] = [];
   for (const path of [paths.allocation, paths.exceptions]) {
-    const [disk, state] = [await readDiskFile(cwd, path), await stateAt(reader, head, path)];
+    const [disk, state] = [readDiskFile(cwd, path), await stateAt(reader, head, path)];
     if (disk === null || (state.kind === 'file' && Buffer.compare(disk, state.bytes) === 0)) continue;
     notes.push(
       `${path} has changes that are not committed: they are not judged. Name the file to judge it: --head ${path}.`,

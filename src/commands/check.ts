@@ -59,7 +59,7 @@ async function evaluate(options: ParsedOptions, surroundings: Surroundings): Pro
   const files = options.base !== null || options.head !== null;
   try {
     if (surroundings.surface === 'action') {
-      event = await readEvent(surroundings);
+      event = readEvent(surroundings);
       if (event !== null)
         github = await connect(event, surroundings, options.githubToken, (line) => notes.push(line));
     }

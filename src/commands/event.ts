@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { type GithubEvent, parseEvent } from '../github/event.ts';
 import type { Surroundings } from './outcome.ts';
@@ -10,7 +10,7 @@ const PAYLOAD_LIMIT = 25 * 1024 * 1024;
  * The event that started the workflow; null outside GitHub Actions.
  * Throws `UserError` when it is there but cannot be read: an event that nobody understands is no reason to pass.
  */
-export async function readEvent({ env }: Surroundings): Promise<GithubEvent | null> {
+export function readEvent({ env }: Surroundings): GithubEvent | null {
   if (env.GITHUB_ACTIONS !== 'true') return null;
   const name = env.GITHUB_EVENT_NAME;
   const path = env.GITHUB_EVENT_PATH;
@@ -19,7 +19,7 @@ export async function readEvent({ env }: Surroundings): Promise<GithubEvent | nu
   }
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     throw new UserError(
       `The event's payload cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`,

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { isAbsolute, join, posix } from 'node:path';
 import { LIMITS } from '../allocation/source.ts';
 import { UserError } from '../errors.ts';
@@ -14,25 +14,26 @@ function code(error: unknown): string | null {
 
 /**
  * A file on disk; null when there is none. Reads no more than one byte past the size limit.
- * Throws `UserError` for a directory, or what cannot be read.
+ * Throws `UserError` for a directory, or what cannot be read. Synchronous: `fs/promises` costs more to load than this reads.
  */
-export async function readDiskFile(cwd: string, path: string): Promise<Uint8Array | null> {
+export function readDiskFile(cwd: string, path: string): Uint8Array | null {
   const full = isAbsolute(path) ? path : join(cwd, path);
   try {
-    const handle = await open(full, 'r');
+    // Not blocking: a pipe nobody writes to is no file, and must not hold the run.
+    const handle = openSync(full, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const stat = await handle.stat();
+      const stat = fstatSync(handle);
       if (!stat.isFile()) throw new UserError(`${path} is not a file.`, 'Name an allocation file.');
       const buffer = new Uint8Array(Math.min(stat.size, ENOUGH));
       let length = 0;
       while (length < buffer.length) {
-        const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+        const bytesRead = readSync(handle, buffer, length, buffer.length - length, null);
         if (bytesRead === 0) break;
         length += bytesRead;
       }
       return buffer.subarray(0, length);
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
   } catch (error) {
     if (error instanceof UserError) throw error;

@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts';
 import type { CommitId, CommitReader } from '../git/commit-reader.ts';
-import { createLocalReader } from '../git/local-reader.ts';
 import type { GithubEvent, RepositoryName } from '../github/event.ts';
 import { repositoryName } from '../github/event.ts';
 import type { Client, GithubReader } from '../github/index.ts';
@@ -46,6 +45,7 @@ export async function localReaderWith(
   commit: CommitId,
   { cwd, env }: Surroundings,
 ): Promise<CommitReader | null> {
+  const { createLocalReader } = await import('../git/local-reader.ts');
   try {
     const reader = await createLocalReader({ cwd, env });
     return (await reader.has(commit)) ? reader : null;

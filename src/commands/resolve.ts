@@ -13,7 +13,7 @@ import { claudeArgs, claudeSettings } from '../policy/claude-code.ts';
 import type { Choice, Level } from '../policy/decide.ts';
 import type { FileState } from '../policy/gate.ts';
 import { tableOf } from '../policy/models-of-tiers.ts';
-import { type Decision, modelAt, resolve, type State } from '../policy/resolve.ts';
+import { type Decision, modelAt, type Request, resolve, type State } from '../policy/resolve.ts';
 import {
   type DecisionDocument,
   decisionDocument,
@@ -69,8 +69,8 @@ async function readFiles(
   if (commit === null) {
     const { cwd } = surroundings;
     return {
-      allocation: await readDiskFile(cwd, options.allocation),
-      exceptions: await readDiskFile(cwd, options.exceptions),
+      allocation: readDiskFile(cwd, options.allocation),
+      exceptions: readDiskFile(cwd, options.exceptions),
       where: 'the work tree',
     };
   }
@@ -268,6 +268,14 @@ function annotationsOf(decisions: readonly Decision[]): readonly Annotation[] {
     }));
 }
 
+/** How this run draws its number in a trial; null outside a workflow, and where there is no trial. */
+async function drawOf(allocation: Allocation, key: string | null): Promise<Request['draw']> {
+  const cells = [...allocation.matrix.values()].flatMap((row) => [...row.values()]);
+  if (key === null || cells.every((cell) => cell.trial === null)) return null;
+  const { trialDraw } = await import('../policy/trial-draw.ts');
+  return (trial) => trialDraw(key, trial);
+}
+
 /** `resolve`: the model that an agent may use in a phase, or of a whole phase. */
 export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
   const { phase: phaseName } = options;
@@ -275,7 +283,7 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
     throw new UserError('resolve needs a phase.', 'Give --phase, for example --phase EXEC.');
   const now = options.now ?? surroundings.now;
   const today = dateOf(now);
-  const event = await readEvent(surroundings);
+  const event = readEvent(surroundings);
   const notes: string[] = [];
   let connected: Promise<Github> | null = null;
   const github = (): Promise<Github> => {
@@ -295,7 +303,7 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
   const facts = readFacts(allocation, options.task, await derivedFacts(event, allocation, github));
   const state = stateOf(options, loaded, today);
   const week = options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
-  const key = surroundings.env.GITHUB_RUN_ID ?? null;
+  const draw = await drawOf(allocation, surroundings.env.GITHUB_RUN_ID ?? null);
   const decisions = agents.map((agent) =>
     resolve(
       allocation,
@@ -305,7 +313,7 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
         phase,
         week,
         today,
-        key,
+        draw,
         facts,
         critical: options.critical,
         choice,

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 
@@ -9,10 +9,10 @@ const LIMIT = 1_000_000;
 export async function readTextFile(cwd: string, path: string): Promise<string> {
   const full = resolve(cwd, path);
   try {
-    const found = await stat(full);
+    const found = statSync(full);
     if (!found.isFile()) throw new UserError(`${path} is not a file.`);
     if (found.size > LIMIT) throw new UserError(`${path} is larger than ${LIMIT / 1_000_000} MB.`);
-    return await readFile(full, 'utf8');
+    return readFileSync(full, 'utf8');
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     throw new UserError(`${path} cannot be read (${String(error.code)}).`, 'Check the path.');

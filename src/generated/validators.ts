@@ -4,25 +4,313 @@ import type { ValidateFunction } from './validate-function.ts';
 export type { SchemaError, ValidateFunction } from './validate-function.ts';
 import func2Module from 'ajv/dist/runtime/ucs2length.js';
 
-export const validateAllocation = validate20 as unknown as ValidateFunction;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"type":"number"},"above":{"type":"number"},"at_most":{"type":"number"},"at_least":{"type":"number"},"between":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}}}};
-const schema41 = {"enum":["low","medium","high","xhigh","max"]};
-const schema42 = {"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]};
+export const validateAllocation = validate52 as unknown as ValidateFunction;
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"type":"number"},"above":{"type":"number"},"at_most":{"type":"number"},"at_least":{"type":"number"},"between":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
-const pattern4 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
-const pattern5 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern6 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
-const pattern10 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
-const pattern26 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", "u");
-const pattern29 = new RegExp("^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$", "u");
-const pattern35 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
-const pattern25 = new RegExp("^[0-9]{4}-W[0-9]{2}$", "u");
+const pattern3 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
+const pattern10 = new RegExp("^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$", "u");
+const pattern4 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
+const evaluated0 = validate53.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern4.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+validate53.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern5 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate55.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern5.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+validate55.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern6 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate60.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern6.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+validate60.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate63.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern4.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+validate63.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema24 = {"enum":["low","medium","high","xhigh","max"]};
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate66.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((((data === "low") || (data === "medium")) || (data === "high")) || (data === "xhigh")) || (data === "max"))){
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema24.enum}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+validate66.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema25 = {"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]};
+
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate68.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!((data === "defer") || (data === "escalate"))){
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema25.enum}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate68.errors = vErrors;
+return errors === 0;
+}
+validate68.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate72.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(func2(data) > 1000){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(func2(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate72.errors = vErrors;
+return errors === 0;
+}
+validate72.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern8 = new RegExp("^[0-9]{4}-W[0-9]{2}$", "u");
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern8.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-W[0-9]{2}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+validate87.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31,7 +319,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tier === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tier"},message:"must have required property '"+"tier"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -42,7 +330,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "tier") || (key0 === "effort")) || (key0 === "economy")) || (key0 === "on_unavailable")) || (key0 === "trial")) || (key0 === "was")) || (key0 === "since")) || (key0 === "because"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -53,10 +341,34 @@ errors++;
 }
 }
 if(data.tier !== undefined){
-let data0 = data.tier;
-if(typeof data0 === "string"){
-if(!pattern5.test(data0)){
-const err2 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+if(!(validate63(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data.effort !== undefined){
+if(!(validate66(data.effort, {instancePath:instancePath+"/effort",parentData:data,parentDataProperty:"effort",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.economy !== undefined){
+if(!(validate63(data.economy, {instancePath:instancePath+"/economy",parentData:data,parentDataProperty:"economy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data.on_unavailable !== undefined){
+if(!(validate68(data.on_unavailable, {instancePath:instancePath+"/on_unavailable",parentData:data,parentDataProperty:"on_unavailable",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+if(data.trial !== undefined){
+let data4 = data.trial;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.id === undefined){
+const err2 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -65,9 +377,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.tier === undefined){
+const err3 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -76,11 +387,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.effort !== undefined){
-let data1 = data.effort;
-if(!(((((data1 === "low") || (data1 === "medium")) || (data1 === "high")) || (data1 === "xhigh")) || (data1 === "max"))){
-const err4 = {instancePath:instancePath+"/effort",schemaPath:"#/$defs/effort/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
+if(data4.share === undefined){
+const err4 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/required",keyword:"required",params:{missingProperty: "share"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -89,12 +397,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.economy !== undefined){
-let data2 = data.economy;
-if(typeof data2 === "string"){
-if(!pattern5.test(data2)){
-const err5 = {instancePath:instancePath+"/economy",schemaPath:"#/$defs/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+for(const key1 in data4){
+if(!(((key1 === "id") || (key1 === "tier")) || (key1 === "share"))){
+const err5 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -104,8 +409,23 @@ vErrors.push(err5);
 errors++;
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/economy",schemaPath:"#/$defs/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.id !== undefined){
+if(!(validate53(data4.id, {instancePath:instancePath+"/trial/id",parentData:data4,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data4.tier !== undefined){
+if(!(validate63(data4.tier, {instancePath:instancePath+"/trial/tier",parentData:data4,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data4.share !== undefined){
+let data7 = data4.share;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 >= 1 || isNaN(data7)){
+const err6 = {instancePath:instancePath+"/trial/share",schemaPath:"#/properties/trial/properties/share/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -114,11 +434,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.on_unavailable !== undefined){
-let data3 = data.on_unavailable;
-if(!((data3 === "defer") || (data3 === "escalate"))){
-const err7 = {instancePath:instancePath+"/on_unavailable",schemaPath:"#/$defs/onUnavailable/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values"};
+if(data7 <= 0 || isNaN(data7)){
+const err7 = {instancePath:instancePath+"/trial/share",schemaPath:"#/properties/trial/properties/share/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -128,11 +445,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.trial !== undefined){
-let data4 = data.trial;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.id === undefined){
-const err8 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+else {
+const err8 = {instancePath:instancePath+"/trial/share",schemaPath:"#/properties/trial/properties/share/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -141,8 +455,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data4.tier === undefined){
-const err9 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/required",keyword:"required",params:{missingProperty: "tier"},message:"must have required property '"+"tier"+"'"};
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -151,8 +467,24 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data4.share === undefined){
-const err10 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'"};
+}
+if(data.was !== undefined){
+if(!(validate63(data.was, {instancePath:instancePath+"/was",parentData:data,parentDataProperty:"was",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined){
+if(!(validate87(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.because !== undefined){
+let data10 = data.because;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err10 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -161,9 +493,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-for(const key1 in data4){
-if(!(((key1 === "id") || (key1 === "tier")) || (key1 === "share"))){
-const err11 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(func2(data10) < 1){
+const err11 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -173,11 +504,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data4.id !== undefined){
-let data5 = data4.id;
-if(typeof data5 === "string"){
-if(!pattern5.test(data5)){
-const err12 = {instancePath:instancePath+"/trial/id",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+else {
+const err12 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -187,8 +515,12 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/trial/id",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.was !== undefined){
+if(data.since === undefined){
+const err13 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "was",
+    missingProperty: "since",
+    depsCount: 1,
+    deps: "since"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -198,11 +530,12 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data4.tier !== undefined){
-let data6 = data4.tier;
-if(typeof data6 === "string"){
-if(!pattern5.test(data6)){
-const err14 = {instancePath:instancePath+"/trial/tier",schemaPath:"#/$defs/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+if(data.since !== undefined){
+if(data.was === undefined){
+const err14 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "since",
+    missingProperty: "was",
+    depsCount: 1,
+    deps: "was"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -212,8 +545,9 @@ vErrors.push(err14);
 errors++;
 }
 }
+}
 else {
-const err15 = {instancePath:instancePath+"/trial/tier",schemaPath:"#/$defs/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -222,190 +556,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data4.share !== undefined){
-let data7 = data4.share;
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 >= 1 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/trial/share",schemaPath:"#/properties/trial/properties/share/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(data7 <= 0 || isNaN(data7)){
-const err17 = {instancePath:instancePath+"/trial/share",schemaPath:"#/properties/trial/properties/share/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/trial/share",schemaPath:"#/properties/trial/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.was !== undefined){
-let data8 = data.was;
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err20 = {instancePath:instancePath+"/was",schemaPath:"#/$defs/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/was",schemaPath:"#/$defs/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data.since !== undefined){
-let data9 = data.since;
-if(typeof data9 === "string"){
-if(!pattern25.test(data9)){
-const err22 = {instancePath:instancePath+"/since",schemaPath:"#/$defs/week/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-W[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-W[0-9]{2}$"+"\""};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/since",schemaPath:"#/$defs/week/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.because !== undefined){
-let data10 = data.because;
-if(typeof data10 === "string"){
-if(func2(data10) > 2000){
-const err24 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(func2(data10) < 1){
-const err25 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.was !== undefined){
-if(data.since === undefined){
-const err27 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "was",
-    missingProperty: "since",
-    depsCount: 1,
-    deps: "since"},message:"must have property since when property was is present"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data.since !== undefined){
-if(data.was === undefined){
-const err28 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "since",
-    missingProperty: "was",
-    depsCount: 1,
-    deps: "was"},message:"must have property was when property since is present"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-validate22.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -438,9 +598,29 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(typeof data === "string"){
-if(!pattern5.test(data)){
-const err1 = {instancePath,schemaPath:"#/$defs/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+if(!(validate63(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+if(valid0){
+var props0 = true;
+}
+ifClause0 = "else";
+}
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -449,56 +629,96 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-else {
-const err2 = {instancePath,schemaPath:"#/$defs/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs6 = errors;
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs6 === errors;
-valid0 = _valid0;
-if(valid0){
-var props0 = true;
-}
-ifClause0 = "else";
-}
-if(!valid0){
-const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate21.errors = vErrors;
+validate77.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate21.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate77.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+const pattern9 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", "u");
+
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate91.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern9.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+validate91.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern11 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate101.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern11.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="allocation.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -507,7 +727,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -517,7 +737,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.tiers === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tiers"},message:"must have required property '"+"tiers"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tiers"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -527,7 +747,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.phases === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phases"},message:"must have required property '"+"phases"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phases"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -537,7 +757,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.agents === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agents"},message:"must have required property '"+"agents"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -547,8 +767,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema31.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(!(func1.call(schema19.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -560,7 +780,7 @@ errors++;
 }
 if(data.version !== undefined){
 if(1 !== data.version){
-const err5 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+const err5 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -573,8 +793,8 @@ errors++;
 if(data.extends !== undefined){
 let data1 = data.extends;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-const err6 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"+"\""};
+if(!pattern3.test(data1)){
+const err6 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -585,7 +805,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -599,7 +819,7 @@ if(data.tiers !== undefined){
 let data2 = data.tiers;
 if(Array.isArray(data2)){
 if(data2.length > 12){
-const err8 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/maxItems",keyword:"maxItems",params:{limit: 12},message:"must NOT have more than 12 items"};
+const err8 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/maxItems",keyword:"maxItems",params:{limit: 12}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -609,7 +829,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err9 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -623,7 +843,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.name === undefined){
-const err10 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/properties/tiers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err10 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/properties/tiers/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -633,7 +853,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3.model === undefined){
-const err11 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/properties/tiers/items/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+const err11 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/properties/tiers/items/required",keyword:"required",params:{missingProperty: "model"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -644,7 +864,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(((key1 === "name") || (key1 === "model")) || (key1 === "providers"))){
-const err12 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/properties/tiers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err12 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/properties/tiers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -655,10 +875,22 @@ errors++;
 }
 }
 if(data3.name !== undefined){
-let data4 = data3.name;
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err13 = {instancePath:instancePath+"/tiers/" + i0+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+if(!(validate53(data3.name, {instancePath:instancePath+"/tiers/" + i0+"/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data3.model !== undefined){
+if(!(validate55(data3.model, {instancePath:instancePath+"/tiers/" + i0+"/model",parentData:data3,parentDataProperty:"model",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data3.providers !== undefined){
+let data6 = data3.providers;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length > 20){
+const err13 = {instancePath:instancePath+"/tiers/" + i0+"/providers",schemaPath:"#/properties/tiers/items/properties/providers/maxProperties",keyword:"maxProperties",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -667,9 +899,15 @@ vErrors.push(err13);
 }
 errors++;
 }
+for(const key2 in data6){
+const _errs14 = errors;
+if(!(validate53(key2, {instancePath:instancePath+"/tiers/" + i0+"/providers",parentData:data6,parentDataProperty:"providers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
 }
-else {
-const err14 = {instancePath:instancePath+"/tiers/" + i0+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid4 = _errs14 === errors;
+if(!valid4){
+const err14 = {instancePath:instancePath+"/tiers/" + i0+"/providers",schemaPath:"#/properties/tiers/items/properties/providers/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -679,11 +917,15 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data3.model !== undefined){
-let data5 = data3.model;
-if(typeof data5 === "string"){
-if(!pattern6.test(data5)){
-const err15 = {instancePath:instancePath+"/tiers/" + i0+"/model",schemaPath:"#/$defs/model/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"+"\""};
+for(const key3 in data6){
+if(!(validate55(data6[key3], {instancePath:instancePath+"/tiers/" + i0+"/providers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/tiers/" + i0+"/providers",schemaPath:"#/properties/tiers/items/properties/providers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -693,8 +935,9 @@ vErrors.push(err15);
 errors++;
 }
 }
+}
 else {
-const err16 = {instancePath:instancePath+"/tiers/" + i0+"/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/properties/tiers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -704,11 +947,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data3.providers !== undefined){
-let data6 = data3.providers;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(Object.keys(data6).length > 20){
-const err17 = {instancePath:instancePath+"/tiers/" + i0+"/providers",schemaPath:"#/properties/tiers/items/properties/providers/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"};
+}
+else {
+const err17 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -717,11 +958,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key2 in data6){
-const _errs18 = errors;
-if(typeof key2 === "string"){
-if(!pattern5.test(key2)){
-const err18 = {instancePath:instancePath+"/tiers/" + i0+"/providers",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\"",propertyName:key2};
+}
+if(data.phases !== undefined){
+let data8 = data.phases;
+if(Array.isArray(data8)){
+if(data8.length > 100){
+const err18 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -730,9 +972,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/tiers/" + i0+"/providers",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key2};
+if(data8.length < 1){
+const err19 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -741,9 +982,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-var valid6 = _errs18 === errors;
-if(!valid6){
-const err20 = {instancePath:instancePath+"/tiers/" + i0+"/providers",schemaPath:"#/properties/tiers/items/properties/providers/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid"};
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate53(data8[i1], {instancePath:instancePath+"/phases/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -753,11 +1001,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-for(const key3 in data6){
-let data7 = data6[key3];
-if(typeof data7 === "string"){
-if(!pattern6.test(data7)){
-const err21 = {instancePath:instancePath+"/tiers/" + i0+"/providers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/model/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"+"\""};
+if(data.facts !== undefined){
+let data10 = data.facts;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length > 200){
+const err21 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxProperties",keyword:"maxProperties",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -766,9 +1014,15 @@ vErrors.push(err21);
 }
 errors++;
 }
+for(const key4 in data10){
+const _errs22 = errors;
+if(!(validate60(key4, {instancePath:instancePath+"/facts",parentData:data10,parentDataProperty:"facts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
 }
-else {
-const err22 = {instancePath:instancePath+"/tiers/" + i0+"/providers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid8 = _errs22 === errors;
+if(!valid8){
+const err22 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -778,9 +1032,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/tiers/" + i0+"/providers",schemaPath:"#/properties/tiers/items/properties/providers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key5 in data10){
+let data11 = data10[key5];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.type === undefined){
+const err23 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/facts/additionalProperties/required",keyword:"required",params:{missingProperty: "type"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -789,10 +1045,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/properties/tiers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key6 in data11){
+if(!((((key6 === "type") || (key6 === "from")) || (key6 === "required")) || (key6 === "description"))){
+const err24 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/facts/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -802,9 +1057,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data11.type !== undefined){
+let data12 = data11.type;
+if(!(((((data12 === "boolean") || (data12 === "integer")) || (data12 === "number")) || (data12 === "string")) || (data12 === "list"))){
+const err25 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/facts/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.facts.additionalProperties.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -814,11 +1070,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.phases !== undefined){
-let data8 = data.phases;
-if(Array.isArray(data8)){
-if(data8.length > 100){
-const err26 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data11.from !== undefined){
+if("pull_request" !== data11.from){
+const err26 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/facts/additionalProperties/properties/from/const",keyword:"const",params:{allowedValue: "pull_request"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -827,8 +1081,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data8.length < 1){
-const err27 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data11.required !== undefined){
+if(typeof data11.required !== "boolean"){
+const err27 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/facts/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -837,12 +1093,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(typeof data9 === "string"){
-if(!pattern5.test(data9)){
-const err28 = {instancePath:instancePath+"/phases/" + i1,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+}
+if(data11.description !== undefined){
+let data15 = data11.description;
+if(typeof data15 === "string"){
+if(func2(data15) > 2000){
+const err28 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/facts/additionalProperties/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -851,9 +1107,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/phases/" + i1,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data15) < 1){
+const err29 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/facts/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -863,9 +1118,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
 else {
-const err30 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err30 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/facts/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -875,11 +1129,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.facts !== undefined){
-let data10 = data.facts;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(Object.keys(data10).length > 200){
-const err31 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties"};
+}
+else {
+const err31 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/facts/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -888,11 +1140,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key4 in data10){
-const _errs32 = errors;
-if(typeof key4 === "string"){
-if(!pattern10.test(key4)){
-const err32 = {instancePath:instancePath+"/facts",schemaPath:"#/$defs/factName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"+"\"",propertyName:key4};
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -902,8 +1153,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/facts",schemaPath:"#/$defs/factName/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key4};
+if(data.agents !== undefined){
+let data16 = data.agents;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length > 5000){
+const err33 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/maxProperties",keyword:"maxProperties",params:{limit: 5000}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -912,9 +1166,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-var valid13 = _errs32 === errors;
-if(!valid13){
-const err34 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
+if(Object.keys(data16).length < 1){
+const err34 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -923,12 +1176,15 @@ vErrors.push(err34);
 }
 errors++;
 }
+for(const key7 in data16){
+const _errs35 = errors;
+if(!(validate53(key7, {instancePath:instancePath+"/agents",parentData:data16,parentDataProperty:"agents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
 }
-for(const key5 in data10){
-let data11 = data10[key5];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.type === undefined){
-const err35 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/facts/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+var valid11 = _errs35 === errors;
+if(!valid11){
+const err35 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -937,9 +1193,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-for(const key6 in data11){
-if(!((((key6 === "type") || (key6 === "from")) || (key6 === "required")) || (key6 === "description"))){
-const err36 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/facts/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+for(const key8 in data16){
+let data17 = data16[key8];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.default === undefined){
+const err36 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/agents/additionalProperties/required",keyword:"required",params:{missingProperty: "default"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -948,11 +1207,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data11.type !== undefined){
-let data12 = data11.type;
-if(!(((((data12 === "boolean") || (data12 === "integer")) || (data12 === "number")) || (data12 === "string")) || (data12 === "list"))){
-const err37 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/facts/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.facts.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
+for(const key9 in data17){
+if(!((((((((key9 === "default") || (key9 === "maximum")) || (key9 === "effort")) || (key9 === "on_unavailable")) || (key9 === "rationale")) || (key9 === "expected_pass_rate")) || (key9 === "aliases")) || (key9 === "upgrades"))){
+const err37 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/agents/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -962,9 +1219,35 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data11.from !== undefined){
-if("pull_request" !== data11.from){
-const err38 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/facts/additionalProperties/properties/from/const",keyword:"const",params:{allowedValue: "pull_request"},message:"must be equal to constant"};
+if(data17.default !== undefined){
+if(!(validate63(data17.default, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",parentData:data17,parentDataProperty:"default",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data17.maximum !== undefined){
+if(!(validate63(data17.maximum, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",parentData:data17,parentDataProperty:"maximum",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data17.effort !== undefined){
+if(!(validate66(data17.effort, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",parentData:data17,parentDataProperty:"effort",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data17.on_unavailable !== undefined){
+if(!(validate68(data17.on_unavailable, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/on_unavailable",parentData:data17,parentDataProperty:"on_unavailable",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+if(data17.rationale !== undefined){
+let data22 = data17.rationale;
+if(typeof data22 === "string"){
+if(func2(data22) > 2000){
+const err38 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rationale",schemaPath:"#/properties/agents/additionalProperties/properties/rationale/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -973,10 +1256,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data11.required !== undefined){
-if(typeof data11.required !== "boolean"){
-const err39 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/facts/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(func2(data22) < 1){
+const err39 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rationale",schemaPath:"#/properties/agents/additionalProperties/properties/rationale/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -986,11 +1267,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data11.description !== undefined){
-let data15 = data11.description;
-if(typeof data15 === "string"){
-if(func2(data15) > 2000){
-const err40 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/facts/additionalProperties/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+else {
+const err40 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rationale",schemaPath:"#/properties/agents/additionalProperties/properties/rationale/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -999,8 +1277,14 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(func2(data15) < 1){
-const err41 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/facts/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data17.expected_pass_rate !== undefined){
+let data23 = data17.expected_pass_rate;
+const _errs47 = errors;
+let valid14 = true;
+const _errs48 = errors;
+if(!(Array.isArray(data23))){
+const err41 = {};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1009,9 +1293,22 @@ vErrors.push(err41);
 }
 errors++;
 }
+var _valid0 = _errs48 === errors;
+errors = _errs47;
+if(vErrors !== null){
+if(_errs47){
+vErrors.length = _errs47;
 }
 else {
-const err42 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/facts/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs50 = errors;
+if(Array.isArray(data23)){
+if(data23.length > 2){
+const err42 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1020,10 +1317,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/facts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/facts/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data23.length < 2){
+const err43 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1032,10 +1327,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+let data24 = data23[i2];
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 1 || isNaN(data24)){
+const err44 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate/" + i2,schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1044,12 +1341,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data.agents !== undefined){
-let data16 = data.agents;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(Object.keys(data16).length > 5000){
-const err45 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/maxProperties",keyword:"maxProperties",params:{limit: 5000},message:"must NOT have more than 5000 properties"};
+if(data24 < 0 || isNaN(data24)){
+const err45 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate/" + i2,schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1058,8 +1351,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(Object.keys(data16).length < 1){
-const err46 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+}
+else {
+const err46 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate/" + i2,schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1068,11 +1362,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key7 in data16){
-const _errs47 = errors;
-if(typeof key7 === "string"){
-if(!pattern5.test(key7)){
-const err47 = {instancePath:instancePath+"/agents",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\"",propertyName:key7};
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1081,9 +1374,15 @@ vErrors.push(err47);
 }
 errors++;
 }
+var _valid0 = _errs50 === errors;
+valid14 = _valid0;
+ifClause0 = "then";
 }
 else {
-const err48 = {instancePath:instancePath+"/agents",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key7};
+const _errs54 = errors;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1 || isNaN(data23)){
+const err48 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/else/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1092,9 +1391,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-var valid17 = _errs47 === errors;
-if(!valid17){
-const err49 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid"};
+if(data23 < 0 || isNaN(data23)){
+const err49 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/else/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1104,11 +1402,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-for(const key8 in data16){
-let data17 = data16[key8];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.default === undefined){
-const err50 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/agents/additionalProperties/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'"};
+else {
+const err50 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/else/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1117,9 +1412,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key9 in data17){
-if(!((((((((key9 === "default") || (key9 === "maximum")) || (key9 === "effort")) || (key9 === "on_unavailable")) || (key9 === "rationale")) || (key9 === "expected_pass_rate")) || (key9 === "aliases")) || (key9 === "upgrades"))){
-const err51 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/agents/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+var _valid0 = _errs54 === errors;
+valid14 = _valid0;
+ifClause0 = "else";
+}
+if(!valid14){
+const err51 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1129,11 +1427,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data17.default !== undefined){
-let data18 = data17.default;
-if(typeof data18 === "string"){
-if(!pattern5.test(data18)){
-const err52 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/$defs/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+if(data17.aliases !== undefined){
+let data25 = data17.aliases;
+if(Array.isArray(data25)){
+if(data25.length > 50){
+const err52 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",schemaPath:"#/properties/agents/additionalProperties/properties/aliases/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1142,9 +1440,16 @@ vErrors.push(err52);
 }
 errors++;
 }
+const len3 = data25.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate53(data25[i3], {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err53 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/$defs/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err53 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",schemaPath:"#/properties/agents/additionalProperties/properties/aliases/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1154,11 +1459,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data17.maximum !== undefined){
-let data19 = data17.maximum;
-if(typeof data19 === "string"){
-if(!pattern5.test(data19)){
-const err54 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+if(data17.upgrades !== undefined){
+let data27 = data17.upgrades;
+if(Array.isArray(data27)){
+if(data27.length > 50){
+const err54 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1167,9 +1472,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len4 = data27.length;
+for(let i4=0; i4<len4; i4++){
+let data28 = data27[i4];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.to === undefined){
+const err55 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1178,11 +1486,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data17.effort !== undefined){
-let data20 = data17.effort;
-if(!(((((data20 === "low") || (data20 === "medium")) || (data20 === "high")) || (data20 === "xhigh")) || (data20 === "max"))){
-const err56 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/effort",schemaPath:"#/$defs/effort/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
+if(data28.if === undefined){
+const err56 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/required",keyword:"required",params:{missingProperty: "if"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1191,11 +1496,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data17.on_unavailable !== undefined){
-let data21 = data17.on_unavailable;
-if(!((data21 === "defer") || (data21 === "escalate"))){
-const err57 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/on_unavailable",schemaPath:"#/$defs/onUnavailable/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values"};
+for(const key10 in data28){
+if(!((((key10 === "to") || (key10 === "if")) || (key10 === "because")) || (key10 === "phases"))){
+const err57 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1205,11 +1508,23 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data17.rationale !== undefined){
-let data22 = data17.rationale;
-if(typeof data22 === "string"){
-if(func2(data22) > 2000){
-const err58 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rationale",schemaPath:"#/properties/agents/additionalProperties/properties/rationale/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data28.to !== undefined){
+if(!(validate63(data28.to, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/to",parentData:data28,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data28.if !== undefined){
+if(!(validate72(data28.if, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/if",parentData:data28,parentDataProperty:"if",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+if(data28.because !== undefined){
+let data31 = data28.because;
+if(typeof data31 === "string"){
+if(func2(data31) > 2000){
+const err58 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1218,8 +1533,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(func2(data22) < 1){
-const err59 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rationale",schemaPath:"#/properties/agents/additionalProperties/properties/rationale/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data31) < 1){
+const err59 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1230,7 +1545,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rationale",schemaPath:"#/properties/agents/additionalProperties/properties/rationale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err60 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1240,13 +1555,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data17.expected_pass_rate !== undefined){
-let data23 = data17.expected_pass_rate;
-const _errs67 = errors;
-let valid25 = true;
-const _errs68 = errors;
-if(!(Array.isArray(data23))){
-const err61 = {};
+if(data28.phases !== undefined){
+let data32 = data28.phases;
+if(Array.isArray(data32)){
+if(data32.length > 100){
+const err61 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1255,22 +1568,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-var _valid0 = _errs68 === errors;
-errors = _errs67;
-if(vErrors !== null){
-if(_errs67){
-vErrors.length = _errs67;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs70 = errors;
-if(Array.isArray(data23)){
-if(data23.length > 2){
-const err62 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data32.length < 1){
+const err62 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1279,8 +1578,16 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data23.length < 2){
-const err63 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
+const len5 = data32.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate53(data32[i5], {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases/" + i5,parentData:data32,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1289,12 +1596,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-const len2 = data23.length;
-for(let i2=0; i2<len2; i2++){
-let data24 = data23[i2];
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 1 || isNaN(data24)){
-const err64 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate/" + i2,schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1303,8 +1608,10 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err65 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate/" + i2,schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1314,8 +1621,9 @@ vErrors.push(err65);
 errors++;
 }
 }
+}
 else {
-const err66 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate/" + i2,schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err66 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/agents/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1327,7 +1635,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err67 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1336,15 +1644,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-var _valid0 = _errs70 === errors;
-valid25 = _valid0;
-ifClause0 = "then";
 }
-else {
-const _errs74 = errors;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 1 || isNaN(data23)){
-const err68 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/else/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data.matrix !== undefined){
+let data34 = data.matrix;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(Object.keys(data34).length > 100){
+const err68 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/maxProperties",keyword:"maxProperties",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1353,8 +1658,15 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err69 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/else/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key11 in data34){
+const _errs73 = errors;
+if(!(validate53(key11, {instancePath:instancePath+"/matrix",parentData:data34,parentDataProperty:"matrix",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid24 = _errs73 === errors;
+if(!valid24){
+const err69 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key11}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1364,8 +1676,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/else/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key12 in data34){
+let data35 = data34[key12];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(Object.keys(data35).length > 5000){
+const err70 = {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/maxProperties",keyword:"maxProperties",params:{limit: 5000}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1374,12 +1689,15 @@ vErrors.push(err70);
 }
 errors++;
 }
-var _valid0 = _errs74 === errors;
-valid25 = _valid0;
-ifClause0 = "else";
+for(const key13 in data35){
+const _errs77 = errors;
+if(!(validate53(key13, {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
 }
-if(!valid25){
-const err71 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+var valid26 = _errs77 === errors;
+if(!valid26){
+const err71 = {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/propertyNames",keyword:"propertyNames",params:{propertyName: key13}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1389,11 +1707,15 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data17.aliases !== undefined){
-let data25 = data17.aliases;
-if(Array.isArray(data25)){
-if(data25.length > 50){
-const err72 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",schemaPath:"#/properties/agents/additionalProperties/properties/aliases/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+for(const key14 in data35){
+if(!(validate77(data35[key14], {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1402,12 +1724,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-const len3 = data25.length;
-for(let i3=0; i3<len3; i3++){
-let data26 = data25[i3];
-if(typeof data26 === "string"){
-if(!pattern5.test(data26)){
-const err73 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1417,8 +1737,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.floors !== undefined){
+let data37 = data.floors;
+if(Array.isArray(data37)){
+if(data37.length > 1000){
+const err74 = {instancePath:instancePath+"/floors",schemaPath:"#/properties/floors/maxItems",keyword:"maxItems",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1427,10 +1750,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",schemaPath:"#/properties/agents/additionalProperties/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len6 = data37.length;
+for(let i6=0; i6<len6; i6++){
+let data38 = data37[i6];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.id === undefined){
+const err75 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1439,12 +1764,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data17.upgrades !== undefined){
-let data27 = data17.upgrades;
-if(Array.isArray(data27)){
-if(data27.length > 50){
-const err76 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data38.agents === undefined){
+const err76 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1453,12 +1774,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-const len4 = data27.length;
-for(let i4=0; i4<len4; i4++){
-let data28 = data27[i4];
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.to === undefined){
-const err77 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data38.minimum === undefined){
+const err77 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "minimum"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1467,8 +1784,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data28.if === undefined){
-const err78 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/required",keyword:"required",params:{missingProperty: "if"},message:"must have required property '"+"if"+"'"};
+for(const key15 in data38){
+if(!((((((((key15 === "id") || (key15 === "agents")) || (key15 === "phases")) || (key15 === "if")) || (key15 === "minimum")) || (key15 === "effort")) || (key15 === "exceptions")) || (key15 === "because"))){
+const err78 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1477,9 +1795,18 @@ vErrors.push(err78);
 }
 errors++;
 }
-for(const key10 in data28){
-if(!((((key10 === "to") || (key10 === "if")) || (key10 === "because")) || (key10 === "phases"))){
-const err79 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data38.id !== undefined){
+if(!(validate91(data38.id, {instancePath:instancePath+"/floors/" + i6+"/id",parentData:data38,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data38.agents !== undefined){
+let data40 = data38.agents;
+if(Array.isArray(data40)){
+if(data40.length > 5000){
+const err79 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/maxItems",keyword:"maxItems",params:{limit: 5000}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1488,12 +1815,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data28.to !== undefined){
-let data29 = data28.to;
-if(typeof data29 === "string"){
-if(!pattern5.test(data29)){
-const err80 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/to",schemaPath:"#/$defs/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+if(data40.length < 1){
+const err80 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1502,9 +1825,16 @@ vErrors.push(err80);
 }
 errors++;
 }
+const len7 = data40.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate53(data40[i7], {instancePath:instancePath+"/floors/" + i6+"/agents/" + i7,parentData:data40,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err81 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/to",schemaPath:"#/$defs/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err81 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1514,11 +1844,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data28.if !== undefined){
-let data30 = data28.if;
-if(typeof data30 === "string"){
-if(func2(data30) > 1000){
-const err82 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/if",schemaPath:"#/$defs/condition/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(data38.phases !== undefined){
+let data42 = data38.phases;
+if(Array.isArray(data42)){
+if(data42.length > 100){
+const err82 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1527,8 +1857,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(func2(data30) < 1){
-const err83 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/if",schemaPath:"#/$defs/condition/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data42.length < 1){
+const err83 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1537,9 +1867,16 @@ vErrors.push(err83);
 }
 errors++;
 }
+const len8 = data42.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate53(data42[i8], {instancePath:instancePath+"/floors/" + i6+"/phases/" + i8,parentData:data42,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err84 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/if",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err84 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1549,11 +1886,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data28.because !== undefined){
-let data31 = data28.because;
-if(typeof data31 === "string"){
-if(func2(data31) > 2000){
-const err85 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data38.if !== undefined){
+let data44 = data38.if;
+if(typeof data44 === "string"){
+if(!pattern10.test(data44)){
+const err85 = {instancePath:instancePath+"/floors/" + i6+"/if",schemaPath:"#/properties/floors/items/properties/if/pattern",keyword:"pattern",params:{pattern: "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1562,8 +1899,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(func2(data31) < 1){
-const err86 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err86 = {instancePath:instancePath+"/floors/" + i6+"/if",schemaPath:"#/properties/floors/items/properties/if/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1573,8 +1911,22 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data38.minimum !== undefined){
+if(!(validate63(data38.minimum, {instancePath:instancePath+"/floors/" + i6+"/minimum",parentData:data38,parentDataProperty:"minimum",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data38.effort !== undefined){
+if(!(validate66(data38.effort, {instancePath:instancePath+"/floors/" + i6+"/effort",parentData:data38,parentDataProperty:"effort",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data38.exceptions !== undefined){
+let data47 = data38.exceptions;
+if(!((data47 === "never") || (data47 === "approved"))){
+const err87 = {instancePath:instancePath+"/floors/" + i6+"/exceptions",schemaPath:"#/properties/floors/items/properties/exceptions/enum",keyword:"enum",params:{allowedValues: schema19.properties.floors.items.properties.exceptions.enum}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1584,11 +1936,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data28.phases !== undefined){
-let data32 = data28.phases;
-if(Array.isArray(data32)){
-if(data32.length > 100){
-const err88 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data38.because !== undefined){
+let data48 = data38.because;
+if(typeof data48 === "string"){
+if(func2(data48) > 2000){
+const err88 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1597,8 +1949,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data32.length < 1){
-const err89 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(func2(data48) < 1){
+const err89 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1607,12 +1959,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-const len5 = data32.length;
-for(let i5=0; i5<len5; i5++){
-let data33 = data32[i5];
-if(typeof data33 === "string"){
-if(!pattern5.test(data33)){
-const err90 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases/" + i5,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+}
+else {
+const err90 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1622,8 +1971,9 @@ vErrors.push(err90);
 errors++;
 }
 }
+}
 else {
-const err91 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases/" + i5,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err91 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1635,7 +1985,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err92 = {instancePath:instancePath+"/floors",schemaPath:"#/properties/floors/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1645,9 +1995,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.budget !== undefined){
+let data49 = data.budget;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.weekly === undefined){
+const err93 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "weekly"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1656,10 +2008,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-}
-else {
-const err94 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key16 in data49){
+if(!((((((((key16 === "mode") || (key16 === "timezone")) || (key16 === "weekly")) || (key16 === "zones")) || (key16 === "critical_reserve")) || (key16 === "tiers")) || (key16 === "phases")) || (key16 === "on_unmeasured"))){
+const err94 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1669,9 +2020,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/agents/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49.mode !== undefined){
+let data50 = data49.mode;
+if(!((data50 === "enforce") || (data50 === "observe"))){
+const err95 = {instancePath:instancePath+"/budget/mode",schemaPath:"#/properties/budget/properties/mode/enum",keyword:"enum",params:{allowedValues: schema19.properties.budget.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1681,9 +2033,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49.timezone !== undefined){
+let data51 = data49.timezone;
+if(typeof data51 === "string"){
+if(func2(data51) > 64){
+const err96 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1692,12 +2046,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data.matrix !== undefined){
-let data34 = data.matrix;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(Object.keys(data34).length > 100){
-const err97 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"};
+if(func2(data51) < 1){
+const err97 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1706,11 +2056,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-for(const key11 in data34){
-const _errs101 = errors;
-if(typeof key11 === "string"){
-if(!pattern5.test(key11)){
-const err98 = {instancePath:instancePath+"/matrix",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\"",propertyName:key11};
+}
+else {
+const err98 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1720,8 +2068,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/matrix",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key11};
+if(data49.weekly !== undefined){
+let data52 = data49.weekly;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(Object.keys(data52).length < 1){
+const err99 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1730,9 +2081,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-var valid39 = _errs101 === errors;
-if(!valid39){
-const err100 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid"};
+for(const key17 in data52){
+if(!((key17 === "tokens") || (key17 === "usd"))){
+const err100 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1742,11 +2093,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-for(const key12 in data34){
-let data35 = data34[key12];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(Object.keys(data35).length > 5000){
-const err101 = {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/maxProperties",keyword:"maxProperties",params:{limit: 5000},message:"must NOT have more than 5000 properties"};
+if(data52.tokens !== undefined){
+let data53 = data52.tokens;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err101 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1755,11 +2105,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-for(const key13 in data35){
-const _errs107 = errors;
-if(typeof key13 === "string"){
-if(!pattern5.test(key13)){
-const err102 = {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\"",propertyName:key13};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 1000000000000000 || isNaN(data53)){
+const err102 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1768,9 +2116,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key13};
+if(data53 < 1 || isNaN(data53)){
+const err103 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1779,9 +2126,13 @@ vErrors.push(err103);
 }
 errors++;
 }
-var valid42 = _errs107 === errors;
-if(!valid42){
-const err104 = {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid"};
+}
+}
+if(data52.usd !== undefined){
+let data54 = data52.usd;
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 1000000000 || isNaN(data54)){
+const err104 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1790,16 +2141,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-for(const key14 in data35){
-if(!(validate21(data35[key14], {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data54 <= 0 || isNaN(data54)){
+const err105 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1809,9 +2152,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
 else {
-const err106 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err106 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1821,11 +2163,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data.floors !== undefined){
-let data37 = data.floors;
-if(Array.isArray(data37)){
-if(data37.length > 1000){
-const err107 = {instancePath:instancePath+"/floors",schemaPath:"#/properties/floors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+}
+else {
+const err107 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1834,12 +2174,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-const len6 = data37.length;
-for(let i6=0; i6<len6; i6++){
-let data38 = data37[i6];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.id === undefined){
-const err108 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+if(data49.zones !== undefined){
+let data55 = data49.zones;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.yellow === undefined){
+const err108 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "yellow"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1848,8 +2188,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data38.agents === undefined){
-const err109 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "agents"},message:"must have required property '"+"agents"+"'"};
+if(data55.orange === undefined){
+const err109 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "orange"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1858,8 +2198,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data38.minimum === undefined){
-const err110 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "minimum"},message:"must have required property '"+"minimum"+"'"};
+if(data55.red === undefined){
+const err110 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "red"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1868,9 +2208,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-for(const key15 in data38){
-if(!((((((((key15 === "id") || (key15 === "agents")) || (key15 === "phases")) || (key15 === "if")) || (key15 === "minimum")) || (key15 === "effort")) || (key15 === "exceptions")) || (key15 === "because"))){
-const err111 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+for(const key18 in data55){
+if(!(((key18 === "yellow") || (key18 === "orange")) || (key18 === "red"))){
+const err111 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1880,11 +2220,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data38.id !== undefined){
-let data39 = data38.id;
-if(typeof data39 === "string"){
-if(!pattern26.test(data39)){
-const err112 = {instancePath:instancePath+"/floors/" + i6+"/id",schemaPath:"#/$defs/floorId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"+"\""};
+if(data55.yellow !== undefined){
+let data56 = data55.yellow;
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1 || isNaN(data56)){
+const err112 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1893,9 +2233,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/floors/" + i6+"/id",schemaPath:"#/$defs/floorId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data56 <= 0 || isNaN(data56)){
+const err113 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1905,11 +2244,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data38.agents !== undefined){
-let data40 = data38.agents;
-if(Array.isArray(data40)){
-if(data40.length > 5000){
-const err114 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+const err114 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1918,8 +2254,12 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data40.length < 1){
-const err115 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data55.orange !== undefined){
+let data57 = data55.orange;
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1 || isNaN(data57)){
+const err115 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1928,12 +2268,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-const len7 = data40.length;
-for(let i7=0; i7<len7; i7++){
-let data41 = data40[i7];
-if(typeof data41 === "string"){
-if(!pattern5.test(data41)){
-const err116 = {instancePath:instancePath+"/floors/" + i6+"/agents/" + i7,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+if(data57 <= 0 || isNaN(data57)){
+const err116 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1944,7 +2280,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/floors/" + i6+"/agents/" + i7,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err117 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1954,9 +2290,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data55.red !== undefined){
+let data58 = data55.red;
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1 || isNaN(data58)){
+const err118 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1965,12 +2303,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data38.phases !== undefined){
-let data42 = data38.phases;
-if(Array.isArray(data42)){
-if(data42.length > 100){
-const err119 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data58 <= 0 || isNaN(data58)){
+const err119 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1979,8 +2313,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data42.length < 1){
-const err120 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err120 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1989,12 +2324,10 @@ vErrors.push(err120);
 }
 errors++;
 }
-const len8 = data42.length;
-for(let i8=0; i8<len8; i8++){
-let data43 = data42[i8];
-if(typeof data43 === "string"){
-if(!pattern5.test(data43)){
-const err121 = {instancePath:instancePath+"/floors/" + i6+"/phases/" + i8,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2004,8 +2337,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-else {
-const err122 = {instancePath:instancePath+"/floors/" + i6+"/phases/" + i8,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.critical_reserve !== undefined){
+let data59 = data49.critical_reserve;
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 1 || isNaN(data59)){
+const err122 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2014,10 +2350,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-}
-else {
-const err123 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data59 < 0 || isNaN(data59)){
+const err123 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2027,11 +2361,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data38.if !== undefined){
-let data44 = data38.if;
-if(typeof data44 === "string"){
-if(!pattern29.test(data44)){
-const err124 = {instancePath:instancePath+"/floors/" + i6+"/if",schemaPath:"#/properties/floors/items/properties/if/pattern",keyword:"pattern",params:{pattern: "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},message:"must match pattern \""+"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"+"\""};
+else {
+const err124 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2041,8 +2372,18 @@ vErrors.push(err124);
 errors++;
 }
 }
-else {
-const err125 = {instancePath:instancePath+"/floors/" + i6+"/if",schemaPath:"#/properties/floors/items/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.tiers !== undefined){
+let data60 = data49.tiers;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key19 in data60){
+const _errs125 = errors;
+if(!(validate53(key19, {instancePath:instancePath+"/budget/tiers",parentData:data60,parentDataProperty:"tiers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid38 = _errs125 === errors;
+if(!valid38){
+const err125 = {instancePath:instancePath+"/budget/tiers",schemaPath:"#/properties/budget/properties/tiers/propertyNames",keyword:"propertyNames",params:{propertyName: key19}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2052,11 +2393,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data38.minimum !== undefined){
-let data45 = data38.minimum;
-if(typeof data45 === "string"){
-if(!pattern5.test(data45)){
-const err126 = {instancePath:instancePath+"/floors/" + i6+"/minimum",schemaPath:"#/$defs/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+for(const key20 in data60){
+let data61 = data60[key20];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.share === undefined){
+const err126 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/required",keyword:"required",params:{missingProperty: "share"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2065,9 +2406,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/floors/" + i6+"/minimum",schemaPath:"#/$defs/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key21 in data61){
+if(!((key21 === "share") || (key21 === "reserve"))){
+const err127 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2077,10 +2418,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data38.effort !== undefined){
-let data46 = data38.effort;
-if(!(((((data46 === "low") || (data46 === "medium")) || (data46 === "high")) || (data46 === "xhigh")) || (data46 === "max"))){
-const err128 = {instancePath:instancePath+"/floors/" + i6+"/effort",schemaPath:"#/$defs/effort/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
+if(data61.share !== undefined){
+let data62 = data61.share;
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 1 || isNaN(data62)){
+const err128 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2089,11 +2431,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data38.exceptions !== undefined){
-let data47 = data38.exceptions;
-if(!((data47 === "never") || (data47 === "approved"))){
-const err129 = {instancePath:instancePath+"/floors/" + i6+"/exceptions",schemaPath:"#/properties/floors/items/properties/exceptions/enum",keyword:"enum",params:{allowedValues: schema31.properties.floors.items.properties.exceptions.enum},message:"must be equal to one of the allowed values"};
+if(data62 < 0 || isNaN(data62)){
+const err129 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2103,11 +2442,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data38.because !== undefined){
-let data48 = data38.because;
-if(typeof data48 === "string"){
-if(func2(data48) > 2000){
-const err130 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+else {
+const err130 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2116,8 +2452,12 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(func2(data48) < 1){
-const err131 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data61.reserve !== undefined){
+let data63 = data61.reserve;
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 1 || isNaN(data63)){
+const err131 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2126,9 +2466,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63 < 0 || isNaN(data63)){
+const err132 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2138,9 +2477,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
 else {
-const err133 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err133 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2152,7 +2490,7 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/floors",schemaPath:"#/properties/floors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err134 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2162,11 +2500,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data.budget !== undefined){
-let data49 = data.budget;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.weekly === undefined){
-const err135 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "weekly"},message:"must have required property '"+"weekly"+"'"};
+}
+else {
+const err135 = {instancePath:instancePath+"/budget/tiers",schemaPath:"#/properties/budget/properties/tiers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2175,9 +2511,19 @@ vErrors.push(err135);
 }
 errors++;
 }
-for(const key16 in data49){
-if(!((((((((key16 === "mode") || (key16 === "timezone")) || (key16 === "weekly")) || (key16 === "zones")) || (key16 === "critical_reserve")) || (key16 === "tiers")) || (key16 === "phases")) || (key16 === "on_unmeasured"))){
-const err136 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+if(data49.phases !== undefined){
+let data64 = data49.phases;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key22 in data64){
+const _errs136 = errors;
+if(!(validate53(key22, {instancePath:instancePath+"/budget/phases",parentData:data64,parentDataProperty:"phases",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid41 = _errs136 === errors;
+if(!valid41){
+const err136 = {instancePath:instancePath+"/budget/phases",schemaPath:"#/properties/budget/properties/phases/propertyNames",keyword:"propertyNames",params:{propertyName: key22}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2187,10 +2533,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data49.mode !== undefined){
-let data50 = data49.mode;
-if(!((data50 === "enforce") || (data50 === "observe"))){
-const err137 = {instancePath:instancePath+"/budget/mode",schemaPath:"#/properties/budget/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.budget.properties.mode.enum},message:"must be equal to one of the allowed values"};
+for(const key23 in data64){
+let data65 = data64[key23];
+if(Array.isArray(data65)){
+if(data65.length > 2){
+const err137 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2199,12 +2546,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-if(data49.timezone !== undefined){
-let data51 = data49.timezone;
-if(typeof data51 === "string"){
-if(func2(data51) > 64){
-const err138 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data65.length < 2){
+const err138 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2213,8 +2556,11 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(func2(data51) < 1){
-const err139 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len9 = data65.length;
+for(let i9=0; i9<len9; i9++){
+let data66 = data65[i9];
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err139 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2223,9 +2569,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 1000000000000000 || isNaN(data66)){
+const err140 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2234,12 +2580,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(data49.weekly !== undefined){
-let data52 = data49.weekly;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(Object.keys(data52).length < 1){
-const err141 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data66 < 0 || isNaN(data66)){
+const err141 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2248,9 +2590,11 @@ vErrors.push(err141);
 }
 errors++;
 }
-for(const key17 in data52){
-if(!((key17 === "tokens") || (key17 === "usd"))){
-const err142 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2260,10 +2604,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data52.tokens !== undefined){
-let data53 = data52.tokens;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err143 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err143 = {instancePath:instancePath+"/budget/phases",schemaPath:"#/properties/budget/properties/phases/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2272,9 +2615,11 @@ vErrors.push(err143);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 1000000000000000 || isNaN(data53)){
-const err144 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000"};
+}
+if(data49.on_unmeasured !== undefined){
+let data67 = data49.on_unmeasured;
+if(!(((data67 === "warn") || (data67 === "defer")) || (data67 === "fail"))){
+const err144 = {instancePath:instancePath+"/budget/on_unmeasured",schemaPath:"#/properties/budget/properties/on_unmeasured/enum",keyword:"enum",params:{allowedValues: schema19.properties.budget.properties.on_unmeasured.enum}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2283,8 +2628,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data53 < 1 || isNaN(data53)){
-const err145 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2294,12 +2641,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
-if(data52.usd !== undefined){
-let data54 = data52.usd;
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 1000000000 || isNaN(data54)){
-const err146 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(data.targets !== undefined){
+let data68 = data.targets;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(Object.keys(data68).length > 100){
+const err146 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/maxProperties",keyword:"maxProperties",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2308,8 +2654,15 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data54 <= 0 || isNaN(data54)){
-const err147 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+for(const key24 in data68){
+const _errs145 = errors;
+if(!(validate60(key24, {instancePath:instancePath+"/targets",parentData:data68,parentDataProperty:"targets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+var valid45 = _errs145 === errors;
+if(!valid45){
+const err147 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName: key24}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2319,8 +2672,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-else {
-const err148 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key25 in data68){
+let data69 = data68[key25];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.what === undefined){
+const err148 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/required",keyword:"required",params:{missingProperty: "what"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2329,10 +2685,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data69.measured_by === undefined){
+const err149 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/required",keyword:"required",params:{missingProperty: "measured_by"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2341,12 +2695,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-if(data49.zones !== undefined){
-let data55 = data49.zones;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.yellow === undefined){
-const err150 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "yellow"},message:"must have required property '"+"yellow"+"'"};
+for(const key26 in data69){
+if(!(func1.call(schema19.properties.targets.additionalProperties.properties, key26))){
+const err150 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2355,8 +2706,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data55.orange === undefined){
-const err151 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "orange"},message:"must have required property '"+"orange"+"'"};
+}
+if(data69.what !== undefined){
+let data70 = data69.what;
+if(typeof data70 === "string"){
+if(func2(data70) > 2000){
+const err151 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2365,8 +2720,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data55.red === undefined){
-const err152 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "red"},message:"must have required property '"+"red"+"'"};
+if(func2(data70) < 1){
+const err152 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2375,9 +2730,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-for(const key18 in data55){
-if(!(((key18 === "yellow") || (key18 === "orange")) || (key18 === "red"))){
-const err153 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+else {
+const err153 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2387,11 +2742,10 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data55.yellow !== undefined){
-let data56 = data55.yellow;
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 1 || isNaN(data56)){
-const err154 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data69.below !== undefined){
+let data71 = data69.below;
+if(!((typeof data71 == "number") && (isFinite(data71)))){
+const err154 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/below",schemaPath:"#/properties/targets/additionalProperties/properties/below/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2400,8 +2754,11 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data56 <= 0 || isNaN(data56)){
-const err155 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+if(data69.above !== undefined){
+let data72 = data69.above;
+if(!((typeof data72 == "number") && (isFinite(data72)))){
+const err155 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/above",schemaPath:"#/properties/targets/additionalProperties/properties/above/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2411,8 +2768,10 @@ vErrors.push(err155);
 errors++;
 }
 }
-else {
-const err156 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data69.at_most !== undefined){
+let data73 = data69.at_most;
+if(!((typeof data73 == "number") && (isFinite(data73)))){
+const err156 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/at_most",schemaPath:"#/properties/targets/additionalProperties/properties/at_most/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2422,11 +2781,10 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data55.orange !== undefined){
-let data57 = data55.orange;
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1 || isNaN(data57)){
-const err157 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data69.at_least !== undefined){
+let data74 = data69.at_least;
+if(!((typeof data74 == "number") && (isFinite(data74)))){
+const err157 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/at_least",schemaPath:"#/properties/targets/additionalProperties/properties/at_least/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2435,8 +2793,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data57 <= 0 || isNaN(data57)){
-const err158 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+if(data69.between !== undefined){
+let data75 = data69.between;
+if(Array.isArray(data75)){
+if(data75.length > 2){
+const err158 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2445,9 +2807,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data75.length < 2){
+const err159 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2456,12 +2817,11 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data55.red !== undefined){
-let data58 = data55.red;
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 1 || isNaN(data58)){
-const err160 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const len10 = data75.length;
+for(let i10=0; i10<len10; i10++){
+let data76 = data75[i10];
+if(!((typeof data76 == "number") && (isFinite(data76)))){
+const err160 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/" + i10,schemaPath:"#/properties/targets/additionalProperties/properties/between/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2470,8 +2830,10 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(data58 <= 0 || isNaN(data58)){
-const err161 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2481,8 +2843,10 @@ vErrors.push(err161);
 errors++;
 }
 }
-else {
-const err162 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data69.trend !== undefined){
+let data77 = data69.trend;
+if(!(((data77 === "down") || (data77 === "up")) || (data77 === "steady"))){
+const err162 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/trend",schemaPath:"#/properties/targets/additionalProperties/properties/trend/enum",keyword:"enum",params:{allowedValues: schema19.properties.targets.additionalProperties.properties.trend.enum}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2492,9 +2856,10 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data69.measured_by !== undefined){
+let data78 = data69.measured_by;
+if(!((((((data78 === "ledger") || (data78 === "outcomes")) || (data78 === "pull_requests")) || (data78 === "checks")) || (data78 === "forecast")) || (data78 === "nothing"))){
+const err163 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/measured_by",schemaPath:"#/properties/targets/additionalProperties/properties/measured_by/enum",keyword:"enum",params:{allowedValues: schema19.properties.targets.additionalProperties.properties.measured_by.enum}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2504,11 +2869,11 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data49.critical_reserve !== undefined){
-let data59 = data49.critical_reserve;
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 1 || isNaN(data59)){
-const err164 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data69.because !== undefined){
+let data79 = data69.because;
+if(typeof data79 === "string"){
+if(func2(data79) > 2000){
+const err164 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2517,8 +2882,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(data59 < 0 || isNaN(data59)){
-const err165 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(func2(data79) < 1){
+const err165 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2529,7 +2894,7 @@ errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err166 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2539,14 +2904,9 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data49.tiers !== undefined){
-let data60 = data49.tiers;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key19 in data60){
-const _errs166 = errors;
-if(typeof key19 === "string"){
-if(!pattern5.test(key19)){
-const err167 = {instancePath:instancePath+"/budget/tiers",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\"",propertyName:key19};
+}
+else {
+const err167 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2556,8 +2916,9 @@ vErrors.push(err167);
 errors++;
 }
 }
+}
 else {
-const err168 = {instancePath:instancePath+"/budget/tiers",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key19};
+const err168 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2566,9 +2927,12 @@ vErrors.push(err168);
 }
 errors++;
 }
-var valid60 = _errs166 === errors;
-if(!valid60){
-const err169 = {instancePath:instancePath+"/budget/tiers",schemaPath:"#/properties/budget/properties/tiers/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid"};
+}
+if(data.models !== undefined){
+let data80 = data.models;
+if(Array.isArray(data80)){
+if(data80.length > 200){
+const err169 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2577,12 +2941,12 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-for(const key20 in data60){
-let data61 = data60[key20];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.share === undefined){
-const err170 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'"};
+const len11 = data80.length;
+for(let i11=0; i11<len11; i11++){
+let data81 = data80[i11];
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.id === undefined){
+const err170 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2591,9 +2955,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-for(const key21 in data61){
-if(!((key21 === "share") || (key21 === "reserve"))){
-const err171 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(data81.line === undefined){
+const err171 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: "line"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2602,12 +2965,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data61.share !== undefined){
-let data62 = data61.share;
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 1 || isNaN(data62)){
-const err172 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+for(const key27 in data81){
+if(!((((((key27 === "id") || (key27 === "line")) || (key27 === "lifecycle")) || (key27 === "retires_at")) || (key27 === "providers")) || (key27 === "prices"))){
+const err172 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2616,8 +2976,17 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(data62 < 0 || isNaN(data62)){
-const err173 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data81.id !== undefined){
+if(!(validate55(data81.id, {instancePath:instancePath+"/models/" + i11+"/id",parentData:data81,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data81.line !== undefined){
+let data83 = data81.line;
+if(!(((((data83 === "haiku") || (data83 === "sonnet")) || (data83 === "opus")) || (data83 === "fable")) || (data83 === "mythos"))){
+const err173 = {instancePath:instancePath+"/models/" + i11+"/line",schemaPath:"#/properties/models/items/properties/line/enum",keyword:"enum",params:{allowedValues: schema19.properties.models.items.properties.line.enum}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2627,8 +2996,10 @@ vErrors.push(err173);
 errors++;
 }
 }
-else {
-const err174 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data81.lifecycle !== undefined){
+let data84 = data81.lifecycle;
+if(!(((data84 === "active") || (data84 === "deprecated")) || (data84 === "retired"))){
+const err174 = {instancePath:instancePath+"/models/" + i11+"/lifecycle",schemaPath:"#/properties/models/items/properties/lifecycle/enum",keyword:"enum",params:{allowedValues: schema19.properties.models.items.properties.lifecycle.enum}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2638,11 +3009,17 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data61.reserve !== undefined){
-let data63 = data61.reserve;
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 1 || isNaN(data63)){
-const err175 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data81.retires_at !== undefined){
+if(!(validate101(data81.retires_at, {instancePath:instancePath+"/models/" + i11+"/retires_at",parentData:data81,parentDataProperty:"retires_at",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data81.providers !== undefined){
+let data86 = data81.providers;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(Object.keys(data86).length > 20){
+const err175 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/maxProperties",keyword:"maxProperties",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2651,8 +3028,15 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(data63 < 0 || isNaN(data63)){
-const err176 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key28 in data86){
+const _errs179 = errors;
+if(!(validate53(key28, {instancePath:instancePath+"/models/" + i11+"/providers",parentData:data86,parentDataProperty:"providers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid53 = _errs179 === errors;
+if(!valid53){
+const err176 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/propertyNames",keyword:"propertyNames",params:{propertyName: key28}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2662,8 +3046,15 @@ vErrors.push(err176);
 errors++;
 }
 }
+for(const key29 in data86){
+if(!(validate55(data86[key29], {instancePath:instancePath+"/models/" + i11+"/providers/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data86,parentDataProperty:key29,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err177 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err177 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2673,9 +3064,11 @@ vErrors.push(err177);
 errors++;
 }
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data81.prices !== undefined){
+let data88 = data81.prices;
+if(Array.isArray(data88)){
+if(data88.length > 50){
+const err178 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2684,10 +3077,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-}
-else {
-const err179 = {instancePath:instancePath+"/budget/tiers",schemaPath:"#/properties/budget/properties/tiers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data88.length < 1){
+const err179 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2696,15 +3087,12 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-if(data49.phases !== undefined){
-let data64 = data49.phases;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key22 in data64){
-const _errs179 = errors;
-if(typeof key22 === "string"){
-if(!pattern5.test(key22)){
-const err180 = {instancePath:instancePath+"/budget/phases",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\"",propertyName:key22};
+const len12 = data88.length;
+for(let i12=0; i12<len12; i12++){
+let data89 = data88[i12];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.input === undefined){
+const err180 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "input"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2713,9 +3101,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-else {
-const err181 = {instancePath:instancePath+"/budget/phases",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key22};
+if(data89.output === undefined){
+const err181 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "output"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2724,9 +3111,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-var valid64 = _errs179 === errors;
-if(!valid64){
-const err182 = {instancePath:instancePath+"/budget/phases",schemaPath:"#/properties/budget/properties/phases/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid"};
+if(data89.cache_read === undefined){
+const err182 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_read"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2735,12 +3121,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-for(const key23 in data64){
-let data65 = data64[key23];
-if(Array.isArray(data65)){
-if(data65.length > 2){
-const err183 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data89.cache_write_5m === undefined){
+const err183 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_write_5m"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2749,8 +3131,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data65.length < 2){
-const err184 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
+if(data89.cache_write_1h === undefined){
+const err184 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_write_1h"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2759,11 +3141,9 @@ vErrors.push(err184);
 }
 errors++;
 }
-const len9 = data65.length;
-for(let i9=0; i9<len9; i9++){
-let data66 = data65[i9];
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err185 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key30 in data89){
+if(!((((((((key30 === "from") || (key30 === "to")) || (key30 === "up_to_prompt_tokens")) || (key30 === "input")) || (key30 === "output")) || (key30 === "cache_read")) || (key30 === "cache_write_5m")) || (key30 === "cache_write_1h"))){
+const err185 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2772,9 +3152,23 @@ vErrors.push(err185);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 1000000000000000 || isNaN(data66)){
-const err186 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000"};
+}
+if(data89.from !== undefined){
+if(!(validate101(data89.from, {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/from",parentData:data89,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data89.to !== undefined){
+if(!(validate101(data89.to, {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/to",parentData:data89,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data89.up_to_prompt_tokens !== undefined){
+let data92 = data89.up_to_prompt_tokens;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err186 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2783,8 +3177,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(data66 < 0 || isNaN(data66)){
-const err187 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 1000000000 || isNaN(data92)){
+const err187 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2793,11 +3188,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err188 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data92 < 1 || isNaN(data92)){
+const err188 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2808,8 +3200,11 @@ errors++;
 }
 }
 }
-else {
-const err189 = {instancePath:instancePath+"/budget/phases",schemaPath:"#/properties/budget/properties/phases/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data89.input !== undefined){
+let data93 = data89.input;
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 100000 || isNaN(data93)){
+const err189 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2818,11 +3213,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-if(data49.on_unmeasured !== undefined){
-let data67 = data49.on_unmeasured;
-if(!(((data67 === "warn") || (data67 === "defer")) || (data67 === "fail"))){
-const err190 = {instancePath:instancePath+"/budget/on_unmeasured",schemaPath:"#/properties/budget/properties/on_unmeasured/enum",keyword:"enum",params:{allowedValues: schema31.properties.budget.properties.on_unmeasured.enum},message:"must be equal to one of the allowed values"};
+if(data93 < 0 || isNaN(data93)){
+const err190 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2832,9 +3224,8 @@ vErrors.push(err190);
 errors++;
 }
 }
-}
 else {
-const err191 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err191 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2844,11 +3235,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data.targets !== undefined){
-let data68 = data.targets;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(Object.keys(data68).length > 100){
-const err192 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"};
+if(data89.output !== undefined){
+let data94 = data89.output;
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 > 100000 || isNaN(data94)){
+const err192 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2857,11 +3248,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-for(const key24 in data68){
-const _errs190 = errors;
-if(typeof key24 === "string"){
-if(!pattern10.test(key24)){
-const err193 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/factName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"+"\"",propertyName:key24};
+if(data94 < 0 || isNaN(data94)){
+const err193 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2872,7 +3260,7 @@ errors++;
 }
 }
 else {
-const err194 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/factName/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key24};
+const err194 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2881,9 +3269,12 @@ vErrors.push(err194);
 }
 errors++;
 }
-var valid69 = _errs190 === errors;
-if(!valid69){
-const err195 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName: key24},message:"property name must be valid"};
+}
+if(data89.cache_read !== undefined){
+let data95 = data89.cache_read;
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 100000 || isNaN(data95)){
+const err195 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2892,12 +3283,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-for(const key25 in data68){
-let data69 = data68[key25];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.what === undefined){
-const err196 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(data95 < 0 || isNaN(data95)){
+const err196 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2906,8 +3293,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data69.measured_by === undefined){
-const err197 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/required",keyword:"required",params:{missingProperty: "measured_by"},message:"must have required property '"+"measured_by"+"'"};
+}
+else {
+const err197 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2916,9 +3304,12 @@ vErrors.push(err197);
 }
 errors++;
 }
-for(const key26 in data69){
-if(!(func1.call(schema31.properties.targets.additionalProperties.properties, key26))){
-const err198 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+if(data89.cache_write_5m !== undefined){
+let data96 = data89.cache_write_5m;
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 > 100000 || isNaN(data96)){
+const err198 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2927,12 +3318,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-if(data69.what !== undefined){
-let data70 = data69.what;
-if(typeof data70 === "string"){
-if(func2(data70) > 2000){
-const err199 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data96 < 0 || isNaN(data96)){
+const err199 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2941,8 +3328,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(func2(data70) < 1){
-const err200 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err200 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2952,8 +3340,11 @@ vErrors.push(err200);
 errors++;
 }
 }
-else {
-const err201 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data89.cache_write_1h !== undefined){
+let data97 = data89.cache_write_1h;
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 > 100000 || isNaN(data97)){
+const err201 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2962,11 +3353,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-if(data69.below !== undefined){
-let data71 = data69.below;
-if(!((typeof data71 == "number") && (isFinite(data71)))){
-const err202 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/below",schemaPath:"#/properties/targets/additionalProperties/properties/below/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data97 < 0 || isNaN(data97)){
+const err202 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2976,10 +3364,8 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data69.above !== undefined){
-let data72 = data69.above;
-if(!((typeof data72 == "number") && (isFinite(data72)))){
-const err203 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/above",schemaPath:"#/properties/targets/additionalProperties/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number"};
+else {
+const err203 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2989,10 +3375,9 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data69.at_most !== undefined){
-let data73 = data69.at_most;
-if(!((typeof data73 == "number") && (isFinite(data73)))){
-const err204 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/at_most",schemaPath:"#/properties/targets/additionalProperties/properties/at_most/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err204 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3002,10 +3387,9 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data69.at_least !== undefined){
-let data74 = data69.at_least;
-if(!((typeof data74 == "number") && (isFinite(data74)))){
-const err205 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/at_least",schemaPath:"#/properties/targets/additionalProperties/properties/at_least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err205 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3015,11 +3399,9 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data69.between !== undefined){
-let data75 = data69.between;
-if(Array.isArray(data75)){
-if(data75.length > 2){
-const err206 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+else {
+const err206 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3028,8 +3410,10 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data75.length < 2){
-const err207 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3038,11 +3422,10 @@ vErrors.push(err207);
 }
 errors++;
 }
-const len10 = data75.length;
-for(let i10=0; i10<len10; i10++){
-let data76 = data75[i10];
-if(!((typeof data76 == "number") && (isFinite(data76)))){
-const err208 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/" + i10,schemaPath:"#/properties/targets/additionalProperties/properties/between/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+}
+else {
+const err208 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3051,735 +3434,94 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-}
-else {
-const err209 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
-}
-errors++;
-}
-}
-if(data69.trend !== undefined){
-let data77 = data69.trend;
-if(!(((data77 === "down") || (data77 === "up")) || (data77 === "steady"))){
-const err210 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/trend",schemaPath:"#/properties/targets/additionalProperties/properties/trend/enum",keyword:"enum",params:{allowedValues: schema31.properties.targets.additionalProperties.properties.trend.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err210];
-}
-else {
-vErrors.push(err210);
-}
-errors++;
-}
-}
-if(data69.measured_by !== undefined){
-let data78 = data69.measured_by;
-if(!((((((data78 === "ledger") || (data78 === "outcomes")) || (data78 === "pull_requests")) || (data78 === "checks")) || (data78 === "forecast")) || (data78 === "nothing"))){
-const err211 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/measured_by",schemaPath:"#/properties/targets/additionalProperties/properties/measured_by/enum",keyword:"enum",params:{allowedValues: schema31.properties.targets.additionalProperties.properties.measured_by.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err211];
-}
-else {
-vErrors.push(err211);
-}
-errors++;
-}
-}
-if(data69.because !== undefined){
-let data79 = data69.because;
-if(typeof data79 === "string"){
-if(func2(data79) > 2000){
-const err212 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err212];
-}
-else {
-vErrors.push(err212);
-}
-errors++;
-}
-if(func2(data79) < 1){
-const err213 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err213];
-}
-else {
-vErrors.push(err213);
-}
-errors++;
-}
-}
-else {
-const err214 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err214];
-}
-else {
-vErrors.push(err214);
-}
-errors++;
-}
-}
-}
-else {
-const err215 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err215];
-}
-else {
-vErrors.push(err215);
-}
-errors++;
-}
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
-errors++;
-}
-}
-if(data.models !== undefined){
-let data80 = data.models;
-if(Array.isArray(data80)){
-if(data80.length > 200){
-const err217 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
-errors++;
-}
-const len11 = data80.length;
-for(let i11=0; i11<len11; i11++){
-let data81 = data80[i11];
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.id === undefined){
-const err218 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
-errors++;
-}
-if(data81.line === undefined){
-const err219 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
-errors++;
-}
-for(const key27 in data81){
-if(!((((((key27 === "id") || (key27 === "line")) || (key27 === "lifecycle")) || (key27 === "retires_at")) || (key27 === "providers")) || (key27 === "prices"))){
-const err220 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
-}
-errors++;
-}
-}
-if(data81.id !== undefined){
-let data82 = data81.id;
-if(typeof data82 === "string"){
-if(!pattern6.test(data82)){
-const err221 = {instancePath:instancePath+"/models/" + i11+"/id",schemaPath:"#/$defs/model/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"+"\""};
-if(vErrors === null){
-vErrors = [err221];
-}
-else {
-vErrors.push(err221);
-}
-errors++;
-}
-}
-else {
-const err222 = {instancePath:instancePath+"/models/" + i11+"/id",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err222];
-}
-else {
-vErrors.push(err222);
-}
-errors++;
-}
-}
-if(data81.line !== undefined){
-let data83 = data81.line;
-if(!(((((data83 === "haiku") || (data83 === "sonnet")) || (data83 === "opus")) || (data83 === "fable")) || (data83 === "mythos"))){
-const err223 = {instancePath:instancePath+"/models/" + i11+"/line",schemaPath:"#/properties/models/items/properties/line/enum",keyword:"enum",params:{allowedValues: schema31.properties.models.items.properties.line.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err223];
-}
-else {
-vErrors.push(err223);
-}
-errors++;
-}
-}
-if(data81.lifecycle !== undefined){
-let data84 = data81.lifecycle;
-if(!(((data84 === "active") || (data84 === "deprecated")) || (data84 === "retired"))){
-const err224 = {instancePath:instancePath+"/models/" + i11+"/lifecycle",schemaPath:"#/properties/models/items/properties/lifecycle/enum",keyword:"enum",params:{allowedValues: schema31.properties.models.items.properties.lifecycle.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err224];
-}
-else {
-vErrors.push(err224);
-}
-errors++;
-}
-}
-if(data81.retires_at !== undefined){
-let data85 = data81.retires_at;
-if(typeof data85 === "string"){
-if(!pattern35.test(data85)){
-const err225 = {instancePath:instancePath+"/models/" + i11+"/retires_at",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
-if(vErrors === null){
-vErrors = [err225];
-}
-else {
-vErrors.push(err225);
-}
-errors++;
-}
-}
-else {
-const err226 = {instancePath:instancePath+"/models/" + i11+"/retires_at",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err226];
-}
-else {
-vErrors.push(err226);
-}
-errors++;
-}
-}
-if(data81.providers !== undefined){
-let data86 = data81.providers;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(Object.keys(data86).length > 20){
-const err227 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"};
-if(vErrors === null){
-vErrors = [err227];
-}
-else {
-vErrors.push(err227);
-}
-errors++;
-}
-for(const key28 in data86){
-const _errs230 = errors;
-if(typeof key28 === "string"){
-if(!pattern5.test(key28)){
-const err228 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\"",propertyName:key28};
-if(vErrors === null){
-vErrors = [err228];
-}
-else {
-vErrors.push(err228);
-}
-errors++;
-}
-}
-else {
-const err229 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key28};
-if(vErrors === null){
-vErrors = [err229];
-}
-else {
-vErrors.push(err229);
-}
-errors++;
-}
-var valid80 = _errs230 === errors;
-if(!valid80){
-const err230 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/propertyNames",keyword:"propertyNames",params:{propertyName: key28},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err230];
-}
-else {
-vErrors.push(err230);
-}
-errors++;
-}
-}
-for(const key29 in data86){
-let data87 = data86[key29];
-if(typeof data87 === "string"){
-if(!pattern6.test(data87)){
-const err231 = {instancePath:instancePath+"/models/" + i11+"/providers/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/model/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"+"\""};
-if(vErrors === null){
-vErrors = [err231];
-}
-else {
-vErrors.push(err231);
-}
-errors++;
-}
-}
-else {
-const err232 = {instancePath:instancePath+"/models/" + i11+"/providers/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err232];
-}
-else {
-vErrors.push(err232);
-}
-errors++;
-}
-}
-}
-else {
-const err233 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err233];
-}
-else {
-vErrors.push(err233);
-}
-errors++;
-}
-}
-if(data81.prices !== undefined){
-let data88 = data81.prices;
-if(Array.isArray(data88)){
-if(data88.length > 50){
-const err234 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
-if(vErrors === null){
-vErrors = [err234];
-}
-else {
-vErrors.push(err234);
-}
-errors++;
-}
-if(data88.length < 1){
-const err235 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err235];
-}
-else {
-vErrors.push(err235);
-}
-errors++;
-}
-const len12 = data88.length;
-for(let i12=0; i12<len12; i12++){
-let data89 = data88[i12];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.input === undefined){
-const err236 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'"};
-if(vErrors === null){
-vErrors = [err236];
-}
-else {
-vErrors.push(err236);
-}
-errors++;
-}
-if(data89.output === undefined){
-const err237 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'"};
-if(vErrors === null){
-vErrors = [err237];
-}
-else {
-vErrors.push(err237);
-}
-errors++;
-}
-if(data89.cache_read === undefined){
-const err238 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_read"},message:"must have required property '"+"cache_read"+"'"};
-if(vErrors === null){
-vErrors = [err238];
-}
-else {
-vErrors.push(err238);
-}
-errors++;
-}
-if(data89.cache_write_5m === undefined){
-const err239 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_write_5m"},message:"must have required property '"+"cache_write_5m"+"'"};
-if(vErrors === null){
-vErrors = [err239];
-}
-else {
-vErrors.push(err239);
-}
-errors++;
-}
-if(data89.cache_write_1h === undefined){
-const err240 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_write_1h"},message:"must have required property '"+"cache_write_1h"+"'"};
-if(vErrors === null){
-vErrors = [err240];
-}
-else {
-vErrors.push(err240);
-}
-errors++;
-}
-for(const key30 in data89){
-if(!((((((((key30 === "from") || (key30 === "to")) || (key30 === "up_to_prompt_tokens")) || (key30 === "input")) || (key30 === "output")) || (key30 === "cache_read")) || (key30 === "cache_write_5m")) || (key30 === "cache_write_1h"))){
-const err241 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err241];
-}
-else {
-vErrors.push(err241);
-}
-errors++;
-}
-}
-if(data89.from !== undefined){
-let data90 = data89.from;
-if(typeof data90 === "string"){
-if(!pattern35.test(data90)){
-const err242 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/from",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
-if(vErrors === null){
-vErrors = [err242];
-}
-else {
-vErrors.push(err242);
-}
-errors++;
-}
-}
-else {
-const err243 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/from",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err243];
-}
-else {
-vErrors.push(err243);
-}
-errors++;
-}
-}
-if(data89.to !== undefined){
-let data91 = data89.to;
-if(typeof data91 === "string"){
-if(!pattern35.test(data91)){
-const err244 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/to",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
-if(vErrors === null){
-vErrors = [err244];
-}
-else {
-vErrors.push(err244);
-}
-errors++;
-}
-}
-else {
-const err245 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/to",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err245];
-}
-else {
-vErrors.push(err245);
-}
-errors++;
-}
-}
-if(data89.up_to_prompt_tokens !== undefined){
-let data92 = data89.up_to_prompt_tokens;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err246 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err246];
-}
-else {
-vErrors.push(err246);
-}
-errors++;
-}
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 1000000000 || isNaN(data92)){
-const err247 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
-if(vErrors === null){
-vErrors = [err247];
-}
-else {
-vErrors.push(err247);
-}
-errors++;
-}
-if(data92 < 1 || isNaN(data92)){
-const err248 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err248];
-}
-else {
-vErrors.push(err248);
-}
-errors++;
-}
-}
-}
-if(data89.input !== undefined){
-let data93 = data89.input;
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 > 100000 || isNaN(data93)){
-const err249 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err249];
-}
-else {
-vErrors.push(err249);
-}
-errors++;
-}
-if(data93 < 0 || isNaN(data93)){
-const err250 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err250];
-}
-else {
-vErrors.push(err250);
-}
-errors++;
-}
-}
-else {
-const err251 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err251];
-}
-else {
-vErrors.push(err251);
-}
-errors++;
-}
-}
-if(data89.output !== undefined){
-let data94 = data89.output;
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 > 100000 || isNaN(data94)){
-const err252 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err252];
-}
-else {
-vErrors.push(err252);
-}
-errors++;
-}
-if(data94 < 0 || isNaN(data94)){
-const err253 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err253];
-}
-else {
-vErrors.push(err253);
-}
-errors++;
-}
-}
-else {
-const err254 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err254];
-}
-else {
-vErrors.push(err254);
-}
-errors++;
-}
-}
-if(data89.cache_read !== undefined){
-let data95 = data89.cache_read;
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 100000 || isNaN(data95)){
-const err255 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
-errors++;
-}
-if(data95 < 0 || isNaN(data95)){
-const err256 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
-errors++;
-}
-}
-else {
-const err257 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
-errors++;
-}
-}
-if(data89.cache_write_5m !== undefined){
-let data96 = data89.cache_write_5m;
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 > 100000 || isNaN(data96)){
-const err258 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err258];
-}
-else {
-vErrors.push(err258);
-}
-errors++;
-}
-if(data96 < 0 || isNaN(data96)){
-const err259 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err259];
-}
-else {
-vErrors.push(err259);
-}
-errors++;
-}
-}
-else {
-const err260 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
-errors++;
-}
-}
-if(data89.cache_write_1h !== undefined){
-let data97 = data89.cache_write_1h;
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 > 100000 || isNaN(data97)){
-const err261 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err261];
-}
-else {
-vErrors.push(err261);
-}
-errors++;
-}
-if(data97 < 0 || isNaN(data97)){
-const err262 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
-errors++;
-}
-}
-else {
-const err263 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err263];
-}
-else {
-vErrors.push(err263);
-}
-errors++;
-}
-}
-}
-else {
-const err264 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err264];
-}
-else {
-vErrors.push(err264);
-}
-errors++;
-}
-}
-}
-else {
-const err265 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err265];
-}
-else {
-vErrors.push(err265);
-}
-errors++;
-}
-}
-}
-else {
-const err266 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err266];
-}
-else {
-vErrors.push(err266);
-}
-errors++;
-}
-}
-}
-else {
-const err267 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err267];
-}
-else {
-vErrors.push(err267);
-}
-errors++;
-}
-}
-}
-else {
-const err268 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err268];
-}
-else {
-vErrors.push(err268);
-}
-errors++;
-}
-validate20.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateExceptions = validate25 as unknown as ValidateFunction;
-const schema75 = {"type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
+export const validateExceptions = validate107 as unknown as ValidateFunction;
+const schema33 = {"type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate109.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern9.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate109.errors = vErrors;
+return errors === 0;
+}
+validate109.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate111.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern4.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate111.errors = vErrors;
+return errors === 0;
+}
+validate111.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate108.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3817,7 +3559,7 @@ if(_valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.agent !== undefined){
-const err1 = {instancePath:instancePath+"/agent",schemaPath:"#/then/properties/agent/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+const err1 = {instancePath:instancePath+"/agent",schemaPath:"#/then/properties/agent/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3827,7 +3569,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.phase !== undefined){
-const err2 = {instancePath:instancePath+"/phase",schemaPath:"#/then/properties/phase/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+const err2 = {instancePath:instancePath+"/phase",schemaPath:"#/then/properties/phase/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3837,7 +3579,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.tier !== undefined){
-const err3 = {instancePath:instancePath+"/tier",schemaPath:"#/then/properties/tier/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+const err3 = {instancePath:instancePath+"/tier",schemaPath:"#/then/properties/tier/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3861,7 +3603,7 @@ else {
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.agent === undefined){
-const err4 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "agent"},message:"must have required property '"+"agent"+"'"};
+const err4 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "agent"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3871,7 +3613,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.phase === undefined){
-const err5 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "phase"},message:"must have required property '"+"phase"+"'"};
+const err5 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "phase"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3881,7 +3623,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.tier === undefined){
-const err6 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "tier"},message:"must have required property '"+"tier"+"'"};
+const err6 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3896,7 +3638,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err7 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+const err7 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3907,7 +3649,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.floor === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "floor"},message:"must have required property '"+"floor"+"'"};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "floor"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3917,7 +3659,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.reason === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3927,7 +3669,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.approved_by === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approved_by"},message:"must have required property '"+"approved_by"+"'"};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approved_by"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3937,7 +3679,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.tracking === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tracking"},message:"must have required property '"+"tracking"+"'"};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tracking"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3947,7 +3689,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.expires === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3957,8 +3699,8 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema75.properties, key0))){
-const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(!(func1.call(schema33.properties, key0))){
+const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3969,10 +3711,32 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-let data3 = data.floor;
-if(typeof data3 === "string"){
-if(!pattern26.test(data3)){
-const err14 = {instancePath:instancePath+"/floor",schemaPath:"#/$defs/floorId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"+"\""};
+if(!(validate109(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+if(data.agent !== undefined){
+if(!(validate111(data.agent, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.phase !== undefined){
+if(!(validate111(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.tier !== undefined){
+if(!(validate111(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.retire !== undefined){
+if(true !== data.retire){
+const err14 = {instancePath:instancePath+"/retire",schemaPath:"#/properties/retire/const",keyword:"const",params:{allowedValue: true}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3982,8 +3746,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/floor",schemaPath:"#/$defs/floorId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.reason !== undefined){
+let data8 = data.reason;
+if(typeof data8 === "string"){
+if(func2(data8) > 2000){
+const err15 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3992,12 +3759,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.agent !== undefined){
-let data4 = data.agent;
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err16 = {instancePath:instancePath+"/agent",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+if(func2(data8) < 1){
+const err16 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4008,7 +3771,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/agent",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4018,11 +3781,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.phase !== undefined){
-let data5 = data.phase;
-if(typeof data5 === "string"){
-if(!pattern5.test(data5)){
-const err18 = {instancePath:instancePath+"/phase",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+if(data.approved_by !== undefined){
+let data9 = data.approved_by;
+if(typeof data9 === "string"){
+if(func2(data9) > 200){
+const err18 = {instancePath:instancePath+"/approved_by",schemaPath:"#/properties/approved_by/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4031,9 +3794,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/phase",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data9) < 1){
+const err19 = {instancePath:instancePath+"/approved_by",schemaPath:"#/properties/approved_by/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4043,11 +3805,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.tier !== undefined){
-let data6 = data.tier;
-if(typeof data6 === "string"){
-if(!pattern5.test(data6)){
-const err20 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
+else {
+const err20 = {instancePath:instancePath+"/approved_by",schemaPath:"#/properties/approved_by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4057,8 +3816,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tracking !== undefined){
+let data10 = data.tracking;
+if(typeof data10 === "string"){
+if(func2(data10) > 500){
+const err21 = {instancePath:instancePath+"/tracking",schemaPath:"#/properties/tracking/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4067,10 +3829,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.retire !== undefined){
-if(true !== data.retire){
-const err22 = {instancePath:instancePath+"/retire",schemaPath:"#/properties/retire/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(func2(data10) < 1){
+const err22 = {instancePath:instancePath+"/tracking",schemaPath:"#/properties/tracking/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4080,11 +3840,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.reason !== undefined){
-let data8 = data.reason;
-if(typeof data8 === "string"){
-if(func2(data8) > 2000){
-const err23 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+else {
+const err23 = {instancePath:instancePath+"/tracking",schemaPath:"#/properties/tracking/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4093,8 +3850,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(func2(data8) < 1){
-const err24 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.expires !== undefined){
+let data11 = data.expires;
+if(typeof data11 === "string"){
+if(!pattern11.test(data11)){
+const err24 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4105,7 +3866,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4115,11 +3876,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.approved_by !== undefined){
-let data9 = data.approved_by;
-if(typeof data9 === "string"){
-if(func2(data9) > 200){
-const err26 = {instancePath:instancePath+"/approved_by",schemaPath:"#/properties/approved_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data.renewals !== undefined){
+let data12 = data.renewals;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err26 = {instancePath:instancePath+"/renewals",schemaPath:"#/properties/renewals/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4128,8 +3888,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(func2(data9) < 1){
-const err27 = {instancePath:instancePath+"/approved_by",schemaPath:"#/properties/approved_by/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1000 || isNaN(data12)){
+const err27 = {instancePath:instancePath+"/renewals",schemaPath:"#/properties/renewals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4138,9 +3899,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/approved_by",schemaPath:"#/properties/approved_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data12 < 0 || isNaN(data12)){
+const err28 = {instancePath:instancePath+"/renewals",schemaPath:"#/properties/renewals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4150,11 +3910,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.tracking !== undefined){
-let data10 = data.tracking;
-if(typeof data10 === "string"){
-if(func2(data10) > 500){
-const err29 = {instancePath:instancePath+"/tracking",schemaPath:"#/properties/tracking/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4163,110 +3922,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(func2(data10) < 1){
-const err30 = {instancePath:instancePath+"/tracking",schemaPath:"#/properties/tracking/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/tracking",schemaPath:"#/properties/tracking/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data.expires !== undefined){
-let data11 = data.expires;
-if(typeof data11 === "string"){
-if(!pattern35.test(data11)){
-const err32 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data.renewals !== undefined){
-let data12 = data.renewals;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err34 = {instancePath:instancePath+"/renewals",schemaPath:"#/properties/renewals/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1000 || isNaN(data12)){
-const err35 = {instancePath:instancePath+"/renewals",schemaPath:"#/properties/renewals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if(data12 < 0 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/renewals",schemaPath:"#/properties/renewals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-validate26.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="exceptions.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate107.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4275,7 +3941,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exceptions === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exceptions"},message:"must have required property '"+"exceptions"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exceptions"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4286,7 +3952,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "version") || (key0 === "exceptions"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4298,7 +3964,7 @@ errors++;
 }
 if(data.version !== undefined){
 if(1 !== data.version){
-const err2 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+const err2 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4312,7 +3978,7 @@ if(data.exceptions !== undefined){
 let data1 = data.exceptions;
 if(Array.isArray(data1)){
 if(data1.length > 500){
-const err3 = {instancePath:instancePath+"/exceptions",schemaPath:"#/properties/exceptions/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+const err3 = {instancePath:instancePath+"/exceptions",schemaPath:"#/properties/exceptions/maxItems",keyword:"maxItems",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4323,14 +3989,14 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate26(data1[i0], {instancePath:instancePath+"/exceptions/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate108(data1[i0], {instancePath:instancePath+"/exceptions/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/exceptions",schemaPath:"#/properties/exceptions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/exceptions",schemaPath:"#/properties/exceptions/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4342,7 +4008,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4351,7 +4017,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Agent, type Allocation, tierAt, tierName } from '../allocation/allocation.ts';
 import { evaluate, type Facts } from '../allocation/condition.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
@@ -26,8 +25,8 @@ export interface Request {
   readonly week: IsoWeek;
   /** The day (UTC) on which exceptions must count. */
   readonly today: IsoDate;
-  /** Identifies the run for trials; null: the run is in no trial. */
-  readonly key: string | null;
+  /** Draws this run's number, from 0 up to 1, in a trial; null: the run is in no trial. See `trialDraw`. */
+  readonly draw: ((trial: string) => number) | null;
   readonly facts: Facts;
   /** The caller flags the work as critical. */
   readonly critical: boolean;
@@ -65,11 +64,6 @@ export interface Decision {
   readonly fallback: readonly ModelId[];
   readonly available: readonly ModelId[];
   readonly choice: Choice | null;
-}
-
-/** A number from 0 up to 1 that a run and a trial always share. */
-export function trialDraw(key: string, trial: string): number {
-  return createHash('sha256').update(`${key}${trial}`).digest().readUIntBE(0, 6) / 2 ** 48;
 }
 
 /** The id of a tier's model at a provider. Throws `UserError` when the allocation names none. */
@@ -114,9 +108,7 @@ export function resolve(
   const situation: Situation = {
     beforeSince: policy.former !== null && compareWeeks(request.week, policy.former.since) < 0,
     inTrial:
-      policy.trial !== null &&
-      request.key !== null &&
-      trialDraw(request.key, policy.trial.id) < policy.trial.share,
+      policy.trial !== null && request.draw !== null && request.draw(policy.trial.id) < policy.trial.share,
     upgrade: highest(policy, facts),
     floors: policy.floors.filter((floor) => floor.fact === null || facts.get(floor.fact) !== false),
     flagged: request.critical,

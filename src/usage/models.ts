@@ -198,6 +198,7 @@ export function checkAddedModels(
  * leaves out stays. Throws `UserError` with everything that `checkAddedModels` found.
  */
 export function extendTable(table: ModelTable, added: readonly AddedModel[]): ModelTable {
+  if (added.length === 0) return table;
   const problems = checkAddedModels(table, added);
   if (problems.length > 0) {
     throw new UserError(
