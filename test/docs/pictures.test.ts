@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { demoTranscript, ILLUSTRATED, picturesIn, withPictures } from '../../scripts/demo/pictures.ts';
+import { readPage, readPages } from './pages.ts';
+
+const demo = await demoTranscript();
+
+const picture = (typed: string, output: string): string =>
+  `<!-- terminal -->\n\`\`\`console\n$ ${typed}\n${output}\n\`\`\`\n<!-- /terminal -->`;
+
+it.each(ILLUSTRATED)(
+  'what %s shows is what the commands print (else run: node scripts/demo/pictures.ts)',
+  async (path) => {
+    const { text } = await readPage(path);
+    expect(await withPictures(text, demo)).toBe(text);
+  },
+);
+
+it('the README shows the refused pull request of the demo: the line, the rule, the counterexample', async () => {
+  const { text } = await readPage('README.md');
+  const [first = ''] = /<!-- terminal -->[\s\S]*?<!-- \/terminal -->/.exec(text) ?? [];
+  expect(first).toContain('-    default: opus\n');
+  expect(first).toMatch(/✗ HF101 floor-broken {2}allocation\.yaml:\d+:\d+\n/);
+  expect(first).toContain('Counterexample: SECURITY in EXEC: opus → sonnet, floor opus, line');
+  expect(first).toMatch(/^fail: \d+ errors, .* situations tried$/m);
+});
+
+it('no page shows a command’s output that nobody compares', async () => {
+  for (const { path, text } of await readPages()) {
+    expect(picturesIn(text), path).toBe(text.match(/```console/g)?.length ?? 0);
+    if (picturesIn(text) > 0) expect(ILLUSTRATED, path).toContain(path);
+  }
+});
+
+it('a picture of a command that cannot be run here, or at all, is refused', async () => {
+  for (const typed of ['haiku-first check --base a --head b', 'rm -r x', 'haiku-first nonsense'])
+    await expect(withPictures(picture(typed, 'pass'), demo)).rejects.toThrow(/not in the demo/);
+});
+
+it('a picture that is out of date is drawn anew', async () => {
+  const old = picture('haiku-first resolve --agent SECURITY --phase EXEC', 'run: SECURITY in EXEC on haiku');
+  const drawn = await withPictures(old, demo);
+  expect(drawn).toContain('run: SECURITY in EXEC on opus (claude-opus-5-5)');
+  expect(drawn).not.toContain('on haiku');
+});
