@@ -14,18 +14,38 @@ function coversPhases({ head }: Comparison, base: Floor, other: Floor): boolean 
   return base.phases.every((phase) => phases.includes(phase) || !head.allocation.phases.includes(phase));
 }
 
-/** True when `other`, a floor of the head, asks for no less than `base` does, wherever `base` asks for something of `agent`. */
+/**
+ * True when an entry speaks of this floor, or will. What was approved for a floor was approved for what it asked then:
+ * another floor's words must not move in under its name.
+ */
+function isExcepted({ base, head, today }: Comparison, floor: Floor): boolean {
+  const entries = [...base.exceptions.entries, ...head.exceptions.entries];
+  return !floor.absolute && entries.some((entry) => entry.floor === floor.id && entry.expires >= today);
+}
+
+/** True when `other`, a floor of the head, asks for no less of `agent` than `base` does, in the phases it covers. */
 function replaces(comparison: Comparison, base: Floor, other: Floor, agent: AgentName): boolean {
   const minimum = rankInHead(comparison, base.minimum);
   return (
     minimum !== null &&
     other.agents.includes(agent) &&
-    coversPhases(comparison, base, other) &&
+    (other.id === base.id || !isExcepted(comparison, other)) &&
     (other.fact === null || other.fact === base.fact) &&
     other.minimum >= minimum &&
     effortRank(other.effort) >= effortRank(base.effort) &&
     (other.absolute || !base.absolute)
   );
+}
+
+/** True when the floors of the head together ask for no less of `agent` than `floor` does, in every phase it covers. */
+function isKept(comparison: Comparison, floor: Floor, agent: AgentName): boolean {
+  const { allocation } = comparison.head;
+  const others = allocation.floors.filter((other) => replaces(comparison, floor, other, agent));
+  if (others.some((other) => coversPhases(comparison, floor, other))) return true;
+  // All phases, also those that are added later, can only be kept by a floor that says so.
+  if (floor.phases === null) return false;
+  const phases = floor.phases.filter((phase) => allocation.phases.includes(phase));
+  return phases.every((phase) => others.some((other) => other.phases?.includes(phase) === true));
 }
 
 /** HF102 to HF105: a floor of the base that the head removes, lowers, narrows or makes exceptable. */
@@ -37,13 +57,10 @@ export function floorRules(comparison: Comparison): readonly Finding[] {
       return [finding(comparison, 'HF302', message, head.allocation.at(['floors']))];
     }
     const agents = floor.agents.filter((agent) => head.allocation.agents.has(agent));
-    const kept = agents.every((agent) =>
-      head.allocation.floors.some((other) => replaces(comparison, floor, other, agent)),
-    );
-    if (kept) return [];
+    if (agents.every((agent) => isKept(comparison, floor, agent))) return [];
     const same = head.allocation.floors.find((other) => other.id === floor.id);
     if (same === undefined) {
-      const message = `The floor ${floor.id} is removed, and no other floor asks for as much.`;
+      const message = `The floor ${floor.id} is removed, and the other floors do not ask for as much wherever it did.`;
       return [finding(comparison, 'HF102', message, head.allocation.at(['floors']))];
     }
     return differences(comparison, floor, same, agents);
@@ -69,7 +86,7 @@ function differences(
     findings.push(finding(comparison, 'HF103', message, at('minimum')));
   }
   if (effortRank(same.effort) < effortRank(floor.effort)) {
-    const message = `The floor ${floor.id} asks for effort ${same.effort ?? 'no more'} instead of ${floor.effort}.`;
+    const message = `The floor ${floor.id} asks for ${same.effort === null ? 'no effort' : `effort ${same.effort}`} instead of effort ${floor.effort}.`;
     findings.push(finding(comparison, 'HF103', message, at('effort')));
   }
   const dropped = agents.filter((agent) => !same.agents.includes(agent));
@@ -116,7 +133,7 @@ export function meaningRules(comparison: Comparison): readonly Finding[] {
       .filter((floor) => floor.phases === null || floor.phases.includes(phase))
       .map((floor) => floor.id);
     if (ids.length === 0) continue;
-    const message = `The phase ${phase} is renamed or deleted, but ${ids.join(', ')} covers it.`;
+    const message = `The phase ${phase} is renamed or deleted, but it is under ${ids.join(', ')}.`;
     findings.push(finding(comparison, 'HF107', message, head.allocation.at(['phases']), { phase }));
   }
   return [...findings, ...factRules(comparison, floors), ...aliasRules(comparison, floored)];
