@@ -13,11 +13,13 @@ export interface Side {
   readonly allocation: Allocation;
   readonly exceptions: Exceptions;
   readonly table: ModelTable;
+  /** The models that are known without it. */
+  readonly shipped: ModelTable;
 }
 
 /** A version of the files, with the shipped models and those that its allocation adds. */
 export function sideOf(allocation: Allocation, exceptions: Exceptions, shipped: ModelTable): Side {
-  return { allocation, exceptions, table: tableOf(allocation, shipped) };
+  return { allocation, exceptions, table: tableOf(allocation, shipped), shipped };
 }
 
 /** Two versions of the files, and what every rule needs to know of them. */

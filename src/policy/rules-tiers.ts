@@ -5,6 +5,7 @@ import { compareGenerations, findModel, lifecycleOn } from '../usage/models.ts';
 import { tierBreaches } from './breaches.ts';
 import { type Comparison, finding } from './comparison.ts';
 import type { Finding } from './finding.ts';
+import { isRetired } from './floors-kept.ts';
 import { idsOfTier, isLesser, promisedLine } from './models-of-tiers.ts';
 
 /** How long before a possible retirement the gate begins to warn, in days. */
@@ -14,7 +15,8 @@ export const RETIREMENT_NOTICE_DAYS = 60;
 export function rankingRules(comparison: Comparison): readonly Finding[] {
   const { base, head } = comparison;
   const findings: Finding[] = [];
-  const named = new Set(base.allocation.floors.map((floor) => floor.minimum));
+  const floors = base.allocation.floors.filter((floor) => floor.absolute || !isRetired(comparison, floor.id));
+  const named = new Set(floors.map((floor) => floor.minimum));
   for (const tier of base.allocation.tiers) {
     if (named.has(tier.rank) && rankOf(head.allocation, tier.name) === null) {
       const message = `The tier ${tier.name} is renamed or deleted, but a floor of the base asks for it.`;
@@ -101,9 +103,17 @@ function newModel(
     return [finding(comparison, 'HF111', message, position)];
   }
   const findings: Finding[] = [];
-  const former =
-    before === undefined ? null : findModel(base.table, idBefore(before, provider) ?? before.model);
+  const formerId = before === undefined ? null : (idBefore(before, provider) ?? before.model);
+  const former = formerId === null ? null : findModel(base.table, formerId);
   const line = former?.line ?? promisedLine(tier);
+  if (formerId !== null && line === null) {
+    const message = `The tier ${tier.name} had the model ${formerId}, whose line is not known: whether ${id} is lesser cannot be told.`;
+    findings.push(finding(comparison, 'HF111', message, position));
+  }
+  if (findModel(base.shipped, id) === null) {
+    const message = `The tier ${tier.name} gets the model ${id}: only its row under models: says that it is of the line ${row.line}, and nothing here can check that.`;
+    findings.push(finding(comparison, 'HF208', message, position));
+  }
   if (line !== null && isLesser(row.line, line)) {
     const message = `The tier ${tier.name} gets the model ${id} of the line ${row.line}, which is lesser than ${line}.`;
     findings.push(finding(comparison, 'HF110', message, position));
