@@ -25,11 +25,16 @@ function byName(value: unknown, key: string): unknown {
   );
 }
 
+/** What an object holds under a key itself: names of the file may be those of an object's inherited members. */
+function member(object: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
 /** Where two plain values differ, leaf by leaf. */
 function differences(from: unknown, to: unknown, path: string): Change[] {
   if (isObject(from) && isObject(to)) {
     const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
-    return keys.flatMap((key) => differences(from[key], to[key], `${path}.${key}`));
+    return keys.flatMap((key) => differences(member(from, key), member(to, key), `${path}.${key}`));
   }
   if (JSON.stringify(from) === JSON.stringify(to)) return [];
   return [{ agent: null, phase: null, field: path, from: shown(from), to: shown(to) }];
@@ -92,11 +97,13 @@ function agentChanges(base: Allocation, head: Allocation): Change[] {
   return names.flatMap((name) => {
     if (!base.agents.has(name) || !head.agents.has(name)) return [];
     const prefix = `agents.${name}`;
-    return differences(own(entries(base)[name]), own(entries(head)[name]), prefix).map((change) => ({
-      ...change,
-      agent: name,
-      field: change.field.slice(prefix.length + 1),
-    }));
+    return differences(own(member(entries(base), name)), own(member(entries(head), name)), prefix).map(
+      (change) => ({
+        ...change,
+        agent: name,
+        field: change.field.slice(prefix.length + 1),
+      }),
+    );
   });
 }
 
