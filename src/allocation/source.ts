@@ -130,13 +130,18 @@ function* limited(file: string, text: string, parser: Parser): Generator<CST.Tok
   yield* parser.end();
 }
 
-/** Problems that the composed document still has: custom tags, and keys given twice. */
-function checkNodes(file: string, root: Node | null, where: (offset: number) => Position): Problem[] {
+/** Problems that the composed document still has: custom tags, aliases of nothing, and keys given twice. */
+function checkNodes(file: string, document: Document, where: (offset: number) => Position): Problem[] {
+  const root = document.contents;
   const problems: Problem[] = [];
   const visit = (node: Node): void => {
     const offset = node.range?.[0] ?? 0;
     if (!isAlias(node) && node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
       problems.push(problem(file, `The tag ${node.tag} is not allowed.`, where(offset), 'Remove it.'));
+    }
+    if (isAlias(node) && node.resolve(document) === undefined) {
+      const what = `No anchor &${node.source} stands before the alias *${node.source}.`;
+      problems.push(problem(file, what, where(offset), 'Write the value out.'));
     }
     if (isSeq(node)) for (const item of node.items) if (isNode(item)) visit(item);
     if (!isMap(node)) return;
@@ -249,8 +254,7 @@ export function readSource(file: string, bytes: Uint8Array): Source {
   if (documents.length > 1)
     problems.push(problem(file, 'The file has more than one YAML document.', null, 'Keep one.'));
   const document = documents[0];
-  if (document !== undefined && problems.length === 0)
-    problems.push(...checkNodes(file, document.contents, where));
+  if (document !== undefined && problems.length === 0) problems.push(...checkNodes(file, document, where));
   if (problems.length > 0) throw new UserError(capped(problems));
   if (document === undefined) {
     const start = { line: 1, column: 1 };
