@@ -1,5 +1,5 @@
 import { type Allocation, type Origin, tierName } from '../allocation/allocation.ts';
-import type { Exceptions } from '../allocation/exceptions.ts';
+import { EXCEPTION_DAYS, type Exceptions, isInForce } from '../allocation/exceptions.ts';
 import type { AgentName, Effort, Phase, Rank } from '../allocation/names.ts';
 import { type Problem, UserError } from '../errors.ts';
 import type { IsoDate } from '../time/week.ts';
@@ -151,7 +151,7 @@ export function requireSound(
 
 /** Says so when an exception would have covered the breach but does not count any more. */
 export function expiredHint(breach: Breach, exceptions: Exceptions, today: IsoDate): string | null {
-  if (breach.kind !== 'below-floor') return null;
+  if (breach.kind !== 'below-floor' || breach.floor.absolute) return null;
   const entry = exceptions.entries.find(
     (each) =>
       each.kind === 'cell' &&
@@ -162,5 +162,7 @@ export function expiredHint(breach: Breach, exceptions: Exceptions, today: IsoDa
   if (entry === undefined) return null;
   if (entry.expires < today)
     return `The exception for it expired on ${entry.expires}: raise the cell, or have it renewed.`;
-  return `The exception for it is no help: it does not go so low, or expires more than 90 days from now (${entry.expires}).`;
+  if (!isInForce(entry, today))
+    return `The exception for it does not count: it runs until ${entry.expires}, more than ${EXCEPTION_DAYS} days from now.`;
+  return breach.floor.excepted ? 'The exception for it does not go down so far.' : null;
 }

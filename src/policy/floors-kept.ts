@@ -1,6 +1,6 @@
 import { type Allocation, tierName } from '../allocation/allocation.ts';
 import { isInForce } from '../allocation/exceptions.ts';
-import type { AgentName, FactName, Phase, Rank } from '../allocation/names.ts';
+import type { AgentName, Phase, Rank } from '../allocation/names.ts';
 import type { Position } from '../allocation/source.ts';
 import { UserError } from '../errors.ts';
 import { breachText, cellBreaches, expiredHint } from './breaches.ts';
@@ -62,14 +62,8 @@ export function isRetired({ base, today }: Comparison, floor: string): boolean {
 
 /** Two cells with the same signature meet the same situations and are decided alike. */
 function signature(policy: CellPolicy, kept: readonly Kept[], before: CellPolicy | null): string {
-  const facts = new Map<FactName, number>();
-  const fact = (name: FactName | null): string => {
-    if (name === null || name === 'security_critical') return String(name);
-    if (!facts.has(name)) facts.set(name, facts.size);
-    return `f${facts.get(name)}`;
-  };
-  const floor = (each: CellFloor): string =>
-    `${each.minimum},${each.effort},${each.absolute},${fact(each.fact)}`;
+  // The facts go by their names: what is shown of one cell must not speak of the facts of another.
+  const floor = (each: CellFloor): string => `${each.minimum},${each.effort},${each.absolute},${each.fact}`;
   const own = (each: CellPolicy): string =>
     [
       each.assigned,
@@ -96,9 +90,10 @@ function guardedBefore(comparison: Comparison, agentName: AgentName, phase: Phas
   if (agent === undefined || !base.allocation.phases.includes(phase)) return null;
   const policy = cellPolicy(base.allocation, base.exceptions, today, agent, phase);
   if (!policy.floors.some((floor) => floor.absolute)) return null;
-  const assigned = rankInHead(comparison, policy.assigned);
-  const maximum = rankInHead(comparison, policy.maximum);
-  if (assigned === null || maximum === null) return null;
+  // A tier that the head has no more counts as one above all that it has: the base could run there.
+  const beyond = comparison.head.allocation.tiers.length;
+  const assigned = rankInHead(comparison, policy.assigned) ?? beyond;
+  const maximum = rankInHead(comparison, policy.maximum) ?? beyond;
   const floors = policy.floors.flatMap((floor) => {
     const minimum = rankInHead(comparison, floor.minimum);
     return minimum === null ? [] : [{ ...floor, minimum }];
@@ -240,10 +235,10 @@ function cellFindings(
     const origin = from === 'base' ? ' of the base' : '';
     const message =
       breach === undefined
-        ? `${agent} in ${phase} could run below the floor ${floor.id}${origin}: ${counterexample.text}.`
+        ? `${couldRun(comparison, policy, floor, shown)} the floor ${floor.id}${origin}.`
         : breachText(breach, head.allocation);
     const said2 = covered
-      ? `${message} The exception for it is new: it counts once it is on the base branch.`
+      ? `${message} The exception for it is new or changed: it counts once it is on the base branch.`
       : hint === null
         ? message
         : `${message} ${hint}`;
@@ -257,7 +252,7 @@ function cellFindings(
     const { tried } = trial.stopped;
     const spent = tried.situation.level === 'EXHAUSTED';
     const when = spent ? ' once the weekly budget is spent, for there is no critical reserve any more' : '';
-    const text = `${agent} in ${phase} ran on the base and would be deferred${when}`;
+    const text = `${agent} in ${phase} could run on the base and would be deferred${when}`;
     const words = situationWords(tried, policy, tierNames(head.allocation));
     const counterexample = {
       text,
@@ -268,9 +263,7 @@ function cellFindings(
     };
     const position = head.allocation.at(['budget', 'critical_reserve']);
     const where = spent ? position : policy.origin.position;
-    findings.push(
-      finding(comparison, 'HF114', `${text}: ${words.join(', ')}.`, where, { agent, phase, counterexample }),
-    );
+    findings.push(finding(comparison, 'HF114', `${text}.`, where, { agent, phase, counterexample }));
   }
   return findings;
 }
@@ -327,6 +320,20 @@ function example(
   );
 }
 
+/** What could happen, up to the floor's name: the counterexample tells when. */
+function couldRun(
+  { head }: Comparison,
+  { agent, phase }: CellPolicy,
+  floor: CellFloor,
+  shown: { readonly ruling: Ruling } | undefined,
+): string {
+  const cell = `${agent} in ${phase}`;
+  if (shown === undefined) return `${cell} could run below`;
+  const { tier, effort } = shown.ruling;
+  if (tier < floor.minimum) return `${cell} could run on ${tierName(head.allocation, tier)}, below`;
+  return `${cell} could run with ${effort === null ? 'no effort set' : `effort ${effort}`}, below the ${floor.effort} of`;
+}
+
 function staticExample(
   comparison: Comparison,
   policy: CellPolicy,
@@ -342,7 +349,7 @@ function staticExample(
     policy,
     floor,
     to,
-    ['as declared; no situation reaches it while the other floors stand'],
+    ['as declared, though no situation reaches it today'],
     policy.effort,
   );
 }
@@ -357,8 +364,11 @@ function described(
 ): Counterexample {
   const from = baseTier(comparison, policy);
   const minimum = tierName(comparison.head.allocation, floor.minimum);
-  const efforts = floor.effort === null ? '' : `, effort ${effort ?? 'not set'} for at least ${floor.effort}`;
+  const [ran, least] =
+    floor.effort === null
+      ? ['', '']
+      : [effort === null ? ' with no effort set' : ` with effort ${effort}`, ` with effort ${floor.effort}`];
   const { line } = policy.origin.position;
-  const text = `${policy.agent} in ${policy.phase}: ${from ?? 'new'} → ${to}, floor ${minimum}${efforts}, line ${line}`;
+  const text = `${policy.agent} in ${policy.phase}: ${from ?? 'new'} → ${to}${ran}, floor ${minimum}${least}, line ${line}`;
   return { text, situation, from, to, floor: minimum };
 }

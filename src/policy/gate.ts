@@ -167,9 +167,9 @@ function judgeNew(side: Side, context: GateContext): Judgement {
       breach.origin.position,
     ),
   );
-  const known = new Set(findings.map((each) => `${each.rule}:${each.line}`));
+  const known = new Set(findings.filter((each) => each.severity === 'error').map((each) => each.line));
   return {
-    findings: [...findings, ...standing.filter((each) => !known.has(`${each.rule}:${each.line}`))],
+    findings: [...findings, ...standing.filter((each) => !known.has(each.line))],
     changes: [],
     situations,
     exceptions: exceptionsInForce(side, context.today),

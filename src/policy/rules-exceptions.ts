@@ -66,12 +66,16 @@ export function exceptionRules(comparison: Comparison): readonly Finding[] {
       const message = `The exception ${key} is renewed to ${entry.expires} but says renewals: ${entry.renewals}; write ${former.renewals + 1}.`;
       return [say('HF115', message)];
     }
-    const since = former === undefined ? ' It counts once it is on the base branch.' : '';
+    const unchanged = former !== undefined && sameEntry(entry, former);
+    const subject = former === undefined ? 'It' : 'The change';
+    const since = unchanged ? '' : ` ${subject} counts once it is on the base branch.`;
     const what =
       entry.kind === 'cell'
-        ? `${entry.agent} in ${entry.phase} may go down to ${entry.tier}`
-        : 'the floor may be retired';
-    const message = `Until ${entry.expires} ${what}, below the floor ${entry.floor} (approved by ${entry.approvedBy}, renewed ${entry.renewals} times).${since}`;
+        ? `${entry.agent} in ${entry.phase} may go down to ${entry.tier}, below the floor ${entry.floor}`
+        : `the floor ${entry.floor} may be removed, lowered or narrowed`;
+    const { renewals } = entry;
+    const renewed = renewals === 0 ? 'not renewed' : `renewed ${renewals} time${renewals === 1 ? '' : 's'}`;
+    const message = `Until ${entry.expires} ${what} (approved by ${entry.approvedBy}, ${renewed}).${since}`;
     return [say('HF301', message)];
   });
 }

@@ -130,6 +130,12 @@ export function* situations(
   }
 }
 
+/** The upgrade of this cell that does the same: the situation may have been tried for a cell like it. */
+function sameHeight(policy: CellPolicy, upgrade: CellUpgrade): CellUpgrade {
+  const height = Math.min(upgrade.to, policy.maximum);
+  return policy.upgrades.find((own) => Math.min(own.to, policy.maximum) === height) ?? upgrade;
+}
+
 /** A situation in words: what differs from the plain one (GREEN, everything available, nothing chosen). */
 export function situationWords(
   tried: Tried,
@@ -145,7 +151,8 @@ export function situationWords(
   if (situation.securityCritical && !facts.has(SECURITY_CRITICAL))
     words.push(`task.${SECURITY_CRITICAL} is true`);
   if (situation.flagged) words.push('flagged as critical');
-  if (situation.upgrade !== null) words.push(`upgrade ${situation.upgrade.condition.text}`);
+  if (situation.upgrade !== null)
+    words.push(`upgrade ${sameHeight(policy, situation.upgrade).condition.text}`);
   if (situation.choice?.kind === 'override')
     words.push(`override to ${tierNames[situation.choice.tier]} with a reason`);
   if (situation.choice?.kind === 'escalation')
