@@ -36,10 +36,12 @@ export function textOf(name: ScenarioName, file: string): string | null {
   return existsSync(url) ? readFileSync(url, 'utf8') : null;
 }
 
-function stateOf(name: ScenarioName, file: string, text: string | null): FileState {
+function stateOf(name: ScenarioName, file: string, text: string | null = null): FileState {
   const mode = textOf(name, `${file}.mode`);
   if (mode !== null) return { kind: 'irregular', mode: mode.trim() };
-  return text === null ? { kind: 'absent' } : { kind: 'file', bytes: new TextEncoder().encode(text) };
+  if (text !== null) return { kind: 'file', bytes: new TextEncoder().encode(text) };
+  const url = scenarioFile(name, file);
+  return existsSync(url) ? { kind: 'file', bytes: readFileSync(url) } : { kind: 'absent' };
 }
 
 /** One replacement after the other in a text: blocks of `<<<<`, `====`, `>>>>`, each of which must fit once. */
@@ -52,26 +54,18 @@ function edited(text: string, edits: string): string {
   }, text);
 }
 
-/** Both versions of the allocation: written out, or as edits of the one that this repository uses itself. */
-function allocations(name: ScenarioName): { readonly base: string | null; readonly head: string | null } {
-  const edits = textOf(name, 'edits.txt');
-  if (edits === null) return { base: textOf(name, 'base.yaml'), head: textOf(name, 'head.yaml') };
-  const base = readFileSync(OWN_ALLOCATION, 'utf8');
-  return { base, head: edited(base, edits) };
-}
-
 function judgedOf(name: ScenarioName): readonly Judged[] {
-  const { base, head } = allocations(name);
+  const edits = textOf(name, 'edits.txt');
+  const own = edits === null ? null : readFileSync(OWN_ALLOCATION, 'utf8');
   const both = textOf(name, 'exceptions.yaml');
   const version = (side: 'base' | 'head' | 'default', text: string | null): Version => ({
     allocation: stateOf(name, `${side}.yaml`, text),
-    exceptions: stateOf(name, `${side}.exceptions.yaml`, both ?? textOf(name, `${side}.exceptions.yaml`)),
+    exceptions: stateOf(name, `${side}.exceptions.yaml`, both),
   });
-  const after = version('head', head);
-  const judged: Judged = { subject: 'the change', base: version('base', base), head: after };
-  const other = textOf(name, 'default.yaml');
-  if (other === null) return [judged];
-  return [judged, { subject: 'the default branch', base: version('default', other), head: after }];
+  const head = version('head', own === null || edits === null ? null : edited(own, edits));
+  const judged: Judged = { subject: 'the change', base: version('base', own), head };
+  if (textOf(name, 'default.yaml') === null) return [judged];
+  return [judged, { subject: 'the default branch', base: version('default', null), head }];
 }
 
 /** What the gate says of a scenario. What cannot be judged is a result, too. */
