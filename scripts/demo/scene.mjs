@@ -29,7 +29,14 @@ function surroundings() {
     env[`GIT_AUTHOR_${key}`] = value;
     env[`GIT_COMMITTER_${key}`] = value;
   }
-  return { ...env, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: devNull, LC_ALL: 'C' };
+  return {
+    ...env,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: devNull,
+    // The ids of blobs are shown: they must not depend on the age of git.
+    GIT_DEFAULT_HASH: 'sha1',
+    LC_ALL: 'C',
+  };
 }
 
 /** What git before 2.32, which knows no GIT_CONFIG_GLOBAL, could still find at a user's. */
