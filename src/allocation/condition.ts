@@ -1,4 +1,3 @@
-import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import {
   Binary,
   ContextAccess,
@@ -10,8 +9,11 @@ import {
   Logical,
   Unary,
 } from '@actions/expressions/ast';
+import * as data from '@actions/expressions/data/index';
 import { ExpressionError } from '@actions/expressions/errors';
-import type { Token } from '@actions/expressions/lexer';
+import { Evaluator } from '@actions/expressions/evaluator';
+import { Lexer, type Token } from '@actions/expressions/lexer';
+import { Parser } from '@actions/expressions/parser';
 import { type FactName, isFactName } from './names.ts';
 import { suggestion } from './nearest.ts';
 

@@ -1,4 +1,4 @@
-import { readCommandLine } from './cli-program.ts';
+import { readPlainCommandLine } from './cli-plain.ts';
 import { type Command, findCommand } from './command.ts';
 import { errorDocument, type Failure, failureLines, failureOf } from './failure.ts';
 import { maskJson, maskText, secretsOf } from './masking.ts';
@@ -51,7 +51,8 @@ export async function execute(argv: readonly string[], world: CliWorld): Promise
   const secrets = secretsOf(world.env);
   const clean = (text: string): string => printable(maskText(text, secrets));
   try {
-    const line = readCommandLine(argv, world.commands);
+    const plain = readPlainCommandLine(argv, world.commands);
+    const line = plain ?? (await import('./cli-program.ts')).readCommandLine(argv, world.commands);
     if (line.kind === 'print') return { exitCode: 0, stdout: line.text, stderr: [], errors: 0 };
 
     const options = await parseOptions(line.command, line.given, {

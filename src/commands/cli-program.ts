@@ -1,15 +1,9 @@
 import { CommanderError, Option as CommanderOption, Command as Program } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Command } from './command.ts';
-import type { GivenOptions } from './option-values.ts';
-import { type CommandName, type Option, type OptionName, optionsOf } from './options.ts';
+import type { CommandLine } from './command-line.ts';
+import { type Option, type OptionName, optionsOf } from './options.ts';
 import { VERSION } from './version.ts';
-
-/** What a command line asks for. */
-export type CommandLine =
-  | { readonly kind: 'run'; readonly command: CommandName; readonly given: GivenOptions }
-  /** Help or the version, for standard output. */
-  | { readonly kind: 'print'; readonly text: string };
 
 /** How the help words the value of an option. */
 function placeholder({ entry }: Option): string {

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { COMMAND_NAMES, type CommandName } from './options.ts';
+import * as resolve from './resolve.ts';
 
 const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
   resolve: {
@@ -14,7 +15,7 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
       ],
       ['resolve --agent STORIES --phase PLAN --zone red', 'what if the budget were nearly spent?'],
     ],
-    load: () => import('./resolve.ts'),
+    load: async () => resolve,
   },
   check: {
     summary: 'Judge a change of the allocation: refuse it when it lowers a quality floor.',
