@@ -28,7 +28,7 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
   check: {
     verdict: 'pass, fail or error. Only pass is a pass.',
     findings: 'The findings as JSON, described by schema/findings.schema.json.',
-    'report-path': 'A file with the whole report, as markdown.',
+    'report-path': 'A file with the whole report, as JSON.',
   },
 };
 

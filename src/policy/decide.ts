@@ -73,12 +73,7 @@ export interface Ruling {
   readonly steps: readonly Step[];
 }
 
-/** The strictest of the floors. */
-function strictest(floors: readonly CellFloor[]): CellFloor | null {
-  let found: CellFloor | null = null;
-  for (const floor of floors) if (found === null || floor.minimum > found.minimum) found = floor;
-  return found;
-}
+const NO_STEPS: readonly Step[] = [];
 
 /** Whether work may run at a level of the budget (section 4 of the strategy; zones defer, they never downgrade). */
 function zoneAllows(level: Level, tier: Rank, critical: boolean, securityCritical: boolean): boolean {
@@ -107,9 +102,9 @@ function refusal(level: Level): 'above-cheapest' | 'not-security' | 'exhausted' 
  *
  * A conditional floor raises the tier. A floor that always holds does not: an assignment below it makes the file
  * invalid (`breaches`), and is never silently clamped here.
+ * @param steps collects what shaped the decision; null where nobody will read it
  */
-export function decide(policy: CellPolicy, situation: Situation): Ruling {
-  const steps: Step[] = [];
+export function decide(policy: CellPolicy, situation: Situation, steps: Step[] | null = []): Ruling {
   const { choice, enforced } = situation;
   const level: Level = enforced ? situation.level : 'GREEN';
 
@@ -123,17 +118,23 @@ export function decide(policy: CellPolicy, situation: Situation): Ruling {
     assigned = policy.trial.tier;
     by = 'trial';
   }
-  steps.push({ step: 'assigned', tier: assigned, by });
+  steps?.push({ step: 'assigned', tier: assigned, by });
 
   // 2. The floor, and what conditional floors raise the tier to.
-  const strict = strictest(situation.floors);
-  const conditional = strictest(situation.floors.filter((floor) => floor.fact !== null));
-  const guarded = situation.floors.some((floor) => floor.absolute);
+  let strict: CellFloor | null = null;
+  let conditional: CellFloor | null = null;
+  let guarded = false;
+  let effort = policy.effort;
+  for (const each of situation.floors) {
+    if (strict === null || each.minimum > strict.minimum) strict = each;
+    if (each.fact !== null && (conditional === null || each.minimum > conditional.minimum))
+      conditional = each;
+    if (each.absolute) guarded = true;
+    if (effortRank(each.effort) > effortRank(effort)) effort = each.effort;
+  }
   const securityCritical = situation.securityCritical || guarded;
   const critical = situation.flagged || securityCritical;
   const floor = strict?.minimum ?? null;
-  let effort = policy.effort;
-  for (const each of situation.floors) if (effortRank(each.effort) > effortRank(effort)) effort = each.effort;
 
   const rule = (kind: Ruling['kind'], tier: Rank): Ruling => ({
     kind,
@@ -143,66 +144,67 @@ export function decide(policy: CellPolicy, situation: Situation): Ruling {
     floor,
     critical,
     guarded,
-    steps,
+    steps: steps ?? NO_STEPS,
   });
 
   // 3. The wanted tier.
   const tight = level !== 'GREEN' && !critical;
   let wanted = assigned;
   if (choice?.kind === 'override') {
-    if (strict !== null) steps.push({ step: 'floor', floor: strict, raisedTo: null });
-    steps.push({ step: 'override', choice });
+    if (strict !== null) steps?.push({ step: 'floor', floor: strict, raisedTo: null });
+    steps?.push({ step: 'override', choice });
     wanted = choice.tier;
     if (choice.reason === null) {
-      steps.push({ step: 'refused', why: 'no-reason' });
+      steps?.push({ step: 'refused', why: 'no-reason' });
       return rule('refuse', wanted);
     }
     if (floor !== null && wanted < floor) {
-      steps.push({ step: 'refused', why: 'below-floor' });
+      steps?.push({ step: 'refused', why: 'below-floor' });
       return rule('refuse', wanted);
     }
   } else {
     if (tight && policy.economy !== null && policy.economy < wanted) {
       wanted = policy.economy;
-      steps.push({ step: 'economy', tier: wanted });
+      steps?.push({ step: 'economy', tier: wanted });
     }
     if (situation.upgrade !== null) {
       const to = Math.min(situation.upgrade.to, policy.maximum);
       if (to > assigned) {
-        steps.push({ step: 'upgrade', upgrade: situation.upgrade, to, dropped: tight });
+        steps?.push({ step: 'upgrade', upgrade: situation.upgrade, to, dropped: tight });
         if (!tight) wanted = Math.max(wanted, to);
       }
     }
-    const raises = conditional !== null && conditional.minimum > wanted;
+    const raising: CellFloor | null =
+      conditional !== null && conditional.minimum > wanted ? conditional : null;
     if (strict !== null)
-      steps.push({
+      steps?.push({
         step: 'floor',
-        floor: raises ? conditional : strict,
-        raisedTo: raises ? conditional.minimum : null,
+        floor: raising ?? strict,
+        raisedTo: raising?.minimum ?? null,
       });
-    if (raises) wanted = conditional.minimum;
+    if (raising !== null) wanted = raising.minimum;
     if (choice?.kind === 'escalation') {
       const to = choice.from + 1;
-      steps.push({ step: 'escalation', choice, to });
+      steps?.push({ step: 'escalation', choice, to });
       if (to > policy.maximum) {
-        steps.push({ step: 'refused', why: 'no-higher-tier' });
+        steps?.push({ step: 'refused', why: 'no-higher-tier' });
         return rule('refuse', wanted);
       }
       wanted = Math.max(wanted, to);
       if (tight) {
-        steps.push({ step: 'zone', why: 'no-upgrade' });
+        steps?.push({ step: 'zone', why: 'no-upgrade' });
         return rule('defer', wanted);
       }
     }
   }
 
   // 5. The zone.
-  if (!enforced && situation.level !== 'GREEN') steps.push({ step: 'zone', why: 'observed' });
+  if (!enforced && situation.level !== 'GREEN') steps?.push({ step: 'zone', why: 'observed' });
   if (!zoneAllows(level, wanted, critical, securityCritical)) {
-    steps.push({ step: 'zone', why: refusal(level) });
+    steps?.push({ step: 'zone', why: refusal(level) });
     return rule('defer', wanted);
   }
-  if (level !== 'GREEN' && critical) steps.push({ step: 'zone', why: 'kept' });
+  if (level !== 'GREEN' && critical) steps?.push({ step: 'zone', why: 'kept' });
 
   // 6. and 7. The tier's allowance, and whether its model can be had: upward only where the cell says so.
   const ceiling = choice?.kind === 'override' ? wanted : policy.maximum;
@@ -210,17 +212,17 @@ export function decide(policy: CellPolicy, situation: Situation): Ruling {
     if (!situation.unavailable(tier)) {
       const allowance = enforced && !guarded ? situation.allowance(tier) : 'open';
       if (!zoneAllows(level, tier, critical, securityCritical)) {
-        steps.push({ step: 'zone', why: refusal(level) });
+        steps?.push({ step: 'zone', why: refusal(level) });
         return rule('defer', wanted);
       }
       if (allowance === 'closed' || (allowance === 'critical-only' && !critical)) {
-        steps.push({ step: 'allowance', tier, allowance });
+        steps?.push({ step: 'allowance', tier, allowance });
         return rule('defer', tier);
       }
       return rule('run', tier);
     }
     const mayClimb = policy.onUnavailable === 'escalate' && tier < ceiling;
-    steps.push({ step: 'unavailable', tier, next: mayClimb ? tier + 1 : null });
+    steps?.push({ step: 'unavailable', tier, next: mayClimb ? tier + 1 : null });
     if (!mayClimb) return rule('defer', wanted);
   }
 }

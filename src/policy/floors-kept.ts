@@ -8,7 +8,14 @@ import { type CellFloor, type CellPolicy, cellFloors, cellPolicy, effortRank } f
 import { type Comparison, finding, rankInHead } from './comparison.ts';
 import { decide, type Ruling } from './decide.ts';
 import type { Counterexample, Finding } from './finding.ts';
-import { type BudgetShape, inForce, situations, situationWords, type Tried } from './situations.ts';
+import {
+  type BudgetShape,
+  kept as copyOf,
+  inForce,
+  situations,
+  situationWords,
+  type Tried,
+} from './situations.ts';
 
 /** More situations than this are not tried: the check ends in an error, which is no pass. */
 export const SITUATIONS_LIMIT = 100_000_000;
@@ -101,6 +108,11 @@ function guardedBefore(comparison: Comparison, agentName: AgentName, phase: Phas
   return { ...policy, assigned, maximum, floors, former: null, trial: null, economy: null, upgrades: [] };
 }
 
+/** What runs is below what the floor asks for, in tier or in effort. */
+function isBroken(floor: CellFloor, ruling: Ruling): boolean {
+  return ruling.tier < floor.minimum || effortRank(ruling.effort) < effortRank(floor.effort);
+}
+
 class Checker {
   readonly #tiers: number;
   readonly #head: BudgetShape;
@@ -126,19 +138,20 @@ class Checker {
     const broken = new Map<number, { tried: Tried; ruling: Ruling }>();
     let stopped: Trial['stopped'] = null;
     let count = 0;
-    const facts = kept.flatMap(({ floor }) => (floor.fact === null ? [] : [floor.fact]));
+    const floors = kept.map(({ floor }) => floor);
+    const facts = floors.flatMap((floor) => (floor.fact === null ? [] : [floor.fact]));
     for (const tried of situations(policy, facts, this.#tiers, this.#head)) {
       if (++count > SITUATIONS_LIMIT)
         throw new UserError(`One cell has more than ${SITUATIONS_LIMIT} situations.`);
-      const ruling = decide(policy, tried.situation);
+      const ruling = decide(policy, tried.situation, null);
       if (ruling.kind === 'run') {
-        kept.forEach(({ floor }, index) => {
-          if (broken.has(index) || !inForce(floor, tried.facts)) return;
-          const tooLow = ruling.tier < floor.minimum || effortRank(ruling.effort) < effortRank(floor.effort);
-          if (tooLow) broken.set(index, { tried, ruling });
-        });
+        for (let index = 0; index < floors.length; index++) {
+          const floor = floors[index];
+          if (floor === undefined || !isBroken(floor, ruling) || !inForce(floor, tried.facts)) continue;
+          if (!broken.has(index)) broken.set(index, { tried: copyOf(tried), ruling });
+        }
       } else if (before !== null && stopped === null && this.#ranBefore(before, policy, tried)) {
-        stopped = { tried, ruling };
+        stopped = { tried: copyOf(tried), ruling };
       }
     }
     stopped ??= this.#reserveLost(policy, before);
@@ -163,7 +176,7 @@ class Checker {
     if (!floors.some((floor) => floor.absolute)) return false;
     const below = unavailableBelow === 0 ? 0 : before.assigned + 1;
     const unavailable = (tier: Rank): boolean => tier < below;
-    return decide(before, { ...situation, floors, unavailable }).kind === 'run';
+    return decide(before, { ...situation, floors, unavailable }, null).kind === 'run';
   }
 
   /** A critical reserve that is gone leaves guarded cells nothing to run on once the week's budget is spent. */
@@ -172,7 +185,7 @@ class Checker {
     if (!this.#head.enforced || this.#head.hasReserve) return null;
     for (const tried of situations(policy, [], this.#tiers, this.#head)) {
       if (tried.situation.level === 'EXHAUSTED' && tried.situation.choice === null) {
-        return { tried, ruling: decide(policy, tried.situation) };
+        return { tried: copyOf(tried), ruling: decide(policy, tried.situation) };
       }
     }
     return null;

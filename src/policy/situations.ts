@@ -6,6 +6,8 @@ import { type Allowance, type Choice, LEVELS, type Level, type Situation } from 
 /** What a fact of a floor's condition can be. For a floor, "not given" counts as true. */
 export type FactState = 'true' | 'false' | 'not-given';
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** A situation, with what a reader needs to recognise it and what the floors of another file need to judge it. */
 export interface Tried {
   readonly situation: Situation;
@@ -65,6 +67,8 @@ function levels(budget: BudgetShape): readonly Level[] {
 }
 
 const ALLOWANCES: readonly Allowance[] = ['open', 'critical-only', 'closed'];
+const OPEN = (): Allowance => 'open';
+const NOTHING = (): boolean => false;
 
 /**
  * Every situation that one cell can meet, simplest first: the weeks on both sides of `since`, trial in and out,
@@ -73,6 +77,9 @@ const ALLOWANCES: readonly Allowance[] = ['open', 'critical-only', 'closed'];
  *
  * Of the availability of models, a decision only asks for the first tier, from the wanted one up, that can be had;
  * so "all tiers below a rank are unavailable", for every rank, covers all subsets.
+ *
+ * The value that is yielded is the same object each time, changed in place: keep a copy of it, made by `kept`.
+ * There are millions of them, and making each anew costs more than deciding it.
  *
  * @param alsoFacts facts of other floors over the cell (those of the base), beside the policy's own
  * @param tiers how many tiers the file has
@@ -103,31 +110,40 @@ export function* situations(
         for (const securityCritical of security)
           for (const flagged of [false, true])
             for (const eachChoice of choice)
-              for (const eachUpgrade of upgrade)
-                for (const eachLevel of level)
-                  for (const each of allowances)
+              for (const eachUpgrade of upgrade) {
+                const situation: Mutable<Situation> = {
+                  beforeSince,
+                  inTrial,
+                  upgrade: eachUpgrade,
+                  floors,
+                  flagged,
+                  securityCritical,
+                  choice: eachChoice,
+                  level: 'GREEN',
+                  enforced: budget.enforced,
+                  allowance: OPEN,
+                  unavailable: NOTHING,
+                };
+                const tried: Mutable<Tried> = { situation, facts, unavailableBelow: 0, allowance: 'open' };
+                for (const eachLevel of level) {
+                  situation.level = eachLevel;
+                  for (const each of allowances) {
+                    situation.allowance = each.of;
+                    tried.allowance = each.allowance;
                     for (const available of availability) {
-                      const situation: Situation = {
-                        beforeSince,
-                        inTrial,
-                        upgrade: eachUpgrade,
-                        floors,
-                        flagged,
-                        securityCritical,
-                        choice: eachChoice,
-                        level: eachLevel,
-                        enforced: budget.enforced,
-                        allowance: each.of,
-                        unavailable: available.of,
-                      };
-                      yield {
-                        situation,
-                        facts,
-                        unavailableBelow: available.below,
-                        allowance: each.allowance,
-                      };
+                      situation.unavailable = available.of;
+                      tried.unavailableBelow = available.below;
+                      yield tried;
                     }
+                  }
+                }
+              }
   }
+}
+
+/** A copy of what `situations` yields, which stays as it is. */
+export function kept(tried: Tried): Tried {
+  return { ...tried, situation: { ...tried.situation } };
 }
 
 /** The upgrade of this cell that does the same: the situation may have been tried for a cell like it. */
