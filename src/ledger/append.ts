@@ -53,7 +53,7 @@ export async function append(
     const done = await put(
       writer,
       files,
-      `Record ${count(total)} of run ${safeName(source.run)}-${source.attempt}`,
+      `Add ${count(total)} of run ${safeName(source.run)}-${source.attempt}`,
     );
     if (kept.ok) await kept.file.discard();
     return { ...done, duplicates: entries.length - done.written };
@@ -86,7 +86,7 @@ async function put(
         changes: absent.map((file) => ({ path: file.path, blob: blobs.get(file) ?? null })),
         contents: absent.map((file) => file.bytes),
         // No service that builds every branch has anything to build here.
-        message: `${title}\n\n[skip ci]\n`,
+        message: `${title} [skip ci]\n`,
       };
     },
     identity,

@@ -56,7 +56,7 @@ export async function compact(writer: Writer, before: IsoDate, dryRun: boolean):
       if (changes.length === 0 || dryRun) return null;
       const names = months.map(({ month }) => month).join(', ');
       // The blobs were written month by month, so that a year does not have to fit into memory.
-      return { changes, contents: [], message: `Compact ${names}\n\n[skip ci]\n` };
+      return { changes, contents: [], message: `Compact ${names} [skip ci]\n` };
     },
     identity,
     pace,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What the ledger knows of a line: the line itself, byte for byte, its identity and its instant. */
 export interface LedgerEntry {
   /** One JSON object without line breaks; never rewritten once it is stored. */
@@ -15,8 +17,7 @@ export type LineReading<E extends LedgerEntry> =
 
 /**
  * Judges one line. The ledger is generic: what a line must hold beyond `schema`, `id` and `at` is the
- * business of the caller, who may hang the parsed value on the entry that is given back. When lines are
- * imported, the entry's `line` (not the text that came in) is what gets stored.
+ * business of the caller, who may hang the parsed value on the entry that is given back.
  */
 export type LineReader<E extends LedgerEntry> = (line: string) => LineReading<E>;
 
@@ -29,7 +30,10 @@ export function instantOf(at: string): number | null {
   return Number.isNaN(instant) || instant < 0 || instant >= 253_402_300_800_000 ? null : instant;
 }
 
-/** The least that every line must be: a JSON object with `schema`, `id` and `at`. */
+/**
+ * The least that every line must be: a JSON object with `schema` and `at`, and an `id` that is a text where it is
+ * given. A line without one (an outcome event) is its own identity: SHA-256 of the line.
+ */
 export const readEnvelope: LineReader<LedgerEntry> = (line) => {
   let value: unknown;
   try {
@@ -44,13 +48,20 @@ export const readEnvelope: LineReader<LedgerEntry> = (line) => {
   const { schema, id, at } = value as { schema?: unknown; id?: unknown; at?: unknown };
   const problems: string[] = [];
   if (typeof schema !== 'string' || schema === '') problems.push('`schema` must be a text that is not empty');
-  if (typeof id !== 'string' || id === '') problems.push('`id` must be a text that is not empty');
+  if (id !== undefined && (typeof id !== 'string' || id === '')) {
+    problems.push('`id` must be a text that is not empty');
+  }
   if (typeof at !== 'string' || instantOf(at) === null) {
     problems.push('`at` must be a date and time with an offset, like 2026-11-23T03:10:41Z');
   }
-  if (problems.length > 0 || typeof id !== 'string' || typeof at !== 'string') return { ok: false, problems };
-  return { ok: true, entry: { line, id, at } };
+  if (problems.length > 0 || typeof at !== 'string') return { ok: false, problems };
+  return { ok: true, entry: { line, id: typeof id === 'string' ? id : lineId(line), at } };
 };
+
+/** The identity of a line that names none. */
+export function lineId(line: string): string {
+  return createHash('sha256').update(line).digest('hex');
+}
 
 /** By instant, then id, then the bytes of the line: a total order that does not depend on who wrote first. */
 export function compareEntries(a: LedgerEntry, b: LedgerEntry): number {

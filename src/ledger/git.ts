@@ -203,7 +203,12 @@ export function words(text: string, secrets: readonly string[] = []): string {
   for (const secret of secrets) if (secret !== '') clean = clean.replaceAll(secret, '***');
   return clean
     .split(/[\r\n]+/)
-    .map((line) => line.replace(/\p{Cc}/gu, '').trim())
+    .map((line) =>
+      line
+        .replace(/\t/g, ' ')
+        .replace(/\p{Cc}/gu, '')
+        .trim(),
+    )
     .filter((line) => line !== '' && !line.startsWith('hint:'))
     .join('; ')
     .slice(0, 1000);

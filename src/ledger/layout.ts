@@ -32,8 +32,8 @@ export type LedgerPath =
   | { readonly kind: 'day'; readonly day: IsoDate; readonly source: string; readonly hash: string }
   | { readonly kind: 'compacted'; readonly month: string; readonly hash: string };
 
-const DAY_FILE = /^v1\/(\d{4})\/(\d{2})\/(\d{2})\/([A-Za-z0-9_][A-Za-z0-9._-]*-\d+)-([0-9a-f]{64})\.jsonl$/;
-const MONTH_FILE = /^v1\/(\d{4})\/(\d{2})\/compacted-([0-9a-f]{64})\.jsonl$/;
+const DAY_FILE = /^v1\/(\d{4})\/(\d{2})\/(\d{2})\/([A-Za-z0-9_][A-Za-z0-9._-]*-\d+)-([0-9a-f]{32})\.jsonl$/;
+const MONTH_FILE = /^v1\/(\d{4})\/(\d{2})\/compacted-([0-9a-f]{32})\.jsonl$/;
 
 /** Null for a path that is not of this layout. */
 export function parsePath(path: string): LedgerPath | null {
@@ -74,9 +74,12 @@ export function fileText(lines: Iterable<string>): string {
   return unique.length === 0 ? '' : `${unique.join('\n')}\n`;
 }
 
-/** SHA-256 of the sorted unique lines, in hexadecimal: the same records get the same name, whoever writes them. */
+/**
+ * The first 128 bits of the SHA-256 of the sorted unique lines, in hexadecimal: the same records get the same name,
+ * whoever writes them. Not all 256: names cannot be compressed, and are most of what a small write adds to a folder.
+ */
 export function contentHash(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 }
 
 /**
