@@ -105,14 +105,12 @@ export function remoteDepot(
 ): Depot {
   const ref = `refs/heads/${branch}`;
   const settings: readonly Setting[] = [['remote.origin.url', url], ...credentials.settings];
-  const held = new Set<ObjectId>();
   let clone: { readonly gitDir: string; readonly objects: ObjectStore } | null = null;
   let fetched: Fetched = 'blob:none';
   const say = (text: string): string => words(text, credentials.secrets);
 
   const renew = async (format: ObjectFormat): Promise<void> => {
     if (clone !== null) await rm(clone.gitDir, { recursive: true, force: true });
-    held.clear();
     const gitDir = await mkdtemp(join(temporaryDir, 'haiku-first-'));
     clone = { gitDir, objects: createObjectStore(git, gitDir, format) };
     await initialise(git, gitDir, format);
@@ -176,17 +174,17 @@ export function remoteDepot(
 
     async bring(blobs) {
       if (fetched !== 'blob:none') return;
-      const missing = [...new Set(blobs)].filter((oid) => !held.has(oid));
-      for (let start = 0; start < missing.length; start += 10_000) {
-        const part = missing.slice(start, start + 10_000);
-        // As git itself fetches what a partial clone lacks (promisor-remote.c): by name, without negotiation.
+      const wanted = [...new Set(blobs)];
+      for (let start = 0; start < wanted.length; start += 10_000) {
+        const part = wanted.slice(start, start + 10_000);
+        // As git itself fetches what a partial clone lacks (promisor-remote.c): by name, without negotiation. When
+        // all of them are here, it does not go out at all.
         const result = await talk({
           args: ['fetch', 'origin', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'],
           settings: [...settings, ['fetch.negotiationAlgorithm', 'noop']],
           input: part.map((oid) => `${oid}\n`).join(''),
         });
         if (result.exitCode !== 0) throw new DepotError(toFailure(result, say));
-        for (const oid of part) held.add(oid);
       }
     },
 
