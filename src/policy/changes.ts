@@ -4,6 +4,13 @@ import type { AgentName, Phase } from '../allocation/names.ts';
 import type { Comparison, Side } from './comparison.ts';
 import type { Change } from './finding.ts';
 
+/** A value of the file as text that the order of its keys does not change. */
+export function plainText(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, item: unknown) =>
+    isObject(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item,
+  );
+}
+
 /** Text for a value of the file; null for one that is not there. */
 function shown(value: unknown): string | null {
   if (value === undefined || value === null) return null;
@@ -36,7 +43,7 @@ function differences(from: unknown, to: unknown, path: string): Change[] {
     const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
     return keys.flatMap((key) => differences(member(from, key), member(to, key), `${path}.${key}`));
   }
-  if (JSON.stringify(from) === JSON.stringify(to)) return [];
+  if (plainText(from) === plainText(to)) return [];
   return [{ agent: null, phase: null, field: path, from: shown(from), to: shown(to) }];
 }
 

@@ -3,6 +3,7 @@ import type { ModelId } from '../allocation/names.ts';
 import { daysBetween } from '../time/week.ts';
 import { compareGenerations, findModel, lifecycleOn } from '../usage/models.ts';
 import { tierBreaches } from './breaches.ts';
+import { plainText } from './changes.ts';
 import { type Comparison, finding } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { isRetired } from './floors-kept.ts';
@@ -150,7 +151,7 @@ export function modelRowRules(comparison: Comparison): readonly Finding[] {
   }
   for (const { row, origin } of head.allocation.models) {
     const before = base.allocation.models.find((each) => each.row.id === row.id);
-    if (JSON.stringify(before?.row ?? null) !== JSON.stringify(row)) {
+    if (plainText(before?.row) !== plainText(row)) {
       const what = before === undefined ? 'is added' : 'changes';
       const message = `The row of the model ${row.id} ${what}: it says line ${row.line}, and nothing here can check that.`;
       findings.push(finding(comparison, 'HF208', message, origin.position));
