@@ -56,7 +56,19 @@ export function parseAllocation(file: string, bytes: Uint8Array): Allocation {
   const builder = new Builder(source, source.value);
   const allocation = builder.build();
   if (builder.problems.length > 0) throw new UserError(capped(builder.problems));
-  return allocation;
+  return { ...allocation, at: positionsOf(file, bytes) };
+}
+
+/**
+ * Finds positions by reading the file once more, when the first one is asked for. Few are, and the tree that knows
+ * them all is by far the largest thing that a large file makes.
+ */
+function positionsOf(file: string, bytes: Uint8Array): Allocation['at'] {
+  let source: Source | null = null;
+  return (path) => {
+    source ??= readSource(file, bytes);
+    return source.at(path);
+  };
 }
 
 function isAllocationFile(value: unknown): value is AllocationFile {

@@ -22,6 +22,7 @@ import { judgedFromOptions } from './check-revisions.ts';
 import { readEvent } from './event.ts';
 import { repositoryPath } from './files.ts';
 import { changedWorkflows, type Paths } from './judged.ts';
+import { keepYoungGenerationSmall } from './memory.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 import { connect, type Github } from './repository.ts';
@@ -136,6 +137,7 @@ export function failure(problems: readonly Problem[]): Outcome['json'] {
 
 /** `check`: the gate. */
 export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
+  keepYoungGenerationSmall();
   const { result, notes, event, github } = await evaluate(options, surroundings);
   const docs = docsAddress(surroundings.env);
   if (options.sarif !== null) await writeSarif(result, options.sarif, surroundings);
