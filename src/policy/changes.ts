@@ -14,7 +14,7 @@ export function plainText(value: unknown): string {
 /** Text for a value of the file; null for one that is not there. */
 function shown(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : plainText(value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
