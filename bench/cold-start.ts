@@ -8,7 +8,10 @@ const LIMIT = 3;
 export function benchColdStart(root: string): void {
   const nothing = () => runNode(['-e', '0'], { cwd: root });
   const cli = () =>
-    runNode([join(root, 'dist/cli.js'), 'resolve', '--agent', 'SECURITY', '--phase', 'EXEC'], { cwd: root });
+    runNode(
+      [join(root, 'dist/cli.js'), 'resolve', '--agent', 'SECURITY', '--phase', 'EXEC', '--ledger', 'none'],
+      { cwd: root },
+    );
   const { ratio, a, b } = pairedRatio(nothing, cli, PAIRS);
   if (cli().exitCode !== 0) throw new Error('resolve did not answer');
   const ms = (seconds: number): string => `${(seconds * 1000).toFixed(0)} ms`;

@@ -169,12 +169,12 @@ const TABLE = {
     description: 'What if the models of these tiers could not be had?',
   },
   ledger: {
-    kind: 'choice',
-    choices: ['none'],
+    kind: 'string',
+    value: 'DIR|REMOTE|none',
     commands: ['resolve'],
     surfaces: BOTH,
-    default: 'none',
-    description: 'Where consumption is read from. none: nothing counts as spent.',
+    description:
+      "Where the ledger of usage is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent.",
   },
   onDefer: {
     kind: 'choice',

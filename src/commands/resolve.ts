@@ -23,7 +23,7 @@ import {
   renderDecisionSummary,
   renderPhase,
 } from '../render/decision.ts';
-import { dateOf, type IsoDate, weekOf } from '../time/week.ts';
+import { dateOf, type IsoDate, type IsoWeek, weekOf } from '../time/week.ts';
 import { shippedModels } from '../usage/model-table.ts';
 import { findModel, lifecycleOn, type ModelTable } from '../usage/models.ts';
 import { derivedFacts } from './derived-facts.ts';
@@ -170,9 +170,20 @@ function choiceOf(options: ParsedOptions, allocation: Allocation, surroundings: 
   };
 }
 
-/** What `--zone` and the lifecycle of the models say; nothing counts as spent. */
-function stateOf(options: ParsedOptions, { allocation, table }: Loaded, today: IsoDate): State {
-  const level: Level = options.zone ?? 'GREEN';
+interface World {
+  readonly state: State;
+  /** What makes the state doubtful; null: nothing. */
+  readonly warning: string | null;
+}
+
+/** What the ledger, `--zone` and the lifecycle of the models say. */
+async function worldOf(
+  options: ParsedOptions,
+  surroundings: Surroundings,
+  { allocation, table }: Loaded,
+  today: IsoDate,
+  week: IsoWeek,
+): Promise<World> {
   const unavailable = new Map<Rank, string>();
   for (const tier of allocation.tiers) {
     const row = findModel(table, tier.model);
@@ -181,7 +192,22 @@ function stateOf(options: ParsedOptions, { allocation, table }: Loaded, today: I
   }
   for (const name of options.unavailable)
     unavailable.set(rank(allocation, name), 'as asked by --unavailable');
-  return { level, allowances: new Map(), unavailable };
+  const { budget } = allocation;
+  if (options.zone !== null || options.ledger === 'none' || budget === null) {
+    const level: Level = options.zone ?? 'GREEN';
+    return { state: { level, allowances: new Map(), unavailable }, warning: null };
+  }
+  // Loaded only now: without a ledger to read, resolve must not pay for git.
+  const { readState } = await import('./ledger-state.ts');
+  const { level, allowances, figures, hold, warning } = await readState(
+    options,
+    surroundings,
+    allocation,
+    budget,
+    week,
+  );
+  if (hold !== null) for (const tier of allocation.tiers) unavailable.set(tier.rank, hold);
+  return { state: { level, allowances, unavailable, figures }, warning };
 }
 
 function argsOf(decision: Decision, options: ParsedOptions): string {
@@ -268,6 +294,21 @@ function annotationsOf(decisions: readonly Decision[]): readonly Annotation[] {
     }));
 }
 
+/** The ledger's trouble where nobody overlooks it. */
+function doubt(warning: string | null): readonly Annotation[] {
+  if (warning === null) return [];
+  return [
+    {
+      severity: 'warning',
+      title: 'The weekly use is not fully known',
+      message: warning,
+      file: null,
+      line: null,
+      column: null,
+    },
+  ];
+}
+
 /** How this run draws its number in a trial; null outside a workflow, and where there is no trial. */
 async function drawOf(allocation: Allocation, key: string | null): Promise<Request['draw']> {
   const cells = [...allocation.matrix.values()].flatMap((row) => [...row.values()]);
@@ -301,8 +342,8 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
     throw new UserError('An override or an escalation is for one cell.', 'Give --agent, too.');
   }
   const facts = readFacts(allocation, options.task, await derivedFacts(event, allocation, github));
-  const state = stateOf(options, loaded, today);
   const week = options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
+  const { state, warning } = await worldOf(options, surroundings, loaded, today, week);
   const draw = await drawOf(allocation, surroundings.env.GITHUB_RUN_ID ?? null);
   const decisions = agents.map((agent) =>
     resolve(
@@ -335,9 +376,9 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
     exitCode: one === null ? 0 : exits[one.decision],
     json,
     text: one === null ? renderPhase(phase, decisions) : renderDecision(one),
-    notes,
+    notes: warning === null ? notes : [...notes, `warning: ${warning}`],
     outputs: outputsOf(decisions, one, options, allocation),
-    annotations: annotationsOf(decisions),
+    annotations: [...doubt(warning), ...annotationsOf(decisions)],
     summary: renderDecisionSummary(decisions),
     failure,
   };

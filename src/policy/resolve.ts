@@ -42,6 +42,8 @@ export interface State {
   readonly allowances: ReadonlyMap<Rank, Allowance>;
   /** Tiers whose model cannot be had, with the reason. */
   readonly unavailable: ReadonlyMap<Rank, string>;
+  /** What is consumed of the budget, in words: `372,000 of 500,000 tokens (74 %)`; left out: nobody looked. */
+  readonly figures?: string;
 }
 
 export interface Decision {
@@ -140,7 +142,16 @@ export function resolve(
     zone: zoneOf(state.level),
     critical: ruling.critical,
     guarded: ruling.guarded,
-    trace: trace({ allocation, policy, situation, ruling, facts, notGiven, unavailable: state.unavailable }),
+    trace: trace({
+      allocation,
+      policy,
+      situation,
+      ruling,
+      facts,
+      notGiven,
+      unavailable: state.unavailable,
+      figures: state.figures ?? null,
+    }),
     fallback,
     available: runs ? [...between(ruling.floor ?? 0, ruling.tier).map(id), ...fallback] : [],
     choice: request.choice,

@@ -7,7 +7,7 @@ import { type Ruling, type Situation, type Step, zoneOf } from './decide.ts';
 
 /** One step of a decision for a reader; `source` is the field of the file, or the option, that did it. */
 export interface TraceLine {
-  readonly step: Step['step'] | 'not-given';
+  readonly step: Step['step'] | 'not-given' | 'budget';
   readonly text: string;
   readonly source: string | null;
 }
@@ -26,6 +26,8 @@ export interface TraceContext {
   }[];
   /** Why a tier's model cannot be had, by rank. */
   readonly unavailable: ReadonlyMap<Rank, string>;
+  /** What is consumed of the budget, in words; null: nobody looked. */
+  readonly figures: string | null;
 }
 
 /** Why the work counts as critical. */
@@ -37,7 +39,15 @@ function whyCritical({ situation, ruling }: TraceContext): string {
 
 /** The decision's steps in words, in the order in which they were taken. */
 export function trace(context: TraceContext): readonly TraceLine[] {
-  const lines = context.ruling.steps.map((step) => line(step, context));
+  const { steps } = context.ruling;
+  // What the budget did comes after what is left of it; the last line stays the one that decided.
+  const found = steps.findIndex(({ step }) => BUDGET_STEPS.has(step));
+  const place = found === -1 ? steps.length : found;
+  const lines = [
+    ...steps.slice(0, place).map((step) => line(step, context)),
+    ...budgetLine(context),
+    ...steps.slice(place).map((step) => line(step, context)),
+  ];
   const notGiven = context.notGiven.map(
     ({ to, facts, source }): TraceLine => ({
       step: 'not-given',
@@ -46,6 +56,22 @@ export function trace(context: TraceContext): readonly TraceLine[] {
     }),
   );
   return [...lines.slice(0, 1), ...notGiven, ...lines.slice(1)];
+}
+
+const BUDGET_STEPS: ReadonlySet<Step['step']> = new Set([
+  'economy',
+  'upgrade',
+  'escalation',
+  'zone',
+  'allowance',
+  'unavailable',
+  'refused',
+]);
+
+function budgetLine({ figures, situation }: TraceContext): readonly TraceLine[] {
+  if (figures === null) return [];
+  const text = `${zoneOf(situation.level)}: ${figures} (budget.weekly)`;
+  return [{ step: 'budget', text, source: 'budget.weekly' }];
 }
 
 function line(step: Step, context: TraceContext): TraceLine {

@@ -1,0 +1,139 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Allocation, Budget } from '../allocation/allocation.ts';
+import type { Rank } from '../allocation/names.ts';
+import { describe, UserError } from '../errors.ts';
+import { type Ledger, openLedger, PATIENCE, type Reading, type Token } from '../ledger/index.ts';
+import { budgetState, figuresText, type InFlight, unknownUse } from '../policy/budget.ts';
+import type { Allowance, Level } from '../policy/decide.ts';
+import { contentsOf, type ReadEntry, readEntry } from '../report/entry.ts';
+import type { IsoWeek } from '../time/week.ts';
+import type { ParsedOptions } from './options.ts';
+import type { Surroundings } from './outcome.ts';
+
+type LedgerOption = Pick<ParsedOptions, 'ledger' | 'githubToken'>;
+
+/**
+ * Where the ledger is when nobody says: in the Action the repository that the workflow belongs to, whatever was
+ * checked out; elsewhere `origin` if there is one, else this repository (null).
+ */
+function locationOf(options: LedgerOption, { surface, env }: Surroundings): string | null {
+  if (options.ledger !== null) return options.ledger;
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+  return surface === 'action' && server && repository ? `${server}/${repository}.git` : null;
+}
+
+function tokenOf(options: LedgerOption, { env }: Surroundings): Token | null {
+  const value = options.githubToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
+  return value === '' ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
+}
+
+/** Opens the ledger for reading. Throws `UserError` when there is none. Close it afterwards. */
+export function openForReading(
+  options: LedgerOption,
+  surroundings: Surroundings,
+): Promise<Ledger<ReadEntry>> {
+  const { env, cwd, now } = surroundings;
+  const temporary = env.RUNNER_TEMP ?? tmpdir();
+  return openLedger<ReadEntry>({
+    location: locationOf(options, surroundings),
+    cwd,
+    env,
+    token: tokenOf(options, surroundings),
+    unwrittenDir: join(temporary, 'haiku-first-unwritten'),
+    readLine: readEntry,
+    pace: {
+      sleep: (ms) => sleep(ms).then(() => undefined),
+      random: Math.random,
+      monotonic: () => performance.now(),
+      now: () => now,
+    },
+    // An agent job waits for this: a server that is away is asked twice, not for minutes.
+    patience: { ...PATIENCE, totalMs: 20_000, unreachableTries: 2 },
+  });
+}
+
+/** What the ledger says of the budget, ready for a decision. */
+export interface LedgerState {
+  readonly level: Level;
+  readonly allowances: ReadonlyMap<Rank, Allowance>;
+  /** `372,000 of 500,000 tokens (74 %)`. */
+  readonly figures: string;
+  /** Why nothing may start although the figures would let it; null: it may. */
+  readonly hold: string | null;
+  /** What keeps the figures from being all that was used, in words; null: nothing. */
+  readonly warning: string | null;
+}
+
+/** The first problems of a reading, in words; null when there are none. */
+export function damage(reading: Pick<Reading<ReadEntry>, 'problems'>): string | null {
+  const [first] = reading.problems;
+  if (first === undefined) return null;
+  const more = reading.problems.length - 1;
+  return `a part of the ledger cannot be read: ${describe(first)}${more === 0 ? '' : ` (and ${more} more)`}`;
+}
+
+type WeekReading =
+  | { readonly ok: true; readonly reading: Reading<ReadEntry> }
+  | { readonly ok: false; readonly why: string };
+
+async function readWeek(
+  options: LedgerOption,
+  surroundings: Surroundings,
+  week: IsoWeek,
+  timezone: string,
+): Promise<WeekReading> {
+  try {
+    const ledger = await openForReading(options, surroundings);
+    try {
+      return { ok: true, reading: await ledger.readWeek(week, timezone) };
+    } finally {
+      await ledger.close();
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { ok: false, why: error.message };
+  }
+}
+
+/**
+ * Reads the week's ledger and says where its budget stands. What cannot be known (a ledger that cannot be read, use
+ * without a price or a measure) goes the way of `budget.on_unmeasured`: `warn` decides on what is known, `defer`
+ * starts nothing, `fail` throws `UserError`. A budget that is only observed warns in any case.
+ */
+export async function readState(
+  options: LedgerOption,
+  surroundings: Surroundings,
+  allocation: Allocation,
+  budget: Budget,
+  week: IsoWeek,
+  inFlight: readonly InFlight[] = [],
+): Promise<LedgerState> {
+  const read = await readWeek(options, surroundings, week, budget.timezone);
+  const { records } = contentsOf(read.ok ? read.reading.entries : []);
+  const state = budgetState(allocation, budget, records, inFlight);
+  const reasons = [
+    read.ok ? damage(read.reading) : `the ledger cannot be read: ${read.why}`,
+    unknownUse(budget, state),
+  ].filter((reason) => reason !== null);
+  const figures = read.ok ? figuresText(state) : 'what is spent is not known';
+  const known = { level: state.level, allowances: state.allowances, figures };
+  if (reasons.length === 0) return { ...known, hold: null, warning: null };
+  const why = `The use of week ${week} is not fully known: ${reasons.map((reason) => reason.replace(/\.+$/, '')).join('; ')}`;
+  const policy = budget.enforced ? budget.onUnmeasured : 'warn';
+  if (policy === 'fail') {
+    throw new UserError([
+      {
+        what: why,
+        file: allocation.file,
+        ...allocation.at(['budget', 'on_unmeasured']),
+        fix: 'Mend the ledger (haiku-first ledger verify), or set budget.on_unmeasured to warn or defer.',
+      },
+    ]);
+  }
+  if (policy === 'defer') {
+    return { ...known, hold: 'the weekly use is not fully known, budget.on_unmeasured: defer', warning: why };
+  }
+  return { ...known, hold: null, warning: `${why}. Decided on what is known (budget.on_unmeasured: warn).` };
+}
