@@ -143,30 +143,43 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The keys of every closed object of a schema, by its JSON pointer: what a misspelt key may have meant. */
-function closedObjects(schema: unknown, pointer: string, found: Map<string, readonly string[]>): void {
-  if (Array.isArray(schema)) {
-    schema.forEach((item, index) => {
-      closedObjects(item, `${pointer}/${index}`, found);
-    });
-    return;
-  }
+/**
+ * The keys of every closed object that a schema describes, by its place in the data: what a misspelt key may have
+ * meant. `*` stands for any key or index.
+ */
+function closedObjects(
+  schema: unknown,
+  place: string,
+  root: unknown,
+  found: Map<string, readonly string[]>,
+): void {
   if (!isObject(schema)) return;
-  if (schema.additionalProperties === false && isObject(schema.properties)) {
-    found.set(pointer, Object.keys(schema.properties));
+  const { $ref: ref, properties, additionalProperties, items } = schema;
+  if (typeof ref === 'string') closedObjects(definition(root, ref), place, root, found);
+  if (additionalProperties === false && isObject(properties)) found.set(place, Object.keys(properties));
+  for (const [key, value] of Object.entries(isObject(properties) ? properties : {})) {
+    closedObjects(value, `${place}/${key}`, root, found);
   }
-  for (const [key, value] of Object.entries(schema)) {
-    closedObjects(value, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, found);
-  }
+  for (const each of [additionalProperties, items]) closedObjects(each, `${place}/*`, root, found);
+  for (const branch of ['if', 'then', 'else']) closedObjects(schema[branch], place, root, found);
 }
 
-/** The known keys of the named schemas as a module: `SCHEMA_KEYS.allocation.get('#/$defs/cellObject')`. */
+/** What `#/$defs/NAME` refers to. */
+function definition(root: unknown, ref: string): unknown {
+  const definitions = isObject(root) ? root.$defs : undefined;
+  return isObject(definitions) ? definitions[ref.replace('#/$defs/', '')] : undefined;
+}
+
+/** The known keys of the named schemas as a module: `['/agents/*', ['default', …]]`. */
 export function keysOf(path: string, names: readonly string[], all: readonly NamedSchema[]): GeneratedFile {
   const tables = names.map((name) => {
     const found = new Map<string, readonly string[]>();
-    closedObjects(all.find((entry) => entry.name === name)?.schema, '#', found);
-    const rows = [...found].map(([pointer, keys]) => `    ${JSON.stringify([pointer, keys])},\n`);
-    return `  ${name}: new Map<string, readonly string[]>([\n${rows.join('')}  ]),\n`;
+    const schema = all.find((entry) => entry.name === name)?.schema;
+    closedObjects(schema, '', schema, found);
+    const rows = [...found].map(([place, keys]) => `    ${JSON.stringify([place, keys])},\n`);
+    return `  ${name}: [\n${rows.join('')}  ],\n`;
   });
-  return { path, text: `${HEADER}\nexport const SCHEMA_KEYS = {\n${tables.join('')}};\n` };
+  const type = 'Readonly<Record<string, readonly (readonly [place: string, keys: readonly string[]])[]>>';
+  const object = `export const SCHEMA_KEYS = {\n${tables.join('')}} satisfies ${type};\n`;
+  return { path, text: `${HEADER}\n${object}` };
 }

@@ -4,8 +4,9 @@ import { SCHEMA_KEYS } from '../generated/keys.ts';
 import { validateExceptions } from '../generated/validators.ts';
 import { daysBetween, type IsoDate, parseDate } from '../time/week.ts';
 import type { Origin } from './allocation.ts';
+import type { Path } from './path.ts';
 import { schemaProblems } from './schema-errors.ts';
-import { capped, readSource, type Source } from './source.ts';
+import { capped, readSource } from './source.ts';
 
 /** How far ahead an exception may expire, in days. */
 export const EXCEPTION_DAYS = 90;
@@ -54,49 +55,36 @@ export function noExceptions(file: string): Exceptions {
  */
 export function parseExceptions(file: string, bytes: Uint8Array): Exceptions {
   const source = readSource(file, bytes);
-  if (source.value === null) return noExceptions(file);
-  const bare = Array.isArray(source.value);
-  const value: unknown = bare ? { exceptions: source.value } : source.value;
-  // In a bare list, the schema's paths have one step more than the file's.
-  const shifted: Source = bare
-    ? {
-        ...source,
-        value,
-        at: (path) => source.at(path.slice(1)),
-        keyAt: (path) => source.keyAt(path.slice(1)),
-      }
-    : source;
+  const { value } = source;
+  if (value === null) return noExceptions(file);
   if (!isExceptionsFile(value)) {
-    const known = (schemaPath: string): readonly string[] =>
-      SCHEMA_KEYS.exceptions.get(schemaPath.replace(/\/additionalProperties$/, '')) ?? [];
     throw new UserError(
-      capped(schemaProblems(shifted, validateExceptions.errors ?? [], (error) => known(error.schemaPath))),
+      capped(schemaProblems(source, validateExceptions.errors ?? [], SCHEMA_KEYS.exceptions)),
     );
   }
+  const [list, root]: [readonly ExceptionEntry[], Path] = Array.isArray(value)
+    ? [value, []]
+    : [value.exceptions, ['exceptions']];
   const problems: Problem[] = [];
-  const entries = value.exceptions.flatMap((entry, index) => {
-    const position = shifted.at(['exceptions', index]);
+  const seen = new Set<string>();
+  const entries = list.flatMap((entry, index) => {
+    const path = [...root, index];
     const expires = parseDate(entry.expires);
     if (expires === null) {
       const what = `${entry.expires} is no date of the calendar.`;
-      problems.push({ what, file, ...shifted.at(['exceptions', index, 'expires']), fix: null });
+      problems.push({ what, file, ...source.at([...path, 'expires']), fix: 'Write it as 2026-11-30.' });
       return [];
     }
-    const read = exceptionOf(entry, expires, { path: `exceptions[${index}]`, position });
-    return read === null ? [] : [read];
-  });
-  const seen = new Set<string>();
-  for (const entry of entries) {
-    const key = exceptionKey(entry);
-    if (seen.has(key))
-      problems.push({
-        what: `The exception ${key} is given twice.`,
-        file,
-        ...entry.origin.position,
-        fix: 'Keep one.',
-      });
+    const read = exceptionOf(entry, expires, { path: `exceptions[${index}]`, position: source.at(path) });
+    if (read === null) return [];
+    const key = exceptionKey(read);
+    if (seen.has(key)) {
+      const what = `The exception ${key} is given twice.`;
+      problems.push({ what, file, ...read.origin.position, fix: 'Keep one.' });
+    }
     seen.add(key);
-  }
+    return [read];
+  });
   if (problems.length > 0) throw new UserError(capped(problems));
   return { file, entries };
 }

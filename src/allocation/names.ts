@@ -28,6 +28,8 @@ export type MicroUsd = number & { readonly __microusd: unique symbol };
 
 const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/;
 const FACT = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
+const FLOOR = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
+const MODEL = /^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$/;
 
 /** True for text that can be an agent's name. The schema uses the same pattern. */
 export function isAgentName(text: string): text is AgentName {
@@ -47,4 +49,14 @@ export function isTier(text: string): text is Tier {
 /** True for text that can be a fact's name. */
 export function isFactName(text: string): text is FactName {
   return FACT.test(text);
+}
+
+/** True for text that can be a floor's id. */
+export function isFloorId(text: string): text is FloorId {
+  return FLOOR.test(text);
+}
+
+/** True for text that can be a model id, and that nothing reads as more than one word of a command line. */
+export function isModelId(text: string): text is ModelId {
+  return MODEL.test(text);
 }

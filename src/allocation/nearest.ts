@@ -1,13 +1,23 @@
+/** More typing errors than this make no name out of another. */
+const MOST_ERRORS = 5;
+
 /** Levenshtein distance, at most `limit + 1`: longer distances are not worked out. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+function distance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  const [a, b] = [one.slice(same), other.slice(same)];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const cost = Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      current.push(cost);
+      least = Math.min(least, cost);
     }
+    if (least > limit) return limit + 1;
     previous = current;
   }
   return previous[b.length] ?? limit + 1;
@@ -16,15 +26,15 @@ function distance(a: string, b: string, limit: number): number {
 /** The valid name that `word` was most likely meant to be, ignoring case; null when none is near. */
 export function nearest(word: string, valid: Iterable<string>): string | null {
   const typed = word.slice(0, 64).toLowerCase();
-  const limit = Math.max(1, Math.floor(typed.length / 3));
   let best: string | null = null;
-  let least = limit + 1;
+  let least = Math.min(MOST_ERRORS, Math.max(1, Math.floor(typed.length / 3))) + 1;
   for (const candidate of valid) {
-    const away = distance(typed, candidate.toLowerCase(), limit);
+    const away = distance(typed, candidate.toLowerCase(), least - 1);
     if (away < least) {
       least = away;
       best = candidate;
     }
+    if (least === 0) break;
   }
   return best;
 }

@@ -1,23 +1,30 @@
 // Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.
 
+/**
+ * Approved, expiring permissions to go below a floor: a list, or a mapping that holds it. See docs/allocation.md.
+ *
+ * @maxItems 500
+ */
+export type ExceptionsFile =
+  | Exception[]
+  | {
+      /**
+       * Version of this format. May be left out.
+       */
+      version?: 1;
+      /**
+       * The permissions. One counts only once it is on the base branch: the pull request that adds it cannot use it.
+       *
+       * @maxItems 500
+       */
+      exceptions: Exception[];
+    };
 export type Name = string;
 export type FloorId = string;
 
 /**
- * Approved, expiring permissions to go below a floor. See docs/allocation.md.
+ * One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).
  */
-export interface ExceptionsFile {
-  /**
-   * Version of this format.
-   */
-  version?: 1;
-  /**
-   * The permissions.
-   *
-   * @maxItems 500
-   */
-  exceptions: Exception[];
-}
 export interface Exception {
   /**
    * The floor that is gone below. It must be declared with `exceptions: approved`.
@@ -40,7 +47,7 @@ export interface Exception {
    */
   retire?: true;
   /**
-   * Why.
+   * Why the permission is needed.
    */
   reason: string;
   /**
@@ -52,7 +59,7 @@ export interface Exception {
    */
   tracking: string;
   /**
-   * Last day (UTC) on which it counts; at most 90 days away.
+   * Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.
    */
   expires: string;
   /**

@@ -1,0 +1,79 @@
+import type { AllocationFile } from '../../generated/allocation.ts';
+import type { Agent } from '../allocation.ts';
+import { type AgentName, isAgentName } from '../names.ts';
+import { type Path, written } from '../path.ts';
+import type { FactsByName } from './facts.ts';
+import type { PhaseNames } from './phases.ts';
+import { named, type Reading } from './reading.ts';
+import type { TierNames } from './tiers.ts';
+import { readUpgrades } from './upgrades.ts';
+
+type Entry = AllocationFile['agents'][string];
+
+/** What is declared before the agents are read. */
+export interface Declared {
+  readonly tiers: TierNames;
+  readonly phases: PhaseNames;
+  readonly facts: FactsByName;
+}
+
+/** Reads `agents`. A name or an alias belongs to one agent. */
+export function readAgents(
+  reading: Reading,
+  entries: AllocationFile['agents'],
+  declared: Declared,
+): ReadonlyMap<AgentName, Agent> {
+  const agents = new Map<AgentName, Agent>();
+  const names: [string, Path][] = [];
+  for (const [text, entry] of Object.entries(entries)) {
+    const name = named(isAgentName, text);
+    const path = ['agents', name];
+    agents.set(name, readAgent(reading, name, entry, path, declared));
+    names.push([name, path]);
+    entry.aliases?.forEach((alias, index) => {
+      names.push([alias, [...path, 'aliases', index]]);
+    });
+  }
+  reading.unique('agent name or alias', names);
+  return agents;
+}
+
+function readAgent(
+  reading: Reading,
+  name: AgentName,
+  entry: Entry,
+  path: Path,
+  { tiers, phases, facts }: Declared,
+): Agent {
+  const assigned = tiers.rank(entry.default, [...path, 'default']);
+  const maximum = tiers.optional(entry.maximum, [...path, 'maximum']);
+  if (assigned !== null && maximum !== null && assigned > maximum) {
+    const what = `The default of ${name}, ${entry.default}, is above its maximum, ${entry.maximum}.`;
+    reading.say(what, [...path, 'default'], 'Raise the maximum, or lower the default.');
+  }
+  return {
+    name,
+    assigned: assigned ?? 0,
+    maximum,
+    effort: entry.effort ?? null,
+    onUnavailable: entry.on_unavailable ?? 'defer',
+    rationale: entry.rationale ?? null,
+    expectedPassRate: readRate(reading, entry.expected_pass_rate, [...path, 'expected_pass_rate']),
+    aliases: (entry.aliases ?? []).map((alias) => named(isAgentName, alias)),
+    upgrades: readUpgrades(reading, entry.upgrades, [...path, 'upgrades'], { tiers, phases, facts }),
+    origin: reading.origin([...path, 'default']),
+  };
+}
+
+function readRate(
+  reading: Reading,
+  rate: Entry['expected_pass_rate'],
+  path: Path,
+): readonly [number, number] | null {
+  if (rate === undefined) return null;
+  const [low, high] = typeof rate === 'number' ? [rate, rate] : rate;
+  if (low > high) {
+    reading.say(`${written(path)} must be [low, high], but ${low} is above ${high}.`, path);
+  }
+  return [low, high];
+}

@@ -1,0 +1,85 @@
+import type { AllocationFile, CellObject } from '../../generated/allocation.ts';
+import { parseWeek } from '../../time/week.ts';
+import type { Agent, Cell, Former, Trial } from '../allocation.ts';
+import type { AgentName, Phase, Rank } from '../names.ts';
+import { type Path, written } from '../path.ts';
+import type { PhaseNames } from './phases.ts';
+import type { Reading } from './reading.ts';
+import type { TierNames } from './tiers.ts';
+
+interface Declared {
+  readonly tiers: TierNames;
+  readonly phases: PhaseNames;
+  readonly agents: ReadonlyMap<string, Agent>;
+}
+
+/** Reads `matrix`: the cells that differ from their agent's default. */
+export function readMatrix(
+  reading: Reading,
+  rows: AllocationFile['matrix'],
+  { tiers, phases, agents }: Declared,
+): ReadonlyMap<Phase, ReadonlyMap<AgentName, Cell>> {
+  const matrix = new Map<Phase, ReadonlyMap<AgentName, Cell>>();
+  for (const [phaseName, row] of Object.entries(rows ?? {})) {
+    const phase = phases.ofKey(phaseName, ['matrix', phaseName]);
+    const cells = new Map<AgentName, Cell>();
+    for (const [name, entry] of Object.entries(row)) {
+      const path = ['matrix', phaseName, name];
+      const agent = agents.get(name);
+      if (agent === undefined) reading.unknownKey('agent', name, agents.keys(), path);
+      else cells.set(agent.name, readCell(reading, entry, agent, path, tiers));
+    }
+    if (phase !== null) matrix.set(phase, cells);
+  }
+  return matrix;
+}
+
+function readCell(
+  reading: Reading,
+  entry: string | CellObject,
+  agent: Agent,
+  path: Path,
+  tiers: TierNames,
+): Cell {
+  const cell: CellObject = typeof entry === 'string' ? { tier: entry } : entry;
+  const at = (key: string): Path => (typeof entry === 'string' ? path : [...path, key]);
+  const tier = tiers.rank(cell.tier, at('tier'));
+  if (tier !== null && agent.maximum !== null && tier > agent.maximum) {
+    const what = `${written(path)} is ${cell.tier}, above the maximum of ${agent.name}, ${tiers.all[agent.maximum]}.`;
+    reading.say(what, at('tier'), `Raise agents.${agent.name}.maximum, or lower the cell.`);
+  }
+  const economy = tiers.optional(cell.economy, at('economy'));
+  if (tier !== null && economy !== null && economy >= tier) {
+    reading.say(`The economy of ${written(path)} must be a cheaper tier than ${cell.tier}.`, at('economy'));
+  }
+  return {
+    tier: tier ?? 0,
+    effort: cell.effort ?? null,
+    economy,
+    onUnavailable: cell.on_unavailable ?? null,
+    trial: readTrial(cell, at('trial'), tiers),
+    former: readFormer(reading, cell, at, tiers),
+    because: cell.because ?? null,
+    origin: { path: written(path), position: reading.source.at(at('tier')) },
+  };
+}
+
+function readTrial({ trial }: CellObject, path: Path, tiers: TierNames): Trial | null {
+  if (trial === undefined) return null;
+  const tier: Rank | null = tiers.rank(trial.tier, [...path, 'tier']);
+  return tier === null ? null : { id: trial.id, tier, share: trial.share };
+}
+
+function readFormer(
+  reading: Reading,
+  { was, since }: CellObject,
+  at: (key: string) => Path,
+  tiers: TierNames,
+): Former | null {
+  const tier = tiers.optional(was, at('was'));
+  const week = since === undefined ? null : parseWeek(since);
+  if (since !== undefined && week === null) {
+    reading.say(`${since} is no ISO week.`, at('since'), 'A year has 52 or 53 weeks: 2026-W50.');
+  }
+  return tier === null || week === null ? null : { tier, since: week };
+}

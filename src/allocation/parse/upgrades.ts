@@ -1,0 +1,65 @@
+import type { AllocationFile } from '../../generated/allocation.ts';
+import { type Agent, type Cell, tierName, type Upgrade } from '../allocation.ts';
+import { parseCondition } from '../condition.ts';
+import { LIMITS } from '../limits.ts';
+import type { AgentName, Phase } from '../names.ts';
+import { type Path, written } from '../path.ts';
+import type { Declared } from './agents.ts';
+import type { Reading } from './reading.ts';
+
+type Entries = AllocationFile['agents'][string]['upgrades'];
+
+/** Reads an agent's `upgrades`. One with a mistake is left out: the file is refused anyway. */
+export function readUpgrades(
+  reading: Reading,
+  entries: Entries,
+  path: Path,
+  { tiers, phases, facts }: Declared,
+): readonly Upgrade[] {
+  const types = new Map([...facts].map(([name, fact]) => [name, fact.type]));
+  return (entries ?? []).flatMap((entry, index): readonly Upgrade[] => {
+    // Conditions are parsed one by one, so none is after the report is full.
+    if (reading.problems.length > LIMITS.problems) return [];
+    const here = [...path, index];
+    const to = tiers.rank(entry.to, [...here, 'to']);
+    const named = phases.list(entry.phases, [...here, 'phases']);
+    const condition = parseCondition(entry.if, types);
+    if ('what' in condition) {
+      const what = `${written([...here, 'if'])}: ${condition.what}`;
+      reading.sayAt(what, reading.source.within([...here, 'if'], condition.offset), condition.fix);
+      return [];
+    }
+    if (to === null) return [];
+    return [{ to, condition, phases: named, because: entry.because ?? null, origin: reading.origin(here) }];
+  });
+}
+
+/** What an agent's cells are before any upgrade. */
+export interface Unraised {
+  readonly tiers: Parameters<typeof tierName>[0]['tiers'];
+  readonly phases: readonly Phase[];
+  readonly agents: ReadonlyMap<AgentName, Agent>;
+  readonly matrix: ReadonlyMap<Phase, ReadonlyMap<AgentName, Cell>>;
+}
+
+/** An upgrade that raises no cell says something other than what happens. */
+export function checkUpgradesRaise(reading: Reading, unraised: Unraised): void {
+  for (const agent of unraised.agents.values()) {
+    for (const { to, phases, origin } of agent.upgrades) {
+      const lowest = Math.min(
+        ...(phases ?? unraised.phases).map((phase) => lowestTier(agent, phase, unraised)),
+      );
+      if (to > lowest) continue;
+      const what = `${origin.path} upgrades ${agent.name} to ${tierName(unraised, to)}, which is no higher than its tier in any phase it names.`;
+      reading.sayAt(what, origin.position, 'Name a higher tier, or remove it.');
+    }
+  }
+}
+
+/** The lowest tier that the cell is assigned at any time, or tries. */
+function lowestTier(agent: Agent, phase: Phase, { matrix }: Unraised): number {
+  const cell = matrix.get(phase)?.get(agent.name);
+  if (cell === undefined) return agent.assigned;
+  const { tier, former, trial } = cell;
+  return Math.min(tier, former?.tier ?? tier, trial?.tier ?? tier);
+}

@@ -1,0 +1,131 @@
+import type { SchemaError } from '../generated/validators.ts';
+import { clip } from './clip.ts';
+import { suggestion } from './nearest.ts';
+import { type Path, pathOf, written } from './path.ts';
+
+/** What each pattern of the schemas wants, in words. */
+const PATTERNS: readonly (readonly [start: string, words: string])[] = [
+  ['^[0-9]{4}-W[0-9]{2}$', 'an ISO week such as 2026-W50'],
+  ['^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'a date such as 2026-11-30'],
+  ['^\\s*task', 'one boolean fact, written task.NAME'],
+  ['^[A-Za-z][A-Za-z0-9_.-]{0,63}$', 'a name: a letter, then letters, digits, _ . or -, at most 64 in all'],
+  [
+    '^[A-Za-z_][A-Za-z0-9_-]{0,63}$',
+    'a name: a letter or _, then letters, digits, _ or -, at most 64 in all',
+  ],
+  ['^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$', 'an id: letters, digits, _ . or -, at most 100 in all'],
+  ['^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$', 'a model id: letters, digits and . _ : @ / - only'],
+  ['^[A-Za-z0-9_.-]+/', 'OWNER/REPO/path@SHA with a full commit id'],
+];
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['object', 'a mapping'],
+  ['array', 'a list'],
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['integer', 'a whole number'],
+  ['boolean', 'true or false'],
+]);
+
+/** One breach of a schema in words. */
+export interface Explained {
+  readonly what: string;
+  readonly fix: string | null;
+  /** True: point at the key, not at the value. */
+  readonly key: boolean;
+  readonly path: Path;
+}
+
+/** The keys of the closed objects of a schema, by their places: a part of `SCHEMA_KEYS`. */
+export type KnownKeys = readonly (readonly [place: string, keys: readonly string[]])[];
+
+function keysAt(known: KnownKeys, path: Path): readonly string[] {
+  const found = known.find(([place]) => {
+    const steps = place.split('/').slice(1);
+    return (
+      steps.length === path.length && steps.every((step, at) => step === '*' || step === String(path[at]))
+    );
+  });
+  return found?.[1] ?? [];
+}
+
+function short(value: unknown): string {
+  if (value === null) return 'empty';
+  return clip(JSON.stringify(value) ?? 'nothing', 60);
+}
+
+function texts(list: unknown): string[] {
+  return Array.isArray(list) ? list.map(String) : [];
+}
+
+function patternWords(pattern: unknown): string {
+  const text = String(pattern);
+  return PATTERNS.find(([start]) => text.startsWith(start))?.[1] ?? `text that matches ${text}`;
+}
+
+const BOUNDS: ReadonlyMap<string, readonly [words: string, unit: string | null]> = new Map([
+  ['minimum', ['at least', null]],
+  ['maximum', ['at most', null]],
+  ['exclusiveMinimum', ['more than', null]],
+  ['exclusiveMaximum', ['less than', null]],
+  ['minItems', ['at least', 'items']],
+  ['maxItems', ['at most', 'items']],
+  ['minLength', ['at least', 'characters']],
+  ['maxLength', ['at most', 'characters']],
+  ['minProperties', ['at least', 'keys']],
+  ['maxProperties', ['at most', 'keys']],
+]);
+
+/** Says that a key of the mapping at `pointer` is no name; `pattern` is what it should match. */
+export function explainKey(pointer: string, key: string, pattern: unknown): Explained {
+  const path = pathOf(pointer);
+  const what = `In ${written(path)}, a key must be ${patternWords(pattern)}, but one is ${short(key)}.`;
+  return { what, fix: null, key: true, path: [...path, key] };
+}
+
+/** Says what is wrong with `value`, which stands where `error` speaks of. */
+export function explain(error: SchemaError, value: unknown, known: KnownKeys): Explained {
+  const path = pathOf(error.instancePath);
+  const name = written(path);
+  const { params } = error;
+  const say = (what: string, fix: string | null = null): Explained => ({ what, fix, key: false, path });
+  const mustBe = (wanted: string, fix: string | null = null): Explained =>
+    say(`${name} must be ${wanted}, but is ${short(value)}.`, fix);
+  const bound = BOUNDS.get(error.keyword);
+  if (bound !== undefined) {
+    const [words, unit] = bound;
+    if (unit === null) return mustBe(`${words} ${String(params.limit)}`);
+    if (params.limit === 1 && words === 'at least') return say(`${name} must not be empty.`);
+    return say(`${name} must have ${words} ${String(params.limit)} ${unit}.`);
+  }
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(params.additionalProperty);
+      const fix = suggestion(key, keysAt(known, path));
+      return { what: `The key ${clip(key)} is not known in ${name}.`, fix, key: true, path: [...path, key] };
+    }
+    case 'dependentRequired': {
+      const [given, missing] = [String(params.property), String(params.missingProperty)];
+      return say(`${name} has ${given} but lacks ${missing}: the two go together.`);
+    }
+    case 'type':
+      return mustBe(
+        texts([params.type].flat())
+          .map((type) => TYPES.get(type) ?? type)
+          .join(' or '),
+      );
+    case 'enum': {
+      const allowed = texts(params.allowedValues);
+      const fix = typeof value === 'string' ? suggestion(value, allowed) : null;
+      return mustBe(`one of ${allowed.join(', ')}`, fix);
+    }
+    case 'const':
+      return mustBe(short(params.allowedValue));
+    case 'pattern':
+      return mustBe(patternWords(params.pattern));
+    case 'false schema':
+      return { what: `${name} must not be given here.`, fix: 'Remove it.', key: true, path };
+    default:
+      return mustBe(error.message ?? 'something else');
+  }
+}
