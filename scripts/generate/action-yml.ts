@@ -13,7 +13,7 @@ export interface InputRow {
 }
 
 function defaultOf(entry: OptionEntry): string | null {
-  if (!('value' in entry || 'choices' in entry) || entry.kind === 'list') return null;
+  if (entry.kind === 'list' || entry.kind === 'paths' || entry.kind === 'boolean') return null;
   return entry.actionDefault ?? entry.default ?? null;
 }
 

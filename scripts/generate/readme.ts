@@ -24,7 +24,7 @@ function inputs(): string {
       `\`${row.name}\``,
       row.commands.length === 0 ? 'all' : row.commands.map((name) => `\`${name}\``).join(', '),
       cell(row.description),
-      row.required ? 'required' : row.default === null ? '' : `\`${row.default}\``,
+      row.required ? 'required' : row.default === null ? '' : `\`${cell(row.default)}\``,
     ]),
   );
 }

@@ -35,7 +35,9 @@ export function givenInputs(env: Environment, command: CommandName): GivenOption
     const text = input(env, flag);
     if (text === '' || !entry.surfaces.some((surface) => surface === 'action')) continue;
     const mine = entry.commands.some((owner) => owner === command);
-    if (mine || !('default' in entry) || text !== entry.default) given.set(name, [text]);
+    // What an expression gave cannot be told from what somebody wrote.
+    const itsDefault = 'actionDefault' in entry || ('default' in entry && text === entry.default);
+    if (mine || !itsDefault) given.set(name, [text]);
   }
   return given;
 }

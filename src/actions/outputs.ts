@@ -30,6 +30,8 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
     findings: 'The findings as JSON, described by schema/findings.schema.json.',
     'report-path': 'A file with the whole report, as JSON.',
   },
+  record: {},
+  ledger: {},
 };
 
 /** Every output of the Action. An output that the command does not set is empty. */

@@ -16,6 +16,13 @@ function publishOutputs(outputs: Outcome['outputs']): void {
   }
 }
 
+/** Hands what the post step is to know to the runner. Where there is no runner that takes it, there is no post step. */
+function saveState(state: Outcome['state'], env: Readonly<Record<string, string | undefined>>): void {
+  if (!env.GITHUB_STATE) return;
+  for (const [name, value] of Object.entries(state ?? {}))
+    issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+}
+
 function annotate({ severity, title, message, file, line, column }: Annotation): void {
   const properties = {
     ...(title === '' ? {} : { title: printable(title) }),
@@ -43,6 +50,7 @@ function publishSummary(summary: string, path: string | undefined): readonly str
 /** Shows an outcome: outputs first, since jobs depend on them, then what people read. */
 export function publish(outcome: Outcome, env: Readonly<Record<string, string | undefined>>): void {
   publishOutputs(outcome.outputs);
+  saveState(outcome.state, env);
   const remarks = outcome.summary === null ? [] : publishSummary(outcome.summary, env.GITHUB_STEP_SUMMARY);
   process.stdout.write(
     asLog([outcome.text, ...outcome.notes, ...remarks].filter((text) => text !== '').join('\n')),

@@ -56,7 +56,7 @@ export async function execute(argv: readonly string[], world: CliWorld): Promise
     if (line.kind === 'print') return { exitCode: 0, stdout: line.text, stderr: [], errors: 0 };
 
     const options = await parseOptions(line.command, line.given, {
-      label: ({ flag }) => `--${flag}`,
+      label: ({ flag, entry }) => (entry.place === undefined ? `--${flag}` : `The ${flag}`),
       readText: (path) => readTextFile(world.cwd, path),
     });
     const command = findCommand(world.commands, line.command);

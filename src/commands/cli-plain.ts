@@ -15,6 +15,7 @@ export function readPlainCommandLine(
   const command = commands.find((each) => each.name === name);
   if (command === undefined) return null;
   const options = new Map(optionsOf(command.name, 'cli').map((option) => [`--${option.flag}`, option]));
+  // Words without a name are left to the real parser.
   const given = new Map<OptionName, readonly string[]>();
   for (let place = 0; place < words.length; place++) {
     const word = words[place] ?? '';

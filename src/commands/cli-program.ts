@@ -18,6 +18,12 @@ function describeOption({ entry }: Option): string {
     : entry.description;
 }
 
+function describePlaced(option: Option): string {
+  const { entry } = option;
+  const choices = entry.kind === 'choice' ? ` (${entry.choices.join(', ')})` : '';
+  return `${describeOption(option)}${choices}`;
+}
+
 function examples(command: Command): string {
   const lines = command.examples.map(([line, does]) => `  # ${does}\n  haiku-first ${line}`);
   return `\nExamples:\n${lines.join('\n')}`;
@@ -59,14 +65,22 @@ export function readCommandLine(argv: readonly string[], commands: readonly Comm
         `\nExit codes: ${command.exitCodes}; everywhere 2 for wrong usage or an invalid file.`,
       );
     const given = new Map<OptionName, readonly string[]>();
-    for (const option of optionsOf(command.name, 'cli')) {
+    const options = optionsOf(command.name, 'cli');
+    const placed = options.filter(({ entry }) => entry.place !== undefined);
+    for (const option of placed) own.argument(`[${option.flag}]`, describePlaced(option));
+    for (const option of options) {
+      if (option.entry.place !== undefined) continue;
       const spec = new CommanderOption(`--${option.flag}${placeholder(option)}`, describeOption(option));
       own.addOption(spec);
       own.on(`option:${option.flag}`, (text: string | null) => {
         given.set(option.name, [...(given.get(option.name) ?? []), text ?? 'true']);
       });
     }
-    own.action(() => {
+    own.action((...words: unknown[]) => {
+      placed.forEach(({ name }, place) => {
+        const word = words[place];
+        if (typeof word === 'string') given.set(name, [word]);
+      });
       line = { kind: 'run', command: command.name, given };
     });
   }

@@ -12,19 +12,19 @@ import type { IsoWeek } from '../time/week.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
 
-type LedgerOption = Pick<ParsedOptions, 'ledger' | 'githubToken'>;
+export type LedgerOption = Pick<ParsedOptions, 'ledger' | 'githubToken'>;
 
 /**
  * Where the ledger is when nobody says: in the Action the repository that the workflow belongs to, whatever was
  * checked out; elsewhere `origin` if there is one, else this repository (null).
  */
-function locationOf(options: LedgerOption, { surface, env }: Surroundings): string | null {
+export function locationOf(options: LedgerOption, { surface, env }: Surroundings): string | null {
   if (options.ledger !== null) return options.ledger;
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
   return surface === 'action' && server && repository ? `${server}/${repository}.git` : null;
 }
 
-function tokenOf(options: LedgerOption, { env }: Surroundings): Token | null {
+export function tokenOf(options: LedgerOption, { env }: Surroundings): Token | null {
   const value = options.githubToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
   return value === '' ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
 }

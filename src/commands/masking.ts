@@ -71,5 +71,12 @@ export function maskOutcome(outcome: Outcome, secrets: readonly string[]): Outco
     })),
     summary: outcome.summary === null ? null : mask(outcome.summary),
     failure: outcome.failure === null ? null : mask(outcome.failure),
+    ...(outcome.state === undefined
+      ? {}
+      : {
+          state: Object.fromEntries(
+            Object.entries(outcome.state).map(([name, value]) => [name, mask(value)]),
+          ),
+        }),
   };
 }

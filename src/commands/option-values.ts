@@ -49,6 +49,13 @@ function usd(text: string): MicroUsd {
   return micro as MicroUsd;
 }
 
+/** A number from 0 to 1, both included. */
+function share(text: string): number {
+  if (!/^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?)$/.test(text))
+    throw new Wrong('is not a number from 0 to 1', 'Write it as 0.85.');
+  return Number(text);
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, Json>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -84,6 +91,12 @@ async function parse(texts: readonly string[], { entry }: Option, source: ValueS
       .map((text) => text.trim())
       .filter((text) => text !== '');
   }
+  if (entry.kind === 'paths') {
+    return texts
+      .flatMap((text) => text.split('\n'))
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+  }
   const text = texts.at(-1) ?? '';
   switch (entry.kind) {
     case 'boolean':
@@ -99,6 +112,8 @@ async function parse(texts: readonly string[], { entry }: Option, source: ValueS
       return jsonObject(text.startsWith('@') ? await source.readText(text.slice(1)) : text);
     case 'instant':
       return instant(text);
+    case 'share':
+      return share(text);
     case 'usd':
       return usd(text);
     case 'week': {
@@ -114,7 +129,7 @@ async function parse(texts: readonly string[], { entry }: Option, source: ValueS
 
 function absent({ entry }: Option): unknown {
   if (entry.kind === 'boolean') return false;
-  if (entry.kind === 'list') return [];
+  if (entry.kind === 'list' || entry.kind === 'paths') return [];
   return null;
 }
 

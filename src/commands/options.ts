@@ -2,7 +2,7 @@ import type { MicroUsd, Zone } from '../allocation/names.ts';
 import type { IsoWeek } from '../time/week.ts';
 
 /** The commands that are built. Their order is that of the help and the README. */
-export const COMMAND_NAMES = ['resolve', 'check'] as const;
+export const COMMAND_NAMES = ['resolve', 'check', 'record', 'ledger'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** Where an option can be given: as an input of the Action, or on the command line. */
@@ -15,6 +15,8 @@ interface Common {
   readonly description: string;
   /** Never shown, and masked wherever it appears. */
   readonly secret?: true;
+  /** On the command line it is written without a name, in this order. */
+  readonly place?: 1 | 2;
 }
 
 interface Valued extends Common {
@@ -30,11 +32,13 @@ interface Valued extends Common {
  */
 export type OptionEntry =
   | (Valued & {
-      readonly kind: 'string' | 'json' | 'week' | 'instant' | 'usd' | 'zone';
+      readonly kind: 'string' | 'json' | 'week' | 'instant' | 'usd' | 'zone' | 'share';
       readonly value: string;
     })
   | (Valued & { readonly kind: 'choice'; readonly choices: readonly string[]; readonly value?: never })
+  /** `paths` are one on each line; names of a `list` may also be separated by commas. */
   | (Common & { readonly kind: 'list'; readonly value: string })
+  | (Common & { readonly kind: 'paths'; readonly value: string })
   | (Common & { readonly kind: 'boolean' });
 
 const ALL = COMMAND_NAMES;
@@ -79,21 +83,21 @@ const TABLE = {
   agent: {
     kind: 'string',
     value: 'AGENT',
-    commands: ['resolve'],
+    commands: ['resolve', 'record'],
     surfaces: BOTH,
     description: 'The agent, as the allocation names it. Left out: every agent of the phase.',
   },
   phase: {
     kind: 'string',
     value: 'PHASE',
-    commands: ['resolve'],
+    commands: ['resolve', 'record'],
     surfaces: BOTH,
     description: 'The lifecycle phase, as the allocation names it.',
   },
   task: {
     kind: 'json',
     value: 'JSON',
-    commands: ['resolve'],
+    commands: ['resolve', 'record'],
     surfaces: BOTH,
     description:
       'Facts about the task, as a JSON object or @FILE. Facts derived from a pull request cannot be set in one.',
@@ -168,13 +172,100 @@ const TABLE = {
     surfaces: CLI,
     description: 'What if the models of these tiers could not be had?',
   },
+  from: {
+    kind: 'paths',
+    value: 'PATH',
+    commands: ['record'],
+    surfaces: BOTH,
+    description:
+      'A file or folder to read usage from; may be given several times, in the Action one on each line. The format is recognised. Default in the Action: what Claude Code left in this job.',
+  },
+  workItem: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['resolve', 'record'],
+    surfaces: BOTH,
+    description:
+      'The piece of work that usage is booked on. Default: the pull request or issue of the event.',
+  },
+  outcome: {
+    kind: 'choice',
+    choices: ['pass', 'fail', 'unknown'],
+    commands: ['record'],
+    surfaces: BOTH,
+    description: 'What came of the work. Default: fail where the agent failed or refused, else unknown.',
+  },
+  quality: {
+    kind: 'share',
+    value: 'NUMBER',
+    commands: ['record'],
+    surfaces: BOTH,
+    description: 'The quality of the work, from 0 to 1, as somebody measured it.',
+  },
+  run: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['record'],
+    surfaces: BOTH,
+    description: 'The number of the workflow run. Default: the one that runs.',
+  },
+  job: {
+    kind: 'string',
+    value: 'NAME',
+    commands: ['resolve', 'record'],
+    surfaces: BOTH,
+    actionDefault:
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+      "${{ github.job }}${{ strategy.job-total > 1 && format(' ({0})', strategy.job-index) || '' }}",
+    description: 'The job that usage is booked on.',
+  },
+  jobId: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['resolve', 'record'],
+    surfaces: ACTION,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    actionDefault: '${{ job.check_run_id }}',
+    description: "GitHub's number of this job, by which the collector finds it. Leave it as it is.",
+  },
+  record: {
+    kind: 'choice',
+    choices: ['artifact', 'push', 'off'],
+    commands: ['resolve', 'record'],
+    surfaces: ACTION,
+    default: 'artifact',
+    description:
+      'What becomes of the usage of the job: an artifact for the collector, a push to the ledger (contents: write), or nothing.',
+  },
+  dryRun: {
+    kind: 'boolean',
+    commands: ['ledger'],
+    surfaces: BOTH,
+    description: 'Show what would be written, and write nothing.',
+  },
+  operation: {
+    kind: 'choice',
+    choices: ['import', 'export', 'verify', 'compact'],
+    commands: ['ledger'],
+    surfaces: BOTH,
+    place: 1,
+    description: 'What to do with the ledger.',
+  },
+  file: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['ledger'],
+    surfaces: BOTH,
+    place: 2,
+    description: 'The file to import: records and outcome events, one JSON document on each line.',
+  },
   ledger: {
     kind: 'string',
     value: 'DIR|REMOTE|none',
-    commands: ['resolve'],
+    commands: ['resolve', 'record', 'ledger'],
     surfaces: BOTH,
     description:
-      "Where the ledger of usage is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent.",
+      "Where the ledger of usage is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
   },
   onDefer: {
     kind: 'choice',
@@ -269,12 +360,13 @@ interface Values {
   week: IsoWeek;
   instant: Date;
   usd: MicroUsd;
+  share: number;
   zone: Zone;
 }
 
 type ValueOf<Entry> = Entry extends { kind: 'boolean' }
   ? boolean
-  : Entry extends { kind: 'list' }
+  : Entry extends { kind: 'list' | 'paths' }
     ? readonly string[]
     :
         | (Entry extends { choices: readonly (infer Choice)[] }

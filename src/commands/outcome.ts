@@ -32,6 +32,8 @@ export interface Outcome {
   readonly summary: string | null;
   /** In the Action, why the step fails; null when it does not. Exit code 3 does not fail a step by itself. */
   readonly failure: string | null;
+  /** In the Action, what the post step is to know, by name; the runner keeps it where no other step can reach it. */
+  readonly state?: Readonly<Record<string, string>>;
 }
 
 /** What a command may know of the world. Read once at the edge and passed in. */

@@ -28,6 +28,36 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
     ],
     load: () => import('./check.ts'),
   },
+  record: {
+    summary: 'Record what an agent used, from what it left behind.',
+    exitCodes: '0 recorded, 2 could not record',
+    examples: [
+      [
+        'record --from result.json --agent SECURITY --phase EXEC',
+        'the answer of claude -p --output-format json',
+      ],
+      [
+        'record --from ~/.claude/projects/-work-demo --agent TESTING --phase EXEC --ledger none --json',
+        'what transcripts would give, without writing it',
+      ],
+      [
+        'record --from run.jsonl --agent TESTING --phase EXEC --work-item pr-12 --outcome pass',
+        'with what came of the work',
+      ],
+    ],
+    load: () => import('./record.ts'),
+  },
+  ledger: {
+    summary: 'Import into, export, verify or compact the ledger.',
+    exitCodes: '0 done, 2 could not be done, or damage was found',
+    examples: [
+      ['ledger import records.jsonl', 'records and outcome events, all or none'],
+      ['ledger export', 'every line, on standard output'],
+      ['ledger verify', 'files against their names, lines against their schema'],
+      ['ledger compact --dry-run', 'which months would become one file'],
+    ],
+    load: () => import('./ledger.ts'),
+  },
 };
 
 /** Every command that is built. */

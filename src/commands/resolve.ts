@@ -29,6 +29,8 @@ import { findModel, lifecycleOn, type ModelTable } from '../usage/models.ts';
 import { derivedFacts } from './derived-facts.ts';
 import { readEvent } from './event.ts';
 import { readDiskFile, repositoryPath, stateAt } from './files.ts';
+import { workItemOf } from './job-place.ts';
+import { jobState } from './job-state.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Annotation, Outcome, Surroundings } from './outcome.ts';
 import { connect, type Github, localReaderWith } from './repository.ts';
@@ -59,7 +61,7 @@ function bytesOf(state: FileState, path: string, where: string): Uint8Array | nu
   return state.kind === 'file' ? state.bytes : null;
 }
 
-async function readFiles(
+export async function readFiles(
   options: ParsedOptions,
   surroundings: Surroundings,
   event: GithubEvent | null,
@@ -82,13 +84,13 @@ async function readFiles(
   return { allocation: await read(options.allocation), exceptions: await read(options.exceptions), where };
 }
 
-interface Loaded {
+export interface Loaded {
   readonly allocation: Allocation;
   readonly exceptions: Exceptions;
   readonly table: ModelTable;
 }
 
-function load(options: ParsedOptions, files: Files, today: IsoDate): Loaded {
+export function load(options: ParsedOptions, files: Files, today: IsoDate): Loaded {
   if (files.allocation === null) {
     throw new UserError(
       `There is no ${options.allocation} at ${files.where}.`,
@@ -107,14 +109,14 @@ function load(options: ParsedOptions, files: Files, today: IsoDate): Loaded {
   return { allocation, exceptions, table };
 }
 
-function agentOf(allocation: Allocation, name: string): Agent {
+export function agentOf(allocation: Allocation, name: string): Agent {
   const agent = findAgent(allocation, name);
   if (agent !== null) return agent;
   const known = [...allocation.agents.values()].flatMap((each) => [each.name, ...each.aliases]);
   throw new UserError(`The agent ${name} is not in ${allocation.file}.`, suggestion(name, known));
 }
 
-function phaseOf(allocation: Allocation, name: string): Phase {
+export function phaseOf(allocation: Allocation, name: string): Phase {
   const phase = allocation.phases.find((each) => each === name);
   if (phase === undefined) {
     throw new UserError(
@@ -345,24 +347,11 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
   const week = options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
   const { state, warning } = await worldOf(options, surroundings, loaded, today, week);
   const draw = await drawOf(allocation, surroundings.env.GITHUB_RUN_ID ?? null);
-  const decisions = agents.map((agent) =>
-    resolve(
-      allocation,
-      exceptions,
-      {
-        agent,
-        phase,
-        week,
-        today,
-        draw,
-        facts,
-        critical: options.critical,
-        choice,
-        provider: options.provider,
-      },
-      state,
-    ),
-  );
+  const requests = agents.map((agent): Request => {
+    const { critical, provider } = options;
+    return { agent, phase, week, today, draw, facts, critical, choice, provider };
+  });
+  const decisions = requests.map((request) => resolve(allocation, exceptions, request, state));
   const documents = decisions.map((decision) => decisionDocument(decision, argsOf(decision, options)));
   const [decision] = decisions;
   const [document] = documents;
@@ -372,6 +361,11 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
   const json: DecisionDocument | PhaseDocument = one === null ? whole : document;
   const exits = { run: 0, defer: 3, refuse: 1 } as const;
   const failure = failureOf(decisions, options);
+  const [request] = requests;
+  const forPost =
+    one !== null && request !== undefined && surroundings.surface === 'action'
+      ? { state: jobState(one, request, loaded, options.workItem ?? workItemOf(event, surroundings), now) }
+      : {};
   return {
     exitCode: one === null ? 0 : exits[one.decision],
     json,
@@ -381,5 +375,6 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
     annotations: [...doubt(warning), ...annotationsOf(decisions)],
     summary: renderDecisionSummary(decisions),
     failure,
+    ...forPost,
   };
 }

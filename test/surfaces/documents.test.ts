@@ -45,12 +45,14 @@ describe('action.yml', () => {
 describe('the help', () => {
   it.each(COMMAND_NAMES)('of %s names every option it has, no other one, and an example', (command) => {
     const text = help(command);
-    for (const { flag } of optionsOf(command, 'cli'))
-      expect(text).toMatch(new RegExp(`^  --${flag}\\b`, 'm'));
+    const options = optionsOf(command, 'cli').filter(({ entry }) => entry.place === undefined);
+    const placed = optionsOf(command, 'cli').filter(({ entry }) => entry.place !== undefined);
+    for (const { flag } of options) expect(text).toMatch(new RegExp(`^  --${flag}\\b`, 'm'));
+    for (const { flag } of placed) expect(text).toContain(`[${flag}]`);
     const named = [...text.matchAll(/^ {2}--([a-z-]+)/gm)]
       .map((match) => match[1])
       .filter((flag) => flag !== 'help');
-    expect(named).toEqual(optionsOf(command, 'cli').map(({ flag }) => flag));
+    expect(named).toEqual(options.map(({ flag }) => flag));
     expect(text).toMatch(/Examples:\n {2}# .+\n {2}haiku-first /);
   });
 

@@ -1,0 +1,105 @@
+import { dateOf } from '../time/week.ts';
+import { attribute, type Job } from '../usage/attribute.ts';
+import { type Booked, bookedOf } from '../usage/booked.ts';
+import { noEvidence, type SessionEvidence } from '../usage/evidence.ts';
+import { shippedModels } from '../usage/model-table.ts';
+import { extendTable, type ModelTable } from '../usage/models.ts';
+import { observe } from '../usage/observation.ts';
+import type { UsageRecord } from '../usage/record.ts';
+import type { JobRoster } from './job-roster.ts';
+import { type BelowFloor, belowFloor, toRoster } from './roster.ts';
+
+export interface JobRecords {
+  /** Sorted by id. */
+  readonly records: readonly UsageRecord[];
+  readonly belowFloor: readonly BelowFloor[];
+  /** Sentences for people. */
+  readonly notes: readonly string[];
+}
+
+export interface JobToBook {
+  /** What the job knows of itself. Its `at` is the latest time that a record may have: now. */
+  readonly job: Job;
+  /** The agent that the job ran; null where none was named. */
+  readonly agent: string | null;
+  readonly roster: JobRoster;
+  /** Usage before this instant belongs to somebody else, as in a session that was resumed; null: all counts. */
+  readonly since: Date | null;
+  /** Records that already hold a part of what the evidence shows. */
+  readonly booked: readonly UsageRecord[];
+}
+
+/** The shipped prices with the rows that the job's allocation adds. */
+export function tableOfRoster(roster: JobRoster): ModelTable {
+  return extendTable(shippedModels(), roster.models);
+}
+
+/**
+ * The records of one job. Evidence of several sessions gives records of each. With no evidence at all there is one
+ * record that says so: a job whose usage nobody knows is counted, and never as free.
+ */
+export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobToBook): JobRecords {
+  const { roster } = jobToBook;
+  const table = tableOfRoster(roster);
+  const notes: string[] = [];
+  const named = withNames(evidence.length > 0 ? evidence : [noEvidence('claude-code-result')]);
+  const records = named.flatMap((one) => recordsOfSession(one, jobToBook, table, notes));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { records: sorted, belowFloor: belowFloor(sorted, roster, table), notes };
+}
+
+function recordsOfSession(
+  evidence: SessionEvidence,
+  { job, agent, roster, since, booked }: JobToBook,
+  table: ModelTable,
+  notes: string[],
+): readonly UsageRecord[] {
+  const now = new Date(job.at);
+  const people = toRoster(roster, agent, table);
+  const observation = observe(evidence, table, dateOf(now));
+  notes.push(...observation.notes);
+  for (const { from, to } of observation.fallbacks)
+    notes.push(`After a refusal ${to} took over from ${from}.`);
+  const at = observation.lastAt === null ? job.at : clamped(observation.lastAt, since, now);
+  const earlier = since === null ? null : before(evidence, since);
+  const former = earlier === null ? [] : attribute(observe(earlier, table, dateOf(now)), people, job, '');
+  const session = evidence.session ?? '';
+  const done: Booked = { ...bookedOf([...booked, ...former], session), last: lastOf(booked, session) };
+  return attribute(observation, people, { ...job, at }, table.version, done);
+}
+
+function lastOf(booked: readonly UsageRecord[], session: string): string | null {
+  return bookedOf(booked, session).last;
+}
+
+/** What a session had used before the job began; null when it had not. */
+function before(evidence: SessionEvidence, since: Date): SessionEvidence | null {
+  const requests = evidence.requests.filter(({ at }) => at !== null && Date.parse(at) < since.getTime());
+  return requests.length === 0 || evidence.session === null
+    ? null
+    : { ...evidence, requests, totals: null, mainTokens: null };
+}
+
+/** The instant in whole seconds, between the two: a file's times are claims. */
+function clamped(at: string, since: Date | null, now: Date): string {
+  const instant = Date.parse(at);
+  const least = since === null ? 0 : since.getTime();
+  const most = now.getTime();
+  const kept = Number.isNaN(instant) ? most : Math.min(Math.max(instant, least), most);
+  return wholeSeconds(new Date(kept));
+}
+
+/** `2026-11-23T03:10:41Z`, as records have it. */
+export function wholeSeconds(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`;
+}
+
+/** Sources without a session's name get one each, so that two of them are two. */
+function withNames(evidence: readonly SessionEvidence[]): readonly SessionEvidence[] {
+  const nameless = evidence.filter(({ session }) => session === null).length;
+  if (nameless < 2) return evidence;
+  return evidence.map((one, place) =>
+    one.session === null ? { ...one, session: `source-${place + 1}` } : one,
+  );
+}

@@ -1,0 +1,75 @@
+import { jobFile } from '../capture/job-file.ts';
+import { addRecorded } from '../capture/job-files.ts';
+import { UserError } from '../errors.ts';
+import type { UsageRecord } from '../usage/record.ts';
+import { checkRecord } from '../usage/record-check.ts';
+import type { JobPlace } from './job-place.ts';
+import type { LedgerOption } from './ledger-state.ts';
+import type { Surroundings } from './outcome.ts';
+
+export interface Delivery {
+  readonly written: number;
+  readonly duplicates: number;
+  /** Where the records are now, in words. */
+  readonly where: string;
+}
+
+/** How records reach the ledger: through the collector, directly, or not at all. */
+export type Way = 'artifact' | 'push' | 'off';
+
+/** Throws `UserError` when a record would be refused by whoever reads it, as for a run's name that is too long. */
+export function requireSound(records: readonly UsageRecord[]): void {
+  for (const record of records) {
+    const checked = checkRecord(record);
+    if (checked.ok) continue;
+    throw new UserError(
+      checked.problems.map(({ field, what }) => ({
+        what: `The record of ${record.agent} cannot be kept: \`${field}\` ${what}.`,
+        ...{ file: null, line: null, column: null, fix: null },
+      })),
+    );
+  }
+}
+
+/**
+ * Hands the records of a job on, and notes them for the later steps of the job. Throws `UserError`, or what the
+ * artifact service's toolkit throws: the records are then nowhere.
+ */
+export async function deliver(
+  records: readonly UsageRecord[],
+  place: JobPlace,
+  way: Way,
+  options: LedgerOption & { readonly jobId: string | null },
+  surroundings: Surroundings,
+): Promise<Delivery> {
+  const nothing = { written: 0, duplicates: 0 };
+  if (records.length === 0) return { ...nothing, where: 'nowhere: there was nothing new' };
+  requireSound(records);
+  const { env } = surroundings;
+  if (way === 'off') return { ...nothing, where: 'nowhere, as asked' };
+  const done = way === 'artifact' ? await upload() : await push();
+  addRecorded(env, records);
+  return done;
+
+  async function upload(): Promise<Delivery> {
+    const { artifactName, uploadArtifact } = await import('../github/artifacts-upload.ts');
+    const name = artifactName(place.run.attempt, place.run.job);
+    const head = { schema: 'haiku-first/job@1', ...place, job_id: options.jobId } as const;
+    await uploadArtifact(name, jobFile(head, records), env);
+    return { written: records.length, duplicates: 0, where: `the artifact ${name}, for the collector` };
+  }
+
+  async function push(): Promise<Delivery> {
+    const { openUsageLedger, readStoredLine } = await import('./ledger-access.ts');
+    const { recentRecords, writeNew } = await import('./record-write.ts');
+    const ledger = await openUsageLedger(options, surroundings, readStoredLine);
+    try {
+      const known = await recentRecords(ledger, surroundings.now);
+      const { id, attempt } = place.run;
+      const written = await writeNew(ledger, records, known, { run: id, attempt });
+      return { ...written, where: `the ledger (${ledger.description})` };
+    } finally {
+      await ledger.close();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, type Problem, UserError } from '../errors.ts';
+import { type LedgerEntry, readEnvelope } from '../ledger/index.ts';
+import { dateOf } from '../time/week.ts';
+import { openUsageLedger, readGivenLine, readStoredLine } from './ledger-access.ts';
+import type { ParsedOptions } from './options.ts';
+import type { Outcome, Surroundings } from './outcome.ts';
+
+/** A million records and more. */
+const MOST_IMPORT = 512 << 20;
+
+/** Problems named in words; JSON has them all. */
+const SHOWN = 20;
+
+function outcome(
+  json: Outcome['json'] & Readonly<Record<string, unknown>>,
+  text: string,
+  problems: readonly Problem[],
+): Outcome {
+  const bad = problems.length > 0;
+  const rest = problems.length > SHOWN ? [`… and ${problems.length - SHOWN} more problems.`] : [];
+  return {
+    exitCode: bad ? 2 : 0,
+    json,
+    text,
+    notes: [...problems.slice(0, SHOWN).map(describe), ...rest],
+    outputs: {},
+    annotations: [],
+    summary: null,
+    failure: bad
+      ? `The ledger has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`
+      : null,
+  };
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+function readImport(cwd: string, path: string): readonly string[] {
+  try {
+    const full = resolve(cwd, path);
+    const found = statSync(full);
+    if (!found.isFile()) throw new UserError(`${path} is not a file.`);
+    if (found.size > MOST_IMPORT)
+      throw new UserError(`${path} has ${found.size} bytes.`, `Import at most ${MOST_IMPORT} at once.`);
+    return readFileSync(full, 'utf8').split('\n');
+  } catch (error) {
+    if (error instanceof UserError || !(error instanceof Error) || !('code' in error)) throw error;
+    throw new UserError(`${path} cannot be read (${String(error.code)}).`, 'Check the path.');
+  }
+}
+
+async function importFile(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
+  if (options.file === null)
+    throw new UserError('ledger import needs a file.', 'Write haiku-first ledger import FILE.jsonl.');
+  const lines = readImport(surroundings.cwd, options.file);
+  const ledger = await openUsageLedger(options, surroundings, readGivenLine);
+  try {
+    const { written, duplicates } = await ledger.importLines(lines, options.file);
+    const json = { schema: 'haiku-first/ledger-import@1', ledger: ledger.description, written, duplicates };
+    const text = `${counted(written, 'line')} written to the ${ledger.description}, ${counted(duplicates, 'duplicate')}.`;
+    return outcome(json, text, []);
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function exportAll(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
+  // The envelope is enough: lines of a schema that this version does not know are given out like any other.
+  const ledger = await openUsageLedger<LedgerEntry>(options, surroundings, readEnvelope);
+  try {
+    const { lines, problems } = await ledger.exportLines();
+    const entries = lines.map((line): unknown => JSON.parse(line));
+    return outcome({ schema: 'haiku-first/ledger-export@1', entries, problems }, lines.join('\n'), problems);
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function verify(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
+  const ledger = await openUsageLedger(options, surroundings, readStoredLine);
+  try {
+    const { files, entries, duplicates, conflicts, problems, commit } = await ledger.verify();
+    const figures = { ledger: ledger.description, files, entries, duplicates, conflicts, problems, commit };
+    const text = [
+      `${ledger.description}: ${counted(entries, 'line')} in ${counted(files, 'file')}, ${counted(duplicates, 'duplicate')}, ${counted(conflicts.length, 'conflict')}, ${counted(problems.length, 'problem')}.`,
+      ...conflicts
+        .slice(0, SHOWN)
+        .map((id) => `  ${id} stands with more than one content: the earliest counts.`),
+    ].join('\n');
+    return outcome({ schema: 'haiku-first/ledger-verify@1', ...figures }, text, problems);
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function compact(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
+  const ledger = await openUsageLedger<LedgerEntry>(options, surroundings, readEnvelope);
+  const { dryRun } = options;
+  try {
+    const before = dateOf(options.now ?? surroundings.now);
+    const { months, commit, problems } = await ledger.compact({ before, dryRun });
+    const rows = months.map(
+      ({ month, files, into, lines }) =>
+        `  ${month}: ${counted(files, 'file')} into ${into}, ${counted(lines, 'line')} unchanged`,
+    );
+    const done = dryRun ? 'would be compacted' : 'compacted';
+    const text = [`${ledger.description}: ${counted(months.length, 'month')} ${done}.`, ...rows].join('\n');
+    const figures = { ledger: ledger.description, dry_run: dryRun, months, commit, problems };
+    return outcome({ schema: 'haiku-first/ledger-compact@1', ...figures }, text, problems);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** `ledger`: import, export, verify or compact the usage records on the ledger branch. */
+export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
+  const { operation, file } = options;
+  if (operation === null)
+    throw new UserError('ledger needs an operation.', 'Known: import, export, verify, compact.');
+  if (file !== null && operation !== 'import')
+    throw new UserError(`ledger ${operation} takes no file.`, 'Leave the file out.');
+  if (options.dryRun && operation !== 'compact')
+    throw new UserError(`ledger ${operation} has no dry run.`, 'Leave --dry-run out.');
+  switch (operation) {
+    case 'import':
+      return importFile(options, surroundings);
+    case 'export':
+      return exportAll(options, surroundings);
+    case 'verify':
+      return verify(options, surroundings);
+    case 'compact':
+      return compact(options, surroundings);
+  }
+}

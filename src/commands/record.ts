@@ -1,0 +1,170 @@
+import { resolve as resolvePath } from 'node:path';
+import { readFacts } from '../allocation/facts.ts';
+import { gatherEvidence } from '../capture/evidence.ts';
+import { findJobFiles, jobStart, readRecorded } from '../capture/job-files.ts';
+import { jobRecords, wholeSeconds } from '../capture/job-records.ts';
+import { jobRoster } from '../capture/job-roster.ts';
+import { UserError } from '../errors.ts';
+import { resolve } from '../policy/resolve.ts';
+import { breachSentence, renderJobUsage, renderJobUsageText } from '../render/job-usage.ts';
+import { dateOf, weekOf } from '../time/week.ts';
+import type { Job } from '../usage/attribute.ts';
+import type { UsageRecord } from '../usage/record.ts';
+import { derivedFacts } from './derived-facts.ts';
+import { readEvent } from './event.ts';
+import { deliver, requireSound, type Way } from './job-delivery.ts';
+import { type JobPlace, jobPlace, workItemOf } from './job-place.ts';
+import { openUsageLedger, readStoredLine } from './ledger-access.ts';
+import type { ParsedOptions } from './options.ts';
+import type { Outcome, Surroundings } from './outcome.ts';
+import { recentRecords } from './record-write.ts';
+import { connect, type Github } from './repository.ts';
+import { agentOf, load, phaseOf, readFiles } from './resolve.ts';
+
+/** The files to read: those that are named, in a job those that Claude Code left. */
+function sources(options: ParsedOptions, { surface, env, cwd, now }: Surroundings): readonly string[] {
+  if (options.from.length > 0) return options.from.map((path) => resolvePath(cwd, path));
+  if (surface === 'cli')
+    throw new UserError('record needs something to read.', 'Name a file or a folder with --from.');
+  return findJobFiles(env, jobStart(env, now)).paths;
+}
+
+/** Where records go: on the command line to the ledger, unless that is `none`. */
+function wayOf(options: ParsedOptions, { surface }: Surroundings): Way {
+  if (surface === 'action') return options.record;
+  return options.ledger === 'none' ? 'off' : 'push';
+}
+
+/** What other jobs have booked of the same sessions, and earlier steps of this one. */
+async function bookedBefore(
+  options: ParsedOptions,
+  surroundings: Surroundings,
+  place: JobPlace,
+  way: Way,
+): Promise<readonly UsageRecord[]> {
+  const { repository, run } = place;
+  const own = readRecorded(surroundings.env, { repository, run });
+  if (way !== 'push') return own;
+  const ledger = await openUsageLedger(options, surroundings, readStoredLine);
+  try {
+    const recent = await recentRecords(ledger, surroundings.now);
+    const isOwn = (record: UsageRecord): boolean =>
+      record.repository === repository &&
+      record.run.id === run.id &&
+      record.run.attempt === run.attempt &&
+      record.run.job === run.job;
+    return [...own, ...recent.filter((record) => !isOwn(record))];
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** `record`: usage records of a job, from what its agent left behind. */
+export async function run(options: ParsedOptions, given: Surroundings): Promise<Outcome> {
+  const now = options.now ?? given.now;
+  const surroundings = { ...given, now };
+  if (options.phase === null)
+    throw new UserError('record needs a phase.', 'Give --phase, for example --phase EXEC.');
+  const today = dateOf(now);
+  const event = readEvent(surroundings);
+  const notes: string[] = [];
+  let connected: Promise<Github> | null = null;
+  const github = (): Promise<Github> => {
+    if (event === null) throw new UserError('GitHub can be asked only in a workflow.');
+    connected ??= connect(event, surroundings, options.githubToken, (line) => notes.push(line));
+    return connected;
+  };
+  const { allocation, exceptions, table } = load(
+    options,
+    await readFiles(options, surroundings, event, github),
+    today,
+  );
+  const phase = phaseOf(allocation, options.phase);
+  const agent = options.agent === null ? null : agentOf(allocation, options.agent);
+  const facts = readFacts(allocation, options.task, await derivedFacts(event, allocation, github));
+  const week = weekOf(now, allocation.budget?.timezone ?? 'UTC');
+  const request = {
+    phase,
+    week,
+    today,
+    facts,
+    draw: null,
+    critical: false,
+    choice: null,
+    provider: 'anthropic',
+  };
+  const green = { level: 'GREEN', allowances: new Map(), unavailable: new Map() } as const;
+  const decision = agent === null ? null : resolve(allocation, exceptions, { ...request, agent }, green);
+
+  const gathered = gatherEvidence(sources(options, surroundings));
+  notes.push(...gathered.notes);
+  const place = jobPlace(options, surroundings);
+  const way = wayOf(options, surroundings);
+  const job: Job = {
+    at: wholeSeconds(now),
+    ...place,
+    work_item: options.workItem ?? workItemOf(event, surroundings),
+    phase,
+    attempt: 1,
+    tier_assigned: decision?.assigned ?? null,
+    // What the client says that it was asked for goes before what the allocation would have asked for.
+    model_requested: gathered.evidence.some(({ requestedModel }) => requestedModel !== null)
+      ? null
+      : (decision?.model ?? null),
+    escalated_from_model: null,
+    escalation_reason: null,
+    escalation_trigger: null,
+    planned_upgrade: false,
+    override: null,
+    critical: decision?.critical ?? false,
+    trial: null,
+    outcome: options.outcome,
+    quality_score: options.quality,
+    zone: null,
+    zone_forecast: null,
+    task: Object.fromEntries(facts),
+    agent_hash: null,
+  };
+  const booked = await bookedBefore(options, surroundings, place, way);
+  const found = jobRecords(gathered.evidence, {
+    job,
+    agent: agent?.name ?? null,
+    roster: jobRoster(allocation, exceptions, table, request),
+    since: null,
+    booked,
+  });
+  const { belowFloor } = found;
+  const known = new Set(booked.map(({ id }) => id));
+  const records = found.records.filter(({ id }) => !known.has(id));
+  notes.push(...found.notes);
+  if (gathered.evidence.length === 0)
+    notes.push(
+      'Nothing says what was used: it is recorded as not measured, which is not the same as nothing.',
+    );
+  requireSound(records);
+  const { written, duplicates, where } = await deliver(records, place, way, options, surroundings);
+  notes.push(`Usage went to ${where}.`);
+  return {
+    exitCode: 0,
+    json: {
+      schema: 'haiku-first/record@1',
+      written,
+      duplicates,
+      records,
+      below_floor: belowFloor,
+    } as Outcome['json'],
+    text: renderJobUsageText(records, belowFloor),
+    notes,
+    outputs: {},
+    annotations: belowFloor.map((breach) => ({
+      severity: 'warning',
+      title: `${breach.agent}/${breach.phase} below its floor`,
+      message: breachSentence(breach),
+      file: null,
+      line: null,
+      column: null,
+    })),
+    summary: renderJobUsage(records, belowFloor, notes),
+    failure: null,
+  };
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { UsageRecord } from '../../src/usage/record.ts';
+import { checkRecord } from '../../src/usage/record-check.ts';
+import { FIXTURES, Workshop } from './workshop.ts';
+
+const cell = ['--agent', 'TESTING', '--phase', 'EXEC'];
+const from = (sample: string): string[] => ['--from', join(FIXTURES, sample)];
+
+function line(record: UsageRecord): string {
+  const tokens = Object.values(record.tokens ?? {}).reduce((sum: number, count) => sum + Number(count), 0);
+  return `${record.agent} ${record.tier_assigned}: ${record.model_used} (${record.tier_used}) ${tokens} ${record.cost_basis}`;
+}
+
+describe('record', () => {
+  it('books a session and its sub-agents on the agents of the allocation, to the token', async () => {
+    using shop = new Workshop();
+    const { records, below_floor } = await shop.json(['record', ...from('sub'), ...cell, '--ledger', 'none']);
+    expect(records.map(line).sort()).toMatchInlineSnapshot(`
+      [
+        "SECURITY opus: claude-haiku-5-5 (haiku) 1227 computed",
+        "TESTING sonnet: claude-sonnet-5-5 (sonnet) 6319 computed",
+      ]
+    `);
+    expect(below_floor).toMatchInlineSnapshot(`
+      [
+        {
+          "agent": "SECURITY",
+          "floor": "opus",
+          "model": "claude-haiku-5-5",
+          "phase": "EXEC",
+          "record": "84a8db1aeb3a7de4f98ee4d7e3a02b918a08d5467edb2b382c1c13859107535b",
+          "tier": "haiku",
+        },
+      ]
+    `);
+    for (const record of records) expect(checkRecord(record)).toEqual({ ok: true, value: record });
+  });
+
+  it('says who, where, what for and what came of it', async () => {
+    using shop = new Workshop();
+    const { records } = await shop.json([
+      ...['record', ...from('json'), ...cell, '--ledger', 'none', '--work-item', 'pr-12', '--run', '77'],
+      ...['--job', 'tests', '--outcome', 'pass', '--quality', '0.9', '--task', '{"docs": true}'],
+    ]);
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({
+      ...{ repository: 'local/demo', run: { id: '77', attempt: 1, job: 'tests' }, work_item: 'pr-12' },
+      ...{ outcome: 'pass', quality_score: 0.9, task: { docs: true }, agent: 'TESTING', phase: 'EXEC' },
+    });
+  });
+
+  it('writes nothing with --ledger none, and to the ledger otherwise, once however often it is called', async () => {
+    using shop = new Workshop();
+    const none = await shop.json(['record', ...from('sub'), ...cell, '--ledger', 'none']);
+    expect([none.written, none.duplicates]).toEqual([0, 0]);
+    expect(shop.git('branch', '--list', 'haiku-first-ledger')).toBe('');
+    const first = await shop.json(['record', ...from('sub'), ...cell]);
+    expect(first.written).toBe(first.records.length);
+    const again = await shop.json(['record', ...from('sub'), ...cell, '--now', '2026-11-23T05:00:00Z']);
+    expect([again.written, again.duplicates]).toEqual([0, first.records.length]);
+    const { entries } = await shop.json(['ledger', 'export']);
+    expect(entries.map(({ id }: UsageRecord) => id).sort()).toEqual(
+      first.records.map(({ id }: UsageRecord) => id),
+    );
+  });
+
+  it('books only the difference when a later run goes on with the session', async () => {
+    using shop = new Workshop();
+    await shop.json(['record', ...from('sub'), ...cell, '--run', '1']);
+    const { records } = await shop.json(['record', ...from('sub'), ...cell, '--run', '2']);
+    expect(records).toEqual([]);
+  });
+
+  it('counts a crash without figures as not measured, never as free', async () => {
+    using shop = new Workshop();
+    const { records } = await shop.json(['record', ...from('err404'), ...cell, '--ledger', 'none']);
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({ measured: 'none', cost_microusd: null, cost_basis: 'unmeasured' });
+  });
+
+  it('says what it could not read, and still counts what it could', async () => {
+    using shop = new Workshop();
+    const half = shop.write('half.jsonl', '{"type":"assistant","message":{"id":"m1","model":"claude-');
+    const result = await shop.run(['record', '--from', half, ...cell, '--ledger', 'none', '--json']);
+    expect(result.exitCode).toBe(0);
+    expect(JSON.parse(result.stdout).records[0]).toMatchObject({ measured: 'none' });
+  });
+
+  it.each([
+    ['no phase', ['--from', '.', '--agent', 'TESTING'], /needs a phase/],
+    ['no source', cell, /--from/],
+    ['a source that is not there', ['--from', 'nowhere.json', ...cell], /nowhere\.json cannot be read/],
+    ['an unknown agent', ['--from', '.', '--agent', 'TESTNIG', '--phase', 'EXEC'], /TESTING/],
+    ['a quality beyond 1', ['--from', '.', ...cell, '--quality', '1.5'], /from 0 to 1/],
+    ['a name that is too long', [...from('json'), ...cell, '--run', 'r'.repeat(65)], /run\.id/],
+  ])('is 2 with a reason for %s', async (_, args, reason) => {
+    using shop = new Workshop();
+    const result = await shop.run(['record', ...args, '--ledger', 'none']);
+    expect(result.exitCode).toBe(2);
+    expect(result.stderr.join('\n')).toMatch(reason);
+  });
+
+  it('holds no prompt and no answer', async () => {
+    using shop = new Workshop();
+    const { records } = await shop.json(['record', ...from('sub'), ...cell, '--ledger', 'none']);
+    const texts = records.flatMap((record: object) =>
+      Object.values(record).filter((value) => typeof value === 'string'),
+    );
+    for (const text of texts) expect(text.length).toBeLessThan(80);
+  });
+});
