@@ -3,7 +3,7 @@ import type { CommitId } from '../git/commit-reader.ts';
 import type { GithubEvent, MergeGroupEvent, PullRequestEvent, PushEvent } from '../github/event.ts';
 import type { GithubReader } from '../github/index.ts';
 import type { Judged } from '../policy/gate.ts';
-import { judgedDirectly, judgedMerged, type Sources } from './judged.ts';
+import { judgedAsIfMerged, judgedDirectly, judgedMerged, type Sources } from './judged.ts';
 
 /** What an event asks to be judged. */
 export interface EventJudged {
@@ -62,7 +62,7 @@ async function withDefault(
   if (base === event.defaultBranch) return [];
   const tip = await reader.branchTip(event.defaultBranch);
   const subject = `${short(head)} merged into the default branch ${tip.name} at ${short(tip.commit)}`;
-  return [await judgedMerged(sources, tip.commit, head, subject)];
+  return [await judgedAsIfMerged(sources, tip.commit, head, subject)];
 }
 
 async function ofPullRequest(
@@ -77,6 +77,21 @@ async function ofPullRequest(
   };
 }
 
+/**
+ * A group that stands on another one: against the branch, too. A queue may merge both as soon as the last one is
+ * green, whatever became of the first.
+ */
+async function withBranch(
+  event: MergeGroupEvent,
+  sources: Sources,
+  reader: GithubReader,
+): Promise<readonly Judged[]> {
+  const tip = await reader.branchTip(branch(event.baseRef));
+  if (tip.commit === event.baseSha) return [];
+  const subject = `the merge group ${short(event.headSha)} merged into ${tip.name} at ${short(tip.commit)}`;
+  return [await judgedMerged(sources, tip.commit, event.headSha, subject)];
+}
+
 async function ofMergeGroup(
   event: MergeGroupEvent,
   sources: Sources,
@@ -86,7 +101,10 @@ async function ofMergeGroup(
   const base = branch(event.baseRef);
   const subject = `the merge group ${short(headSha)} on ${base} at ${short(baseSha)}`;
   const judged = [await judgedDirectly(sources, baseSha, headSha, subject)];
-  const more = await withDefault(headSha, base, event, sources, reader);
+  const more = [
+    ...(await withBranch(event, sources, reader)),
+    ...(await withDefault(headSha, base, event, sources, reader)),
+  ];
   return { judged: [...judged, ...more], span: { base: baseSha, head: headSha } };
 }
 

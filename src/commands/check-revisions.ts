@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import type { CommitId } from '../git/commit-reader.ts';
 import { createLocalReader, type LocalReader } from '../git/local-reader.ts';
 import type { FileState, Judged, Version } from '../policy/gate.ts';
-import { readDiskFile, stateAt } from './files.ts';
+import { readDiskFile, stateAt, workTree } from './files.ts';
 import { judgedDirectly, judgedMerged, type Paths } from './judged.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
@@ -90,6 +90,7 @@ export async function judgedFromOptions(
     const shown = shownPaths(paths, head, options.exceptionsHead);
     return { judged: [judged], span: null, notes: [], paths: shown };
   }
+  refuseUnusedExceptions(options, base, head);
   const reader = await createLocalReader({ cwd, env });
   const revision = head?.kind === 'revision' ? head.text : 'HEAD';
   const headCommit = head?.kind === 'file' ? null : await looksLikeFile(reader, revision);
@@ -97,7 +98,7 @@ export async function judgedFromOptions(
   if (base?.kind === 'file' || headCommit === null) {
     return mixed(options, paths, cwd, reader, base, head, headCommit);
   }
-  const notes = await uncommitted(cwd, paths, reader, headCommit, options.head === null);
+  const notes = options.head === null ? await uncommitted(cwd, paths, reader, headCommit) : [];
   if (base !== null) {
     const tip = await looksLikeFile(reader, base.text);
     const subject = `${revision} merged into ${base.text}`;
@@ -128,6 +129,21 @@ export async function judgedFromOptions(
   };
 }
 
+/** An exceptions file that nobody would look at is a mistake: beside a revision it is read at that revision. */
+function refuseUnusedExceptions(options: ParsedOptions, base: Named | null, head: Named | null): void {
+  const sides = [
+    ['base', base, options.exceptionsBase],
+    ['head', head, options.exceptionsHead],
+  ] as const;
+  for (const [side, which, exceptions] of sides) {
+    if (exceptions === null || which?.kind === 'file') continue;
+    throw new UserError(
+      `--exceptions-${side} goes with a file as --${side}: of a revision, the file of that revision is read.`,
+      `Leave it out, or name a file as --${side}.`,
+    );
+  }
+}
+
 /** One side is a file, the other a revision. */
 async function mixed(
   options: ParsedOptions,
@@ -150,8 +166,7 @@ async function mixed(
       commit ?? (await looksLikeFile(reader, which?.text ?? (await reader.defaultBranch()) ?? 'HEAD'));
     return {
       allocation: await stateAt(reader, at, paths.allocation),
-      exceptions:
-        exceptions === null ? await stateAt(reader, at, paths.exceptions) : await fileState(cwd, exceptions),
+      exceptions: await stateAt(reader, at, paths.exceptions),
     };
   };
   const text = (which: Named | null, fallback: string): string =>
@@ -166,22 +181,39 @@ async function mixed(
   return { judged: [judged], span: null, notes: [], paths: shown };
 }
 
-/** A remark when the work tree holds changes that HEAD does not: they are not judged. */
+/** A remark for each file that is not in the work tree as HEAD has it: what is not committed is not judged. */
 async function uncommitted(
   cwd: string,
   paths: Paths,
   reader: LocalReader,
   head: CommitId,
-  isDefault: boolean,
 ): Promise<readonly string[]> {
-  if (!isDefault) return [];
+  const root = workTree(cwd);
+  if (root === null) return [];
   const notes: string[] = [];
   for (const path of [paths.allocation, paths.exceptions]) {
-    const [disk, state] = [readDiskFile(cwd, path), await stateAt(reader, head, path)];
-    if (disk === null || (state.kind === 'file' && Buffer.compare(disk, state.bytes) === 0)) continue;
-    notes.push(
-      `${path} has changes that are not committed: they are not judged. Name the file to judge it: --head ${path}.`,
-    );
+    const committed = await stateAt(reader, head, path);
+    const disk = onDisk(root, path);
+    const same =
+      disk === 'unreadable'
+        ? committed.kind === 'irregular'
+        : disk === null
+          ? committed.kind === 'absent'
+          : committed.kind === 'irregular' ||
+            (committed.kind === 'file' && Buffer.compare(disk, committed.bytes) === 0);
+    if (same) continue;
+    const fix = disk instanceof Uint8Array ? ` Name the file to judge it: --head ${path}.` : '';
+    notes.push(`${path} has changes that are not committed: they are not judged.${fix}`);
   }
   return notes;
+}
+
+/** Only for a remark: what cannot be read is no reason to fail. */
+function onDisk(root: string, path: string): Uint8Array | null | 'unreadable' {
+  try {
+    return readDiskFile(root, path);
+  } catch (error) {
+    if (error instanceof UserError) return 'unreadable';
+    throw error;
+  }
 }

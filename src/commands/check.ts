@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, type Problem, UserError } from '../errors.ts';
 import { findGit, gitEnvironment } from '../git/binary.ts';
 import { mergeFile } from '../git/merge-file.ts';
@@ -20,8 +19,9 @@ import { judgedOf } from './check-event.ts';
 import { publish } from './check-publish.ts';
 import { judgedFromOptions } from './check-revisions.ts';
 import { readEvent } from './event.ts';
-import { repositoryPath } from './files.ts';
+import { repositoryPath, writeWhole } from './files.ts';
 import { changedWorkflows, type Paths } from './judged.ts';
+import { maskJson, secretsOf } from './masking.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
@@ -57,7 +57,8 @@ async function evaluate(options: ParsedOptions, surroundings: Surroundings): Pro
   const notes: string[] = [];
   let github: Github | null = null;
   let event: GithubEvent | null = null;
-  const files = options.base !== null || options.head !== null;
+  const { base, head, exceptionsBase, exceptionsHead } = options;
+  const files = [base, head, exceptionsBase, exceptionsHead].some((option) => option !== null);
   try {
     if (surroundings.surface === 'action') {
       event = readEvent(surroundings);
@@ -114,20 +115,23 @@ function failureText(result: GateResult): string | null {
   return `The gate refuses this change: ${errors} finding${errors === 1 ? '' : 's'} of severity error.`;
 }
 
-async function writeSarif(result: GateResult, path: string, { cwd, env }: Surroundings): Promise<void> {
-  const docs = docsAddress(env);
-  const page = (id: RuleId): string => `${docs}${rulePage(id)}`;
-  const log = renderSarif(result, { version: VERSION, home: docs, page });
-  await writeFile(isAbsolute(path) ? path : join(cwd, path), `${JSON.stringify(log, null, 2)}\n`);
+/** A document as the text of a file, without secrets. */
+function fileText(document: unknown, env: Surroundings['env']): string {
+  return `${JSON.stringify(maskJson(document, secretsOf(env)), null, 2)}\n`;
 }
 
-/** Writes the whole document where later steps find it; empty where there is no such place. */
-async function writeReport(result: GateResult, { surface, env }: Surroundings): Promise<string> {
+function sarifText(result: GateResult, env: Surroundings['env']): string {
+  const docs = docsAddress(env);
+  const page = (id: RuleId): string => `${docs}${rulePage(id)}`;
+  return fileText(renderSarif(result, { version: VERSION, home: docs, page }), env);
+}
+
+/** Where later steps find the whole document; empty where there is no such place. */
+function reportPathOf({ surface, env }: Surroundings): string {
   const folder = env.RUNNER_TEMP;
-  if (surface !== 'action' || folder === undefined || folder === '') return '';
-  const path = join(folder, 'haiku-first-check.json');
-  await writeFile(path, `${JSON.stringify(gateDocument(result), null, 2)}\n`);
-  return path;
+  return surface !== 'action' || folder === undefined || folder === ''
+    ? ''
+    : join(folder, 'haiku-first-check.json');
 }
 
 /** The check document of a failure that `run` did not see coming. */
@@ -139,21 +143,22 @@ export function failure(problems: readonly Problem[]): Outcome['json'] {
 export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
   keepYoungGenerationSmall();
   const { result, notes, event, github } = await evaluate(options, surroundings);
-  const docs = docsAddress(surroundings.env);
-  if (options.sarif !== null) await writeSarif(result, options.sarif, surroundings);
-  const reportPath = await writeReport(result, surroundings);
-  const published =
-    event === null || github === null
-      ? []
-      : await publish(result, event, github, options, `${docs}docs/rules/README.md`);
-  return {
+  const { env, cwd } = surroundings;
+  const docs = `${docsAddress(env)}docs/rules/README.md`;
+  const reportPath = reportPathOf(surroundings);
+  const outcome = {
     exitCode: exitCode(result),
     json: gateDocument(result),
     text: renderGateTerminal(result, { files: [options.allocation, options.exceptions] }),
-    notes: [...notes, ...published],
     outputs: { verdict: result.verdict, findings: renderFindingsOutput(result), 'report-path': reportPath },
     annotations: renderGateAnnotations(result),
-    summary: renderGateSummary(result, { docs: `${docs}docs/rules/README.md` }),
+    summary: renderGateSummary(result, { docs }),
     failure: failureText(result),
   };
+  const sarif = options.sarif === null ? null : sarifText(result, env);
+  if (options.sarif !== null && sarif !== null) writeWhole(cwd, options.sarif, sarif);
+  if (reportPath !== '') writeWhole(cwd, reportPath, fileText(outcome.json, env));
+  const published =
+    event === null || github === null ? [] : await publish(result, event, github, options, docs);
+  return { ...outcome, notes: [...notes, ...published] };
 }

@@ -1,5 +1,16 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { isAbsolute, join, posix } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import { LIMITS } from '../allocation/source.ts';
 import { UserError } from '../errors.ts';
 import { BlobTooLarge, type CommitId, type CommitReader } from '../git/commit-reader.ts';
@@ -83,4 +94,32 @@ export async function stateAt(reader: CommitReader, commit: CommitId, path: stri
     if (error instanceof BlobTooLarge) return { kind: 'file', bytes: new Uint8Array(ENOUGH) };
     throw error;
   }
+}
+
+/**
+ * Writes a file whole or not at all: whoever reads it never sees half of it. Throws `UserError` when it cannot be written.
+ */
+export function writeWhole(cwd: string, path: string, text: string): void {
+  const full = isAbsolute(path) ? path : join(cwd, path);
+  const draft = `${full}.${randomUUID()}.tmp`;
+  try {
+    writeFileSync(draft, text, { flag: 'wx' });
+    renameSync(draft, full);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    const why = code(error);
+    if (why === null) throw error;
+    throw new UserError(`${path} cannot be written (${why}).`, 'Name a file in a folder that exists.');
+  }
+}
+
+/** The root of the work tree around a folder; null where there is none, as in a bare repository. */
+export function workTree(cwd: string): string | null {
+  let folder = resolve(cwd);
+  while (!existsSync(join(folder, '.git'))) {
+    const above = dirname(folder);
+    if (above === folder) return null;
+    folder = above;
+  }
+  return folder;
 }

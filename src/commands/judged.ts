@@ -1,6 +1,6 @@
 import { LIMITS } from '../allocation/source.ts';
 import { UserError } from '../errors.ts';
-import type { CommitId, CommitReader } from '../git/commit-reader.ts';
+import { BlobTooLarge, type CommitId, type CommitReader } from '../git/commit-reader.ts';
 import type { FileState, Judged, Version } from '../policy/gate.ts';
 import type { ChangedWorkflow } from '../policy/workflows.ts';
 import { stateAt } from './files.ts';
@@ -36,15 +36,29 @@ function equal(a: FileState, b: FileState): boolean {
   return a.kind === b.kind && (a.kind !== 'irregular' || (b.kind === 'irregular' && a.mode === b.mode));
 }
 
-/** What merging leaves of one file: a side that did not touch it yields to the one that did. */
+/** What the merge leaves of a file cannot be told. */
+class Unsettled extends UserError {}
+
+/**
+ * What merging leaves of one file: a side that did not touch it yields to the one that did.
+ * @param bases the file at every merge base. Where they differ, git merges them first, in ways that are not ours to guess
+ */
 async function mergedFile(
   path: string,
-  from: FileState,
+  bases: readonly [FileState, ...FileState[]],
   ours: FileState,
   theirs: FileState,
   mergeFile: MergeFile,
 ): Promise<FileState> {
-  if (equal(from, theirs) || equal(ours, theirs)) return ours;
+  if (equal(ours, theirs)) return ours;
+  const [from, ...others] = bases;
+  if (others.some((other) => !equal(from, other))) {
+    throw new Unsettled(
+      `The histories of the two branches cross, with different versions of ${path}: what the merge will be cannot be told.`,
+      'Merge the base branch into this one.',
+    );
+  }
+  if (equal(from, theirs)) return ours;
   // A side that removed the file, or made it something else, is judged as it is.
   if (equal(from, ours) || theirs.kind !== 'file' || ours.kind !== 'file') return theirs;
   const tooLarge = [ours, theirs].some((state) => state.bytes.length > LIMITS.bytes);
@@ -55,7 +69,7 @@ async function mergedFile(
     theirs.bytes,
   );
   if (!merged.clean) {
-    throw new UserError(
+    throw new Unsettled(
       `${path} was changed on both sides, and the changes conflict: what the merge will be cannot be told.`,
       'Merge the base branch into this one and settle the conflict.',
     );
@@ -73,9 +87,12 @@ export async function judgedDirectly(
   return { subject, base: await versionAt(sources, base), head: await versionAt(sources, head) };
 }
 
+/** What a branch without common history has left behind. */
+const NOTHING: Version = { allocation: { kind: 'absent' }, exceptions: { kind: 'absent' } };
+
 /**
  * What merging `head` into `tip` would make of `tip`. A branch that is merely behind changes nothing by it: only what
- * it changed since it left counts.
+ * it changed since it left counts. Throws `UserError` where what the merge leaves cannot be told.
  */
 export async function judgedMerged(
   sources: Sources,
@@ -83,14 +100,17 @@ export async function judgedMerged(
   head: CommitId,
   subject: string,
 ): Promise<Judged> {
-  const from = await sources.reader.mergeBase(tip, head);
-  if (from === tip) return judgedDirectly(sources, tip, head, subject);
   const base = await versionAt(sources, tip);
   const theirs = await versionAt(sources, head);
-  const absent: Version = { allocation: { kind: 'absent' }, exceptions: { kind: 'absent' } };
-  const before = from === null ? absent : await versionAt(sources, from);
-  const merge = (key: keyof Version): Promise<FileState> =>
-    mergedFile(sources.paths[key], before[key], base[key], theirs[key], sources.mergeFile);
+  const same = equal(base.allocation, theirs.allocation) && equal(base.exceptions, theirs.exceptions);
+  if (same) return { subject, base, head: theirs };
+  const [first, ...more] = await sources.reader.mergeBases(tip, head);
+  const before = first === undefined ? NOTHING : await versionAt(sources, first);
+  const others = await Promise.all(more.map((commit) => versionAt(sources, commit)));
+  const merge = (key: keyof Version): Promise<FileState> => {
+    const bases: [FileState, ...FileState[]] = [before[key], ...others.map((version) => version[key])];
+    return mergedFile(sources.paths[key], bases, base[key], theirs[key], sources.mergeFile);
+  };
   return {
     subject,
     base,
@@ -98,8 +118,26 @@ export async function judgedMerged(
   };
 }
 
+/**
+ * As `judgedMerged`, for a branch that `head` is not about to be merged into. Where the merge cannot be told, the
+ * head's own files are judged, as if they had won: a branch that has parted from the other one need not settle with it.
+ */
+export async function judgedAsIfMerged(
+  sources: Sources,
+  tip: CommitId,
+  head: CommitId,
+  subject: string,
+): Promise<Judged> {
+  try {
+    return await judgedMerged(sources, tip, head, subject);
+  } catch (error) {
+    if (!(error instanceof Unsettled)) throw error;
+    return judgedDirectly(sources, tip, head, `${subject}, as if its files won the conflict`);
+  }
+}
+
 const WORKFLOWS = '.github/workflows';
-/** A workflow larger than this is not searched; GitHub takes none of more than 512 kB. */
+/** A workflow larger than this is taken for an empty one: GitHub runs none of more than 512 kB. */
 const WORKFLOW_LIMIT = 1_000_000;
 
 /** The workflow files that differ between two commits, as text. */
@@ -117,7 +155,12 @@ export async function changedWorkflows(
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   const read = async (blob: string | undefined): Promise<string | null> => {
     if (blob === undefined) return null;
-    return new TextDecoder().decode(await reader.blob(blob, WORKFLOW_LIMIT));
+    try {
+      return new TextDecoder().decode(await reader.blob(blob, WORKFLOW_LIMIT));
+    } catch (error) {
+      if (error instanceof BlobTooLarge) return '';
+      throw error;
+    }
   };
   const changed: ChangedWorkflow[] = [];
   for (const name of names) {

@@ -18,6 +18,20 @@ export function repositoryOf(event: GithubEvent, { env }: Surroundings): Reposit
 }
 
 /**
+ * How long GitHub may take for one answer. A slow server may need more than the default; nobody else has a reason to set it.
+ * Throws `UserError` for anything but a number of milliseconds of up to ten minutes.
+ */
+function patienceOf(env: Surroundings['env']): { readonly attempt?: number } {
+  const text = env.HAIKU_FIRST_TIMEOUT_MS ?? '';
+  if (text === '') return {};
+  const attempt = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (attempt < 1 || attempt > 600_000) {
+    throw new UserError('HAIKU_FIRST_TIMEOUT_MS is not a number of milliseconds from 1 to 600000.');
+  }
+  return { attempt };
+}
+
+/**
  * Connects to GitHub. Loads the network's code, so it is called only where there is no other way.
  * @param log told of every wait
  */
@@ -36,6 +50,7 @@ export async function connect(
     userAgent: 'haiku-first',
     env,
     log,
+    patience: patienceOf(env),
   });
   return { client, repository, reader: createGithubReader(client, repository) };
 }

@@ -46,6 +46,11 @@ export interface CommitReader {
   parents(commit: CommitId): Promise<readonly CommitId[]>;
   /** The best common ancestor; null when the two share no history. */
   mergeBase(a: CommitId, b: CommitId): Promise<CommitId | null>;
+  /**
+   * Every best common ancestor, the one of `mergeBase` first: more than one where histories cross, none where the two
+   * share no history.
+   */
+  mergeBases(a: CommitId, b: CommitId): Promise<readonly CommitId[]>;
   /** What stands at `path` (slash-separated, relative to the root). */
   file(commit: CommitId, path: string): Promise<TreeFile>;
   /** Non-directory entries directly inside `path`, by name; empty when the folder does not exist. */

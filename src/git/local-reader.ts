@@ -102,26 +102,29 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
     return { entries: parseTree(tree, object.bytes, idBytes), truncated: false };
   }
 
-  async function mergeBase(a: CommitId, b: CommitId): Promise<CommitId | null> {
+  async function mergeBases(a: CommitId, b: CommitId): Promise<readonly CommitId[]> {
     await Promise.all([commitHeader(a), commitHeader(b)]);
-    const result = await run('merge-base', a, b);
-    const found = result.stdout.toString('utf8').trim();
+    const result = await run('merge-base', '--all', a, b);
     if (result.code !== 0 && result.code !== 1) {
       throw new UserError(`git could not find the merge base of ${a} and ${b}: ${saying(result)}.`);
     }
-    const base = result.code === 0 && isCommitId(found) ? found : null;
-    await refuseCutHistory(a, b, base);
-    return base;
+    const bases = result.stdout.toString('utf8').split('\n').filter(isCommitId);
+    await refuseCutHistory(a, b, bases);
+    return bases;
+  }
+
+  async function mergeBase(a: CommitId, b: CommitId): Promise<CommitId | null> {
+    return (await mergeBases(a, b))[0] ?? null;
   }
 
   /**
    * In a shallow clone the answer holds only when the history above it is whole: beyond a cut may lie a better merge
    * base, or the only one.
    */
-  async function refuseCutHistory(a: CommitId, b: CommitId, base: CommitId | null): Promise<void> {
+  async function refuseCutHistory(a: CommitId, b: CommitId, bases: readonly CommitId[]): Promise<void> {
     const cuts = await shallowCommits();
     if (cuts.size === 0) return;
-    const above = await run('rev-list', a, b, ...(base === null ? [] : [`^${base}`]));
+    const above = await run('rev-list', a, b, ...bases.map((base) => `^${base}`));
     if (above.code !== 0) throw new UserError(`git could not walk the history: ${saying(above)}.`);
     const cut = above.stdout
       .toString('utf8')
@@ -138,6 +141,7 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
   return {
     description: 'the local repository',
     mergeBase,
+    mergeBases,
     async parents(commit) {
       return (await commitHeader(commit)).parents;
     },

@@ -6,6 +6,7 @@ import { fileIn, folderIn, pathParts, type Tree } from '../git/tree.ts';
 import type { Client } from './client.ts';
 import { GitHubError } from './errors.ts';
 import type { RepositoryName } from './event.ts';
+import { type Comparison, mergeBasesOf } from './merge-bases.ts';
 
 /** A branch's name, without `refs/heads/`, and the commit that it points to. */
 export interface BranchTip {
@@ -92,6 +93,34 @@ export function createGithubReader(client: Client, repository: RepositoryName): 
     return { name, commit: commitId(data.object.sha) };
   }
 
+  const compared = remember(async (key: string) => {
+    const [basehead = '', page = '', size = ''] = key.split(' ');
+    const data = await ask(`find the merge base of ${basehead.replace('...', ' and ')}`, CONTENTS, () =>
+      repos.compareCommitsWithBasehead({ ...repo, basehead, page: Number(page), per_page: Number(size) }),
+    );
+    return {
+      mergeBase: commitId(data.merge_base_commit.sha),
+      ahead: data.ahead_by,
+      behind: data.behind_by,
+      commits: data.commits.map(({ sha, parents }) => ({
+        id: commitId(sha),
+        parents: parents.map((parent) => commitId(parent.sha ?? '')),
+      })),
+    };
+  });
+
+  /** Null where the two share no history. */
+  async function compare(a: CommitId, b: CommitId, page: number, size: number): Promise<Comparison | null> {
+    try {
+      return await compared(`${a}...${b} ${page} ${size}`);
+    } catch (error) {
+      if (!(error instanceof GitHubError) || error.status !== 404) throw error;
+      // 404 stands for "no common ancestor", and for "cannot be seen": both commits must be readable.
+      await Promise.all([readCommit(a), readCommit(b)]);
+      return null;
+    }
+  }
+
   function unexpected(what: string): UserError {
     return new UserError([
       {
@@ -120,17 +149,10 @@ export function createGithubReader(client: Client, repository: RepositoryName): 
       return (await readCommit(commit)).parents;
     },
     async mergeBase(a, b) {
-      try {
-        const data = await ask(`find the merge base of ${a} and ${b}`, CONTENTS, () =>
-          repos.compareCommitsWithBasehead({ ...repo, basehead: `${a}...${b}`, per_page: 1 }),
-        );
-        return commitId(data.merge_base_commit.sha);
-      } catch (error) {
-        if (!(error instanceof GitHubError) || error.status !== 404) throw error;
-        // 404 stands for "no common ancestor", and for "cannot be seen": both commits must be readable.
-        await Promise.all([readCommit(a), readCommit(b)]);
-        return null;
-      }
+      return (await compare(a, b, 1, 1))?.mergeBase ?? null;
+    },
+    mergeBases(a, b) {
+      return mergeBasesOf(compare, a, b);
     },
     async file(commit, path) {
       pathParts(path);

@@ -195,6 +195,7 @@ describe('a local repository', () => {
     expect(await reader.mergeBase(left, right)).toBe(root);
     expect(await reader.mergeBase(left, merge)).toBe(left);
     expect(await reader.mergeBase(left, stranger)).toBeNull();
+    expect(await reader.mergeBases(left, stranger)).toEqual([]);
   });
 });
 

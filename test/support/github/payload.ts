@@ -29,7 +29,8 @@ export function payload(event: string, overrides: Overrides = {}): JsonObject {
 /** Events that carry the payload of another. */
 const PULL_REQUEST_ALIASES: readonly string[] = ['pull_request_target'];
 
-function merge(base: Json, over: Json | Overrides): Json {
+/** One value with parts of it replaced. */
+export function merge(base: Json, over: Json | Overrides): Json {
   if (!isParts(over)) return over;
   const merged: Record<string, Json> = isObject(base) ? { ...base } : {};
   for (const [key, value] of Object.entries(over)) {

@@ -1,6 +1,6 @@
 import { type CommitId, isCommitId } from '../../../src/git/commit-reader.ts';
 import { type Json, type JsonObject, number, text } from './json.ts';
-import { type Overrides, payload } from './payload.ts';
+import { merge, type Overrides, payload } from './payload.ts';
 import type { Traffic } from './traffic.ts';
 
 /** A file: text, or a mode with its content (a submodule's content is a commit id). */
@@ -243,7 +243,7 @@ export class Repository {
       },
     });
     return {
-      payload: payload('pull_request', { ...basics, ...overrides }),
+      payload: merge(basics, overrides),
       env: {
         GITHUB_EVENT_NAME: 'pull_request',
         GITHUB_REPOSITORY: this.fullName,
