@@ -196,6 +196,8 @@ describe('a local repository', () => {
     expect(await reader.mergeBase(left, merge)).toBe(left);
     expect(await reader.mergeBase(left, stranger)).toBeNull();
     expect(await reader.mergeBases(left, stranger)).toEqual([]);
+    const crossed = repository.commit({ a: '5' }, [left, right]);
+    expect([...(await reader.mergeBases(merge, crossed))].sort()).toEqual([left, right].sort());
   });
 });
 
