@@ -3,11 +3,10 @@ import type { Problem } from '../errors.ts';
 /** What one file may hold. A file past a limit is refused before it costs more than a second. */
 export const LIMITS = {
   bytes: 1_000_000,
-  /** Lexical tokens: words, indicators, spaces, line ends. */
-  tokens: 320_000,
-  flowDepth: 24,
-  indent: 200,
-  indicatorsInLine: 12,
+  /** How deep mappings and lists may be nested. */
+  depth: 24,
+  /** Values, with aliases written out. */
+  values: 400_000,
   aliases: 100,
   /** Problems that are reported; the rest are counted. */
   problems: 50,

@@ -1,11 +1,9 @@
-import { Composer, type Document, isScalar, LineCounter, Parser, type YAMLError } from 'yaml';
 import { type Problem, UserError } from '../errors.ts';
-import { clip } from './clip.ts';
-import { decode, limited } from './lexing.ts';
-import { capped, LIMITS } from './limits.ts';
-import { Nodes, strictRemarks } from './nodes.ts';
+import { decode } from './decode.ts';
+import { capped } from './limits.ts';
 import type { Path } from './path.ts';
 import { offsetInScalar } from './scalar-position.ts';
+import { type Place, readYaml } from './yaml.ts';
 
 export { capped, LIMITS } from './limits.ts';
 export type { Path } from './path.ts';
@@ -33,122 +31,73 @@ export interface Source {
 /** From an offset in the text to its line and column. */
 type Where = (offset: number) => Position;
 
+/** The steps of a path as far as they exist: the offset of the last key, and the last value, that were met. */
+interface Followed {
+  readonly key: number | null;
+  readonly place: Place;
+}
+
 /**
- * Reads one YAML 1.2 document strictly: unique string keys, no custom tags, no directives, limits on size, depth
- * and aliases. Throws `UserError` with every problem found, each with line and column.
+ * Reads one YAML 1.2 document strictly: unique keys, no tags, no directives, limits on size, depth and aliases.
+ * Throws `UserError` with every problem found, each with line and column.
  * An empty file has the value null.
  */
 export function readSource(file: string, bytes: Uint8Array): Source {
   const text = decode(file, bytes);
   const where = positions(text);
-  const [document, ...others] = compose(file, text);
-  if (document === undefined) {
+  const reading = readYaml(text);
+  if (!reading.read) {
+    const problems = reading.mistakes.map(
+      ({ what, offset, fix }): Problem => ({ what, file, ...where(offset), fix }),
+    );
+    throw new UserError(capped(problems));
+  }
+  const { value, place: root } = reading;
+  if (root === null) {
     const start = { line: 1, column: 1 };
     return { file, value: null, at: () => start, keyAt: () => start, within: () => start };
   }
-  const problems = [...syntaxProblems(file, [document, ...others], where)];
-  const [second] = others;
-  if (second !== undefined) {
-    const what = 'The file has more than one YAML document.';
-    problems.push({ what, file, ...where(second.range[0]), fix: 'Keep one.' });
-  }
-  if (problems.length === 0) {
-    for (const { what, offset, fix } of strictRemarks(document)) {
-      problems.push({ what, file, ...where(offset), fix });
-    }
-  }
-  if (problems.length > 0) throw new UserError(capped(problems));
-  const nodes = new Nodes(document);
   return {
     file,
-    value: plain(document, file),
-    at: (path) => where(nodes.follow(path).value?.range?.[0] ?? 0),
-    keyAt: (path) => where((nodes.follow(path).key ?? document.contents)?.range?.[0] ?? 0),
+    value,
+    at: (path) => where(follow(root, path).place.start),
+    keyAt: (path) => {
+      const { key, place } = follow(root, path);
+      return where(key ?? place.start);
+    },
     within: (path, offset) => {
-      const { value } = nodes.follow(path);
-      const from = value?.range?.[0] ?? 0;
-      return where(isScalar(value) ? offsetInScalar(text, value, from, offset) : from);
+      const { scalar, start } = follow(root, path).place;
+      return where(scalar === null ? start : offsetInScalar(text, scalar, offset));
     },
   };
 }
 
+function follow(root: Place, path: Path): Followed {
+  let found: Followed = { key: null, place: root };
+  for (const step of path) {
+    const { entries, items } = found.place;
+    const entry = entries?.get(String(step));
+    const item = typeof step === 'number' ? items?.[step] : undefined;
+    if (entry !== undefined) found = entry;
+    else if (item !== undefined) found = { key: item.start, place: item };
+    else break;
+  }
+  return found;
+}
+
+/** Lines end with LF, CR LF or CR. */
 function positions(text: string): Where {
-  const lines = new LineCounter();
-  // The parser tells of line ends only by itself when it is given a whole text.
-  for (let end = -1; end !== text.length; ) {
-    lines.addNewLine(end + 1);
-    end = text.indexOf('\n', end + 1);
-    if (end === -1) end = text.length;
-  }
+  const starts = [0];
+  const ends = /\r\n|\n|\r/g;
+  for (let end = ends.exec(text); end !== null; end = ends.exec(text)) starts.push(ends.lastIndex);
   return (offset) => {
-    const { line, col } = lines.linePos(Math.min(offset, text.length));
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-}
-
-function compose(file: string, text: string): readonly Document.Parsed[] {
-  const composer = new Composer({
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    uniqueKeys: false,
-    stringKeys: true,
-    strict: true,
-  });
-  return [...composer.compose(limited(file, text, new Parser()), true, text.length)].filter(
-    (document) => 'range' in document,
-  );
-}
-
-/** What the YAML library minds: one problem a line, since one slip makes it stumble over all that follows there. */
-function syntaxProblems(
-  file: string,
-  documents: readonly Document.Parsed[],
-  where: Where,
-): readonly Problem[] {
-  const byLine = new Map<number, Problem>();
-  for (const document of documents) {
-    for (const issue of [...document.errors, ...document.warnings]) {
-      const { line, column } = where(issue.pos[0]);
-      if (!byLine.has(line)) byLine.set(line, { file, line, column, ...inWords(issue) });
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
     }
-  }
-  const [first, ...rest] = byLine.values();
-  return first === undefined ? [] : [first, ...rest.filter(({ what }) => !what.includes(STUMBLED))];
-}
-
-/** How the library says that it is lost since an earlier mistake. */
-const STUMBLED = 'token in YAML stream';
-const QUOTES = 'Does a text hold one of , : # { } [ ] and need quotes around it?';
-
-function inWords({ code, message }: YAMLError): Pick<Problem, 'what' | 'fix'> {
-  const first = message.split('\n')[0] ?? '';
-  const tag = /^Unresolved tag: (.*)$/.exec(first)?.[1];
-  if (tag !== undefined) {
-    return {
-      what: `The tag ${clip(tag)} is not allowed.`,
-      fix: 'Remove it, or put a text that begins with ! in quotes.',
-    };
-  }
-  const what = `This is not valid YAML: ${clip(first.replace(/[.:]?$/, '.'), 200)}`;
-  switch (code) {
-    case 'MISSING_CHAR':
-    case 'UNEXPECTED_TOKEN':
-    case 'BAD_SCALAR_START':
-      return { what, fix: QUOTES };
-    case 'TAB_AS_INDENT':
-      return { what, fix: 'Indent with spaces.' };
-    default:
-      return { what, fix: null };
-  }
-}
-
-function plain(document: Document, file: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: LIMITS.aliases });
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    const what = 'The aliases expand to too much.';
-    throw new UserError([{ what, file, line: null, column: null, fix: 'Write the values out.' }]);
-  }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }

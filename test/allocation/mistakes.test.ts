@@ -29,12 +29,12 @@ describe('an allocation file that is no YAML file', () => {
     [
       'a tab for indentation',
       'version: 1\ntiers:\n\t- name: haiku\n',
-      'allocation.yaml:3:1: This is not valid YAML: Tabs are not allowed as indentation. Indent with spaces.',
+      'allocation.yaml:3:1: Tabs are not allowed as indentation. Indent with spaces.',
     ],
     [
       'wrong indentation',
       'version: 1\ntiers:\n  - name: a\n model: b\n',
-      'allocation.yaml:4:1: This is not valid YAML: All mapping items must start at the same column.',
+      'allocation.yaml:4:2: This does not belong to the mapping around it. Does it begin at the same column as its neighbours? Does a text hold one of , : # { } [ ] and need quotes around it?',
     ],
     [
       'a directive',
@@ -44,7 +44,7 @@ describe('an allocation file that is no YAML file', () => {
     [
       'two documents',
       'version: 1\n---\nversion: 1\n',
-      'allocation.yaml:2:1: The file has more than one YAML document. Keep one.',
+      'allocation.yaml:3:1: The file has more than one YAML document. Keep one.',
     ],
     [
       'an alias of nothing',
