@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
@@ -13,6 +14,8 @@ export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
 }
+
+const SCHEMAS = join(import.meta.dirname, '../../schema/');
 
 const HEADER = '// Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.\n';
 
@@ -50,6 +53,8 @@ export function pascalCase(name: string): string {
 export async function typesOf({ name, schema }: NamedSchema): Promise<GeneratedFile> {
   const text = await compile(structuredClone(schema), pascalCase(name), {
     bannerComment: HEADER.trimEnd(),
+    // Where a schema finds another one that it refers to by file name.
+    cwd: SCHEMAS,
     additionalProperties: false,
     unreachableDefinitions: true,
     // A minimum of one element as a tuple type makes every array of ours awkward and catches nothing more.

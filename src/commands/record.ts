@@ -19,7 +19,8 @@ import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 import { recentRecords } from './record-write.ts';
 import { connect, type Github } from './repository.ts';
-import { agentOf, load, phaseOf, readFiles } from './resolve.ts';
+import { load, readFiles } from './resolve-files.ts';
+import { agentOf, phaseOf } from './resolve-request.ts';
 
 /** The files to read: those that are named, in a job those that Claude Code left. */
 function sources(options: ParsedOptions, { surface, env, cwd, now }: Surroundings): readonly string[] {

@@ -164,5 +164,5 @@ export function expiredHint(breach: Breach, exceptions: Exceptions, today: IsoDa
     return `The exception for it expired on ${entry.expires}: raise the cell, or have it renewed.`;
   if (!isInForce(entry, today))
     return `The exception for it does not count: it runs until ${entry.expires}, more than ${EXCEPTION_DAYS} days from now.`;
-  return breach.floor.excepted ? 'The exception for it does not go down so far.' : null;
+  return breach.floor.exception !== null ? 'The exception for it does not go down so far.' : null;
 }

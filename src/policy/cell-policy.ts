@@ -10,12 +10,13 @@ import {
   type Trial,
 } from '../allocation/allocation.ts';
 import type { Condition } from '../allocation/condition.ts';
-import { type Exceptions, isInForce } from '../allocation/exceptions.ts';
+import { type CellException, type Exceptions, isInForce } from '../allocation/exceptions.ts';
 import {
   type AgentName,
   EFFORTS,
   type Effort,
   type FactName,
+  type FloorId,
   type Phase,
   type Rank,
 } from '../allocation/names.ts';
@@ -23,15 +24,17 @@ import type { IsoDate } from '../time/week.ts';
 
 /** A floor over one cell, with the exception that lowers it there, if there is one in force. */
 export interface CellFloor {
-  readonly id: string;
+  readonly id: FloorId;
   /** What the floor asks for here: its minimum, or what an exception in force lets the cell go down to. */
   readonly minimum: Rank;
   readonly effort: Effort | null;
   readonly absolute: boolean;
   /** The fact under which it holds; null: always. */
   readonly fact: FactName | null;
-  /** True when an exception lowers it. */
-  readonly excepted: boolean;
+  /** The minimum that the file declares. */
+  readonly declared: Rank;
+  /** What lowers it here; null when nothing does. */
+  readonly exception: CellException | null;
   readonly origin: Origin;
 }
 
@@ -74,9 +77,8 @@ export function cellFloors(
   phase: Phase,
 ): readonly CellFloor[] {
   return floorsOf(allocation, agent, phase).map((floor) => {
-    const lowered = floor.absolute
-      ? null
-      : exceptedRank(allocation, exceptions, today, floor.id, agent, phase);
+    const exception = floor.absolute ? null : exceptionFor(exceptions, today, floor.id, agent, phase);
+    const lowered = exception === null ? null : rankOf(allocation, exception.tier);
     const excepted = lowered !== null && lowered < floor.minimum;
     return {
       id: floor.id,
@@ -84,24 +86,24 @@ export function cellFloors(
       effort: floor.effort,
       absolute: floor.absolute,
       fact: floor.fact,
-      excepted,
+      declared: floor.minimum,
+      exception: excepted ? exception : null,
       origin: floor.origin,
     };
   });
 }
 
-function exceptedRank(
-  allocation: Allocation,
+function exceptionFor(
   exceptions: Exceptions,
   today: IsoDate,
   floor: string,
   agent: AgentName,
   phase: Phase,
-): Rank | null {
+): CellException | null {
   for (const entry of exceptions.entries) {
     if (entry.kind !== 'cell' || entry.floor !== floor || entry.agent !== agent || entry.phase !== phase)
       continue;
-    if (isInForce(entry, today)) return rankOf(allocation, entry.tier);
+    if (isInForce(entry, today)) return entry;
   }
   return null;
 }

@@ -92,6 +92,12 @@ function zoneAllows(level: Level, tier: Rank, critical: boolean, securityCritica
   }
 }
 
+/** Whether the zone would have taken something away, were the work not critical. */
+function gainsFromBeingCritical(policy: CellPolicy, level: Level, wanted: Rank, assigned: Rank): boolean {
+  const cheaper = policy.economy !== null && policy.economy < wanted;
+  return wanted > assigned || cheaper || !zoneAllows(level, wanted, false, false);
+}
+
 function refusal(level: Level): 'above-cheapest' | 'not-security' | 'exhausted' {
   if (level === 'EXHAUSTED') return 'exhausted';
   return level === 'ORANGE' ? 'above-cheapest' : 'not-security';
@@ -204,7 +210,8 @@ export function decide(policy: CellPolicy, situation: Situation, steps: Step[] |
     steps?.push({ step: 'zone', why: refusal(level) });
     return rule('defer', wanted);
   }
-  if (level !== 'GREEN' && critical) steps?.push({ step: 'zone', why: 'kept' });
+  if (level !== 'GREEN' && critical && gainsFromBeingCritical(policy, level, wanted, assigned))
+    steps?.push({ step: 'zone', why: 'kept' });
 
   // 6. and 7. The tier's allowance, and whether its model can be had: upward only where the cell says so.
   const ceiling = choice?.kind === 'override' ? wanted : policy.maximum;

@@ -312,7 +312,7 @@ function coveredByNewException(
 ): boolean {
   const own = cellFloors(head.allocation, head.exceptions, today, policy.agent, policy.phase);
   const lowered = own.find((each) => each.id === floor.id);
-  return lowered?.excepted === true && lowered.minimum <= tier;
+  return lowered !== undefined && lowered.exception !== null && lowered.minimum <= tier;
 }
 
 function example(

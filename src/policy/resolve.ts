@@ -1,8 +1,8 @@
 import { type Agent, type Allocation, tierAt, tierName } from '../allocation/allocation.ts';
 import { evaluate, type Facts } from '../allocation/condition.ts';
-import type { Exceptions } from '../allocation/exceptions.ts';
+import type { CellException, Exceptions } from '../allocation/exceptions.ts';
 import { SECURITY_CRITICAL } from '../allocation/facts.ts';
-import type { AgentName, Effort, ModelId, Phase, Rank, Tier, Zone } from '../allocation/names.ts';
+import type { AgentName, Effort, FloorId, ModelId, Phase, Rank, Tier, Zone } from '../allocation/names.ts';
 import { suggestion } from '../allocation/nearest.ts';
 import { UserError } from '../errors.ts';
 import { compareWeeks, type IsoDate, type IsoWeek } from '../time/week.ts';
@@ -66,6 +66,23 @@ export interface Decision {
   readonly fallback: readonly ModelId[];
   readonly available: readonly ModelId[];
   readonly choice: Choice | null;
+  /** The tier that an override asks for; else the one that runs or would have run. */
+  readonly asked: Tier;
+  /** The exceptions without which it would not run like this. */
+  readonly exceptions: readonly UsedException[];
+}
+
+/** A floor that an exception lets the cell go below, and does. */
+export interface UsedException {
+  readonly floor: FloorId;
+  /** What the floor asks for without it. */
+  readonly minimum: Tier;
+  readonly entry: CellException;
+}
+
+/** Whether the allocation names an id of the tier's model at a provider. */
+export function hasModel(allocation: Allocation, rank: Rank, provider: string): boolean {
+  return provider === 'anthropic' || tierAt(allocation, rank).providers.has(provider);
 }
 
 /** The id of a tier's model at a provider. Throws `UserError` when the allocation names none. */
@@ -125,10 +142,14 @@ export function resolve(
   const runs = ruling.kind === 'run';
   const notGiven = policy.upgrades.flatMap(({ to, condition, origin }) => {
     const missing = evaluate(condition, facts).unknown;
-    return to > ruling.tier && missing.length > 0 ? [{ to, facts: missing, source: origin.path }] : [];
+    const matters = to > ruling.tier && request.choice?.kind !== 'override';
+    return matters && missing.length > 0 ? [{ to, facts: missing, source: origin.path }] : [];
   });
   const id = (rank: Rank): ModelId => modelAt(allocation, rank, request.provider);
-  const fallback = runs ? climbs(policy, situation, ruling).map(id) : [];
+  // Beside the tier that runs, only those that the provider has can be used.
+  const ids = (ranks: readonly Rank[]): readonly ModelId[] =>
+    ranks.filter((rank) => hasModel(allocation, rank, request.provider)).map(id);
+  const fallback = runs ? ids(climbs(policy, situation, ruling)) : [];
   return {
     decision: ruling.kind,
     agent: agent.name,
@@ -153,9 +174,19 @@ export function resolve(
       figures: state.figures ?? null,
     }),
     fallback,
-    available: runs ? [...between(ruling.floor ?? 0, ruling.tier).map(id), ...fallback] : [],
+    available: runs ? [...ids(between(ruling.floor ?? 0, ruling.tier)), ...fallback] : [],
     choice: request.choice,
+    asked: tierName(allocation, ruling.tier),
+    exceptions: runs ? used(allocation, situation, ruling.tier) : [],
   };
+}
+
+function used(allocation: Allocation, { floors }: Situation, tier: Rank): readonly UsedException[] {
+  return floors.flatMap(({ id, declared, exception }) =>
+    exception === null || tier >= declared
+      ? []
+      : [{ floor: id, minimum: tierName(allocation, declared), entry: exception }],
+  );
 }
 
 /** Ranks from `low` to `high`, both included, highest first. */

@@ -2,7 +2,7 @@ import { type Allocation, tierName } from '../allocation/allocation.ts';
 import type { Facts } from '../allocation/condition.ts';
 import { SECURITY_CRITICAL } from '../allocation/facts.ts';
 import type { FactName, Rank } from '../allocation/names.ts';
-import type { CellPolicy } from './cell-policy.ts';
+import type { CellFloor, CellPolicy } from './cell-policy.ts';
 import { type Ruling, type Situation, type Step, zoneOf } from './decide.ts';
 
 /** One step of a decision for a reader; `source` is the field of the file, or the option, that did it. */
@@ -30,11 +30,19 @@ export interface TraceContext {
   readonly figures: string | null;
 }
 
-/** Why the work counts as critical. */
-function whyCritical({ situation, ruling }: TraceContext): string {
-  if (ruling.guarded) return 'the cell is guarded';
-  if (situation.securityCritical) return `task.${SECURITY_CRITICAL}`;
-  return 'the work is critical';
+/** Why the work counts as critical, and what says so. */
+function whyCritical({ situation }: TraceContext): { readonly text: string; readonly source: string } {
+  const guard = situation.floors.find((floor) => floor.absolute);
+  if (guard !== undefined) return { text: 'the cell is guarded', source: `floors.${guard.id}` };
+  const source = situation.securityCritical ? `task.${SECURITY_CRITICAL}` : 'critical';
+  return { text: 'the work is critical', source };
+}
+
+/** The permission in words, with its reason and approval: nobody should have to look for them. */
+function exceptionWords({ exception, declared }: CellFloor, tier: (rank: Rank) => string): string {
+  if (exception === null) return '';
+  const { reason, approvedBy, expires, origin } = exception;
+  return `, lowered from ${tier(declared)} by ${origin.path} until ${expires}: ${reason}, approved by ${approvedBy}`;
 }
 
 /** The decision's steps in words, in the order in which they were taken. */
@@ -86,11 +94,10 @@ function line(step: Step, context: TraceContext): TraceLine {
   switch (step.step) {
     case 'assigned': {
       const { path } = policy.origin;
-      const cell = path.replace(/\.tier$/, '');
       if (step.by === 'former')
-        return say(`assigned ${tier(step.tier)} until ${policy.former?.since} begins`, `${cell}.was`);
-      if (step.by === 'trial') return say(`trial ${policy.trial?.id} on ${tier(step.tier)}`, `${cell}.trial`);
-      return say(`assigned ${tier(step.tier)}`, cell);
+        return say(`assigned ${tier(step.tier)} until ${policy.former?.since} begins`, `${path}.was`);
+      if (step.by === 'trial') return say(`trial ${policy.trial?.id} on ${tier(step.tier)}`, `${path}.trial`);
+      return say(`assigned ${tier(step.tier)}`, path);
     }
     case 'floor': {
       const { floor } = step;
@@ -100,7 +107,7 @@ function line(step: Step, context: TraceContext): TraceLine {
           : context.facts.has(floor.fact)
             ? `: task.${floor.fact}`
             : `: task.${floor.fact} is not given, so it holds`;
-      const excepted = floor.excepted ? ', lowered by an exception' : '';
+      const excepted = exceptionWords(floor, tier);
       const text =
         step.raisedTo === null
           ? `floor ${tier(floor.minimum)}`
@@ -129,9 +136,13 @@ function line(step: Step, context: TraceContext): TraceLine {
     case 'economy':
       return say(
         `economy ${tier(step.tier)} in ${zone}: the work is not critical`,
-        `${policy.origin.path.replace(/\.tier$/, '')}.economy`,
+        `${policy.origin.path}.economy`,
       );
     case 'zone':
+      if (step.why === 'kept') {
+        const { text, source } = whyCritical(context);
+        return say(`zone ${zone} keeps it: ${text}`, source);
+      }
       return say(zoneText(step.why, zone, context), step.why === 'observed' ? 'budget.mode' : null);
     case 'allowance': {
       const what = step.allowance === 'closed' ? 'is used up' : 'is kept for critical work';
@@ -153,10 +164,12 @@ function line(step: Step, context: TraceContext): TraceLine {
   }
 }
 
-function zoneText(why: (Step & { step: 'zone' })['why'], zone: string, context: TraceContext): string {
+function zoneText(
+  why: Exclude<(Step & { step: 'zone' })['why'], 'kept'>,
+  zone: string,
+  context: TraceContext,
+): string {
   switch (why) {
-    case 'kept':
-      return `zone ${zone} keeps it: ${whyCritical(context)}`;
     case 'observed':
       return `zone ${zone} is only observed`;
     case 'above-cheapest':

@@ -1,36 +1,9 @@
+import type { ResolveDocument } from '../generated/resolve.ts';
 import type { Decision } from '../policy/resolve.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
 
-/** The answer of `resolve` for one cell: `schema/resolve.schema.json`. */
-export interface DecisionDocument {
-  readonly schema: 'haiku-first/resolve@1';
-  readonly decision: Decision['decision'];
-  readonly agent: string;
-  readonly phase: string;
-  readonly week: string;
-  readonly assigned: string;
-  readonly tier: string | null;
-  readonly model: string | null;
-  readonly effort: string | null;
-  readonly floor: string | null;
-  readonly zone: string;
-  readonly critical: boolean;
-  /** Under an absolute floor. */
-  readonly guarded: boolean;
-  /** What claude-code-action takes as `claude_args`; empty unless the decision is `run`. */
-  readonly claudeArgs: string;
-  readonly trace: readonly { readonly step: string; readonly text: string; readonly source: string | null }[];
-}
-
-/** The answer of `resolve` for a whole phase: `schema/phase.schema.json`. */
-export interface PhaseDocument {
-  readonly schema: 'haiku-first/phase@1';
-  readonly phase: string;
-  readonly cells: readonly DecisionDocument[];
-}
-
 /** One decision for machines, keys always in the same order. */
-export function decisionDocument(decision: Decision, claudeArgs: string): DecisionDocument {
+export function decisionDocument(decision: Decision, claudeArgs: string): ResolveDocument {
   return {
     schema: 'haiku-first/resolve@1',
     decision: decision.decision,

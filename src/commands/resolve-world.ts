@@ -1,0 +1,50 @@
+import type { Rank } from '../allocation/names.ts';
+import type { Level } from '../policy/decide.ts';
+import type { State } from '../policy/resolve.ts';
+import type { IsoDate, IsoWeek } from '../time/week.ts';
+import { findModel, lifecycleOn } from '../usage/models.ts';
+import type { ParsedOptions } from './options.ts';
+import type { Surroundings } from './outcome.ts';
+import type { Loaded } from './resolve-files.ts';
+import { rank } from './resolve-request.ts';
+
+/** The state of the world, as far as decisions ask for it. */
+export interface World {
+  readonly state: State;
+  /** What makes the state doubtful; null: nothing. */
+  readonly warning: string | null;
+}
+
+/** What the ledger, `--zone` and the lifecycle of the models say. */
+export async function worldOf(
+  options: ParsedOptions,
+  surroundings: Surroundings,
+  { allocation, table }: Loaded,
+  today: IsoDate,
+  week: IsoWeek,
+): Promise<World> {
+  const unavailable = new Map<Rank, string>();
+  for (const tier of allocation.tiers) {
+    const row = findModel(table, tier.model);
+    if (row !== null && lifecycleOn(row, today) === 'retired')
+      unavailable.set(tier.rank, `${row.id} is retired`);
+  }
+  for (const name of options.unavailable)
+    unavailable.set(rank(allocation, name), 'as asked by --unavailable');
+  const { budget } = allocation;
+  if (options.zone !== null || options.ledger === 'none' || budget === null) {
+    const level: Level = options.zone ?? 'GREEN';
+    return { state: { level, allowances: new Map(), unavailable }, warning: null };
+  }
+  // Loaded only now: without a ledger to read, resolve must not pay for git.
+  const { readState } = await import('./ledger-state.ts');
+  const { level, allowances, figures, hold, warning } = await readState(
+    options,
+    surroundings,
+    allocation,
+    budget,
+    week,
+  );
+  if (hold !== null) for (const tier of allocation.tiers) unavailable.set(tier.rank, hold);
+  return { state: { level, allowances, unavailable, figures }, warning };
+}

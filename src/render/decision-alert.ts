@@ -1,0 +1,55 @@
+import type { Decision, UsedException } from '../policy/resolve.ts';
+import { inMarkdown, inMarkdownCode } from './escape.ts';
+import { count } from './words.ts';
+
+/** Something for post-mortem (the strategy's rule 3). */
+export interface DecisionAlert {
+  /** Markdown. */
+  readonly body: string;
+  /** What it is about: the same is told once. */
+  readonly about: string;
+}
+
+/** Where it happened. */
+export interface RunPlace {
+  /** The run's id. */
+  readonly id: string;
+  /** Address of the run; null where it is not known. */
+  readonly url: string | null;
+}
+
+const END = 'For post-mortem: what led to it, and does the floor or the cell need a change?';
+
+/**
+ * Flags each refused override, and each use of an exception, with reason and approval. A refusal is told once a run,
+ * an exception once a week: it stays in force for many runs.
+ */
+export function renderDecisionAlerts(
+  decisions: readonly Decision[],
+  place: RunPlace,
+): readonly DecisionAlert[] {
+  const where = place.url === null ? `run ${inMarkdown(place.id)}` : `<${place.url}>`;
+  return decisions.flatMap((decision): readonly DecisionAlert[] => {
+    const cell = `${decision.agent}/${decision.phase}`;
+    const { choice } = decision;
+    if (decision.decision === 'refuse' && choice?.kind === 'override') {
+      const reason = choice.reason === null ? 'None was given' : inMarkdown(choice.reason);
+      const floor = decision.floor === null ? '' : ` The floor is ${inMarkdown(decision.floor)}.`;
+      const what = `**Refused**: an override of ${inMarkdown(cell)} to ${inMarkdown(decision.asked)} in ${where}.${floor} Asked for by ${inMarkdown(choice.by)}. Reason: ${reason}.`;
+      return [{ body: [what, '', END].join('\n'), about: `refused ${place.id} ${cell}` }];
+    }
+    return decision.exceptions.map((used) => ({
+      body: [exceptionText(decision, used, where), '', END].join('\n'),
+      about: `exception ${used.floor} ${cell} ${used.entry.expires} ${decision.week}`,
+    }));
+  });
+}
+
+function exceptionText(decision: Decision, { floor, minimum, entry }: UsedException, where: string): string {
+  const cell = inMarkdown(`${decision.agent}/${decision.phase}`);
+  const model = decision.model === null ? '' : ` (${inMarkdownCode(decision.model)})`;
+  return [
+    `**An exception was used**: ${cell} runs on ${inMarkdown(decision.tier ?? '–')}${model} in ${where}, below ${inMarkdown(minimum)}, the floor ${inMarkdown(floor)}.`,
+    `Reason: ${inMarkdown(entry.reason)}. Approved by ${inMarkdown(entry.approvedBy)} until ${inMarkdown(entry.expires)}, renewed ${count(entry.renewals, 'time')}. Tracking: ${inMarkdown(entry.tracking)}. Told once in ${inMarkdown(decision.week)}.`,
+  ].join(' ');
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { findAgent } from '../../src/allocation/allocation.ts';
+import { readFacts } from '../../src/allocation/facts.ts';
+import { isPhase } from '../../src/allocation/names.ts';
+import { type Choice, LEVELS } from '../../src/policy/decide.ts';
+import { type Decision, resolve, type State } from '../../src/policy/resolve.ts';
+import {
+  decisionDocument,
+  reasonOf,
+  renderDecision,
+  renderDecisionSummary,
+  renderPhase,
+} from '../../src/render/decision.ts';
+import { dateOf, weekOf } from '../../src/time/week.ts';
+import { changed, REAL, read, readExceptions } from '../allocation/reading.ts';
+
+const NOW = new Date('2026-11-23T03:00:00Z');
+
+function decided(
+  cell: string,
+  {
+    level = 'GREEN',
+    choice = null,
+    file = REAL,
+  }: { level?: State['level']; choice?: Choice | null; file?: string } = {},
+): Decision {
+  const [name = '', phase = ''] = cell.split('/');
+  const allocation = read(file);
+  const agent = findAgent(allocation, name);
+  if (agent === null || !isPhase(phase)) throw new Error(`no ${cell}`);
+  const facts = readFacts(allocation, {}, null);
+  const request = { agent, phase, week: weekOf(NOW, 'UTC'), today: dateOf(NOW), draw: null, facts, choice };
+  const state = { level, allowances: new Map(), unavailable: new Map() };
+  return resolve(
+    allocation,
+    readExceptions(''),
+    { ...request, critical: false, provider: 'anthropic' },
+    state,
+  );
+}
+
+const HOSTILE: Choice = {
+  kind: 'override',
+  tier: 2,
+  reason: '::error::x\n##[error]y | `z` <b>@everyone</b> \u001b[31m',
+  by: 'mallory',
+};
+
+describe('a decision for people', () => {
+  it('says what, each step that led there, and the state it was made in', () => {
+    expect(renderDecision(decided('SECURITY/EXEC', { level: 'ORANGE' }))).toBe(
+      [
+        'run: SECURITY in EXEC on opus (claude-opus-5-5)',
+        '  assigned opus (agents.SECURITY.default)',
+        '  floor opus (floors.security-always-opus)',
+        '  zone ORANGE keeps it: the cell is guarded (floors.security-always-opus)',
+        '  week 2026-W48 · zone ORANGE · floor opus · critical',
+      ].join('\n'),
+    );
+  });
+
+  it('says of a deferral that nothing runs', () => {
+    const [first, ...rest] = renderDecision(decided('TESTING/EXEC', { level: 'RED' })).split('\n');
+    expect(first).toBe('defer: TESTING in EXEC is not started now');
+    expect(rest).toContain('  deferred: in RED only the cheapest tier and security-critical work run');
+  });
+
+  it('has one line for each cell of a phase, with the reason of those that do not run', () => {
+    const cells = ['GITHUB', 'TESTING', 'SECURITY'].map((agent) =>
+      decided(`${agent}/EXEC`, { level: 'RED' }),
+    );
+    expect(renderPhase('EXEC', cells)).toBe(
+      [
+        'EXEC: 2 run, 1 deferred',
+        '  GITHUB    haiku (claude-haiku-5-5)',
+        '  TESTING   defer · deferred: in RED only the cheapest tier and security-critical work run',
+        '  SECURITY  opus (claude-opus-5-5)',
+      ].join('\n'),
+    );
+  });
+
+  it('holds no command for the runner and no control character, whatever a reason says', () => {
+    const decision = decided('GITHUB/EXEC', { choice: HOSTILE });
+    for (const text of [renderDecision(decision), reasonOf(decision), renderPhase('EXEC', [decision])]) {
+      expect(text).not.toMatch(/^\s*::|##\[/m);
+      expect(text).not.toContain('\u001b');
+    }
+    expect(reasonOf(decision)).not.toContain('\n');
+  });
+
+  it('is one row of a table in the job summary, whatever a reason says', () => {
+    const summary = renderDecisionSummary([decided('GITHUB/EXEC', { choice: HOSTILE })]);
+    const rows = summary.split('\n').filter((line) => line.startsWith('|'));
+    expect(rows).toHaveLength(3);
+    expect(rows[2]).not.toMatch(/<b>|@everyone/);
+    expect(rows[2]?.match(/(?<!\\)\|/g)).toHaveLength(7);
+  });
+});
+
+describe('a decision for machines', () => {
+  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
+  const schema = (name: string) =>
+    JSON.parse(readFileSync(join(import.meta.dirname, `../../schema/${name}.schema.json`), 'utf8'));
+  ajv.addSchema(schema('resolve'));
+  ajv.addSchema(schema('phase'));
+  const complaints = (name: string, value: unknown): unknown => {
+    ajv.validate(`${name}.schema.json`, value);
+    return ajv.errors ?? [];
+  };
+
+  const file = changed([
+    'VALIDATION: opus # final quality assurance',
+    'VALIDATION: opus\n    TESTING: { tier: opus, effort: high, economy: sonnet, on_unavailable: escalate, was: sonnet, since: 2026-W50 }',
+  ]);
+  const all = LEVELS.flatMap((level) =>
+    ['GITHUB', 'TESTING', 'VALIDATION', 'SECURITY'].flatMap((agent) =>
+      [null, HOSTILE, { ...HOSTILE, tier: 0 }, { ...HOSTILE, reason: null }].map((choice) =>
+        decided(`${agent}/EXEC`, { level, choice, file }),
+      ),
+    ),
+  );
+
+  it('is what the schema describes, run, deferred or refused', () => {
+    expect(new Set(all.map((decision) => decision.decision))).toEqual(new Set(['run', 'defer', 'refuse']));
+    for (const decision of all) {
+      const args = decision.model === null ? '' : `--model ${decision.model}`;
+      expect(complaints('resolve', decisionDocument(decision, args))).toEqual([]);
+    }
+  });
+
+  it('is described for a whole phase, too', () => {
+    const cells = all
+      .filter((decision) => decision.decision === 'defer')
+      .map((each) => decisionDocument(each, ''));
+    expect(complaints('phase', { schema: 'haiku-first/phase@1', phase: 'EXEC', cells })).toEqual([]);
+  });
+
+  it('names a tier and a model only when it runs', () => {
+    const document = decisionDocument(decided('TESTING/EXEC', { level: 'RED' }), '');
+    expect(document).toMatchObject({ decision: 'defer', tier: null, model: null, claudeArgs: '' });
+    expect(complaints('resolve', { ...document, model: 'claude-opus-5-5' })).not.toEqual([]);
+    expect(complaints('resolve', { ...document, more: 1 })).not.toEqual([]);
+  });
+});
