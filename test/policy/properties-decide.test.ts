@@ -116,6 +116,10 @@ describe('a decision on a valid file', () => {
       const names = tierNames(files);
       if (decision?.decision === 'run')
         expect(each.unavailable[names.indexOf(decision.tier ?? '')] ?? false).toBe(false);
+      const gone = files.allocation.tiers.flatMap(({ model }, tier) =>
+        each.unavailable[tier] ? [model] : [],
+      );
+      for (const model of decision?.fallback ?? []) expect(gone).not.toContain(model);
       const plain = decide({ ...each, unavailable: [] });
       if (plain?.decision !== 'run' || each.choice?.kind === 'override') return;
       const entry = files.allocation.matrix?.[phase]?.[agent];
@@ -217,7 +221,7 @@ describe('a decision', () => {
           }
         }
       }),
-      runs(300),
+      runs(1500),
     );
     expect([...seen].sort()).toEqual(
       ['GREEN', 'YELLOW', 'ORANGE', 'RED', 'EXHAUSTED']

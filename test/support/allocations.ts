@@ -68,7 +68,7 @@ function cellOf(tier: fc.Arbitrary<string>): fc.Arbitrary<CellObject> {
       effort: maybe(effort, seldom),
       economy: maybe(tier, half),
       on_unavailable: maybe(onUnavailable, seldom),
-      trial: maybe(tier, seldom).map((name) =>
+      trial: maybe(tier, half).map((name) =>
         name === undefined ? undefined : { id: 'try', tier: name, share: 0.5 },
       ),
       former: maybe(fc.record({ was: tier, since: fc.constantFrom(...SINCE) }), seldom),
