@@ -8,7 +8,7 @@ export const ADVICE: Readonly<Record<RuleId, string>> = {
     'put the floor back. A floor that allows exceptions can be retired by an entry in the exceptions file that is merged first.',
   HF103: "put the floor's tier and effort back.",
   HF104:
-    'give the floor its agents, phases and condition back. To split it, add the narrower floors and keep this one.',
+    'give the floor its agents, phases and condition back. If you split it, let the parts cover all of them.',
   HF105: 'set `exceptions: never` on the floor again.',
   HF106: 'put the agent back under the name that its floor speaks of.',
   HF107: 'put the phase back under the name that its floor speaks of.',
