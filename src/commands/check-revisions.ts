@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { CommitId } from '../git/commit-reader.ts';
-import { createLocalReader, type LocalReader } from '../git/local-reader.ts';
+import { AmbiguousRevision, createLocalReader, type LocalReader } from '../git/local-reader.ts';
 import type { FileState, Judged, Version } from '../policy/gate.ts';
 import { readDiskFile, stateAt, workTree } from './files.ts';
 import { judgedDirectly, judgedMerged, type Paths } from './judged.ts';
@@ -35,15 +35,52 @@ async function exists(cwd: string, path: string): Promise<boolean> {
     return true;
   } catch (error) {
     // Only whether there is something: what cannot be read says so when it is read.
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (
+      code === 'ENOENT' ||
+      code === 'ENOTDIR' ||
+      code === 'ENAMETOOLONG' ||
+      code === 'ERR_INVALID_ARG_VALUE'
+    )
       return false;
     throw error;
   }
 }
 
-/** A file that exists, else a revision. */
-async function named(cwd: string, text: string): Promise<Named> {
-  return (await exists(cwd, text)) ? { kind: 'file', path: text } : { kind: 'revision', text };
+/**
+ * A file that exists, else a revision. A name that is both is refused: a pull request could bring a file with the
+ * name of a branch, and be compared with it.
+ */
+async function named(text: string, { cwd, env }: Pick<Surroundings, 'cwd' | 'env'>): Promise<Named> {
+  if (!(await exists(cwd, text))) return { kind: 'revision', text };
+  if (!isAbsolute(text) && !/^\.{1,2}[\\/]/.test(text) && (await isRevision(text, { cwd, env }))) {
+    throw new UserError(
+      `${text} is both a file and a git revision.`,
+      `Write ./${text} for the file, or the revision's full name, such as refs/heads/${text}.`,
+    );
+  }
+  return { kind: 'file', path: text };
+}
+
+/** Whether git knows the name; without git or a repository it knows none. */
+async function isRevision(text: string, where: Pick<Surroundings, 'cwd' | 'env'>): Promise<boolean> {
+  let reader: LocalReader;
+  try {
+    reader = await createLocalReader(where);
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+  try {
+    await reader.resolveRevision(text);
+    return true;
+  } catch (error) {
+    if (error instanceof AmbiguousRevision) return true;
+    if (error instanceof UserError) return false;
+    throw error;
+  } finally {
+    reader.close();
+  }
 }
 
 async function fileState(cwd: string, path: string | null): Promise<FileState> {
@@ -57,7 +94,7 @@ async function looksLikeFile(reader: LocalReader, text: string): Promise<CommitI
   try {
     return await reader.resolveRevision(text);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof UserError) || error instanceof AmbiguousRevision) throw error;
     throw new UserError(
       `${text} is neither a file nor a git revision.`,
       'Name a file that exists, or a branch, tag or commit of this clone; in CI, check out with fetch-depth: 0.',
@@ -74,8 +111,8 @@ export async function judgedFromOptions(
   paths: Paths,
   { cwd, env }: Surroundings,
 ): Promise<NamedJudged> {
-  const base = options.base === null ? null : await named(cwd, options.base);
-  const head = options.head === null ? null : await named(cwd, options.head);
+  const base = options.base === null ? null : await named(options.base, { cwd, env });
+  const head = options.head === null ? null : await named(options.head, { cwd, env });
   if (base?.kind === 'file' && head?.kind === 'file') {
     const version = async (path: string, exceptions: string | null): Promise<Version> => ({
       allocation: await fileState(cwd, path),
@@ -200,12 +237,17 @@ async function uncommitted(
         : disk === null
           ? committed.kind === 'absent'
           : committed.kind === 'irregular' ||
-            (committed.kind === 'file' && Buffer.compare(disk, committed.bytes) === 0);
+            (committed.kind === 'file' && plainLines(disk) === plainLines(committed.bytes));
     if (same) continue;
     const fix = disk instanceof Uint8Array ? ` Name the file to judge it: --head ${path}.` : '';
     notes.push(`${path} has changes that are not committed: they are not judged.${fix}`);
   }
   return notes;
+}
+
+/** git may give the lines of a work tree other ends. */
+function plainLines(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
 }
 
 /** Only for a remark: what cannot be read is no reason to fail. */

@@ -7,6 +7,9 @@ import { type Merged, mergeFile } from './merge-file.ts';
 import { ObjectStore } from './objects.ts';
 import { fileIn, folderIn, parseTree, pathParts } from './tree.ts';
 
+/** A name that stands for several revisions. */
+export class AmbiguousRevision extends UserError {}
+
 export interface LocalReaderOptions {
   /** A folder inside the repository, or a bare repository. */
   readonly cwd: string;
@@ -19,7 +22,7 @@ export interface LocalReaderOptions {
 export interface LocalReader extends CommitReader {
   /**
    * The commit that a user's revision (branch, tag, `HEAD~1`, abbreviated id) names.
-   * Throws `UserError` when it names none, or looks like an option.
+   * Throws `UserError` when it names none or more than one, or looks like an option.
    */
   resolveRevision(text: string): Promise<CommitId>;
   /**
@@ -168,8 +171,16 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
       if (text === '' || text.startsWith('-') || /[\0\n\r]/.test(text)) {
         throw new UserError(`${JSON.stringify(text)} is not a git revision.`);
       }
-      const result = await run('rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`);
+      // Not quiet: a tag goes before a branch of the same name, and git only warns of it.
+      const settings = ['-c', 'core.warnAmbiguousRefs=true'];
+      const result = await run(...settings, 'rev-parse', '--verify', '--end-of-options', `${text}^{commit}`);
       const id = result.stdout.toString('utf8').trim();
+      if (result.code === 0 && result.stderr.includes('is ambiguous')) {
+        throw new AmbiguousRevision(
+          `${JSON.stringify(text)} names more than one revision, such as a tag and a branch.`,
+          'Write the full name: refs/heads/…, refs/remotes/… or refs/tags/….',
+        );
+      }
       if (result.code === 0 && isCommitId(id)) return id;
       const cuts = await shallowCommits();
       throw new UserError(

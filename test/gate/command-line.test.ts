@@ -139,6 +139,37 @@ describe('check of two revisions', () => {
   });
 });
 
+describe('a name that could mean two things', () => {
+  it('is refused: a file of the pull request must not stand in for the base', async () => {
+    using clone = repo.clone('--branch', 'weak');
+    mkdirSync(join(clone.path, 'origin'));
+    writeFileSync(join(clone.path, 'origin/main'), WEAK);
+    const results = await Promise.all([
+      check(clone.path, '--base', 'origin/main'),
+      check(clone.path, '--base', 'refs/remotes/origin/main'),
+      check(clone.path, '--base', './origin/main', '--head', FILE),
+    ]);
+    expect(results.map(({ said }) => said)).toEqual(['2 error', '1 fail HF101@allocation.yaml:9', '0 pass']);
+    expect(results[0]?.why).toContain('origin/main is both a file and a git revision');
+  });
+
+  it('is refused: a tag must not stand in for the branch', async () => {
+    using clone = repo.clone('--branch', 'weak');
+    clone.git('tag', 'origin/main', 'HEAD');
+    const results = await Promise.all([
+      check(clone.path, '--base', 'origin/main'),
+      check(clone.path, '--base', 'refs/remotes/origin/main'),
+      check(clone.path),
+    ]);
+    expect(results.map(({ said }) => said)).toEqual([
+      '2 error',
+      '1 fail HF101@allocation.yaml:9',
+      '1 fail HF101@allocation.yaml:9',
+    ]);
+    expect(results[0]?.why).toContain('names more than one revision');
+  });
+});
+
 describe('check of two files', () => {
   it('judges them, and writes SARIF that names the file', async () => {
     const sarif = join(plain.path, 'gate.sarif');

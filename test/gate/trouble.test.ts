@@ -151,6 +151,20 @@ describe('a GitHub that does not answer is no pass:', () => {
   });
 });
 
+describe('a default branch that cannot be read', () => {
+  it('is not one without the file: a first file on another branch does not pass', async () => {
+    await using github = await startGithub();
+    const repo = await github.repository('octo/demo');
+    await repo.commit({ 'README.md': 'Demo\n' }, { branch: 'bare' });
+    const pull = await pullRequest(repo, 'first', files(WEAK), { base: 'bare' });
+    const token = await github.token({ contents: 'read' });
+    github.fault({ path: /\/git\/ref\/heads\/main$/, status: 404 });
+    const result = await gateStep(bundle, github, token, eventOf(pull));
+    expect(verdict(result)).toBe('error');
+    expect(problems(result)).toContain('read the branch main: not found, or no permission to see it');
+  });
+});
+
 describe('a private repository', () => {
   it('is judged with a token that may read it, and is no "no file" without', async () => {
     await using github = await startGithub();
