@@ -4,7 +4,7 @@ import { pairedRatio, runNode } from './process.ts';
 const PAIRS = 21;
 const LIMIT = 3;
 
-/** Prints what `resolve` costs from a cold start through `dist/`, against a Node that does nothing. */
+/** Prints what `resolve` costs from a cold start through `dist/`, without a ledger, against a Node that does nothing. */
 export function benchColdStart(root: string): void {
   const nothing = () => runNode(['-e', '0'], { cwd: root });
   const cli = () =>

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { printable } from '../commands/printable.ts';
 
 /**
@@ -6,7 +5,7 @@ import { printable } from '../commands/printable.ts';
  * one to the runner, so the runner is told to stop reading them until it meets a token that the text cannot know.
  * `##[` is the older form, which also colours lines; it is taken apart.
  */
-export function asLog(text: string, token: string = randomUUID()): string {
+export function asLog(text: string, token: string = crypto.randomUUID()): string {
   if (text === '') return '';
   const safe = printable(text).replaceAll('##[', '## [');
   return `::stop-commands::${token}\n${safe}\n::${token}::\n`;

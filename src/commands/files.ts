@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -101,7 +100,7 @@ export async function stateAt(reader: CommitReader, commit: CommitId, path: stri
  */
 export function writeWhole(cwd: string, path: string, text: string): void {
   const full = isAbsolute(path) ? path : join(cwd, path);
-  const draft = `${full}.${randomUUID()}.tmp`;
+  const draft = `${full}.${crypto.randomUUID()}.tmp`;
   try {
     writeFileSync(draft, text, { flag: 'wx' });
     renameSync(draft, full);
