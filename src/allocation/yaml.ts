@@ -160,7 +160,8 @@ class Maker {
   #alias(name: string, offset: number): Value {
     this.#countAlias(offset);
     const value = this.#anchors.get(name);
-    if (value !== undefined) return value;
+    // What it stands for is elsewhere, but whoever writes an alias says here that it counts here.
+    if (value !== undefined) return { ...value, place: { ...value.place, start: offset, scalar: null } };
     this.#say(`No anchor &${name} stands before the alias *${name}.`, offset, 'Write the value out.');
     return { value: null, place: leaf(offset, null), size: 1 };
   }

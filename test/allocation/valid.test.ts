@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Allocation } from '../../src/allocation/allocation.ts';
-import { changed, REAL, read } from './reading.ts';
+import { changed, placeOf, REAL, read } from './reading.ts';
 
 /** The example of the product's design, its abbreviated parts filled in. */
 const EXAMPLE = `# yaml-language-server: $schema=./schema/allocation.schema.json
@@ -179,7 +179,10 @@ describe('a valid allocation', () => {
       ['default: haiku\n    rationale: Pull', 'default: &cheap haiku\n    rationale: Pull'],
       ['default: haiku\n    rationale: Template', 'default: *cheap\n    rationale: Template'],
     );
-    expect(meaning(read(text))).toEqual(meaning(read(REAL)));
+    const allocation = read(text);
+    expect(meaning(allocation)).toEqual(meaning(read(REAL)));
+    const { line, column } = allocation.at(['agents', 'DOCMON', 'default']);
+    expect(`${line}:${column}`).toBe(placeOf(text, '*cheap'));
   });
 
   it('may name a fact like something that every object of the language has', () => {
