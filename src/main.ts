@@ -1,4 +1,3 @@
-import { runAction as runActionWith } from './action.ts';
 import { runCli as runCliWith } from './cli.ts';
 import { COMMANDS } from './commands/registry.ts';
 
@@ -7,8 +6,10 @@ import { COMMANDS } from './commands/registry.ts';
  * and `resolve` runs before every agent job. Everything else (the gate, GitHub, the command line's help) is loaded
  * when it is asked for.
  */
-export function runAction(): Promise<void> {
-  return runActionWith(COMMANDS);
+/** The Action's toolkit loads cryptography, which the command line does without. */
+export async function runAction(): Promise<void> {
+  const surface = await import('./action.ts');
+  await surface.runAction(COMMANDS);
 }
 
 export function runCli(): Promise<void> {
