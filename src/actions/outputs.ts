@@ -32,6 +32,7 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
   },
   record: {},
   ledger: {},
+  report: {},
 };
 
 /** Every output of the Action. An output that the command does not set is empty. */

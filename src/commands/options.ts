@@ -2,7 +2,7 @@ import type { MicroUsd, Zone } from '../allocation/names.ts';
 import type { IsoWeek } from '../time/week.ts';
 
 /** The commands that are built. Their order is that of the help and the README. */
-export const COMMAND_NAMES = ['resolve', 'check', 'record', 'ledger'] as const;
+export const COMMAND_NAMES = ['resolve', 'check', 'record', 'ledger', 'report'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** Where an option can be given: as an input of the Action, or on the command line. */
@@ -90,9 +90,10 @@ const TABLE = {
   phase: {
     kind: 'string',
     value: 'PHASE',
-    commands: ['resolve', 'record'],
+    commands: ['resolve', 'record', 'report'],
     surfaces: BOTH,
-    description: 'The lifecycle phase, as the allocation names it.',
+    description:
+      'The lifecycle phase, as the allocation names it. For report: the phase whose recommendation the comment shows; left out, the last one.',
   },
   task: {
     kind: 'json',
@@ -154,9 +155,9 @@ const TABLE = {
   week: {
     kind: 'week',
     value: 'WEEK',
-    commands: ['resolve'],
+    commands: ['resolve', 'report'],
     surfaces: BOTH,
-    description: 'The ISO week to decide for, as 2026-W48. Default: the current one.',
+    description: 'The ISO week to decide for or to report on, as 2026-W48. Default: the current one.',
   },
   zone: {
     kind: 'zone',
@@ -183,10 +184,10 @@ const TABLE = {
   workItem: {
     kind: 'string',
     value: 'ID',
-    commands: ['resolve', 'record'],
+    commands: ['resolve', 'record', 'report'],
     surfaces: BOTH,
     description:
-      'The piece of work that usage is booked on. Default: the pull request or issue of the event.',
+      'The piece of work that usage is booked on, by default the pull request or issue of the event. For report: the one that it is about; left out, the whole week.',
   },
   outcome: {
     kind: 'choice',
@@ -262,7 +263,7 @@ const TABLE = {
   ledger: {
     kind: 'string',
     value: 'DIR|REMOTE|none',
-    commands: ['resolve', 'record', 'ledger'],
+    commands: ['resolve', 'record', 'ledger', 'report'],
     surfaces: BOTH,
     description:
       "Where the ledger of usage is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
@@ -331,7 +332,7 @@ const TABLE = {
   comment: {
     kind: 'choice',
     choices: ['auto', 'off'],
-    commands: ['check'],
+    commands: ['check', 'report'],
     surfaces: ACTION,
     default: 'auto',
     description: 'auto: one comment on the pull request when there is something to say, where the token may.',

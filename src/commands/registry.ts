@@ -58,6 +58,16 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
     ],
     load: () => import('./ledger.ts'),
   },
+  report: {
+    summary: 'Report on a week or a piece of work: what was used, what it cost, which targets are met.',
+    exitCodes: '0 reported, 2 could not report',
+    examples: [
+      ['report', 'the current week so far'],
+      ['report --week 2026-W48 --json', 'one week, for scripts'],
+      ['report --work-item pr-12', 'what the agents of a pull request used'],
+    ],
+    load: () => import('./report.ts'),
+  },
 };
 
 /** Every command that is built. */

@@ -11,3 +11,4 @@ export {
 } from './commits.ts';
 export { GitHubError } from './errors.ts';
 export { type Author, type Identity, isAuthor, whoAmI } from './identity.ts';
+export { type PullRequestFigures, pullRequestFigures } from './pull-request-figures.ts';

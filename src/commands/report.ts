@@ -1,0 +1,112 @@
+import type { Allocation } from '../allocation/allocation.ts';
+import type { Phase } from '../allocation/names.ts';
+import { suggestion } from '../allocation/nearest.ts';
+import { UserError } from '../errors.ts';
+import { GitHubError } from '../github/errors.ts';
+import type { PullRequestEvent } from '../github/event.ts';
+import type { PullRequestFigures } from '../github/index.ts';
+import { renderReportSummary } from '../render/report-summary.ts';
+import { renderReportTerminal } from '../render/report-terminal.ts';
+import { renderUsageComment } from '../render/usage-comment.ts';
+import type { Report } from '../report/model.ts';
+import { recommend } from '../report/recommend.ts';
+import { readEvent } from './event.ts';
+import type { ParsedOptions } from './options.ts';
+import type { Outcome, Surroundings } from './outcome.ts';
+import { gatherReport, type Rules, readingSpan, readRules, reportWeek } from './report-data.ts';
+import { connect } from './repository.ts';
+
+/** What GitHub knows of the week's pull requests; null outside workflows, and where it does not say. */
+async function askGithub(
+  options: ParsedOptions,
+  surroundings: Surroundings,
+  { allocation }: Rules,
+  asked: Parameters<typeof readingSpan>[0],
+  notes: string[],
+): Promise<PullRequestFigures | null> {
+  const wanted = allocation.targets.some(
+    ({ id }) => id === 'code_review_pass_rate' || id === 'e2e_pass_rate',
+  );
+  const event = readEvent(surroundings);
+  if (event === null || !wanted || asked.workItem !== null) return null;
+  const { from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
+  try {
+    const { client, repository } = await connect(event, surroundings, options.githubToken, (line) =>
+      notes.push(line),
+    );
+    const { pullRequestFigures } = await import('../github/index.ts');
+    const figures = await pullRequestFigures(client, repository, from, to);
+    if (figures.leftOut > 0) notes.push(`${figures.leftOut} merged pull requests were not looked at.`);
+    return figures;
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    notes.push(`Reviews and checks are not measured. ${error.message}`);
+    return null;
+  }
+}
+
+/** Shows the report on its pull request, with what the matrix recommends. Best effort: what is refused is a remark. */
+async function publish(
+  report: Report,
+  event: PullRequestEvent,
+  options: ParsedOptions,
+  surroundings: Surroundings,
+  { allocation }: Rules,
+): Promise<readonly string[]> {
+  const phase = phaseOf(allocation, options.phase);
+  const body = renderUsageComment(report, { recommended: recommend(allocation, phase) });
+  const remarks: string[] = [];
+  const { client, repository } = await connect(event, surroundings, options.githubToken, (line) =>
+    remarks.push(line),
+  );
+  const { upsertComment } = await import('../github/index.ts');
+  const publication = await upsertComment(client, { repository, issue: event.number, key: 'usage', body });
+  return publication.written || !publication.failed ? remarks : [...remarks, publication.why];
+}
+
+/** The phase that was named, else the last one: a pull request is work under way. */
+function phaseOf(allocation: Allocation, name: string | null): Phase {
+  const phase = allocation.phases.find((each) => each === name) ?? allocation.phases.at(-1);
+  if (phase === undefined || (name !== null && phase !== name)) {
+    const known = suggestion(name ?? '', allocation.phases);
+    throw new UserError(`The phase ${name} is not in ${allocation.file}.`, known);
+  }
+  return phase;
+}
+
+/** `report`: what the agents used in a week or for a piece of work, and how that compares with the targets. */
+export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
+  const notes: string[] = [];
+  const rules = readRules(options, surroundings);
+  phaseOf(rules.allocation, options.phase);
+  const event = readEvent(surroundings);
+  const pullRequest = event?.kind === 'pull_request' ? event : null;
+  const workItem = options.workItem ?? (pullRequest === null ? null : `pr-${pullRequest.number}`);
+  const asked = { week: reportWeek(options, rules, surroundings.now), workItem };
+  const figures = await askGithub(options, surroundings, rules, asked, notes);
+  const report = await gatherReport(options, surroundings, rules, {
+    ...asked,
+    jobs: null,
+    others: [],
+    figures,
+  });
+  if (pullRequest !== null && options.comment === 'auto' && workItem === `pr-${pullRequest.number}`)
+    notes.push(...(await publish(report, pullRequest, options, surroundings, rules)));
+  return {
+    exitCode: 0,
+    json: report,
+    text: renderReportTerminal(report),
+    notes,
+    outputs: {},
+    annotations: report.alerts.map(({ message, kind }) => ({
+      severity: 'warning',
+      title: `haiku-first: ${kind}`,
+      message,
+      file: null,
+      line: null,
+      column: null,
+    })),
+    summary: renderReportSummary(report),
+    failure: null,
+  };
+}

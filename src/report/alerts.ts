@@ -1,0 +1,110 @@
+import type { Allocation } from '../allocation/allocation.ts';
+import type { UsageRecord } from '../usage/record.ts';
+import type { Mismatch } from './floors.ts';
+import { rateOf, type Share } from './metrics.ts';
+import { sumOf } from './runs.ts';
+
+export const ALERT_KINDS = [
+  'below-floor',
+  'escalation-rate',
+  'phase-above-band',
+  'unpriced',
+  'unmeasured',
+  'critical-share',
+  'auxiliary-share',
+] as const;
+
+/** Something that somebody should look at. */
+export interface Alert {
+  readonly kind: (typeof ALERT_KINDS)[number];
+  readonly agent: string | null;
+  readonly phase: string | null;
+  readonly message: string;
+}
+
+/** Above this share of escalated runs, the assignments are too low. Source: the strategy, section 9. */
+export const ESCALATION_ALERT = 0.15;
+/** Above this share of runs that count as critical, "critical" means nothing any more. */
+export const CRITICAL_ALERT = 0.25;
+/** The client's own small calls are tolerated up to this share of the tokens. */
+export const AUXILIARY_ALERT = 0.05;
+
+const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+
+interface AlertInput {
+  readonly allocation: Allocation;
+  readonly records: readonly UsageRecord[];
+  readonly mismatches: readonly Mismatch[];
+  readonly escalations: Share;
+  readonly critical: Share;
+  /** True for a whole week, which the bands of the phases are about. */
+  readonly wholeWeek: boolean;
+}
+
+function ofFloors(mismatches: readonly Mismatch[]): readonly Alert[] {
+  return mismatches
+    .filter(({ below_floor }) => below_floor)
+    .map(({ agent, phase, tier_used, used, floor, records }) => ({
+      kind: 'below-floor',
+      agent,
+      phase,
+      message: `${agent}/${phase} used ${tier_used ?? used}, floor ${floor}${records === 1 ? '' : `, in ${records} records`}`,
+    }));
+}
+
+function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly Alert[] {
+  if (!wholeWeek) return [];
+  return [...(allocation.budget?.phases ?? [])].flatMap(([phase, [, high]]): Alert[] => {
+    const { tokens } = sumOf(records.filter((record) => record.phase === phase));
+    if (tokens <= high) return [];
+    const message = `${phase} used ${grouped(tokens)} tokens, expected at most ${grouped(high)}`;
+    return [{ kind: 'phase-above-band', agent: null, phase, message }];
+  });
+}
+
+function ofShare(kind: Alert['kind'], share: Share, limit: number, what: string): readonly Alert[] {
+  const rate = rateOf(share);
+  if (rate === null || rate <= limit) return [];
+  const message = `${percent(rate)} ${what} (${grouped(share.hits)} of ${grouped(share.n)}), alert above ${Math.round(limit * 100)} %`;
+  return [{ kind, agent: null, phase: null, message }];
+}
+
+function ofUnknown(records: readonly UsageRecord[]): readonly Alert[] {
+  const alerts: Alert[] = [];
+  const unpriced = records.filter((record) => record.tokens !== null && record.cost_microusd === null);
+  const models = [...new Set(unpriced.map((record) => record.model_used ?? 'unknown'))].sort();
+  if (unpriced.length > 0) {
+    const tokens = grouped(sumOf(unpriced).tokens);
+    const message = `${tokens} tokens have no price and are in no cost: ${models.join(', ')}`;
+    alerts.push({ kind: 'unpriced', agent: null, phase: null, message });
+  }
+  const unmeasured = records.filter((record) => record.tokens === null);
+  if (unmeasured.length > 0) {
+    const message = `${unmeasured.length} ${unmeasured.length === 1 ? 'run was' : 'runs were'} not measured: the figures are too low`;
+    alerts.push({ kind: 'unmeasured', agent: null, phase: null, message });
+  }
+  return alerts;
+}
+
+function auxiliaryShare(records: readonly UsageRecord[]): Share {
+  const auxiliary = records.filter((record) => record.auxiliary);
+  return { hits: sumOf(auxiliary).tokens, n: sumOf(records).tokens };
+}
+
+/** Everything that should be looked at, the gravest first. */
+export function alertsOf(input: AlertInput): readonly Alert[] {
+  return [
+    ...ofFloors(input.mismatches),
+    ...ofShare('escalation-rate', input.escalations, ESCALATION_ALERT, 'of the runs were escalated'),
+    ...ofBands(input),
+    ...ofUnknown(input.records),
+    ...ofShare('critical-share', input.critical, CRITICAL_ALERT, 'of the runs were flagged critical'),
+    ...ofShare(
+      'auxiliary-share',
+      auxiliaryShare(input.records),
+      AUXILIARY_ALERT,
+      "of the tokens are the client's own calls",
+    ),
+  ];
+}

@@ -1,0 +1,168 @@
+import type { Allocation, Target } from '../allocation/allocation.ts';
+import { findAgent } from '../allocation/allocation.ts';
+import type { Zone } from '../allocation/names.ts';
+import type { OutcomeEvent, UsageRecord } from '../usage/record.ts';
+import { type Fate, type Run, sumOf, taskOf } from './runs.ts';
+import type { Measurement } from './targets.ts';
+
+/** So many of so many. */
+export interface Share {
+  readonly hits: number;
+  readonly n: number;
+}
+
+/** What the measurements are taken from. */
+export interface Measured {
+  readonly allocation: Allocation;
+  readonly records: readonly UsageRecord[];
+  readonly runs: readonly Run[];
+  readonly fates: ReadonlyMap<Run, Fate>;
+  readonly events: readonly OutcomeEvent[];
+  /** The counted records of the week before; null: not read. */
+  readonly before: readonly UsageRecord[] | null;
+  /** The zone in which the week ended; null: it has not ended, or has no budget. */
+  readonly finalZone: Zone | null;
+  readonly tierOf: (model: string) => string | null;
+  /** Pull requests merged in the week: approved without a wish for changes. Null: nobody asked GitHub. */
+  readonly reviews: Share | null;
+  /** End-to-end check runs of those pull requests that passed on the first run. */
+  readonly endToEnd: Share | null;
+}
+
+/** `hits / n`; null for none of none. */
+export function rateOf({ hits, n }: Share): number | null {
+  return n === 0 ? null : hits / n;
+}
+
+/** How many of `items` are so. */
+export function shareOf<T>(items: readonly T[], isHit: (item: T) => boolean): Share {
+  return { hits: items.filter(isHit).length, n: items.length };
+}
+
+/** First attempts that had to be done again, of those whose fate is known. */
+export function reworkOf(fates: ReadonlyMap<Run, Fate>, about: (run: Run) => boolean = () => true): Share {
+  const known = [...fates].filter(([run, fate]) => fate !== 'unknown' && about(run));
+  return shareOf(known, ([, fate]) => fate === 'reworked');
+}
+
+/** The tier that a run was meant for: rework is a verdict on the assignment. */
+export function intended({ main, tier }: Run): string | null {
+  return main.tier_assigned ?? tier;
+}
+
+function cheapest({ tiers }: Allocation): string | null {
+  return (tiers.find(({ name }) => name === 'haiku') ?? tiers[0])?.name ?? null;
+}
+
+function workItems(records: readonly UsageRecord[]): number {
+  const items = records.flatMap(({ repository, work_item }) =>
+    work_item === null ? [] : [JSON.stringify([repository, work_item])],
+  );
+  return new Set(items).size;
+}
+
+function tokensPerWorkItem(records: readonly UsageRecord[]): number | null {
+  const items = workItems(records);
+  return items === 0
+    ? null
+    : Math.round(sumOf(records.filter((each) => each.work_item !== null)).tokens / items);
+}
+
+const MINUTE = 60_000;
+
+/** Minutes from the end of a poor run to the start of the one that escalated from it. `at` is the end of a run. */
+export function escalationDelays(runs: readonly Run[], instantOf: (at: string) => number): readonly number[] {
+  const delays: number[] = [];
+  const last = new Map<string, Run>();
+  for (const run of runs) {
+    const task = taskOf(run);
+    if (task === null) continue;
+    const poor = last.get(task);
+    last.set(task, run);
+    if (!run.escalated || poor === undefined || run.main.duration_ms === null) continue;
+    const start = instantOf(run.main.at) - run.main.duration_ms;
+    delays.push(Math.max(0, (start - instantOf(poor.main.at)) / MINUTE));
+  }
+  return delays;
+}
+
+/** The middle value; of an even number the mean of the two in the middle. Null for none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+}
+
+const rate = ({ hits, n }: Share): Measurement => ({ kind: 'rate', hits, n });
+const none = (because: string): Measurement => ({ kind: 'none', because });
+
+/** How each target of the strategy's section 8 is measured, by its id. */
+const BY_ID: Readonly<Record<string, (from: Measured, instantOf: (at: string) => number) => Measurement>> = {
+  haiku_runs: ({ allocation, runs }) =>
+    rate(
+      shareOf(
+        runs.filter(({ tier }) => tier !== null),
+        ({ tier }) => tier === cheapest(allocation),
+      ),
+    ),
+  unplanned_escalations: ({ allocation, runs, tierOf }) =>
+    rate(
+      shareOf(runs, ({ escalated, records }) => {
+        const from = records.find((each) => each.escalated_from_model !== null)?.escalated_from_model ?? null;
+        return escalated && from !== null && tierOf(from) === cheapest(allocation);
+      }),
+    ),
+  escalations: ({ runs }) => rate(shareOf(runs, ({ escalated }) => escalated)),
+  haiku_rework: ({ allocation, fates }) =>
+    rate(reworkOf(fates, (run) => intended(run) === cheapest(allocation))),
+  haiku_output_quality: ({ allocation, fates }) => {
+    const { hits, n } = reworkOf(fates, (run) => intended(run) === cheapest(allocation));
+    return rate({ hits: n - hits, n });
+  },
+  tokens_per_work_item: ({ records, before }) => ({
+    kind: 'trend',
+    value: tokensPerWorkItem(records),
+    before: before === null ? null : tokensPerWorkItem(before),
+    n: workItems(records),
+  }),
+  work_items_per_week: ({ records, before }) => ({
+    kind: 'trend',
+    value: workItems(records),
+    before: before === null || before.length === 0 ? null : workItems(before),
+    n: workItems(records),
+  }),
+  override_rate: ({ runs }) => rate(shareOf(runs, ({ main }) => main.override !== null)),
+  escalation_delay_minutes: ({ runs }, instantOf) => {
+    const delays = escalationDelays(runs, instantOf);
+    return { kind: 'value', value: median(delays), n: delays.length, enough: 5 };
+  },
+  documentation_compliance: ({ fates }) => {
+    const { hits, n } = reworkOf(fates, ({ main }) => main.agent === 'DOCMON');
+    return rate({ hits: n - hits, n });
+  },
+  security_issues_missed: ({ allocation, events, runs }) => {
+    if (events.length === 0) return none('no outcome was told this week, so no miss could be');
+    const value = events.filter(({ outcome }) => outcome === 'security-issue-missed').length;
+    const security = findAgent(allocation, 'SECURITY')?.name ?? 'SECURITY';
+    const n = Math.max(value, runs.filter(({ main }) => main.agent === security).length);
+    return { kind: 'value', value, n, enough: 1 };
+  },
+  zone_accuracy: ({ records, finalZone }) => {
+    const told = records.filter((each) => each.zone_forecast !== null);
+    if (finalZone === null) return none('the week has not ended');
+    if (told.length === 0) return none('no record carries a forecast');
+    return rate(shareOf(told, (each) => each.zone_forecast?.zone === finalZone));
+  },
+  code_review_pass_rate: ({ reviews }) =>
+    reviews === null ? none('GitHub was not asked: no token') : rate(reviews),
+  e2e_pass_rate: ({ endToEnd }) =>
+    endToEnd === null ? none('GitHub was not asked: no token') : rate(endToEnd),
+};
+
+/** What the week says about a target of the allocation. */
+export function measure(target: Target, from: Measured, instantOf: (at: string) => number): Measurement {
+  if (target.measuredBy === 'nothing') return none('nothing measures it');
+  const by = Object.hasOwn(BY_ID, target.id) ? BY_ID[target.id] : undefined;
+  return by === undefined ? none(`no figure of this report is called ${target.id}`) : by(from, instantOf);
+}

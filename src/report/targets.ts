@@ -1,0 +1,134 @@
+import type { Target, TargetBound } from '../allocation/allocation.ts';
+
+/** What the week says about one target. */
+export type Measurement =
+  /** `hits` of `n`. */
+  | { readonly kind: 'rate'; readonly hits: number; readonly n: number }
+  /** A figure of this week and of the week before (null: not known). */
+  | {
+      readonly kind: 'trend';
+      readonly value: number | null;
+      readonly before: number | null;
+      readonly n: number;
+    }
+  /** Something counted, or a typical value, over `n` cases. `enough`: how many cases a verdict takes. */
+  | { readonly kind: 'value'; readonly value: number | null; readonly n: number; readonly enough: number }
+  | { readonly kind: 'none'; readonly because: string };
+
+export type TargetStatus = 'met' | 'missed' | 'not-enough-data' | 'not-measured';
+
+export interface TargetResult {
+  readonly id: string;
+  readonly what: string;
+  /** `below 0.1`, `between 0.6 and 0.7`, `trend down`. */
+  readonly target: string;
+  readonly actual: number | null;
+  /** The week before, for a trend. */
+  readonly before: number | null;
+  readonly status: TargetStatus;
+  readonly n: number;
+  /** Why it is not measured; null where it is. */
+  readonly because: string | null;
+}
+
+/** From so many cases on a rate is taken at its word. */
+export const ENOUGH = 30;
+/** With fewer than this not even an interval is trusted. */
+const FEWEST = 5;
+/** Pieces of work that a trend takes in the week. */
+export const FEWEST_WORK_ITEMS = 5;
+/** The 90th percentile of the normal distribution: an interval that holds with 80 %. */
+const Z = 1.2815515655446004;
+/** A trend within this share of the week before is steady. */
+const STEADY = 0.1;
+
+/** The 80 % interval of a rate. Source: E. B. Wilson, "Probable Inference …", JASA 22 (1927). */
+export function interval(hits: number, n: number): readonly [number, number] {
+  if (n === 0) return [0, 1];
+  const p = hits / n;
+  const spread = Z * Math.sqrt((p * (1 - p)) / n + (Z * Z) / (4 * n * n));
+  const scale = 1 + (Z * Z) / n;
+  const middle = p + (Z * Z) / (2 * n);
+  return [Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)];
+}
+
+function holds(bound: Exclude<TargetBound, { kind: 'trend' }>, value: number): boolean {
+  switch (bound.kind) {
+    case 'below':
+      return value < bound.value;
+    case 'above':
+      return value > bound.value;
+    case 'at_most':
+      return value <= bound.value;
+    case 'at_least':
+      return value >= bound.value;
+    case 'between':
+      return value >= bound.low && value <= bound.high;
+  }
+}
+
+/** True when the whole interval is on one side of what the bound allows. */
+function decided(bound: Exclude<TargetBound, { kind: 'trend' }>, low: number, high: number): boolean {
+  if (holds(bound, low) && holds(bound, high)) return true;
+  if (bound.kind === 'between') return high < bound.low || low > bound.high;
+  return !holds(bound, low) && !holds(bound, high);
+}
+
+function trendHolds(direction: 'down' | 'up' | 'steady', value: number, before: number): boolean {
+  if (direction === 'down') return value < before;
+  if (direction === 'up') return value > before;
+  return Math.abs(value - before) <= STEADY * before;
+}
+
+/** The bound in words. */
+export function boundText(bound: TargetBound): string {
+  switch (bound.kind) {
+    case 'between':
+      return `between ${bound.low} and ${bound.high}`;
+    case 'trend':
+      return `trend ${bound.direction}`;
+    default:
+      return `${bound.kind.replace('_', ' ')} ${bound.value}`;
+  }
+}
+
+function statusOf(bound: TargetBound, measured: Measurement): TargetStatus {
+  const verdict = (met: boolean): TargetStatus => (met ? 'met' : 'missed');
+  if (measured.kind === 'none') return 'not-measured';
+  if (measured.n === 0) return 'not-enough-data';
+  if (measured.kind === 'rate') {
+    if (bound.kind === 'trend') return 'not-measured';
+    const { hits, n } = measured;
+    const [low, high] = interval(hits, n);
+    const sure = n >= ENOUGH || (n >= FEWEST && decided(bound, low, high));
+    return sure ? verdict(holds(bound, hits / n)) : 'not-enough-data';
+  }
+  if (measured.value === null) return 'not-enough-data';
+  if (bound.kind !== 'trend') {
+    const enough = measured.kind === 'value' ? measured.enough : FEWEST_WORK_ITEMS;
+    return measured.n >= enough ? verdict(holds(bound, measured.value)) : 'not-enough-data';
+  }
+  if (measured.kind === 'value') return 'not-measured';
+  if (measured.before === null || measured.n < FEWEST_WORK_ITEMS) return 'not-enough-data';
+  return verdict(trendHolds(bound.direction, measured.value, measured.before));
+}
+
+/**
+ * Holds a target to what was measured. A rate of fewer than 30 cases is judged only where its 80 % interval is
+ * wholly inside or outside the target: a verdict on a handful of runs would be noise.
+ */
+export function judgeTarget({ id, what, bound, because }: Target, measured: Measurement): TargetResult {
+  const common = { id, what, target: boundText(bound), status: statusOf(bound, measured) };
+  switch (measured.kind) {
+    case 'none':
+      return { ...common, actual: null, before: null, n: 0, because: because ?? measured.because };
+    case 'rate': {
+      const actual = measured.n === 0 ? null : measured.hits / measured.n;
+      return { ...common, actual, before: null, n: measured.n, because: null };
+    }
+    case 'trend':
+      return { ...common, actual: measured.value, before: measured.before, n: measured.n, because: null };
+    case 'value':
+      return { ...common, actual: measured.value, before: null, n: measured.n, because: null };
+  }
+}

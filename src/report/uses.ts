@@ -1,0 +1,71 @@
+import { isCounted } from '../policy/budget.ts';
+import type { UsageRecord } from '../usage/record.ts';
+import { compare, type Fate, type Run, sumOf } from './runs.ts';
+
+/** What one agent used of one model in a phase: a row of the usage comment. */
+export interface Use {
+  readonly agent: string;
+  readonly phase: string;
+  readonly requested: string | null;
+  /** Null: not measured. */
+  readonly used: string | null;
+  readonly auxiliary: boolean;
+  readonly tokens: number;
+  /** Null: nothing of it has a price. */
+  readonly microusd: number | null;
+  readonly unpriced: number;
+  readonly unmeasured: number;
+  readonly result: 'pass' | 'fail' | 'rework' | 'unknown';
+  /** False: a fork's or Dependabot's own word, in no total. */
+  readonly counted: boolean;
+}
+
+const GRAVITY = ['unknown', 'pass', 'fail', 'rework'] as const;
+
+function resultOf(run: Run | undefined, fates: ReadonlyMap<Run, Fate>): Use['result'] {
+  if (run === undefined) return 'unknown';
+  const fate = fates.get(run);
+  if (fate === 'reworked') return run.outcome === 'fail' ? 'fail' : 'rework';
+  return fate === 'good' ? 'pass' : run.outcome;
+}
+
+/** Records by agent, phase, model asked for and model used, sorted by them. */
+export function usesOf(
+  records: readonly UsageRecord[],
+  runs: readonly Run[],
+  fates: ReadonlyMap<Run, Fate>,
+): readonly Use[] {
+  const runOf = new Map(runs.map((run) => [run.main.id, run]));
+  const groups = new Map<string, UsageRecord[]>();
+  for (const record of records) {
+    const { agent, phase, model_requested, model_used, auxiliary } = record;
+    const key = JSON.stringify([agent, phase, auxiliary, model_requested, model_used, isCounted(record)]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([, group]): Use[] => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { tokens, microusd } = sumOf(group);
+      const priced = group.some((record) => record.cost_microusd !== null);
+      const results = group.map((record) => resultOf(runOf.get(record.id), fates));
+      return [
+        {
+          agent: first.agent,
+          phase: first.phase,
+          requested: first.model_requested,
+          used: first.model_used,
+          auxiliary: first.auxiliary,
+          tokens,
+          microusd: priced ? microusd : null,
+          unpriced: group.filter((each) => each.tokens !== null && each.cost_microusd === null).length,
+          unmeasured: group.filter((each) => each.tokens === null).length,
+          result: [...GRAVITY].reverse().find((result) => results.includes(result)) ?? 'unknown',
+          counted: isCounted(first),
+        },
+      ];
+    });
+}

@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { UsageRecord } from '../../src/usage/record.ts';
+import { ALLOCATION, event, output, record, run } from './records.ts';
+import { PULL_REQUEST, reportOn } from './reports.ts';
+
+const SONNET = {
+  model_requested: 'claude-sonnet-5-5',
+  model_used: 'claude-sonnet-5-5',
+  tier_assigned: 'sonnet',
+  tier_used: 'sonnet',
+};
+const many = (count: number, changes: (index: number) => Partial<UsageRecord>): readonly UsageRecord[] =>
+  Array.from({ length: count }, (_, index) =>
+    run(`${index}`, { work_item: `pr-${index}`, ...changes(index) }),
+  );
+const target = (report: ReturnType<typeof reportOn>, id: string) =>
+  report.targets.find((each) => each.id === id);
+
+describe('tiers', () => {
+  it('have their share of the runs and of the cost', () => {
+    const report = reportOn([
+      ...many(3, () => ({ cost_microusd: 100 })),
+      run('x', { ...SONNET, cost_microusd: 700 }),
+    ]);
+    expect(report.tiers).toMatchObject([
+      { tier: 'haiku', runs: 3, run_share: 0.75, microusd: 300, cost_share: 0.3 },
+      { tier: 'sonnet', runs: 1, run_share: 0.25, microusd: 700, cost_share: 0.7 },
+      { tier: 'opus', runs: 0, run_share: 0, microusd: 0, cost_share: 0 },
+    ]);
+  });
+
+  it('are told from the model where a record does not name one', () => {
+    const report = reportOn([
+      run('1', { tier_used: null }),
+      run('2', { tier_used: null, model_used: 'mystery-1' }),
+    ]);
+    expect(report.tiers.map(({ tier, runs }) => [tier, runs])).toEqual([
+      ['haiku', 1],
+      ['sonnet', 0],
+      ['opus', 0],
+      [null, 1],
+    ]);
+  });
+
+  it('count a run that used two models once, on the one that wrote most', () => {
+    const two = [run('1', { tokens: output(10) }), run('1', { ...SONNET, tokens: output(20) })];
+    expect(reportOn(two)).toMatchObject({ runs: 1, tiers: [{ runs: 0 }, { runs: 1 }, { runs: 0 }] });
+  });
+
+  it('count what cannot be attributed in tokens and cost, and as no run', () => {
+    const report = reportOn([run('1', { agent: 'unattributed', cost_microusd: 500 })]);
+    expect(report).toMatchObject({
+      runs: 0,
+      spent: { tokens: 79, microusd: 500 },
+      tiers: [{ runs: 0, run_share: null, microusd: 500 }, {}, {}],
+    });
+  });
+});
+
+describe('rates', () => {
+  it('count escalations that nobody planned', () => {
+    const escalated = { attempt: 2, escalated_from_model: 'claude-haiku-5-5', ...SONNET };
+    const report = reportOn([
+      ...many(8, () => ({})),
+      run('8', escalated),
+      run('9', { ...escalated, planned_upgrade: true }),
+    ]);
+    expect(report).toMatchObject({ escalations: 1, escalation_rate: 0.1 });
+    expect(target(report, 'unplanned_escalations')).toMatchObject({ actual: 0.1, n: 10 });
+  });
+
+  it('count as rework what failed, was tried again, or somebody said so', () => {
+    const report = reportOn(
+      [
+        run('1', { work_item: 'pr-1', outcome: 'fail' }),
+        run('2', { work_item: 'pr-2', outcome: 'pass' }),
+        run('2b', { work_item: 'pr-2', attempt: 2 }),
+        run('3', { work_item: 'pr-3', outcome: 'unknown' }),
+        run('4', { work_item: 'pr-4' }),
+        run('5', { work_item: 'pr-5', outcome: 'unknown' }),
+      ],
+      { events: [event({ work_item: 'pr-3', outcome: 'reverted' })] },
+    );
+    // Three of four: nobody knows what became of pr-5.
+    expect(report.rework_rate).toBe(0.75);
+  });
+
+  it('hear an outcome that is told after the week', () => {
+    const late = { laterEvents: [event({ at: '2026-12-01T00:00:00Z' })] };
+    expect(reportOn([run('1')], late).rework_rate).toBe(1);
+  });
+
+  it('do not blame every agent for a review of the pull request', () => {
+    const asked = event({ outcome: 'changes-requested' });
+    expect(reportOn([run('1')], { events: [asked] }).rework_rate).toBe(0);
+    expect(reportOn([run('1')], { events: [{ ...asked, agent: 'GITHUB' }] }).rework_rate).toBe(1);
+  });
+
+  it('count overrides and critical work', () => {
+    const override = { tier: 'opus', reason: 'because', by: 'octocat' };
+    expect(
+      reportOn([run('1', { override }), run('2', { critical: true }), run('3'), run('4')]),
+    ).toMatchObject({
+      override_rate: 0.25,
+      critical_rate: 0.25,
+    });
+  });
+});
+
+describe('targets', () => {
+  it('are met or missed from 30 cases on', () => {
+    const haiku = (count: number) => many(40, (index) => (index < count ? {} : SONNET));
+    expect(target(reportOn(haiku(26)), 'haiku_runs')).toMatchObject({ actual: 0.65, status: 'met', n: 40 });
+    expect(target(reportOn(haiku(36)), 'haiku_runs')).toMatchObject({ actual: 0.9, status: 'missed' });
+  });
+
+  it('are not judged on a handful, unless it leaves no doubt', () => {
+    const all = (count: number) => target(reportOn(many(count, () => ({}))), 'haiku_runs');
+    expect(all(4)?.status).toBe('not-enough-data');
+    expect(all(20)?.status).toBe('missed');
+    const few = many(10, (index) => (index < 6 ? {} : SONNET));
+    expect(target(reportOn(few), 'haiku_runs')?.status).toBe('not-enough-data');
+  });
+
+  it('compare with the week before', () => {
+    const before = many(10, () => ({ tokens: output(1000) }));
+    const now = many(10, () => ({ tokens: output(900) }));
+    expect(target(reportOn(now, { before }), 'tokens_per_work_item')).toMatchObject({
+      actual: 900,
+      before: 1000,
+      status: 'met',
+      n: 10,
+    });
+    expect(target(reportOn(before, { before: now }), 'tokens_per_work_item')?.status).toBe('missed');
+    expect(target(reportOn(now), 'tokens_per_work_item')?.status).toBe('not-enough-data');
+    expect(target(reportOn(now, { before }), 'work_items_per_week')?.status).toBe('met');
+  });
+
+  it('measure the wait from a poor result to the run on the higher tier', () => {
+    const pairs = [2, 3, 4, 9, 4].flatMap((minutes, index) => {
+      const work_item = `pr-${index}`;
+      const start = Date.parse('2026-11-24T10:00:00Z') + minutes * 60_000;
+      const at = new Date(start + 30_000).toISOString().replace('.000', '');
+      return [
+        run(`${index}`, { work_item, outcome: 'fail' }),
+        run(`${index}b`, {
+          work_item,
+          attempt: 2,
+          escalated_from_model: 'claude-haiku-5-5',
+          at,
+          duration_ms: 30_000,
+        }),
+      ];
+    });
+    expect(target(reportOn(pairs), 'escalation_delay_minutes')).toMatchObject({
+      actual: 4,
+      status: 'met',
+      n: 5,
+    });
+  });
+
+  it('speak of missed security issues only where somebody tells outcomes', () => {
+    const security = run('1', { agent: 'SECURITY', model_used: 'claude-opus-5-5', tier_used: 'opus' });
+    const id = 'security_issues_missed';
+    expect(target(reportOn([security]), id)?.status).toBe('not-measured');
+    expect(target(reportOn([security], { events: [event({ outcome: 'approved' })] }), id)).toMatchObject({
+      status: 'met',
+      actual: 0,
+      n: 1,
+    });
+    const missed = event({ outcome: 'security-issue-missed' });
+    expect(target(reportOn([security], { events: [missed] }), id)).toMatchObject({
+      status: 'missed',
+      actual: 1,
+    });
+  });
+
+  it('take reviews and checks from GitHub', () => {
+    const asked = reportOn([], { reviews: { hits: 39, n: 40 }, endToEnd: { hits: 30, n: 40 } });
+    expect(target(asked, 'code_review_pass_rate')).toMatchObject({ actual: 0.975, status: 'met', n: 40 });
+    expect(target(asked, 'e2e_pass_rate')).toMatchObject({ status: 'missed' });
+    expect(target(reportOn([]), 'e2e_pass_rate')?.status).toBe('not-measured');
+  });
+
+  it('stand in the report as many as the allocation has', () => {
+    expect(reportOn([]).targets.map(({ id }) => id)).toEqual(ALLOCATION.targets.map(({ id }) => id));
+  });
+});
+
+describe('alerts', () => {
+  const kinds = (records: readonly UsageRecord[]) =>
+    reportOn(records).alerts.map(({ kind, message }) => `${kind}: ${message}`);
+
+  it('tell of a model under its floor', () => {
+    expect(kinds(PULL_REQUEST)).toEqual(['below-floor: SECURITY/EXEC used sonnet, floor opus']);
+  });
+
+  it('hold a conditional floor unless the fact was plainly false', () => {
+    const validation = { agent: 'VALIDATION', ...SONNET };
+    expect(kinds([run('1', validation)])).toEqual(['below-floor: VALIDATION/EXEC used sonnet, floor opus']);
+    expect(kinds([run('1', { ...validation, task: { final_verification: false } })])).toEqual([]);
+  });
+
+  it('take a model of no tier for one under the floor', () => {
+    const unknown = run('1', { agent: 'SECURITY', model_used: 'mystery-1', tier_used: null });
+    expect(kinds([unknown])).toEqual(['below-floor: SECURITY/EXEC used mystery-1, floor opus']);
+  });
+
+  it('leave the small calls of the client alone, and not the large ones', () => {
+    const security = run('1', {
+      agent: 'SECURITY',
+      model_requested: 'claude-opus-5-5',
+      model_used: 'claude-opus-5-5',
+      tier_used: 'opus',
+      tokens: output(10_000),
+    });
+    const own = (tokens: number) =>
+      run('1', { agent: 'SECURITY', auxiliary: true, model_requested: null, tokens: output(tokens) });
+    expect(kinds([security, own(100)])).toEqual([]);
+    expect(kinds([security, own(1000)])).toEqual([
+      "auxiliary-share: 9.1 % of the tokens are the client's own calls (1,000 of 11,000), alert above 5 %",
+    ]);
+  });
+
+  it('tell of escalations above 15 %', () => {
+    const escalated = (count: number) =>
+      many(20, (index) => (index < count ? { attempt: 2, escalated_from_model: 'claude-haiku-5-5' } : {}));
+    expect(kinds(escalated(3))).toEqual([]);
+    expect(kinds(escalated(4))).toEqual([
+      'escalation-rate: 20.0 % of the runs were escalated (4 of 20), alert above 15 %',
+    ]);
+  });
+
+  it('tell of a phase above its band, use without a price, and use without a measure', () => {
+    const lead = run('1', { phase: 'LEAD', tokens: output(90_001) });
+    expect(kinds([lead])).toEqual(['phase-above-band: LEAD used 90,001 tokens, expected at most 90,000']);
+    const unpriced = run('1', { cost_microusd: null, cost_basis: 'unpriced' });
+    expect(kinds([unpriced])).toEqual([
+      'unpriced: 79 tokens have no price and are in no cost: claude-haiku-5-5',
+    ]);
+    const unmeasured = run('1', {
+      tokens: null,
+      model_used: null,
+      cost_microusd: null,
+      cost_basis: 'unmeasured',
+      measured: 'none',
+    });
+    expect(kinds([unmeasured])).toEqual(['unmeasured: 1 run was not measured: the figures are too low']);
+  });
+
+  it('tell when too much is critical', () => {
+    expect(kinds(many(3, (index) => ({ critical: index === 0 })))).toEqual([
+      'critical-share: 33.3 % of the runs were flagged critical (1 of 3), alert above 25 %',
+    ]);
+  });
+});
+
+describe('mismatches', () => {
+  it('know a dated id for the same model', () => {
+    const dated = run('1', { model_requested: 'claude-haiku-4-5', model_used: 'claude-haiku-4-5-20251001' });
+    expect(reportOn([dated]).mismatches).toEqual([]);
+    const other = run('1', { model_requested: 'claude-haiku-4-5' });
+    expect(reportOn([other]).mismatches).toMatchObject([
+      { requested: 'claude-haiku-4-5', used: 'claude-haiku-5-5', below_floor: false, records: 1 },
+    ]);
+  });
+});
+
+describe('the report', () => {
+  it('counts nothing of what forks and Dependabot report', () => {
+    const theirs = [run('1', { task: { fork: true } }), run('2', { task: { dependabot: true } })];
+    expect(reportOn(theirs)).toMatchObject({
+      runs: 0,
+      spent: { tokens: 0, microusd: 0 },
+      not_counted: { records: 2, tokens: 158 },
+      uses: [{ counted: false, tokens: 158 }],
+    });
+  });
+
+  it('says what is missing', () => {
+    const partial = record({ measured: 'partial' });
+    const report = reportOn([partial, run('2')], {
+      weekOver: false,
+      damage: ['a part of the ledger cannot be read: x'],
+      jobs: { reported: 2, expected: 3, missing: [] },
+    });
+    expect(report.complete).toBe(false);
+    expect(report.incomplete).toEqual([
+      'a part of the ledger cannot be read: x',
+      '2 of 3 jobs reported',
+      '1 of 2 records are not fully measured',
+      'the week has not ended',
+    ]);
+    expect(reportOn([run('1')]).complete).toBe(true);
+  });
+
+  it('names agents that were never seen', () => {
+    expect(reportOn([run('1')]).never_seen).not.toContain('GITHUB');
+    expect(reportOn([run('1')]).never_seen).toContain('SECURITY');
+  });
+
+  it('is the same whatever the order of records and events', () => {
+    const records = [
+      ...PULL_REQUEST,
+      ...many(12, (index) => ({
+        attempt: (index % 2) + 1,
+        work_item: `pr-${index % 5}`,
+        outcome: index % 3 === 0 ? 'fail' : 'pass',
+      })),
+    ];
+    const events = [event(), event({ work_item: 'pr-1' }), event({ work_item: 'pr-2', outcome: 'approved' })];
+    const expected = reportOn(records, { events });
+    const shuffled = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length });
+    fc.assert(
+      fc.property(shuffled(records), shuffled(events), (some, others) => {
+        expect(reportOn(some, { events: others })).toEqual(expected);
+      }),
+    );
+  });
+});
