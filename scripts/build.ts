@@ -17,6 +17,7 @@ const tool = (name: string): string => join(root, 'node_modules/.bin', name);
 const LAUNCHERS = {
   'action.js': "import { runAction } from './bundle/index.js';\nawait runAction();\n",
   'cli.js': "#!/usr/bin/env node\nimport { runCli } from './bundle/index.js';\nawait runCli();\n",
+  'post.js': "import { runPost } from './bundle/index.js';\nawait runPost();\n",
 };
 
 /** Builds into `target`, which is made anew. */

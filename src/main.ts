@@ -15,3 +15,10 @@ export async function runAction(): Promise<void> {
 export function runCli(): Promise<void> {
   return runCliWith(COMMANDS);
 }
+
+/** The end of a job. Where `resolve` left nothing to do, as after `check`, nothing is loaded. */
+export async function runPost(): Promise<void> {
+  if (!process.env.STATE_job) return;
+  const post = await import('./post.ts');
+  await post.runPost();
+}

@@ -65,7 +65,7 @@ export function actionYml(name: string, description: string): GeneratedFile {
         { description: described([output.command], output.description) },
       ]),
     ),
-    runs: { using: 'node24', main: 'dist/action.js' },
+    runs: { using: 'node24', main: 'dist/action.js', post: 'dist/post.js', 'post-if': 'always()' },
   };
   const header = '# Written by scripts/generate.ts. Do not edit: run `npm run generate`.\n';
   return { path: 'action.yml', text: header + stringify(metadata, { lineWidth: 0 }) };

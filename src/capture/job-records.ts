@@ -65,7 +65,11 @@ function recordsOfSession(
   const earlier = since === null ? null : before(evidence, since);
   const former = earlier === null ? [] : attribute(observe(earlier, table, dateOf(now)), people, job, '');
   const session = evidence.session ?? '';
-  const done: Booked = { ...bookedOf([...booked, ...former], session), last: lastOf(booked, session) };
+  // What the source itself shows of the time before is not taken off a second time.
+  const later = booked.filter(
+    (record) => former.length === 0 || since === null || new Date(record.at) >= since,
+  );
+  const done: Booked = { ...bookedOf([...later, ...former], session), last: lastOf(booked, session) };
   return attribute(observation, people, { ...job, at }, table.version, done);
 }
 
@@ -75,7 +79,9 @@ function lastOf(booked: readonly UsageRecord[], session: string): string | null 
 
 /** What a session had used before the job began; null when it had not. */
 function before(evidence: SessionEvidence, since: Date): SessionEvidence | null {
-  const requests = evidence.requests.filter(({ at }) => at !== null && Date.parse(at) < since.getTime());
+  // The times of requests are whole seconds.
+  const first = Math.floor(since.getTime() / 1000) * 1000;
+  const requests = evidence.requests.filter(({ at }) => at !== null && Date.parse(at) < first);
   return requests.length === 0 || evidence.session === null
     ? null
     : { ...evidence, requests, totals: null, mainTokens: null };

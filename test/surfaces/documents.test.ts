@@ -31,7 +31,10 @@ describe('action.yml', () => {
     expect(Object.keys(metadata.inputs)).toEqual(['command', ...inputs.map(({ flag }) => flag)]);
     expect(Object.keys(metadata.outputs)).toEqual(OUTPUTS.map(({ name }) => name));
     expect(metadata.inputs['github-token'].default).toMatch(/^\$\{\{ github\.token \}\}$/);
-    expect(metadata.runs).toEqual({ using: 'node24', main: 'dist/action.js' });
+    expect(metadata.runs).toEqual({
+      ...{ using: 'node24', main: 'dist/action.js' },
+      ...{ post: 'dist/post.js', 'post-if': 'always()' },
+    });
   });
 
   it('gives the defaults that the code has', async () => {

@@ -1,0 +1,50 @@
+import { givenInputs, secretInputs } from './actions/inputs.ts';
+import { publish } from './actions/publish.ts';
+import { issueCommand } from './actions/toolkit.ts';
+import { readJobState } from './capture/job-state.ts';
+import { endJob } from './commands/job-end.ts';
+import { maskOutcome, maskText, secretsOf } from './commands/masking.ts';
+import { parseOptions } from './commands/option-values.ts';
+import type { Outcome } from './commands/outcome.ts';
+import { printable } from './commands/printable.ts';
+
+/**
+ * The end of a job in which `resolve` ran: records what its agent used. The exit code is 0 whatever happens: the
+ * job's own work is done and judged, and a job that could not be measured must not be lost for that.
+ */
+export async function runPost(): Promise<void> {
+  process.exitCode = 0;
+  const { env } = process;
+  const given = secretInputs(env);
+  for (const secret of given) issueCommand('add-mask', {}, secret);
+  const secrets = [...secretsOf(env), ...given];
+  const show = (outcome: Outcome): void => publish(maskOutcome(outcome, secrets), env);
+  const warn = (error: unknown): void => {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `The usage of this job could not be recorded: ${why}`;
+    issueCommand('warning', { title: 'Usage not recorded' }, printable(maskText(message, secrets)));
+  };
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      warn(error);
+      process.exit(0);
+    });
+  }
+  try {
+    const state = readJobState(env);
+    if (state === null) return;
+    const inputs = new Map(givenInputs(env, 'resolve'));
+    // It was read when the job began; a file that it names may be gone.
+    inputs.delete('task');
+    const options = await parseOptions('resolve', inputs, {
+      label: ({ flag }) => `The input ${flag}`,
+      readText: () => Promise.resolve(''),
+    });
+    if (options.record === 'off') return;
+    show(await endJob(state, options, { surface: 'action', env, cwd: process.cwd(), now: new Date() }));
+  } catch (error) {
+    warn(error);
+  }
+  // An upload that was given up may still hold a connection open.
+  setImmediate(() => process.exit());
+}
