@@ -292,11 +292,25 @@ export interface AllocationFile {
        * What is measured.
        */
       what: string;
+      /**
+       * Met when the figure is below this. One bound for each target.
+       */
       below?: number;
+      /**
+       * Met when the figure is above this. One bound for each target.
+       */
       above?: number;
+      /**
+       * Met when the figure is this or less. One bound for each target.
+       */
       at_most?: number;
+      /**
+       * Met when the figure is this or more. One bound for each target.
+       */
       at_least?: number;
       /**
+       * Met when the figure is in [low, high], both included.
+       *
        * @minItems 2
        * @maxItems 2
        */
@@ -344,6 +358,8 @@ export interface AllocationFile {
       [k: string]: Model;
     };
     /**
+     * Prices in US dollars per million tokens, by day and length of the prompt. Without prices a new model is unpriced.
+     *
      * @minItems 1
      * @maxItems 50
      */
