@@ -17,8 +17,11 @@ import {
   type Tried,
 } from './situations.ts';
 
-/** More situations than this are not tried: the check ends in an error, which is no pass. */
-export const SITUATIONS_LIMIT = 100_000_000;
+/**
+ * More situations than this are not decided, about 20 seconds' worth: the check ends in an error, which is no pass.
+ * Cells that ask the same share theirs, and count once.
+ */
+export const SITUATIONS_LIMIT = 50_000_000;
 
 /** A floor over a cell, of the base or of the head, with its ranks in the head. */
 interface Kept {
@@ -118,8 +121,11 @@ class Checker {
   readonly #head: BudgetShape;
   readonly #base: BudgetShape;
   readonly #known = new Map<string, Trial>();
+  readonly #limit: number;
+  #decided = 0;
 
-  constructor(comparison: Comparison) {
+  constructor(comparison: Comparison, limit: number) {
+    this.#limit = limit;
     this.#tiers = comparison.head.allocation.tiers.length;
     this.#head = budgetShape(comparison.head.allocation);
     this.#base = budgetShape(comparison.base.allocation);
@@ -141,8 +147,13 @@ class Checker {
     const floors = kept.map(({ floor }) => floor);
     const facts = floors.flatMap((floor) => (floor.fact === null ? [] : [floor.fact]));
     for (const tried of situations(policy, facts, this.#tiers, this.#head)) {
-      if (++count > SITUATIONS_LIMIT)
-        throw new UserError(`One cell has more than ${SITUATIONS_LIMIT} situations.`);
+      count += 1;
+      if (++this.#decided > this.#limit) {
+        throw new UserError(
+          `There are more than ${this.#limit} different situations.`,
+          'Let the floors over one cell speak of fewer facts.',
+        );
+      }
       const ruling = decide(policy, tried.situation, null);
       if (ruling.kind === 'run') {
         for (let index = 0; index < floors.length; index++) {
@@ -196,12 +207,12 @@ class Checker {
  * Tries every cell of the head that is under a floor of the base or of the head in every situation it can meet, and
  * finds each floor that some situation breaks. Also finds declarations below a floor that no situation reaches
  * today, and guarded cells that could run before and could not now.
- * Throws `UserError` past `SITUATIONS_LIMIT`.
+ * Throws `UserError` past `limit` different situations.
  */
-export function floorsKept(comparison: Comparison): FloorsKept {
+export function floorsKept(comparison: Comparison, limit: number = SITUATIONS_LIMIT): FloorsKept {
   const { head, usable, today } = comparison;
   const { allocation } = head;
-  const checker = new Checker(comparison);
+  const checker = new Checker(comparison, limit);
   const findings: Finding[] = [];
   let count = 0;
   for (const agent of allocation.agents.values()) {
@@ -214,8 +225,6 @@ export function floorsKept(comparison: Comparison): FloorsKept {
       if (kept.length === 0) continue;
       const trial = checker.try(policy, kept, guardedBefore(comparison, agent.name, phase));
       count += trial.situations;
-      if (count > SITUATIONS_LIMIT)
-        throw new UserError(`The files have more than ${SITUATIONS_LIMIT} situations.`);
       findings.push(...cellFindings(comparison, policy, kept, trial));
     }
   }

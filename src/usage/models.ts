@@ -176,6 +176,10 @@ export function checkAddedModels(
     if (known !== undefined && lifecycle !== undefined && age(lifecycle) < age(known.lifecycle)) {
       report(`${model.id} is ${known.lifecycle}, not ${lifecycle}.`, 'Leave lifecycle out.');
     }
+    const retires = known?.retiresAt ?? null;
+    if (retires !== null && model.retires_at !== undefined && model.retires_at > retires) {
+      report(`${model.id} retires on ${retires}, not later.`, 'Leave retires_at out.');
+    }
     for (const id of new Set([model.id, ...Object.values(model.providers ?? {})])) {
       const owner = table.index.get(id)?.id ?? taken.get(id);
       if (owner !== undefined && (owner !== model.id || taken.has(id))) {

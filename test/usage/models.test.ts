@@ -4,6 +4,7 @@ import { type IsoDate, parseDate } from '../../src/time/week.ts';
 import { modelTableVersion, shippedModels } from '../../src/usage/model-table.ts';
 import {
   type AddedModel,
+  checkAddedModels,
   compareGenerations,
   extendTable,
   findModel,
@@ -163,6 +164,13 @@ describe('rows that an allocation adds', () => {
       [null, '2026-12-31'],
     ]);
     expect(periods[0]?.bands.map((band) => band.upToPromptTokens)).toEqual([1000, null]);
+  });
+
+  it('may not put off the retirement that is announced for a shipped model', () => {
+    const row = { id: 'claude-sonnet-4-5', line: 'sonnet' as const, retires_at: '2030-01-01' };
+    expect(checkAddedModels(shippedModels(), [row]).map(({ what }) => what)).toEqual([
+      'claude-sonnet-4-5 retires on 2026-11-30, not later.',
+    ]);
   });
 
   it('may bring new prices, a later lifecycle and provider ids for a shipped model', () => {
