@@ -4,7 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Allocation, Budget } from '../allocation/allocation.ts';
 import type { Rank } from '../allocation/names.ts';
 import { describe, UserError } from '../errors.ts';
-import { type Ledger, openLedger, PATIENCE, type Reading, type Token } from '../ledger/index.ts';
+import {
+  type Ledger,
+  type LineReader,
+  openLedger,
+  PATIENCE,
+  type Reading,
+  type Token,
+} from '../ledger/index.ts';
 import { budgetState, figuresText, type InFlight, unknownUse } from '../policy/budget.ts';
 import type { Allowance, Level } from '../policy/decide.ts';
 import { contentsOf, type ReadEntry, readEntry } from '../report/entry.ts';
@@ -33,6 +40,7 @@ export function tokenOf(options: LedgerOption, { env }: Surroundings): Token | n
 export function openForReading(
   options: LedgerOption,
   surroundings: Surroundings,
+  readLine: LineReader<ReadEntry> = readEntry,
 ): Promise<Ledger<ReadEntry>> {
   const { env, cwd, now } = surroundings;
   const temporary = env.RUNNER_TEMP ?? tmpdir();
@@ -42,7 +50,7 @@ export function openForReading(
     env,
     token: tokenOf(options, surroundings),
     unwrittenDir: join(temporary, 'haiku-first-unwritten'),
-    readLine: readEntry,
+    readLine,
     pace: {
       sleep: (ms) => sleep(ms).then(() => undefined),
       random: Math.random,

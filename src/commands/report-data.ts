@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { instantOf, weekSpan } from '../ledger/index.ts';
 import { tableOf } from '../policy/models-of-tiers.ts';
-import { contentsOf, type ReadEntry } from '../report/entry.ts';
+import { contentsOf, type ReadEntry, readEntryUntil } from '../report/entry.ts';
 import { type Jobs, makeReport, type Report, type ReportInput } from '../report/model.ts';
 import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
 import { shippedModels } from '../usage/model-table.ts';
@@ -115,6 +115,11 @@ export function reportOf(
   return makeReport(input);
 }
 
+/** An instant at a whole second, as records have it. */
+function secondOf(instant: number): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
 /** Reads the ledger and makes the report. Throws `UserError` when the ledger cannot be read at all. */
 export async function gatherReport(
   options: Pick<ParsedOptions, 'ledger' | 'githubToken'>,
@@ -122,8 +127,8 @@ export async function gatherReport(
   rules: Rules,
   asked: Asked,
 ): Promise<Report> {
-  const { start, end } = readingSpan(asked, rules.allocation.budget?.timezone ?? 'UTC');
-  const ledger = await openForReading(options, surroundings);
+  const { start, to, end } = readingSpan(asked, rules.allocation.budget?.timezone ?? 'UTC');
+  const ledger = await openForReading(options, surroundings, readEntryUntil(secondOf(to)));
   try {
     const reading = await ledger.readRange(new Date(start), new Date(end));
     const read = { entries: reading.entries, damage: damage(reading) };

@@ -25,13 +25,16 @@ type FloorOf = (record: UsageRecord) => Rank | null;
 /** The floor that held for a record: the strictest whose fact was not plainly false, less exceptions of its day. */
 export function floorsIn(allocation: Allocation, exceptions: Exceptions, today: IsoDate): FloorOf {
   const floorsByCell = new Map<string, ReturnType<typeof cellFloors>>();
-  return (record) => {
+  const floorsOn = (record: UsageRecord): ReturnType<typeof cellFloors> => {
     const agent = findAgent(allocation, record.agent);
     const phase = allocation.phases.find((each) => each === record.phase);
-    if (agent === null || phase === undefined) return null;
+    if (agent === null || phase === undefined) return [];
     const day = parseDate(record.at.slice(0, 10)) ?? today;
-    const key = JSON.stringify([agent.name, phase, day]);
-    const floors = floorsByCell.get(key) ?? cellFloors(allocation, exceptions, day, agent.name, phase);
+    return cellFloors(allocation, exceptions, day, agent.name, phase);
+  };
+  return (record) => {
+    const key = `${record.at.slice(0, 10)} ${record.agent} ${record.phase}`;
+    const floors = floorsByCell.get(key) ?? floorsOn(record);
     floorsByCell.set(key, floors);
     let strictest: Rank | null = null;
     for (const { fact, minimum } of floors) {
