@@ -31,6 +31,7 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
     'report-path': 'A file with the whole report, as JSON.',
   },
   record: {},
+  collect: {},
   ledger: {},
   report: {},
 };

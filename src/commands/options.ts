@@ -2,7 +2,7 @@ import type { MicroUsd, Zone } from '../allocation/names.ts';
 import type { IsoWeek } from '../time/week.ts';
 
 /** The commands that are built. Their order is that of the help and the README. */
-export const COMMAND_NAMES = ['resolve', 'check', 'record', 'ledger', 'report'] as const;
+export const COMMAND_NAMES = ['resolve', 'check', 'record', 'collect', 'ledger', 'report'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** Where an option can be given: as an input of the Action, or on the command line. */
@@ -206,9 +206,10 @@ const TABLE = {
   run: {
     kind: 'string',
     value: 'ID',
-    commands: ['record'],
+    commands: ['record', 'collect'],
     surfaces: BOTH,
-    description: 'The number of the workflow run. Default: the one that runs.',
+    description:
+      'The number of the workflow run. Default: the one that runs; for collect, the one that finished.',
   },
   job: {
     kind: 'string',
@@ -240,7 +241,7 @@ const TABLE = {
   },
   dryRun: {
     kind: 'boolean',
-    commands: ['ledger'],
+    commands: ['collect', 'ledger'],
     surfaces: BOTH,
     description: 'Show what would be written, and write nothing.',
   },
@@ -263,7 +264,7 @@ const TABLE = {
   ledger: {
     kind: 'string',
     value: 'DIR|REMOTE|none',
-    commands: ['resolve', 'record', 'ledger', 'report'],
+    commands: ['resolve', 'record', 'collect', 'ledger', 'report'],
     surfaces: BOTH,
     description:
       "Where the ledger of usage is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",

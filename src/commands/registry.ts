@@ -47,6 +47,16 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
     ],
     load: () => import('./record.ts'),
   },
+  collect: {
+    summary:
+      'Put the usage of a finished workflow run into the ledger, after checking it against what GitHub says of the run.',
+    exitCodes: '0 collected, 2 could not collect',
+    examples: [
+      ['collect --run 17 --dry-run', 'what would be written for one run'],
+      ['collect --run 17 --json', 'for scripts'],
+    ],
+    load: () => import('./collect.ts'),
+  },
   ledger: {
     summary: 'Import into, export, verify or compact the ledger.',
     exitCodes: '0 done, 2 could not be done, or damage was found',

@@ -48,7 +48,7 @@ export async function readArchive(
     }
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)) };
   } catch (error) {
-    // Whatever is wrong with it (names, sizes, checksums, the format itself) makes it unreadable, and nothing more.
+    // Whatever is wrong with it (names, sizes, the format itself) makes it unreadable, and nothing more.
     if (!(error instanceof Error)) throw error;
     return { problem: `It cannot be read: ${error.message.slice(0, 200)}.` };
   }

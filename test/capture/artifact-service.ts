@@ -63,7 +63,7 @@ export class ArtifactService implements AsyncDisposable {
 
   private async answer(
     request: IncomingMessage,
-  ): Promise<{ status: number; body: string; headers?: Record<string, string> }> {
+  ): Promise<{ status: number; body: string | Buffer; headers?: Record<string, string> }> {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
     const body = Buffer.concat(parts);
@@ -85,6 +85,11 @@ export class ArtifactService implements AsyncDisposable {
       return { status: 200, body: JSON.stringify({ ok: true, artifact_id: String(this.uploads.length) }) };
     }
     const name = url.pathname.replace('/blob/', '');
+    if (request.method === 'GET') {
+      const stored = this.uploads.find((upload) => upload.name === name);
+      if (stored === undefined) return { status: 404, body: '' };
+      return { status: 200, body: stored.zip, headers: { 'content-type': 'application/zip' } };
+    }
     if (url.searchParams.get('comp') !== 'blocklist')
       this.blocks.set(name, [...(this.blocks.get(name) ?? []), body]);
     return { status: 201, body: '', headers: { 'x-ms-request-id': '1', etag: '"1"' } };

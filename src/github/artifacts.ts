@@ -1,0 +1,124 @@
+import { ARTIFACT_PREFIX } from './artifact-names.ts';
+import type { Client } from './client.ts';
+import type { Attempt } from './errors.ts';
+import type { RepositoryName } from './event.ts';
+
+/** What GitHub says of a workflow run. */
+export interface FinishedRun {
+  readonly id: number;
+  /** The latest attempt; a run that is run again keeps its id. */
+  readonly attempt: number;
+  /** The event that started it. */
+  readonly event: string;
+  readonly status: string | null;
+  /** `owner/name` of the repository that its commit is from; null when that is gone. */
+  readonly headRepository: string | null;
+  /** Who caused it, and who had it run again. */
+  readonly actors: readonly string[];
+  readonly pullRequests: readonly number[];
+}
+
+export interface RunJob {
+  readonly id: number;
+  readonly name: string;
+  readonly attempt: number;
+  readonly startedAt: string;
+  /** Null while it runs. */
+  readonly completedAt: string | null;
+}
+
+export interface RunArtifact {
+  readonly id: number;
+  readonly name: string;
+  /** Of the archive. */
+  readonly bytes: number;
+  readonly expired: boolean;
+}
+
+const PERMISSION = 'actions: read';
+
+function attempt(client: Client, repository: RepositoryName, doing: string): Attempt {
+  const { owner, name } = repository;
+  return { doing, where: `${owner}/${name} on ${client.host}`, permission: PERMISSION };
+}
+
+/** Throws `GitHubError`, as all of these. */
+export async function readRun(client: Client, repository: RepositoryName, id: number): Promise<FinishedRun> {
+  const { owner, name } = repository;
+  const { data } = await client.ask(attempt(client, repository, `read the run ${id}`), () =>
+    client.octokit.rest.actions.getWorkflowRun({ owner, repo: name, run_id: id }),
+  );
+  const actors = [data.actor?.login, data.triggering_actor?.login].filter((login) => login !== undefined);
+  return {
+    id: data.id,
+    attempt: data.run_attempt ?? 1,
+    event: data.event,
+    status: data.status,
+    // The description says that it is always there; it is null once a fork is deleted.
+    headRepository: data.head_repository?.full_name ?? null,
+    actors: [...new Set(actors)],
+    pullRequests: (data.pull_requests ?? []).map(({ number }) => number),
+  };
+}
+
+/** The jobs of every attempt. */
+export async function listJobs(
+  client: Client,
+  repository: RepositoryName,
+  id: number,
+): Promise<readonly RunJob[]> {
+  const { owner, name } = repository;
+  const { octokit } = client;
+  const jobs = await client.ask(attempt(client, repository, `list the jobs of the run ${id}`), () =>
+    octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, {
+      ...{ owner, repo: name, run_id: id, filter: 'all', per_page: 100 },
+    }),
+  );
+  return jobs.map((job) => ({
+    id: job.id,
+    name: job.name,
+    attempt: job.run_attempt ?? 1,
+    startedAt: job.started_at,
+    completedAt: job.completed_at,
+  }));
+}
+
+/** The artifacts of a run that hold usage, by their names. */
+export async function listUsageArtifacts(
+  client: Client,
+  repository: RepositoryName,
+  id: number,
+): Promise<readonly RunArtifact[]> {
+  const { owner, name } = repository;
+  const { octokit } = client;
+  const found = await client.ask(attempt(client, repository, `list the artifacts of the run ${id}`), () =>
+    octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
+      ...{ owner, repo: name, run_id: id, per_page: 100 },
+    }),
+  );
+  return found
+    .filter((artifact) => artifact.name.startsWith(ARTIFACT_PREFIX))
+    .map((artifact) => ({
+      ...{ id: artifact.id, name: artifact.name },
+      ...{ bytes: artifact.size_in_bytes, expired: artifact.expired },
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The archive of an artifact. */
+export async function downloadArtifact(
+  client: Client,
+  repository: RepositoryName,
+  artifact: RunArtifact,
+): Promise<Uint8Array> {
+  const { owner, name } = repository;
+  const { data } = await client.ask(attempt(client, repository, `download ${artifact.name}`), () =>
+    client.octokit.rest.actions.downloadArtifact({
+      ...{ owner, repo: name, artifact_id: artifact.id, archive_format: 'zip' },
+    }),
+  );
+  // The description has no type for the archive that follows the redirect.
+  const body: unknown = data;
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  return body instanceof Uint8Array ? body : new Uint8Array();
+}
