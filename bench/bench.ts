@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { benchCheck } from './check-curve.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchPost } from './post.ts';
 
 const root = join(import.meta.dirname, '..');
 benchColdStart(root);
 benchCheck(root);
+await benchPost();

@@ -21,13 +21,22 @@ function packageFolders(modules: readonly StatsModule[], found = new Set<string>
   return found;
 }
 
+/** The part of a package's README about its licence, for packages that have no file of it. */
+async function inReadme(folder: string, names: readonly string[]): Promise<string> {
+  const file = names.find((name) => /^readme/i.test(name));
+  const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
+  const start = text.search(/^#+ *licen[cs]e/im);
+  return start === -1 ? '(The package has no licence file.)' : text.slice(start);
+}
+
 async function entryOf(folder: string): Promise<readonly [key: string, text: string]> {
   const manifest: { name: string; version: string; license?: string } = JSON.parse(
     await readFile(join(folder, 'package.json'), 'utf8'),
   );
-  const file = (await readdir(folder)).sort().find((name) => /^licen[cs]e/i.test(name));
+  const names = (await readdir(folder)).sort();
+  const file = names.find((name) => /^licen[cs]e/i.test(name));
   const text =
-    file === undefined ? '(The package has no licence file.)' : await readFile(join(folder, file), 'utf8');
+    file === undefined ? await inReadme(folder, names) : await readFile(join(folder, file), 'utf8');
   const key = `${manifest.name}@${manifest.version}`;
   const lines = text.replace(/\r\n?/g, '\n').trim();
   return [key, `${key}\n${manifest.license ?? 'licence not named'}\n\n${lines}\n`];

@@ -30,13 +30,28 @@ export async function uploadArtifact(name: string, text: string, env: Environmen
       'Write the usage to the ledger instead: `record: push`, with `permissions: contents: write`.',
     );
   }
+  if (isGhes(env)) {
+    throw new UserError(
+      'GitHub Enterprise Server has no artifact service of this form.',
+      'Write the usage to the ledger instead: `record: push`, with `permissions: contents: write`.',
+    );
+  }
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'haiku-first-'));
   try {
     const file = join(folder, ARTIFACT_FILE);
     await writeFile(file, text, { mode: 0o600 });
-    const { DefaultArtifactClient } = await import('@actions/artifact');
-    await new DefaultArtifactClient().uploadArtifact(name, [file], folder, { retentionDays: RETENTION_DAYS });
+    // By path: the package's entry also loads what downloads, with packages that name no licence.
+    const toolkit = await import(
+      '../../node_modules/@actions/artifact/lib/internal/upload/upload-artifact.js'
+    );
+    await toolkit.uploadArtifact(name, [file], folder, { retentionDays: RETENTION_DAYS });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The service is that of github.com and of its tenants at ghe.com. */
+function isGhes({ GITHUB_SERVER_URL: server }: Environment): boolean {
+  const host = new URL(server || 'https://github.com').hostname.toLowerCase();
+  return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('localhost');
 }

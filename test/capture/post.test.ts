@@ -154,6 +154,17 @@ describe('the end of a job', () => {
     expect(post.stdout).toMatch(/::warning.*record: push/);
   });
 
+  it('says what to do on GitHub Enterprise Server, and asks nothing there', async () => {
+    using job = new AgentJob({ GITHUB_SERVER_URL: 'https://github.example.com' });
+    await using service = await ArtifactService.start();
+    const { state } = await job.action(TESTING);
+    job.claude('json');
+    const post = await job.post(TESTING, state, service.env());
+    expect(post.status).toBe(0);
+    expect(post.stdout).toMatch(/::warning.*Enterprise Server.*record: push/);
+    expect(service.uploads).toEqual([]);
+  });
+
   it('writes to the ledger directly with record: push', async () => {
     using job = new AgentJob();
     const ledger = join(job.folder, 'ledger.git');
