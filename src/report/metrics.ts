@@ -56,7 +56,7 @@ function cheapest({ tiers }: Allocation): string | null {
 
 function workItems(records: readonly UsageRecord[]): number {
   const items = records.flatMap(({ repository, work_item }) =>
-    work_item === null ? [] : [JSON.stringify([repository, work_item])],
+    work_item === null ? [] : [`${repository} ${work_item}`],
   );
   return new Set(items).size;
 }

@@ -183,6 +183,15 @@ describe('targets', () => {
     expect(target(reportOn([]), 'e2e_pass_rate')?.status).toBe('not-measured');
   });
 
+  it('hold a forecast against the zone in which the week ended, once it has', () => {
+    const told = many(6, (index) => ({
+      zone_forecast: { zone: index < 3 ? 'GREEN' : 'RED', probability: 0.6 },
+    }));
+    expect(target(reportOn(told), 'zone_accuracy')).toMatchObject({ actual: 0.5, n: 6 });
+    expect(target(reportOn(told, { weekOver: false }), 'zone_accuracy')?.status).toBe('not-measured');
+    expect(target(reportOn([run('1')]), 'zone_accuracy')?.status).toBe('not-measured');
+  });
+
   it('stand in the report as many as the allocation has', () => {
     expect(reportOn([]).targets.map(({ id }) => id)).toEqual(ALLOCATION.targets.map(({ id }) => id));
   });
