@@ -281,7 +281,7 @@ export function makeReport(input: ReportInput): Report {
         : [],
     alerts: alertsOf({
       allocation,
-      records: all,
+      records,
       mismatches,
       escalations,
       critical,

@@ -279,6 +279,8 @@ describe('mismatches', () => {
 describe('the report', () => {
   it('counts nothing of what forks and Dependabot report', () => {
     const theirs = [run('1', { task: { fork: true } }), run('2', { task: { dependabot: true } })];
+    const loud = run('3', { task: { fork: true }, phase: 'LEAD', tokens: output(1_000_000) });
+    expect(reportOn([loud]).alerts).toEqual([]);
     expect(reportOn(theirs)).toMatchObject({
       runs: 0,
       spent: { tokens: 0, microusd: 0 },
