@@ -107,7 +107,9 @@ describe('docs/allocation.md', () => {
 
   it('shows every key of the exceptions', async () => {
     const example = exceptions.find(({ page }) => page === 'docs/allocation.md')?.text ?? '';
-    expect(await keysNotShown('schema/exceptions.schema.json', example)).toEqual([]);
+    // The schema takes the list alone, too; its entries are the same.
+    const missing = await keysNotShown('schema/exceptions.schema.json', example);
+    expect(missing.filter((key) => !key.startsWith('[].'))).toEqual([]);
   });
 });
 

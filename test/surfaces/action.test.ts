@@ -150,7 +150,7 @@ describe('inputs', () => {
   });
 
   it('of another command may have their defaults, which the runner always passes', async () => {
-    expect((await step({}, { provider: 'anthropic', 'on-defer': 'succeed', ledger: 'none' })).status).toBe(0);
+    expect((await step({}, { provider: 'anthropic', 'on-defer': 'succeed' })).status).toBe(0);
   });
 });
 
