@@ -1,24 +1,33 @@
 /** More typing errors than this make no name out of another. */
 const MOST_ERRORS = 5;
 
-/** Levenshtein distance, at most `limit + 1`: longer distances are not worked out. */
+/**
+ * How many letters must be typed differently, two swapped neighbours counting once (optimal string alignment); at
+ * most `limit + 1`: longer distances are not worked out.
+ */
 function distance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   let same = 0;
   while (same < one.length && one[same] === other[same]) same++;
   const [a, b] = [one.slice(same), other.slice(same)];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let earlier: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let previousLeast = 0;
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const cost = Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      let cost = Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, (earlier[j - 2] ?? 0) + 1);
       current.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > limit) return limit + 1;
+    if (least > limit && previousLeast > limit) return limit + 1;
+    earlier = previous;
     previous = current;
+    previousLeast = least;
   }
   return previous[b.length] ?? limit + 1;
 }

@@ -95,7 +95,7 @@ describe('a name that does not exist', () => {
       'default: opus',
       'default: opsu',
       'opus\n    rationale: Threat',
-      'The tier opsu is not declared. Known: haiku, sonnet, opus.',
+      'The tier opsu is not declared. Did you mean opus?',
     ],
     [
       'a tier of a cell',
@@ -215,7 +215,7 @@ describe('a name that does not exist', () => {
       ),
     ).toEqual([
       `${at('critical_path,')}: agents.VALIDATION.upgrades[1].if: The fact critical_pat is not declared. Did you mean critical_path?`,
-      `${at('opus\n    rationale: Threat')}: The tier opsu is not declared. Known: haiku, sonnet, opus.`,
+      `${at('opus\n    rationale: Threat')}: The tier opsu is not declared. Did you mean opus?`,
       `${at('RISK: haiku #')}: The agent RISKY is not declared. Did you mean RISK?`,
       `${at('SECURITY]')}: The agent SECURTY is not declared. Did you mean SECURITY?`,
     ]);
