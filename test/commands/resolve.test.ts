@@ -192,7 +192,7 @@ describe('wrong usage of resolve', () => {
     ],
     [
       { phase: 'EXEC', agent: 'TESTING', tier: 'opsu', reason: 'r' },
-      'The tier opsu is not in allocation.yaml. Known: haiku, sonnet, opus.',
+      'The tier opsu is not in allocation.yaml. Did you mean opus?',
     ],
     [
       { phase: 'EXEC', tier: 'opus', reason: 'r' },

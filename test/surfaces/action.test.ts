@@ -141,7 +141,7 @@ describe('inputs', () => {
   it.each([
     [{ command: 'chek' }, 'There is no command "chek". Did you mean check?'],
     [{ command: '' }, 'The input command is missing.'],
-    [{ mode: 'wran' }, 'The input mode "wran" is not one of its values. Known: enforce, warn.'],
+    [{ mode: 'wran' }, 'The input mode "wran" is not one of its values. Did you mean warn?'],
     [{ agent: 'SECURITY' }, 'The input agent is no option of check.'],
   ])('%j is refused with words', async (inputs, words) => {
     const result = await step({}, inputs);
