@@ -44,6 +44,11 @@ function section(title: string, rows: readonly string[]): readonly string[] {
 
 const cell = (agent: string, phase: string): string => inPlainLine(cellName(agent, phase) ?? '', 60);
 
+/** A text that ends in a colon, or is one, could make a line with ours that begins with `::`: a command to a runner. */
+function noCommand(line: string): string {
+  return line.replace(/^(\s*)::/, '$1: :');
+}
+
 /** The report for people, plain text without a trailing newline. */
 export function renderReportTerminal(report: Report): string {
   const { spent, zone, budget } = report;
@@ -103,5 +108,7 @@ export function renderReportTerminal(report: Report): string {
     ...(report.never_seen.length === 0
       ? []
       : ['', `Never seen this week: ${report.never_seen.map((agent) => inPlainLine(agent, 60)).join(', ')}`]),
-  ].join('\n');
+  ]
+    .map(noCommand)
+    .join('\n');
 }
