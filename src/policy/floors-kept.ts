@@ -259,14 +259,14 @@ function cellFindings(
       breach === undefined
         ? `${couldRun(comparison, policy, floor, shown)} the floor ${floor.id}${origin}.`
         : breachText(breach, head.allocation);
-    const said2 = covered
+    const withHint = covered
       ? `${message} The exception for it is new or changed: it counts once it is on the base branch.`
       : hint === null
         ? message
         : `${message} ${hint}`;
     const position = breach === undefined ? floorPosition(comparison, floor) : breach.origin.position;
     findings.push(
-      finding(comparison, covered ? 'HF116' : 'HF101', said2, position, { agent, phase, counterexample }),
+      finding(comparison, covered ? 'HF116' : 'HF101', withHint, position, { agent, phase, counterexample }),
     );
   });
   // A cell that is below its floor has a worse breach than being deferred at times.
