@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LedgerEntry } from '../src/ledger/index.ts';
-import { openLedger, readUsageLine } from '../src/ledger/index.ts';
+import { openLedger } from '../src/ledger/index.ts';
 import { filesOf } from '../src/ledger/layout.ts';
 import type { IsoWeek } from '../src/time/week.ts';
+import { readStoredLine } from '../src/usage/ledger-line.ts';
 import { recordLine } from '../src/usage/record.ts';
 import { checkRecord } from '../src/usage/record-check.ts';
 import { serveGit } from '../test/ledger/http.ts';
@@ -179,7 +180,7 @@ async function readWeek(repository: string): Promise<void> {
     cwd: repository,
     env: { PATH: process.env.PATH },
     unwrittenDir: repository,
-    readLine: readUsageLine,
+    readLine: readStoredLine,
     pace: {
       sleep: (ms) => sleep(ms).then(() => undefined),
       random: Math.random,

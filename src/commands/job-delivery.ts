@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import type { UsageRecord } from '../usage/record.ts';
 import { checkRecord } from '../usage/record-check.ts';
 import type { JobPlace } from './job-place.ts';
-import type { LedgerOption } from './ledger-state.ts';
+import type { LedgerOption } from './ledger-access.ts';
 import type { Surroundings } from './outcome.ts';
 
 export interface Delivery {
@@ -60,7 +60,8 @@ export async function deliver(
   }
 
   async function push(): Promise<Delivery> {
-    const { openUsageLedger, readStoredLine } = await import('./ledger-access.ts');
+    const { openUsageLedger } = await import('./ledger-access.ts');
+    const { readStoredLine } = await import('../usage/ledger-line.ts');
     const { recentRecords, writeNew } = await import('./record-write.ts');
     const ledger = await openUsageLedger(options, surroundings, readStoredLine);
     try {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,63 +5,33 @@ import {
   type Ledger,
   type LedgerEntry,
   type LineReader,
-  type LineReading,
   openLedger,
+  PATIENCE,
+  type Patience,
+  type Token,
 } from '../ledger/index.ts';
-import type { FieldProblem } from '../usage/fields.ts';
-import { isObject } from '../usage/fields.ts';
-import { canonicalJson, type OutcomeEvent, recordLine, type UsageRecord } from '../usage/record.ts';
-import { checkOutcomeEvent, checkRecord } from '../usage/record-check.ts';
-import { type LedgerOption, locationOf, tokenOf } from './ledger-state.ts';
+import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
 
-/** A line of the ledger that was understood. */
-export interface UsageEntry extends LedgerEntry {
-  readonly value: UsageRecord | OutcomeEvent;
+export type LedgerOption = Pick<ParsedOptions, 'ledger' | 'githubToken'>;
+
+/** An agent job waits for what it reads: a server that is away is asked twice, not for minutes. */
+export const READING_PATIENCE: Patience = { ...PATIENCE, totalMs: 20_000, unreachableTries: 2 };
+
+/**
+ * Where the ledger is when nobody says: in the Action the repository that the workflow belongs to, whatever was
+ * checked out; elsewhere `origin` if there is one, else this repository (null).
+ */
+function locationOf(options: LedgerOption, { surface, env }: Surroundings): string | null {
+  if (options.ledger !== null) return options.ledger;
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+  return surface === 'action' && server && repository ? `${server}/${repository}.git` : null;
 }
 
-function sentences(problems: readonly FieldProblem[]): readonly string[] {
-  return problems.map(({ field, what }) => (field === '' ? `The line ${what}` : `\`${field}\` ${what}`));
+function tokenOf(options: LedgerOption, { env }: Surroundings): Token | null {
+  const value = options.githubToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
+  return value === '' ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
 }
-
-/** A record as the ledger keeps it. */
-export function recordEntry(record: UsageRecord): UsageEntry {
-  return { line: recordLine(record), id: record.id, at: record.at, value: record };
-}
-
-/** An outcome event as the ledger keeps it: its id is the hash of what it says. */
-export function outcomeEntry(event: OutcomeEvent): UsageEntry {
-  const id = createHash('sha256').update(canonicalJson(event)).digest('hex');
-  return { line: canonicalJson({ ...event, id }), id, at: event.at, value: event };
-}
-
-/** A line that somebody hands in: judged in every field, and brought into the ledger's own form. */
-export const readGivenLine: LineReader<UsageEntry> = (line) => {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { ok: false, problems: ['not JSON'] };
-  }
-  if (isObject(value) && value.schema === 'haiku-first/outcome@1') {
-    const checked = checkOutcomeEvent(value);
-    if (!checked.ok) return { ok: false, problems: sentences(checked.problems) };
-    const entry = outcomeEntry(checked.value);
-    if (value.id !== undefined && value.id !== entry.id)
-      return { ok: false, problems: ['`id` is not the one that the event gives: leave it out'] };
-    return { ok: true, entry };
-  }
-  const checked = checkRecord(value);
-  if (!checked.ok) return { ok: false, problems: sentences(checked.problems) };
-  return { ok: true, entry: recordEntry(checked.value) };
-};
-
-/** A line as the ledger has it: judged like a given one, and left as it is. */
-export const readStoredLine: LineReader<UsageEntry> = (line): LineReading<UsageEntry> => {
-  const reading = readGivenLine(line);
-  return reading.ok ? { ok: true, entry: { ...reading.entry, line } } : reading;
-};
 
 /** Where records stay that could not be written. */
 function unwrittenDir({ surface, env, cwd }: Surroundings): string {
@@ -77,6 +46,7 @@ export function openUsageLedger<E extends LedgerEntry>(
   options: LedgerOption,
   surroundings: Surroundings,
   readLine: LineReader<E>,
+  patience: Patience = PATIENCE,
 ): Promise<Ledger<E>> {
   const { env, cwd, now } = surroundings;
   return openLedger<E>({
@@ -87,12 +57,11 @@ export function openUsageLedger<E extends LedgerEntry>(
     unwrittenDir: unwrittenDir(surroundings),
     readLine,
     pace: {
-      sleep: async (ms) => {
-        await sleep(ms);
-      },
+      sleep: (ms) => sleep(ms).then(() => undefined),
       random: Math.random,
       monotonic: () => performance.now(),
       now: () => now,
     },
+    patience,
   });
 }

@@ -1,66 +1,13 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Allocation, Budget } from '../allocation/allocation.ts';
 import type { Rank } from '../allocation/names.ts';
 import { describe, UserError } from '../errors.ts';
-import {
-  type Ledger,
-  type LineReader,
-  openLedger,
-  PATIENCE,
-  type Reading,
-  type Token,
-} from '../ledger/index.ts';
+import type { Reading } from '../ledger/index.ts';
 import { budgetState, figuresText, type InFlight, unknownUse } from '../policy/budget.ts';
 import type { Allowance, Level } from '../policy/decide.ts';
-import { contentsOf, type ReadEntry, readEntry } from '../report/entry.ts';
 import type { IsoWeek } from '../time/week.ts';
-import type { ParsedOptions } from './options.ts';
+import { contentsOf, readStoredLine, type UsageEntry } from '../usage/ledger-line.ts';
+import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger-access.ts';
 import type { Surroundings } from './outcome.ts';
-
-export type LedgerOption = Pick<ParsedOptions, 'ledger' | 'githubToken'>;
-
-/**
- * Where the ledger is when nobody says: in the Action the repository that the workflow belongs to, whatever was
- * checked out; elsewhere `origin` if there is one, else this repository (null).
- */
-export function locationOf(options: LedgerOption, { surface, env }: Surroundings): string | null {
-  if (options.ledger !== null) return options.ledger;
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
-  return surface === 'action' && server && repository ? `${server}/${repository}.git` : null;
-}
-
-export function tokenOf(options: LedgerOption, { env }: Surroundings): Token | null {
-  const value = options.githubToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
-  return value === '' ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
-}
-
-/** Opens the ledger for reading. Throws `UserError` when there is none. Close it afterwards. */
-export function openForReading(
-  options: LedgerOption,
-  surroundings: Surroundings,
-  readLine: LineReader<ReadEntry> = readEntry,
-): Promise<Ledger<ReadEntry>> {
-  const { env, cwd, now } = surroundings;
-  const temporary = env.RUNNER_TEMP ?? tmpdir();
-  return openLedger<ReadEntry>({
-    location: locationOf(options, surroundings),
-    cwd,
-    env,
-    token: tokenOf(options, surroundings),
-    unwrittenDir: join(temporary, 'haiku-first-unwritten'),
-    readLine,
-    pace: {
-      sleep: (ms) => sleep(ms).then(() => undefined),
-      random: Math.random,
-      monotonic: () => performance.now(),
-      now: () => now,
-    },
-    // An agent job waits for this: a server that is away is asked twice, not for minutes.
-    patience: { ...PATIENCE, totalMs: 20_000, unreachableTries: 2 },
-  });
-}
 
 /** What the ledger says of the budget, ready for a decision. */
 export interface LedgerState {
@@ -75,7 +22,7 @@ export interface LedgerState {
 }
 
 /** The first problems of a reading, in words; null when there are none. */
-export function damage(reading: Pick<Reading<ReadEntry>, 'problems'>): string | null {
+export function damage(reading: Pick<Reading<UsageEntry>, 'problems'>): string | null {
   const [first] = reading.problems;
   if (first === undefined) return null;
   const more = reading.problems.length - 1;
@@ -83,7 +30,7 @@ export function damage(reading: Pick<Reading<ReadEntry>, 'problems'>): string | 
 }
 
 type WeekReading =
-  | { readonly ok: true; readonly reading: Reading<ReadEntry> }
+  | { readonly ok: true; readonly reading: Reading<UsageEntry> }
   | { readonly ok: false; readonly why: string };
 
 async function readWeek(
@@ -93,7 +40,7 @@ async function readWeek(
   timezone: string,
 ): Promise<WeekReading> {
   try {
-    const ledger = await openForReading(options, surroundings);
+    const ledger = await openUsageLedger(options, surroundings, readStoredLine, READING_PATIENCE);
     try {
       return { ok: true, reading: await ledger.readWeek(week, timezone) };
     } finally {

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { describe, type Problem, UserError } from '../errors.ts';
 import { type LedgerEntry, readEnvelope } from '../ledger/index.ts';
 import { dateOf } from '../time/week.ts';
-import { openUsageLedger, readGivenLine, readStoredLine } from './ledger-access.ts';
+import { readGivenLine, readStoredLine } from '../usage/ledger-line.ts';
+import { openUsageLedger } from './ledger-access.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 

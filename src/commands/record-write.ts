@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/index.ts';
+import { contentsOf, recordEntry, type UsageEntry } from '../usage/ledger-line.ts';
 import type { UsageRecord } from '../usage/record.ts';
-import { recordEntry, type UsageEntry } from './ledger-access.ts';
 
 const DAY = 86_400_000;
 
@@ -11,7 +11,7 @@ const DAYS_BACK = 8;
 export async function recentRecords(ledger: Ledger<UsageEntry>, now: Date): Promise<readonly UsageRecord[]> {
   const from = new Date(now.getTime() - DAYS_BACK * DAY);
   const reading = await ledger.readRange(from, new Date(now.getTime() + DAY));
-  return reading.entries.flatMap(({ value }) => (value.schema === 'haiku-first/usage@1' ? [value] : []));
+  return contentsOf(reading.entries).records;
 }
 
 export interface Written {

@@ -5,14 +5,15 @@ import { UserError } from '../errors.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { instantOf, weekSpan } from '../ledger/index.ts';
 import { tableOf } from '../policy/models-of-tiers.ts';
-import { contentsOf, type ReadEntry, readEntryUntil } from '../report/entry.ts';
 import { type Jobs, makeReport, type Report, type ReportInput } from '../report/model.ts';
 import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
+import { contentsOf, readStoredUntil, type UsageEntry } from '../usage/ledger-line.ts';
 import { shippedModels } from '../usage/model-table.ts';
 import type { ModelTable } from '../usage/models.ts';
 import type { UsageRecord } from '../usage/record.ts';
 import { readDiskFile } from './files.ts';
-import { damage, openForReading } from './ledger-state.ts';
+import { openUsageLedger, READING_PATIENCE } from './ledger-access.ts';
+import { damage } from './ledger-state.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
 
@@ -81,7 +82,7 @@ export function readingSpan({ week, workItem }: Pick<Asked, 'week' | 'workItem'>
 export function reportOf(
   { allocation, exceptions, table }: Rules,
   asked: Asked,
-  read: { readonly entries: readonly ReadEntry[]; readonly damage: string | null },
+  read: { readonly entries: readonly UsageEntry[]; readonly damage: string | null },
   now: Date,
 ): Report {
   const { week, workItem, jobs, others, figures } = asked;
@@ -128,7 +129,12 @@ export async function gatherReport(
   asked: Asked,
 ): Promise<Report> {
   const { start, to, end } = readingSpan(asked, rules.allocation.budget?.timezone ?? 'UTC');
-  const ledger = await openForReading(options, surroundings, readEntryUntil(secondOf(to)));
+  const ledger = await openUsageLedger(
+    options,
+    surroundings,
+    readStoredUntil(secondOf(to)),
+    READING_PATIENCE,
+  );
   try {
     const reading = await ledger.readRange(new Date(start), new Date(end));
     const read = { entries: reading.entries, damage: damage(reading) };

@@ -12,7 +12,5 @@ export { PATIENCE } from './publish.ts';
 export type { Reading } from './read.ts';
 export type { Ledger, LedgerOptions } from './store.ts';
 export { DEFAULT_BRANCH, openLedger } from './store.ts';
-export type { UsageEntry } from './usage-line.ts';
-export { outcomeEntry, readUsageLine, storedEntry, usageEntry } from './usage-line.ts';
 export type { Verification } from './verify.ts';
 export { weekSpan } from './weeks.ts';

@@ -47,8 +47,6 @@ export interface LedgerOptions<E extends LedgerEntry> {
   /** Where the private clone is made and removed; default: the system's. */
   readonly temporaryDir?: string;
   readonly readLine: LineReader<E>;
-  /** What an imported entry is stored as; without it, as it came. */
-  readonly stored?: (entry: E) => E;
   readonly pace: Pace;
   readonly patience?: Patience;
 }
@@ -172,9 +170,7 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
     verify: () => reading(() => verify(depot, readLine)),
     compact: ({ before, dryRun }) => inTurn(() => told(() => compact(writer, before, dryRun))),
     async importLines(lines, file) {
-      const judged = validated(lines, file, readLine);
-      const { stored } = options;
-      const entries = stored === undefined ? judged : judged.map(stored);
+      const entries = validated(lines, file, readLine);
       if (entries.length === 0) return NOTHING;
       const days = [...new Set(entries.map(dayOf))];
       const there = await reading(() => read(depot, readLine, (head) => listDays(depot, head, days), null));

@@ -60,13 +60,11 @@ describe('import', () => {
     interface Priced extends LedgerEntry {
       readonly cost: number;
     }
-    const readLine: LineReader<Priced> = (line) => {
-      const { cost, at: instant } = JSON.parse(line) as { cost: number; at: string };
-      return { ok: true, entry: { id: `derived-${cost}`, at: instant, cost, line } };
-    };
-    const stored = ({ id, at: instant, cost }: Priced): Priced => {
+    const readLine: LineReader<Priced> = (text) => {
+      const { cost, at: instant } = JSON.parse(text) as { cost: number; at: string };
+      const id = `derived-${cost}`;
       const line = JSON.stringify({ schema: 's', id, at: instant, cost });
-      return { id, at: instant, cost, line };
+      return { ok: true, entry: { id, at: instant, cost, line } };
     };
     const options = {
       location: at.repository,
@@ -74,7 +72,7 @@ describe('import', () => {
       env: { PATH: process.env.PATH },
       unwrittenDir: at.cwd,
     };
-    const store = await openLedger<Priced>({ ...options, readLine, stored, pace });
+    const store = await openLedger<Priced>({ ...options, readLine, pace });
     await store.importLines(['{"cost":7,"at":"2026-11-23T00:00:00Z"}'], null);
     const { entries } = await store.readWeek('2026-W48' as IsoWeek, 'UTC');
     expect(entries.map(({ cost }) => cost)).toEqual([7]);

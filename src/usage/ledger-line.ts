@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { type FieldProblem, isObject } from './fields.ts';
+import { canonicalJson, type OutcomeEvent, recordLine, type UsageRecord } from './record.ts';
+import { checkOutcomeEvent, checkRecord } from './record-check.ts';
+
+/** One line of the ledger that was understood: the line itself, its identity and its instant. */
+export interface UsageEntry {
+  readonly line: string;
+  readonly id: string;
+  readonly at: string;
+  readonly content:
+    | { readonly kind: 'record'; readonly record: UsageRecord }
+    | { readonly kind: 'event'; readonly event: OutcomeEvent }
+    /** A record of no interest, which was not looked into. */
+    | { readonly kind: 'passed-over' };
+}
+
+export type UsageReading =
+  | { readonly ok: true; readonly entry: UsageEntry }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+function refused(problems: readonly string[]): UsageReading {
+  return { ok: false, problems };
+}
+
+function sentences(problems: readonly FieldProblem[]): readonly string[] {
+  return problems.map(({ field, what }) => (field === '' ? `The line ${what}` : `\`${field}\` ${what}`));
+}
+
+/** A record as the ledger keeps it. */
+export function recordEntry(record: UsageRecord): UsageEntry {
+  return {
+    line: recordLine(record),
+    id: record.id,
+    at: record.at,
+    content: { kind: 'record', record },
+  };
+}
+
+/** An outcome event as the ledger keeps it: its id is the hash of what it says, so that telling it twice counts once. */
+export function eventEntry(event: OutcomeEvent): UsageEntry {
+  const id = createHash('sha256').update(canonicalJson(event)).digest('hex');
+  return { line: canonicalJson({ ...event, id }), id, at: event.at, content: { kind: 'event', event } };
+}
+
+/**
+ * A line that somebody hands in, judged in every field, and brought into the ledger's own form: keys sorted, id and
+ * defaults filled in.
+ */
+export function readGivenLine(line: string): UsageReading {
+  return readWith(line, (value) => {
+    const checked = checkRecord(value);
+    return checked.ok
+      ? { ok: true, entry: recordEntry(checked.value) }
+      : refused(sentences(checked.problems));
+  });
+}
+
+/** A line as the ledger has it: judged like a given one, and left as it is. */
+export function readStoredLine(line: string): UsageReading {
+  const reading = readWith(line, (value) => {
+    const checked = checkRecord(value, { length: line.length });
+    if (!checked.ok) return refused(sentences(checked.problems));
+    const record = checked.value;
+    // Not `recordEntry`: to sort the keys again would cost more than all the rest of the reading.
+    return { ok: true, entry: { line, id: record.id, at: record.at, content: { kind: 'record', record } } };
+  });
+  return reading.ok && reading.entry.line !== line
+    ? { ok: true, entry: { ...reading.entry, line } }
+    : reading;
+}
+
+function readWith(line: string, asRecord: (value: unknown) => UsageReading): UsageReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return refused(['not JSON']);
+    throw error;
+  }
+  if (!isObject(value)) return refused(['not a JSON object']);
+  if (value.schema !== 'haiku-first/outcome@1') return asRecord(value);
+  const checked = checkOutcomeEvent(value);
+  if (!checked.ok) return refused(sentences(checked.problems));
+  const entry = eventEntry(checked.value);
+  return value.id === undefined || value.id === entry.id
+    ? { ok: true, entry }
+    : refused(['`id` is not the one that the event gives: leave it out']);
+}
+
+// In the ledger's form the keys are sorted, so that these are the record's own.
+const HEAD = /"at":"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z)".*?"id":"([0-9a-f]{64})"/;
+
+/**
+ * Like `readStoredLine`, but passes over records from `end` on (UTC, whole seconds): only events of that time matter.
+ * Looking into every line of a week that is not asked for would take longer than the report.
+ */
+export function readStoredUntil(end: string): (line: string) => UsageReading {
+  return (line) => {
+    const head = line.includes('haiku-first/outcome@') ? null : HEAD.exec(line);
+    const [, at, id] = head ?? [];
+    if (at === undefined || id === undefined || at < end) return readStoredLine(line);
+    return { ok: true, entry: { line, id, at, content: { kind: 'passed-over' } } };
+  };
+}
+
+/** The records and the events among entries, in their order. */
+export function contentsOf(entries: readonly UsageEntry[]): {
+  readonly records: readonly UsageRecord[];
+  readonly events: readonly OutcomeEvent[];
+} {
+  const records: UsageRecord[] = [];
+  const events: OutcomeEvent[] = [];
+  for (const { content } of entries) {
+    if (content.kind === 'record') records.push(content.record);
+    else if (content.kind === 'event') events.push(content.event);
+  }
+  return { records, events };
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import {
+  contentsOf,
+  eventEntry,
+  readGivenLine,
+  readStoredLine,
+  readStoredUntil,
+  recordEntry,
+} from '../../src/usage/ledger-line.ts';
+import { canonicalJson, recordLine } from '../../src/usage/record.ts';
+import { event, run } from '../report/records.ts';
+
+const until = readStoredUntil('2026-11-30T00:00:00Z');
+const kindOf = (reading: ReturnType<typeof readStoredLine>) =>
+  reading.ok ? reading.entry.content.kind : reading.problems;
+
+describe('a line of the ledger', () => {
+  it('is a record or an event, with the id that its content gives', () => {
+    const record = run('1');
+    expect(readStoredLine(recordLine(record))).toMatchObject({
+      ok: true,
+      entry: { id: record.id, at: record.at, content: { record } },
+    });
+    const told = eventEntry(event());
+    expect(readStoredLine(told.line)).toEqual({ ok: true, entry: told });
+    expect(readStoredLine(canonicalJson(event()))).toMatchObject({ ok: true, entry: { id: told.id } });
+    expect(readStoredLine(canonicalJson({ ...event(), id: 'x' }))).toMatchObject({ ok: false });
+  });
+
+  it("is put into the ledger's own form when somebody hands it in, and left as it is when it is there", () => {
+    const { id, ...nameless } = run('1');
+    const reversed = JSON.stringify(Object.fromEntries(Object.entries(nameless).reverse()));
+    expect(readGivenLine(reversed)).toEqual({ ok: true, entry: recordEntry(run('1')) });
+    expect(readStoredLine(reversed)).toMatchObject({ ok: true, entry: { id, line: reversed } });
+    const turned = JSON.stringify(Object.fromEntries(Object.entries(event()).reverse()));
+    expect(readGivenLine(turned)).toEqual({ ok: true, entry: eventEntry(event()) });
+    expect(readStoredLine(turned)).toMatchObject({ ok: true, entry: { line: turned } });
+  });
+
+  it('may not be longer than the ledger takes', () => {
+    const long = JSON.stringify({ ...run('1'), note: 'x'.repeat(20_000) });
+    const why = ['The line must not be longer than 16384 characters'];
+    expect(readStoredLine(long)).toEqual({ ok: false, problems: why });
+  });
+
+  it.each(['{', '[]', 'null', '{"schema":"haiku-first/usage@1"}', '{"schema":"haiku-first/outcome@1"}'])(
+    'is refused with the reason: %s',
+    (line) => {
+      const reading = readStoredLine(line);
+      expect(reading).toMatchObject({ ok: false });
+      expect(reading.ok ? [] : reading.problems).not.toEqual([]);
+    },
+  );
+
+  it('of a later week is passed over when it is a record, and read when it is an event', () => {
+    const later = '2026-11-30T00:00:00Z';
+    expect(kindOf(until(recordLine(run('1', { at: later }))))).toBe('passed-over');
+    expect(kindOf(until(eventEntry(event({ at: later })).line))).toBe('event');
+    expect(kindOf(until(recordLine(run('1', { at: '2026-11-29T23:59:59Z' }))))).toBe('record');
+  });
+
+  it('is not hidden by a fact or a text that looks like a later time', () => {
+    const disguised = run('1', {
+      escalation_reason: '"at":"2027-01-01T00:00:00Z","id":"',
+      task: { at: '2027-01-01T00:00:00Z' },
+    });
+    expect(kindOf(until(recordLine(disguised)))).toBe('record');
+  });
+
+  it('that was passed over is neither a record nor an event', () => {
+    const reading = until(recordLine(run('1', { at: '2026-12-01T00:00:00Z' })));
+    expect(contentsOf(reading.ok ? [reading.entry] : [])).toEqual({ records: [], events: [] });
+  });
+});
