@@ -32,13 +32,21 @@ function stepsOf(text: string): Step[] {
   return Object.values(jobs).flatMap((job) => job.steps);
 }
 
+/** `$/`, this repository at the commit of the workflow, is younger than actionlint 1.7.12. */
+const UNKNOWN_TO_ACTIONLINT = /^specifying action "\$\/" in invalid format because ref is missing/;
+
 /** The validator keeps what it has parsed by address: every text needs its own. */
 function document(name: string, text: string): TextDocument {
   return TextDocument.create(`file:///${name}`, 'yaml', 0, text);
 }
 
 it('there are workflows to look at', () => {
-  expect(workflows.map(({ name }) => name)).toEqual(['allocation-gate.yml', 'ci.yml', 'release.yml']);
+  expect(workflows.map(({ name }) => name)).toEqual([
+    'agent.yml',
+    'allocation-gate.yml',
+    'ci.yml',
+    'release.yml',
+  ]);
 });
 
 describe.each(workflows)('$name', ({ name, text }) => {
@@ -47,13 +55,14 @@ describe.each(workflows)('$name', ({ name, text }) => {
   });
 
   it('is a workflow to actionlint', async () => {
-    expect(await actionlint.runLint(text, `.github/workflows/${name}`)).toEqual([]);
+    const said = await actionlint.runLint(text, `.github/workflows/${name}`);
+    expect(said.filter(({ message }) => !UNKNOWN_TO_ACTIONLINT.test(message))).toEqual([]);
   });
 
   it('pins every action of others by its commit, with the version beside it', () => {
     const used = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map((match) => match[1] ?? '');
     expect(used.length).toBe(stepsOf(text).filter((step) => step.uses !== undefined).length);
-    for (const line of used.filter((one) => !one.startsWith('./'))) {
+    for (const line of used.filter((one) => !/^[.$]\/(?: |$)/.test(one))) {
       expect(line).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     }
   });
@@ -78,7 +87,7 @@ describe.each(workflows)('$name', ({ name, text }) => {
 
   it('gives the Action only inputs that it has', () => {
     const inputs = Object.keys(parse(metadata).inputs);
-    for (const step of stepsOf(text).filter(({ uses }) => uses === './')) {
+    for (const step of stepsOf(text).filter(({ uses }) => uses === './' || uses === '$/')) {
       for (const input of Object.keys(step.with ?? {})) expect(inputs).toContain(input);
     }
   });
