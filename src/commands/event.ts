@@ -36,3 +36,13 @@ export function readEvent({ env }: Surroundings): GithubEvent | null {
   }
   return parseEvent(name, payload, env);
 }
+
+/**
+ * The event, about the pull request that the work item names where it is about none itself, as in a workflow that was
+ * started by hand: what is derived from a pull request is derived there, too, and cannot be set by an input.
+ */
+export function aboutWorkItem(event: GithubEvent | null, workItem: string | null): GithubEvent | null {
+  if (event?.kind !== 'other' || event.pullRequest !== null) return event;
+  const number = /^pr-([1-9]\d{0,9})$/.exec(workItem ?? '')?.[1];
+  return number === undefined ? event : { ...event, pullRequest: Number(number) };
+}

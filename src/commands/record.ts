@@ -12,7 +12,7 @@ import type { Job } from '../usage/attribute.ts';
 import { readStoredLine } from '../usage/ledger-line.ts';
 import type { UsageRecord } from '../usage/record.ts';
 import { derivedFacts } from './derived-facts.ts';
-import { readEvent } from './event.ts';
+import { aboutWorkItem, readEvent } from './event.ts';
 import { deliver, requireSound, type Way } from './job-delivery.ts';
 import { type JobPlace, jobPlace, workItemOf } from './job-place.ts';
 import { openUsageLedger } from './ledger-access.ts';
@@ -68,7 +68,7 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   if (options.phase === null)
     throw new UserError('record needs a phase.', 'Give --phase, for example --phase EXEC.');
   const today = dateOf(now);
-  const event = readEvent(surroundings);
+  const event = aboutWorkItem(readEvent(surroundings), options.workItem);
   const notes: string[] = [];
   let connected: Promise<Github> | null = null;
   const github = (): Promise<Github> => {

@@ -7,7 +7,7 @@ import { decisionDocument, renderDecision, renderDecisionSummary, renderPhase } 
 import { type RunPlace, renderDecisionAlerts } from '../render/decision-alert.ts';
 import { dateOf, weekOf } from '../time/week.ts';
 import { derivedFacts } from './derived-facts.ts';
-import { readEvent } from './event.ts';
+import { aboutWorkItem, readEvent } from './event.ts';
 import { workItemOf } from './job-place.ts';
 import { jobState } from './job-state.ts';
 import type { ParsedOptions } from './options.ts';
@@ -26,7 +26,7 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
     throw new UserError('resolve needs a phase.', 'Give --phase, for example --phase EXEC.');
   const now = options.now ?? surroundings.now;
   const today = dateOf(now);
-  const event = readEvent(surroundings);
+  const event = aboutWorkItem(readEvent(surroundings), options.workItem);
   const notes: string[] = [];
   let connected: Promise<Github> | null = null;
   const github = (): Promise<Github> => {

@@ -239,6 +239,26 @@ describe('the facts of a pull request', () => {
     );
   });
 
+  it('are those of the pull request that the work item names, in a workflow that a person or a drain started', async () => {
+    await using github = await startGithub();
+    const repository = await github.repository('octo/demo');
+    const start = await repository.commit({ 'allocation.yaml': REAL }, { branch: 'main' });
+    await repository.commit({ 'a.txt': 'line\n'.repeat(60) }, { parents: [start], branch: 'topic' });
+    const pull = await repository.pullRequest({ head: 'topic' });
+    const token = await github.token({ contents: 'read', pull_requests: 'read' });
+    using job = new Job('workflow_dispatch', ofRepository('workflow_dispatch'), null, {
+      GITHUB_SHA: start,
+      ...github.env(token),
+    });
+    const quickFix = { agent: 'QUICKFIX', phase: 'EXEC' };
+    expect((await job.resolve(quickFix)).outputs).toMatchObject({ tier: 'haiku' });
+    const ofWork = { ...quickFix, 'work-item': `pr-${pull.number}` };
+    expect((await job.resolve(ofWork)).outputs).toMatchObject({ tier: 'sonnet' });
+    await expect(job.resolve({ ...ofWork, task: '{"lines_changed": 1}' })).rejects.toThrow(
+      'The fact lines_changed is derived from the pull request and cannot be set.',
+    );
+  });
+
   it('count as larger than any limit where the list of a merge group is cut off', async () => {
     await using github = await startGithub();
     const repository = await github.repository('octo/demo');
