@@ -83,6 +83,19 @@ describe('the usage comment of the collector', () => {
     expect(comment).toContain('(partial)');
   });
 
+  it('counts the legs of a matrix, which share the name of their job, each for itself', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work({ job: 'review (0)', 'job-id': '4711' });
+    scene.renewRunner();
+    await scene.work({ job: 'review (1)', 'job-id': '4712' });
+    const legs = [
+      { id: 4711, name: 'review (linux)' },
+      { id: 4712, name: 'review (windows)' },
+    ];
+    expect((await scene.collect({ jobs: legs })).stdout).toContain('4 records written to the ledger');
+    expect(await scene.comments()).toEqual([expect.stringContaining('2 of 2 jobs reported')]);
+  });
+
   it('shows what a fork reports as not counted, whatever its jobs claim, and no issue tells of it', async () => {
     await using scene = await PullRequestScene.open({ fork: true });
     await scene.work();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ARTIFACT_FILE } from '../../src/github/artifact-names.ts';
@@ -82,6 +82,14 @@ export class PullRequestScene implements AsyncDisposable {
     if (status !== 0) throw new Error(stdout);
     this.job.claude('sub');
     return this.job.post(given, state, { ...this.service.env(), ...env });
+  }
+
+  /** Another runner: nothing of the jobs before is on it. */
+  renewRunner(): void {
+    for (const folder of [this.job.home, this.job.temp]) {
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+    }
   }
 
   /** Changes the records of the latest artifact, as a hostile job would. */
