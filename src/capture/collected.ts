@@ -20,6 +20,8 @@ export interface KnownRun {
 
 export interface Accepted {
   readonly records: readonly UsageRecord[];
+  /** GitHub's number of the job, where the file names it and records of it were taken. */
+  readonly jobId: number | null;
   /** Sentences: what was refused, and why. */
   readonly refused: readonly string[];
 }
@@ -40,7 +42,11 @@ export function acceptJobFile(text: string, run: KnownRun, now: Date): Accepted 
   const refused: string[] = damaged.map((line) => `Line ${line} is not JSON.`);
   const records: UsageRecord[] = [];
   if (values.length > MOST_RECORDS)
-    return { records, refused: [`It has ${values.length} records: at most ${MOST_RECORDS} are read.`] };
+    return {
+      records,
+      jobId: null,
+      refused: [`It has ${values.length} records: at most ${MOST_RECORDS} are read.`],
+    };
   for (const { line, value } of values) {
     const checked = checkRecord(value, { repository: run.repository });
     const why = checked.ok
@@ -50,7 +56,8 @@ export function acceptJobFile(text: string, run: KnownRun, now: Date): Accepted 
     else refused.push(`Line ${line} is refused: ${why}.`);
   }
   const rest = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
-  return { records, refused: [...refused.slice(0, MOST_TOLD), ...rest] };
+  const spoke = records.length > 0 && jobId !== null ? Number(jobId) : null;
+  return { records, jobId: spoke, refused: [...refused.slice(0, MOST_TOLD), ...rest] };
 }
 
 function disagreement(record: UsageRecord, jobId: string | null, run: KnownRun, now: Date): string | null {
@@ -59,7 +66,7 @@ function disagreement(record: UsageRecord, jobId: string | null, run: KnownRun, 
   const ofAttempt = run.jobs.filter(({ attempt }) => attempt === record.run.attempt);
   const job =
     jobId === null
-      ? ofAttempt.filter(({ name }) => isName(record.run.job, name))
+      ? ofAttempt.filter(({ name }) => isJobName(record.run.job, name))
       : ofAttempt.filter(({ id }) => String(id) === jobId);
   if (job.length === 0) return 'run.job must be a job of the run';
   const at = Date.parse(record.at);
@@ -74,7 +81,7 @@ function disagreement(record: UsageRecord, jobId: string | null, run: KnownRun, 
  * True where a record's job is the key in the workflow of the job that GitHub shows as `review`, `review (opus)` or
  * `caller / review`, or that name itself. A leg of a matrix has its number behind the key.
  */
-function isName(job: string, name: string): boolean {
+export function isJobName(job: string, name: string): boolean {
   const base = name.replace(/ \(.*\)$/, '');
   const leaf = base.split(' / ').at(-1) ?? base;
   return [name, base, leaf].includes(job) || leaf === job.replace(/ \(\d+\)$/, '');

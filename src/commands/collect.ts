@@ -1,35 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { acceptJobFile, type KnownRun } from '../capture/collected.ts';
+import { breachesOf, type JobBreaches } from '../capture/run-breaches.ts';
 import { UserError } from '../errors.ts';
-import { readArchive } from '../github/artifact-archive.ts';
-import { ARTIFACT_FILE } from '../github/artifact-names.ts';
-import {
-  downloadArtifact,
-  type FinishedRun,
-  listJobs,
-  listUsageArtifacts,
-  type RunArtifact,
-  readRun,
-} from '../github/artifacts.ts';
+import { readRun } from '../github/artifacts.ts';
 import { repositoryName } from '../github/event.ts';
 import { at } from '../github/event-fields.ts';
-import type { Client } from '../github/index.ts';
 import { inMarkdown } from '../render/escape.ts';
 import { renderJobUsage, renderJobUsageText } from '../render/job-usage.ts';
 import { readStoredLine } from '../usage/ledger-line.ts';
-import type { UsageRecord } from '../usage/record.ts';
+import { annotationsOf, raiseAlerts } from './collect-alerts.ts';
+import { type RunUsage, readRunUsage, whyUncounted } from './collect-artifacts.ts';
+import { type Comments, updateComments } from './collect-comment.ts';
 import { openUsageLedger } from './ledger-access.ts';
 import type { ParsedOptions } from './options.ts';
-import type { Annotation, Outcome, Surroundings } from './outcome.ts';
+import type { Outcome, Surroundings } from './outcome.ts';
 import { recentRecords, writeNew } from './record-write.ts';
-
-/** A run has at most 256 jobs; some have several artifacts. */
-const MOST_ARTIFACTS = 1000;
-/** An archive's packed size. */
-const MOST_BYTES = 4 << 20;
-
-/** Whose workflows GitHub runs with a token that may not write, whatever they ask for. */
-const DEPENDABOT = 'dependabot[bot]';
+import type { Rules } from './report-data.ts';
+import { connectTo, type Github } from './repository.ts';
+import { filesAt, parseFiles } from './resolve-files.ts';
 
 /** The number of the run: from the option, or of the run that the event is about. Throws `UserError` when there is none. */
 function runOf(options: ParsedOptions, { env }: Surroundings): number {
@@ -49,51 +36,6 @@ function fromEvent(env: Surroundings['env']): string | null {
   return typeof id === 'number' ? String(id) : null;
 }
 
-/** Why a run's records do not count towards the budget; null: they do. */
-function whyUncounted(run: FinishedRun, repository: string): string | null {
-  if (run.headRepository?.toLowerCase() !== repository.toLowerCase())
-    return 'the run is of a fork, whose author wrote what it reports';
-  if (run.actors.includes(DEPENDABOT)) return 'the run is of Dependabot';
-  return null;
-}
-
-interface Collected {
-  readonly records: readonly UsageRecord[];
-  /** By artifact, in words. */
-  readonly refused: readonly { readonly artifact: string; readonly why: string }[];
-}
-
-async function readArtifacts(
-  client: Client,
-  run: KnownRun,
-  artifacts: readonly RunArtifact[],
-  now: Date,
-): Promise<Collected> {
-  const records = new Map<string, UsageRecord>();
-  const refused: { artifact: string; why: string }[] = [];
-  const refuse = (artifact: string, why: string): void => {
-    refused.push({ artifact, why });
-  };
-  if (artifacts.length > MOST_ARTIFACTS)
-    refuse('the run', `It has ${artifacts.length} artifacts of usage: ${MOST_ARTIFACTS} were read.`);
-  for (const artifact of artifacts.slice(0, MOST_ARTIFACTS)) {
-    if (artifact.expired) refuse(artifact.name, 'It has expired.');
-    else if (artifact.bytes > MOST_BYTES)
-      refuse(artifact.name, `It has ${artifact.bytes} bytes: at most ${MOST_BYTES} are read.`);
-    else {
-      const bytes = await downloadArtifact(client, repositoryName(run.repository), artifact);
-      const file = await readArchive(bytes, ARTIFACT_FILE);
-      if ('problem' in file) refuse(artifact.name, file.problem);
-      else {
-        const accepted = acceptJobFile(file.text, run, now);
-        for (const why of accepted.refused) refuse(artifact.name, why);
-        for (const record of accepted.records) records.set(record.id, records.get(record.id) ?? record);
-      }
-    }
-  }
-  return { records: [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), refused };
-}
-
 interface Stored {
   readonly written: number;
   readonly duplicates: number;
@@ -101,8 +43,7 @@ interface Stored {
 }
 
 async function store(
-  records: readonly UsageRecord[],
-  run: KnownRun,
+  { records, run }: RunUsage,
   options: ParsedOptions,
   surroundings: Surroundings,
 ): Promise<Stored> {
@@ -116,63 +57,102 @@ async function store(
   }
 }
 
-/** `collect`: the usage of a finished run, checked against what GitHub says of it, into the ledger in one push. */
+/**
+ * Allocation and exceptions on the default branch: what nobody who is judged by them has chosen. Where they cannot be
+ * read there are neither alerts nor a comment, and a remark says why; the ledger has been written by then.
+ */
+async function rulesOf(
+  options: ParsedOptions,
+  { reader }: Github,
+  { records }: RunUsage,
+): Promise<{ readonly rules: Rules | null; readonly remarks: readonly string[] }> {
+  if (records.length === 0) return { rules: null, remarks: [] };
+  try {
+    const { name, commit } = await reader.defaultBranchTip();
+    const files = await filesAt(options, reader, commit, `the default branch (${name})`);
+    return { rules: parseFiles(options, files), remarks: [] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const what = 'The usage is held against no floors and shown in no comment.';
+    return { rules: null, remarks: [`${what} ${error.message}`] };
+  }
+}
+
+const NO_COMMENTS: Comments = { done: [], remarks: [] };
+
+/**
+ * `collect`: the usage of a finished run, checked against what GitHub says of it, into the ledger in one push; then onto
+ * the pull request that the run is about, and what is below its floor into an alert. The ledger comes first: no trouble
+ * with the rest takes anything from it, or makes the exit code another one.
+ */
 export async function run(options: ParsedOptions, given: Surroundings): Promise<Outcome> {
-  const now = options.now ?? given.now;
-  const surroundings = { ...given, now };
-  const { env } = surroundings;
+  const surroundings = { ...given, now: options.now ?? given.now };
+  const { env, now } = surroundings;
   const id = runOf(options, surroundings);
   const repository = env.GITHUB_REPOSITORY ?? '';
-  const name = repositoryName(repository);
   const notes: string[] = [];
-  const { createClient } = await import('../github/index.ts');
-  const token = options.githubToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
-  const client = await createClient({
-    ...{ token: token === '' ? null : token, userAgent: 'haiku-first', env },
-    log: (line) => notes.push(line),
-  });
-  const finished = await readRun(client, name, id);
-  const jobs = await listJobs(client, name, id);
-  const artifacts = await listUsageArtifacts(client, name, id);
-  const known: KnownRun = { repository, id, attempt: finished.attempt, jobs };
-  const { records, refused } = await readArtifacts(client, known, artifacts, now);
-  const uncounted = whyUncounted(finished, repository);
-  const writes = uncounted === null && !options.dryRun && records.length > 0;
-  const stored = writes ? await store(records, known, options, surroundings) : null;
-  const what = outcomeText(stored, uncounted, options.dryRun, records.length);
+  const say = (line: string): void => {
+    notes.push(line);
+  };
+  const name = repositoryName(repository);
+  const github = await connectTo(name, surroundings, options.githubToken, say);
+  const { client } = github;
+  const usage = await readRunUsage(client, repository, await readRun(client, name, id), now);
+  const uncounted = whyUncounted(usage.origin);
+  const { dryRun } = options;
+  const writes = uncounted === null && !dryRun && usage.records.length > 0;
+  const stored = writes ? await store(usage, options, surroundings) : null;
+  const { rules, remarks } = await rulesOf(options, github, usage);
+  const found = rules === null ? [] : breachesOf(usage.records, rules);
+  // On a laptop the comment would be a person's, and nobody's collector would find it again.
+  const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
+  const comments =
+    shows && rules !== null && options.comment === 'auto'
+      ? await updateComments({ usage, rules, github, options, surroundings })
+      : NO_COMMENTS;
+  const alerts = shows ? await raiseAlerts(usage, found, github, surroundings) : [];
+  notes.push(...remarks, ...comments.remarks, ...alerts);
+  return outcomeOf(usage, found, { stored, uncounted, dryRun, comments, notes });
+}
+
+interface Happened {
+  readonly stored: Stored | null;
+  readonly uncounted: string | null;
+  readonly dryRun: boolean;
+  readonly comments: Comments;
+  readonly notes: readonly string[];
+}
+
+function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Happened): Outcome {
+  const { run, records, refused, artifacts } = usage;
+  const { stored, uncounted, dryRun, comments, notes } = happened;
+  const breaches = found.flatMap((job) => job.breaches);
+  const what = outcomeText(happened, records.length);
   const told = refused.map(({ artifact, why }) => `${artifact}: ${why}`);
+  const on = comments.done.filter(({ written }) => written).map((each) => `#${each.pull_request}`);
+  const shown = on.length === 0 ? [] : [`Shown on ${on.join(', ')}.`];
   return {
     exitCode: 0,
     json: {
-      ...{ schema: 'haiku-first/collect@1', run: { id: String(id), attempt: finished.attempt } },
-      ...{ artifacts: artifacts.length, counted: uncounted === null, why_not_counted: uncounted },
-      ...{ dry_run: options.dryRun, written: stored?.written ?? 0, duplicates: stored?.duplicates ?? 0 },
-      ...{ records, refused },
+      ...{ schema: 'haiku-first/collect@1', run: { id: String(run.id), attempt: run.attempt } },
+      ...{ artifacts, counted: uncounted === null, why_not_counted: uncounted },
+      ...{ dry_run: dryRun, written: stored?.written ?? 0, duplicates: stored?.duplicates ?? 0 },
+      ...{ records, refused, below_floor: breaches, comments: comments.done },
     } as Outcome['json'],
-    text: [what, renderJobUsageText(records, [])].join('\n'),
+    text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
     notes: [...notes, ...told],
     outputs: {},
-    annotations: refused.map(
-      ({ artifact, why }): Annotation => ({
-        ...{ severity: 'warning', title: 'Usage refused', message: `${artifact}: ${why}` },
-        ...{ file: null, line: null, column: null },
-      }),
-    ),
+    annotations: annotationsOf(usage, found),
     summary: [
-      renderJobUsage(records, [], told).replace('usage of this job', `usage of run ${id}`),
-      inMarkdown(what),
+      renderJobUsage(records, breaches, told).replace('usage of this job', `usage of run ${run.id}`),
+      inMarkdown([what, ...shown].join(' ')),
       '',
     ].join('\n'),
     failure: null,
   };
 }
 
-function outcomeText(
-  stored: Stored | null,
-  uncounted: string | null,
-  dryRun: boolean,
-  count: number,
-): string {
+function outcomeText({ stored, uncounted, dryRun }: Happened, count: number): string {
   if (stored !== null)
     return `${stored.written} records written to the ledger (${stored.where}), ${stored.duplicates} duplicates.`;
   if (count === 0) return 'The run has no usage to collect.';

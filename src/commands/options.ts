@@ -333,7 +333,7 @@ const TABLE = {
   comment: {
     kind: 'choice',
     choices: ['auto', 'off'],
-    commands: ['check', 'report'],
+    commands: ['check', 'collect', 'report'],
     surfaces: ACTION,
     default: 'auto',
     description: 'auto: one comment on the pull request when there is something to say, where the token may.',

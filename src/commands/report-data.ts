@@ -1,21 +1,18 @@
-import type { Allocation } from '../allocation/allocation.ts';
-import { type Exceptions, noExceptions, parseExceptions } from '../allocation/exceptions.ts';
-import { parseAllocation } from '../allocation/parse.ts';
 import { UserError } from '../errors.ts';
+import type { GithubEvent } from '../github/event.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { instantOf, weekSpan } from '../ledger/index.ts';
-import { tableOf } from '../policy/models-of-tiers.ts';
 import { type Jobs, makeReport, type Report, type ReportInput } from '../report/model.ts';
 import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
 import { contentsOf, readStoredUntil, type UsageEntry } from '../usage/ledger-line.ts';
-import { shippedModels } from '../usage/model-table.ts';
-import type { ModelTable } from '../usage/models.ts';
 import type { UsageRecord } from '../usage/record.ts';
 import { readDiskFile } from './files.ts';
-import { openUsageLedger, READING_PATIENCE } from './ledger-access.ts';
+import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger-access.ts';
 import { damage } from './ledger-state.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
+import type { Github } from './repository.ts';
+import { type Loaded, parseFiles, readFiles } from './resolve-files.ts';
 
 const DAY = 86_400_000;
 /** An outcome may be told this long after the week and still count for it. */
@@ -23,35 +20,40 @@ const LATER = 7 * DAY;
 /** How far before the week a work item's records are looked for. */
 const EARLIER = 28 * DAY;
 
-/** The files that a report is judged by. */
-export interface Rules {
-  readonly allocation: Allocation;
-  readonly exceptions: Exceptions;
-  readonly table: ModelTable;
-}
+/** The files that a report is judged by. They may have become unsound, as by an exception that expired: a report says so. */
+export type Rules = Loaded;
+
+type FileOptions = Pick<ParsedOptions, 'allocation' | 'exceptions'>;
 
 /** Reads allocation and exceptions from the work tree. Throws `UserError`. */
-export function readRules(
-  options: Pick<ParsedOptions, 'allocation' | 'exceptions'>,
-  { cwd }: Surroundings,
-): Rules {
-  const file = readDiskFile(cwd, options.allocation);
-  if (file === null) {
+export function readRules(options: FileOptions, { cwd }: Surroundings): Rules {
+  const allocation = readDiskFile(cwd, options.allocation);
+  if (allocation === null) {
     throw new UserError(
       `There is no ${options.allocation} in ${cwd}.`,
       'Check the repository out first, or name the file with --allocation.',
     );
   }
-  const allocation = parseAllocation(options.allocation, file);
   const exceptions = readDiskFile(cwd, options.exceptions);
-  return {
-    allocation,
-    exceptions:
-      exceptions === null
-        ? noExceptions(options.exceptions)
-        : parseExceptions(options.exceptions, exceptions),
-    table: tableOf(allocation, shippedModels()),
-  };
+  return parseFiles(options, { allocation, exceptions, where: 'the work tree' });
+}
+
+/**
+ * The rules for a report in a workflow. Where it is about a pull request they are those of the base commit: the pull
+ * request cannot choose the floors that its own report is held against. Throws `UserError`.
+ */
+export async function readRulesFor(
+  options: FileOptions,
+  surroundings: Surroundings,
+  event: GithubEvent | null,
+  github: () => Promise<Github>,
+): Promise<Rules> {
+  const isPullRequest =
+    event?.kind === 'pull_request' ||
+    event?.kind === 'merge_group' ||
+    (event?.kind === 'other' && event.pullRequest !== null);
+  if (!isPullRequest) return readRules(options, surroundings);
+  return parseFiles(options, await readFiles(options, surroundings, event, github));
 }
 
 /** The week that a report is about when none is named. */
@@ -121,13 +123,15 @@ function secondOf(instant: number): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
-/** Reads the ledger and makes the report. Throws `UserError` when the ledger cannot be read at all. */
-export async function gatherReport(
-  options: Pick<ParsedOptions, 'ledger' | 'githubToken'>,
+export type LedgerReading = Parameters<typeof reportOf>[2];
+
+/** Reads what a report needs of the ledger. Throws `UserError` when it cannot be read at all. */
+export async function readForReport(
+  options: LedgerOption,
   surroundings: Surroundings,
   rules: Rules,
-  asked: Asked,
-): Promise<Report> {
+  asked: Pick<Asked, 'week' | 'workItem'>,
+): Promise<LedgerReading> {
   const { start, to, end } = readingSpan(asked, rules.allocation.budget?.timezone ?? 'UTC');
   const ledger = await openUsageLedger(
     options,
@@ -137,9 +141,18 @@ export async function gatherReport(
   );
   try {
     const reading = await ledger.readRange(new Date(start), new Date(end));
-    const read = { entries: reading.entries, damage: damage(reading) };
-    return reportOf(rules, asked, read, surroundings.now);
+    return { entries: reading.entries, damage: damage(reading) };
   } finally {
     await ledger.close();
   }
+}
+
+/** Reads the ledger and makes the report. Throws `UserError` when the ledger cannot be read at all. */
+export async function gatherReport(
+  options: LedgerOption,
+  surroundings: Surroundings,
+  rules: Rules,
+  asked: Asked,
+): Promise<Report> {
+  return reportOf(rules, asked, await readForReport(options, surroundings, rules, asked), surroundings.now);
 }

@@ -3,7 +3,7 @@ import type { Phase } from '../allocation/names.ts';
 import { suggestion } from '../allocation/nearest.ts';
 import { UserError } from '../errors.ts';
 import { GitHubError } from '../github/errors.ts';
-import type { PullRequestEvent } from '../github/event.ts';
+import type { GithubEvent, PullRequestEvent } from '../github/event.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { renderReportSummary } from '../render/report-summary.ts';
 import { renderReportTerminal } from '../render/report-terminal.ts';
@@ -13,27 +13,24 @@ import { recommend } from '../report/recommend.ts';
 import { readEvent } from './event.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
-import { gatherReport, type Rules, readingSpan, readRules, reportWeek } from './report-data.ts';
-import { connect } from './repository.ts';
+import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from './report-data.ts';
+import { connect, type Github } from './repository.ts';
 
 /** What GitHub knows of the week's pull requests; null outside workflows, and where it does not say. */
 async function askGithub(
-  options: ParsedOptions,
-  surroundings: Surroundings,
+  event: GithubEvent | null,
   { allocation }: Rules,
   asked: Parameters<typeof readingSpan>[0],
+  github: () => Promise<Github>,
   notes: string[],
 ): Promise<PullRequestFigures | null> {
   const wanted = allocation.targets.some(
     ({ id }) => id === 'code_review_pass_rate' || id === 'e2e_pass_rate',
   );
-  const event = readEvent(surroundings);
   if (event === null || !wanted || asked.workItem !== null) return null;
   const { from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
   try {
-    const { client, repository } = await connect(event, surroundings, options.githubToken, (line) =>
-      notes.push(line),
-    );
+    const { client, repository } = await github();
     const { pullRequestFigures } = await import('../github/index.ts');
     const figures = await pullRequestFigures(client, repository, from, to);
     if (figures.leftOut > 0) notes.push(`${figures.leftOut} merged pull requests were not looked at.`);
@@ -50,18 +47,15 @@ async function publish(
   report: Report,
   event: PullRequestEvent,
   options: ParsedOptions,
-  surroundings: Surroundings,
   { allocation }: Rules,
+  github: () => Promise<Github>,
 ): Promise<readonly string[]> {
   const phase = phaseOf(allocation, options.phase);
   const body = renderUsageComment(report, { recommended: recommend(allocation, phase) });
-  const remarks: string[] = [];
-  const { client, repository } = await connect(event, surroundings, options.githubToken, (line) =>
-    remarks.push(line),
-  );
+  const { client, repository } = await github();
   const { upsertComment } = await import('../github/index.ts');
   const publication = await upsertComment(client, { repository, issue: event.number, key: 'usage', body });
-  return publication.written || !publication.failed ? remarks : [...remarks, publication.why];
+  return publication.written || !publication.failed ? [] : [publication.why];
 }
 
 /** The phase that was named, else the last one: a pull request is work under way. */
@@ -77,13 +71,19 @@ function phaseOf(allocation: Allocation, name: string | null): Phase {
 /** `report`: what the agents used in a week or for a piece of work, and how that compares with the targets. */
 export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
   const notes: string[] = [];
-  const rules = readRules(options, surroundings);
-  phaseOf(rules.allocation, options.phase);
   const event = readEvent(surroundings);
+  let connected: Promise<Github> | null = null;
+  const github = (): Promise<Github> => {
+    if (event === null) throw new UserError('GitHub can be asked only in a workflow.');
+    connected ??= connect(event, surroundings, options.githubToken, (line) => notes.push(line));
+    return connected;
+  };
+  const rules = await readRulesFor(options, surroundings, event, github);
+  phaseOf(rules.allocation, options.phase);
   const pullRequest = event?.kind === 'pull_request' ? event : null;
   const workItem = options.workItem ?? (pullRequest === null ? null : `pr-${pullRequest.number}`);
   const asked = { week: reportWeek(options, rules, surroundings.now), workItem };
-  const figures = await askGithub(options, surroundings, rules, asked, notes);
+  const figures = await askGithub(event, rules, asked, github, notes);
   const report = await gatherReport(options, surroundings, rules, {
     ...asked,
     jobs: null,
@@ -91,7 +91,7 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
     figures,
   });
   if (pullRequest !== null && options.comment === 'auto' && workItem === `pr-${pullRequest.number}`)
-    notes.push(...(await publish(report, pullRequest, options, surroundings, rules)));
+    notes.push(...(await publish(report, pullRequest, options, rules, github)));
   return {
     exitCode: 0,
     json: report,

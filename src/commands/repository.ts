@@ -35,15 +35,23 @@ function patienceOf(env: Surroundings['env']): { readonly attempt?: number } {
  * Connects to GitHub. Loads the network's code, so it is called only where there is no other way.
  * @param log told of every wait
  */
-export async function connect(
+export function connect(
   event: GithubEvent,
   surroundings: Surroundings,
   givenToken: string | null,
   log: (line: string) => void,
 ): Promise<Github> {
-  const { env } = surroundings;
+  return connectTo(repositoryOf(event, surroundings), surroundings, givenToken, log);
+}
+
+/** The same, for a repository that no event names. */
+export async function connectTo(
+  repository: RepositoryName,
+  { env }: Surroundings,
+  givenToken: string | null,
+  log: (line: string) => void,
+): Promise<Github> {
   const { createClient, createGithubReader } = await import('../github/index.ts');
-  const repository = repositoryOf(event, surroundings);
   const token = givenToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? null;
   const client = await createClient({
     token: token === '' ? null : token,

@@ -2,7 +2,7 @@ import type { Allocation } from '../allocation/allocation.ts';
 import { type Exceptions, noExceptions, parseExceptions } from '../allocation/exceptions.ts';
 import { parseAllocation } from '../allocation/parse.ts';
 import { UserError } from '../errors.ts';
-import { type CommitId, isCommitId } from '../git/commit-reader.ts';
+import { type CommitId, type CommitReader, isCommitId } from '../git/commit-reader.ts';
 import type { GithubEvent } from '../github/event.ts';
 import { requireSound } from '../policy/breaches.ts';
 import type { FileState } from '../policy/gate.ts';
@@ -14,6 +14,8 @@ import { readDiskFile, repositoryPath, stateAt } from './files.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
 import { type Github, localReaderWith } from './repository.ts';
+
+type FileOptions = Pick<ParsedOptions, 'allocation' | 'exceptions'>;
 
 /** The bytes of both files; null for one that is not there. */
 export interface Files {
@@ -49,7 +51,7 @@ function bytesOf(state: FileState, path: string, where: string): Uint8Array | nu
  * @param github called only when the commit is not in a local clone
  */
 export async function readFiles(
-  options: ParsedOptions,
+  options: FileOptions,
   surroundings: Surroundings,
   event: GithubEvent | null,
   github: () => Promise<Github>,
@@ -65,13 +67,22 @@ export async function readFiles(
   }
   const reader = (await localReaderWith(commit, surroundings)) ?? (await github()).reader;
   const base = event?.kind === 'pull_request' || event?.kind === 'merge_group' ? 'the base commit' : 'commit';
-  const where = `${base} ${commit.slice(0, 12)}`;
+  return filesAt(options, reader, commit, `${base} ${commit.slice(0, 12)}`);
+}
+
+/** Both files as they stand in a commit. Throws `UserError` for what is not a regular file, or cannot be read. */
+export async function filesAt(
+  options: FileOptions,
+  reader: CommitReader,
+  commit: CommitId,
+  where: string,
+): Promise<Files> {
   const read = async (path: string): Promise<Uint8Array | null> =>
     bytesOf(await stateAt(reader, commit, repositoryPath(path)), path, where);
   return { allocation: await read(options.allocation), exceptions: await read(options.exceptions), where };
 }
 
-/** Both files, parsed and sound, with the table of models that the allocation adds to. */
+/** Both files, parsed, with the table of models that the allocation adds to. */
 export interface Loaded {
   readonly allocation: Allocation;
   readonly exceptions: Exceptions;
@@ -79,7 +90,7 @@ export interface Loaded {
 }
 
 /** Parses both files. Throws `UserError` where there is no allocation, and with every mistake in either file. */
-export function load(options: ParsedOptions, files: Files, today: IsoDate): Loaded {
+export function parseFiles(options: FileOptions, files: Files): Loaded {
   if (files.allocation === null) {
     throw new UserError(
       `There is no ${options.allocation} at ${files.where}.`,
@@ -93,7 +104,12 @@ export function load(options: ParsedOptions, files: Files, today: IsoDate): Load
     files.exceptions === null
       ? noExceptions(options.exceptions)
       : parseExceptions(options.exceptions, files.exceptions);
-  const table = tableOf(allocation, shippedModels());
-  requireSound(allocation, exceptions, today, table);
-  return { allocation, exceptions, table };
+  return { allocation, exceptions, table: tableOf(allocation, shippedModels()) };
+}
+
+/** The same, of files that keep their own floors on that day, as a decision wants them. Throws `UserError` also for others. */
+export function load(options: FileOptions, files: Files, today: IsoDate): Loaded {
+  const loaded = parseFiles(options, files);
+  requireSound(loaded.allocation, loaded.exceptions, today, loaded.table);
+  return loaded;
 }

@@ -35,4 +35,29 @@ export interface CollectDocument {
     artifact: string;
     why: string;
   }[];
+  /**
+   * Work below a floor of the allocation on the default branch, by record.
+   */
+  below_floor: {
+    agent: string;
+    phase: string;
+    floor: string;
+    model: string;
+    /**
+     * Null: the model is of no known tier.
+     */
+    tier: string | null;
+    record: string;
+  }[];
+  /**
+   * The usage comments on the pull requests that the run is about.
+   */
+  comments: {
+    pull_request: number;
+    written: boolean;
+    /**
+     * Why it was not written.
+     */
+    why: string | null;
+  }[];
 }

@@ -1,3 +1,4 @@
+import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { ARTIFACT_PREFIX } from './artifact-names.ts';
 import type { Client } from './client.ts';
 import type { Attempt } from './errors.ts';
@@ -15,7 +16,9 @@ export interface FinishedRun {
   readonly headRepository: string | null;
   /** Who caused it, and who had it run again. */
   readonly actors: readonly string[];
-  readonly pullRequests: readonly number[];
+  /** The branch of `headRepository` that it is about; null where GitHub does not say. */
+  readonly headBranch: string | null;
+  readonly headSha: string;
 }
 
 export interface RunJob {
@@ -25,6 +28,9 @@ export interface RunJob {
   readonly startedAt: string;
   /** Null while it runs. */
   readonly completedAt: string | null;
+  readonly state: 'waiting' | 'running' | 'done';
+  /** How it ended: `success`, `failure`, `skipped`; null while it runs. */
+  readonly conclusion: string | null;
 }
 
 export interface RunArtifact {
@@ -48,6 +54,13 @@ export async function readRun(client: Client, repository: RepositoryName, id: nu
   const { data } = await client.ask(attempt(client, repository, `read the run ${id}`), () =>
     client.octokit.rest.actions.getWorkflowRun({ owner, repo: name, run_id: id }),
   );
+  return runOf(data);
+}
+
+/** A run as GitHub describes it. */
+export type DescribedRun = RestEndpointMethodTypes['actions']['getWorkflowRun']['response']['data'];
+
+export function runOf(data: DescribedRun): FinishedRun {
   const actors = [data.actor?.login, data.triggering_actor?.login].filter((login) => login !== undefined);
   return {
     id: data.id,
@@ -57,7 +70,8 @@ export async function readRun(client: Client, repository: RepositoryName, id: nu
     // The description says that it is always there; it is null once a fork is deleted.
     headRepository: data.head_repository?.full_name ?? null,
     actors: [...new Set(actors)],
-    pullRequests: (data.pull_requests ?? []).map(({ number }) => number),
+    headBranch: data.head_branch,
+    headSha: data.head_sha,
   };
 }
 
@@ -80,6 +94,8 @@ export async function listJobs(
     attempt: job.run_attempt ?? 1,
     startedAt: job.started_at,
     completedAt: job.completed_at,
+    state: job.status === 'completed' ? 'done' : job.status === 'in_progress' ? 'running' : 'waiting',
+    conclusion: job.conclusion,
   }));
 }
 

@@ -4,6 +4,7 @@ import type { Rank } from '../allocation/names.ts';
 import { cellFloors } from '../policy/cell-policy.ts';
 import { type IsoDate, parseDate } from '../time/week.ts';
 import type { UsageRecord } from '../usage/record.ts';
+import type { KnownModels } from './known-models.ts';
 import { compare } from './runs.ts';
 
 /** A use of another model than was asked for, or of one under the floor; like ones together. */
@@ -46,19 +47,20 @@ export function floorsIn(allocation: Allocation, exceptions: Exceptions, today: 
 }
 
 /**
- * The mismatches among records. The client's own calls are left out; `sameModel` knows dated and provider ids.
- * A model of no known tier counts as under any floor: nobody can say that it keeps it.
+ * The mismatches among records. The client's own calls are left out. The tier is that of the model: what a record says
+ * of its own tier is not asked. A model that nobody knows counts as under any floor: nobody can say that it keeps it.
  */
 export function mismatchesOf(
   allocation: Allocation,
   floorOf: FloorOf,
   records: readonly UsageRecord[],
-  sameModel: (a: string, b: string) => boolean,
+  { tierOf, isSame, keepsByLine }: KnownModels,
 ): readonly Mismatch[] {
   const found = new Map<
     string,
     {
       readonly sample: UsageRecord;
+      readonly tier: string | null;
       readonly floor: Rank | null;
       readonly below: boolean;
       records: number;
@@ -66,26 +68,34 @@ export function mismatchesOf(
     }
   >();
   for (const record of records) {
-    const { agent, phase, model_requested: requested, model_used: used, tier_used: tier, auxiliary } = record;
+    const { agent, phase, model_requested: requested, model_used: used, auxiliary } = record;
     if (auxiliary || used === null) continue;
     const floor = floorOf(record);
+    const tier = tierOf(used);
     const rank = tier === null ? null : rankOf(allocation, tier);
-    const below = floor !== null && floor > 0 && (rank === null || rank < floor);
-    if (!below && (requested === null || sameModel(requested, used))) continue;
+    const below = floor !== null && floor > 0 && (rank === null ? !keepsByLine(used, floor) : rank < floor);
+    if (!below && (requested === null || isSame(requested, used))) continue;
     const key = JSON.stringify([agent, phase, requested, used, tier, floor]);
-    const known = found.get(key) ?? { sample: record, floor, below, records: 0, work: new Set<string>() };
+    const known = found.get(key) ?? {
+      sample: record,
+      tier,
+      floor,
+      below,
+      records: 0,
+      work: new Set<string>(),
+    };
     known.records += 1;
     if (record.work_item !== null) known.work.add(record.work_item);
     found.set(key, known);
   }
   return [...found.entries()]
     .sort(([a, x], [b, y]) => Number(y.below) - Number(x.below) || compare(a, b))
-    .map(([, { sample, floor, below, records: count, work }]) => ({
+    .map(([, { sample, tier, floor, below, records: count, work }]) => ({
       agent: sample.agent,
       phase: sample.phase,
       requested: sample.model_requested,
       used: sample.model_used ?? '',
-      tier_used: sample.tier_used,
+      tier_used: tier,
       floor: floor === null ? null : tierName(allocation, floor),
       below_floor: below,
       records: count,

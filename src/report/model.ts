@@ -1,13 +1,14 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
-import type { Line, Zone } from '../allocation/names.ts';
+import type { Zone } from '../allocation/names.ts';
 import { budgetState, figuresText, isCounted } from '../policy/budget.ts';
 import { zoneOf } from '../policy/decide.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
-import { findModel, type ModelTable } from '../usage/models.ts';
+import type { ModelTable } from '../usage/models.ts';
 import type { OutcomeEvent, UsageRecord } from '../usage/record.ts';
 import { type Alert, alertsOf } from './alerts.ts';
 import { floorsIn, type Mismatch, mismatchesOf } from './floors.ts';
+import { knownModels } from './known-models.ts';
 import { type Measured, measure, rateOf, reworkOf, type Share, shareOf } from './metrics.ts';
 import { compare, type Fate, fatesOf, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget, type TargetResult } from './targets.ts';
@@ -112,21 +113,6 @@ export interface Report {
   readonly uses: readonly Use[];
 }
 
-/** Which tier a model belongs to: the one that names its id, else the first of its line. */
-function tiersByModel({ tiers }: Allocation, table: ModelTable): (model: string) => string | null {
-  const byId = new Map<string, string>();
-  const byLine = new Map<Line, string>();
-  for (const { name, model, providers } of tiers) {
-    for (const id of [model, ...providers.values()]) if (!byId.has(id)) byId.set(id, name);
-    const line = findModel(table, model)?.line;
-    if (line !== undefined && !byLine.has(line)) byLine.set(line, name);
-  }
-  return (model) => {
-    const row = findModel(table, model);
-    return byId.get(model) ?? (row === null ? null : (byId.get(row.id) ?? byLine.get(row.line) ?? null));
-  };
-}
-
 function tierShares(
   { tiers }: Allocation,
   runs: readonly Run[],
@@ -218,7 +204,8 @@ function incompleteness(input: ReportInput, records: readonly UsageRecord[], job
  */
 export function makeReport(input: ReportInput): Report {
   const { allocation, exceptions, table, week, workItem, weekOver } = input;
-  const tierOf = tiersByModel(allocation, table);
+  const models = knownModels(allocation, table);
+  const { tierOf } = models;
   // A record that came without a tier still has one, if the allocation knows its model.
   const tiered = (record: UsageRecord): UsageRecord =>
     record.tier_used === null && record.model_used !== null
@@ -231,9 +218,7 @@ export function makeReport(input: ReportInput): Report {
   const { budget } = allocation;
   const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(tiered));
   const zone = state === null ? null : zoneOf(state.level);
-  const sameModel = (a: string, b: string): boolean =>
-    a === b || (findModel(table, a)?.id ?? a) === (findModel(table, b)?.id ?? b);
-  const mismatches = mismatchesOf(allocation, floorsIn(allocation, exceptions, input.today), all, sameModel);
+  const mismatches = mismatchesOf(allocation, floorsIn(allocation, exceptions, input.today), all, models);
   const escalations = shareOf(runs, ({ escalated }) => escalated);
   const critical = shareOf(runs, ({ main }) => main.critical);
   const measured: Measured = {

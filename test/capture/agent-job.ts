@@ -17,7 +17,7 @@ import { readFileCommands, runProcess, type StepResult } from '../support/bundle
 const root = join(import.meta.dirname, '../..');
 const FIXTURES = join(root, 'test/fixtures/usage');
 
-const ALLOCATION = `version: 1
+export const ALLOCATION = `version: 1
 tiers:
   - { name: haiku, model: claude-haiku-5-5 }
   - { name: sonnet, model: claude-sonnet-5-5 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Github } from '../support/github/index.ts';
-import type { ArtifactService } from './artifact-service.ts';
+import type { ArtifactService, UploadedArtifact } from './artifact-service.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: parts of a description of a thousand schemas
 const description: any = JSON.parse(
@@ -28,8 +28,22 @@ function emptyOf(schema: any): any {
 
 const empty = (name: string): Record<string, unknown> => emptyOf({ $ref: `#/components/schemas/${name}` });
 
+/** Another run of the same commit. */
+export interface SiblingSays {
+  readonly id: number;
+  readonly status: 'in_progress' | 'completed';
+  readonly jobs: readonly { readonly id: number; readonly name: string; readonly status: string }[];
+  readonly uploads?: readonly UploadedArtifact[];
+}
+
 export interface RunSays {
   readonly id?: number;
+  readonly event?: string;
+  readonly headBranch?: string;
+  readonly headSha?: string;
+  readonly siblings?: readonly SiblingSays[];
+  /** Default: everything that the service has got. */
+  readonly uploads?: readonly UploadedArtifact[];
   readonly attempt?: number;
   readonly headRepository?: string;
   readonly actor?: string;
@@ -37,25 +51,33 @@ export interface RunSays {
     readonly id: number;
     readonly name: string;
     readonly attempt?: number;
+    readonly conclusion?: string;
     readonly from?: Date;
     readonly to?: Date;
   }[];
 }
 
-/** Lets the emulator know of a finished run and of the artifacts that a service has got. */
-export function finishRun(github: Github, service: ArtifactService, says: RunSays = {}): void {
+/** A run as GitHub describes it. */
+export function describedRun(says: Omit<RunSays, 'siblings' | 'uploads' | 'jobs'>): object {
   const { id = 123, attempt = 2, headRepository = 'octo/demo', actor = 'octocat' } = says;
-  const base = '/repos/octo/demo/actions';
-  const head = { ...empty('minimal-repository'), full_name: headRepository };
+  const { event = 'pull_request', headBranch = 'topic', headSha = '0'.repeat(40) } = says;
   const user = { ...empty('simple-user'), login: actor };
-  const run = { ...empty('workflow-run'), id, run_attempt: attempt, head_repository: head, actor: user };
-  const body = {
-    ...run,
-    triggering_actor: user,
-    event: 'pull_request',
+  return {
+    ...empty('workflow-run'),
+    ...{ id, run_attempt: attempt, actor: user, triggering_actor: user },
+    ...{ event, head_branch: headBranch, head_sha: headSha },
+    head_repository: { ...empty('minimal-repository'), full_name: headRepository },
     status: 'completed',
+    // GitHub lists none for forks, and none that are closed.
     pull_requests: [],
   };
+}
+
+/** Lets the emulator know of a finished run and of the artifacts that a service has got. */
+export function finishRun(github: Github, service: ArtifactService, says: RunSays = {}): void {
+  const { id = 123, attempt = 2, siblings = [] } = says;
+  const base = '/repos/octo/demo/actions';
+  const body = describedRun(says);
   const answer = (path: RegExp, content: object): void =>
     github.fault({ method: 'GET', path, status: 200, body: JSON.parse(JSON.stringify(content)) });
   answer(new RegExp(`^${base}/runs/${id}$`), body);
@@ -63,22 +85,36 @@ export function finishRun(github: Github, service: ArtifactService, says: RunSay
   const jobs = (says.jobs ?? [{ id: 4711, name: 'review' }]).map((job) => ({
     ...empty('job'),
     ...{ id: job.id, name: job.name, run_id: id, run_attempt: job.attempt ?? attempt, status: 'completed' },
+    conclusion: job.conclusion ?? 'success',
     started_at: (job.from ?? new Date(Date.now() - hour)).toISOString(),
     completed_at: (job.to ?? new Date(Date.now() + 1000)).toISOString(),
   }));
   answer(new RegExp(`^${base}/runs/${id}/jobs$`), { total_count: jobs.length, jobs });
-  const artifacts = service.uploads.map(({ name, zip }, place) => ({
-    ...empty('artifact'),
-    ...{ id: place + 1, name, size_in_bytes: zip.length, expired: false },
-  }));
-  answer(new RegExp(`^${base}/runs/${id}/artifacts$`), { total_count: artifacts.length, artifacts });
-  service.uploads.forEach(({ name }, place) => {
-    const location = `${service.url}blob/${name}?sig=of-the-download`;
-    github.fault({
-      method: 'GET',
-      path: new RegExp(`^${base}/artifacts/${place + 1}/zip$`),
-      status: 302,
-      headers: { location },
+  const others = siblings.map((sibling) => ({ ...body, id: sibling.id, status: sibling.status }));
+  answer(new RegExp(`^${base}/runs$`), { total_count: others.length + 1, workflow_runs: [body, ...others] });
+  for (const sibling of siblings) {
+    const theirs = sibling.jobs.map((job) => ({
+      ...{ ...empty('job'), ...job, run_id: sibling.id, run_attempt: attempt, conclusion: null },
+      ...{ started_at: new Date(Date.now() - hour).toISOString(), completed_at: null },
+    }));
+    answer(new RegExp(`^${base}/runs/${sibling.id}/jobs$`), { total_count: theirs.length, jobs: theirs });
+  }
+  const uploaded = (run: number, uploads: readonly UploadedArtifact[]): void => {
+    const artifacts = uploads.map(({ name, zip }, place) => ({
+      ...empty('artifact'),
+      ...{ id: run * 1000 + place, name, size_in_bytes: zip.length, expired: false },
+    }));
+    answer(new RegExp(`^${base}/runs/${run}/artifacts$`), { total_count: artifacts.length, artifacts });
+    artifacts.forEach(({ id: artifact, name }) => {
+      const location = `${service.url}blob/${name}?sig=of-the-download`;
+      github.fault({
+        method: 'GET',
+        path: new RegExp(`^${base}/artifacts/${artifact}/zip$`),
+        status: 302,
+        headers: { location },
+      });
     });
-  });
+  };
+  uploaded(id, says.uploads ?? service.uploads);
+  for (const sibling of siblings) uploaded(sibling.id, sibling.uploads ?? []);
 }

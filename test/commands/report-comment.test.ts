@@ -12,13 +12,15 @@ import { NOW, Workspace } from './workspace.ts';
 const OWN = await readFile(join(import.meta.dirname, '../../allocation.yaml'), 'utf8');
 
 /** `report` as a step of a workflow on a pull request of octo/demo, with the ledger in the checkout. */
-async function prepared() {
+async function prepared(base: string | null = OWN, head = OWN) {
   const github = await startGithub();
   const repo = await github.repository('octo/demo');
-  const root = await repo.commit({ a: '1' }, { branch: 'main' });
-  await repo.commit({ a: '2' }, { parents: [root], branch: 'topic' });
+  const files = base === null ? { a: '1' } : { a: '1', 'allocation.yaml': base };
+  const root = await repo.commit(files, { branch: 'main' });
+  await repo.commit({ a: '2', 'allocation.yaml': head }, { parents: [root], branch: 'topic' });
   const pull = await repo.pullRequest({ head: 'topic' });
-  const place = await Workspace.with(OWN);
+  // The checkout has the head, as the runner leaves it.
+  const place = await Workspace.with(head);
   const { payload, env } = pull.event();
   const eventPath = join(place.path, 'event.json');
   await writeFile(eventPath, JSON.stringify(payload));
@@ -80,5 +82,24 @@ describe('report on a pull request', () => {
     await using scene = await prepared();
     await scene.step({ comment: 'off' });
     expect(await scene.comments()).toEqual([]);
+  });
+
+  it('goes by the base, whatever the pull request makes of the allocation', async () => {
+    const tame = OWN.replace(/minimum: opus/g, 'minimum: haiku');
+    await using scene = await prepared(OWN, tame);
+    const security = { agent: 'SECURITY', model_requested: 'claude-haiku-5-5' };
+    await scene.place.record([run('1', { work_item: scene.item, ...security })]);
+    const { annotations } = await scene.step();
+    expect(annotations.map(({ message }) => message)).toContain('SECURITY/EXEC used haiku, floor opus');
+    expect(await scene.comments()).toEqual([
+      expect.stringContaining('❌ SECURITY/EXEC used haiku, floor opus'),
+    ]);
+  });
+
+  it('has nothing to go by where the base has no allocation', async () => {
+    await using scene = await prepared(null);
+    await expect(scene.step()).rejects.toThrow(
+      /There is no allocation\.yaml at the base commit [0-9a-f]{12}\./,
+    );
   });
 });

@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { OutcomeEvent, UsageRecord } from '../../src/usage/record.ts';
 import { event, output, run } from '../report/records.ts';
 import { Workspace } from './workspace.ts';
 
@@ -59,16 +61,45 @@ describe('report', () => {
     });
   });
 
-  it('gives the same answer whatever was written twice and in whatever order', async () => {
+  it('gives the same answer whatever was written twice, together and in whatever order', async () => {
+    const records = ['1', '2', '3', '4', '5', '6'].map((id) =>
+      run(id, {
+        outcome: id === '3' ? 'fail' : 'pass',
+        attempt: id === '5' ? 2 : 1,
+        work_item: `pr-${Number(id) % 3}`,
+      }),
+    );
+    // What a job writes again after a crash may tell of another time or outcome: it still counts once.
+    const again = run('1', { outcome: 'fail', at: '2026-11-24T11:00:00Z' });
+    const events = [event(), event({ work_item: 'pr-1', outcome: 'approved' })];
     await using once = await Workspace.with(OWN);
-    await using twice = await Workspace.with(OWN);
-    const records = ['1', '2', '3', '4'].map((id) => run(id, { outcome: id === '3' ? 'fail' : 'pass' }));
-    await once.record(records, [event()]);
-    await twice.record([...records].reverse().slice(0, 3));
-    await twice.record(records, [event()]);
-    await twice.record(records.slice(1), [event()]);
-    expect(await json(twice)).toEqual(await json(once));
-  });
+    await once.record([...records, again], events);
+    const expected = await json(once);
+    type Write = { readonly record: UsageRecord } | { readonly event: OutcomeEvent };
+    const all: Write[] = [
+      ...[...records, again].map((record) => ({ record })),
+      ...events.map((told) => ({ event: told })),
+    ];
+    const writes = fc
+      .shuffledSubarray([...all, ...all])
+      .chain((extra) => fc.shuffledSubarray([...all, ...extra], { minLength: all.length + extra.length }));
+    const sizes = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(writes, sizes, async (order, batches) => {
+        await using place = await Workspace.with(OWN);
+        for (let start = 0, turn = 0; start < order.length; turn += 1) {
+          const batch = order.slice(start, start + (batches[turn % batches.length] ?? 1));
+          await place.record(
+            batch.flatMap((write) => ('record' in write ? [write.record] : [])),
+            batch.flatMap((write) => ('event' in write ? [write.event] : [])),
+          );
+          start += batch.length;
+        }
+        expect(await json(place)).toEqual(expected);
+      }),
+      { numRuns: 5 },
+    );
+  }, 60_000);
 
   it('hears an outcome of the week after', async () => {
     await using place = await Workspace.with(OWN);

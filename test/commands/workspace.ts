@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { execute } from '../../src/commands/cli-execute.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import { openLedger, readEnvelope } from '../../src/ledger/index.ts';
-import { canonicalJson, type OutcomeEvent, recordLine, type UsageRecord } from '../../src/usage/record.ts';
+import { eventEntry, recordEntry } from '../../src/usage/ledger-line.ts';
+import type { OutcomeEvent, UsageRecord } from '../../src/usage/record.ts';
 import { git } from '../ledger/support.ts';
 
 export const NOW = '2026-11-25T12:00:00Z';
@@ -40,13 +41,7 @@ export class Workspace implements AsyncDisposable {
         now: () => new Date(NOW),
       },
     });
-    const entries = [
-      ...records.map((each) => ({ id: each.id, at: each.at, line: recordLine(each) })),
-      ...events.map((each) => {
-        const id = canonicalJson(each);
-        return { id, at: each.at, line: canonicalJson({ ...each, id }) };
-      }),
-    ];
+    const entries = [...records.map(recordEntry), ...events.map(eventEntry)];
     await ledger.append(entries, { run: records[0]?.run.id ?? 'event', attempt: 1 });
     await ledger.close();
   }

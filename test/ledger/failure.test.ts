@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -87,6 +88,38 @@ describe('a push that is refused for good', () => {
     const error = await rejection(store.append(ENTRIES, RUN));
     expect(error.message).toContain('not today');
     await expectKept(parent.path, error);
+  });
+});
+
+describe('a disk that takes nothing more', () => {
+  /** A `git` that gets what a full disk gives, from the operating system itself: every write of a file fails. */
+  async function gitWithoutSpace(parent: string): Promise<string> {
+    const bin = join(parent, 'bin');
+    await mkdir(bin);
+    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+    const script = [
+      '#!/bin/sh',
+      // The disk is full when something is to be written, not before.
+      'case " $* " in *" init "*) ;; *) trap "" XFSZ; ulimit -f 0 ;; esac',
+      `exec "${real}" "$@"`,
+    ];
+    await writeFile(join(bin, 'git'), `${script.join('\n')}\n`, { mode: 0o755 });
+    return bin;
+  }
+
+  test.each(['embedded', 'bare'])('%s: is told, and the records are kept elsewhere', async (kind) => {
+    await using parent = await folder();
+    const cwd = await workRepository(parent.path);
+    const location = kind === 'embedded' ? cwd : bareRepository(parent.path);
+    const env = { PATH: `${await gitWithoutSpace(parent.path)}:${process.env.PATH}`, HOME: '/nonexistent' };
+    await using store = await ledger(location, cwd, { env });
+    const error = await rejection(store.append(ENTRIES, RUN));
+    expect(error.message).toContain('2 records could not be written');
+    expect(error.message).toMatch(/file too large/i);
+    await expectKept(parent.path, error);
+    await using again = await ledger(location, cwd);
+    expect((await again.readAll()).entries).toEqual([]);
+    expect(await again.append(ENTRIES, RUN)).toMatchObject({ written: 2 });
   });
 });
 

@@ -216,6 +216,16 @@ describe('alerts', () => {
     expect(kinds([unknown])).toEqual(['below-floor: SECURITY/EXEC used mystery-1, floor opus']);
   });
 
+  it('go by the model that was used, not by the tier that a record claims', () => {
+    const lying = run('1', { agent: 'SECURITY', model_used: 'claude-haiku-5-5', tier_used: 'opus' });
+    expect(kinds([lying])).toEqual(['below-floor: SECURITY/EXEC used haiku, floor opus']);
+  });
+
+  it('do not tell of a model of a greater line that no tier has', () => {
+    const greater = run('1', { agent: 'SECURITY', model_used: 'claude-mythos-5', tier_used: null });
+    expect(kinds([greater])).toEqual([]);
+  });
+
   it('leave the small calls of the client alone, and not the large ones', () => {
     const security = run('1', {
       agent: 'SECURITY',

@@ -104,7 +104,11 @@ describe('real outputs of Claude Code', () => {
       const files = transcriptFiles(sample);
       files.forEach((file, place) => {
         const text = file.text;
-        for (let end = 0; end < text.length; end += text[end] === '\n' ? 1 : 97) {
+        // Before and after every line break, and in the middle of lines.
+        const breaks = [...text.matchAll(/\n/g)].flatMap(({ index }) => [index, index + 1]);
+        const middles = Array.from({ length: Math.ceil(text.length / 97) }, (_, part) => part * 97);
+        for (const end of new Set([...breaks, ...middles])) {
+          if (text.slice(end).trim() === '') continue;
           const cut = files.map((other, index) =>
             index === place ? { ...other, text: text.slice(0, end) } : other,
           );

@@ -1,0 +1,100 @@
+import { acceptJobFile, type KnownRun } from '../capture/collected.ts';
+import { isCountedOrigin, markOrigin, type RunOrigin } from '../capture/run-origin.ts';
+import { readArchive } from '../github/artifact-archive.ts';
+import { ARTIFACT_FILE } from '../github/artifact-names.ts';
+import {
+  downloadArtifact,
+  type FinishedRun,
+  listJobs,
+  listUsageArtifacts,
+  type RunArtifact,
+  type RunJob,
+} from '../github/artifacts.ts';
+import { type RepositoryName, repositoryName } from '../github/event.ts';
+import type { Client } from '../github/index.ts';
+import type { UsageRecord } from '../usage/record.ts';
+
+/** A run has at most 256 jobs; some have several artifacts. */
+const MOST_ARTIFACTS = 1000;
+/** An archive's packed size. */
+const MOST_BYTES = 4 << 20;
+
+/** Whose workflows GitHub runs with a token that may not write, whatever they ask for. */
+const DEPENDABOT = 'dependabot[bot]';
+
+/** Whose run it was. A run whose repository is gone was a fork's. */
+export function originOf(run: FinishedRun, repository: string): RunOrigin {
+  return {
+    fork: run.headRepository?.toLowerCase() !== repository.toLowerCase(),
+    dependabot: run.actors.includes(DEPENDABOT),
+  };
+}
+
+/** Why a run's records do not count towards the budget; null: they do. */
+export function whyUncounted(origin: RunOrigin): string | null {
+  if (isCountedOrigin(origin)) return null;
+  return origin.fork
+    ? 'the run is of a fork, whose author wrote what it reports'
+    : 'the run is of Dependabot';
+}
+
+export interface RunUsage {
+  readonly run: FinishedRun;
+  readonly origin: RunOrigin;
+  readonly jobs: readonly RunJob[];
+  /** How many artifacts of usage it has. */
+  readonly artifacts: number;
+  /** What agrees with what GitHub says of the run, marked as the run's origin is; sorted by id, each once. */
+  readonly records: readonly UsageRecord[];
+  /** GitHub's numbers of the jobs of which records were taken, as far as they are known. */
+  readonly spoke: ReadonlySet<number>;
+  /** By artifact, in words. */
+  readonly refused: readonly { readonly artifact: string; readonly why: string }[];
+}
+
+/** The usage that the jobs of a run have uploaded, held against what GitHub says of the run. Throws `GitHubError`. */
+export async function readRunUsage(
+  client: Client,
+  repository: string,
+  run: FinishedRun,
+  now: Date,
+): Promise<RunUsage> {
+  const name = repositoryName(repository);
+  const jobs = await listJobs(client, name, run.id);
+  const artifacts = await listUsageArtifacts(client, name, run.id);
+  const known: KnownRun = { repository, id: run.id, attempt: run.attempt, jobs };
+  const origin = originOf(run, repository);
+  const records = new Map<string, UsageRecord>();
+  const spoke = new Set<number>();
+  const refused: { artifact: string; why: string }[] = [];
+  const refuse = (artifact: string, why: string): void => {
+    refused.push({ artifact, why });
+  };
+  if (artifacts.length > MOST_ARTIFACTS)
+    refuse('the run', `It has ${artifacts.length} artifacts of usage: ${MOST_ARTIFACTS} were read.`);
+  for (const artifact of artifacts.slice(0, MOST_ARTIFACTS)) {
+    const file = await readArtifact(client, name, artifact);
+    if ('problem' in file) {
+      refuse(artifact.name, file.problem);
+      continue;
+    }
+    const accepted = acceptJobFile(file.text, known, now);
+    for (const why of accepted.refused) refuse(artifact.name, why);
+    for (const record of accepted.records)
+      if (!records.has(record.id)) records.set(record.id, markOrigin(record, origin));
+    if (accepted.jobId !== null) spoke.add(accepted.jobId);
+  }
+  const sorted = [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { run, origin, jobs, artifacts: artifacts.length, records: sorted, spoke, refused };
+}
+
+async function readArtifact(
+  client: Client,
+  repository: RepositoryName,
+  artifact: RunArtifact,
+): Promise<{ readonly text: string } | { readonly problem: string }> {
+  if (artifact.expired) return { problem: 'It has expired.' };
+  if (artifact.bytes > MOST_BYTES)
+    return { problem: `It has ${artifact.bytes} bytes: at most ${MOST_BYTES} are read.` };
+  return readArchive(await downloadArtifact(client, repository, artifact), ARTIFACT_FILE);
+}
