@@ -134,7 +134,8 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const finished = await readRun(client, name, id);
   const jobs = await listJobs(client, name, id);
   const artifacts = await listUsageArtifacts(client, name, id);
-  const known: KnownRun = { repository, id, attempt: finished.attempt, jobs };
+  const { attempt, workflow } = finished;
+  const known: KnownRun = { repository, id, attempt, workflow, jobs };
   const { records, refused } = await readArtifacts(client, known, artifacts, now);
   const uncounted = whyUncounted(finished, repository);
   const writes = uncounted === null && !options.dryRun && records.length > 0;
@@ -144,7 +145,7 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   return {
     exitCode: 0,
     json: {
-      ...{ schema: 'haiku-first/collect@1', run: { id: String(id), attempt: finished.attempt } },
+      ...{ schema: 'haiku-first/collect@1', run: { id: String(id), attempt } },
       ...{ artifacts: artifacts.length, counted: uncounted === null, why_not_counted: uncounted },
       ...{ dry_run: options.dryRun, written: stored?.written ?? 0, duplicates: stored?.duplicates ?? 0 },
       ...{ records, refused },

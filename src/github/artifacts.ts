@@ -1,3 +1,4 @@
+import { workflowPath } from '../usage/workflow-path.ts';
 import { ARTIFACT_PREFIX } from './artifact-names.ts';
 import type { Client } from './client.ts';
 import type { Attempt } from './errors.ts';
@@ -10,6 +11,8 @@ export interface FinishedRun {
   readonly attempt: number;
   /** The event that started it. */
   readonly event: string;
+  /** The file of its workflow; null for a run of none, as those that GitHub makes up itself. */
+  readonly workflow: string | null;
   readonly status: string | null;
   /** `owner/name` of the repository that its commit is from; null when that is gone. */
   readonly headRepository: string | null;
@@ -53,6 +56,7 @@ export async function readRun(client: Client, repository: RepositoryName, id: nu
     id: data.id,
     attempt: data.run_attempt ?? 1,
     event: data.event,
+    workflow: workflowPath(data.path),
     status: data.status,
     // The description says that it is always there; it is null once a fork is deleted.
     headRepository: data.head_repository?.full_name ?? null,

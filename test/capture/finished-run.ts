@@ -1,38 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { empty } from '../support/github/empty.ts';
 import type { Github } from '../support/github/index.ts';
 import type { ArtifactService } from './artifact-service.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: parts of a description of a thousand schemas
-const description: any = JSON.parse(
-  readFileSync(new URL('../fixtures/github/openapi.json', import.meta.url), 'utf8'),
-);
-
-/** A value that fits a schema of GitHub's description, with nothing in it: for fields that no test asks about. */
-// biome-ignore lint/suspicious/noExplicitAny: as above
-function emptyOf(schema: any): any {
-  if (schema.$ref !== undefined) {
-    const path: string[] = schema.$ref.replace('#/', '').split('/');
-    return emptyOf(path.reduce((place, name) => place[name], description));
-  }
-  if (schema.nullable === true || [schema.type].flat().includes('null')) return null;
-  const [first] = schema.allOf ?? schema.anyOf ?? schema.oneOf ?? [];
-  if (first !== undefined) return emptyOf(first);
-  if (schema.enum !== undefined) return schema.enum[0];
-  if (schema.type === 'array') return [];
-  if (schema.type === 'integer' || schema.type === 'number') return 1;
-  if (schema.type === 'boolean') return false;
-  if (schema.type === 'string') return 'x';
-  const names: string[] = schema.required ?? [];
-  return Object.fromEntries(names.map((name) => [name, emptyOf(schema.properties[name])]));
-}
-
-const empty = (name: string): Record<string, unknown> => emptyOf({ $ref: `#/components/schemas/${name}` });
 
 export interface RunSays {
   readonly id?: number;
   readonly attempt?: number;
   readonly headRepository?: string;
   readonly actor?: string;
+  readonly path?: string;
   readonly jobs?: readonly {
     readonly id: number;
     readonly name: string;
@@ -45,6 +20,7 @@ export interface RunSays {
 /** Lets the emulator know of a finished run and of the artifacts that a service has got. */
 export function finishRun(github: Github, service: ArtifactService, says: RunSays = {}): void {
   const { id = 123, attempt = 2, headRepository = 'octo/demo', actor = 'octocat' } = says;
+  const { path = '.github/workflows/review.yml' } = says;
   const base = '/repos/octo/demo/actions';
   const head = { ...empty('minimal-repository'), full_name: headRepository };
   const user = { ...empty('simple-user'), login: actor };
@@ -53,6 +29,7 @@ export function finishRun(github: Github, service: ArtifactService, says: RunSay
     ...run,
     triggering_actor: user,
     event: 'pull_request',
+    path,
     status: 'completed',
     pull_requests: [],
   };
