@@ -78,12 +78,18 @@ describe('a run in flight', () => {
   it('counts each leg of a matrix, told apart by their sessions', () => {
     const legs = ['a', 'b', 'c'].map((session) => used('1', { ...testing, session }));
     expect(expected(legs, [flying('9')])).toHaveLength(3);
+    const { budget } = ALLOCATION;
+    if (budget === null) throw new Error('the allocation has a budget');
+    const inFlight = expectedInFlight(legs, REPOSITORY, { runs: [flying('9')], total: 1 }, null);
+    expect(budgetState(ALLOCATION, budget, legs, inFlight).inFlight.runs).toBe(3);
     expect(expected([...legs, used('9', { ...testing, session: 'd' })], [flying('9')])).toHaveLength(2);
   });
 
   it('counts a job that ran again once', () => {
     const twice = [used('1', { ...testing, session: 'a' }), used('1', { ...testing, session: 'b', on: 2 })];
     expect(expected(twice, [flying('9')])).toHaveLength(1);
+    const more = used('1', { ...testing, session: 'c' });
+    expect(expected([more, ...twice], [flying('9')])).toHaveLength(2);
   });
 
   it('that uses two tiers is one run, with the cost of both', () => {
@@ -112,6 +118,11 @@ describe('the run that asks', () => {
   it('counts the other legs of its matrix', () => {
     const legs = ['a', 'b', 'c'].map((session) => used('1', { ...testing, session }));
     expect(expected(legs, [flying('9')], own)).toHaveLength(2);
+  });
+
+  it('does not count its cell under another job either, when its own has not run in that phase yet', () => {
+    const records = [used('1', { ...testing, phase: 'PLAN' }), used('1', { ...testing, job: 'test' })];
+    expect(expected(records, [flying('9')], own)).toEqual(['TESTING/PLAN sonnet']);
   });
 
   it('counts none of the cells of a phase that it decides for all of its jobs', () => {
