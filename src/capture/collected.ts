@@ -15,6 +15,8 @@ export interface KnownRun {
   readonly repository: string;
   readonly id: number;
   readonly attempt: number;
+  /** The file of its workflow; null where it is of none. */
+  readonly workflow: string | null;
   readonly jobs: readonly KnownJob[];
 }
 
@@ -52,12 +54,17 @@ export function acceptJobFile(text: string, run: KnownRun, now: Date): Accepted 
     const why = checked.ok
       ? disagreement(checked.value, jobId, run, now)
       : checked.problems.map(({ field, what }) => `${field === '' ? 'it' : field} ${what}`).join(', ');
-    if (checked.ok && why === null) records.push(checked.value);
+    if (checked.ok && why === null) records.push(withWorkflow(checked.value, run));
     else refused.push(`Line ${line} is refused: ${why}.`);
   }
   const rest = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
   const spoke = records.length > 0 && jobId !== null ? Number(jobId) : null;
   return { records, jobId: spoke, refused: [...refused.slice(0, MOST_TOLD), ...rest] };
+}
+
+/** GitHub knows the workflow: what the record says of it is not asked. */
+function withWorkflow({ workflow: _, ...record }: UsageRecord, { workflow }: KnownRun): UsageRecord {
+  return workflow === null ? record : { ...record, workflow };
 }
 
 function disagreement(record: UsageRecord, jobId: string | null, run: KnownRun, now: Date): string | null {

@@ -62,7 +62,8 @@ export async function readRunUsage(
   const name = repositoryName(repository);
   const jobs = await listJobs(client, name, run.id);
   const artifacts = await listUsageArtifacts(client, name, run.id);
-  const known: KnownRun = { repository, id: run.id, attempt: run.attempt, jobs };
+  const { id, attempt, workflow } = run;
+  const known: KnownRun = { repository, id, attempt, workflow, jobs };
   const origin = originOf(run, repository);
   const records = new Map<string, UsageRecord>();
   const spoke = new Set<number>();

@@ -54,7 +54,8 @@ export async function deliver(
   async function upload(): Promise<Delivery> {
     const { artifactName, uploadArtifact } = await import('../github/artifacts-upload.ts');
     const name = artifactName(place.run.attempt, place.run.job);
-    const head = { schema: 'haiku-first/job@1', ...place, job_id: options.jobId } as const;
+    const { repository, run } = place;
+    const head = { schema: 'haiku-first/job@1', repository, run, job_id: options.jobId } as const;
     await uploadArtifact(name, jobFile(head, records), env);
     return { written: records.length, duplicates: 0, where: `the artifact ${name}, for the collector` };
   }

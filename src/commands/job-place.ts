@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { GithubEvent } from '../github/event.ts';
 import { at } from '../github/event-fields.ts';
+import { workflowPath } from '../usage/workflow-path.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
 
@@ -11,6 +12,8 @@ export interface JobPlace {
   /** `owner/name`; outside of GitHub the owner is `local`. */
   readonly repository: string;
   readonly run: { readonly id: string; readonly attempt: number; readonly job: string };
+  /** The file of its workflow; left out where nobody says. */
+  readonly workflow?: string;
 }
 
 /** From the options, else from the runner; on a laptop the run is called `local`. Throws `UserError` for a wrong attempt. */
@@ -18,6 +21,8 @@ export function jobPlace(options: Pick<ParsedOptions, 'run' | 'job'>, { env, cwd
   const attempt = Number(env.GITHUB_RUN_ATTEMPT || '1');
   if (!Number.isSafeInteger(attempt) || attempt < 1)
     throw new UserError('GITHUB_RUN_ATTEMPT is not the number of an attempt.');
+  const isRunners = options.run === null || options.run === env.GITHUB_RUN_ID;
+  const workflow = isRunners ? workflowPath(env.GITHUB_WORKFLOW_REF ?? '') : null;
   return {
     repository:
       env.GITHUB_REPOSITORY || `local/${basename(cwd).replace(/[^A-Za-z0-9_.-]/g, '_') || 'repository'}`,
@@ -26,6 +31,7 @@ export function jobPlace(options: Pick<ParsedOptions, 'run' | 'job'>, { env, cwd
       attempt,
       job: options.job ?? (env.GITHUB_JOB || 'local'),
     },
+    ...(workflow === null ? {} : { workflow }),
   };
 }
 

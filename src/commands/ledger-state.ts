@@ -2,12 +2,13 @@ import type { Allocation, Budget } from '../allocation/allocation.ts';
 import type { Rank } from '../allocation/names.ts';
 import { describe, UserError } from '../errors.ts';
 import type { Reading } from '../ledger/index.ts';
-import { budgetState, figuresText, type InFlight, unknownUse } from '../policy/budget.ts';
+import { budgetState, figuresText, unknownUse } from '../policy/budget.ts';
 import type { Allowance, Level } from '../policy/decide.ts';
 import type { IsoWeek } from '../time/week.ts';
 import { contentsOf, readStoredLine, type UsageEntry } from '../usage/ledger-line.ts';
 import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger-access.ts';
 import type { Surroundings } from './outcome.ts';
+import type { AskFlights } from './runs-in-flight.ts';
 
 /** What the ledger says of the budget, ready for a decision. */
 export interface LedgerState {
@@ -19,6 +20,8 @@ export interface LedgerState {
   readonly hold: string | null;
   /** What keeps the figures from being all that was used, in words; null: nothing. */
   readonly warning: string | null;
+  /** Remarks for people. */
+  readonly notes: readonly string[];
 }
 
 /** The first problems of a reading, in words; null when there are none. */
@@ -56,6 +59,7 @@ async function readWeek(
  * Reads the week's ledger and says where its budget stands. What cannot be known (a ledger that cannot be read, use
  * without a price or a measure) goes the way of `budget.on_unmeasured`: `warn` decides on what is known, `defer`
  * starts nothing, `fail` throws `UserError`. A budget that is only observed warns in any case.
+ * @param flights asked for the runs in flight; null: they are not counted
  */
 export async function readState(
   options: LedgerOption,
@@ -63,17 +67,18 @@ export async function readState(
   allocation: Allocation,
   budget: Budget,
   week: IsoWeek,
-  inFlight: readonly InFlight[] = [],
+  flights: AskFlights | null = null,
 ): Promise<LedgerState> {
   const read = await readWeek(options, surroundings, week, budget.timezone);
   const { records } = contentsOf(read.ok ? read.reading.entries : []);
+  const { inFlight, notes } = flights === null ? { inFlight: [], notes: [] } : await flights(records);
   const state = budgetState(allocation, budget, records, inFlight);
   const reasons = [
     read.ok ? damage(read.reading) : `the ledger cannot be read: ${read.why}`,
     unknownUse(budget, state),
   ].filter((reason) => reason !== null);
   const figures = read.ok ? figuresText(state) : 'what is spent is not known';
-  const known = { level: state.level, allowances: state.allowances, figures };
+  const known = { level: state.level, allowances: state.allowances, figures, notes };
   if (reasons.length === 0) return { ...known, hold: null, warning: null };
   const why = `The use of week ${week} is not fully known: ${reasons.map((reason) => reason.replace(/\.+$/, '')).join('; ')}`;
   const policy = budget.enforced ? budget.onUnmeasured : 'warn';

@@ -3,6 +3,7 @@ import type { CommitId, CommitReader } from '../git/commit-reader.ts';
 import type { GithubEvent, RepositoryName } from '../github/event.ts';
 import { repositoryName } from '../github/event.ts';
 import type { Client, GithubReader } from '../github/index.ts';
+import type { Patience } from '../github/persistence.ts';
 import type { Surroundings } from './outcome.ts';
 
 /** GitHub as one command sees it: a client, and a reader of the repository that the workflow belongs to. */
@@ -21,7 +22,7 @@ export function repositoryOf(event: GithubEvent, { env }: Surroundings): Reposit
  * How long GitHub may take for one answer. A slow server may need more than the default; nobody else has a reason to set it.
  * Throws `UserError` for anything but a number of milliseconds of up to ten minutes.
  */
-function patienceOf(env: Surroundings['env']): { readonly attempt?: number } {
+export function patienceOf(env: Surroundings['env']): { readonly attempt?: number } {
   const text = env.HAIKU_FIRST_TIMEOUT_MS ?? '';
   if (text === '') return {};
   const attempt = /^\d{1,6}$/.test(text) ? Number(text) : 0;
@@ -34,14 +35,16 @@ function patienceOf(env: Surroundings['env']): { readonly attempt?: number } {
 /**
  * Connects to GitHub. Loads the network's code, so it is called only where there is no other way.
  * @param log told of every wait
+ * @param patience instead of the usual one
  */
 export function connect(
   event: GithubEvent,
   surroundings: Surroundings,
   givenToken: string | null,
   log: (line: string) => void,
+  patience: Partial<Patience> = patienceOf(surroundings.env),
 ): Promise<Github> {
-  return connectTo(repositoryOf(event, surroundings), surroundings, givenToken, log);
+  return connectTo(repositoryOf(event, surroundings), surroundings, givenToken, log, patience);
 }
 
 /** The same, for a repository that no event names. */
@@ -50,6 +53,7 @@ export async function connectTo(
   { env }: Surroundings,
   givenToken: string | null,
   log: (line: string) => void,
+  patience: Partial<Patience> = patienceOf(env),
 ): Promise<Github> {
   const { createClient, createGithubReader } = await import('../github/index.ts');
   const token = givenToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? null;
@@ -58,7 +62,7 @@ export async function connectTo(
     userAgent: 'haiku-first',
     env,
     log,
-    patience: patienceOf(env),
+    patience,
   });
   return { client, repository, reader: createGithubReader(client, repository) };
 }

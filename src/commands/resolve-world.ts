@@ -7,12 +7,15 @@ import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
 import type { Loaded } from './resolve-files.ts';
 import { rank } from './resolve-request.ts';
+import type { AskFlights } from './runs-in-flight.ts';
 
 /** The state of the world, as far as decisions ask for it. */
 export interface World {
   readonly state: State;
   /** What makes the state doubtful; null: nothing. */
   readonly warning: string | null;
+  /** Remarks for people. */
+  readonly notes: readonly string[];
 }
 
 /** What the ledger, `--zone` and the lifecycle of the models say. */
@@ -22,6 +25,7 @@ export async function worldOf(
   { allocation, table }: Loaded,
   today: IsoDate,
   week: IsoWeek,
+  flights: AskFlights | null,
 ): Promise<World> {
   const unavailable = new Map<Rank, string>();
   for (const tier of allocation.tiers) {
@@ -34,17 +38,18 @@ export async function worldOf(
   const { budget } = allocation;
   if (options.zone !== null || options.ledger === 'none' || budget === null) {
     const level: Level = options.zone ?? 'GREEN';
-    return { state: { level, allowances: new Map(), unavailable }, warning: null };
+    return { state: { level, allowances: new Map(), unavailable }, warning: null, notes: [] };
   }
   // Loaded only now: without a ledger to read, resolve must not pay for git.
   const { readState } = await import('./ledger-state.ts');
-  const { level, allowances, figures, hold, warning } = await readState(
+  const { level, allowances, figures, hold, warning, notes } = await readState(
     options,
     surroundings,
     allocation,
     budget,
     week,
+    flights,
   );
   if (hold !== null) for (const tier of allocation.tiers) unavailable.set(tier.rank, hold);
-  return { state: { level, allowances, unavailable, figures }, warning };
+  return { state: { level, allowances, unavailable, figures }, warning, notes };
 }

@@ -18,6 +18,7 @@ import { argsOf, outputsOf } from './resolve-outputs.ts';
 import { annotationsOf, doubt, failureOf } from './resolve-remarks.ts';
 import { agentOf, choiceOf, drawOf, phaseOf } from './resolve-request.ts';
 import { worldOf } from './resolve-world.ts';
+import { askFlights } from './runs-in-flight.ts';
 
 /** `resolve`: the model that an agent may use in a phase, or of a whole phase. */
 export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
@@ -45,7 +46,11 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
   }
   const facts = readFacts(allocation, options.task, await derivedFacts(event, allocation, github));
   const week = options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
-  const { state, warning } = await worldOf(options, surroundings, loaded, today, week);
+  const cells = agents.map(({ name }) => ({ agent: name, phase }));
+  const flights = askFlights(options, surroundings, event, allocation, week, cells);
+  const world = await worldOf(options, surroundings, loaded, today, week, flights);
+  const { state, warning } = world;
+  notes.push(...world.notes);
   const draw = await drawOf(allocation, surroundings.env.GITHUB_RUN_ID ?? null);
   const requests = agents.map((agent): Request => {
     const { critical, provider } = options;

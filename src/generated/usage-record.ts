@@ -38,6 +38,10 @@ export type UsageRecord = {
     job: string;
   };
   /**
+   * Path of the file of the workflow that the run is of. Left out where it is not known; not part of the id.
+   */
+  workflow?: string | null;
+  /**
    * The client's session. Default: null.
    */
   session?: string | null;

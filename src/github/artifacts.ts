@@ -1,4 +1,5 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest';
+import { workflowPath } from '../usage/workflow-path.ts';
 import { ARTIFACT_PREFIX } from './artifact-names.ts';
 import type { Client } from './client.ts';
 import type { Attempt } from './errors.ts';
@@ -11,6 +12,8 @@ export interface FinishedRun {
   readonly attempt: number;
   /** The event that started it. */
   readonly event: string;
+  /** The file of its workflow; null for a run of none, as those that GitHub makes up itself. */
+  readonly workflow: string | null;
   readonly status: string | null;
   /** `owner/name` of the repository that its commit is from; null when that is gone. */
   readonly headRepository: string | null;
@@ -66,6 +69,7 @@ export function runOf(data: DescribedRun): FinishedRun {
     id: data.id,
     attempt: data.run_attempt ?? 1,
     event: data.event,
+    workflow: workflowPath(data.path),
     status: data.status,
     // The description says that it is always there; it is null once a fork is deleted.
     headRepository: data.head_repository?.full_name ?? null,

@@ -12,3 +12,4 @@ export {
 export { GitHubError } from './errors.ts';
 export { type Author, type Identity, isAuthor, whoAmI } from './identity.ts';
 export { type PullRequestFigures, pullRequestFigures } from './pull-request-figures.ts';
+export { runsInFlight } from './runs-in-flight.ts';

@@ -16,6 +16,8 @@ export interface InFlight {
   readonly phase: string;
   /** The name of the tier that it runs on; null: not known. */
   readonly tier: string | null;
+  /** What it is a part of, where one run uses several tiers: the parts are counted as one. Left out: it is whole. */
+  readonly run?: string;
 }
 
 /** One measure of the weekly budget. */
@@ -128,14 +130,24 @@ function expect(records: readonly UsageRecord[], inFlight: readonly InFlight[]):
   if (inFlight.length === 0) return { amount: NOTHING, byTier, ofUnknownCost: 0 };
   const means = meansOf(records);
   let sum = NOTHING;
-  let ofUnknownCost = 0;
-  for (const { agent, phase, tier } of inFlight) {
+  const unknown: InFlight[] = [];
+  for (const each of inFlight) {
+    const { agent, phase, tier } = each;
     const amount = means.of(cellGroup(agent, phase, tier)) ?? means.of(tierGroup(tier));
-    if (amount === null) ofUnknownCost += 1;
+    if (amount === null) unknown.push(each);
     sum = add(sum, amount ?? NOTHING);
     byTier.set(tier, add(byTier.get(tier) ?? NOTHING, amount ?? NOTHING));
   }
-  return { amount: sum, byTier, ofUnknownCost };
+  return { amount: sum, byTier, ofUnknownCost: countRuns(unknown) };
+}
+
+/** Runs, each once however many tiers it uses. */
+function countRuns(inFlight: readonly InFlight[]): number {
+  const whole = inFlight.filter(({ run }) => run === undefined).length;
+  const parts = inFlight.flatMap(({ run, agent, phase }) =>
+    run === undefined ? [] : [JSON.stringify([run, agent, phase])],
+  );
+  return whole + new Set(parts).size;
 }
 
 /** Takes the error of binary fractions away, so that 1 + 0.10 is reached by 550,000 of 500,000. */
@@ -197,7 +209,7 @@ export function budgetState(
       unpriced: counted.filter((record) => record.tokens !== null && record.cost_microusd === null).length,
       unmeasured: counted.filter((record) => record.tokens === null).length,
     },
-    inFlight: { runs: inFlight.length, ofUnknownCost: expected.ofUnknownCost },
+    inFlight: { runs: countRuns(inFlight), ofUnknownCost: expected.ofUnknownCost },
   };
 }
 

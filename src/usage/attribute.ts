@@ -22,6 +22,7 @@ type JobFields =
   | 'at'
   | 'repository'
   | 'run'
+  | 'workflow'
   | 'work_item'
   | 'phase'
   | 'attempt'
@@ -194,6 +195,7 @@ function jobFields(job: Job, mine: boolean): Omit<Job, 'outcome' | 'tier_assigne
     at: job.at,
     repository: job.repository,
     run: job.run,
+    ...(job.workflow === undefined ? {} : { workflow: job.workflow }),
     work_item: job.work_item,
     phase: job.phase,
     attempt: job.attempt,

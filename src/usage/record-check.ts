@@ -12,6 +12,7 @@ import {
   type TaskFact,
   type UsageRecord,
 } from './record.ts';
+import { WORKFLOW } from './workflow-path.ts';
 
 /** A record as one line may not be longer than this, in characters. */
 export const MOST_RECORD_LENGTH = 16_384;
@@ -86,6 +87,7 @@ function readRecord(fields: FieldReader): UsageRecord {
   if ((basis === 'reported' || basis === 'computed') && cost === null) {
     fields.report('cost_microusd', `is missing although the cost is ${basis}`);
   }
+  const workflow = fields.textOrNull('workflow', 500, WORKFLOW);
   const record = {
     schema: 'haiku-first/usage@1',
     at: fields.instant('at'),
@@ -95,6 +97,7 @@ function readRecord(fields: FieldReader): UsageRecord {
       attempt: run?.whole('attempt', 1, 100_000, 1) ?? 1,
       job: run?.text('job', 300) ?? '',
     },
+    ...(workflow === null ? {} : { workflow }),
     session: fields.textOrNull('session', 128),
     parent: fields.textOrNull('parent', 64, HASH),
     work_item: fields.textOrNull('work_item', 200),

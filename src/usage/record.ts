@@ -36,6 +36,8 @@ export interface UsageRecord {
   readonly at: string;
   readonly repository: string;
   readonly run: { readonly id: string; readonly attempt: number; readonly job: string };
+  /** `.github/workflows/review.yml`; left out where it is not known, so that a line without it keeps its bytes. */
+  readonly workflow?: string;
   readonly session: string | null;
   /** The record whose agent started this one, or that this one continues. */
   readonly parent: string | null;

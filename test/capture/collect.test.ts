@@ -154,7 +154,7 @@ describe('collect', () => {
       [],
     ]);
     const { records, refused, written } = await scene.collect();
-    expect(records).toEqual([good]);
+    expect(records).toEqual([{ ...good, workflow: '.github/workflows/review.yml' }]);
     expect(written).toBe(1);
     expect(refused.map(({ why }: { why: string }) => why.replace(/^Line \d+ is refused: /, ''))).toEqual([
       expect.stringContaining('repository must be octo/demo'),
@@ -167,6 +167,18 @@ describe('collect', () => {
       expect.stringContaining('schema'),
       expect.stringContaining('must be an object'),
     ]);
+  });
+
+  it.each([
+    ['.github/workflows/review.yml@refs/heads/main', { workflow: '.github/workflows/review.yml' }],
+    ['dynamic/pages/pages-build-deployment', {}],
+  ])('has the workflow from GitHub, whatever a record says: %s', async (path, says) => {
+    await using scene = await Scene.open();
+    const [good] = await scene.work();
+    if (good === undefined) throw new Error('no record');
+    scene.service.uploads.length = 0;
+    scene.uploadRecords([{ ...good, workflow: '.github/workflows/cheap.yml' }]);
+    expect((await scene.collect({ path })).records).toEqual([{ ...good, ...says }]);
   });
 
   it('takes no record of a job that the run does not have', async () => {

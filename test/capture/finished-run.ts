@@ -1,32 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { empty } from '../support/github/empty.ts';
 import type { Github } from '../support/github/index.ts';
 import type { ArtifactService, UploadedArtifact } from './artifact-service.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: parts of a description of a thousand schemas
-const description: any = JSON.parse(
-  readFileSync(new URL('../fixtures/github/openapi.json', import.meta.url), 'utf8'),
-);
-
-/** A value that fits a schema of GitHub's description, with nothing in it: for fields that no test asks about. */
-// biome-ignore lint/suspicious/noExplicitAny: as above
-function emptyOf(schema: any): any {
-  if (schema.$ref !== undefined) {
-    const path: string[] = schema.$ref.replace('#/', '').split('/');
-    return emptyOf(path.reduce((place, name) => place[name], description));
-  }
-  if (schema.nullable === true || [schema.type].flat().includes('null')) return null;
-  const [first] = schema.allOf ?? schema.anyOf ?? schema.oneOf ?? [];
-  if (first !== undefined) return emptyOf(first);
-  if (schema.enum !== undefined) return schema.enum[0];
-  if (schema.type === 'array') return [];
-  if (schema.type === 'integer' || schema.type === 'number') return 1;
-  if (schema.type === 'boolean') return false;
-  if (schema.type === 'string') return 'x';
-  const names: string[] = schema.required ?? [];
-  return Object.fromEntries(names.map((name) => [name, emptyOf(schema.properties[name])]));
-}
-
-const empty = (name: string): Record<string, unknown> => emptyOf({ $ref: `#/components/schemas/${name}` });
 
 /** Another run of the same commit. */
 export interface SiblingSays {
@@ -47,6 +21,7 @@ export interface RunSays {
   readonly attempt?: number;
   readonly headRepository?: string;
   readonly actor?: string;
+  readonly path?: string;
   readonly jobs?: readonly {
     readonly id: number;
     readonly name: string;
@@ -61,11 +36,12 @@ export interface RunSays {
 export function describedRun(says: Omit<RunSays, 'siblings' | 'uploads' | 'jobs'>): object {
   const { id = 123, attempt = 2, headRepository = 'octo/demo', actor = 'octocat' } = says;
   const { event = 'pull_request', headBranch = 'topic', headSha = '0'.repeat(40) } = says;
+  const { path = '.github/workflows/review.yml' } = says;
   const user = { ...empty('simple-user'), login: actor };
   return {
     ...empty('workflow-run'),
     ...{ id, run_attempt: attempt, actor: user, triggering_actor: user },
-    ...{ event, head_branch: headBranch, head_sha: headSha },
+    ...{ event, path, head_branch: headBranch, head_sha: headSha },
     head_repository: { ...empty('minimal-repository'), full_name: headRepository },
     status: 'completed',
     // GitHub lists none for forks, and none that are closed.

@@ -52,6 +52,20 @@ describe('the end of a job', () => {
     expect(post.summary).toContain('TESTING/EXEC');
   });
 
+  it('tells which workflow it was, where the runner says so', async () => {
+    using job = new AgentJob({
+      GITHUB_WORKFLOW_REF: 'octo/demo/.github/workflows/review.yml@refs/heads/main',
+    });
+    await using service = await ArtifactService.start();
+    const { state } = await job.action(TESTING);
+    job.claude('sub');
+    await job.post(TESTING, state, service.env());
+    expect(recordsIn(service.uploads[0]).map(({ workflow }) => workflow)).toEqual([
+      '.github/workflows/review.yml',
+      '.github/workflows/review.yml',
+    ]);
+  });
+
   it('says loudly that a sub-agent worked below its floor', async () => {
     using job = new AgentJob();
     await using service = await ArtifactService.start();

@@ -7,7 +7,7 @@ import { connect, DEMO } from './connect.ts';
 
 const SHA = 'a'.repeat(40);
 const RUN: FinishedRun = {
-  ...{ id: 1, attempt: 1, event: 'pull_request', status: 'completed', actors: [] },
+  ...{ id: 1, attempt: 1, event: 'pull_request', workflow: null, status: 'completed', actors: [] },
   ...{ headRepository: 'mallory/demo', headBranch: 'topic', headSha: SHA },
 };
 

@@ -30,6 +30,7 @@ const LEAST = {
 const FULL = {
   ...LEAST,
   run: { id: '123', attempt: 1, job: 'security' },
+  workflow: '.github/workflows/review.yml',
   session: '5328e1d6',
   parent: null,
   work_item: 'pr-12',
@@ -108,6 +109,11 @@ describe('a usage record', () => {
     expect(line).toBe(recordLine(accepted(FULL)));
   });
 
+  it('says nothing of its workflow where that is not known, so that its line keeps its bytes', () => {
+    expect(recordLine(accepted(LEAST))).not.toContain('workflow');
+    expect(recordLine(accepted({ ...LEAST, workflow: null }))).toBe(recordLine(accepted(LEAST)));
+  });
+
   it('has an id from its natural key alone', () => {
     const id = accepted(FULL).id;
     for (const same of [
@@ -115,6 +121,8 @@ describe('a usage record', () => {
       { outcome: 'fail' },
       { at: '2026-11-22T00:00:00Z' },
       { turns: 9 },
+      { workflow: '.github/workflows/other.yml' },
+      { workflow: null },
     ]) {
       expect(accepted({ ...FULL, ...same }).id).toBe(id);
     }
@@ -194,6 +202,11 @@ describe('a usage record', () => {
     ['override.by', { override: { tier: 'opus', reason: 'x' } }],
     ['run.id', { run: { id: 5, attempt: 1, job: 'x' } }],
     ['run.attempt', { run: { id: '5', attempt: 0, job: 'x' } }],
+    ['workflow', { workflow: '.github/workflows/../../x.yml' }],
+    ['workflow', { workflow: '.github/workflows/x.yml@refs/heads/main' }],
+    ['workflow', { workflow: '.github/workflows/a\n.yml' }],
+    ['workflow', { workflow: `.github/workflows/${'x'.repeat(201)}.yml` }],
+    ['workflow', { workflow: 7 }],
   ];
   it.each(wrong)('is refused for a wrong %s', (field, change) => {
     const value = { ...FULL, ...change };

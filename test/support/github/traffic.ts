@@ -19,6 +19,8 @@ export type Fault = {
   readonly method?: string;
   /** Tested on the path without prefix: `/repos/octo/demo/git/commits/…`, `/graphql`. */
   readonly path: RegExp;
+  /** Parameters that the request must have. */
+  readonly query?: Readonly<Record<string, string>>;
   readonly times?: number;
 } /** An answer of the test's own: an error by default, or a `body` where the emulator has no such route. */ & (
   | {
@@ -132,7 +134,7 @@ export class Traffic {
     if (path !== '/graphql') {
       this.violations.push(...this.#description.checkRequest(method, path, url.searchParams, body));
     }
-    const fault = this.#next(method, path);
+    const fault = this.#next(method, path, url.searchParams);
     if (fault !== null && 'hang' in fault) return record(0);
     if (fault !== null && 'status' in fault) {
       const { status, headers, message = `Fault ${status}` } = fault;
@@ -176,9 +178,13 @@ export class Traffic {
     return token === undefined ? null : (this.viewers.get(token) ?? 'unknown');
   }
 
-  #next(method: string, path: string): Fault | null {
+  #next(method: string, path: string, query: URLSearchParams): Fault | null {
     const found = this.#faults.find(
-      ({ fault, left }) => left > 0 && (fault.method ?? method) === method && fault.path.test(path),
+      ({ fault, left }) =>
+        left > 0 &&
+        (fault.method ?? method) === method &&
+        fault.path.test(path) &&
+        Object.entries(fault.query ?? {}).every(([name, value]) => query.get(name) === value),
     );
     if (found === undefined) return null;
     found.left -= 1;
