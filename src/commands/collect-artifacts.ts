@@ -16,6 +16,8 @@ import type { UsageRecord } from '../usage/record.ts';
 
 /** A run has at most 256 jobs; some have several artifacts. */
 const MOST_ARTIFACTS = 1000;
+/** Of runs that do not count: each is a request, and nobody outside is to use up what GitHub allows in an hour. */
+const MOST_UNCOUNTED = 100;
 /** An archive's packed size. */
 const MOST_BYTES = 4 << 20;
 
@@ -52,12 +54,16 @@ export interface RunUsage {
   readonly refused: readonly { readonly artifact: string; readonly why: string }[];
 }
 
-/** The usage that the jobs of a run have uploaded, held against what GitHub says of the run. Throws `GitHubError`. */
+/**
+ * The usage that the jobs of a run have uploaded, held against what GitHub says of the run. Throws `GitHubError`.
+ * @param most how many artifacts are read
+ */
 export async function readRunUsage(
   client: Client,
   repository: string,
   run: FinishedRun,
   now: Date,
+  most = isCountedOrigin(originOf(run, repository)) ? MOST_ARTIFACTS : MOST_UNCOUNTED,
 ): Promise<RunUsage> {
   const name = repositoryName(repository);
   const jobs = await listJobs(client, name, run.id);
@@ -71,9 +77,9 @@ export async function readRunUsage(
   const refuse = (artifact: string, why: string): void => {
     refused.push({ artifact, why });
   };
-  if (artifacts.length > MOST_ARTIFACTS)
-    refuse('the run', `It has ${artifacts.length} artifacts of usage: ${MOST_ARTIFACTS} were read.`);
-  for (const artifact of artifacts.slice(0, MOST_ARTIFACTS)) {
+  if (artifacts.length > most)
+    refuse('the run', `It has ${artifacts.length} artifacts of usage: ${most} were read.`);
+  for (const artifact of artifacts.slice(0, most)) {
     const file = await readArtifact(client, name, artifact);
     if ('problem' in file) {
       refuse(artifact.name, file.problem);

@@ -15,6 +15,9 @@ import type { Surroundings } from './outcome.ts';
 import { type Rules, readForReport, reportOf } from './report-data.ts';
 import type { Github } from './repository.ts';
 
+/** Artifacts of all other runs of a fork's commit together that are read. */
+const MOST_SIBLING_ARTIFACTS = 100;
+
 /** How often a comment is written again because the ledger has grown meanwhile. */
 const MOST_ROUNDS = 3;
 
@@ -34,6 +37,9 @@ interface Scene {
   readonly surroundings: Surroundings;
 }
 
+/** What runs have uploaded that have ended: it does not change any more. */
+type Ended = Map<number, RunUsage>;
+
 function watched(run: FinishedRun, jobs: readonly RunJob[]): readonly WatchedJob[] {
   return jobs.filter(({ attempt }) => attempt === run.attempt).map((job) => ({ ...job, run: run.id }));
 }
@@ -47,30 +53,34 @@ interface Around {
 }
 
 /** The runs of the same commit. Of those that count the ledger has what ended; only the jobs that still run are asked for. */
-async function lookAround({ usage, github, surroundings }: Scene): Promise<Around> {
+async function lookAround({ usage, github, surroundings }: Scene, ended: Ended): Promise<Around> {
   const { client, repository } = github;
   const { run, origin } = usage;
   const siblings = await siblingsOf(client, repository, run);
   const jobs = [...watched(run, usage.jobs)];
   const usages = isCountedOrigin(origin) ? [] : [usage];
   const name = `${repository.owner}/${repository.name}`;
+  let left = MOST_SIBLING_ARTIFACTS;
   for (const sibling of siblings.runs) {
     if (!isCountedOrigin(originOf(sibling, name))) {
-      const theirs = await readRunUsage(client, name, sibling, surroundings.now);
+      const { now } = surroundings;
+      const theirs = ended.get(sibling.id) ?? (await readRunUsage(client, name, sibling, now, left));
+      if (sibling.status === 'completed') ended.set(sibling.id, theirs);
+      left = Math.max(0, left - theirs.artifacts);
       usages.push(theirs);
       jobs.push(...watched(sibling, theirs.jobs));
     } else if (sibling.status !== 'completed') {
       jobs.push(...watched(sibling, await listJobs(client, repository, sibling.id)));
     }
   }
-  return { jobs, usages, all: siblings.all };
+  return { jobs, usages, all: siblings.all && left > 0 };
 }
 
 /** The report on one pull request, from the ledger as it is now. */
-async function reportOn(pull: RunPullRequest, scene: Scene): Promise<Report> {
+async function reportOn(pull: RunPullRequest, scene: Scene, ended: Ended): Promise<Report> {
   const { usage, rules, options, surroundings } = scene;
   const { now } = surroundings;
-  const around = await lookAround(scene);
+  const around = await lookAround(scene, ended);
   const week = weekOf(now, rules.allocation.budget?.timezone ?? 'UTC');
   const workItem = `pr-${pull.number}`;
   const read = await readForReport(options, surroundings, rules, { week, workItem });
@@ -96,8 +106,9 @@ async function commentOn(pull: RunPullRequest, scene: Scene, onlyIfExists: boole
   let done: CommentDone = notWritten('There is nothing to say.');
   // Two collectors may work for one pull request. Each reads the ledger after its own write to it, and again after its
   // comment, until both agree: so whoever writes the comment last has seen what every other one had collected.
+  const ended: Ended = new Map();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const report = await reportOn(pull, scene);
+    const report = await reportOn(pull, scene, ended);
     const body = report.uses.length === 0 ? null : renderUsageComment(report, { recommended: [] });
     if (body === null || body === said) return done;
     const comment = { repository, issue: pull.number, key: 'usage', body, onlyIfExists };

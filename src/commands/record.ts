@@ -12,7 +12,9 @@ import type { Job } from '../usage/attribute.ts';
 import { readStoredLine } from '../usage/ledger-line.ts';
 import type { UsageRecord } from '../usage/record.ts';
 import { derivedFacts } from './derived-facts.ts';
+
 import { aboutWorkItem, readEvent } from './event.ts';
+import { raiseFloorAlert } from './floor-alert.ts';
 import { deliver, requireSound, type Way } from './job-delivery.ts';
 import { type JobPlace, jobPlace, workItemOf } from './job-place.ts';
 import { openUsageLedger } from './ledger-access.ts';
@@ -146,6 +148,9 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   requireSound(records);
   const { written, duplicates, where } = await deliver(records, place, way, options, surroundings);
   notes.push(`Usage went to ${where}.`);
+  const fresh = belowFloor.filter(({ record }) => records.some(({ id }) => id === record));
+  if (way !== 'off' && fresh.length > 0)
+    notes.push(...(await raiseFloorAlert(fresh, place, options, surroundings)));
   return {
     exitCode: 0,
     json: {

@@ -217,6 +217,20 @@ describe('the alerts of the collector', () => {
     expect(await scene.alerts()).toEqual(told);
   });
 
+  it('tell of it once, also when a step of the job has recorded and told it', async () => {
+    await using scene = await PullRequestScene.open();
+    const token = await scene.github.token({ contents: 'read', issues: 'write' });
+    scene.job.claude('sub');
+    const given = { command: 'record', agent: 'TESTING', phase: 'EXEC', 'github-token': token };
+    const { status } = await scene.job.action({ ...given, 'job-id': '4711' }, scene.service.env());
+    expect(status).toBe(0);
+    const told = await scene.alerts();
+    expect(told).toEqual([expect.stringContaining('SECURITY in EXEC used')]);
+    await scene.collect();
+    expect(scene.lines()).toHaveLength(2);
+    expect(await scene.alerts()).toEqual(told);
+  });
+
   it('tell of it where the job could not, once however often it is collected', async () => {
     await using scene = await PullRequestScene.open();
     await scene.work();

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { execute } from '../../src/commands/cli-execute.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
@@ -10,6 +12,9 @@ import { zipOf } from '../support/zip.ts';
 import { AgentJob } from './agent-job.ts';
 import { ArtifactService } from './artifact-service.ts';
 import { finishRun, type RunSays } from './finished-run.ts';
+
+const schema = new URL('../../schema/collect.schema.json', import.meta.url);
+const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(schema, 'utf8')));
 
 const TESTING = { command: 'resolve', agent: 'TESTING', phase: 'EXEC' };
 
@@ -67,6 +72,8 @@ class Scene implements AsyncDisposable {
     });
     const document = JSON.parse(result.stdout);
     if (result.exitCode !== 0) throw new Error(JSON.stringify(document));
+    validate(document);
+    expect(validate.errors).toBeNull();
     expect(result.stdout + result.stderr.join('\n')).not.toContain(token);
     return document;
   }
