@@ -42,6 +42,32 @@ async function askGithub(
   }
 }
 
+/**
+ * The report with what jobs of this very run have reported, which no collector can have seen yet. Null where GitHub does
+ * not say; without a token for it the report is that of the ledger alone.
+ */
+async function withThisRun(
+  event: PullRequestEvent,
+  options: ParsedOptions,
+  surroundings: Surroundings,
+  rules: Rules,
+  github: () => Promise<Github>,
+  notes: string[],
+): Promise<Report | null> {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = surroundings.env;
+  if (repository === undefined || !/^[1-9]\d{0,17}$/.test(id ?? '') || options.week !== null) return null;
+  // Loaded only now: a report of a week asks nothing of this.
+  const { reportOfThisRun } = await import('./run-report.ts');
+  try {
+    const scene = { rules, github: await github(), options, surroundings };
+    return await reportOfThisRun(event.number, Number(id), repository, scene);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    notes.push(`What the jobs of this run used is shown once it is collected. ${error.message}`);
+    return null;
+  }
+}
+
 /** Shows the report on its pull request, with what the matrix recommends. Best effort: what is refused is a remark. */
 async function publish(
   report: Report,
@@ -84,14 +110,12 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
   const workItem = options.workItem ?? (pullRequest === null ? null : `pr-${pullRequest.number}`);
   const asked = { week: reportWeek(options, rules, surroundings.now), workItem };
   const figures = await askGithub(event, rules, asked, github, notes);
-  const report = await gatherReport(options, surroundings, rules, {
-    ...asked,
-    jobs: null,
-    others: [],
-    figures,
-  });
-  if (pullRequest !== null && options.comment === 'auto' && workItem === `pr-${pullRequest.number}`)
-    notes.push(...(await publish(report, pullRequest, options, rules, github)));
+  const own = pullRequest !== null && workItem === `pr-${pullRequest.number}` ? pullRequest : null;
+  const report =
+    (own === null ? null : await withThisRun(own, options, surroundings, rules, github, notes)) ??
+    (await gatherReport(options, surroundings, rules, { ...asked, jobs: null, others: [], figures }));
+  if (own !== null && options.comment === 'auto')
+    notes.push(...(await publish(report, own, options, rules, github)));
   return {
     exitCode: 0,
     json: report,

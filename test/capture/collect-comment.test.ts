@@ -35,6 +35,23 @@ describe('the usage comment of the collector', () => {
     expect(summary).toContain(`Shown on #`);
   });
 
+  it('says what the jobs of a run have reported before anybody collects it, where the run may read itself', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    const blind = await scene.report({ mayRead: false });
+    expect(blind.status).toBe(0);
+    expect(blind.stdout).toContain('What the jobs of this run used is shown once it is collected.');
+    expect(blind.stdout).toContain('actions: read');
+    expect(await scene.comments()).toEqual([expect.not.stringContaining('TESTING/EXEC` |')]);
+    await scene.report();
+    expect(scene.lines()).toEqual([]);
+    expect(await scene.comments()).toEqual([expect.stringContaining('| `TESTING/EXEC` |')]);
+    await scene.collect();
+    const [comment, ...others] = await scene.comments();
+    expect(others).toEqual([]);
+    expect(comment?.match(/`TESTING\/EXEC` \|/g)).toHaveLength(1);
+  });
+
   it('is one, brought up to date by the collector of each run', async () => {
     await using scene = await PullRequestScene.open();
     await scene.work();

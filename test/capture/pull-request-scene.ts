@@ -126,6 +126,17 @@ export class PullRequestScene implements AsyncDisposable {
     return this.job.action(given, env);
   }
 
+  /** A step of `report` in the run of the pull request's jobs, which is still going on. */
+  async report({ mayRead = true } = {}): Promise<StepResult> {
+    const { head } = this.pull;
+    const about = { headRepository: head.repository, headBranch: head.ref, headSha: head.sha };
+    if (mayRead) finishRun(this.github, this.service, about);
+    else this.github.fault({ path: /\/actions\/runs/, status: 403, times: 1 });
+    const token = await this.github.token(COLLECTOR);
+    const given = { command: 'report', ledger: this.ledger, 'github-token': token };
+    return this.job.action(given, { GITHUB_JOB: 'report' });
+  }
+
   /** The comments on the pull request. */
   async comments(): Promise<readonly string[]> {
     const found = await this.github.ask('GET', `/repos/octo/demo/issues/${this.pull.number}/comments`);
