@@ -98,7 +98,7 @@ class Gatherer {
     );
     const merged = new Map<string, SessionEvidence>();
     [...this.found, ...readTranscripts(ordered)].forEach((evidence, place) => {
-      const key = evidence.session ?? `#${place}`;
+      const key = keyOf(evidence, place);
       const known = merged.get(key);
       merged.set(key, known === undefined ? evidence : mergeEvidence(known, evidence));
     });
@@ -107,6 +107,12 @@ class Gatherer {
     const evidence = [...merged.values()].map((one) => ({ ...one, damaged: one.damaged + missing }));
     return { evidence, notes: this.notes };
   }
+}
+
+/** What several files say of one session is one; attempts of a run share a session and are several. */
+function keyOf({ session, attempt }: SessionEvidence, place: number): string {
+  if (session === null) return `#${place}`;
+  return attempt === null ? session : `${session} ${attempt.attempt} ${attempt.judging}`;
 }
 
 function isTranscript(text: string): boolean {
