@@ -74,10 +74,13 @@ const MAX_TOKENS = 32_000;
 /** Answers that came to their own end. */
 const WHOLE: readonly string[] = ['end_turn', 'stop_sequence'];
 
-/** Runs the job to its end: decides, calls, checks, and goes up where the allocation says so. */
-export async function runJob(job: AgentJob, first: number): Promise<JobResult> {
+/**
+ * Runs the job to its end: decides, calls, checks, and goes up where the allocation says so.
+ * @param first the number of the first attempt
+ * @param attempts takes each attempt when it ends, so that what is done is known whatever happens then
+ */
+export async function runJob(job: AgentJob, first: number, attempts: Attempt[]): Promise<JobResult> {
   const unavailable = new Map(job.state.unavailable);
-  const attempts: Attempt[] = [];
   let { choice } = job.request;
   let number = first;
   let steps = choice?.kind === 'escalation' ? 1 : 0;

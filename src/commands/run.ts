@@ -16,7 +16,7 @@ import { flagDecisions } from './resolve-flag.ts';
 import { type Gathered, gather } from './resolve-gather.ts';
 import { doubt } from './resolve-remarks.ts';
 import { accessOf, baseUrlOf } from './run-access.ts';
-import { type AgentJob, type JobResult, requireSingle, runJob } from './run-attempts.ts';
+import { type AgentJob, type Attempt, type JobResult, requireSingle, runJob } from './run-attempts.ts';
 import { Availability } from './run-availability.ts';
 import { readCheckFiles } from './run-check-files.ts';
 import { schemaCheck } from './run-check-schema.ts';
@@ -111,12 +111,13 @@ const NOWHERE = { file: null, line: null, column: null } as const;
 
 /** Trouble that ends the job must not take along what was used until then. */
 async function runOrTell(job: AgentJob, first: number, decision: Decision): Promise<JobResult> {
+  const attempts: Attempt[] = [];
   try {
-    return await runJob(job, first);
+    return await runJob(job, first, attempts);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const why = error.problems.map(describe).join(' ');
-    return { decision, attempts: [], end: { kind: 'undone', why, fix: null } };
+    return { decision, attempts, end: { kind: 'undone', why, fix: null } };
   }
 }
 
