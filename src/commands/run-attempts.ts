@@ -122,27 +122,37 @@ export async function runJob(job: AgentJob, first: number, attempts: Attempt[]):
       decision,
     );
     attempts.push(attempt);
-    if (attempt.verdict?.kind === 'unclear')
-      return finish(decision, {
-        kind: 'undone',
-        why: `The answer could not be judged: ${attempt.verdict.why}.`,
-        fix: null,
-      });
-    if (attempt.outcome !== 'fail') return finish(decision, { kind: 'answered' });
-    const { verdict } = attempt;
-    const limit = job.check?.escalations ?? 0;
-    if (verdict?.kind !== 'fail' || steps >= limit) {
-      const spent =
-        verdict?.kind === 'fail' && limit > 0 ? ' after the last attempt that the check allows' : '';
-      return finish(decision, { kind: 'poor', why: `${poorness(attempt)}${spent}` });
-    }
-    const stop = job.stop();
-    if (stop !== null)
-      return finish(decision, { kind: 'poor', why: `${poorness(attempt)}; no further attempt: ${stop}` });
-    choice = { kind: 'escalation', from: rank, reason: verdict.reason, trigger: `check: ${verdict.by}` };
+    const next = after(job, attempt, rank, steps);
+    if (next.kind !== 'escalation') return finish(decision, next);
+    choice = next;
     steps += 1;
     number += 1;
   }
+}
+
+/** What follows from an attempt that was answered: the end of the job, or a step up. */
+function after(
+  job: AgentJob,
+  attempt: Attempt,
+  rank: Rank,
+  steps: number,
+): End | (Choice & { kind: 'escalation' }) {
+  const { verdict, outcome } = attempt;
+  if (verdict?.kind === 'unclear')
+    return { kind: 'undone', why: `The answer could not be judged: ${verdict.why}.`, fix: null };
+  if (outcome !== 'fail') return { kind: 'answered' };
+  const poor = poorness(attempt);
+  if (verdict?.kind !== 'fail') return { kind: 'poor', why: poor };
+  const none = (why: string): End => ({ kind: 'poor', why: `${poor}; no further attempt: ${why}` });
+  const limit = job.check?.escalations ?? 0;
+  if (steps >= limit) return none(`the check allows ${limit === 0 ? 'none' : stepsUp(limit)}`);
+  const stop = job.stop();
+  if (stop !== null) return none(stop);
+  return { kind: 'escalation', from: rank, reason: verdict.reason, trigger: `check: ${verdict.by}` };
+}
+
+function stepsUp(count: number): string {
+  return `${count} step${count === 1 ? '' : 's'} up`;
 }
 
 /** Decides, and asks whether the tier's model can be had, until both agree. */
