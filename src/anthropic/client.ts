@@ -1,11 +1,18 @@
-import Anthropic, { APIError } from '@anthropic-ai/sdk';
+import { BaseAnthropic } from '@anthropic-ai/sdk/client';
+import { APIError } from '@anthropic-ai/sdk/error';
+import { Messages } from '@anthropic-ai/sdk/resources/messages/messages';
+import { Models } from '@anthropic-ai/sdk/resources/models';
 import type { Access } from './credentials.ts';
 import { type ApiFailure, classify } from './errors.ts';
 
 /** Where the API is when nobody says. */
 export const API = 'https://api.anthropic.com';
 
-export type Client = Anthropic;
+/** The SDK's client with the two resources that are used: the others would triple what is loaded. */
+export class Client extends BaseAnthropic {
+  readonly messages = new Messages(this);
+  readonly models = new Models(this);
+}
 
 /**
  * The SDK's client. What it would look for by itself (keys and profiles in the environment and on disk) is always
@@ -21,8 +28,8 @@ export function createClient(access: Access, baseUrl: string | null): Client {
     openTelemetry: false,
   } as const;
   return access.kind === 'key'
-    ? new Anthropic({ ...common, apiKey: access.key })
-    : new Anthropic({ ...common, apiKey: null, authToken: null, credentials: access.provider });
+    ? new Client({ ...common, apiKey: access.key })
+    : new Client({ ...common, apiKey: null, authToken: null, credentials: access.provider });
 }
 
 /** What a thrown error of the SDK means; null for an error that is not about a request. */
