@@ -66,7 +66,7 @@ class Gatherer {
     }
     const evidence = readUsage(text);
     this.found.push(...evidence);
-    return evidence.length > 0;
+    return evidence.length > 0 || isRun(text);
   }
 
   private read(path: string): string | null {
@@ -107,6 +107,11 @@ class Gatherer {
     const evidence = [...merged.values()].map((one) => ({ ...one, damaged: one.damaged + missing }));
     return { evidence, notes: this.notes };
   }
+}
+
+/** A run that the API refused altogether used nothing, and its file says nothing else. */
+function isRun(text: string): boolean {
+  return text.startsWith('{"schema":"haiku-first/requests@1"');
 }
 
 /** What several files say of one session is one; attempts of a run share a session and are several. */

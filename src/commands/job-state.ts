@@ -48,17 +48,22 @@ export function knownOf(
   };
 }
 
-/** What the post step needs to know of a decision, as the Action's state: see `readJobState`. */
+/**
+ * What the post step needs to know of a decision, as the Action's state: see `readJobState`.
+ * @param journaled the job is one of `run`
+ */
 export function jobState(
   decision: Decision,
   request: Request,
   judged: Judged,
   workItem: string | null,
   now: Date,
+  journaled = false,
 ): Readonly<Record<string, string>> {
   const { allocation, exceptions, table } = judged;
   const state: JobState = {
     version: 1,
+    ...(journaled ? { journaled } : {}),
     since: now.toISOString(),
     decision: decision.decision,
     agent: decision.agent,

@@ -1,76 +1,15 @@
-import { type Allocation, type Check, rankOf } from '../allocation/allocation.ts';
-import { EFFORTS, type Effort, type ModelId, type Rank, type Tier } from '../allocation/names.ts';
-import type { ApiFailure, Ask, Reply } from '../anthropic/index.ts';
-import { supportedEffort } from '../anthropic/index.ts';
-import { InternalError, UserError } from '../errors.ts';
-import { effortRank } from '../policy/cell-policy.ts';
+import { type Allocation, rankOf } from '../allocation/allocation.ts';
+import type { Rank, Tier } from '../allocation/names.ts';
+import type { Reply } from '../anthropic/index.ts';
+import { InternalError } from '../errors.ts';
 import type { Choice } from '../policy/decide.ts';
-import { type Decision, modelAt, type Request, resolve, type State } from '../policy/resolve.ts';
+import { type Decision, modelAt, resolve } from '../policy/resolve.ts';
 import type { Outcome } from '../usage/record.ts';
-import type { Loaded } from './resolve-files.ts';
-import type { Availability } from './run-availability.ts';
-import { askModel, type Line } from './run-call.ts';
-import { type Examiner, examine } from './run-examine.ts';
-import type { Entry, Journal } from './run-journal.ts';
-import type { Verdict } from './run-verdict.ts';
+import type { AgentJob, Attempt, End, JobResult } from './run-agent-job.ts';
+import { askAgent, effortOf, lost, sentence } from './run-ask.ts';
+import { examine } from './run-examine.ts';
+import type { Entry } from './run-journal.ts';
 
-/** What an agent job is to do, and with what. */
-export interface AgentJob {
-  readonly loaded: Loaded;
-  readonly request: Request;
-  readonly state: State;
-  readonly content: Ask['content'];
-  readonly system: string | null;
-  /** Null: what suits the model. */
-  readonly maxTokens: number | null;
-  /** The least effort that the caller asks for; null: what the decision says. */
-  readonly effort: Effort | null;
-  readonly check: Check | null;
-  readonly examiner: Examiner;
-  readonly availability: Availability;
-  readonly journal: Journal;
-  readonly line: Line;
-  /** Why there must be no further attempt, such as a spent amount; null: there may be one. */
-  readonly stop: () => string | null;
-  /** When the month is over whose spend limit is reached. */
-  readonly nextMonth: () => Date;
-}
-
-/** One attempt that a model answered, or that was given up. */
-export interface Attempt {
-  readonly attempt: number;
-  readonly tier: Tier;
-  readonly model: ModelId;
-  readonly effort: Effort | null;
-  readonly outcome: Outcome;
-  /** Why it failed, or could not be judged; null where neither. */
-  readonly reason: string | null;
-  readonly verdict: Verdict | null;
-  readonly durationMs: number | null;
-  /** Null where no answer came. */
-  readonly answer: { readonly text: string; readonly stopReason: string } | null;
-}
-
-/** How a job ended. */
-export type End =
-  /** A model answered, and nothing speaks against the answer. */
-  | { readonly kind: 'answered' }
-  /** The last answer is not good enough, and there is no further attempt. */
-  | { readonly kind: 'poor'; readonly why: string }
-  /** Nothing was started: the decision says why. `notBefore`: null where the decision's own reasons say it. */
-  | { readonly kind: 'not-run'; readonly notBefore: Date | null }
-  /** It could not be done, or not be judged. */
-  | { readonly kind: 'undone'; readonly why: string; readonly fix: string | null };
-
-export interface JobResult {
-  /** The decision of the last attempt; where none was begun, the one that says why. */
-  readonly decision: Decision;
-  readonly attempts: readonly Attempt[];
-  readonly end: End;
-}
-
-/** What is asked for where neither the caller nor the model says less. */
-const MAX_TOKENS = 32_000;
 /** Answers that came to their own end. */
 const WHOLE: readonly string[] = ['end_turn', 'stop_sequence'];
 
@@ -100,7 +39,7 @@ export async function runJob(job: AgentJob, first: number, attempts: Attempt[]):
     const rank = rankNamed(job.loaded.allocation, decision.tier);
     const effort = effortOf(job, decision, rank);
     const entry = job.journal.begin(number, false, decision.model, decision, escalatedFrom(job, choice));
-    const reply = await called(job, decision.model, rank, effort, entry, number, decision);
+    const reply = await askAgent(job, decision.model, rank, effort, entry, number, decision);
     if (reply.kind === 'failure') {
       const why = lost(reply.failure, job.nextMonth());
       if (why.kind === 'tier') unavailable.set(rank, why.why);
@@ -175,22 +114,6 @@ async function settled(
   }
 }
 
-async function called(
-  job: AgentJob,
-  model: ModelId,
-  rank: Rank,
-  effort: Effort | null,
-  entry: Entry,
-  number: number,
-  decision: Decision,
-): Promise<Reply> {
-  const most = job.availability.facts(rank)?.maxTokens ?? MAX_TOKENS;
-  const maxTokens = Math.min(job.maxTokens ?? MAX_TOKENS, most);
-  const ask: Ask = { model, system: job.system, content: job.content, maxTokens, effort };
-  const title = `${decision.agent}/${decision.phase} on ${decision.tier} (${model}), attempt ${number}`;
-  return askModel(job.line, ask, entry, title);
-}
-
 async function judged(
   job: AgentJob,
   about: Pick<Attempt, 'attempt' | 'tier' | 'model' | 'effort'>,
@@ -234,49 +157,8 @@ function escalatedFrom({ loaded, request }: AgentJob, choice: Choice | null): st
   return choice?.kind === 'escalation' ? modelAt(loaded.allocation, choice.from, request.provider) : null;
 }
 
-/** The effort to ask for: never less than the decision says, and only one that the model has. */
-function effortOf({ effort, availability, line }: AgentJob, decision: Decision, rank: Rank): Effort | null {
-  const least = Math.max(effortRank(effort), effortRank(decision.effort));
-  const wanted = EFFORTS[least];
-  if (wanted === undefined) return null;
-  const given = supportedEffort(wanted, availability.facts(rank)?.efforts ?? null);
-  if (given === null)
-    line.note(`${decision.model} has no effort ${wanted}: it thinks as hard as it does by itself.`);
-  return given;
-}
-
-type Lost =
-  /** The tier's model cannot be had now. */
-  | { readonly kind: 'tier'; readonly why: string }
-  /** No model can. */
-  | { readonly kind: 'all'; readonly why: string; readonly notBefore: Date }
-  | { readonly kind: 'futile' };
-
-function lost(failure: ApiFailure, nextMonth: Date): Lost {
-  if (failure.kind === 'no-model') return { kind: 'tier', why: failure.what };
-  if (failure.kind === 'spend-limit') {
-    const until = nextMonth.toISOString().slice(0, 10);
-    return { kind: 'all', why: `${failure.what}, until ${until} 00:00 UTC`, notBefore: nextMonth };
-  }
-  // Nobody answered at all: that is no word about the model, and waiting for the budget would hide a wrong address.
-  if (failure.kind === 'busy' && failure.status !== null)
-    return { kind: 'tier', why: `${failure.what}, for as long as a job waits` };
-  return { kind: 'futile' };
-}
-
-function sentence({ what }: ApiFailure): string {
-  return `The model could not be asked: ${what}.`;
-}
-
 function rankNamed(allocation: Allocation, tier: Tier): Rank {
   const rank = rankOf(allocation, tier);
   if (rank === null) throw new InternalError(`the decision names the tier ${tier}, which there is not`);
   return rank;
-}
-
-/** What keeps a check from being made before anything is spent. */
-export function requireSingle(requests: readonly Request[]): Request {
-  const [request] = requests;
-  if (request !== undefined && requests.length === 1) return request;
-  throw new UserError('run needs an agent.', 'Give --agent, for example --agent TESTING.');
 }

@@ -5,11 +5,11 @@ import { breachSentence, totalSentence } from '../render/job-usage.ts';
 import { attemptLines, renderAttempts, type ShownAttempt } from '../render/run.ts';
 import type { UsageRecord, Outcome as WorkOutcome } from '../usage/record.ts';
 import type { ParsedOptions } from './options.ts';
-import type { Annotation, ExitCode, Outcome } from './outcome.ts';
+import type { Annotation, ExitCode, Outcome, Surroundings } from './outcome.ts';
 import type { Loaded } from './resolve-files.ts';
 import { outputsOf } from './resolve-outputs.ts';
 import { annotationsOf, failureOf } from './resolve-remarks.ts';
-import type { Attempt, JobResult } from './run-attempts.ts';
+import type { Attempt, JobResult } from './run-agent-job.ts';
 import { costOf } from './run-records.ts';
 
 /** GitHub takes an output of a megabyte, and a step that reads it into its environment much less. */
@@ -23,8 +23,6 @@ export interface Finished {
   readonly answerPath: string | null;
   /** Why the usage is in no ledger; null: it was handed on. */
   readonly lostUsage: string | null;
-  /** The answer was shown while it came, where its readers look. */
-  readonly seen: boolean;
 }
 
 interface Said {
@@ -108,11 +106,12 @@ function outputAnswer(text: string, path: string | null): string {
 export function outcomeOf(
   finished: Finished,
   options: ParsedOptions,
+  { surface, progress }: Surroundings,
   { allocation }: Loaded,
   notes: readonly string[],
   remarks: readonly Annotation[],
 ): Outcome {
-  const { result, records, belowFloor, answerPath, lostUsage, seen } = finished;
+  const { result, records, belowFloor, answerPath, lostUsage } = finished;
   const { decision, attempts, end } = result;
   const said = saidOf(finished);
   const json = documentOf(finished, said);
@@ -131,12 +130,13 @@ export function outcomeOf(
   const answer = attempts.at(-1)?.answer?.text ?? null;
   const lines = [...attemptLines(shown), ...(records.length === 0 ? [] : [totalSentence(records)])];
   const report = [renderDecision(decision), ...lines].join('\n');
-  const isShown = answer === null || answerPath !== null || seen;
+  const isShown = answer === null || answerPath !== null || progress?.seen === true;
   const notRun = end.kind === 'not-run';
   const failed = notRun ? failureOf([decision], options) : said.exitCode === 0 ? null : said.reason;
   const { cost_microusd: cost } = json;
   return {
-    exitCode: lostUsage !== null && said.exitCode === 0 ? 2 : said.exitCode,
+    // In the Action the end of the job tries once more.
+    exitCode: lostUsage !== null && surface === 'cli' && said.exitCode === 0 ? 2 : said.exitCode,
     json,
     text: isShown ? report : answer,
     notes: [
@@ -156,6 +156,7 @@ export function outcomeOf(
     annotations: [
       ...remarks,
       ...annotationsOf([decision]),
+      ...(lostUsage === null ? [] : [remark('warning', 'Usage not handed on', lostUsage)]),
       ...belowFloor.map((breach): Annotation => remark('error', 'Below its floor', breachSentence(breach))),
     ],
     summary: `${renderDecisionSummary([decision])}\n${renderAttempts(shown)}`,

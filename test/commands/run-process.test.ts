@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -134,6 +134,22 @@ describe('a step of a workflow', () => {
     ]);
   });
 
+  it.each([
+    ['the API refuses everything', { status: 402, type: 'billing_error' }],
+    ['no model can be had', { status: 404, type: 'not_found_error' }],
+  ] as const)('has used nothing, and nothing is recorded, when %s', async (_when, behaviour) => {
+    await using api = await startAnthropic();
+    await using service = await ArtifactService.start();
+    using job = new AgentJob();
+    api.script = () => behaviour;
+    const inputs = { ...STEP, 'anthropic-api-key': KEY };
+    const env = { ...service.env(), ANTHROPIC_BASE_URL: api.url };
+    const done = await job.action(inputs, env);
+    const post = await job.post(inputs, done.state, env);
+    expect([service.uploads, post.stdout.includes('not measured')]).toEqual([[], false]);
+    expect(post.stdout).toContain('No further usage to record.');
+  });
+
   it('fails when a guarded cell is deferred, and says until when', async () => {
     await using api = await startAnthropic();
     using job = new AgentJob();
@@ -230,7 +246,7 @@ describe('secrets', () => {
   it.each([
     ['an answer that repeats them', null],
     ['an error', { status: 400, type: 'invalid_request_error', code: KEY }],
-    ['a crash', { answer: 'x', usage: { input_tokens: -1 } }],
+    ['a crash', 'crash'],
     ['a broken stream', { cut: KEY }],
   ] as const)('are in nothing that a job leaves behind: %s', async (_what, behaviour) => {
     await using api = await startAnthropic();
@@ -239,7 +255,9 @@ describe('secrets', () => {
       using job = new AgentJob();
       // An answer that repeats what came with its own request.
       api.script = ({ bearer }) =>
-        behaviour ?? { answer: `${bearer} ${REQUEST_TOKEN} ${IDENTITY}-${api.audiences.length}` };
+        (behaviour === 'crash' ? { answer: KEY } : behaviour) ?? {
+          answer: `${bearer} ${REQUEST_TOKEN} ${IDENTITY}-${api.audiences.length}`,
+        };
       const credentials =
         by === 'key'
           ? { 'anthropic-api-key': KEY }
@@ -252,7 +270,12 @@ describe('secrets', () => {
         HAIKU_FIRST_DEBUG: '1',
         GITHUB_RUN_ID: by === 'key' ? '1' : '2',
       };
-      const done = await job.action(inputs, env);
+      // A folder for temporary files that cannot be one: a mistake that nobody foresaw, with a secret in its words.
+      writeFileSync(join(job.temp, 'plain'), '');
+      const secret = by === 'key' ? KEY : REQUEST_TOKEN;
+      const crash = behaviour === 'crash' ? { RUNNER_TEMP: join(job.temp, 'plain', secret) } : {};
+      const done = await job.action(inputs, { ...env, ...crash });
+      if (behaviour === 'crash') expect(done.stdout).toContain('plain/***');
       const post = await job.post(inputs, done.state, env);
       const left = [done, post].map(({ stdout, stderr, summary, outputs }) =>
         [withoutMasks(stdout), stderr, summary, JSON.stringify(outputs)].join('\n'),
