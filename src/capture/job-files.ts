@@ -42,9 +42,7 @@ export function findJobFiles(env: Environment, since: Date): JobFiles {
   if (env.RUNNER_TEMP) {
     const file = join(env.RUNNER_TEMP, EXECUTION_FILE);
     if (isNew(file)) paths.push(file);
-    const own = readdirSync(env.RUNNER_TEMP).filter((name) => RUN_FILE.test(name));
-    const temp = env.RUNNER_TEMP;
-    paths.push(...own.map((name) => join(temp, name)).filter(isNew));
+    paths.push(...runFiles(env.RUNNER_TEMP).filter(isNew));
   }
   for (const folder of transcriptFolders(env)) {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
@@ -53,6 +51,14 @@ export function findJobFiles(env: Environment, since: Date): JobFiles {
     notes.push(...found.leftOut);
   }
   return { paths, notes };
+}
+
+function runFiles(folder: string): readonly string[] {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder)
+    .filter((name) => RUN_FILE.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 function transcriptFolders(env: Environment): readonly string[] {

@@ -86,8 +86,10 @@ function judged(
       try {
         if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
       } catch (error) {
-        // It has ended by itself in this moment.
-        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+        // It has ended by itself; some systems say so, others that it is nobody's any more.
+        const gone =
+          error instanceof Error && 'code' in error && ['ESRCH', 'EPERM'].includes(String(error.code));
+        if (!gone) throw error;
       }
     };
     const timer = setTimeout(() => {

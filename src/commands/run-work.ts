@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve as resolvePath } from 'node:path';
+import { join } from 'node:path';
 import type { Check } from '../allocation/allocation.ts';
 import {
   API,
@@ -13,7 +13,6 @@ import {
 import { runFile } from '../capture/job-files.ts';
 import { describe, UserError } from '../errors.ts';
 import type { Decision, Request } from '../policy/resolve.ts';
-import { writeWhole } from './files.ts';
 import { deliver } from './job-delivery.ts';
 import { jobPlace } from './job-place.ts';
 import { jobState, knownOf } from './job-state.ts';
@@ -23,6 +22,7 @@ import { wayOf } from './record-way.ts';
 import type { Gathered } from './resolve-gather.ts';
 import { accessOf, baseUrlOf } from './run-access.ts';
 import type { AgentJob, Attempt, JobResult } from './run-agent-job.ts';
+import { answerFileOf, keepAnswer } from './run-answer.ts';
 import { runJob } from './run-attempts.ts';
 import { Availability } from './run-availability.ts';
 import { type CheckFiles, readCheckFiles } from './run-check-files.ts';
@@ -54,6 +54,7 @@ export async function work(given: Work): Promise<Finished> {
   const files = check === null ? NO_FILES : await readCheckFiles(check, surroundings, event, github);
   const temporary = surroundings.env.RUNNER_TEMP || tmpdir();
   const session = crypto.randomUUID();
+  const answerFile = answerFileOf(options, surroundings, session);
   const journal = new Journal(runFile(temporary, session), session, request.agent.name, pace.now);
   const place = jobPlace(options, surroundings);
   const context: RecordsContext = {
@@ -64,7 +65,7 @@ export async function work(given: Work): Promise<Finished> {
   // Before the first call: a job that is ended in the middle leaves nothing but this and the journal.
   surroundings.keep?.(jobState(first, request, loaded, workItem, surroundings.now, true));
   const result = await runOrTell(job, context.known.attempt, first);
-  const answerPath = keepAnswer(result, options, surroundings, session);
+  const answerPath = keepAnswer(result, answerFile, surroundings, (line) => notes.push(line));
   const { records, belowFloor, notes: remarks } = recordsOfRun(context);
   notes.push(...remarks);
   let lostUsage: string | null = null;
@@ -102,6 +103,12 @@ async function prepared(
     notes.push(line);
   };
   const baseUrl = baseUrlOf(surroundings);
+  if (provider !== 'anthropic' && baseUrl === null) {
+    throw new UserError(
+      `run speaks Claude's own API, which ${provider} is not.`,
+      'Set ANTHROPIC_BASE_URL to a gateway that passes it on, or leave provider out.',
+    );
+  }
   const client = createClient(await accessOf(options, surroundings, pace, note), baseUrl);
   const availability = new Availability({
     ...{ client, provider, pace, note, allocation, table },
@@ -165,21 +172,4 @@ function spent(context: RecordsContext, { maxUsd }: ParsedOptions): string | nul
 /** 00:00 UTC on the first of the next month, when monthly limits of the API begin anew. */
 function nextMonth(now: Date): Date {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1));
-}
-
-/** Writes the last answer to its file; null where it goes to none. */
-function keepAnswer(
-  { attempts }: JobResult,
-  options: ParsedOptions,
-  { surface, cwd, env, secrets }: Surroundings,
-  session: string,
-): string | null {
-  const answer = attempts.at(-1)?.answer ?? null;
-  if (answer === null) return null;
-  const temporary = join(env.RUNNER_TEMP || tmpdir(), `haiku-first-answer-${session}.md`);
-  const path = options.answer ?? (surface === 'action' ? temporary : null);
-  if (path === null) return null;
-  const full = resolvePath(cwd, path);
-  writeWhole(dirname(full), full, secrets?.mask(answer.text) ?? answer.text);
-  return full;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/actions/evaluate.ts';
@@ -34,6 +34,8 @@ describe('what the agent is told', () => {
       '--max-tokens "0" is not a whole number above 0. Write it as 4000.',
     ],
     [['--prompt', 'a', '--attach', 'b.bin'], 'b.bin is neither text in UTF-8 nor an image or a PDF'],
+    [['--prompt', 'a', '--answer', 'none/a.md'], 'none/a.md is in no folder that exists.'],
+    [['--prompt', 'a', '--answer', '.'], '. is a folder. Name a file for the answer.'],
     [['--prompt', 'a', '--attach', 'e.md'], 'e.md is empty. Leave it out.'],
   ])('is refused with %j before anything is asked', async (args, why) => {
     await using api = await startAnthropic();
@@ -126,6 +128,19 @@ describe('a file that a step of a workflow names', () => {
       }
     },
   );
+});
+
+it('speaks to a gateway by the name that the gateway has for the model', async () => {
+  await using api = await startAnthropic();
+  using shop = new RunShop(api);
+  const text = readFileSync(join(shop.repository, 'allocation.yaml'), 'utf8');
+  const named = 'model: claude-sonnet-5-5, providers: { gateway: acme/sonnet }';
+  shop.write('allocation.yaml', text.replace('model: claude-sonnet-5-5', named));
+  const args = [...CELL, '--prompt', 'a', '--provider', 'gateway'];
+  expect((await shop.raw(args)).exitCode).toBe(0);
+  expect([api.asked, api.modelQuestions]).toEqual([{ 'acme/sonnet': 1 }, []]);
+  const bare = await shop.raw(args, { ANTHROPIC_BASE_URL: '' });
+  expect([bare.exitCode, bare.stderr[0]]).toEqual([2, expect.stringContaining('which gateway is not')]);
 });
 
 describe('without credentials', () => {
