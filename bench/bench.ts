@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { benchCheck } from './check-curve.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchPost } from './post.ts';
+import { benchRun } from './run.ts';
 
 const root = join(import.meta.dirname, '..');
 benchColdStart(root);
 benchCheck(root);
 await benchPost();
+await benchRun(root);

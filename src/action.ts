@@ -1,18 +1,30 @@
 import { evaluate, failed } from './actions/evaluate.ts';
 import { secretInputs } from './actions/inputs.ts';
-import { publish } from './actions/publish.ts';
+import { publish, saveState } from './actions/publish.ts';
 import { issueCommand } from './actions/toolkit.ts';
 import type { Command } from './commands/command.ts';
-import { maskOutcome, secretsOf } from './commands/masking.ts';
+import { maskOutcome, Secrets, secretsOf } from './commands/masking.ts';
 import type { Outcome } from './commands/outcome.ts';
+import { showProgress } from './commands/progress.ts';
+
+/** What the runner is told of, it masks too: in the output of this step and of those after it. */
+class ToldSecrets extends Secrets {
+  readonly #told = new Set<string>();
+
+  override learn(secret: string): void {
+    if (!this.#told.has(secret)) issueCommand('add-mask', {}, secret);
+    this.#told.add(secret);
+    super.learn(secret);
+  }
+}
 
 /** The Action: evaluates, publishes, and sets the exit code once. Until then the step has failed. */
 export async function runAction(commands: readonly Command[]): Promise<void> {
   process.exitCode = 1;
   const given = secretInputs(process.env);
-  for (const secret of given) issueCommand('add-mask', {}, secret);
-  const secrets = [...secretsOf(process.env), ...given];
-  const show = (outcome: Outcome): void => publish(maskOutcome(outcome, secrets), process.env);
+  const secrets = new ToldSecrets(secretsOf(process.env));
+  for (const secret of given) secrets.learn(secret);
+  const show = (outcome: Outcome): void => publish(maskOutcome(outcome, secrets.all), process.env);
 
   // Something that fails beside the awaited work ends the step at once, before it can be taken for a success.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -22,7 +34,17 @@ export async function runAction(commands: readonly Command[]): Promise<void> {
     });
   }
 
-  const outcome = await evaluate(process.env, commands);
+  const write = (text: string): void => {
+    process.stdout.write(text);
+  };
+  const outcome = await evaluate(process.env, commands, {
+    secrets,
+    progress: showProgress({ write, secrets, seen: false, inActions: true }),
+    keep: (state) => {
+      const masked = Object.entries(state).map(([name, value]) => [name, secrets.mask(value)]);
+      saveState(Object.fromEntries(masked), process.env);
+    },
+  });
   try {
     show(outcome);
   } catch (error) {

@@ -1,6 +1,9 @@
 import { styleText } from 'node:util';
 import { type CliResult, execute, failedLine } from './commands/cli-execute.ts';
 import type { Command } from './commands/command.ts';
+import { Secrets, secretsOf } from './commands/masking.ts';
+import type { Progress } from './commands/outcome.ts';
+import { showProgress } from './commands/progress.ts';
 
 /** A reader that went away (`| head`) is no failure of ours; anything else about a stream is. */
 function tolerateClosedPipe(stream: NodeJS.WriteStream): void {
@@ -22,15 +25,25 @@ function print(result: CliResult): void {
   process.stdout.write(result.stdout);
 }
 
+/** An answer is shown while it comes where a person looks, and only once where all goes to one terminal. */
+function terminalProgress(secrets: Secrets): { readonly progress?: Progress } {
+  if (!process.stderr.isTTY) return {};
+  const write = (text: string): void => {
+    process.stderr.write(text);
+  };
+  return { progress: showProgress({ write, secrets, seen: process.stdout.isTTY, inActions: false }) };
+}
+
 /** The command line: runs it, prints, and sets the exit code once. Until then the exit code is 2. */
 export async function runCli(commands: readonly Command[]): Promise<void> {
   process.exitCode = 2;
   tolerateClosedPipe(process.stdout);
   tolerateClosedPipe(process.stderr);
+  const secrets = new Secrets(secretsOf(process.env));
   // Node would end with 1 and a stack for what fails beside the awaited work; 1 means findings.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
-      print(failedLine(error, process.env));
+      print(failedLine(error, process.env, secrets));
       process.exit(2);
     });
   }
@@ -39,6 +52,8 @@ export async function runCli(commands: readonly Command[]): Promise<void> {
     cwd: process.cwd(),
     clock: () => new Date(),
     commands,
+    secrets,
+    ...terminalProgress(secrets),
   });
   print(result);
   process.exitCode = result.exitCode;

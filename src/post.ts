@@ -1,4 +1,4 @@
-import { givenInputs, secretInputs } from './actions/inputs.ts';
+import { commandInput, givenInputs, secretInputs } from './actions/inputs.ts';
 import { publish } from './actions/publish.ts';
 import { issueCommand } from './actions/toolkit.ts';
 import { readJobState } from './capture/job-state.ts';
@@ -33,10 +33,11 @@ export async function runPost(): Promise<void> {
   try {
     const state = readJobState(env);
     if (state === null) return;
-    const inputs = new Map(givenInputs(env, 'resolve'));
+    const command = commandInput(env) === 'run' ? 'run' : 'resolve';
+    const inputs = new Map(givenInputs(env, command));
     // It was read when the job began; a file that it names may be gone.
     inputs.delete('task');
-    const options = await parseOptions('resolve', inputs, {
+    const options = await parseOptions(command, inputs, {
       label: ({ flag }) => `The input ${flag}`,
       readText: () => Promise.resolve(''),
     });

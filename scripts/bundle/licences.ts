@@ -5,6 +5,8 @@ import { join } from 'node:path';
 interface StatsModule {
   readonly name?: string;
   readonly modules?: readonly StatsModule[];
+  /** It was read, and is in no part of the bundle by itself: nobody needs it, or it was joined into another one. */
+  readonly orphan?: boolean;
 }
 export interface BundleStats {
   readonly modules: readonly StatsModule[];
@@ -47,7 +49,7 @@ async function entryOf(folder: string): Promise<readonly [key: string, text: str
  * `--license` file is written anew for each chunk and keeps the last one only.
  */
 export async function licenceList(root: string, stats: BundleStats): Promise<string> {
-  const folders = [...packageFolders(stats.modules)];
+  const folders = [...packageFolders(stats.modules.filter(({ orphan }) => orphan !== true))];
   const entries = await Promise.all(folders.map(async (name) => entryOf(await realpath(join(root, name)))));
   const sorted = [...new Map(entries)].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.map(([, text]) => text).join(`\n${'-'.repeat(80)}\n\n`);

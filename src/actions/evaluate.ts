@@ -1,7 +1,7 @@
 import { type Command, findCommand } from '../commands/command.ts';
 import { errorDocument, failureLines, failureOf } from '../commands/failure.ts';
 import { parseOptions } from '../commands/option-values.ts';
-import type { Annotation, Outcome } from '../commands/outcome.ts';
+import type { Annotation, Outcome, Surroundings } from '../commands/outcome.ts';
 import { printable } from '../commands/printable.ts';
 import { readTextFile } from '../commands/text-file.ts';
 import { commandInput, givenInputs } from './inputs.ts';
@@ -45,7 +45,11 @@ function failClosed(outcome: Outcome): Outcome {
 }
 
 /** Runs the command that the inputs name. Never throws: a failure is an outcome, too. */
-export async function evaluate(env: Environment, commands: readonly Command[]): Promise<Outcome> {
+export async function evaluate(
+  env: Environment,
+  commands: readonly Command[],
+  more: Pick<Surroundings, 'secrets' | 'progress' | 'keep'> = {},
+): Promise<Outcome> {
   try {
     const name = commandInput(env);
     const options = await parseOptions(name, givenInputs(env, name), {
@@ -55,7 +59,8 @@ export async function evaluate(env: Environment, commands: readonly Command[]): 
     const command = findCommand(commands, name);
     if (command === undefined) throw new RangeError(`no command ${name}`);
     const { run } = await command.load();
-    return failClosed(await run(options, { surface: 'action', env, cwd: process.cwd(), now: new Date() }));
+    const here = { surface: 'action', env, cwd: process.cwd(), now: new Date(), ...more } as const;
+    return failClosed(await run(options, here));
   } catch (error) {
     return failed(error, env);
   }

@@ -25,6 +25,12 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
     'sonnet-model': 'The model id of the tier sonnet.',
     'opus-model': 'The model id of the tier opus.',
   },
+  run: {
+    answer: 'The answer; a long one is cut, and says where the rest is.',
+    'answer-path': 'The file with the whole answer.',
+    outcome: 'pass, fail or unknown: what the check said of the answer; unknown where there is none.',
+    'cost-usd': 'What all attempts together cost, in dollars at list price; empty where nobody knows.',
+  },
   check: {
     verdict: 'pass, fail or error. Only pass is a pass.',
     findings: 'The findings as JSON, described by schema/findings.schema.json.',

@@ -17,7 +17,7 @@ function publishOutputs(outputs: Outcome['outputs']): void {
 }
 
 /** Hands what the post step is to know to the runner. Where there is no runner that takes it, there is no post step. */
-function saveState(state: Outcome['state'], env: Readonly<Record<string, string | undefined>>): void {
+export function saveState(state: Outcome['state'], env: Readonly<Record<string, string | undefined>>): void {
   if (!env.GITHUB_STATE) return;
   for (const [name, value] of Object.entries(state ?? {}))
     issueFileCommand('STATE', prepareKeyValueMessage(name, value));

@@ -40,6 +40,25 @@ export interface Upgrade {
 
 export type OnUnavailable = 'defer' | 'escalate';
 
+/** Judges the answer of `run`: all that is given must pass. */
+export interface Check {
+  /** Paths are in the repository. */
+  readonly schema: string | null;
+  readonly command: { readonly file: string; readonly args: readonly string[] } | null;
+  readonly judge: CheckJudge | null;
+  /** The most steps up after a failed check. */
+  readonly escalations: number;
+  readonly origin: Origin;
+}
+
+export interface CheckJudge {
+  readonly tier: Rank;
+  readonly prompt: string;
+  /** 0 to 1. */
+  readonly minimum: number;
+  readonly origin: Origin;
+}
+
 export interface Agent {
   readonly name: AgentName;
   readonly assigned: Rank;
@@ -50,6 +69,7 @@ export interface Agent {
   readonly expectedPassRate: readonly [number, number] | null;
   readonly aliases: readonly AgentName[];
   readonly upgrades: readonly Upgrade[];
+  readonly check: Check | null;
   readonly origin: Origin;
 }
 

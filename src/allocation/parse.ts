@@ -6,6 +6,7 @@ import type { Allocation, Floor } from './allocation.ts';
 import type { AgentName } from './names.ts';
 import { readAgents } from './parse/agents.ts';
 import { readBudget } from './parse/budget.ts';
+import { checkJudges } from './parse/checks.ts';
 import { readFactDeclarations } from './parse/facts.ts';
 import { readFloors } from './parse/floors.ts';
 import { readMatrix } from './parse/matrix.ts';
@@ -73,6 +74,8 @@ function read(reading: Reading, file: AllocationFile): Allocation {
   // A cell with a mistake in it would only lead to more of them.
   if (reading.problems.length === 0)
     checkUpgradesRaise(reading, { tiers: tierList, phases: phaseList, agents, matrix });
+  const floorsOver = byAgent(floors);
+  checkJudges(reading, agents, floorsOver, tierList);
   return {
     file: reading.source.file,
     tiers: tierList,
@@ -81,7 +84,7 @@ function read(reading: Reading, file: AllocationFile): Allocation {
     agents,
     matrix,
     floors,
-    floorsOver: byAgent(floors),
+    floorsOver,
     budget: readBudget(reading, file.budget, { tiers, phases }),
     targets: readTargets(reading, file.targets),
     models: readModels(reading, file.models),

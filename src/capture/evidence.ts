@@ -66,7 +66,7 @@ class Gatherer {
     }
     const evidence = readUsage(text);
     this.found.push(...evidence);
-    return evidence.length > 0;
+    return evidence.length > 0 || isRun(text);
   }
 
   private read(path: string): string | null {
@@ -98,7 +98,7 @@ class Gatherer {
     );
     const merged = new Map<string, SessionEvidence>();
     [...this.found, ...readTranscripts(ordered)].forEach((evidence, place) => {
-      const key = evidence.session ?? `#${place}`;
+      const key = keyOf(evidence, place);
       const known = merged.get(key);
       merged.set(key, known === undefined ? evidence : mergeEvidence(known, evidence));
     });
@@ -107,6 +107,17 @@ class Gatherer {
     const evidence = [...merged.values()].map((one) => ({ ...one, damaged: one.damaged + missing }));
     return { evidence, notes: this.notes };
   }
+}
+
+/** A run that the API refused altogether used nothing, and its file says nothing else. */
+function isRun(text: string): boolean {
+  return text.startsWith('{"schema":"haiku-first/requests@1"');
+}
+
+/** What several files say of one session is one; attempts of a run share a session and are several. */
+function keyOf({ session, attempt }: SessionEvidence, place: number): string {
+  if (session === null) return `#${place}`;
+  return attempt === null ? session : `${session} ${attempt.attempt} ${attempt.judging}`;
 }
 
 function isTranscript(text: string): boolean {

@@ -83,6 +83,17 @@ export function readRegularFile(
   path: string,
   most: number,
 ): { readonly text: string } | { readonly problem: string } {
+  const file = readRegularBytes(path, most);
+  return 'problem' in file
+    ? file
+    : { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes) };
+}
+
+/** As `readRegularFile`, without reading the bytes as text. */
+export function readRegularBytes(
+  path: string,
+  most: number,
+): { readonly bytes: Uint8Array } | { readonly problem: string } {
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -94,7 +105,7 @@ export function readRegularFile(
     const stat = fstatSync(file);
     if (!stat.isFile()) return { problem: `${path} is not a regular file.` };
     if (stat.size > most) return { problem: `${path} has ${stat.size} bytes: at most ${most} are read.` };
-    return { text: readFileSync(file, 'utf8') };
+    return { bytes: readFileSync(file) };
   } finally {
     closeSync(file);
   }

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { UsageRecord } from '../usage/record.ts';
@@ -10,6 +10,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** claude-code-action's own name for what its session said. Source: its `base-action/src/execution-file.ts`. */
 const EXECUTION_FILE = 'claude-execution-output.json';
+
+/** What `run` writes of its own requests. */
+const RUN_FILE = /^haiku-first-run-[\w-]{1,64}\.json$/;
+
+/** The file that `run` keeps its requests in, while it runs and after. */
+export function runFile(folder: string, session: string): string {
+  return join(folder, `haiku-first-run-${session}.json`);
+}
 
 /** File systems keep times less exactly than clocks show them. */
 const SLACK = 2000;
@@ -34,6 +42,7 @@ export function findJobFiles(env: Environment, since: Date): JobFiles {
   if (env.RUNNER_TEMP) {
     const file = join(env.RUNNER_TEMP, EXECUTION_FILE);
     if (isNew(file)) paths.push(file);
+    paths.push(...runFiles(env.RUNNER_TEMP).filter(isNew));
   }
   for (const folder of transcriptFolders(env)) {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
@@ -42,6 +51,14 @@ export function findJobFiles(env: Environment, since: Date): JobFiles {
     notes.push(...found.leftOut);
   }
   return { paths, notes };
+}
+
+function runFiles(folder: string): readonly string[] {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder)
+    .filter((name) => RUN_FILE.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 function transcriptFolders(env: Environment): readonly string[] {

@@ -1,7 +1,7 @@
 import { dateOf } from '../time/week.ts';
 import { attribute, type Job } from '../usage/attribute.ts';
 import { type Booked, bookedOf } from '../usage/booked.ts';
-import { noEvidence, type SessionEvidence } from '../usage/evidence.ts';
+import { type AttemptReport, noEvidence, type SessionEvidence } from '../usage/evidence.ts';
 import { shippedModels } from '../usage/model-table.ts';
 import { extendTable, type ModelTable } from '../usage/models.ts';
 import { observe } from '../usage/observation.ts';
@@ -42,8 +42,13 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   const { roster } = jobToBook;
   const table = tableOfRoster(roster);
   const notes: string[] = [];
+  const done = new Map<string, string>();
   const named = withNames(evidence.length > 0 ? evidence : [noEvidence('claude-code-result')]);
-  const records = named.flatMap((one) => recordsOfSession(one, jobToBook, table, notes));
+  const records = named.flatMap((one) =>
+    one.attempt === null
+      ? recordsOfSession(one, jobToBook, table, notes)
+      : recordsOfAttempt(one, one.attempt, jobToBook, table, done),
+  );
   const byId = new Map(records.map((record) => [record.id, record]));
   const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { records: sorted, belowFloor: belowFloor(sorted, roster, table), notes };
@@ -71,6 +76,45 @@ function recordsOfSession(
   );
   const done: Booked = { ...bookedOf([...later, ...former], session), last: lastOf(booked, session) };
   return attribute(observation, people, { ...job, at }, table.version, done);
+}
+
+/**
+ * The records of one attempt of a run of ours. Their ids follow from what the run says, so that a later step of the
+ * job finds them again: nothing of the job is subtracted.
+ * @param done the main record of each attempt so far, by session and attempt: what the next one is linked to
+ */
+function recordsOfAttempt(
+  evidence: SessionEvidence,
+  report: AttemptReport,
+  { job, agent, roster, since }: JobToBook,
+  table: ModelTable,
+  done: Map<string, string>,
+): readonly UsageRecord[] {
+  const now = new Date(job.at);
+  const observation = observe(evidence, table, dateOf(now));
+  const at = observation.lastAt === null ? job.at : clamped(observation.lastAt, since, now);
+  const escalated = report.escalatedFromModel !== null;
+  const own: Job = {
+    ...job,
+    at,
+    attempt: report.attempt,
+    model_requested: observation.requestedModel ?? job.model_requested,
+    escalated_from_model: report.escalatedFromModel,
+    escalation_reason: report.escalationReason,
+    escalation_trigger: report.escalationTrigger,
+    // A step up after a poor result was not planned, and nobody asked for it by name.
+    planned_upgrade: job.planned_upgrade && !escalated,
+    override: escalated ? null : job.override,
+    outcome: report.outcome ?? job.outcome,
+    quality_score: report.quality ?? job.quality_score,
+  };
+  const key = (attempt: number): string => `${evidence.session} ${attempt}`;
+  const last = done.get(key(report.judging ? report.attempt : report.attempt - 1)) ?? null;
+  const people = toRoster(roster, agent ?? report.agent, table);
+  const records = attribute(observation, people, own, table.version, { rows: [], last });
+  const main = records.find((record) => !record.auxiliary);
+  if (main !== undefined) done.set(key(report.attempt), main.id);
+  return records;
 }
 
 function lastOf(booked: readonly UsageRecord[], session: string): string | null {

@@ -26,6 +26,8 @@ export interface JobState {
   readonly agent: string;
   readonly job: Pick<Job, Known>;
   readonly roster: JobRoster;
+  /** `run` makes the calls itself and notes each before it is sent: where nothing is noted, nothing was used. */
+  readonly journaled?: true;
 }
 
 /** The name of the state: the runner gives it to the post step as `STATE_job`. */

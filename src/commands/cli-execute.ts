@@ -1,9 +1,9 @@
 import { readPlainCommandLine } from './cli-plain.ts';
 import { type Command, findCommand } from './command.ts';
 import { errorDocument, type Failure, failureLines, failureOf } from './failure.ts';
-import { maskJson, maskText, secretsOf } from './masking.ts';
+import { maskJson, Secrets, secretsOf } from './masking.ts';
 import { parseOptions } from './option-values.ts';
-import type { ExitCode, Outcome } from './outcome.ts';
+import type { ExitCode, Outcome, Progress, Surroundings } from './outcome.ts';
 import { printable } from './printable.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -13,6 +13,11 @@ export interface CliWorld {
   readonly cwd: string;
   readonly clock: () => Date;
   readonly commands: readonly Command[];
+  /** What must not be printed; left out: what the environment holds, and what is learnt on the way. */
+  readonly secrets?: Secrets;
+  /** Where an answer is shown while it comes; left out: nowhere. */
+  readonly progress?: Progress;
+  readonly pace?: NonNullable<Surroundings['pace']>;
 }
 
 /** What is to be printed, and the exit code. */
@@ -24,8 +29,8 @@ export interface CliResult {
   readonly errors: number;
 }
 
-function documentText(document: unknown, secrets: readonly string[]): string {
-  return `${JSON.stringify(maskJson(document, secrets), null, 2)}\n`;
+function documentText(document: unknown, secrets: Secrets): string {
+  return `${JSON.stringify(maskJson(document, secrets.all), null, 2)}\n`;
 }
 
 /** The command's own answer for a failure, where it has one: `check` owes a verdict. */
@@ -40,16 +45,19 @@ async function failureDocument(failure: Failure, command: Command | undefined): 
 }
 
 /** A failure as a result, with nothing for standard output. */
-export function failedLine(error: unknown, env: CliWorld['env']): CliResult {
-  const secrets = secretsOf(env);
-  const stderr = failureLines(failureOf(error), env).map((line) => printable(maskText(line, secrets)));
+export function failedLine(
+  error: unknown,
+  env: CliWorld['env'],
+  secrets = new Secrets(secretsOf(env)),
+): CliResult {
+  const stderr = failureLines(failureOf(error), env).map((line) => printable(secrets.mask(line)));
   return { exitCode: 2, stdout: '', stderr, errors: stderr.length };
 }
 
 /** Runs a command line to the end and says what came of it. Never throws: a failure is a result, too. */
 export async function execute(argv: readonly string[], world: CliWorld): Promise<CliResult> {
-  const secrets = secretsOf(world.env);
-  const clean = (text: string): string => printable(maskText(text, secrets));
+  const { secrets = new Secrets(secretsOf(world.env)), progress, pace } = world;
+  const clean = (text: string): string => printable(secrets.mask(text));
   try {
     const plain = readPlainCommandLine(argv, world.commands);
     const line = plain ?? (await import('./cli-program.ts')).readCommandLine(argv, world.commands);
@@ -67,6 +75,9 @@ export async function execute(argv: readonly string[], world: CliWorld): Promise
       env: world.env,
       cwd: world.cwd,
       now: options.now ?? world.clock(),
+      secrets,
+      ...(progress === undefined ? {} : { progress }),
+      ...(pace === undefined ? {} : { pace }),
     });
     return {
       exitCode: outcome.exitCode,
@@ -75,7 +86,7 @@ export async function execute(argv: readonly string[], world: CliWorld): Promise
       errors: 0,
     };
   } catch (error) {
-    const failed = failedLine(error, world.env);
+    const failed = failedLine(error, world.env, secrets);
     if (!argv.includes('--json')) return failed;
     const command = findCommand(world.commands, argv[0] ?? '');
     return { ...failed, stdout: documentText(await failureDocument(failureOf(error), command), secrets) };

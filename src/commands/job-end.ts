@@ -49,8 +49,8 @@ function find(state: JobState, job: Job, { env }: Surroundings): Found {
   const booked = readRecorded(env, { repository, run });
   const nothing = evidence.length === 0;
   // Where no agent was to run, or an earlier step recorded it, that there is nothing more is as it should be.
-  if (nothing && (state.decision !== 'run' || booked.length > 0))
-    return { records: [], belowFloor: [], notes, nothing: false };
+  const asItShould = state.decision !== 'run' || state.journaled === true || booked.length > 0;
+  if (nothing && asItShould) return { records: [], belowFloor: [], notes, nothing: false };
   const { roster, agent } = state;
   const found = jobRecords(evidence, { job, agent, roster, since, booked });
   const known = new Set(booked.map(({ id }) => id));

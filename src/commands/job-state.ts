@@ -21,37 +21,53 @@ interface Judged {
   readonly table: ModelTable;
 }
 
-/** What the post step needs to know of a decision, as the Action's state: see `readJobState`. */
+/** What is known of a job's agent before it runs, for its records. */
+export function knownOf(
+  decision: Decision,
+  request: Request,
+  { allocation, exceptions }: Judged,
+  workItem: string | null,
+): JobState['job'] {
+  const { choice } = decision;
+  const escalated = choice?.kind === 'escalation' ? choice : null;
+  return {
+    work_item: workItem,
+    phase: decision.phase,
+    attempt: escalated === null ? 1 : 2,
+    tier_assigned: decision.assigned,
+    model_requested: decision.model,
+    escalated_from_model: escalated === null ? null : tierAt(allocation, escalated.from).model,
+    escalation_reason: escalated?.reason.slice(0, MOST_REASON) ?? null,
+    escalation_trigger: escalated?.trigger.slice(0, MOST_TRIGGER) ?? null,
+    planned_upgrade: choice === null && decision.trace.some(({ step }) => step === 'upgrade'),
+    override: overrideOf(decision, allocation),
+    critical: decision.critical,
+    trial: trialOf(request, allocation, exceptions),
+    zone: decision.zone,
+    task: Object.fromEntries([...request.facts].map(([name, value]) => [name, shortened(value)])),
+  };
+}
+
+/**
+ * What the post step needs to know of a decision, as the Action's state: see `readJobState`.
+ * @param journaled the job is one of `run`
+ */
 export function jobState(
   decision: Decision,
   request: Request,
-  { allocation, exceptions, table }: Judged,
+  judged: Judged,
   workItem: string | null,
   now: Date,
+  journaled = false,
 ): Readonly<Record<string, string>> {
-  const { choice } = decision;
-  const escalated = choice?.kind === 'escalation' ? choice : null;
+  const { allocation, exceptions, table } = judged;
   const state: JobState = {
     version: 1,
+    ...(journaled ? { journaled } : {}),
     since: now.toISOString(),
     decision: decision.decision,
     agent: decision.agent,
-    job: {
-      work_item: workItem,
-      phase: decision.phase,
-      attempt: escalated === null ? 1 : 2,
-      tier_assigned: decision.assigned,
-      model_requested: decision.model,
-      escalated_from_model: escalated === null ? null : tierAt(allocation, escalated.from).model,
-      escalation_reason: escalated?.reason.slice(0, MOST_REASON) ?? null,
-      escalation_trigger: escalated?.trigger.slice(0, MOST_TRIGGER) ?? null,
-      planned_upgrade: choice === null && decision.trace.some(({ step }) => step === 'upgrade'),
-      override: overrideOf(decision, allocation),
-      critical: decision.critical,
-      trial: trialOf(request, allocation, exceptions),
-      zone: decision.zone,
-      task: Object.fromEntries([...request.facts].map(([name, value]) => [name, shortened(value)])),
-    },
+    job: knownOf(decision, request, judged, workItem),
     roster: jobRoster(allocation, exceptions, table, request),
   };
   const text = JSON.stringify(state);

@@ -28,7 +28,35 @@ export function secretsOf(env: Readonly<Record<string, string | undefined>>): re
       if (text.length >= (known ? KNOWN_LENGTH : LIKELY_LENGTH)) found.add(text);
     }
   }
-  return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...found].sort(longestFirst);
+}
+
+/** So that a secret within another leaves nothing behind. */
+function longestFirst(a: string, b: string): number {
+  return b.length - a.length || (a < b ? -1 : 1);
+}
+
+/** The secrets that are known so far: those of the environment, and those that are learnt on the way. */
+export class Secrets {
+  #known: readonly string[];
+
+  constructor(known: readonly string[]) {
+    this.#known = known;
+  }
+
+  get all(): readonly string[] {
+    return this.#known;
+  }
+
+  /** Adds a secret. One so short that it would blank out ordinary words is left out. */
+  learn(secret: string): void {
+    if (secret.length < KNOWN_LENGTH || this.#known.includes(secret)) return;
+    this.#known = [...this.#known, secret].sort(longestFirst);
+  }
+
+  mask(text: string): string {
+    return maskText(text, this.#known);
+  }
 }
 
 /** Replaces every secret in a text by `***`. */

@@ -56,6 +56,12 @@ function share(text: string): number {
   return Number(text);
 }
 
+/** A whole number above 0. */
+function count(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Wrong('is not a whole number above 0', 'Write it as 4000.');
+  return Number(text);
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, Json>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -114,6 +120,8 @@ async function parse(texts: readonly string[], { entry }: Option, source: ValueS
       return instant(text);
     case 'share':
       return share(text);
+    case 'count':
+      return count(text);
     case 'usd':
       return usd(text);
     case 'week': {

@@ -1,8 +1,8 @@
-import type { MicroUsd, Zone } from '../allocation/names.ts';
+import { EFFORTS, type MicroUsd, type Zone } from '../allocation/names.ts';
 import type { IsoWeek } from '../time/week.ts';
 
 /** The commands that are built. Their order is that of the help and the README. */
-export const COMMAND_NAMES = ['resolve', 'check', 'record', 'collect', 'ledger', 'report'] as const;
+export const COMMAND_NAMES = ['resolve', 'run', 'check', 'record', 'collect', 'ledger', 'report'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** Where an option can be given: as an input of the Action, or on the command line. */
@@ -32,7 +32,7 @@ interface Valued extends Common {
  */
 export type OptionEntry =
   | (Valued & {
-      readonly kind: 'string' | 'json' | 'week' | 'instant' | 'usd' | 'zone' | 'share';
+      readonly kind: 'string' | 'json' | 'week' | 'instant' | 'usd' | 'zone' | 'share' | 'count';
       readonly value: string;
     })
   | (Valued & { readonly kind: 'choice'; readonly choices: readonly string[]; readonly value?: never })
@@ -83,14 +83,14 @@ const TABLE = {
   agent: {
     kind: 'string',
     value: 'AGENT',
-    commands: ['resolve', 'record'],
+    commands: ['resolve', 'run', 'record'],
     surfaces: BOTH,
-    description: 'The agent, as the allocation names it. Left out: every agent of the phase.',
+    description: 'The agent, as the allocation names it. Left out: every agent of the phase; run needs one.',
   },
   phase: {
     kind: 'string',
     value: 'PHASE',
-    commands: ['resolve', 'record', 'report'],
+    commands: ['resolve', 'run', 'record', 'report'],
     surfaces: BOTH,
     description:
       'The lifecycle phase, as the allocation names it. For report: the phase whose recommendation the comment shows; left out, the last one.',
@@ -98,56 +98,56 @@ const TABLE = {
   task: {
     kind: 'json',
     value: 'JSON',
-    commands: ['resolve', 'record'],
+    commands: ['resolve', 'run', 'record'],
     surfaces: BOTH,
     description:
       'Facts about the task, as a JSON object or @FILE. Facts derived from a pull request cannot be set in one.',
   },
   critical: {
     kind: 'boolean',
-    commands: ['resolve'],
+    commands: ['resolve', 'run'],
     surfaces: BOTH,
     description: 'The work is critical: it may use the reserve, and zones do not take its upgrades away.',
   },
   tier: {
     kind: 'string',
     value: 'TIER',
-    commands: ['resolve'],
+    commands: ['resolve', 'run'],
     surfaces: BOTH,
     description: 'An override: run on this tier. It needs a reason, and is refused below the floor.',
   },
   reason: {
     kind: 'string',
     value: 'TEXT',
-    commands: ['resolve'],
+    commands: ['resolve', 'run'],
     surfaces: BOTH,
     description: 'Why the override or the escalation is needed.',
   },
   by: {
     kind: 'string',
     value: 'WHO',
-    commands: ['resolve'],
+    commands: ['resolve', 'run'],
     surfaces: CLI,
     description: 'Who decided the override. In the Action it is the actor.',
   },
   escalateFrom: {
     kind: 'string',
     value: 'TIER',
-    commands: ['resolve'],
+    commands: ['resolve', 'run'],
     surfaces: BOTH,
     description: 'The second attempt after a poor result on this tier: one tier up. It needs a reason.',
   },
   trigger: {
     kind: 'string',
     value: 'TEXT',
-    commands: ['resolve'],
+    commands: ['resolve', 'run'],
     surfaces: BOTH,
     description: 'What found the result poor, e.g. tests or review.',
   },
   provider: {
     kind: 'string',
     value: 'NAME',
-    commands: ['resolve'],
+    commands: ['resolve', 'run'],
     surfaces: BOTH,
     default: 'anthropic',
     description: "Which id of the tier's model to use: anthropic, or a name under the tier's providers.",
@@ -155,21 +155,21 @@ const TABLE = {
   week: {
     kind: 'week',
     value: 'WEEK',
-    commands: ['resolve', 'report'],
+    commands: ['resolve', 'run', 'report'],
     surfaces: BOTH,
     description: 'The ISO week to decide for or to report on, as 2026-W48. Default: the current one.',
   },
   zone: {
     kind: 'zone',
     value: 'ZONE',
-    commands: ['resolve'],
+    commands: ['resolve', 'run'],
     surfaces: CLI,
     description: 'What if the budget were in this zone: green, yellow, orange, red or exhausted?',
   },
   unavailable: {
     kind: 'list',
     value: 'TIER',
-    commands: ['resolve'],
+    commands: ['resolve', 'run'],
     surfaces: CLI,
     description: 'What if the models of these tiers could not be had?',
   },
@@ -184,7 +184,7 @@ const TABLE = {
   workItem: {
     kind: 'string',
     value: 'ID',
-    commands: ['resolve', 'record', 'report'],
+    commands: ['resolve', 'run', 'record', 'report'],
     surfaces: BOTH,
     description:
       'The piece of work that usage is booked on, by default the pull request or issue of the event. For report: the one that it is about; left out, the whole week.',
@@ -206,7 +206,7 @@ const TABLE = {
   run: {
     kind: 'string',
     value: 'ID',
-    commands: ['record', 'collect'],
+    commands: ['run', 'record', 'collect'],
     surfaces: BOTH,
     description:
       'The number of the workflow run. Default: the one that runs; for collect, the one that finished.',
@@ -214,7 +214,7 @@ const TABLE = {
   job: {
     kind: 'string',
     value: 'NAME',
-    commands: ['resolve', 'record'],
+    commands: ['resolve', 'run', 'record'],
     surfaces: BOTH,
     actionDefault:
       // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
@@ -224,7 +224,7 @@ const TABLE = {
   jobId: {
     kind: 'string',
     value: 'ID',
-    commands: ['resolve', 'record'],
+    commands: ['resolve', 'run', 'record'],
     surfaces: ACTION,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
     actionDefault: '${{ job.check_run_id }}',
@@ -233,7 +233,7 @@ const TABLE = {
   record: {
     kind: 'choice',
     choices: ['artifact', 'push', 'off'],
-    commands: ['resolve', 'record'],
+    commands: ['resolve', 'run', 'record'],
     surfaces: ACTION,
     default: 'artifact',
     description:
@@ -264,7 +264,7 @@ const TABLE = {
   ledger: {
     kind: 'string',
     value: 'DIR|REMOTE|none',
-    commands: ['resolve', 'record', 'collect', 'ledger', 'report'],
+    commands: ['resolve', 'run', 'record', 'collect', 'ledger', 'report'],
     surfaces: BOTH,
     description:
       "Where the ledger of usage is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
@@ -272,7 +272,7 @@ const TABLE = {
   onDefer: {
     kind: 'choice',
     choices: ['succeed', 'fail'],
-    commands: ['resolve'],
+    commands: ['resolve', 'run'],
     surfaces: ACTION,
     default: 'succeed',
     description:
@@ -281,9 +281,106 @@ const TABLE = {
   maxUsd: {
     kind: 'usd',
     value: 'USD',
-    commands: ['resolve'],
+    commands: ['resolve', 'run'],
     surfaces: BOTH,
-    description: 'The most that the run may cost, in dollars, passed on in claude-args.',
+    description:
+      'The most that the run may cost, in dollars: passed on in claude-args; run begins no further attempt beyond it.',
+  },
+  prompt: {
+    kind: 'string',
+    value: 'TEXT|@FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description: 'What the agent is to do, or @FILE.',
+  },
+  promptFile: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description: 'The file that says what the agent is to do, instead of prompt.',
+  },
+  system: {
+    kind: 'string',
+    value: 'TEXT|@FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description: 'The system prompt, or @FILE.',
+  },
+  systemFile: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description: 'The file with the system prompt, instead of system.',
+  },
+  attach: {
+    kind: 'paths',
+    value: 'FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description:
+      'A file that goes along with the prompt: text, png, jpeg, gif, webp or pdf. May be given several times, in the Action one on each line.',
+  },
+  maxTokens: {
+    kind: 'count',
+    value: 'NUMBER',
+    commands: ['run'],
+    surfaces: BOTH,
+    description: 'The most tokens that one answer may have. Default: 32000, or the most that the model can.',
+  },
+  effort: {
+    kind: 'choice',
+    choices: EFFORTS,
+    commands: ['run'],
+    surfaces: BOTH,
+    description:
+      'How hard the model is to think at least. It raises what the decision says, and never lowers it.',
+  },
+  answer: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description:
+      'Where the answer goes. Default: standard output; in the Action a file in the folder for temporary files.',
+  },
+  anthropicApiKey: {
+    kind: 'string',
+    value: 'KEY',
+    commands: ['run'],
+    surfaces: ACTION,
+    secret: true,
+    description: 'The API key. Elsewhere, and by default: ANTHROPIC_API_KEY of the environment.',
+  },
+  anthropicFederationRuleId: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['run'],
+    surfaces: ACTION,
+    description:
+      'Workload identity federation instead of a key: the rule, as fdrl_… The job needs the permission id-token: write.',
+  },
+  anthropicOrganizationId: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['run'],
+    surfaces: ACTION,
+    description: 'The organization that the federation rule belongs to.',
+  },
+  anthropicServiceAccountId: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['run'],
+    surfaces: ACTION,
+    description: 'The service account to act as, as svac_…, where the federation rule has several.',
+  },
+  anthropicWorkspaceId: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['run'],
+    surfaces: ACTION,
+    description: 'The workspace to act in, as wrkspc_…, where the federation rule has several.',
   },
   base: {
     kind: 'string',
@@ -363,6 +460,7 @@ interface Values {
   instant: Date;
   usd: MicroUsd;
   share: number;
+  count: number;
   zone: Zone;
 }
 

@@ -1,4 +1,6 @@
+import type { Pace } from '../anthropic/patience.ts';
 import type { Severity } from '../policy/finding.ts';
+import type { Secrets } from './masking.ts';
 
 /** A remark that the platform shows beside a line of a file. Text is data: the surface escapes it. */
 export interface Annotation {
@@ -36,6 +38,15 @@ export interface Outcome {
   readonly state?: Readonly<Record<string, string>>;
 }
 
+/** Where an answer is shown while it comes. It masks and disarms what it shows. */
+export interface Progress {
+  readonly begin: (title: string) => void;
+  readonly text: (piece: string) => void;
+  readonly end: () => void;
+  /** The answer need not be shown once more: whoever reads it has seen it. */
+  readonly seen: boolean;
+}
+
 /** What a command may know of the world. Read once at the edge and passed in. */
 export interface Surroundings {
   readonly surface: 'action' | 'cli';
@@ -43,4 +54,12 @@ export interface Surroundings {
   readonly cwd: string;
   /** The only clock. `--now` replaces it. */
   readonly now: Date;
+  /** Knows what must not be shown, and takes what is learnt on the way; left out: nothing is shown. */
+  readonly secrets?: Secrets;
+  /** Shows what a model answers while it answers; left out: nobody looks. */
+  readonly progress?: Progress;
+  /** In the Action, hands state to the post step at once: a job that is ended in the middle has no outcome. */
+  readonly keep?: (state: Readonly<Record<string, string>>) => void;
+  /** Time and chance for what waits and tries again; left out: those of the world. */
+  readonly pace?: Pace;
 }

@@ -20,6 +20,7 @@ import { type JobPlace, jobPlace, workItemOf } from './job-place.ts';
 import { openUsageLedger } from './ledger-access.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
+import { wayOf } from './record-way.ts';
 import { recentRecords } from './record-write.ts';
 import { connect, type Github } from './repository.ts';
 import { load, readFiles } from './resolve-files.ts';
@@ -31,12 +32,6 @@ function sources(options: ParsedOptions, { surface, env, cwd, now }: Surrounding
   if (surface === 'cli')
     throw new UserError('record needs something to read.', 'Name a file or a folder with --from.');
   return findJobFiles(env, jobStart(env, now)).paths;
-}
-
-/** Where records go: on the command line to the ledger, unless that is `none`. */
-function wayOf(options: ParsedOptions, { surface }: Surroundings): Way {
-  if (surface === 'action') return options.record;
-  return options.ledger === 'none' ? 'off' : 'push';
 }
 
 /** What other jobs have booked of the same sessions, and earlier steps of this one. */

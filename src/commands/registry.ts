@@ -17,6 +17,26 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
     ],
     load: async () => resolve,
   },
+  run: {
+    summary:
+      'Run one agent job on the model that it may use, check the answer, and escalate where the allocation says so.',
+    exitCodes: '0 answered, 1 refused, or the answer failed its check, 2 could not be done, 3 deferred',
+    examples: [
+      [
+        "run --agent TESTING --phase EXEC --prompt 'List what is not tested.' --attach src/cart.ts",
+        'one job, its answer on standard output',
+      ],
+      [
+        'run --agent SECURITY --phase PLAN --prompt-file threats.md --answer threats.json --json',
+        'for scripts: the answer to a file, what happened as JSON',
+      ],
+      [
+        'run --agent QUICKFIX --phase EXEC --prompt @fix.md --max-usd 0.50 --work-item pr-12',
+        'no second attempt once that much is spent',
+      ],
+    ],
+    load: () => import('./run.ts'),
+  },
   check: {
     summary: 'Judge a change of the allocation: refuse it when it lowers a quality floor.',
     exitCodes: '0 no finding of severity error, 1 findings, 2 could not check',

@@ -31,7 +31,7 @@ export interface Files {
  * steps did to the work tree. The command line reads the work tree, on a laptop as in a workflow, unless that is about
  * a pull request: then an earlier step may have put its head there.
  */
-function commitOf(event: GithubEvent | null, { surface, env }: Surroundings): CommitId | null {
+export function commitOf(event: GithubEvent | null, { surface, env }: Surroundings): CommitId | null {
   if (event?.kind === 'pull_request') return event.base.sha;
   if (event?.kind === 'merge_group') return event.baseSha;
   if (event === null) return null;

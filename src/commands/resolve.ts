@@ -1,61 +1,27 @@
-import { readFacts } from '../allocation/facts.ts';
 import { UserError } from '../errors.ts';
 import type { PhaseDocument } from '../generated/phase.ts';
 import type { ResolveDocument } from '../generated/resolve.ts';
-import { type Request, resolve } from '../policy/resolve.ts';
+import { resolve } from '../policy/resolve.ts';
 import { decisionDocument, renderDecision, renderDecisionSummary, renderPhase } from '../render/decision.ts';
-import { type RunPlace, renderDecisionAlerts } from '../render/decision-alert.ts';
-import { dateOf, weekOf } from '../time/week.ts';
-import { derivedFacts } from './derived-facts.ts';
-import { aboutWorkItem, readEvent } from './event.ts';
 import { workItemOf } from './job-place.ts';
 import { jobState } from './job-state.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
-import { connect, type Github } from './repository.ts';
-import { load, readFiles } from './resolve-files.ts';
+import { flagDecisions } from './resolve-flag.ts';
+import { gather } from './resolve-gather.ts';
 import { argsOf, outputsOf } from './resolve-outputs.ts';
 import { annotationsOf, doubt, failureOf } from './resolve-remarks.ts';
-import { agentOf, choiceOf, drawOf, phaseOf } from './resolve-request.ts';
-import { worldOf } from './resolve-world.ts';
-import { askFlights } from './runs-in-flight.ts';
 
 /** `resolve`: the model that an agent may use in a phase, or of a whole phase. */
-export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
-  const { phase: phaseName } = options;
-  if (phaseName === null)
-    throw new UserError('resolve needs a phase.', 'Give --phase, for example --phase EXEC.');
-  const now = options.now ?? surroundings.now;
-  const today = dateOf(now);
-  const event = aboutWorkItem(readEvent(surroundings), options.workItem);
-  const notes: string[] = [];
-  let connected: Promise<Github> | null = null;
-  const github = (): Promise<Github> => {
-    if (event === null) throw new UserError('GitHub can be asked only in a workflow.');
-    connected ??= connect(event, surroundings, options.githubToken, (line) => notes.push(line));
-    return connected;
-  };
-  const loaded = load(options, await readFiles(options, surroundings, event, github), today);
+export async function run(options: ParsedOptions, given: Surroundings): Promise<Outcome> {
+  const surroundings = { ...given, now: options.now ?? given.now };
+  const { event, loaded, phase, requests, world, notes, github } = await gather(
+    'resolve',
+    options,
+    surroundings,
+  );
   const { allocation, exceptions } = loaded;
-  const phase = phaseOf(allocation, phaseName);
-  const agents =
-    options.agent === null ? [...allocation.agents.values()] : [agentOf(allocation, options.agent)];
-  const choice = choiceOf(options, allocation, surroundings);
-  if (choice !== null && options.agent === null) {
-    throw new UserError('An override or an escalation is for one cell.', 'Give --agent, too.');
-  }
-  const facts = readFacts(allocation, options.task, await derivedFacts(event, allocation, github));
-  const week = options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
-  const cells = agents.map(({ name }) => ({ agent: name, phase }));
-  const flights = askFlights(options, surroundings, event, allocation, week, cells);
-  const world = await worldOf(options, surroundings, loaded, today, week, flights);
   const { state, warning } = world;
-  notes.push(...world.notes);
-  const draw = await drawOf(allocation, surroundings.env.GITHUB_RUN_ID ?? null);
-  const requests = agents.map((agent): Request => {
-    const { critical, provider } = options;
-    return { agent, phase, week, today, draw, facts, critical, choice, provider };
-  });
   const decisions = requests.map((request) => resolve(allocation, exceptions, request, state));
   const documents = decisions.map((decision) => decisionDocument(decision, argsOf(decision, options)));
   const [decision] = decisions;
@@ -68,15 +34,18 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
   const [request] = requests;
   const forPost =
     one !== null && request !== undefined && surroundings.surface === 'action'
-      ? { state: jobState(one, request, loaded, options.workItem ?? workItemOf(event, surroundings), now) }
+      ? {
+          state: jobState(
+            one,
+            request,
+            loaded,
+            options.workItem ?? workItemOf(event, surroundings),
+            surroundings.now,
+          ),
+        }
       : {};
   if (surroundings.surface === 'action' && event !== null) {
-    const alerts = renderDecisionAlerts(decisions, placeOf(surroundings));
-    if (alerts.length > 0) {
-      // Loaded only now: other runs need no network.
-      const { flag } = await import('./resolve-alert.ts');
-      notes.push(...(await flag(alerts, github)));
-    }
+    notes.push(...(await flagDecisions(decisions, surroundings, github)));
   }
   return {
     exitCode: one === null ? 0 : exits[one.decision],
@@ -89,11 +58,4 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
     failure: failureOf(decisions, options),
     ...forPost,
   };
-}
-
-/** The run, for those who read of it elsewhere. */
-function placeOf({ env }: Surroundings): RunPlace {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
-  const known = server !== undefined && repository !== undefined && id !== undefined;
-  return { id: id ?? 'unknown', url: known ? `${server}/${repository}/actions/runs/${id}` : null };
 }

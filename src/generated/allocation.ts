@@ -29,6 +29,10 @@ export type Date = string;
  * GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50
  */
 export type Condition = string;
+/**
+ * A file's path in the repository.
+ */
+export type Path = string;
 
 /**
  * Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.
@@ -126,6 +130,40 @@ export interface AllocationFile {
        * @maxItems 50
        */
       aliases?: Name[];
+      /**
+       * Judges the answer of `run`; all that are given must pass.
+       */
+      check?: {
+        /**
+         * A JSON Schema (2020-12) in the repository: the answer must be JSON that meets it.
+         */
+        schema?: string;
+        /**
+         * A program in the repository that judges the answer by its exit code: its path, or more.
+         */
+        command?: string | CheckCommand;
+        /**
+         * A model that judges the answer by a number.
+         */
+        judge?: {
+          /**
+           * The tier that judges; not below any floor of the agent.
+           */
+          tier: string;
+          /**
+           * A file's path in the repository.
+           */
+          prompt: string;
+          /**
+           * The score, from 0 to 1, from which on it passes.
+           */
+          minimum: number;
+        };
+        /**
+         * The most steps up after a failed check. Left out: 1.
+         */
+        escalations?: number;
+      };
       /**
        * Declared conditions that raise the tier.
        *
@@ -398,6 +436,18 @@ export interface AllocationFile {
       cache_write_1h: number;
     }[];
   }[];
+}
+export interface CheckCommand {
+  /**
+   * A file's path in the repository.
+   */
+  file: string;
+  /**
+   * What it is called with.
+   *
+   * @maxItems 50
+   */
+  args?: string[];
 }
 export interface CellObject {
   /**

@@ -5,7 +5,7 @@ export type { SchemaError, ValidateFunction } from './validate-function.ts';
 import func2Module from 'ajv/dist/runtime/ucs2length.js';
 
 export const validateAllocation = validate52 as unknown as ValidateFunction;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"description":"Met when the figure is below this. One bound for each target.","type":"number"},"above":{"description":"Met when the figure is above this. One bound for each target.","type":"number"},"at_most":{"description":"Met when the figure is this or less. One bound for each target.","type":"number"},"at_least":{"description":"Met when the figure is this or more. One bound for each target.","type":"number"},"between":{"description":"Met when the figure is in [low, high], both included.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"description":"Prices in US dollars per million tokens, by day and length of the prompt. Without prices a new model is unpriced.","type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"check":{"description":"Judges the answer of `run`; all that are given must pass.","type":"object","properties":{"schema":{"description":"A JSON Schema (2020-12) in the repository: the answer must be JSON that meets it.","$ref":"#/$defs/path"},"command":{"description":"A program in the repository that judges the answer by its exit code: its path, or more.","if":{"type":"string"},"then":{"$ref":"#/$defs/path"},"else":{"$ref":"#/$defs/checkCommand"},"tsType":"string | CheckCommand"},"judge":{"description":"A model that judges the answer by a number.","type":"object","properties":{"tier":{"description":"The tier that judges; not below any floor of the agent.","$ref":"#/$defs/tier"},"prompt":{"description":"A file in the repository that says what a good answer is.","$ref":"#/$defs/path"},"minimum":{"description":"The score, from 0 to 1, from which on it passes.","type":"number","minimum":0,"maximum":1}},"required":["tier","prompt","minimum"],"additionalProperties":false},"escalations":{"description":"The most steps up after a failed check. Left out: 1.","type":"integer","minimum":0,"maximum":10}},"additionalProperties":false},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"description":"Met when the figure is below this. One bound for each target.","type":"number"},"above":{"description":"Met when the figure is above this. One bound for each target.","type":"number"},"at_most":{"description":"Met when the figure is this or less. One bound for each target.","type":"number"},"at_least":{"description":"Met when the figure is this or more. One bound for each target.","type":"number"},"between":{"description":"Met when the figure is in [low, high], both included.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"description":"Prices in US dollars per million tokens, by day and length of the prompt. Without prices a new model is unpriced.","type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"path":{"description":"A file's path in the repository.","type":"string","minLength":1,"maxLength":400},"checkCommand":{"type":"object","properties":{"file":{"description":"The program: a file with a #! line, or one whose name ends in .mjs or .js.","$ref":"#/$defs/path"},"args":{"description":"What it is called with.","type":"array","maxItems":50,"items":{"type":"string","maxLength":400}}},"required":["file"],"additionalProperties":false},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
 const pattern3 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
@@ -220,10 +220,165 @@ return errors === 0;
 validate68.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate71.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(func2(data) > 400){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 400}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(func2(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate71.errors = vErrors;
+return errors === 0;
+}
+validate71.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate74.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.file === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "file") || (key0 === "args"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+if(!(validate71(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.args !== undefined){
+let data1 = data.args;
+if(Array.isArray(data1)){
+if(data1.length > 50){
+const err2 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/maxItems",keyword:"maxItems",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(func2(data2) > 400){
+const err3 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/maxLength",keyword:"maxLength",params:{limit: 400}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -262,17 +417,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern8 = new RegExp("^[0-9]{4}-W[0-9]{2}$", "u");
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -301,16 +456,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
+const evaluated0 = validate87.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -475,8 +630,8 @@ errors = vErrors.length;
 }
 }
 if(data.since !== undefined){
-if(!(validate87(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate95(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -556,16 +711,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate85.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -608,8 +763,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -629,18 +784,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate85.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate77.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate85.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const pattern9 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", "u");
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -669,17 +824,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern11 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate109.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -708,10 +863,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate109.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1208,7 +1363,7 @@ vErrors.push(err36);
 errors++;
 }
 for(const key9 in data17){
-if(!((((((((key9 === "default") || (key9 === "maximum")) || (key9 === "effort")) || (key9 === "on_unavailable")) || (key9 === "rationale")) || (key9 === "expected_pass_rate")) || (key9 === "aliases")) || (key9 === "upgrades"))){
+if(!(func1.call(schema19.properties.agents.additionalProperties.properties, key9))){
 const err37 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/agents/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err37];
@@ -1459,11 +1614,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data17.upgrades !== undefined){
-let data27 = data17.upgrades;
-if(Array.isArray(data27)){
-if(data27.length > 50){
-const err54 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/maxItems",keyword:"maxItems",params:{limit: 50}};
+if(data17.check !== undefined){
+let data27 = data17.check;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key10 in data27){
+if(!((((key10 === "schema") || (key10 === "command")) || (key10 === "judge")) || (key10 === "escalations"))){
+const err54 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check",schemaPath:"#/properties/agents/additionalProperties/properties/check/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1472,12 +1628,20 @@ vErrors.push(err54);
 }
 errors++;
 }
-const len4 = data27.length;
-for(let i4=0; i4<len4; i4++){
-let data28 = data27[i4];
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.to === undefined){
-const err55 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/required",keyword:"required",params:{missingProperty: "to"}};
+}
+if(data27.schema !== undefined){
+if(!(validate71(data27.schema, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/schema",parentData:data27,parentDataProperty:"schema",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data27.command !== undefined){
+let data29 = data27.command;
+const _errs64 = errors;
+let valid20 = true;
+const _errs65 = errors;
+if(typeof data29 !== "string"){
+const err55 = {};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1486,8 +1650,39 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data28.if === undefined){
-const err56 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/required",keyword:"required",params:{missingProperty: "if"}};
+var _valid1 = _errs65 === errors;
+errors = _errs64;
+if(vErrors !== null){
+if(_errs64){
+vErrors.length = _errs64;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs67 = errors;
+if(!(validate71(data29, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/command",parentData:data27,parentDataProperty:"command",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs67 === errors;
+valid20 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs68 = errors;
+if(!(validate74(data29, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/command",parentData:data27,parentDataProperty:"command",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs68 === errors;
+valid20 = _valid1;
+ifClause1 = "else";
+}
+if(!valid20){
+const err56 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/command",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/command/if",keyword:"if",params:{failingKeyword: ifClause1}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1496,9 +1691,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key10 in data28){
-if(!((((key10 === "to") || (key10 === "if")) || (key10 === "because")) || (key10 === "phases"))){
-const err57 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data27.judge !== undefined){
+let data30 = data27.judge;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.tier === undefined){
+const err57 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/judge",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/judge/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1507,24 +1705,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data28.to !== undefined){
-if(!(validate63(data28.to, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/to",parentData:data28,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-if(data28.if !== undefined){
-if(!(validate72(data28.if, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/if",parentData:data28,parentDataProperty:"if",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-}
-if(data28.because !== undefined){
-let data31 = data28.because;
-if(typeof data31 === "string"){
-if(func2(data31) > 2000){
-const err58 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000}};
+if(data30.prompt === undefined){
+const err58 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/judge",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/judge/required",keyword:"required",params:{missingProperty: "prompt"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1533,8 +1715,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(func2(data31) < 1){
-const err59 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(data30.minimum === undefined){
+const err59 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/judge",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/judge/required",keyword:"required",params:{missingProperty: "minimum"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1543,9 +1725,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/type",keyword:"type",params:{type: "string"}};
+for(const key11 in data30){
+if(!(((key11 === "tier") || (key11 === "prompt")) || (key11 === "minimum"))){
+const err60 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/judge",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/judge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1555,11 +1737,23 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data28.phases !== undefined){
-let data32 = data28.phases;
-if(Array.isArray(data32)){
-if(data32.length > 100){
-const err61 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(data30.tier !== undefined){
+if(!(validate63(data30.tier, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/judge/tier",parentData:data30,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data30.prompt !== undefined){
+if(!(validate71(data30.prompt, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/judge/prompt",parentData:data30,parentDataProperty:"prompt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data30.minimum !== undefined){
+let data33 = data30.minimum;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1 || isNaN(data33)){
+const err61 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/judge/minimum",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/judge/properties/minimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1568,8 +1762,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data32.length < 1){
-const err62 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/minItems",keyword:"minItems",params:{limit: 1}};
+if(data33 < 0 || isNaN(data33)){
+const err62 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/judge/minimum",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/judge/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1578,16 +1772,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-const len5 = data32.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate53(data32[i5], {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases/" + i5,parentData:data32,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err63 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/type",keyword:"type",params:{type: "array"}};
+const err63 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/judge/minimum",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/judge/properties/minimum/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1599,7 +1786,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/type",keyword:"type",params:{type: "object"}};
+const err64 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/judge",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/judge/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1609,9 +1796,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/type",keyword:"type",params:{type: "array"}};
+if(data27.escalations !== undefined){
+let data34 = data27.escalations;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err65 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/escalations",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/escalations/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1620,10 +1808,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/agents/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 10 || isNaN(data34)){
+const err66 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/escalations",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/escalations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1632,10 +1819,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "object"}};
+if(data34 < 0 || isNaN(data34)){
+const err67 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/escalations",schemaPath:"#/properties/agents/additionalProperties/properties/check/properties/escalations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1645,11 +1830,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.matrix !== undefined){
-let data34 = data.matrix;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(Object.keys(data34).length > 100){
-const err68 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/maxProperties",keyword:"maxProperties",params:{limit: 100}};
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check",schemaPath:"#/properties/agents/additionalProperties/properties/check/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1658,15 +1842,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key11 in data34){
-const _errs73 = errors;
-if(!(validate53(key11, {instancePath:instancePath+"/matrix",parentData:data34,parentDataProperty:"matrix",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
 }
-var valid24 = _errs73 === errors;
-if(!valid24){
-const err69 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key11}};
+if(data17.upgrades !== undefined){
+let data35 = data17.upgrades;
+if(Array.isArray(data35)){
+if(data35.length > 50){
+const err69 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1675,12 +1856,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-for(const key12 in data34){
-let data35 = data34[key12];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(Object.keys(data35).length > 5000){
-const err70 = {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/maxProperties",keyword:"maxProperties",params:{limit: 5000}};
+const len4 = data35.length;
+for(let i4=0; i4<len4; i4++){
+let data36 = data35[i4];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.to === undefined){
+const err70 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1689,15 +1870,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key13 in data35){
-const _errs77 = errors;
-if(!(validate53(key13, {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-var valid26 = _errs77 === errors;
-if(!valid26){
-const err71 = {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/propertyNames",keyword:"propertyNames",params:{propertyName: key13}};
+if(data36.if === undefined){
+const err71 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/required",keyword:"required",params:{missingProperty: "if"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1706,16 +1880,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-for(const key14 in data35){
-if(!(validate77(data35[key14], {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/matrix/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "object"}};
+for(const key12 in data36){
+if(!((((key12 === "to") || (key12 === "if")) || (key12 === "because")) || (key12 === "phases"))){
+const err72 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1725,9 +1892,23 @@ vErrors.push(err72);
 errors++;
 }
 }
+if(data36.to !== undefined){
+if(!(validate63(data36.to, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/to",parentData:data36,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
 }
-else {
-const err73 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"}};
+}
+if(data36.if !== undefined){
+if(!(validate80(data36.if, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/if",parentData:data36,parentDataProperty:"if",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data36.because !== undefined){
+let data39 = data36.because;
+if(typeof data39 === "string"){
+if(func2(data39) > 2000){
+const err73 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1736,12 +1917,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data.floors !== undefined){
-let data37 = data.floors;
-if(Array.isArray(data37)){
-if(data37.length > 1000){
-const err74 = {instancePath:instancePath+"/floors",schemaPath:"#/properties/floors/maxItems",keyword:"maxItems",params:{limit: 1000}};
+if(func2(data39) < 1){
+const err74 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1750,12 +1927,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-const len6 = data37.length;
-for(let i6=0; i6<len6; i6++){
-let data38 = data37[i6];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.id === undefined){
-const err75 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "id"}};
+}
+else {
+const err75 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/because",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1764,8 +1938,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data38.agents === undefined){
-const err76 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "agents"}};
+}
+if(data36.phases !== undefined){
+let data40 = data36.phases;
+if(Array.isArray(data40)){
+if(data40.length > 100){
+const err76 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1774,8 +1952,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data38.minimum === undefined){
-const err77 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "minimum"}};
+if(data40.length < 1){
+const err77 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1784,9 +1962,16 @@ vErrors.push(err77);
 }
 errors++;
 }
-for(const key15 in data38){
-if(!((((((((key15 === "id") || (key15 === "agents")) || (key15 === "phases")) || (key15 === "if")) || (key15 === "minimum")) || (key15 === "effort")) || (key15 === "exceptions")) || (key15 === "because"))){
-const err78 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+const len5 = data40.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate53(data40[i5], {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases/" + i5,parentData:data40,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4+"/phases",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/properties/phases/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1796,17 +1981,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data38.id !== undefined){
-if(!(validate91(data38.id, {instancePath:instancePath+"/floors/" + i6+"/id",parentData:data38,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
 }
-}
-if(data38.agents !== undefined){
-let data40 = data38.agents;
-if(Array.isArray(data40)){
-if(data40.length > 5000){
-const err79 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/maxItems",keyword:"maxItems",params:{limit: 5000}};
+else {
+const err79 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades/" + i4,schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1815,8 +1992,10 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data40.length < 1){
-const err80 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/minItems",keyword:"minItems",params:{limit: 1}};
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upgrades",schemaPath:"#/properties/agents/additionalProperties/properties/upgrades/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1825,16 +2004,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-const len7 = data40.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate53(data40[i7], {instancePath:instancePath+"/floors/" + i6+"/agents/" + i7,parentData:data40,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/type",keyword:"type",params:{type: "array"}};
+const err81 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/agents/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1844,11 +2017,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data38.phases !== undefined){
-let data42 = data38.phases;
-if(Array.isArray(data42)){
-if(data42.length > 100){
-const err82 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100}};
+}
+else {
+const err82 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1857,8 +2028,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data42.length < 1){
-const err83 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data.matrix !== undefined){
+let data42 = data.matrix;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(Object.keys(data42).length > 100){
+const err83 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/maxProperties",keyword:"maxProperties",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1867,16 +2042,15 @@ vErrors.push(err83);
 }
 errors++;
 }
-const len8 = data42.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate53(data42[i8], {instancePath:instancePath+"/floors/" + i6+"/phases/" + i8,parentData:data42,parentDataProperty:i8,rootData,dynamicAnchors}))){
+for(const key13 in data42){
+const _errs92 = errors;
+if(!(validate53(key13, {instancePath:instancePath+"/matrix",parentData:data42,parentDataProperty:"matrix",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/type",keyword:"type",params:{type: "array"}};
+var valid27 = _errs92 === errors;
+if(!valid27){
+const err84 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key13}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1886,11 +2060,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data38.if !== undefined){
-let data44 = data38.if;
-if(typeof data44 === "string"){
-if(!pattern10.test(data44)){
-const err85 = {instancePath:instancePath+"/floors/" + i6+"/if",schemaPath:"#/properties/floors/items/properties/if/pattern",keyword:"pattern",params:{pattern: "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"}};
+for(const key14 in data42){
+let data43 = data42[key14];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(Object.keys(data43).length > 5000){
+const err85 = {instancePath:instancePath+"/matrix/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/maxProperties",keyword:"maxProperties",params:{limit: 5000}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1899,9 +2073,15 @@ vErrors.push(err85);
 }
 errors++;
 }
+for(const key15 in data43){
+const _errs96 = errors;
+if(!(validate53(key15, {instancePath:instancePath+"/matrix/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data43,parentDataProperty:key14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
 }
-else {
-const err86 = {instancePath:instancePath+"/floors/" + i6+"/if",schemaPath:"#/properties/floors/items/properties/if/type",keyword:"type",params:{type: "string"}};
+var valid29 = _errs96 === errors;
+if(!valid29){
+const err86 = {instancePath:instancePath+"/matrix/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/propertyNames",keyword:"propertyNames",params:{propertyName: key15}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1911,22 +2091,15 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data38.minimum !== undefined){
-if(!(validate63(data38.minimum, {instancePath:instancePath+"/floors/" + i6+"/minimum",parentData:data38,parentDataProperty:"minimum",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+for(const key16 in data43){
+if(!(validate85(data43[key16], {instancePath:instancePath+"/matrix/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data43,parentDataProperty:key16,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
-if(data38.effort !== undefined){
-if(!(validate66(data38.effort, {instancePath:instancePath+"/floors/" + i6+"/effort",parentData:data38,parentDataProperty:"effort",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
 }
-}
-if(data38.exceptions !== undefined){
-let data47 = data38.exceptions;
-if(!((data47 === "never") || (data47 === "approved"))){
-const err87 = {instancePath:instancePath+"/floors/" + i6+"/exceptions",schemaPath:"#/properties/floors/items/properties/exceptions/enum",keyword:"enum",params:{allowedValues: schema19.properties.floors.items.properties.exceptions.enum}};
+else {
+const err87 = {instancePath:instancePath+"/matrix/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1936,11 +2109,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data38.because !== undefined){
-let data48 = data38.because;
-if(typeof data48 === "string"){
-if(func2(data48) > 2000){
-const err88 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000}};
+}
+else {
+const err88 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1949,8 +2120,12 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(func2(data48) < 1){
-const err89 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.floors !== undefined){
+let data45 = data.floors;
+if(Array.isArray(data45)){
+if(data45.length > 1000){
+const err89 = {instancePath:instancePath+"/floors",schemaPath:"#/properties/floors/maxItems",keyword:"maxItems",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1959,9 +2134,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/type",keyword:"type",params:{type: "string"}};
+const len6 = data45.length;
+for(let i6=0; i6<len6; i6++){
+let data46 = data45[i6];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.id === undefined){
+const err90 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1970,10 +2148,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/type",keyword:"type",params:{type: "object"}};
+if(data46.agents === undefined){
+const err91 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1982,10 +2158,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/floors",schemaPath:"#/properties/floors/type",keyword:"type",params:{type: "array"}};
+if(data46.minimum === undefined){
+const err92 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/required",keyword:"required",params:{missingProperty: "minimum"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1994,12 +2168,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data.budget !== undefined){
-let data49 = data.budget;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.weekly === undefined){
-const err93 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "weekly"}};
+for(const key17 in data46){
+if(!((((((((key17 === "id") || (key17 === "agents")) || (key17 === "phases")) || (key17 === "if")) || (key17 === "minimum")) || (key17 === "effort")) || (key17 === "exceptions")) || (key17 === "because"))){
+const err93 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2008,9 +2179,18 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key16 in data49){
-if(!((((((((key16 === "mode") || (key16 === "timezone")) || (key16 === "weekly")) || (key16 === "zones")) || (key16 === "critical_reserve")) || (key16 === "tiers")) || (key16 === "phases")) || (key16 === "on_unmeasured"))){
-const err94 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+if(data46.id !== undefined){
+if(!(validate99(data46.id, {instancePath:instancePath+"/floors/" + i6+"/id",parentData:data46,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+errors = vErrors.length;
+}
+}
+if(data46.agents !== undefined){
+let data48 = data46.agents;
+if(Array.isArray(data48)){
+if(data48.length > 5000){
+const err94 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/maxItems",keyword:"maxItems",params:{limit: 5000}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2019,11 +2199,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data49.mode !== undefined){
-let data50 = data49.mode;
-if(!((data50 === "enforce") || (data50 === "observe"))){
-const err95 = {instancePath:instancePath+"/budget/mode",schemaPath:"#/properties/budget/properties/mode/enum",keyword:"enum",params:{allowedValues: schema19.properties.budget.properties.mode.enum}};
+if(data48.length < 1){
+const err95 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2032,12 +2209,16 @@ vErrors.push(err95);
 }
 errors++;
 }
+const len7 = data48.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate53(data48[i7], {instancePath:instancePath+"/floors/" + i6+"/agents/" + i7,parentData:data48,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
 }
-if(data49.timezone !== undefined){
-let data51 = data49.timezone;
-if(typeof data51 === "string"){
-if(func2(data51) > 64){
-const err96 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/maxLength",keyword:"maxLength",params:{limit: 64}};
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/floors/" + i6+"/agents",schemaPath:"#/properties/floors/items/properties/agents/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2046,8 +2227,12 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(func2(data51) < 1){
-const err97 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data46.phases !== undefined){
+let data50 = data46.phases;
+if(Array.isArray(data50)){
+if(data50.length > 100){
+const err97 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2056,9 +2241,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/type",keyword:"type",params:{type: "string"}};
+if(data50.length < 1){
+const err98 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2067,12 +2251,16 @@ vErrors.push(err98);
 }
 errors++;
 }
+const len8 = data50.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate53(data50[i8], {instancePath:instancePath+"/floors/" + i6+"/phases/" + i8,parentData:data50,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
 }
-if(data49.weekly !== undefined){
-let data52 = data49.weekly;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(Object.keys(data52).length < 1){
-const err99 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/floors/" + i6+"/phases",schemaPath:"#/properties/floors/items/properties/phases/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2081,9 +2269,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-for(const key17 in data52){
-if(!((key17 === "tokens") || (key17 === "usd"))){
-const err100 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+if(data46.if !== undefined){
+let data52 = data46.if;
+if(typeof data52 === "string"){
+if(!pattern10.test(data52)){
+const err100 = {instancePath:instancePath+"/floors/" + i6+"/if",schemaPath:"#/properties/floors/items/properties/if/pattern",keyword:"pattern",params:{pattern: "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2093,10 +2284,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data52.tokens !== undefined){
-let data53 = data52.tokens;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err101 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/type",keyword:"type",params:{type: "integer"}};
+else {
+const err101 = {instancePath:instancePath+"/floors/" + i6+"/if",schemaPath:"#/properties/floors/items/properties/if/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2105,9 +2294,23 @@ vErrors.push(err101);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 1000000000000000 || isNaN(data53)){
-const err102 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000}};
+}
+if(data46.minimum !== undefined){
+if(!(validate63(data46.minimum, {instancePath:instancePath+"/floors/" + i6+"/minimum",parentData:data46,parentDataProperty:"minimum",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data46.effort !== undefined){
+if(!(validate66(data46.effort, {instancePath:instancePath+"/floors/" + i6+"/effort",parentData:data46,parentDataProperty:"effort",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data46.exceptions !== undefined){
+let data55 = data46.exceptions;
+if(!((data55 === "never") || (data55 === "approved"))){
+const err102 = {instancePath:instancePath+"/floors/" + i6+"/exceptions",schemaPath:"#/properties/floors/items/properties/exceptions/enum",keyword:"enum",params:{allowedValues: schema19.properties.floors.items.properties.exceptions.enum}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2116,8 +2319,12 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data53 < 1 || isNaN(data53)){
-const err103 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data46.because !== undefined){
+let data56 = data46.because;
+if(typeof data56 === "string"){
+if(func2(data56) > 2000){
+const err103 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2126,13 +2333,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-if(data52.usd !== undefined){
-let data54 = data52.usd;
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 1000000000 || isNaN(data54)){
-const err104 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(func2(data56) < 1){
+const err104 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2141,8 +2343,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data54 <= 0 || isNaN(data54)){
-const err105 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+else {
+const err105 = {instancePath:instancePath+"/floors/" + i6+"/because",schemaPath:"#/properties/floors/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2152,8 +2355,9 @@ vErrors.push(err105);
 errors++;
 }
 }
+}
 else {
-const err106 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/type",keyword:"type",params:{type: "number"}};
+const err106 = {instancePath:instancePath+"/floors/" + i6,schemaPath:"#/properties/floors/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2165,7 +2369,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/type",keyword:"type",params:{type: "object"}};
+const err107 = {instancePath:instancePath+"/floors",schemaPath:"#/properties/floors/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2175,11 +2379,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data49.zones !== undefined){
-let data55 = data49.zones;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.yellow === undefined){
-const err108 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "yellow"}};
+if(data.budget !== undefined){
+let data57 = data.budget;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.weekly === undefined){
+const err108 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "weekly"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2188,8 +2392,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data55.orange === undefined){
-const err109 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "orange"}};
+for(const key18 in data57){
+if(!((((((((key18 === "mode") || (key18 === "timezone")) || (key18 === "weekly")) || (key18 === "zones")) || (key18 === "critical_reserve")) || (key18 === "tiers")) || (key18 === "phases")) || (key18 === "on_unmeasured"))){
+const err109 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2198,8 +2403,11 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data55.red === undefined){
-const err110 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "red"}};
+}
+if(data57.mode !== undefined){
+let data58 = data57.mode;
+if(!((data58 === "enforce") || (data58 === "observe"))){
+const err110 = {instancePath:instancePath+"/budget/mode",schemaPath:"#/properties/budget/properties/mode/enum",keyword:"enum",params:{allowedValues: schema19.properties.budget.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2208,9 +2416,12 @@ vErrors.push(err110);
 }
 errors++;
 }
-for(const key18 in data55){
-if(!(((key18 === "yellow") || (key18 === "orange")) || (key18 === "red"))){
-const err111 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+}
+if(data57.timezone !== undefined){
+let data59 = data57.timezone;
+if(typeof data59 === "string"){
+if(func2(data59) > 64){
+const err111 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2219,12 +2430,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data55.yellow !== undefined){
-let data56 = data55.yellow;
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 1 || isNaN(data56)){
-const err112 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(func2(data59) < 1){
+const err112 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2233,8 +2440,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data56 <= 0 || isNaN(data56)){
-const err113 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+else {
+const err113 = {instancePath:instancePath+"/budget/timezone",schemaPath:"#/properties/budget/properties/timezone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2244,8 +2452,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-else {
-const err114 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/type",keyword:"type",params:{type: "number"}};
+if(data57.weekly !== undefined){
+let data60 = data57.weekly;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(Object.keys(data60).length < 1){
+const err114 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2254,12 +2465,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data55.orange !== undefined){
-let data57 = data55.orange;
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1 || isNaN(data57)){
-const err115 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+for(const key19 in data60){
+if(!((key19 === "tokens") || (key19 === "usd"))){
+const err115 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2268,8 +2476,11 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data57 <= 0 || isNaN(data57)){
-const err116 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+if(data60.tokens !== undefined){
+let data61 = data60.tokens;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err116 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2278,9 +2489,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/type",keyword:"type",params:{type: "number"}};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 1000000000000000 || isNaN(data61)){
+const err117 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2289,12 +2500,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data55.red !== undefined){
-let data58 = data55.red;
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 1 || isNaN(data58)){
-const err118 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(data61 < 1 || isNaN(data61)){
+const err118 = {instancePath:instancePath+"/budget/weekly/tokens",schemaPath:"#/properties/budget/properties/weekly/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2303,8 +2510,13 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data58 <= 0 || isNaN(data58)){
-const err119 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+}
+if(data60.usd !== undefined){
+let data62 = data60.usd;
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 1000000000 || isNaN(data62)){
+const err119 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2313,9 +2525,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/type",keyword:"type",params:{type: "number"}};
+if(data62 <= 0 || isNaN(data62)){
+const err120 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2325,9 +2536,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
 else {
-const err121 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/type",keyword:"type",params:{type: "object"}};
+const err121 = {instancePath:instancePath+"/budget/weekly/usd",schemaPath:"#/properties/budget/properties/weekly/properties/usd/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2337,11 +2547,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data49.critical_reserve !== undefined){
-let data59 = data49.critical_reserve;
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 1 || isNaN(data59)){
-const err122 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+else {
+const err122 = {instancePath:instancePath+"/budget/weekly",schemaPath:"#/properties/budget/properties/weekly/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2350,8 +2558,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data59 < 0 || isNaN(data59)){
-const err123 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data57.zones !== undefined){
+let data63 = data57.zones;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.yellow === undefined){
+const err123 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "yellow"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2360,9 +2572,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/type",keyword:"type",params:{type: "number"}};
+if(data63.orange === undefined){
+const err124 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "orange"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2371,19 +2582,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-if(data49.tiers !== undefined){
-let data60 = data49.tiers;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key19 in data60){
-const _errs125 = errors;
-if(!(validate53(key19, {instancePath:instancePath+"/budget/tiers",parentData:data60,parentDataProperty:"tiers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-var valid38 = _errs125 === errors;
-if(!valid38){
-const err125 = {instancePath:instancePath+"/budget/tiers",schemaPath:"#/properties/budget/properties/tiers/propertyNames",keyword:"propertyNames",params:{propertyName: key19}};
+if(data63.red === undefined){
+const err125 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/required",keyword:"required",params:{missingProperty: "red"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2392,12 +2592,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-for(const key20 in data60){
-let data61 = data60[key20];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.share === undefined){
-const err126 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/required",keyword:"required",params:{missingProperty: "share"}};
+for(const key20 in data63){
+if(!(((key20 === "yellow") || (key20 === "orange")) || (key20 === "red"))){
+const err126 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2406,9 +2603,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-for(const key21 in data61){
-if(!((key21 === "share") || (key21 === "reserve"))){
-const err127 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+}
+if(data63.yellow !== undefined){
+let data64 = data63.yellow;
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 1 || isNaN(data64)){
+const err127 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2417,12 +2617,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data61.share !== undefined){
-let data62 = data61.share;
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 1 || isNaN(data62)){
-const err128 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(data64 <= 0 || isNaN(data64)){
+const err128 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2431,8 +2627,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data62 < 0 || isNaN(data62)){
-const err129 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err129 = {instancePath:instancePath+"/budget/zones/yellow",schemaPath:"#/properties/budget/properties/zones/properties/yellow/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2442,8 +2639,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/type",keyword:"type",params:{type: "number"}};
+if(data63.orange !== undefined){
+let data65 = data63.orange;
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 1 || isNaN(data65)){
+const err130 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2452,12 +2652,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data61.reserve !== undefined){
-let data63 = data61.reserve;
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 1 || isNaN(data63)){
-const err131 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(data65 <= 0 || isNaN(data65)){
+const err131 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2466,8 +2662,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data63 < 0 || isNaN(data63)){
-const err132 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err132 = {instancePath:instancePath+"/budget/zones/orange",schemaPath:"#/properties/budget/properties/zones/properties/orange/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2477,8 +2674,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-else {
-const err133 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/type",keyword:"type",params:{type: "number"}};
+if(data63.red !== undefined){
+let data66 = data63.red;
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 1 || isNaN(data66)){
+const err133 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2487,10 +2687,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-}
-else {
-const err134 = {instancePath:instancePath+"/budget/tiers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data66 <= 0 || isNaN(data66)){
+const err134 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2500,9 +2698,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
 else {
-const err135 = {instancePath:instancePath+"/budget/tiers",schemaPath:"#/properties/budget/properties/tiers/type",keyword:"type",params:{type: "object"}};
+const err135 = {instancePath:instancePath+"/budget/zones/red",schemaPath:"#/properties/budget/properties/zones/properties/red/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2512,18 +2709,9 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data49.phases !== undefined){
-let data64 = data49.phases;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key22 in data64){
-const _errs136 = errors;
-if(!(validate53(key22, {instancePath:instancePath+"/budget/phases",parentData:data64,parentDataProperty:"phases",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
 }
-var valid41 = _errs136 === errors;
-if(!valid41){
-const err136 = {instancePath:instancePath+"/budget/phases",schemaPath:"#/properties/budget/properties/phases/propertyNames",keyword:"propertyNames",params:{propertyName: key22}};
+else {
+const err136 = {instancePath:instancePath+"/budget/zones",schemaPath:"#/properties/budget/properties/zones/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2533,11 +2721,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-for(const key23 in data64){
-let data65 = data64[key23];
-if(Array.isArray(data65)){
-if(data65.length > 2){
-const err137 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(data57.critical_reserve !== undefined){
+let data67 = data57.critical_reserve;
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 1 || isNaN(data67)){
+const err137 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2546,8 +2734,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data65.length < 2){
-const err138 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/minItems",keyword:"minItems",params:{limit: 2}};
+if(data67 < 0 || isNaN(data67)){
+const err138 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2556,11 +2744,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-const len9 = data65.length;
-for(let i9=0; i9<len9; i9++){
-let data66 = data65[i9];
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err139 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err139 = {instancePath:instancePath+"/budget/critical_reserve",schemaPath:"#/properties/budget/properties/critical_reserve/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2569,9 +2755,19 @@ vErrors.push(err139);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 1000000000000000 || isNaN(data66)){
-const err140 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000}};
+}
+if(data57.tiers !== undefined){
+let data68 = data57.tiers;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key21 in data68){
+const _errs144 = errors;
+if(!(validate53(key21, {instancePath:instancePath+"/budget/tiers",parentData:data68,parentDataProperty:"tiers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid41 = _errs144 === errors;
+if(!valid41){
+const err140 = {instancePath:instancePath+"/budget/tiers",schemaPath:"#/properties/budget/properties/tiers/propertyNames",keyword:"propertyNames",params:{propertyName: key21}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2580,8 +2776,12 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data66 < 0 || isNaN(data66)){
-const err141 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+for(const key22 in data68){
+let data69 = data68[key22];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.share === undefined){
+const err141 = {instancePath:instancePath+"/budget/tiers/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/required",keyword:"required",params:{missingProperty: "share"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2590,11 +2790,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/budget/phases/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/type",keyword:"type",params:{type: "array"}};
+for(const key23 in data69){
+if(!((key23 === "share") || (key23 === "reserve"))){
+const err142 = {instancePath:instancePath+"/budget/tiers/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2604,9 +2802,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/budget/phases",schemaPath:"#/properties/budget/properties/phases/type",keyword:"type",params:{type: "object"}};
+if(data69.share !== undefined){
+let data70 = data69.share;
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 1 || isNaN(data70)){
+const err143 = {instancePath:instancePath+"/budget/tiers/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2615,11 +2815,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(data49.on_unmeasured !== undefined){
-let data67 = data49.on_unmeasured;
-if(!(((data67 === "warn") || (data67 === "defer")) || (data67 === "fail"))){
-const err144 = {instancePath:instancePath+"/budget/on_unmeasured",schemaPath:"#/properties/budget/properties/on_unmeasured/enum",keyword:"enum",params:{allowedValues: schema19.properties.budget.properties.on_unmeasured.enum}};
+if(data70 < 0 || isNaN(data70)){
+const err144 = {instancePath:instancePath+"/budget/tiers/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2629,9 +2826,8 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
 else {
-const err145 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"}};
+const err145 = {instancePath:instancePath+"/budget/tiers/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/share",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/share/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2641,11 +2837,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data.targets !== undefined){
-let data68 = data.targets;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(Object.keys(data68).length > 100){
-const err146 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/maxProperties",keyword:"maxProperties",params:{limit: 100}};
+if(data69.reserve !== undefined){
+let data71 = data69.reserve;
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 1 || isNaN(data71)){
+const err146 = {instancePath:instancePath+"/budget/tiers/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2654,15 +2850,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-for(const key24 in data68){
-const _errs145 = errors;
-if(!(validate60(key24, {instancePath:instancePath+"/targets",parentData:data68,parentDataProperty:"targets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-var valid45 = _errs145 === errors;
-if(!valid45){
-const err147 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName: key24}};
+if(data71 < 0 || isNaN(data71)){
+const err147 = {instancePath:instancePath+"/budget/tiers/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2672,11 +2861,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-for(const key25 in data68){
-let data69 = data68[key25];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.what === undefined){
-const err148 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/required",keyword:"required",params:{missingProperty: "what"}};
+else {
+const err148 = {instancePath:instancePath+"/budget/tiers/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/properties/budget/properties/tiers/additionalProperties/properties/reserve/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2685,8 +2871,10 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data69.measured_by === undefined){
-const err149 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/required",keyword:"required",params:{missingProperty: "measured_by"}};
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/budget/tiers/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/tiers/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2695,9 +2883,10 @@ vErrors.push(err149);
 }
 errors++;
 }
-for(const key26 in data69){
-if(!(func1.call(schema19.properties.targets.additionalProperties.properties, key26))){
-const err150 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/budget/tiers",schemaPath:"#/properties/budget/properties/tiers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2707,11 +2896,18 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data69.what !== undefined){
-let data70 = data69.what;
-if(typeof data70 === "string"){
-if(func2(data70) > 2000){
-const err151 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/maxLength",keyword:"maxLength",params:{limit: 2000}};
+if(data57.phases !== undefined){
+let data72 = data57.phases;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key24 in data72){
+const _errs155 = errors;
+if(!(validate53(key24, {instancePath:instancePath+"/budget/phases",parentData:data72,parentDataProperty:"phases",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid44 = _errs155 === errors;
+if(!valid44){
+const err151 = {instancePath:instancePath+"/budget/phases",schemaPath:"#/properties/budget/properties/phases/propertyNames",keyword:"propertyNames",params:{propertyName: key24}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2720,8 +2916,12 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(func2(data70) < 1){
-const err152 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/minLength",keyword:"minLength",params:{limit: 1}};
+}
+for(const key25 in data72){
+let data73 = data72[key25];
+if(Array.isArray(data73)){
+if(data73.length > 2){
+const err152 = {instancePath:instancePath+"/budget/phases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2730,9 +2930,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-else {
-const err153 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/type",keyword:"type",params:{type: "string"}};
+if(data73.length < 2){
+const err153 = {instancePath:instancePath+"/budget/phases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2741,11 +2940,11 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-if(data69.below !== undefined){
-let data71 = data69.below;
-if(!((typeof data71 == "number") && (isFinite(data71)))){
-const err154 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/below",schemaPath:"#/properties/targets/additionalProperties/properties/below/type",keyword:"type",params:{type: "number"}};
+const len9 = data73.length;
+for(let i9=0; i9<len9; i9++){
+let data74 = data73[i9];
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err154 = {instancePath:instancePath+"/budget/phases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2754,11 +2953,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data69.above !== undefined){
-let data72 = data69.above;
-if(!((typeof data72 == "number") && (isFinite(data72)))){
-const err155 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/above",schemaPath:"#/properties/targets/additionalProperties/properties/above/type",keyword:"type",params:{type: "number"}};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 1000000000000000 || isNaN(data74)){
+const err155 = {instancePath:instancePath+"/budget/phases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2767,11 +2964,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data69.at_most !== undefined){
-let data73 = data69.at_most;
-if(!((typeof data73 == "number") && (isFinite(data73)))){
-const err156 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/at_most",schemaPath:"#/properties/targets/additionalProperties/properties/at_most/type",keyword:"type",params:{type: "number"}};
+if(data74 < 0 || isNaN(data74)){
+const err156 = {instancePath:instancePath+"/budget/phases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/properties/budget/properties/phases/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2781,10 +2975,10 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data69.at_least !== undefined){
-let data74 = data69.at_least;
-if(!((typeof data74 == "number") && (isFinite(data74)))){
-const err157 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/at_least",schemaPath:"#/properties/targets/additionalProperties/properties/at_least/type",keyword:"type",params:{type: "number"}};
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/budget/phases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/budget/properties/phases/additionalProperties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2794,11 +2988,9 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data69.between !== undefined){
-let data75 = data69.between;
-if(Array.isArray(data75)){
-if(data75.length > 2){
-const err158 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/maxItems",keyword:"maxItems",params:{limit: 2}};
+}
+else {
+const err158 = {instancePath:instancePath+"/budget/phases",schemaPath:"#/properties/budget/properties/phases/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2807,8 +2999,11 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data75.length < 2){
-const err159 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/minItems",keyword:"minItems",params:{limit: 2}};
+}
+if(data57.on_unmeasured !== undefined){
+let data75 = data57.on_unmeasured;
+if(!(((data75 === "warn") || (data75 === "defer")) || (data75 === "fail"))){
+const err159 = {instancePath:instancePath+"/budget/on_unmeasured",schemaPath:"#/properties/budget/properties/on_unmeasured/enum",keyword:"enum",params:{allowedValues: schema19.properties.budget.properties.on_unmeasured.enum}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2817,11 +3012,10 @@ vErrors.push(err159);
 }
 errors++;
 }
-const len10 = data75.length;
-for(let i10=0; i10<len10; i10++){
-let data76 = data75[i10];
-if(!((typeof data76 == "number") && (isFinite(data76)))){
-const err160 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/" + i10,schemaPath:"#/properties/targets/additionalProperties/properties/between/items/type",keyword:"type",params:{type: "number"}};
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2831,9 +3025,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-}
-else {
-const err161 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/type",keyword:"type",params:{type: "array"}};
+if(data.targets !== undefined){
+let data76 = data.targets;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(Object.keys(data76).length > 100){
+const err161 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/maxProperties",keyword:"maxProperties",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2842,11 +3038,15 @@ vErrors.push(err161);
 }
 errors++;
 }
+for(const key26 in data76){
+const _errs164 = errors;
+if(!(validate60(key26, {instancePath:instancePath+"/targets",parentData:data76,parentDataProperty:"targets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
 }
-if(data69.trend !== undefined){
-let data77 = data69.trend;
-if(!(((data77 === "down") || (data77 === "up")) || (data77 === "steady"))){
-const err162 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/trend",schemaPath:"#/properties/targets/additionalProperties/properties/trend/enum",keyword:"enum",params:{allowedValues: schema19.properties.targets.additionalProperties.properties.trend.enum}};
+var valid48 = _errs164 === errors;
+if(!valid48){
+const err162 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName: key26}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2856,10 +3056,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data69.measured_by !== undefined){
-let data78 = data69.measured_by;
-if(!((((((data78 === "ledger") || (data78 === "outcomes")) || (data78 === "pull_requests")) || (data78 === "checks")) || (data78 === "forecast")) || (data78 === "nothing"))){
-const err163 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/measured_by",schemaPath:"#/properties/targets/additionalProperties/properties/measured_by/enum",keyword:"enum",params:{allowedValues: schema19.properties.targets.additionalProperties.properties.measured_by.enum}};
+for(const key27 in data76){
+let data77 = data76[key27];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.what === undefined){
+const err163 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/required",keyword:"required",params:{missingProperty: "what"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2868,12 +3069,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data69.because !== undefined){
-let data79 = data69.because;
-if(typeof data79 === "string"){
-if(func2(data79) > 2000){
-const err164 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000}};
+if(data77.measured_by === undefined){
+const err164 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/required",keyword:"required",params:{missingProperty: "measured_by"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2882,8 +3079,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(func2(data79) < 1){
-const err165 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key28 in data77){
+if(!(func1.call(schema19.properties.targets.additionalProperties.properties, key28))){
+const err165 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2893,8 +3091,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-else {
-const err166 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data77.what !== undefined){
+let data78 = data77.what;
+if(typeof data78 === "string"){
+if(func2(data78) > 2000){
+const err166 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2903,10 +3104,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-}
-else {
-const err167 = {instancePath:instancePath+"/targets/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(func2(data78) < 1){
+const err167 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2916,9 +3115,8 @@ vErrors.push(err167);
 errors++;
 }
 }
-}
 else {
-const err168 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"}};
+const err168 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/what",schemaPath:"#/properties/targets/additionalProperties/properties/what/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2928,11 +3126,10 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data.models !== undefined){
-let data80 = data.models;
-if(Array.isArray(data80)){
-if(data80.length > 200){
-const err169 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 200}};
+if(data77.below !== undefined){
+let data79 = data77.below;
+if(!((typeof data79 == "number") && (isFinite(data79)))){
+const err169 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/below",schemaPath:"#/properties/targets/additionalProperties/properties/below/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2941,12 +3138,11 @@ vErrors.push(err169);
 }
 errors++;
 }
-const len11 = data80.length;
-for(let i11=0; i11<len11; i11++){
-let data81 = data80[i11];
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.id === undefined){
-const err170 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: "id"}};
+}
+if(data77.above !== undefined){
+let data80 = data77.above;
+if(!((typeof data80 == "number") && (isFinite(data80)))){
+const err170 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/above",schemaPath:"#/properties/targets/additionalProperties/properties/above/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2955,8 +3151,11 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data81.line === undefined){
-const err171 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: "line"}};
+}
+if(data77.at_most !== undefined){
+let data81 = data77.at_most;
+if(!((typeof data81 == "number") && (isFinite(data81)))){
+const err171 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/at_most",schemaPath:"#/properties/targets/additionalProperties/properties/at_most/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2965,9 +3164,11 @@ vErrors.push(err171);
 }
 errors++;
 }
-for(const key27 in data81){
-if(!((((((key27 === "id") || (key27 === "line")) || (key27 === "lifecycle")) || (key27 === "retires_at")) || (key27 === "providers")) || (key27 === "prices"))){
-const err172 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+}
+if(data77.at_least !== undefined){
+let data82 = data77.at_least;
+if(!((typeof data82 == "number") && (isFinite(data82)))){
+const err172 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/at_least",schemaPath:"#/properties/targets/additionalProperties/properties/at_least/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2977,16 +3178,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data81.id !== undefined){
-if(!(validate55(data81.id, {instancePath:instancePath+"/models/" + i11+"/id",parentData:data81,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data81.line !== undefined){
-let data83 = data81.line;
-if(!(((((data83 === "haiku") || (data83 === "sonnet")) || (data83 === "opus")) || (data83 === "fable")) || (data83 === "mythos"))){
-const err173 = {instancePath:instancePath+"/models/" + i11+"/line",schemaPath:"#/properties/models/items/properties/line/enum",keyword:"enum",params:{allowedValues: schema19.properties.models.items.properties.line.enum}};
+if(data77.between !== undefined){
+let data83 = data77.between;
+if(Array.isArray(data83)){
+if(data83.length > 2){
+const err173 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2995,11 +3191,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data81.lifecycle !== undefined){
-let data84 = data81.lifecycle;
-if(!(((data84 === "active") || (data84 === "deprecated")) || (data84 === "retired"))){
-const err174 = {instancePath:instancePath+"/models/" + i11+"/lifecycle",schemaPath:"#/properties/models/items/properties/lifecycle/enum",keyword:"enum",params:{allowedValues: schema19.properties.models.items.properties.lifecycle.enum}};
+if(data83.length < 2){
+const err174 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3008,18 +3201,11 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-if(data81.retires_at !== undefined){
-if(!(validate101(data81.retires_at, {instancePath:instancePath+"/models/" + i11+"/retires_at",parentData:data81,parentDataProperty:"retires_at",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data81.providers !== undefined){
-let data86 = data81.providers;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(Object.keys(data86).length > 20){
-const err175 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/maxProperties",keyword:"maxProperties",params:{limit: 20}};
+const len10 = data83.length;
+for(let i10=0; i10<len10; i10++){
+let data84 = data83[i10];
+if(!((typeof data84 == "number") && (isFinite(data84)))){
+const err175 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/between/" + i10,schemaPath:"#/properties/targets/additionalProperties/properties/between/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3028,15 +3214,10 @@ vErrors.push(err175);
 }
 errors++;
 }
-for(const key28 in data86){
-const _errs179 = errors;
-if(!(validate53(key28, {instancePath:instancePath+"/models/" + i11+"/providers",parentData:data86,parentDataProperty:"providers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
 }
-var valid53 = _errs179 === errors;
-if(!valid53){
-const err176 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/propertyNames",keyword:"propertyNames",params:{propertyName: key28}};
+}
+else {
+const err176 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/between",schemaPath:"#/properties/targets/additionalProperties/properties/between/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3046,15 +3227,10 @@ vErrors.push(err176);
 errors++;
 }
 }
-for(const key29 in data86){
-if(!(validate55(data86[key29], {instancePath:instancePath+"/models/" + i11+"/providers/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data86,parentDataProperty:key29,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err177 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/type",keyword:"type",params:{type: "object"}};
+if(data77.trend !== undefined){
+let data85 = data77.trend;
+if(!(((data85 === "down") || (data85 === "up")) || (data85 === "steady"))){
+const err177 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/trend",schemaPath:"#/properties/targets/additionalProperties/properties/trend/enum",keyword:"enum",params:{allowedValues: schema19.properties.targets.additionalProperties.properties.trend.enum}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -3064,11 +3240,10 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data81.prices !== undefined){
-let data88 = data81.prices;
-if(Array.isArray(data88)){
-if(data88.length > 50){
-const err178 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/maxItems",keyword:"maxItems",params:{limit: 50}};
+if(data77.measured_by !== undefined){
+let data86 = data77.measured_by;
+if(!((((((data86 === "ledger") || (data86 === "outcomes")) || (data86 === "pull_requests")) || (data86 === "checks")) || (data86 === "forecast")) || (data86 === "nothing"))){
+const err178 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/measured_by",schemaPath:"#/properties/targets/additionalProperties/properties/measured_by/enum",keyword:"enum",params:{allowedValues: schema19.properties.targets.additionalProperties.properties.measured_by.enum}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3077,8 +3252,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data88.length < 1){
-const err179 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data77.because !== undefined){
+let data87 = data77.because;
+if(typeof data87 === "string"){
+if(func2(data87) > 2000){
+const err179 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3087,12 +3266,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-const len12 = data88.length;
-for(let i12=0; i12<len12; i12++){
-let data89 = data88[i12];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.input === undefined){
-const err180 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "input"}};
+if(func2(data87) < 1){
+const err180 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3101,8 +3276,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data89.output === undefined){
-const err181 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "output"}};
+}
+else {
+const err181 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/targets/additionalProperties/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -3111,8 +3287,10 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data89.cache_read === undefined){
-const err182 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_read"}};
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/targets/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -3121,8 +3299,10 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data89.cache_write_5m === undefined){
-const err183 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_write_5m"}};
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -3131,8 +3311,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data89.cache_write_1h === undefined){
-const err184 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_write_1h"}};
+}
+if(data.models !== undefined){
+let data88 = data.models;
+if(Array.isArray(data88)){
+if(data88.length > 200){
+const err184 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -3141,9 +3325,12 @@ vErrors.push(err184);
 }
 errors++;
 }
-for(const key30 in data89){
-if(!((((((((key30 === "from") || (key30 === "to")) || (key30 === "up_to_prompt_tokens")) || (key30 === "input")) || (key30 === "output")) || (key30 === "cache_read")) || (key30 === "cache_write_5m")) || (key30 === "cache_write_1h"))){
-const err185 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+const len11 = data88.length;
+for(let i11=0; i11<len11; i11++){
+let data89 = data88[i11];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.id === undefined){
+const err185 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -3152,23 +3339,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-if(data89.from !== undefined){
-if(!(validate101(data89.from, {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/from",parentData:data89,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data89.to !== undefined){
-if(!(validate101(data89.to, {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/to",parentData:data89,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data89.up_to_prompt_tokens !== undefined){
-let data92 = data89.up_to_prompt_tokens;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err186 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/type",keyword:"type",params:{type: "integer"}};
+if(data89.line === undefined){
+const err186 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/required",keyword:"required",params:{missingProperty: "line"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3177,9 +3349,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 1000000000 || isNaN(data92)){
-const err187 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+for(const key29 in data89){
+if(!((((((key29 === "id") || (key29 === "line")) || (key29 === "lifecycle")) || (key29 === "retires_at")) || (key29 === "providers")) || (key29 === "prices"))){
+const err187 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3188,8 +3360,17 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data92 < 1 || isNaN(data92)){
-const err188 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data89.id !== undefined){
+if(!(validate55(data89.id, {instancePath:instancePath+"/models/" + i11+"/id",parentData:data89,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data89.line !== undefined){
+let data91 = data89.line;
+if(!(((((data91 === "haiku") || (data91 === "sonnet")) || (data91 === "opus")) || (data91 === "fable")) || (data91 === "mythos"))){
+const err188 = {instancePath:instancePath+"/models/" + i11+"/line",schemaPath:"#/properties/models/items/properties/line/enum",keyword:"enum",params:{allowedValues: schema19.properties.models.items.properties.line.enum}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3199,12 +3380,10 @@ vErrors.push(err188);
 errors++;
 }
 }
-}
-if(data89.input !== undefined){
-let data93 = data89.input;
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 > 100000 || isNaN(data93)){
-const err189 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(data89.lifecycle !== undefined){
+let data92 = data89.lifecycle;
+if(!(((data92 === "active") || (data92 === "deprecated")) || (data92 === "retired"))){
+const err189 = {instancePath:instancePath+"/models/" + i11+"/lifecycle",schemaPath:"#/properties/models/items/properties/lifecycle/enum",keyword:"enum",params:{allowedValues: schema19.properties.models.items.properties.lifecycle.enum}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -3213,8 +3392,18 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data93 < 0 || isNaN(data93)){
-const err190 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data89.retires_at !== undefined){
+if(!(validate109(data89.retires_at, {instancePath:instancePath+"/models/" + i11+"/retires_at",parentData:data89,parentDataProperty:"retires_at",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+if(data89.providers !== undefined){
+let data94 = data89.providers;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(Object.keys(data94).length > 20){
+const err190 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/maxProperties",keyword:"maxProperties",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3223,9 +3412,15 @@ vErrors.push(err190);
 }
 errors++;
 }
+for(const key30 in data94){
+const _errs198 = errors;
+if(!(validate53(key30, {instancePath:instancePath+"/models/" + i11+"/providers",parentData:data94,parentDataProperty:"providers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
 }
-else {
-const err191 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/type",keyword:"type",params:{type: "number"}};
+var valid56 = _errs198 === errors;
+if(!valid56){
+const err191 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/propertyNames",keyword:"propertyNames",params:{propertyName: key30}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3235,11 +3430,15 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data89.output !== undefined){
-let data94 = data89.output;
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 > 100000 || isNaN(data94)){
-const err192 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+for(const key31 in data94){
+if(!(validate55(data94[key31], {instancePath:instancePath+"/models/" + i11+"/providers/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data94,parentDataProperty:key31,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3248,8 +3447,12 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data94 < 0 || isNaN(data94)){
-const err193 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data89.prices !== undefined){
+let data96 = data89.prices;
+if(Array.isArray(data96)){
+if(data96.length > 50){
+const err193 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3258,9 +3461,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-else {
-const err194 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/type",keyword:"type",params:{type: "number"}};
+if(data96.length < 1){
+const err194 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3269,12 +3471,12 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data89.cache_read !== undefined){
-let data95 = data89.cache_read;
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 100000 || isNaN(data95)){
-const err195 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+const len12 = data96.length;
+for(let i12=0; i12<len12; i12++){
+let data97 = data96[i12];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.input === undefined){
+const err195 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "input"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3283,8 +3485,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data95 < 0 || isNaN(data95)){
-const err196 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data97.output === undefined){
+const err196 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "output"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3293,9 +3495,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/type",keyword:"type",params:{type: "number"}};
+if(data97.cache_read === undefined){
+const err197 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_read"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3304,12 +3505,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-if(data89.cache_write_5m !== undefined){
-let data96 = data89.cache_write_5m;
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 > 100000 || isNaN(data96)){
-const err198 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(data97.cache_write_5m === undefined){
+const err198 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_write_5m"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3318,8 +3515,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(data96 < 0 || isNaN(data96)){
-const err199 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data97.cache_write_1h === undefined){
+const err199 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/required",keyword:"required",params:{missingProperty: "cache_write_1h"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3328,9 +3525,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/type",keyword:"type",params:{type: "number"}};
+for(const key32 in data97){
+if(!((((((((key32 === "from") || (key32 === "to")) || (key32 === "up_to_prompt_tokens")) || (key32 === "input")) || (key32 === "output")) || (key32 === "cache_read")) || (key32 === "cache_write_5m")) || (key32 === "cache_write_1h"))){
+const err200 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3340,11 +3537,22 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data89.cache_write_1h !== undefined){
-let data97 = data89.cache_write_1h;
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 > 100000 || isNaN(data97)){
-const err201 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(data97.from !== undefined){
+if(!(validate109(data97.from, {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/from",parentData:data97,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+if(data97.to !== undefined){
+if(!(validate109(data97.to, {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/to",parentData:data97,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+if(data97.up_to_prompt_tokens !== undefined){
+let data100 = data97.up_to_prompt_tokens;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err201 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3353,8 +3561,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data97 < 0 || isNaN(data97)){
-const err202 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 1000000000 || isNaN(data100)){
+const err202 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3363,9 +3572,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/type",keyword:"type",params:{type: "number"}};
+if(data100 < 1 || isNaN(data100)){
+const err203 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens",schemaPath:"#/properties/models/items/properties/prices/items/properties/up_to_prompt_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3376,8 +3584,11 @@ errors++;
 }
 }
 }
-else {
-const err204 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/type",keyword:"type",params:{type: "object"}};
+if(data97.input !== undefined){
+let data101 = data97.input;
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 100000 || isNaN(data101)){
+const err204 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3386,10 +3597,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-}
-else {
-const err205 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/type",keyword:"type",params:{type: "array"}};
+if(data101 < 0 || isNaN(data101)){
+const err205 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3399,9 +3608,8 @@ vErrors.push(err205);
 errors++;
 }
 }
-}
 else {
-const err206 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "object"}};
+const err206 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/input",schemaPath:"#/properties/models/items/properties/prices/items/properties/input/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3411,9 +3619,11 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
-else {
-const err207 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"}};
+if(data97.output !== undefined){
+let data102 = data97.output;
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 100000 || isNaN(data102)){
+const err207 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3422,10 +3632,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-}
-else {
-const err208 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data102 < 0 || isNaN(data102)){
+const err208 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3434,19 +3642,195 @@ vErrors.push(err208);
 }
 errors++;
 }
+}
+else {
+const err209 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/output",schemaPath:"#/properties/models/items/properties/prices/items/properties/output/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+if(data97.cache_read !== undefined){
+let data103 = data97.cache_read;
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > 100000 || isNaN(data103)){
+const err210 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+if(data103 < 0 || isNaN(data103)){
+const err211 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_read/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+if(data97.cache_write_5m !== undefined){
+let data104 = data97.cache_write_5m;
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 100000 || isNaN(data104)){
+const err213 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+if(data104 < 0 || isNaN(data104)){
+const err214 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_5m/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+if(data97.cache_write_1h !== undefined){
+let data105 = data97.cache_write_1h;
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 100000 || isNaN(data105)){
+const err216 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+if(data105 < 0 || isNaN(data105)){
+const err217 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+else {
+const err218 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h",schemaPath:"#/properties/models/items/properties/prices/items/properties/cache_write_1h/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/models/" + i11+"/prices/" + i12,schemaPath:"#/properties/models/items/properties/prices/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+}
+else {
+const err220 = {instancePath:instancePath+"/models/" + i11+"/prices",schemaPath:"#/properties/models/items/properties/prices/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/models/" + i11,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+}
+else {
+const err223 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
 validate52.errors = vErrors;
 return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateExceptions = validate107 as unknown as ValidateFunction;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"exceptions.schema.json","title":"ExceptionsFile","description":"Approved, expiring permissions to go below a floor: a list, or a mapping that holds it. See docs/allocation.md.","type":["array","object"],"maxItems":500,"items":{"$ref":"#/$defs/exception"},"properties":{"version":{"description":"Version of this format. May be left out.","const":1},"exceptions":{"description":"The permissions. One counts only once it is on the base branch: the pull request that adds it cannot use it.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/exception"}}},"required":["exceptions"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"exception":{"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}}}};
-const schema33 = {"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
+export const validateExceptions = validate115 as unknown as ValidateFunction;
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"exceptions.schema.json","title":"ExceptionsFile","description":"Approved, expiring permissions to go below a floor: a list, or a mapping that holds it. See docs/allocation.md.","type":["array","object"],"maxItems":500,"items":{"$ref":"#/$defs/exception"},"properties":{"version":{"description":"Version of this format. May be left out.","const":1},"exceptions":{"description":"The permissions. One counts only once it is on the base branch: the pull request that adds it cannot use it.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/exception"}}},"required":["exceptions"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"exception":{"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}}}};
+const schema35 = {"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3475,16 +3859,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate109.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3513,16 +3897,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate116.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3700,7 +4084,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema33.properties, key0))){
+if(!(func1.call(schema35.properties, key0))){
 const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err13];
@@ -3712,26 +4096,26 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate109(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate117(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
 if(data.agent !== undefined){
-if(!(validate111(data.agent, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate119(data.agent, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.phase !== undefined){
-if(!(validate111(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate119(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.tier !== undefined){
-if(!(validate111(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate119(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -3923,17 +4307,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="exceptions.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate107.evaluated;
+const evaluated0 = validate115.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3941,7 +4325,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3963,8 +4347,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate108(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate116(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -4019,8 +4403,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate108(data2[i1], {instancePath:instancePath+"/exceptions/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate116(data2[i1], {instancePath:instancePath+"/exceptions/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -4037,7 +4421,7 @@ errors++;
 }
 }
 }
-validate107.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
+validate115.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};

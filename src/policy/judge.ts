@@ -3,6 +3,7 @@ import { type Comparison, finding } from './comparison.ts';
 import type { Change, ExceptionInForce, Finding, Severity } from './finding.ts';
 import { floorsKept } from './floors-kept.ts';
 import { lookalikeRules, upgradeRules } from './rules-agents.ts';
+import { checkRules } from './rules-checks.ts';
 import { exceptionRules, exceptionsInForce } from './rules-exceptions.ts';
 import { floorRules, meaningRules } from './rules-floors.ts';
 import { modelRowRules, modelRules, rankingRules } from './rules-tiers.ts';
@@ -74,6 +75,7 @@ export function judge(comparison: Comparison): Judgement {
     ...exceptionRules(comparison),
     ...budgetRules(comparison, changes),
     ...upgradeRules(comparison),
+    ...checkRules(comparison),
     ...lookalikeRules(comparison),
   ]);
   return {

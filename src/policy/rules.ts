@@ -182,6 +182,12 @@ const TABLE = [
     purpose: "A tier's model is replaced by an older one of the same line.",
   },
   {
+    id: 'HF210',
+    name: 'check-weakened',
+    severity: 'warning',
+    purpose: 'The check of an agent is removed, asks for less, or allows fewer steps up.',
+  },
+  {
     id: 'HF301',
     name: 'exception-in-force',
     severity: 'notice',

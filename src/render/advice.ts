@@ -39,6 +39,7 @@ export const ADVICE: Readonly<Record<RuleId, string>> = {
     'check that the new agent is not meant to stand in for the floored one; if it is, put it under the floor.',
   HF208: "check the row's line and prices against the provider's documents.",
   HF209: 'check that the older model is what you mean; nothing is blocked.',
+  HF210: 'check that answers which used to fail may pass now; nothing is blocked.',
   HF301: 'nothing, as long as the exception is still wanted.',
   HF302: 'nothing; delete the entry once the floor is gone.',
 };

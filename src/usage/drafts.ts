@@ -106,6 +106,7 @@ function dayOf(at: string | null): IsoDate | null {
 }
 
 function holderOf({ by }: ObservedRequest, evidence: SessionEvidence): Holder {
+  if (evidence.attempt?.judging === true) return { kind: 'client' };
   if (by.agentId === null) return { kind: 'main' };
   const type = by.agentType ?? evidence.agents.get(by.agentId)?.type ?? null;
   return type === null ? { kind: 'unknown' } : { kind: 'agent', type };

@@ -1,4 +1,5 @@
 import type { ExactCost } from './cost.ts';
+import type { Outcome } from './record.ts';
 import type { TokenCounts } from './tokens.ts';
 
 /** Which reader something came through; written into the record. */
@@ -7,7 +8,8 @@ export type SourceName =
   | 'claude-code-result'
   | 'claude-code-stream'
   | 'claude-code-transcript'
-  | 'plain';
+  | 'plain'
+  | 'run';
 
 /** Who made a request: the main loop, or a sub-agent by its id in the session. */
 export interface RequestedBy {
@@ -67,6 +69,21 @@ export interface AgentReport {
 /** How the main loop ended. `completed` says that it came to an end by itself, not that its work is good. */
 export type Ending = 'completed' | 'failed' | 'refused' | 'unknown';
 
+/** What `run` says of one attempt of its own: other sources know nothing of attempts. */
+export interface AttemptReport {
+  /** From 1. */
+  readonly attempt: number;
+  readonly agent: string;
+  /** True for the calls of a judge, which are about the attempt and not the agent's work. */
+  readonly judging: boolean;
+  readonly outcome: Outcome | null;
+  /** 0 to 1; null: nobody judged by a number. */
+  readonly quality: number | null;
+  readonly escalatedFromModel: string | null;
+  readonly escalationReason: string | null;
+  readonly escalationTrigger: string | null;
+}
+
 /** Everything that one source says about one session, before it is made sense of. */
 export interface SessionEvidence {
   readonly source: SourceName;
@@ -90,6 +107,8 @@ export interface SessionEvidence {
   readonly fallbacks: readonly { readonly from: string; readonly to: string }[];
   /** Lines or values that could not be read. */
   readonly damaged: number;
+  /** Null but for runs of our own. */
+  readonly attempt: AttemptReport | null;
 }
 
 export const NO_TERMS: Terms = { batch: false, fast: false, geo: null };
@@ -112,6 +131,7 @@ export function noEvidence(source: SourceName): SessionEvidence {
     turns: null,
     fallbacks: [],
     damaged: 0,
+    attempt: null,
   };
 }
 
@@ -137,6 +157,7 @@ export function mergeEvidence(first: SessionEvidence, second: SessionEvidence): 
     turns: first.turns ?? second.turns,
     fallbacks: first.fallbacks.length > 0 ? first.fallbacks : second.fallbacks,
     damaged: first.damaged + second.damaged,
+    attempt: first.attempt ?? second.attempt,
   };
 }
 

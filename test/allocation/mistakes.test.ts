@@ -251,6 +251,24 @@ describe('a value that contradicts another', () => {
       'matrix.EXEC.VALIDATION has since but lacks was: the two go together.',
     ],
     [
+      'a check that judges nothing',
+      'aliases: [testing-agent]',
+      'aliases: [testing-agent]\n    §check: { escalations: 1 }',
+      'This check judges nothing. Give it a schema, a command or a judge.',
+    ],
+    [
+      'a check whose file is elsewhere',
+      'aliases: [testing-agent]',
+      'aliases: [testing-agent]\n    check: { command: §../evil.mjs }',
+      '"../evil.mjs" is not a file\'s path in the repository. Write it relative to the root, such as checks/answer.schema.json.',
+    ],
+    [
+      'a judge below a floor of its agent',
+      'aliases: [security-agent]',
+      'aliases: [security-agent]\n    check: { judge: { tier: §sonnet, prompt: judge.md, minimum: 0.5 } }',
+      'The judge of SECURITY is on sonnet, but the floor security-always-opus asks for opus. Let a tier at or above the floor judge.',
+    ],
+    [
       'an upgrade to a lower tier',
       '{ to: opus, if: task.novel_vulnerability',
       '§{ to: haiku, if: task.novel_vulnerability',

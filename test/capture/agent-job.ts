@@ -35,7 +35,7 @@ export class AgentJob implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'haiku-first-job-'));
   readonly home = join(this.folder, 'home');
   readonly temp = join(this.folder, 'temp');
-  private readonly checkout = join(this.folder, 'checkout');
+  readonly checkout = join(this.folder, 'checkout');
   private readonly env: Record<string, string>;
 
   constructor(env: Readonly<Record<string, string>> = {}) {
@@ -89,8 +89,9 @@ export class AgentJob implements Disposable {
   async action(
     inputs: Readonly<Record<string, string>>,
     env: Readonly<Record<string, string>> = {},
+    timeout?: number,
   ): Promise<StepResult & { readonly state: Record<string, string> }> {
-    return this.step('action.js', inputs, env);
+    return this.step('action.js', inputs, env, timeout);
   }
 
   /** The post step of a `resolve`, as the runner starts it. */
@@ -107,6 +108,7 @@ export class AgentJob implements Disposable {
     file: string,
     inputs: Readonly<Record<string, string>>,
     env: Readonly<Record<string, string>>,
+    timeout?: number,
   ): Promise<StepResult & { readonly state: Record<string, string> }> {
     const files = mkdtempSync(join(this.folder, 'step-'));
     const [output, state, summary] = ['output', 'state', 'summary'].map((name) => join(files, name));
@@ -123,6 +125,7 @@ export class AgentJob implements Disposable {
         ...Object.fromEntries(given),
         ...env,
       },
+      ...(timeout === undefined ? {} : { timeout }),
     });
     return {
       ...result,

@@ -17,6 +17,9 @@ describe('the table of options', () => {
 
   it('takes a secret as an input only: a command line is seen by every process', () => {
     const secrets = OPTIONS.filter(({ entry }) => entry.secret);
-    expect(secrets.map(({ flag, entry }) => [flag, entry.surfaces])).toEqual([['github-token', ['action']]]);
+    expect(secrets.map(({ flag, entry }) => [flag, entry.surfaces])).toEqual([
+      ['anthropic-api-key', ['action']],
+      ['github-token', ['action']],
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import type { AllocationFile } from '../../generated/allocation.ts';
 import type { Agent } from '../allocation.ts';
 import { type AgentName, isAgentName } from '../names.ts';
 import { type Path, written } from '../path.ts';
+import { readCheck } from './checks.ts';
 import type { FactsByName } from './facts.ts';
 import type { PhaseNames } from './phases.ts';
 import { named, type Reading } from './reading.ts';
@@ -60,6 +61,7 @@ function readAgent(
     rationale: entry.rationale ?? null,
     expectedPassRate: readRate(reading, entry.expected_pass_rate, [...path, 'expected_pass_rate']),
     aliases: (entry.aliases ?? []).map((alias) => named(isAgentName, alias)),
+    check: readCheck(reading, entry.check, [...path, 'check'], tiers),
     upgrades: readUpgrades(reading, entry.upgrades, [...path, 'upgrades'], { tiers, phases, facts }),
     origin: reading.origin([...path, 'default']),
   };

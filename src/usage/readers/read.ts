@@ -3,6 +3,7 @@ import { isObject } from '../fields.ts';
 import { jsonValues } from './json-values.ts';
 import { MessageReader } from './messages.ts';
 import { isPlain, readPlain } from './plain.ts';
+import { isRequests, readRequests } from './requests.ts';
 import { readTranscripts } from './transcript.ts';
 
 const MESSAGE_TYPES: readonly unknown[] = ['system', 'assistant', 'user', 'result', 'rate_limit_event'];
@@ -15,6 +16,8 @@ export function readUsage(text: string): readonly SessionEvidence[] {
   const found = jsonValues(text);
   if (found === null) return [];
   const { values, array, damaged } = found;
+  const [only] = values;
+  if (isRequests(only)) return readRequests(only);
   if (!array && values.some(isTranscriptLine)) {
     return readTranscripts([{ agentId: null, meta: null, lines: text.split('\n') }]);
   }

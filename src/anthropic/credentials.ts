@@ -1,0 +1,88 @@
+import { oidcFederationProvider } from '@anthropic-ai/sdk/lib/credentials/oidc-federation';
+import { WorkloadIdentityError } from '@anthropic-ai/sdk/lib/credentials/types';
+import { UserError } from '../errors.ts';
+import { type IdentitySource, identityToken } from './identity.ts';
+import type { Pace } from './patience.ts';
+
+/** An access token and when it ends, in seconds since 1970; null: it does not. */
+export interface AccessToken {
+  readonly token: string;
+  readonly expiresAt: number | null;
+}
+
+/** How the API is told who asks: never anything that lies on the disk. */
+export type Access =
+  | { readonly kind: 'key'; readonly key: string }
+  /** Called again before the token ends, also while a long run goes on. */
+  | { readonly kind: 'federation'; readonly provider: () => Promise<AccessToken> };
+
+/** What a federation rule asks for. Ids as the Claude Console shows them: `fdrl_…`, `svac_…`, `wrkspc_…`. */
+export interface Federation {
+  readonly ruleId: string;
+  readonly organizationId: string;
+  readonly serviceAccountId: string | null;
+  readonly workspaceId: string | null;
+}
+
+/** A try or two more: the token service of a platform is away for moments only. */
+const TRIES = 3;
+const WAIT = 1000;
+
+/**
+ * Access by workload identity federation: the job's own identity token, asked for anew each time, is exchanged for an
+ * access token (RFC 7523). Neither is written anywhere.
+ * @param learn told of every token before it is used, so that it is masked wherever it might appear
+ */
+export function federationAccess(
+  federation: Federation,
+  source: IdentitySource,
+  baseUrl: string,
+  learn: (secret: string) => void,
+  pace: Pick<Pace, 'sleep'>,
+): Access {
+  const exchange = oidcFederationProvider({
+    identityTokenProvider: async () => {
+      const token = await identityToken(source);
+      learn(token);
+      return token;
+    },
+    federationRuleId: federation.ruleId,
+    organizationId: federation.organizationId,
+    serviceAccountId: federation.serviceAccountId ?? undefined,
+    workspaceId: federation.workspaceId ?? undefined,
+    baseURL: baseUrl,
+    fetch: (url, init) => fetch(url, init),
+  });
+  const provider = async (): Promise<AccessToken> => {
+    for (let left = TRIES - 1; ; left--) {
+      try {
+        const access = await exchange();
+        learn(access.token);
+        return access;
+      } catch (error) {
+        const passing = error instanceof WorkloadIdentityError && mayPass(error.statusCode);
+        if (passing && left > 0) await pace.sleep(WAIT * (TRIES - left));
+        else throw error instanceof WorkloadIdentityError ? exchangeError(error.statusCode) : error;
+      }
+    }
+  };
+  return { kind: 'federation', provider };
+}
+
+function mayPass(status: number | null): boolean {
+  return status === null || status === 429 || status >= 500;
+}
+
+/** The server's own words stay out: they may repeat what was sent. */
+function exchangeError(status: number | null): UserError {
+  if (status === null || mayPass(status)) {
+    return new UserError(
+      `The job's identity could not be exchanged for an access token${status === null ? '' : ` (${status})`}.`,
+      'Try again later; if it goes on, check ANTHROPIC_BASE_URL, which must be https.',
+    );
+  }
+  return new UserError(
+    `The job's identity token is not accepted for an access token (${status}).`,
+    'Check the federation rule against the token: its issuer, subject, audience and workspace. The Claude Console shows each attempt under Workload identity.',
+  );
+}

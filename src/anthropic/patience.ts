@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ApiFailure } from './errors.ts';
+
+/** Time and chance, passed in. */
+export interface Pace {
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** At least 0, below 1. */
+  readonly random: () => number;
+  /** Milliseconds that only ever grow. */
+  readonly monotonic: () => number;
+  /** Dates requests. */
+  readonly now: () => Date;
+}
+
+/** The pace of the world. */
+export const REAL_PACE: Pace = {
+  sleep: (ms) => sleep(ms).then(() => undefined),
+  random: Math.random,
+  monotonic: () => performance.now(),
+  now: () => new Date(),
+};
+
+/** Ten minutes of waiting in all: a job has hours, and an overload of more than that is a matter of deferral. */
+export const WAITING_BUDGET = 600_000;
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 60_000;
+
+/** Waits between the tries of one job, all its requests together. */
+export class Waiting {
+  /** Milliseconds that are left to wait. */
+  #left: number;
+  readonly #pace: Pace;
+  #losses = 0;
+
+  constructor(budget: number, pace: Pace) {
+    this.#left = budget;
+    this.#pace = pace;
+  }
+
+  /** A request worked: the next trouble begins with short waits again. */
+  worked(): void {
+    this.#losses = 0;
+  }
+
+  /**
+   * Waits as long as the server asks, else a random time up to a bound that doubles ("full jitter", AWS Architecture
+   * Blog, "Exponential Backoff And Jitter", 2015), so that jobs that failed together do not come back together.
+   * False, at once, when that would be longer than the budget has left.
+   */
+  async after(failure: ApiFailure, told: (milliseconds: number) => void): Promise<boolean> {
+    const bound = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(this.#losses, 30));
+    // Never nothing: a budget that is not used up would let a busy server be asked for ever.
+    const wait = Math.max(1, Math.round(failure.waitMs ?? this.#pace.random() * bound));
+    if (wait > this.#left) return false;
+    this.#losses += 1;
+    this.#left -= wait;
+    told(wait);
+    await this.#pace.sleep(wait);
+    return true;
+  }
+}

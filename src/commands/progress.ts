@@ -1,0 +1,42 @@
+import type { Secrets } from './masking.ts';
+import type { Progress } from './outcome.ts';
+import { printable } from './printable.ts';
+
+export interface ProgressPlace {
+  readonly write: (text: string) => void;
+  readonly secrets: Secrets;
+  /** Whoever reads the answer has seen it then. */
+  readonly seen: boolean;
+  /** The log of a step, where lines may be commands. */
+  readonly inActions: boolean;
+}
+
+/**
+ * Shows an answer while it comes, line by line: a secret may come in two pieces, and no line may be a command to the
+ * runner. It reads `::name::` at the start of a line, spaces aside, and `##[name]` anywhere, so each line gets a mark
+ * in front that no command begins with.
+ */
+export function showProgress({ write, secrets, seen, inActions }: ProgressPlace): Progress {
+  let rest = '';
+  const show = (line: string): void => {
+    const safe = printable(secrets.mask(line));
+    write(inActions ? `│ ${safe.replaceAll('##[', '## [')}\n` : `${safe}\n`);
+  };
+  return {
+    seen,
+    begin: (title) => {
+      const line = printable(secrets.mask(title)).replaceAll('\n', ' ');
+      write(inActions ? `::group::${line}\n` : `${line}\n`);
+    },
+    text: (piece) => {
+      const lines = (rest + piece).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) show(line);
+    },
+    end: () => {
+      if (rest !== '') show(rest);
+      rest = '';
+      if (inActions) write('::endgroup::\n');
+    },
+  };
+}

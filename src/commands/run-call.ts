@@ -1,0 +1,46 @@
+import type { Ask, Client, Reply, Waiting } from '../anthropic/index.ts';
+import { sendMessage } from '../anthropic/index.ts';
+import type { Progress } from './outcome.ts';
+import type { Entry } from './run-journal.ts';
+
+/** What a request needs besides itself. */
+export interface Line {
+  readonly client: Client;
+  readonly waiting: Waiting;
+  /** Null: nobody looks. */
+  readonly progress: Progress | null;
+  readonly note: (line: string) => void;
+}
+
+/**
+ * Sends a message until it is answered, cannot be, or the waiting budget is used up; every try is in the journal.
+ * Throws what is no failure of a request, such as credentials that cannot be had.
+ */
+export async function askModel(line: Line, ask: Ask, entry: Entry, title: string): Promise<Reply> {
+  const { client, waiting, progress, note } = line;
+  for (;;) {
+    const settled = entry.sent();
+    let reply: Reply | null = null;
+    progress?.begin(title);
+    try {
+      reply = await sendMessage(client, ask, (text) => progress?.text(text));
+    } finally {
+      progress?.end();
+      settled(reply);
+    }
+    if (reply.kind === 'answer') {
+      waiting.worked();
+      return reply;
+    }
+    const { failure } = reply;
+    if (failure.kind !== 'busy') return reply;
+    const again = await waiting.after(failure, (ms) =>
+      note(`${ask.model}: ${failure.what}; trying again in ${seconds(ms)}.`),
+    );
+    if (!again) return reply;
+  }
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`;
+}

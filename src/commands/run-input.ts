@@ -1,0 +1,84 @@
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { Attachment } from '../anthropic/attachments.ts';
+import { UserError } from '../errors.ts';
+import type { ParsedOptions } from './options.ts';
+import type { Surroundings } from './outcome.ts';
+
+/** What the agent is told. */
+export interface RunInput {
+  readonly prompt: string;
+  readonly system: string | null;
+  readonly attachments: readonly Attachment[];
+}
+
+const MOST_PROMPT = 1_000_000;
+const MOST_FILE = 22_000_000;
+const MOST_IN_ALL = 22_000_000;
+const MOST_FILES = 50;
+
+/** Reads prompt, system prompt and attachments. Throws `UserError` where there is no prompt, or two, or an unreadable file. */
+export function readInput(options: ParsedOptions, surroundings: Surroundings): RunInput {
+  const prompt = either('prompt', options.prompt, options.promptFile, surroundings);
+  if (prompt === null) {
+    throw new UserError(
+      'run needs a prompt.',
+      'Say what the agent is to do with prompt, or name a file with prompt-file.',
+    );
+  }
+  if (options.attach.length > MOST_FILES)
+    throw new UserError(`At most ${MOST_FILES} files can be attached, not ${options.attach.length}.`);
+  const attachments = options.attach.map((name) => ({
+    name,
+    bytes: readBytes(name, MOST_FILE, surroundings),
+  }));
+  const all = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (all > MOST_IN_ALL)
+    throw new UserError(`The attached files have ${all} bytes: at most ${MOST_IN_ALL} go along.`);
+  return { prompt, system: either('system', options.system, options.systemFile, surroundings), attachments };
+}
+
+function either(
+  name: string,
+  given: string | null,
+  file: string | null,
+  surroundings: Surroundings,
+): string | null {
+  if (given !== null && file !== null)
+    throw new UserError(`${name} and ${name}-file exclude each other.`, 'Give one of them.');
+  const path = file ?? (given?.startsWith('@') === true ? given.slice(1) : null);
+  if (path === null) return given;
+  const text = new TextDecoder().decode(readBytes(path, MOST_PROMPT, surroundings));
+  if (text.trim() === '') throw new UserError(`${path} is empty.`, `Write the ${name} into it.`);
+  return text;
+}
+
+/**
+ * The bytes of a regular file. In the Action it must lie in the workspace or among the job's temporary files once all
+ * links are followed: a checked-out pull request could turn a file into a link to a secret of the runner.
+ */
+function readBytes(path: string, most: number, { surface, cwd, env }: Surroundings): Uint8Array {
+  const full = resolve(cwd, path);
+  try {
+    const real = realpathSync(full);
+    const roots = [cwd, env.GITHUB_WORKSPACE, env.RUNNER_TEMP].flatMap((root) =>
+      root ? [realpathSync(root)] : [],
+    );
+    if (surface === 'action' && !roots.some((root) => isInside(root, real))) {
+      throw new UserError(`${path} is outside of the workspace.`, 'Name a file of the checkout.');
+    }
+    const stat = lstatSync(real);
+    if (!stat.isFile()) throw new UserError(`${path} is not a file.`);
+    if (stat.size > most) throw new UserError(`${path} has ${stat.size} bytes: at most ${most} are read.`);
+    return readFileSync(real);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    throw new UserError(`${path} cannot be read (${String(error.code)}).`, 'Check the path.');
+  }
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  // What git keeps there, such as the token of the checkout, is no part of the work.
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && way.split(sep)[0] !== '.git';
+}

@@ -1,0 +1,45 @@
+import { type JobRecords, jobRecords, wholeSeconds } from '../capture/job-records.ts';
+import { jobRoster } from '../capture/job-roster.ts';
+import type { JobState } from '../capture/job-state.ts';
+import type { Request } from '../policy/resolve.ts';
+import { readRequests } from '../usage/readers/requests.ts';
+import type { UsageRecord } from '../usage/record.ts';
+import type { JobPlace } from './job-place.ts';
+import type { Loaded } from './resolve-files.ts';
+import type { Journal } from './run-journal.ts';
+
+export interface RecordsContext {
+  readonly loaded: Loaded;
+  readonly request: Request;
+  readonly known: JobState['job'];
+  readonly place: JobPlace;
+  readonly journal: Journal;
+  readonly now: () => Date;
+}
+
+/** The records of what a run has used so far: none where the API refused everything. */
+export function recordsOfRun({ loaded, request, known, place, journal, now }: RecordsContext): JobRecords {
+  const evidence = readRequests({ ...journal.document });
+  if (evidence.length === 0) return { records: [], belowFloor: [], notes: [] };
+  const { allocation, exceptions, table } = loaded;
+  return jobRecords(evidence, {
+    job: {
+      ...known,
+      ...place,
+      at: wholeSeconds(now()),
+      ...{ outcome: null, quality_score: null, zone_forecast: null, agent_hash: null },
+    },
+    agent: request.agent.name,
+    roster: jobRoster(allocation, exceptions, table, request),
+    since: null,
+    booked: [],
+  });
+}
+
+/** What records cost together; null as soon as nobody knows of one. */
+export function costOf(records: readonly UsageRecord[]): number | null {
+  return records.reduce<number | null>(
+    (sum, { cost_microusd: cost }) => (sum === null || cost === null ? null : sum + cost),
+    0,
+  );
+}

@@ -1,0 +1,41 @@
+import type { UsageRecord } from '../usage/record.ts';
+import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
+import { dollars } from './job-usage.ts';
+
+/** One attempt of a run, for people. */
+export interface ShownAttempt {
+  readonly attempt: number;
+  readonly tier: string;
+  readonly model: string;
+  readonly outcome: UsageRecord['outcome'];
+  readonly reason: string | null;
+  readonly durationMs: number | null;
+  readonly costMicrousd: number | null;
+}
+
+function seconds(milliseconds: number | null): string {
+  return milliseconds === null ? '–' : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function cost(microusd: number | null): string {
+  return microusd === null ? 'cost not known' : dollars(microusd);
+}
+
+/** Each attempt as a line of plain text. */
+export function attemptLines(attempts: readonly ShownAttempt[]): readonly string[] {
+  return attempts.map(({ attempt, tier, model, outcome, reason, durationMs, costMicrousd }) => {
+    const why = reason === null ? '' : ` · ${inPlainLine(reason, 400)}`;
+    return `attempt ${attempt} on ${tier} (${model}): ${outcome} · ${seconds(durationMs)} · ${cost(costMicrousd)}${why}`;
+  });
+}
+
+/** The attempts as a table for the job summary; empty for none. */
+export function renderAttempts(attempts: readonly ShownAttempt[]): string {
+  if (attempts.length === 0) return '';
+  const rows = attempts.map(
+    ({ attempt, tier, model, outcome, reason, durationMs, costMicrousd }) =>
+      `| ${attempt} | ${inMarkdown(tier)} | ${inMarkdownCode(model)} | ${outcome} | ${seconds(durationMs)} | ${cost(costMicrousd)} | ${inMarkdown(reason ?? '')} |`,
+  );
+  const head = ['| attempt | tier | model | outcome | time | cost | why |', '|---|---|---|---|---|---|---|'];
+  return ['### haiku-first · run', '', ...head, ...rows, ''].join('\n');
+}
