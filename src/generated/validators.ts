@@ -5,11 +5,13 @@ export type { SchemaError, ValidateFunction } from './validate-function.ts';
 import func2Module from 'ajv/dist/runtime/ucs2length.js';
 
 export const validateAllocation = validate52 as unknown as ValidateFunction;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"description":"Met when the figure is below this. One bound for each target.","type":"number"},"above":{"description":"Met when the figure is above this. One bound for each target.","type":"number"},"at_most":{"description":"Met when the figure is this or less. One bound for each target.","type":"number"},"at_least":{"description":"Met when the figure is this or more. One bound for each target.","type":"number"},"between":{"description":"Met when the figure is in [low, high], both included.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"description":"Prices in US dollars per million tokens, by day and length of the prompt. Without prices a new model is unpriced.","type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"description":"Met when the figure is below this. One bound for each target.","type":"number"},"above":{"description":"Met when the figure is above this. One bound for each target.","type":"number"},"at_most":{"description":"Met when the figure is this or less. One bound for each target.","type":"number"},"at_least":{"description":"Met when the figure is this or more. One bound for each target.","type":"number"},"between":{"description":"Met when the figure is in [low, high], both included.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"description":"Prices in US dollars per million tokens, by day and length of the prompt. Without prices a new model is unpriced.","type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}},"deferred":{"description":"How work that was put off is started again. Nothing else can be started, and without this nothing is.","type":"object","properties":{"max_days":{"description":"Work that is put off for longer is told as an alert. Default: 7.","type":"integer","minimum":1,"maximum":90},"workflows":{"description":"The workflows that may be started; the first that fits the cell is. A cell that fits none is not started again.","type":"array","minItems":1,"maxItems":100,"items":{"type":"object","properties":{"workflow":{"description":"A file name under .github/workflows. It is run at the default branch.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"},"agents":{"description":"Agents it is for. Left out: all.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it is for. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"inputs":{"description":"The workflow's inputs by name: what each takes from the deferral, or a constant. One of them takes the claim.","type":"object","minProperties":1,"maxProperties":25,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},"additionalProperties":{"$ref":"#/$defs/deferredInput"}}},"required":["workflow","inputs"],"additionalProperties":false}}},"required":["workflows"],"additionalProperties":false}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}},"deferredInput":{"description":"What an input takes.","anyOf":[{"description":"Something of the deferral. claim: the token by which the run is found again.","enum":["agent","phase","work_item","pull_request","issue","head","claim","priority"]},{"type":"object","description":"Always the same.","properties":{"value":{"description":"The value.","anyOf":[{"type":"string","maxLength":1000},{"type":"number"},{"type":"boolean"}]}},"required":["value"],"additionalProperties":false}]}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
 const pattern3 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
 const pattern10 = new RegExp("^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$", "u");
+const pattern12 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$", "u");
+const pattern13 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,99}$", "u");
 const pattern4 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -712,6 +714,177 @@ validate101.errors = vErrors;
 return errors === 0;
 }
 validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema32 = {"description":"What an input takes.","anyOf":[{"description":"Something of the deferral. claim: the token by which the run is found again.","enum":["agent","phase","work_item","pull_request","issue","head","claim","priority"]},{"type":"object","description":"Always the same.","properties":{"value":{"description":"The value.","anyOf":[{"type":"string","maxLength":1000},{"type":"number"},{"type":"boolean"}]}},"required":["value"],"additionalProperties":false}]};
+
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate109.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(!((((((((data === "agent") || (data === "phase")) || (data === "work_item")) || (data === "pull_request")) || (data === "issue")) || (data === "head")) || (data === "claim")) || (data === "priority"))){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema32.anyOf[0].enum}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.value === undefined){
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "value")){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data0 = data.value;
+const _errs6 = errors;
+let valid2 = false;
+const _errs7 = errors;
+if(typeof data0 === "string"){
+if(func2(data0) > 1000){
+const err3 = {instancePath:instancePath+"/value",schemaPath:"#/anyOf/1/properties/value/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/value",schemaPath:"#/anyOf/1/properties/value/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+valid2 = valid2 || _valid1;
+const _errs9 = errors;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/anyOf/1/properties/value/anyOf/1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid2 = valid2 || _valid1;
+const _errs11 = errors;
+if(typeof data0 !== "boolean"){
+const err6 = {instancePath:instancePath+"/value",schemaPath:"#/anyOf/1/properties/value/anyOf/2/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs11 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const err7 = {instancePath:instancePath+"/value",schemaPath:"#/anyOf/1/properties/value/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+var props0 = true;
+}
+if(!valid0){
+const err9 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate109.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate109.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3423,9 +3596,11 @@ vErrors.push(err207);
 errors++;
 }
 }
-}
-else {
-const err208 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.deferred !== undefined){
+let data98 = data.deferred;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.workflows === undefined){
+const err208 = {instancePath:instancePath+"/deferred",schemaPath:"#/properties/deferred/required",keyword:"required",params:{missingProperty: "workflows"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3434,19 +3609,348 @@ vErrors.push(err208);
 }
 errors++;
 }
+for(const key31 in data98){
+if(!((key31 === "max_days") || (key31 === "workflows"))){
+const err209 = {instancePath:instancePath+"/deferred",schemaPath:"#/properties/deferred/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+if(data98.max_days !== undefined){
+let data99 = data98.max_days;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+const err210 = {instancePath:instancePath+"/deferred/max_days",schemaPath:"#/properties/deferred/properties/max_days/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 > 90 || isNaN(data99)){
+const err211 = {instancePath:instancePath+"/deferred/max_days",schemaPath:"#/properties/deferred/properties/max_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 90}};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+if(data99 < 1 || isNaN(data99)){
+const err212 = {instancePath:instancePath+"/deferred/max_days",schemaPath:"#/properties/deferred/properties/max_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+}
+if(data98.workflows !== undefined){
+let data100 = data98.workflows;
+if(Array.isArray(data100)){
+if(data100.length > 100){
+const err213 = {instancePath:instancePath+"/deferred/workflows",schemaPath:"#/properties/deferred/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+if(data100.length < 1){
+const err214 = {instancePath:instancePath+"/deferred/workflows",schemaPath:"#/properties/deferred/properties/workflows/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+const len13 = data100.length;
+for(let i13=0; i13<len13; i13++){
+let data101 = data100[i13];
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.workflow === undefined){
+const err215 = {instancePath:instancePath+"/deferred/workflows/" + i13,schemaPath:"#/properties/deferred/properties/workflows/items/required",keyword:"required",params:{missingProperty: "workflow"}};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+if(data101.inputs === undefined){
+const err216 = {instancePath:instancePath+"/deferred/workflows/" + i13,schemaPath:"#/properties/deferred/properties/workflows/items/required",keyword:"required",params:{missingProperty: "inputs"}};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+for(const key32 in data101){
+if(!((((key32 === "workflow") || (key32 === "agents")) || (key32 === "phases")) || (key32 === "inputs"))){
+const err217 = {instancePath:instancePath+"/deferred/workflows/" + i13,schemaPath:"#/properties/deferred/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+if(data101.workflow !== undefined){
+let data102 = data101.workflow;
+if(typeof data102 === "string"){
+if(!pattern12.test(data102)){
+const err218 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/workflow",schemaPath:"#/properties/deferred/properties/workflows/items/properties/workflow/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"}};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/workflow",schemaPath:"#/properties/deferred/properties/workflows/items/properties/workflow/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+if(data101.agents !== undefined){
+let data103 = data101.agents;
+if(Array.isArray(data103)){
+if(data103.length > 5000){
+const err220 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/agents",schemaPath:"#/properties/deferred/properties/workflows/items/properties/agents/maxItems",keyword:"maxItems",params:{limit: 5000}};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+if(data103.length < 1){
+const err221 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/agents",schemaPath:"#/properties/deferred/properties/workflows/items/properties/agents/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+const len14 = data103.length;
+for(let i14=0; i14<len14; i14++){
+if(!(validate53(data103[i14], {instancePath:instancePath+"/deferred/workflows/" + i13+"/agents/" + i14,parentData:data103,parentDataProperty:i14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/agents",schemaPath:"#/properties/deferred/properties/workflows/items/properties/agents/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+if(data101.phases !== undefined){
+let data105 = data101.phases;
+if(Array.isArray(data105)){
+if(data105.length > 100){
+const err223 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/phases",schemaPath:"#/properties/deferred/properties/workflows/items/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+if(data105.length < 1){
+const err224 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/phases",schemaPath:"#/properties/deferred/properties/workflows/items/properties/phases/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+const len15 = data105.length;
+for(let i15=0; i15<len15; i15++){
+if(!(validate53(data105[i15], {instancePath:instancePath+"/deferred/workflows/" + i13+"/phases/" + i15,parentData:data105,parentDataProperty:i15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/phases",schemaPath:"#/properties/deferred/properties/workflows/items/properties/phases/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+if(data101.inputs !== undefined){
+let data107 = data101.inputs;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(Object.keys(data107).length > 25){
+const err226 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 25}};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+if(Object.keys(data107).length < 1){
+const err227 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+for(const key33 in data107){
+const _errs221 = errors;
+if(typeof key33 === "string"){
+if(!pattern13.test(key33)){
+const err228 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},propertyName:key33};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+var valid66 = _errs221 === errors;
+if(!valid66){
+const err229 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key33}};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+for(const key34 in data107){
+if(!(validate109(data107[key34], {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data107,parentDataProperty:key34,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/deferred/workflows/" + i13,schemaPath:"#/properties/deferred/properties/workflows/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/deferred/workflows",schemaPath:"#/properties/deferred/properties/workflows/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/deferred",schemaPath:"#/properties/deferred/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+else {
+const err234 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
 validate52.errors = vErrors;
 return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateExceptions = validate107 as unknown as ValidateFunction;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"exceptions.schema.json","title":"ExceptionsFile","description":"Approved, expiring permissions to go below a floor: a list, or a mapping that holds it. See docs/allocation.md.","type":["array","object"],"maxItems":500,"items":{"$ref":"#/$defs/exception"},"properties":{"version":{"description":"Version of this format. May be left out.","const":1},"exceptions":{"description":"The permissions. One counts only once it is on the base branch: the pull request that adds it cannot use it.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/exception"}}},"required":["exceptions"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"exception":{"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}}}};
-const schema33 = {"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
+export const validateExceptions = validate111 as unknown as ValidateFunction;
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"exceptions.schema.json","title":"ExceptionsFile","description":"Approved, expiring permissions to go below a floor: a list, or a mapping that holds it. See docs/allocation.md.","type":["array","object"],"maxItems":500,"items":{"$ref":"#/$defs/exception"},"properties":{"version":{"description":"Version of this format. May be left out.","const":1},"exceptions":{"description":"The permissions. One counts only once it is on the base branch: the pull request that adds it cannot use it.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/exception"}}},"required":["exceptions"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"exception":{"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}}}};
+const schema34 = {"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3475,16 +3979,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate109.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate113.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate115.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3513,16 +4017,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate115.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3700,7 +4204,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema33.properties, key0))){
+if(!(func1.call(schema34.properties, key0))){
 const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err13];
@@ -3712,26 +4216,26 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate109(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate113(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 if(data.agent !== undefined){
-if(!(validate111(data.agent, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate115(data.agent, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.phase !== undefined){
-if(!(validate111(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate115(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.tier !== undefined){
-if(!(validate111(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate115(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -3923,17 +4427,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="exceptions.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate107.evaluated;
+const evaluated0 = validate111.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3941,7 +4445,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3963,8 +4467,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate108(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate112(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -4019,8 +4523,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate108(data2[i1], {instancePath:instancePath+"/exceptions/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate112(data2[i1], {instancePath:instancePath+"/exceptions/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -4037,7 +4541,7 @@ errors++;
 }
 }
 }
-validate107.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
+validate111.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
