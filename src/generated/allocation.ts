@@ -14,16 +14,18 @@ export type OnUnavailable = 'defer' | 'escalate';
  */
 export type Cell = string | CellObject;
 /**
- * What an input takes.
+ * What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again.
  */
 export type DeferredInput =
-  | ('agent' | 'phase' | 'work_item' | 'pull_request' | 'issue' | 'head' | 'claim' | 'priority')
-  | {
-      /**
-       * The value.
-       */
-      value: string | number | boolean;
-    };
+  | 'agent'
+  | 'phase'
+  | 'work_item'
+  | 'pull_request'
+  | 'issue'
+  | 'head'
+  | 'claim'
+  | 'priority'
+  | DeferredConstant;
 export type FactName = string;
 export type FloorId = string;
 export type Tier = string;
@@ -494,4 +496,13 @@ export interface CellObject {
    * Why it was changed.
    */
   because?: string;
+}
+/**
+ * Always the same.
+ */
+export interface DeferredConstant {
+  /**
+   * The value.
+   */
+  value: string | number | boolean;
 }

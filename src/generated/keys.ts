@@ -19,6 +19,7 @@ export const SCHEMA_KEYS = {
     ["/models/*/prices/*",["from","to","up_to_prompt_tokens","input","output","cache_read","cache_write_5m","cache_write_1h"]],
     ["/deferred",["max_days","workflows"]],
     ["/deferred/workflows/*",["workflow","agents","phases","inputs"]],
+    ["/deferred/workflows/*/inputs/*",["value"]],
   ],
   exceptions: [
     ["",["version","exceptions"]],

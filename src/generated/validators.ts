@@ -5,7 +5,7 @@ export type { SchemaError, ValidateFunction } from './validate-function.ts';
 import func2Module from 'ajv/dist/runtime/ucs2length.js';
 
 export const validateAllocation = validate52 as unknown as ValidateFunction;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"description":"Met when the figure is below this. One bound for each target.","type":"number"},"above":{"description":"Met when the figure is above this. One bound for each target.","type":"number"},"at_most":{"description":"Met when the figure is this or less. One bound for each target.","type":"number"},"at_least":{"description":"Met when the figure is this or more. One bound for each target.","type":"number"},"between":{"description":"Met when the figure is in [low, high], both included.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"description":"Prices in US dollars per million tokens, by day and length of the prompt. Without prices a new model is unpriced.","type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}},"deferred":{"description":"How work that was put off is started again. Nothing else can be started, and without this nothing is.","type":"object","properties":{"max_days":{"description":"Work that is put off for longer is told as an alert. Default: 7.","type":"integer","minimum":1,"maximum":90},"workflows":{"description":"The workflows that may be started; the first that fits the cell is. A cell that fits none is not started again.","type":"array","minItems":1,"maxItems":100,"items":{"type":"object","properties":{"workflow":{"description":"A file name under .github/workflows. It is run at the default branch.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"},"agents":{"description":"Agents it is for. Left out: all.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it is for. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"inputs":{"description":"The workflow's inputs by name: what each takes from the deferral, or a constant. One of them takes the claim.","type":"object","minProperties":1,"maxProperties":25,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},"additionalProperties":{"$ref":"#/$defs/deferredInput"}}},"required":["workflow","inputs"],"additionalProperties":false}}},"required":["workflows"],"additionalProperties":false}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}},"deferredInput":{"description":"What an input takes.","anyOf":[{"description":"Something of the deferral. claim: the token by which the run is found again.","enum":["agent","phase","work_item","pull_request","issue","head","claim","priority"]},{"type":"object","description":"Always the same.","properties":{"value":{"description":"The value.","anyOf":[{"type":"string","maxLength":1000},{"type":"number"},{"type":"boolean"}]}},"required":["value"],"additionalProperties":false}]}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"description":"Met when the figure is below this. One bound for each target.","type":"number"},"above":{"description":"Met when the figure is above this. One bound for each target.","type":"number"},"at_most":{"description":"Met when the figure is this or less. One bound for each target.","type":"number"},"at_least":{"description":"Met when the figure is this or more. One bound for each target.","type":"number"},"between":{"description":"Met when the figure is in [low, high], both included.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"description":"Prices in US dollars per million tokens, by day and length of the prompt. Without prices a new model is unpriced.","type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}},"deferred":{"description":"How work that was put off is started again. Nothing else can be started, and without this nothing is.","type":"object","properties":{"max_days":{"description":"Work that is put off for longer is told as an alert. Default: 7.","type":"integer","minimum":1,"maximum":90},"workflows":{"description":"The workflows that may be started; the first that fits the cell is. A cell that fits none is not started again.","type":"array","minItems":1,"maxItems":100,"items":{"type":"object","properties":{"workflow":{"description":"A file name under .github/workflows. It is run at the default branch.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"},"agents":{"description":"Agents it is for. Left out: all.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it is for. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"inputs":{"description":"The workflow's inputs by name: what each takes from the deferral, or a constant. One of them takes the claim.","type":"object","minProperties":1,"maxProperties":25,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},"additionalProperties":{"$ref":"#/$defs/deferredInput"}}},"required":["workflow","inputs"],"additionalProperties":false}}},"required":["workflows"],"additionalProperties":false}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}},"deferredInput":{"description":"What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again.","if":{"type":"string"},"then":{"enum":["agent","phase","work_item","pull_request","issue","head","claim","priority"]},"else":{"$ref":"#/$defs/deferredConstant"},"tsType":"'agent' | 'phase' | 'work_item' | 'pull_request' | 'issue' | 'head' | 'claim' | 'priority' | DeferredConstant"},"deferredConstant":{"type":"object","description":"Always the same.","properties":{"value":{"description":"The value.","type":["string","number","boolean"],"maxLength":1000}},"required":["value"],"additionalProperties":false}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
 const pattern3 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
@@ -715,7 +715,83 @@ return errors === 0;
 }
 validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema32 = {"description":"What an input takes.","anyOf":[{"description":"Something of the deferral. claim: the token by which the run is found again.","enum":["agent","phase","work_item","pull_request","issue","head","claim","priority"]},{"type":"object","description":"Always the same.","properties":{"value":{"description":"The value.","anyOf":[{"type":"string","maxLength":1000},{"type":"number"},{"type":"boolean"}]}},"required":["value"],"additionalProperties":false}]};
+const schema32 = {"description":"What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again.","if":{"type":"string"},"then":{"enum":["agent","phase","work_item","pull_request","issue","head","claim","priority"]},"else":{"$ref":"#/$defs/deferredConstant"},"tsType":"'agent' | 'phase' | 'work_item' | 'pull_request' | 'issue' | 'head' | 'claim' | 'priority' | DeferredConstant"};
+const schema33 = {"type":"object","description":"Always the same.","properties":{"value":{"description":"The value.","type":["string","number","boolean"],"maxLength":1000}},"required":["value"],"additionalProperties":false};
+
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate110.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.value === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "value")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data0 = data.value;
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema33.properties.value.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(typeof data0 === "string"){
+if(func2(data0) > 1000){
+const err3 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate110.errors = vErrors;
+return errors === 0;
+}
+validate110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -728,10 +804,10 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 const _errs0 = errors;
-let valid0 = false;
+let valid0 = true;
 const _errs1 = errors;
-if(!((((((((data === "agent") || (data === "phase")) || (data === "work_item")) || (data === "pull_request")) || (data === "issue")) || (data === "head")) || (data === "claim")) || (data === "priority"))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema32.anyOf[0].enum}};
+if(typeof data !== "string"){
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -741,135 +817,6 @@ vErrors.push(err0);
 errors++;
 }
 var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.value === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "value"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(key0 === "value")){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.value !== undefined){
-let data0 = data.value;
-const _errs6 = errors;
-let valid2 = false;
-const _errs7 = errors;
-if(typeof data0 === "string"){
-if(func2(data0) > 1000){
-const err3 = {instancePath:instancePath+"/value",schemaPath:"#/anyOf/1/properties/value/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 1000}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/value",schemaPath:"#/anyOf/1/properties/value/anyOf/0/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-valid2 = valid2 || _valid1;
-const _errs9 = errors;
-if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err5 = {instancePath:instancePath+"/value",schemaPath:"#/anyOf/1/properties/value/anyOf/1/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid2 = valid2 || _valid1;
-const _errs11 = errors;
-if(typeof data0 !== "boolean"){
-const err6 = {instancePath:instancePath+"/value",schemaPath:"#/anyOf/1/properties/value/anyOf/2/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-var _valid1 = _errs11 === errors;
-valid2 = valid2 || _valid1;
-if(!valid2){
-const err7 = {instancePath:instancePath+"/value",schemaPath:"#/anyOf/1/properties/value/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-else {
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-var _valid0 = _errs2 === errors;
-valid0 = valid0 || _valid0;
-if(_valid0){
-var props0 = true;
-}
-if(!valid0){
-const err9 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-else {
 errors = _errs0;
 if(vErrors !== null){
 if(_errs0){
@@ -879,6 +826,45 @@ else {
 vErrors = null;
 }
 }
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!((((((((data === "agent") || (data === "phase")) || (data === "work_item")) || (data === "pull_request")) || (data === "issue")) || (data === "head")) || (data === "claim")) || (data === "priority"))){
+const err1 = {instancePath,schemaPath:"#/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(!(validate110(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+if(valid0){
+var props0 = true;
+}
+ifClause0 = "else";
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
 }
 validate109.errors = vErrors;
 evaluated0.props = props0;
@@ -3943,14 +3929,14 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateExceptions = validate111 as unknown as ValidateFunction;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"exceptions.schema.json","title":"ExceptionsFile","description":"Approved, expiring permissions to go below a floor: a list, or a mapping that holds it. See docs/allocation.md.","type":["array","object"],"maxItems":500,"items":{"$ref":"#/$defs/exception"},"properties":{"version":{"description":"Version of this format. May be left out.","const":1},"exceptions":{"description":"The permissions. One counts only once it is on the base branch: the pull request that adds it cannot use it.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/exception"}}},"required":["exceptions"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"exception":{"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}}}};
-const schema34 = {"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
+export const validateExceptions = validate113 as unknown as ValidateFunction;
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"exceptions.schema.json","title":"ExceptionsFile","description":"Approved, expiring permissions to go below a floor: a list, or a mapping that holds it. See docs/allocation.md.","type":["array","object"],"maxItems":500,"items":{"$ref":"#/$defs/exception"},"properties":{"version":{"description":"Version of this format. May be left out.","const":1},"exceptions":{"description":"The permissions. One counts only once it is on the base branch: the pull request that adds it cannot use it.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/exception"}}},"required":["exceptions"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"exception":{"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}}}};
+const schema35 = {"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate113.evaluated;
+const evaluated0 = validate115.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3979,16 +3965,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
-validate113.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate115.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate115.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4017,16 +4003,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate115.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
+const evaluated0 = validate114.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4204,7 +4190,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema34.properties, key0))){
+if(!(func1.call(schema35.properties, key0))){
 const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err13];
@@ -4216,26 +4202,26 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate113(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate115(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.agent !== undefined){
-if(!(validate115(data.agent, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate117(data.agent, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
 if(data.phase !== undefined){
-if(!(validate115(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate117(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
 if(data.tier !== undefined){
-if(!(validate115(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate117(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -4427,17 +4413,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
-validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate114.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="exceptions.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4445,7 +4431,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4467,8 +4453,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate112(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate114(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -4523,8 +4509,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate112(data2[i1], {instancePath:instancePath+"/exceptions/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate114(data2[i1], {instancePath:instancePath+"/exceptions/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -4541,7 +4527,7 @@ errors++;
 }
 }
 }
-validate111.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
+validate113.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
