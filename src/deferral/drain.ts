@@ -49,7 +49,7 @@ export interface Drained {
 /**
  * Starts what was put off, each exactly once: a claim is in the ledger before anything is started, and nobody else
  * claims what is claimed; what was started is told to the ledger afterwards. Of a claim that was never confirmed the
- * run is looked for, and only when there is none it is claimed anew. See docs/deferral.md.
+ * run is looked for, and only when there is none it is claimed anew. See "Deferred work" in docs/allocation.md.
  */
 export async function drain(setup: Setup, ports: Ports): Promise<Drained> {
   const { result: lines } = await ports.transact((found) => ({ steps: [], result: found }));
