@@ -4,7 +4,7 @@ import type { PhaseDocument } from '../generated/phase.ts';
 import type { ResolveDocument } from '../generated/resolve.ts';
 import { type Request, resolve } from '../policy/resolve.ts';
 import { decisionDocument, renderDecision, renderDecisionSummary, renderPhase } from '../render/decision.ts';
-import { type RunPlace, renderDecisionAlerts } from '../render/decision-alert.ts';
+import { renderDecisionAlerts } from '../render/decision-alert.ts';
 import { dateOf, weekOf } from '../time/week.ts';
 import { derivedFacts } from './derived-facts.ts';
 import { aboutWorkItem, readEvent } from './event.ts';
@@ -19,6 +19,7 @@ import { annotationsOf, doubt, failureOf } from './resolve-remarks.ts';
 import { agentOf, choiceOf, drawOf, phaseOf } from './resolve-request.ts';
 import { worldOf } from './resolve-world.ts';
 import { askFlights } from './runs-in-flight.ts';
+import { runPlaceOf } from './run-place.ts';
 
 /** `resolve`: the model that an agent may use in a phase, or of a whole phase. */
 export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
@@ -71,7 +72,7 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
       ? { state: jobState(one, request, loaded, options.workItem ?? workItemOf(event, surroundings), now) }
       : {};
   if (surroundings.surface === 'action' && event !== null) {
-    const alerts = renderDecisionAlerts(decisions, placeOf(surroundings));
+    const alerts = renderDecisionAlerts(decisions, runPlaceOf(surroundings));
     if (alerts.length > 0) {
       // Loaded only now: other runs need no network.
       const { flag } = await import('./resolve-alert.ts');
@@ -89,11 +90,4 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
     failure: failureOf(decisions, options),
     ...forPost,
   };
-}
-
-/** The run, for those who read of it elsewhere. */
-function placeOf({ env }: Surroundings): RunPlace {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
-  const known = server !== undefined && repository !== undefined && id !== undefined;
-  return { id: id ?? 'unknown', url: known ? `${server}/${repository}/actions/runs/${id}` : null };
 }

@@ -12,3 +12,8 @@ export function later(at: string, seconds: number): string {
 export function instantAt(at: string): Date {
   return new Date(secondsOf(at) * 1000);
 }
+
+/** An instant as records have it, cut to whole seconds. */
+export function textOf(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`;
+}
