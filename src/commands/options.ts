@@ -269,6 +269,14 @@ const TABLE = {
     description:
       "Where the ledger of usage is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
   },
+  claim: {
+    kind: 'string',
+    value: 'TOKEN',
+    commands: ['resolve'],
+    surfaces: ACTION,
+    description:
+      'The input that drain fills where a workflow is started for deferred work: when an older run was started with it, this one does nothing. It takes actions: read.',
+  },
   onDefer: {
     kind: 'choice',
     choices: ['succeed', 'fail'],

@@ -2,7 +2,7 @@ import { readFacts } from '../allocation/facts.ts';
 import { UserError } from '../errors.ts';
 import type { PhaseDocument } from '../generated/phase.ts';
 import type { ResolveDocument } from '../generated/resolve.ts';
-import { type Request, resolve } from '../policy/resolve.ts';
+import { type Decision, type Request, resolve } from '../policy/resolve.ts';
 import { decisionDocument, renderDecision, renderDecisionSummary, renderPhase } from '../render/decision.ts';
 import { renderDecisionAlerts } from '../render/decision-alert.ts';
 import { dateOf, weekOf } from '../time/week.ts';
@@ -13,6 +13,7 @@ import { jobState } from './job-state.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 import { connect, type Github } from './repository.ts';
+import type { Claimed } from './resolve-claim.ts';
 import { load, readFiles } from './resolve-files.ts';
 import { argsOf, outputsOf } from './resolve-outputs.ts';
 import { annotationsOf, doubt, failureOf } from './resolve-remarks.ts';
@@ -57,7 +58,9 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
     const { critical, provider } = options;
     return { agent, phase, week, today, draw, facts, critical, choice, provider };
   });
-  const decisions = requests.map((request) => resolve(allocation, exceptions, request, state));
+  const decided = requests.map((request) => resolve(allocation, exceptions, request, state));
+  const claimed = await withClaim(options.claim, decided, github, { ...surroundings, now });
+  const { decisions } = claimed;
   const documents = decisions.map((decision) => decisionDocument(decision, argsOf(decision, options)));
   const [decision] = decisions;
   const [document] = documents;
@@ -67,9 +70,18 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
   const json: ResolveDocument | PhaseDocument = one === null ? whole : document;
   const exits = { run: 0, defer: 3, refuse: 1 } as const;
   const [request] = requests;
+  const later =
+    surroundings.surface === 'action' && !claimed.left && decisions.some(isDeferred)
+      ? // Loaded only now: what runs has nothing to put off.
+        (await import('./resolve-deferrals.ts')).putOff(decisions, requests, event, options, {
+          ...surroundings,
+          now,
+        })
+      : { state: {}, notes: [] };
+  notes.push(...later.notes);
   const forPost =
     one !== null && request !== undefined && surroundings.surface === 'action'
-      ? { state: jobState(one, request, loaded, options.workItem ?? workItemOf(event, surroundings), now) }
+      ? jobState(one, request, loaded, options.workItem ?? workItemOf(event, surroundings), now)
       : {};
   if (surroundings.surface === 'action' && event !== null) {
     const alerts = renderDecisionAlerts(decisions, runPlaceOf(surroundings));
@@ -85,9 +97,29 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
     text: one === null ? renderPhase(phase, decisions) : renderDecision(one),
     notes: warning === null ? notes : [...notes, `warning: ${warning}`],
     outputs: outputsOf(decisions, one, options, allocation),
-    annotations: [...doubt(warning), ...annotationsOf(decisions)],
+    annotations: [
+      ...doubt(warning),
+      ...claimed.annotations,
+      ...(claimed.left ? [] : annotationsOf(decisions)),
+    ],
     summary: renderDecisionSummary(decisions),
-    failure: failureOf(decisions, options),
-    ...forPost,
+    failure: claimed.left ? null : failureOf(decisions, options),
+    state: { ...forPost, ...later.state },
   };
+}
+
+function isDeferred({ decision }: Decision): boolean {
+  return decision === 'defer';
+}
+
+/** The decisions, unless an older run does the work of this claim already. */
+async function withClaim(
+  claim: string | null,
+  decisions: readonly Decision[],
+  github: () => Promise<Github>,
+  surroundings: Surroundings,
+): Promise<Claimed> {
+  if (claim === null) return { decisions, left: false, annotations: [] };
+  const { judgeClaim } = await import('./resolve-claim.ts');
+  return judgeClaim(claim, decisions, github, surroundings);
 }
