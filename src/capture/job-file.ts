@@ -49,3 +49,8 @@ export function readJobFile(text: string): JobFileReading {
   });
   return { jobId, values, damaged };
 }
+
+/** Whether a line of a job's file is a deferral, or claims to be one. */
+export function isDeferral(value: unknown): boolean {
+  return isObject(value) && value.schema === 'haiku-first/deferral@1';
+}
