@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import { benchCheck } from './check-curve.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchDrain } from './drain.ts';
 import { benchPost } from './post.ts';
 
 const root = join(import.meta.dirname, '..');
 benchColdStart(root);
 benchCheck(root);
 await benchPost();
+await benchDrain();
