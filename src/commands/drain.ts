@@ -22,6 +22,7 @@ import type { Annotation, Outcome, Surroundings } from './outcome.ts';
 import { connectTo, type Github } from './repository.ts';
 import { filesAt, type Loaded, load } from './resolve-files.ts';
 import { runPlaceOf } from './run-place.ts';
+import { flightsBeside } from './runs-in-flight.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -49,6 +50,7 @@ async function loadAt(tip: BranchTip, github: Github, options: ParsedOptions, no
 interface Work {
   readonly drained: Drained;
   readonly warning: string | null;
+  readonly notes: readonly string[];
 }
 
 async function work(
@@ -70,9 +72,13 @@ async function work(
   const ledger = await openUsageLedger(options, surroundings, readStoredWithin(since, end));
   let broken: string | null = null;
   let warning: string | null = null;
-  const worldOf: Setup['worldOf'] = (records, inFlight) => {
+  const { owner, name } = github.repository;
+  const notes: string[] = [];
+  const worldOf: Setup['worldOf'] = async (records, inFlight, known) => {
     const ofWeek = records.filter(({ at }) => at >= start);
-    const seen = drainWorld(loaded, now, ofWeek, inFlight, broken);
+    const others = await flightsBeside(ofWeek, `${owner}/${name}`, null, async () => github, known);
+    notes.push(...others.notes);
+    const seen = drainWorld(loaded, now, ofWeek, [...inFlight, ...others.inFlight], broken);
     warning = seen.warning;
     return seen.world;
   };
@@ -88,7 +94,6 @@ async function work(
         broken = damage(reading);
       },
     });
-    const { owner, name } = github.repository;
     const drained = await drain(
       {
         drain: { run: run.id, attempt: run.attempt, nonce: randomBytes(16).toString('hex') },
@@ -103,7 +108,7 @@ async function work(
       },
       ports,
     );
-    return { drained, warning };
+    return { drained, warning, notes };
   } finally {
     await ledger.close();
   }
@@ -124,7 +129,8 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   );
   const tip = await github.reader.defaultBranchTip();
   const loaded = await loadAt(tip, github, options, surroundings.now);
-  const { drained, warning } = await work(loaded, tip, github, options, surroundings);
+  const { drained, warning, notes: remarks } = await work(loaded, tip, github, options, surroundings);
+  notes.push(...remarks);
   const { owner, name } = github.repository;
   const place = { repository: `${owner}/${name}`, commit: tip.commit, dryRun: options.dryRun };
   const report = drainReport(drained, place);

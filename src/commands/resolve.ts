@@ -19,8 +19,8 @@ import { argsOf, outputsOf } from './resolve-outputs.ts';
 import { annotationsOf, doubt, failureOf } from './resolve-remarks.ts';
 import { agentOf, choiceOf, drawOf, phaseOf } from './resolve-request.ts';
 import { worldOf } from './resolve-world.ts';
-import { askFlights } from './runs-in-flight.ts';
 import { runPlaceOf } from './run-place.ts';
+import { askFlights } from './runs-in-flight.ts';
 
 /** `resolve`: the model that an agent may use in a phase, or of a whole phase. */
 export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {

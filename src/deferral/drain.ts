@@ -7,7 +7,7 @@ import type { UsageRecord } from '../usage/record.ts';
 import { decisionFor, type World } from './choose.ts';
 import { type Drain, grant, stepOf, type Wish } from './claims.ts';
 import { type Candidate, Dispatching, type StartedWork } from './dispatching.ts';
-import { startedInFlight } from './in-flight.ts';
+import { startedInFlight, startedRuns } from './in-flight.ts';
 import type { Lines, Ports, Tick } from './ports.ts';
 import { type Fate, type Sifted, sift, type Told } from './sift.ts';
 import { startOf } from './start.ts';
@@ -25,8 +25,12 @@ export interface Setup {
   readonly dryRun: boolean;
   readonly deferred: Deferred | null;
   readonly maxDays: number;
-  /** The world, with the budget as these records and runs leave it. */
-  readonly worldOf: (records: readonly UsageRecord[], inFlight: readonly InFlight[]) => World;
+  /** The world, with the budget as these records leave it, and these runs and all others in flight but the `known`. */
+  readonly worldOf: (
+    records: readonly UsageRecord[],
+    inFlight: readonly InFlight[],
+    known: ReadonlySet<string>,
+  ) => Promise<World>;
 }
 
 /** What a drain has come to. */
@@ -64,7 +68,8 @@ export async function drain(setup: Setup, ports: Ports): Promise<Drained> {
   const fateOf = (deferral: Deferral): Fate => found.unseen.get(deferral.id) ?? fates(deferral);
   const { repository, maxDays } = setup;
   const { records } = lines;
-  const world = setup.worldOf(records, startedInFlight(lines.deferrals, standings, records, now));
+  const flying = startedInFlight(lines.deferrals, standings, records, now);
+  const world = await setup.worldOf(records, flying, startedRuns(lines.steps));
   const { allocation } = world;
   const sifted = sift(lines.deferrals, { standings, now, maxDays, fateOf, repository, allocation });
   return new Draining(setup, ports, { standings, sifted, world }).run(found);

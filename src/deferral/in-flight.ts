@@ -1,11 +1,16 @@
 import type { InFlight } from '../policy/budget.ts';
 import { later } from '../time/instant.ts';
-import type { Deferral } from '../usage/deferral.ts';
+import type { Deferral, DrainEvent } from '../usage/deferral.ts';
 import type { UsageRecord } from '../usage/record.ts';
 import { isLapsed, type Standings, standingOf } from './states.ts';
 
 /** A run that was started longer ago, in seconds, has ended: GitHub ends a job after six hours. */
 const LONGEST = 6 * 3600;
+
+/** The numbers of the runs that drains have started. */
+export function startedRuns(steps: readonly DrainEvent[]): ReadonlySet<string> {
+  return new Set(steps.flatMap(({ run_id: run }) => run ?? []));
+}
 
 /**
  * The runs that drains have started, or are starting, and that no record tells of yet. Each is counted at what its

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import schema from '../../schema/drain-report.schema.json' with { type: 'json' };
 import { type CliResult, execute } from '../../src/commands/cli-execute.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import type { DrainReport } from '../../src/generated/drain-report.ts';
@@ -10,6 +12,8 @@ import { ALLOCATION, NOW } from '../deferral/works.ts';
 import { bareRepository, folder, pace, workRepository } from '../ledger/support.ts';
 import { DispatchedRuns, type Mood } from '../support/github/dispatched-runs.ts';
 import { type Github, type Repository, startGithub } from '../support/github/index.ts';
+
+const fits = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
 export const AGENT_INPUTS = ['agent', 'phase', 'pull', 'work', 'head', 'claim'];
 
@@ -125,7 +129,9 @@ export class DrainScene implements AsyncDisposable {
     const { stdout, exitCode, stderr } = await this.run(args, env);
     if (exitCode !== 0) throw new Error(`${stdout}\n${stderr.join('\n')}`);
     if (`${stdout}${stderr.join('')}`.includes(this.#token)) throw new Error('the token was printed');
-    return JSON.parse(stdout);
+    const report: DrainReport = JSON.parse(stdout);
+    if (!fits(report)) throw new Error(JSON.stringify(fits.errors));
+    return report;
   }
 
   /** The tokens of the runs that were started, sorted. */

@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { stepOf } from '../../src/deferral/claims.ts';
 import { later } from '../../src/time/instant.ts';
 import { claimToken, type Deferral, type DrainEvent } from '../../src/usage/deferral.ts';
-import { recordEntry } from '../../src/usage/ledger-line.ts';
+import { drainEntry, recordEntry } from '../../src/usage/ledger-line.ts';
 import { ALLOCATION, deferral, NOW } from '../deferral/works.ts';
 import { git } from '../ledger/support.ts';
 import { output, record } from '../report/records.ts';
+import { flyRuns } from '../support/github/flying-runs.ts';
 import { payload } from '../support/github/index.ts';
 import { DrainScene } from './drain-scene.ts';
 
@@ -163,6 +165,33 @@ describe('drain', () => {
     const report = await scene.drain();
     expect(report.started.map(({ agent }) => agent)).toEqual(['SECURITY', 'TESTING']);
     expect(report.waiting.map(({ why }) => why)).toEqual([expect.stringContaining('sonnet')]);
+  });
+
+  it('counts the runs that are under way, each once', async () => {
+    const used = (workflow?: string) =>
+      Array.from({ length: 10 }, (_, index) =>
+        recordEntry(
+          record({
+            ...{ agent: 'TESTING', phase: 'EXEC', tier_used: 'sonnet', tokens: output(36_000) },
+            run: { id: String(5000 + index), attempt: 1, job: 'review' },
+            ...(workflow === undefined ? {} : { workflow }),
+          }),
+        ),
+      );
+    // 360,000 of the 400,000 tokens that sonnet has are used: with two more runs under way nothing is left.
+    await using scene = await DrainScene.open();
+    flyRuns(scene.github, [{ id: 8001 }, { id: 8002 }]);
+    await scene.put([...used('.github/workflows/review.yml'), ticket(1), ticket(2), ticket(3)]);
+    expect((await scene.drain()).started).toEqual([]);
+    // What it has started itself it knows better than the list of runs does.
+    await using other = await DrainScene.open();
+    flyRuns(other.github, [{ id: 7000 }]);
+    await other.put([...used('.github/workflows/review.yml'), ticket(1), ticket(2), ticket(3)]);
+    const step = stepOf(ticket(1), 'started', { run: '8', attempt: 1, nonce: 'cd'.repeat(8) }, NOW, {
+      run_id: '7000',
+    });
+    await other.put([drainEntry(step)]);
+    expect((await other.drain()).started).toHaveLength(1);
   });
 
   it('raises one alert for what is open for too long and for what GitHub refuses, and tells it once', async () => {

@@ -63,7 +63,7 @@ export function deferral(number: number, change: Partial<Deferral> = {}): Deferr
 }
 
 export function worldOf(allocation = allocationOf()): Setup['worldOf'] {
-  return (records, inFlight): World => {
+  return async (records, inFlight): Promise<World> => {
     const { budget } = allocation;
     const meter = budget === null ? null : new BudgetMeter(allocation, budget, records);
     for (const run of inFlight) meter?.start(run);

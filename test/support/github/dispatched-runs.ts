@@ -57,6 +57,7 @@ export class DispatchedRuns {
     github.fault({
       method: 'GET',
       path: new RegExp(`${base}/runs$`),
+      query: { event: 'workflow_dispatch' },
       answer: (asked) => this.#list(asked),
     });
   }
