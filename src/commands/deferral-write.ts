@@ -4,6 +4,7 @@ import type { Deferral } from '../usage/deferral.ts';
 import { deferralLine } from '../usage/deferral.ts';
 import { deferralEntry } from '../usage/ledger-line.ts';
 import type { Way } from './job-delivery.ts';
+import { within } from './job-end.ts';
 import type { LedgerOption } from './ledger-access.ts';
 import type { Annotation, Outcome, Surroundings } from './outcome.ts';
 
@@ -49,7 +50,7 @@ export async function handOnDeferrals(
   const what = `${deferrals.length} deferred ${deferrals.length === 1 ? 'run' : 'runs'}`;
   const said = { ...nothing, summary: null, failure: null, annotations: [] };
   try {
-    const where = await putDeferrals(deferrals, way, options, surroundings);
+    const where = await within(putDeferrals(deferrals, way, options, surroundings));
     return { ...said, text: `${what} went to ${where}.`, notes: [] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -9,23 +9,29 @@ import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
 
 export interface PutOff {
+  /** Highest priority first. */
+  readonly deferrals: readonly Deferral[];
   /** For the post step, which hands the deferrals on. */
   readonly state: Readonly<Record<string, string>>;
   /** Remarks for people. */
   readonly notes: readonly string[];
 }
 
-/** What the decisions of this step put off, to be handed on when the job ends. */
+/**
+ * What the decisions of this step put off: to be handed on when the job ends, or by `putDeferrals` at once.
+ * @param notBefore the earliest time to try again, where the caller knows one, as `2026-12-01T00:00:00Z`
+ */
 export function putOff(
   decisions: readonly Decision[],
   requests: readonly Request[],
   event: GithubEvent | null,
   options: ParsedOptions,
   surroundings: Surroundings,
+  notBefore: string | null = null,
 ): PutOff {
   // Its author would write what is started with the repository's own secrets; nobody would collect it, either.
-  if (event?.kind === 'pull_request' && event.head.fork) return { state: {}, notes: [] };
-  const by = putOffBy(event, options, surroundings);
+  if (event?.kind === 'pull_request' && event.head.fork) return { deferrals: [], state: {}, notes: [] };
+  const by = putOffBy(event, options, surroundings, notBefore);
   const notes: string[] = [];
   const deferrals = decisions.flatMap((decision, index): readonly Deferral[] => {
     const request = requests[index];
@@ -46,5 +52,5 @@ export function putOff(
   const { state, left } = deferralState(deferrals);
   if (left > 0)
     notes.push(`${left} deferrals are not kept: a job hands on at most ${MOST_DEFERRALS}, and 100 kB.`);
-  return { state, notes };
+  return { deferrals, state, notes };
 }

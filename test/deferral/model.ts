@@ -1,7 +1,6 @@
 import type { Scheduler } from 'fast-check';
 import type { Answer, Lines, Ports, Sought } from '../../src/deferral/ports.ts';
 import type { Start } from '../../src/deferral/start.ts';
-import { UserError } from '../../src/errors.ts';
 import { later } from '../../src/time/instant.ts';
 import type { Deferral, DrainEvent } from '../../src/usage/deferral.ts';
 import type { UsageRecord } from '../../src/usage/record.ts';
@@ -123,10 +122,5 @@ export class Model {
         await step();
       },
     };
-  }
-
-  /** Fails unless it is so: for the ledger that cannot be reached. */
-  static broken(why: string): never {
-    throw new UserError(why);
   }
 }

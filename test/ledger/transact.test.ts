@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stepOf } from '../../src/deferral/claims.ts';
@@ -6,16 +7,21 @@ import { openLedger } from '../../src/ledger/store.ts';
 import type { IsoDate } from '../../src/time/week.ts';
 import { deferralEntry, drainEntry, readGivenLine, readStoredLine } from '../../src/usage/ledger-line.ts';
 import { deferral } from '../deferral/works.ts';
+import { serveGit } from './http.ts';
 import { bareRepository, entry, folder, git, ledger, pace, unwritten, workRepository } from './support.ts';
 
 const RANGE = { from: new Date('2026-11-01T00:00:00Z'), to: new Date('2026-12-01T00:00:00Z') };
 const SOURCE = { run: '1', attempt: 1 };
 
 describe('a write that is decided on what the ledger holds', () => {
-  it('lets one of many have what only one may have, in a bare repository and in a work tree', async () => {
-    await using parent = await folder();
-    const cwd = await workRepository(parent.path);
-    for (const location of [bareRepository(parent.path), cwd]) {
+  it.each(['a bare repository', 'a work tree', 'a server'])(
+    'lets one of many have what only one may have, in %s',
+    async (kind) => {
+      await using parent = await folder();
+      await using server = await serveGit(parent.path);
+      const cwd = await workRepository(parent.path);
+      const bare = bareRepository(parent.path);
+      const location = kind === 'a server' ? `${server.url}/ledger.git` : kind === 'a work tree' ? cwd : bare;
       const stores = await Promise.all(Array.from({ length: 8 }, () => ledger(location, cwd)));
       const outcomes = await Promise.all(
         stores.map((store, index) =>
@@ -31,10 +37,11 @@ describe('a write that is decided on what the ledger holds', () => {
       );
       expect(outcomes.filter(({ result }) => result)).toHaveLength(1);
       expect(outcomes.filter(({ written }) => written === 1)).toHaveLength(1);
-      expect(git(location, 'rev-list', '--count', 'haiku-first-ledger')).toBe('1');
+      const repository = kind === 'a work tree' ? cwd : bare;
+      expect(git(repository, 'rev-list', '--count', 'haiku-first-ledger')).toBe('1');
       for (const store of stores) await store[Symbol.asyncDispose]();
-    }
-  });
+    },
+  );
 
   it('is decided anew when somebody was faster, and is shown what the other one wrote', async () => {
     await using parent = await folder();
@@ -60,6 +67,37 @@ describe('a write that is decided on what the ledger holds', () => {
     expect(seen).toEqual([['before'], ['before', 'other']]);
     expect({ result, pushes, written }).toEqual({ result: 2, pushes: 2, written: 1 });
     expect((await other.readAll()).entries.map(({ id }) => id)).toEqual(['before', 'mine', 'other']);
+  });
+
+  it('knows its own entries again when the answer to its push was lost', async () => {
+    await using parent = await folder();
+    const cwd = await workRepository(parent.path);
+    const location = bareRepository(parent.path);
+    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+    const bin = join(parent.path, 'bin');
+    await mkdir(bin);
+    const script = [
+      '#!/bin/sh',
+      'if [ "$1" = push ] && mkdir "$(dirname "$0")/pushed" 2>/dev/null; then',
+      `  "${real}" "$@"; echo "fatal: the remote end hung up unexpectedly" >&2; exit 128`,
+      'fi',
+      `exec "${real}" "$@"`,
+    ];
+    await writeFile(join(bin, 'git'), script.join('\n'), { mode: 0o755 });
+    await using store = await ledger(location, cwd, {
+      env: { PATH: `${bin}:${process.env.PATH}`, HOME: '/nonexistent' },
+    });
+    const seen: string[][] = [];
+    const { result, pushes } = await store.transact(
+      RANGE,
+      ({ entries }) => {
+        seen.push(entries.map(({ id }) => id));
+        return { entries: [entry('mine')], result: 'ours' };
+      },
+      SOURCE,
+    );
+    expect({ seen, result, pushes }).toEqual({ seen: [[], ['mine']], result: 'ours', pushes: 1 });
+    expect(git(location, 'rev-list', '--count', 'haiku-first-ledger')).toBe('1');
   });
 
   it('writes nothing for nothing, and nothing twice', async () => {
