@@ -78,7 +78,10 @@ export class Dispatching {
       const answer = await this.#ports.dispatch(candidate.start);
       this.#silences = answer.kind === 'unknown' ? this.#silences + 1 : 0;
       if (this.#silences >= MOST_SILENCES) this.stopped ??= 'GitHub does not answer';
-      if (answer.kind === 'refused') {
+      if (answer.kind === 'limited') {
+        released.push(giveUp(candidate, answer.why));
+        this.stopped ??= answer.why;
+      } else if (answer.kind === 'refused') {
         refused.push(giveUp(candidate, answer.why));
         this.#count(candidate, answer.why, answer.everything);
       } else if (answer.kind === 'started' && answer.run !== null)

@@ -17,6 +17,8 @@ export type Answer =
   | { readonly kind: 'started'; readonly run: string | null }
   /** No answer, or one that does not say whether it was done. */
   | { readonly kind: 'unknown'; readonly why: string }
+  /** Nothing was started, and nothing else would be for a while: a limit is reached. */
+  | { readonly kind: 'limited'; readonly why: string }
   /** Nothing was started. `everything`: it would say the same of any other workflow. */
   | { readonly kind: 'refused'; readonly why: string; readonly everything: boolean };
 

@@ -53,7 +53,8 @@ export async function dispatchWorkflow(
     if (!(error instanceof GitHubError)) throw error;
     const { status, message: why } = error;
     if (status === null || status >= 500 || status === 408) return { kind: 'unknown', why };
-    return { kind: 'refused', why, everything: [401, 403, 429].includes(status) };
+    if (status === 429) return { kind: 'limited', why };
+    return { kind: 'refused', why, everything: status === 401 || status === 403 };
   }
 }
 

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../src/time/instant.ts';
 import { claimToken, type Deferral } from '../../src/usage/deferral.ts';
 import { deferral } from '../deferral/works.ts';
 import { Bundle } from '../support/bundle.ts';
@@ -153,4 +154,25 @@ describe('a start whose answer is lost', () => {
     );
     await everythingIsStartedOnce(scene, deferrals);
   }, 120_000);
+});
+
+describe('drain as a step of a scheduled workflow', () => {
+  it('starts what was put off, and shows it in the summary of the job', async () => {
+    await using bundle = await Bundle.copy();
+    await using scene = await DrainScene.open();
+    // A step has no clock but the real one.
+    scene.now = new Date();
+    const at = textOf(new Date(scene.now.getTime() - 60_000));
+    const work = deferral(1, { work_item: 'ticket-1', at, not_before: at });
+    await scene.put([work]);
+    const { PATH: _, ...env } = scene.env;
+    const step = await bundle.action(
+      { command: 'drain', ledger: scene.location },
+      { cwd: scene.cwd, env, event: { name: 'schedule', payload: { schedule: '0 * * * *' } } },
+    );
+    expect(step.stdout).toContain('drain: 1 started');
+    expect(step.status).toBe(0);
+    expect(step.summary).toContain('| TESTING/EXEC | ticket-1 |');
+    expect(scene.claims).toEqual([claimToken(work.id)]);
+  }, 60_000);
 });

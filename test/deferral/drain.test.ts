@@ -119,6 +119,14 @@ describe('a drain', () => {
     expect((await drained(model)).started).toHaveLength(6);
   });
 
+  it('stops at a limit of GitHub, with nothing for a person to mend, and goes on another time', async () => {
+    const model = new Model(many(4));
+    const result = await drained(model, { moods: ['tells', 'limits'] });
+    expect(result).toMatchObject({ refused: [], stopped: 'a limit is reached' });
+    expect([result.started.length, result.waiting.length]).toEqual([1, 3]);
+    expect((await drained(model)).started).toHaveLength(3);
+  });
+
   it('stops when GitHub does not answer any more', async () => {
     const model = new Model(many(10));
     const result = await drained(model, { moods: ['lost-request'] });

@@ -6,7 +6,14 @@ import { claimToken } from '../../src/usage/deferral.ts';
 import { type Fortune, Model, type Mood } from './model.ts';
 import { deferral, setup } from './works.ts';
 
-const MOODS: readonly Mood[] = ['tells', 'silent-success', 'lost-answer', 'lost-request', 'refuses'];
+const MOODS: readonly Mood[] = [
+  'tells',
+  'silent-success',
+  'lost-answer',
+  'lost-request',
+  'refuses',
+  'limits',
+];
 
 const fortunes = fc.record<Fortune>({
   life: fc.oneof({ weight: 2, arbitrary: fc.nat(40) }, fc.constant(1000)),

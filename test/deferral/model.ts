@@ -7,7 +7,7 @@ import type { UsageRecord } from '../../src/usage/record.ts';
 import { NOW } from './works.ts';
 
 /** How GitHub takes one request to start a workflow. */
-export type Mood = 'tells' | 'silent-success' | 'lost-answer' | 'lost-request' | 'refuses';
+export type Mood = 'tells' | 'silent-success' | 'lost-answer' | 'lost-request' | 'refuses' | 'limits';
 
 /** What may happen to one drain. */
 export interface Fortune {
@@ -107,6 +107,7 @@ export class Model {
         await step();
         // A request is given up long before a claim lapses.
         const isLate = this.#seconds - issued > 400;
+        if (mood === 'limits') return { kind: 'limited', why: 'a limit is reached' };
         if (mood === 'refuses') return { kind: 'refused', why: 'no such workflow', everything: false };
         if (mood === 'lost-request' || isLate) return { kind: 'unknown', why: 'timed out' };
         const id = String(this.runs.length + 1);

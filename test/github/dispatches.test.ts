@@ -17,13 +17,14 @@ describe('a workflow that is started', () => {
     ['nobody knows, after a failure of the server', 502, { kind: 'unknown' }],
     ['nobody knows, after a gateway gave up', 504, { kind: 'unknown' }],
     ['nothing began, and nothing will without the right', 403, { kind: 'refused', everything: true }],
+    ['nothing began, and nothing will for a while', 429, { kind: 'limited' }],
     ['nothing began, and another one may', 404, { kind: 'refused', everything: false }],
     ['nothing began with these inputs', 422, { kind: 'refused', everything: false }],
   ])('says that %s', async (_, status, answer) => {
     await using github = await startGithub();
     if (status !== 0) github.fault({ path: /\/dispatches$/, status });
     new DispatchedRuns(github, { workflows: WORKFLOWS });
-    const client = await connect(github, github.userToken('octo'));
+    const client = await connect(github, github.userToken('octo'), { waiting: 0 });
     expect(await dispatchWorkflow(client, REPOSITORY, START)).toMatchObject(answer);
     // Whatever was said, it was asked once.
     expect(github.exchanges.filter(({ method }) => method === 'POST')).toHaveLength(1);
