@@ -3,7 +3,7 @@ import type { Deferral, DrainEvent } from '../usage/deferral.ts';
 import { isLapsed, type Standings, standingOf } from './states.ts';
 import { type Here, inOrder, judge, type Work } from './work.ts';
 
-/** What is known of the pull request or issue that work is about, in words after "its"; null: it goes on. */
+/** What has become of the pull request or issue that work is about; `why` is a sentence without its full stop. */
 export type Fate =
   | { readonly kind: 'goes-on' }
   | { readonly kind: 'over'; readonly why: string }
@@ -15,7 +15,7 @@ export interface Told {
   readonly why: string;
 }
 
-/** The deferrals of a ledger, by what is to be done with them. Each is in one list at most. */
+/** The deferrals of a ledger, by what is to be done with them. Each is in one list at most, and `tooOld` besides. */
 export interface Sifted {
   /** May be started, in the order in which it is their turn. */
   readonly due: readonly Work[];
@@ -99,7 +99,10 @@ function coalesce(
   const startedAt = new Map<string, DrainEvent>();
   for (const deferral of deferrals) {
     const standing = standingOf(standings, deferral);
-    if (standing.kind === 'started') startedAt.set(sameness(deferral), standing.step);
+    const same = sameness(deferral);
+    const known = startedAt.get(same);
+    if (standing.kind === 'started' && (known === undefined || standing.step.at > known.at))
+      startedAt.set(same, standing.step);
   }
   const byAge = works
     .map(({ deferral }) => deferral)

@@ -93,6 +93,14 @@ describe('what a drain finds in the ledger', () => {
     const since = deferral(1, { run: { id: '2001', attempt: 1, job: 'review' }, at: later(NOW, -60) });
     expect(told(sifted([started, before], [step]).over)).toEqual(['2000: the same work was started since']);
     expect(due(sifted([started, since], [step]))).toEqual(['2001']);
+    // Of several starts the last one counts, whatever order they stand in.
+    const earlier = deferral(1, { run: { id: '1999', attempt: 1, job: 'review' }, at: later(NOW, -9000) });
+    const first = stepOf(earlier, 'started', OTHER, later(NOW, -8000), { run_id: '4' });
+    for (const all of [
+      [started, earlier, before],
+      [earlier, started, before],
+    ])
+      expect(told(sifted(all, [first, step]).over)).toEqual(['2000: the same work was started since']);
   });
 
   it('drops work whose pull request is over, and waits where nobody knows', () => {
