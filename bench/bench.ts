@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { benchCheck } from './check-curve.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchDrain } from './drain.ts';
 import { benchPost } from './post.ts';
 import { benchRun } from './run.ts';
 
@@ -10,3 +11,4 @@ benchColdStart(root);
 benchCheck(root);
 await benchPost();
 await benchRun(root);
+await benchDrain();

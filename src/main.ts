@@ -18,7 +18,7 @@ export function runCli(): Promise<void> {
 
 /** The end of a job. Where `resolve` left nothing to do, as after `check`, nothing is loaded. */
 export async function runPost(): Promise<void> {
-  if (!process.env.STATE_job) return;
+  if (!process.env.STATE_job && !process.env.STATE_deferrals) return;
   const post = await import('./post.ts');
   await post.runPost();
 }

@@ -1,11 +1,13 @@
 import { commandInput, givenInputs, secretInputs } from './actions/inputs.ts';
 import { publish } from './actions/publish.ts';
 import { issueCommand } from './actions/toolkit.ts';
+import { readDeferralState } from './capture/deferral-state.ts';
 import { readJobState } from './capture/job-state.ts';
+import { handOnDeferrals } from './commands/deferral-write.ts';
 import { endJob } from './commands/job-end.ts';
 import { maskOutcome, maskText, secretsOf } from './commands/masking.ts';
 import { parseOptions } from './commands/option-values.ts';
-import type { Outcome } from './commands/outcome.ts';
+import type { Outcome, Surroundings } from './commands/outcome.ts';
 import { printable } from './commands/printable.ts';
 
 /**
@@ -32,7 +34,8 @@ export async function runPost(): Promise<void> {
   }
   try {
     const state = readJobState(env);
-    if (state === null) return;
+    const deferrals = readDeferralState(env);
+    if (state === null && deferrals.length === 0) return;
     const command = commandInput(env) === 'run' ? 'run' : 'resolve';
     const inputs = new Map(givenInputs(env, command));
     // It was read when the job began; a file that it names may be gone.
@@ -42,7 +45,9 @@ export async function runPost(): Promise<void> {
       readText: () => Promise.resolve(''),
     });
     if (options.record === 'off') return;
-    show(await endJob(state, options, { surface: 'action', env, cwd: process.cwd(), now: new Date() }));
+    const surroundings: Surroundings = { surface: 'action', env, cwd: process.cwd(), now: new Date() };
+    if (deferrals.length > 0) show(await handOnDeferrals(deferrals, options.record, options, surroundings));
+    if (state !== null) show(await endJob(state, options, surroundings));
   } catch (error) {
     warn(error);
   }

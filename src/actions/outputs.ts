@@ -40,6 +40,7 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
   collect: {},
   ledger: {},
   report: {},
+  drain: {},
 };
 
 /** Every output of the Action. An output that the command does not set is empty. */

@@ -1,6 +1,7 @@
 import type { IsoWeek } from '../time/week.ts';
 import type { AddedModel } from '../usage/models.ts';
 import type { Condition, FactType } from './condition.ts';
+import type { Deferred } from './deferred.ts';
 import type { AgentName, Effort, FactName, FloorId, ModelId, Phase, Rank, Tier } from './names.ts';
 import type { Position } from './source.ts';
 
@@ -166,6 +167,7 @@ export interface Allocation {
   /** The floors by the agents they cover, in the order of the file. */
   readonly floorsOver: ReadonlyMap<AgentName, readonly Floor[]>;
   readonly budget: Budget | null;
+  readonly deferred: Deferred | null;
   readonly targets: readonly Target[];
   readonly models: readonly DeclaredModel[];
   /** The file as plain data, for showing what differs. */

@@ -31,7 +31,8 @@ const NAMES: Record<FactType, string> = {
   list: 'a list of texts',
 };
 
-function read(value: unknown, type: FactType): FactValue | null {
+/** A value as a fact of this type; null when it is none. */
+export function readFact(value: unknown, type: FactType): FactValue | null {
   switch (type) {
     case 'boolean':
       return typeof value === 'boolean' ? value : null;
@@ -88,7 +89,7 @@ export function readFacts(
     } else if (declaration.derived && derived !== null) {
       say(`The fact ${name} is derived from the pull request and cannot be set.`, 'Leave it out.');
     } else {
-      const typed = read(value, declaration.type);
+      const typed = readFact(value, declaration.type);
       if (typed === null) say(`The fact ${name} must be ${NAMES[declaration.type]}.`);
       else facts.set(declaration.name, typed);
     }

@@ -7,6 +7,7 @@ import type { AgentName } from './names.ts';
 import { readAgents } from './parse/agents.ts';
 import { readBudget } from './parse/budget.ts';
 import { checkJudges } from './parse/checks.ts';
+import { readDeferred } from './parse/deferred.ts';
 import { readFactDeclarations } from './parse/facts.ts';
 import { readFloors } from './parse/floors.ts';
 import { readMatrix } from './parse/matrix.ts';
@@ -86,6 +87,7 @@ function read(reading: Reading, file: AllocationFile): Allocation {
     floors,
     floorsOver,
     budget: readBudget(reading, file.budget, { tiers, phases }),
+    deferred: readDeferred(reading, file.deferred, { phases, agents }),
     targets: readTargets(reading, file.targets),
     models: readModels(reading, file.models),
     raw: file,

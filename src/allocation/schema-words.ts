@@ -15,6 +15,8 @@ const PATTERNS: readonly (readonly [start: string, words: string])[] = [
   ],
   ['^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$', 'an id: letters, digits, _ . or -, at most 100 in all'],
   ['^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$', 'a model id: letters, digits and . _ : @ / - only'],
+  ['^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$', 'a file name under .github/workflows such as agent.yml'],
+  ['^[A-Za-z_][A-Za-z0-9_-]{0,99}$', "a workflow's input: a letter or _, then letters, digits, _ or -"],
   ['^[A-Za-z0-9_.-]+/', 'OWNER/REPO/path@SHA with a full commit id'],
 ];
 

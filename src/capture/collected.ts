@@ -1,6 +1,6 @@
 import type { UsageRecord } from '../usage/record.ts';
 import { checkRecord } from '../usage/record-check.ts';
-import { readJobFile } from './job-file.ts';
+import { isDeferral, readJobFile } from './job-file.ts';
 
 /** What GitHub says of one job of a run. */
 export interface KnownJob {
@@ -49,7 +49,7 @@ export function acceptJobFile(text: string, run: KnownRun, now: Date): Accepted 
       jobId: null,
       refused: [`It has ${values.length} records: at most ${MOST_RECORDS} are read.`],
     };
-  for (const { line, value } of values) {
+  for (const { line, value } of values.filter((each) => !isDeferral(each.value))) {
     const checked = checkRecord(value, { repository: run.repository });
     const why = checked.ok
       ? disagreement(checked.value, jobId, run, now)
@@ -67,7 +67,13 @@ function withWorkflow({ workflow: _, ...record }: UsageRecord, { workflow }: Kno
   return workflow === null ? record : { ...record, workflow };
 }
 
-function disagreement(record: UsageRecord, jobId: string | null, run: KnownRun, now: Date): string | null {
+/** How what a job wrote disagrees with what GitHub says of its run, after "it is refused:"; null: it does not. */
+export function disagreement(
+  record: Pick<UsageRecord, 'run' | 'at'>,
+  jobId: string | null,
+  run: Omit<KnownRun, 'workflow'>,
+  now: Date,
+): string | null {
   if (record.run.id !== String(run.id)) return `run.id must be ${run.id}`;
   if (record.run.attempt > run.attempt) return `run.attempt must not be above ${run.attempt}`;
   const ofAttempt = run.jobs.filter(({ attempt }) => attempt === record.run.attempt);

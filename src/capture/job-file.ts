@@ -1,3 +1,4 @@
+import { type Deferral, deferralLine } from '../usage/deferral.ts';
 import { isObject } from '../usage/fields.ts';
 import { canonicalJson, recordLine, type UsageRecord } from '../usage/record.ts';
 
@@ -10,9 +11,13 @@ export interface JobHead {
   readonly job_id: string | null;
 }
 
-/** One JSON document on each line: the head, then the records. */
-export function jobFile(head: JobHead, records: readonly UsageRecord[]): string {
-  return [canonicalJson(head), ...records.map(recordLine), ''].join('\n');
+/** One JSON document on each line: the head, then the records and what was put off. */
+export function jobFile(
+  head: JobHead,
+  records: readonly UsageRecord[],
+  deferrals: readonly Deferral[] = [],
+): string {
+  return [canonicalJson(head), ...records.map(recordLine), ...deferrals.map(deferralLine), ''].join('\n');
 }
 
 export interface JobFileReading {
@@ -43,4 +48,9 @@ export function readJobFile(text: string): JobFileReading {
       jobId = value.job_id;
   });
   return { jobId, values, damaged };
+}
+
+/** Whether a line of a job's file is a deferral, or claims to be one. */
+export function isDeferral(value: unknown): boolean {
+  return isObject(value) && value.schema === 'haiku-first/deferral@1';
 }

@@ -48,6 +48,8 @@ export interface RunUsage {
   readonly artifacts: number;
   /** What agrees with what GitHub says of the run, marked as the run's origin is; sorted by id, each once. */
   readonly records: readonly UsageRecord[];
+  /** The files that speak of work that was put off, unjudged. */
+  readonly putOff: readonly { readonly artifact: string; readonly text: string }[];
   /** GitHub's numbers of the jobs of which records were taken, as far as they are known. */
   readonly spoke: ReadonlySet<number>;
   /** By artifact, in words. */
@@ -73,6 +75,7 @@ export async function readRunUsage(
   const origin = originOf(run, repository);
   const records = new Map<string, UsageRecord>();
   const spoke = new Set<number>();
+  const putOff: { artifact: string; text: string }[] = [];
   const refused: { artifact: string; why: string }[] = [];
   const refuse = (artifact: string, why: string): void => {
     refused.push({ artifact, why });
@@ -85,6 +88,8 @@ export async function readRunUsage(
       refuse(artifact.name, file.problem);
       continue;
     }
+    if (file.text.includes('haiku-first/deferral@'))
+      putOff.push({ artifact: artifact.name, text: file.text });
     const accepted = acceptJobFile(file.text, known, now);
     for (const why of accepted.refused) refuse(artifact.name, why);
     for (const record of accepted.records)
@@ -92,7 +97,7 @@ export async function readRunUsage(
     if (accepted.jobId !== null) spoke.add(accepted.jobId);
   }
   const sorted = [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { run, origin, jobs, artifacts: artifacts.length, records: sorted, spoke, refused };
+  return { run, origin, jobs, artifacts: artifacts.length, records: sorted, putOff, spoke, refused };
 }
 
 async function readArtifact(

@@ -6,14 +6,15 @@ import { repositoryName } from '../github/event.ts';
 import { at } from '../github/event-fields.ts';
 import { inMarkdown } from '../render/escape.ts';
 import { renderJobUsage, renderJobUsageText } from '../render/job-usage.ts';
-import { readStoredLine } from '../usage/ledger-line.ts';
+import { contentsOf, deferralEntry, readStoredLine } from '../usage/ledger-line.ts';
 import { annotationsOf, raiseAlerts } from './collect-alerts.ts';
 import { type RunUsage, readRunUsage, whyUncounted } from './collect-artifacts.ts';
 import { type Comments, updateComments } from './collect-comment.ts';
+import { NOTHING_PUT_OFF, type PutOffWork, putOffWork } from './collect-deferrals.ts';
 import { openUsageLedger } from './ledger-access.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
-import { recentRecords, writeNew } from './record-write.ts';
+import { recentEntries, writeNew } from './record-write.ts';
 import type { Rules } from './report-data.ts';
 import { connectTo, type Github } from './repository.ts';
 import { filesAt, parseFiles } from './resolve-files.ts';
@@ -44,14 +45,18 @@ interface Stored {
 
 async function store(
   { records, run }: RunUsage,
+  { deferrals }: PutOffWork,
   options: ParsedOptions,
   surroundings: Surroundings,
 ): Promise<Stored> {
   const ledger = await openUsageLedger(options, surroundings, readStoredLine);
   try {
-    const known = await recentRecords(ledger, surroundings.now);
+    const entries = await recentEntries(ledger, surroundings.now);
+    const known = contentsOf(entries).records;
+    const ids = new Set(entries.map(({ id }) => id));
     const source = { run: String(run.id), attempt: run.attempt };
-    return { ...(await writeNew(ledger, records, known, source)), where: ledger.description };
+    const others = deferrals.filter(({ id }) => !ids.has(id)).map(deferralEntry);
+    return { ...(await writeNew(ledger, records, known, source, others)), where: ledger.description };
   } finally {
     await ledger.close();
   }
@@ -100,8 +105,10 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const usage = await readRunUsage(client, repository, await readRun(client, name, id), now);
   const uncounted = whyUncounted(usage.origin);
   const { dryRun } = options;
-  const writes = uncounted === null && !dryRun && usage.records.length > 0;
-  const stored = writes ? await store(usage, options, surroundings) : null;
+  const putOff = uncounted === null ? await putOffWork(usage, github, now) : NOTHING_PUT_OFF;
+  const any = usage.records.length > 0 || putOff.deferrals.length > 0;
+  const writes = uncounted === null && !dryRun && any;
+  const stored = writes ? await store(usage, putOff, options, surroundings) : null;
   const { rules, remarks } = await rulesOf(options, github, usage);
   const found = rules === null ? [] : breachesOf(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
@@ -112,7 +119,9 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
       : NO_COMMENTS;
   const alerts = shows ? await raiseAlerts(usage, found, github, surroundings) : [];
   notes.push(...remarks, ...comments.remarks, ...alerts);
-  return outcomeOf(usage, found, { stored, uncounted, dryRun, comments, notes });
+  const refused = [...usage.refused, ...putOff.refused];
+  const deferred = putOff.deferrals.length;
+  return outcomeOf({ ...usage, refused }, found, { stored, uncounted, dryRun, comments, notes, deferred });
 }
 
 interface Happened {
@@ -121,11 +130,13 @@ interface Happened {
   readonly dryRun: boolean;
   readonly comments: Comments;
   readonly notes: readonly string[];
+  /** How many deferrals were taken. */
+  readonly deferred: number;
 }
 
 function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Happened): Outcome {
   const { run, records, refused, artifacts } = usage;
-  const { stored, uncounted, dryRun, comments, notes } = happened;
+  const { stored, uncounted, dryRun, comments, notes, deferred } = happened;
   const breaches = found.flatMap((job) => job.breaches);
   const what = outcomeText(happened, records.length);
   const told = refused.map(({ artifact, why }) => `${artifact}: ${why}`);
@@ -137,7 +148,7 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
       ...{ schema: 'haiku-first/collect@1', run: { id: String(run.id), attempt: run.attempt } },
       ...{ artifacts, counted: uncounted === null, why_not_counted: uncounted },
       ...{ dry_run: dryRun, written: stored?.written ?? 0, duplicates: stored?.duplicates ?? 0 },
-      ...{ records, refused, below_floor: breaches, comments: comments.done },
+      ...{ records, refused, below_floor: breaches, comments: comments.done, deferred },
     } as Outcome['json'],
     text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
     notes: [...notes, ...told],
@@ -152,10 +163,11 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
   };
 }
 
-function outcomeText({ stored, uncounted, dryRun }: Happened, count: number): string {
+function outcomeText({ stored, uncounted, dryRun, deferred }: Happened, count: number): string {
+  const later = deferred === 0 ? '' : ` ${deferred} deferred ${deferred === 1 ? 'run' : 'runs'} for drain.`;
   if (stored !== null)
-    return `${stored.written} records written to the ledger (${stored.where}), ${stored.duplicates} duplicates.`;
-  if (count === 0) return 'The run has no usage to collect.';
+    return `${stored.written} records written to the ledger (${stored.where}), ${stored.duplicates} duplicates.${later}`;
+  if (count === 0 && deferred === 0) return 'The run has no usage to collect.';
   if (uncounted !== null) return `${count} records are shown and not counted: ${uncounted}.`;
-  return dryRun ? `${count} records would be written.` : 'Nothing was written.';
+  return dryRun ? `${count} records would be written.${later}` : 'Nothing was written.';
 }

@@ -60,7 +60,8 @@ function find(state: JobState, job: Job, { env }: Surroundings): Found {
   return { records, belowFloor, notes: [...notes, ...found.notes], nothing };
 }
 
-async function within<T>(work: Promise<T>): Promise<T> {
+/** The work, or a `UserError` when it takes longer than the end of a job may. */
+export async function within<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new UserError(`It took longer than ${PATIENCE / 1000} s.`)), PATIENCE);

@@ -2,7 +2,16 @@ import { EFFORTS, type MicroUsd, type Zone } from '../allocation/names.ts';
 import type { IsoWeek } from '../time/week.ts';
 
 /** The commands that are built. Their order is that of the help and the README. */
-export const COMMAND_NAMES = ['resolve', 'run', 'check', 'record', 'collect', 'ledger', 'report'] as const;
+export const COMMAND_NAMES = [
+  'resolve',
+  'run',
+  'check',
+  'record',
+  'collect',
+  'ledger',
+  'report',
+  'drain',
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** Where an option can be given: as an input of the Action, or on the command line. */
@@ -241,9 +250,9 @@ const TABLE = {
   },
   dryRun: {
     kind: 'boolean',
-    commands: ['collect', 'ledger'],
+    commands: ['collect', 'ledger', 'drain'],
     surfaces: BOTH,
-    description: 'Show what would be written, and write nothing.',
+    description: 'Show what would be done, and do nothing.',
   },
   operation: {
     kind: 'choice',
@@ -264,10 +273,18 @@ const TABLE = {
   ledger: {
     kind: 'string',
     value: 'DIR|REMOTE|none',
-    commands: ['resolve', 'run', 'record', 'collect', 'ledger', 'report'],
+    commands: ['resolve', 'run', 'record', 'collect', 'ledger', 'report', 'drain'],
     surfaces: BOTH,
     description:
       "Where the ledger of usage is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
+  },
+  claim: {
+    kind: 'string',
+    value: 'TOKEN',
+    commands: ['resolve', 'run'],
+    surfaces: ACTION,
+    description:
+      'The input that drain fills where a workflow is started for deferred work: when an older run was started with it, this one does nothing. It takes actions: read.',
   },
   onDefer: {
     kind: 'choice',

@@ -9,9 +9,13 @@ const DAYS_BACK = 8;
 
 /** What the ledger holds of the last days, for jobs that go on with a session. */
 export async function recentRecords(ledger: Ledger<UsageEntry>, now: Date): Promise<readonly UsageRecord[]> {
+  return contentsOf(await recentEntries(ledger, now)).records;
+}
+
+/** The same, with the lines of other kinds. */
+export async function recentEntries(ledger: Ledger<UsageEntry>, now: Date): Promise<readonly UsageEntry[]> {
   const from = new Date(now.getTime() - DAYS_BACK * DAY);
-  const reading = await ledger.readRange(from, new Date(now.getTime() + DAY));
-  return contentsOf(reading.entries).records;
+  return (await ledger.readRange(from, new Date(now.getTime() + DAY))).entries;
 }
 
 export interface Written {
@@ -19,15 +23,20 @@ export interface Written {
   readonly duplicates: number;
 }
 
-/** Writes the records that the ledger does not have yet: one that it has, whenever it was made, counts once. */
+/**
+ * Writes the records that the ledger does not have yet: one that it has, whenever it was made, counts once.
+ * @param others lines of other kinds, to be written in the same push
+ */
 export async function writeNew(
   ledger: Ledger<UsageEntry>,
   records: readonly UsageRecord[],
   known: readonly UsageRecord[],
   source: { readonly run: string; readonly attempt: number },
+  others: readonly UsageEntry[] = [],
 ): Promise<Written> {
   const ids = new Set(known.map(({ id }) => id));
   const fresh = records.filter(({ id }) => !ids.has(id));
-  const { written } = await ledger.append(fresh.map(recordEntry), source);
+  const done = await ledger.append([...fresh.map(recordEntry), ...others], source);
+  const written = Math.max(0, done.written - others.length);
   return { written, duplicates: records.length - written };
 }

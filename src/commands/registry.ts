@@ -98,6 +98,15 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
     ],
     load: () => import('./report.ts'),
   },
+  drain: {
+    summary: 'Start again what was put off, as far as the budget lets it, each exactly once.',
+    exitCodes: '0 drained, 2 could not be done, or not to the end',
+    examples: [
+      ['drain --dry-run', 'what would be started now, and what waits for what'],
+      ['drain --json', 'for scripts'],
+    ],
+    load: () => import('./drain.ts'),
+  },
 };
 
 /** Every command that is built. */

@@ -1,8 +1,8 @@
 import type { Rank } from '../allocation/names.ts';
 import type { Level } from '../policy/decide.ts';
+import { retiredTiers } from '../policy/models-of-tiers.ts';
 import type { State } from '../policy/resolve.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
-import { findModel, lifecycleOn } from '../usage/models.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
 import type { Loaded } from './resolve-files.ts';
@@ -27,12 +27,7 @@ export async function worldOf(
   week: IsoWeek,
   flights: AskFlights | null,
 ): Promise<World> {
-  const unavailable = new Map<Rank, string>();
-  for (const tier of allocation.tiers) {
-    const row = findModel(table, tier.model);
-    if (row !== null && lifecycleOn(row, today) === 'retired')
-      unavailable.set(tier.rank, `${row.id} is retired`);
-  }
+  const unavailable = new Map<Rank, string>(retiredTiers(allocation, table, today));
   for (const name of options.unavailable)
     unavailable.set(rank(allocation, name), 'as asked by --unavailable');
   const { budget } = allocation;

@@ -1,8 +1,9 @@
 import { UserError } from '../errors.ts';
 import type { PhaseDocument } from '../generated/phase.ts';
 import type { ResolveDocument } from '../generated/resolve.ts';
-import { resolve } from '../policy/resolve.ts';
+import { type Decision, resolve } from '../policy/resolve.ts';
 import { decisionDocument, renderDecision, renderDecisionSummary, renderPhase } from '../render/decision.ts';
+import { withClaim } from './claimed.ts';
 import { workItemOf } from './job-place.ts';
 import { jobState } from './job-state.ts';
 import type { ParsedOptions } from './options.ts';
@@ -22,7 +23,9 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   );
   const { allocation, exceptions } = loaded;
   const { state, warning } = world;
-  const decisions = requests.map((request) => resolve(allocation, exceptions, request, state));
+  const decided = requests.map((request) => resolve(allocation, exceptions, request, state));
+  const claimed = await withClaim(options.claim, decided, github, surroundings);
+  const { decisions } = claimed;
   const documents = decisions.map((decision) => decisionDocument(decision, argsOf(decision, options)));
   const [decision] = decisions;
   const [document] = documents;
@@ -32,30 +35,35 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const json: ResolveDocument | PhaseDocument = one === null ? whole : document;
   const exits = { run: 0, defer: 3, refuse: 1 } as const;
   const [request] = requests;
+  const later =
+    surroundings.surface === 'action' && !claimed.left && decisions.some(isDeferred)
+      ? // Loaded only now: what runs has nothing to put off.
+        (await import('./resolve-deferrals.ts')).putOff(decisions, requests, event, options, surroundings)
+      : { state: {}, notes: [] };
+  notes.push(...later.notes);
   const forPost =
     one !== null && request !== undefined && surroundings.surface === 'action'
-      ? {
-          state: jobState(
-            one,
-            request,
-            loaded,
-            options.workItem ?? workItemOf(event, surroundings),
-            surroundings.now,
-          ),
-        }
+      ? jobState(one, request, loaded, options.workItem ?? workItemOf(event, surroundings), surroundings.now)
       : {};
-  if (surroundings.surface === 'action' && event !== null) {
+  if (surroundings.surface === 'action' && event !== null)
     notes.push(...(await flagDecisions(decisions, surroundings, github)));
-  }
   return {
     exitCode: one === null ? 0 : exits[one.decision],
     json,
     text: one === null ? renderPhase(phase, decisions) : renderDecision(one),
     notes: warning === null ? notes : [...notes, `warning: ${warning}`],
     outputs: outputsOf(decisions, one, options, allocation),
-    annotations: [...doubt(warning), ...annotationsOf(decisions)],
+    annotations: [
+      ...doubt(warning),
+      ...claimed.annotations,
+      ...(claimed.left ? [] : annotationsOf(decisions)),
+    ],
     summary: renderDecisionSummary(decisions),
-    failure: failureOf(decisions, options),
-    ...forPost,
+    failure: claimed.left ? null : failureOf(decisions, options),
+    state: { ...forPost, ...later.state },
   };
+}
+
+function isDeferred({ decision }: Decision): boolean {
+  return decision === 'defer';
 }

@@ -1,8 +1,12 @@
 import { UserError } from '../errors.ts';
-import { type Request, resolve } from '../policy/resolve.ts';
+import type { GithubEvent } from '../github/event.ts';
+import { type Decision, type Request, resolve } from '../policy/resolve.ts';
+import { textOf } from '../time/instant.ts';
+import { withClaim } from './claimed.ts';
 import { workItemOf } from './job-place.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
+import { wayOf } from './record-way.ts';
 import { flagDecisions } from './resolve-flag.ts';
 import { gather } from './resolve-gather.ts';
 import { doubt } from './resolve-remarks.ts';
@@ -17,7 +21,9 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const request = requireSingle(gathered.requests);
   // Also where it will not run now: a mistake in it should not wait for that.
   const input = readInput(options, surroundings);
-  const first = resolve(loaded.allocation, loaded.exceptions, request, world.state);
+  const decided = resolve(loaded.allocation, loaded.exceptions, request, world.state);
+  const claimed = await withClaim(options.claim, [decided], github, surroundings);
+  const [first = decided] = claimed.decisions;
   const workItem = options.workItem ?? workItemOf(event, surroundings);
   let finished: Finished = {
     result: { decision: first, attempts: [], end: { kind: 'not-run', notBefore: null } },
@@ -28,11 +34,48 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
     const { work } = await import('./run-work.ts');
     finished = await work({ options, surroundings, gathered, request, first, workItem, input });
   }
-  const { decision } = finished.result;
+  const { decision, end } = finished.result;
+  const notBefore = end.kind === 'not-run' ? end.notBefore : null;
+  const state =
+    decision.decision === 'defer' && !claimed.left
+      ? await putOffRun({ decision, request, notBefore }, event, options, surroundings, notes)
+      : {};
   if (surroundings.surface === 'action' && event !== null)
     notes.push(...(await flagDecisions([decision], surroundings, github)));
   if (world.warning !== null) notes.push(`warning: ${world.warning}`);
-  return outcomeOf(finished, options, surroundings, loaded, notes, doubt(world.warning));
+  const outcome = outcomeOf(finished, options, surroundings, loaded, notes, doubt(world.warning));
+  return claimed.left
+    ? { ...outcome, failure: null, annotations: claimed.annotations }
+    : { ...outcome, annotations: [...claimed.annotations, ...outcome.annotations], state };
+}
+
+interface PutOffWork {
+  readonly decision: Decision;
+  readonly request: Request;
+  /** The earliest time to try again, where the API names one. */
+  readonly notBefore: Date | null;
+}
+
+/** Keeps deferred work, to be started again: in a job through its post step, on a laptop in the ledger. */
+async function putOffRun(
+  { decision, request, notBefore }: PutOffWork,
+  event: GithubEvent | null,
+  options: ParsedOptions,
+  surroundings: Surroundings,
+  notes: string[],
+): Promise<Readonly<Record<string, string>>> {
+  // Loaded only now: what runs has nothing to put off.
+  const { putOff } = await import('./resolve-deferrals.ts');
+  const at = notBefore === null ? null : textOf(notBefore);
+  const later = putOff([decision], [request], event, options, surroundings, at);
+  notes.push(...later.notes);
+  if (surroundings.surface === 'action') return later.state;
+  // What is about no repository on GitHub nobody could start again.
+  if (!surroundings.env.GITHUB_REPOSITORY) return {};
+  const { putDeferrals } = await import('./deferral-write.ts');
+  const where = await putDeferrals(later.deferrals, wayOf(options, surroundings), options, surroundings);
+  if (later.deferrals.length > 0) notes.push(`The deferral went to ${where}.`);
+  return {};
 }
 
 /** The one cell that a run is for. Throws `UserError` where no agent is named. */

@@ -26,23 +26,26 @@ export type AskFlights = (records: readonly UsageRecord[]) => Promise<Flights>;
  * Asks GitHub for the runs in flight. Its trouble never stops a decision: what it did not say is not counted, and a
  * note says so. GitHub is not asked when the records do not know any workflow of the repository.
  * @param own the run that asks; null: it is none of those that spend
+ * @param counted runs that the caller counts himself
  */
 export async function flightsBeside(
   records: readonly UsageRecord[],
   repository: string,
   own: OwnRun | null,
   github: () => Promise<Github>,
+  counted: ReadonlySet<string> = new Set(),
 ): Promise<Flights> {
   const knows = records.some((each) => each.workflow !== undefined && each.repository === repository);
   if (!knows) return { inFlight: [], notes: [] };
   try {
     const { client, repository: name } = await github();
     const { runsInFlight } = await import('../github/index.ts');
-    const flights = await runsInFlight(client, name);
-    const { runs, total } = flights;
+    const seen = await runsInFlight(client, name);
+    const runs = seen.runs.filter(({ id }) => !counted.has(id));
+    const total = seen.total - (seen.runs.length - runs.length);
     const estimated = `Of ${total} workflow runs in flight ${runs.length} were looked at; the others are counted as if they were like these.`;
     return {
-      inFlight: expectedInFlight(records, repository, flights, own),
+      inFlight: expectedInFlight(records, repository, { runs, total }, own),
       notes: total > runs.length ? [estimated] : [],
     };
   } catch (error) {

@@ -13,6 +13,19 @@ export type OnUnavailable = 'defer' | 'escalate';
  * A tier, or a tier with more to say.
  */
 export type Cell = string | CellObject;
+/**
+ * What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again.
+ */
+export type DeferredInput =
+  | 'agent'
+  | 'phase'
+  | 'work_item'
+  | 'pull_request'
+  | 'issue'
+  | 'head'
+  | 'claim'
+  | 'priority'
+  | DeferredConstant;
 export type FactName = string;
 export type FloorId = string;
 export type Tier = string;
@@ -436,6 +449,47 @@ export interface AllocationFile {
       cache_write_1h: number;
     }[];
   }[];
+  /**
+   * How work that was put off is started again. Nothing else can be started, and without this nothing is.
+   */
+  deferred?: {
+    /**
+     * Work that is put off for longer is told as an alert. Default: 7.
+     */
+    max_days?: number;
+    /**
+     * The workflows that may be started; the first that fits the cell is. A cell that fits none is not started again.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    workflows: {
+      /**
+       * A file name under .github/workflows. It is run at the default branch.
+       */
+      workflow: string;
+      /**
+       * Agents it is for. Left out: all.
+       *
+       * @minItems 1
+       * @maxItems 5000
+       */
+      agents?: Name[];
+      /**
+       * Phases it is for. Left out: all.
+       *
+       * @minItems 1
+       * @maxItems 100
+       */
+      phases?: Name[];
+      /**
+       * The workflow's inputs by name: what each takes from the deferral, or a constant. One of them takes the claim.
+       */
+      inputs: {
+        [k: string]: DeferredInput;
+      };
+    }[];
+  };
 }
 export interface CheckCommand {
   /**
@@ -492,4 +546,13 @@ export interface CellObject {
    * Why it was changed.
    */
   because?: string;
+}
+/**
+ * Always the same.
+ */
+export interface DeferredConstant {
+  /**
+   * The value.
+   */
+  value: string | number | boolean;
 }

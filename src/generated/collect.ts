@@ -29,6 +29,10 @@ export interface CollectDocument {
    */
   records: {}[];
   /**
+   * How many runs that the jobs put off were taken, or would be.
+   */
+  deferred: number;
+  /**
    * What was not taken, and why.
    */
   refused: {

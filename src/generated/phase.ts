@@ -99,7 +99,8 @@ export interface TraceStep {
     | 'zone'
     | 'allowance'
     | 'unavailable'
-    | 'refused';
+    | 'refused'
+    | 'claim';
   /**
    * The step in words for a person.
    */

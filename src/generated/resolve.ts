@@ -83,7 +83,8 @@ export interface TraceStep {
     | 'zone'
     | 'allowance'
     | 'unavailable'
-    | 'refused';
+    | 'refused'
+    | 'claim';
   /**
    * The step in words for a person.
    */

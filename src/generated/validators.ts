@@ -5,11 +5,13 @@ export type { SchemaError, ValidateFunction } from './validate-function.ts';
 import func2Module from 'ajv/dist/runtime/ucs2length.js';
 
 export const validateAllocation = validate52 as unknown as ValidateFunction;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"check":{"description":"Judges the answer of `run`; all that are given must pass.","type":"object","properties":{"schema":{"description":"A JSON Schema (2020-12) in the repository: the answer must be JSON that meets it.","$ref":"#/$defs/path"},"command":{"description":"A program in the repository that judges the answer by its exit code: its path, or more.","if":{"type":"string"},"then":{"$ref":"#/$defs/path"},"else":{"$ref":"#/$defs/checkCommand"},"tsType":"string | CheckCommand"},"judge":{"description":"A model that judges the answer by a number.","type":"object","properties":{"tier":{"description":"The tier that judges; not below any floor of the agent.","$ref":"#/$defs/tier"},"prompt":{"description":"A file in the repository that says what a good answer is.","$ref":"#/$defs/path"},"minimum":{"description":"The score, from 0 to 1, from which on it passes.","type":"number","minimum":0,"maximum":1}},"required":["tier","prompt","minimum"],"additionalProperties":false},"escalations":{"description":"The most steps up after a failed check. Left out: 1.","type":"integer","minimum":0,"maximum":10}},"additionalProperties":false},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"description":"Met when the figure is below this. One bound for each target.","type":"number"},"above":{"description":"Met when the figure is above this. One bound for each target.","type":"number"},"at_most":{"description":"Met when the figure is this or less. One bound for each target.","type":"number"},"at_least":{"description":"Met when the figure is this or more. One bound for each target.","type":"number"},"between":{"description":"Met when the figure is in [low, high], both included.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"description":"Prices in US dollars per million tokens, by day and length of the prompt. Without prices a new model is unpriced.","type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"path":{"description":"A file's path in the repository.","type":"string","minLength":1,"maxLength":400},"checkCommand":{"type":"object","properties":{"file":{"description":"The program: a file with a #! line, or one whose name ends in .mjs or .js.","$ref":"#/$defs/path"},"args":{"description":"What it is called with.","type":"array","maxItems":50,"items":{"type":"string","maxLength":400}}},"required":["file"],"additionalProperties":false},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"check":{"description":"Judges the answer of `run`; all that are given must pass.","type":"object","properties":{"schema":{"description":"A JSON Schema (2020-12) in the repository: the answer must be JSON that meets it.","$ref":"#/$defs/path"},"command":{"description":"A program in the repository that judges the answer by its exit code: its path, or more.","if":{"type":"string"},"then":{"$ref":"#/$defs/path"},"else":{"$ref":"#/$defs/checkCommand"},"tsType":"string | CheckCommand"},"judge":{"description":"A model that judges the answer by a number.","type":"object","properties":{"tier":{"description":"The tier that judges; not below any floor of the agent.","$ref":"#/$defs/tier"},"prompt":{"description":"A file in the repository that says what a good answer is.","$ref":"#/$defs/path"},"minimum":{"description":"The score, from 0 to 1, from which on it passes.","type":"number","minimum":0,"maximum":1}},"required":["tier","prompt","minimum"],"additionalProperties":false},"escalations":{"description":"The most steps up after a failed check. Left out: 1.","type":"integer","minimum":0,"maximum":10}},"additionalProperties":false},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"description":"Met when the figure is below this. One bound for each target.","type":"number"},"above":{"description":"Met when the figure is above this. One bound for each target.","type":"number"},"at_most":{"description":"Met when the figure is this or less. One bound for each target.","type":"number"},"at_least":{"description":"Met when the figure is this or more. One bound for each target.","type":"number"},"between":{"description":"Met when the figure is in [low, high], both included.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"description":"Prices in US dollars per million tokens, by day and length of the prompt. Without prices a new model is unpriced.","type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}},"deferred":{"description":"How work that was put off is started again. Nothing else can be started, and without this nothing is.","type":"object","properties":{"max_days":{"description":"Work that is put off for longer is told as an alert. Default: 7.","type":"integer","minimum":1,"maximum":90},"workflows":{"description":"The workflows that may be started; the first that fits the cell is. A cell that fits none is not started again.","type":"array","minItems":1,"maxItems":100,"items":{"type":"object","properties":{"workflow":{"description":"A file name under .github/workflows. It is run at the default branch.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"},"agents":{"description":"Agents it is for. Left out: all.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it is for. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"inputs":{"description":"The workflow's inputs by name: what each takes from the deferral, or a constant. One of them takes the claim.","type":"object","minProperties":1,"maxProperties":25,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},"additionalProperties":{"$ref":"#/$defs/deferredInput"}}},"required":["workflow","inputs"],"additionalProperties":false}}},"required":["workflows"],"additionalProperties":false}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"path":{"description":"A file's path in the repository.","type":"string","minLength":1,"maxLength":400},"checkCommand":{"type":"object","properties":{"file":{"description":"The program: a file with a #! line, or one whose name ends in .mjs or .js.","$ref":"#/$defs/path"},"args":{"description":"What it is called with.","type":"array","maxItems":50,"items":{"type":"string","maxLength":400}}},"required":["file"],"additionalProperties":false},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}},"deferredInput":{"description":"What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again.","if":{"type":"string"},"then":{"enum":["agent","phase","work_item","pull_request","issue","head","claim","priority"]},"else":{"$ref":"#/$defs/deferredConstant"},"tsType":"'agent' | 'phase' | 'work_item' | 'pull_request' | 'issue' | 'head' | 'claim' | 'priority' | DeferredConstant"},"deferredConstant":{"type":"object","description":"Always the same.","properties":{"value":{"description":"The value.","type":["string","number","boolean"],"maxLength":1000}},"required":["value"],"additionalProperties":false}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
 const pattern3 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
 const pattern10 = new RegExp("^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$", "u");
+const pattern12 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$", "u");
+const pattern13 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,99}$", "u");
 const pattern4 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -867,6 +869,163 @@ validate109.errors = vErrors;
 return errors === 0;
 }
 validate109.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema34 = {"description":"What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again.","if":{"type":"string"},"then":{"enum":["agent","phase","work_item","pull_request","issue","head","claim","priority"]},"else":{"$ref":"#/$defs/deferredConstant"},"tsType":"'agent' | 'phase' | 'work_item' | 'pull_request' | 'issue' | 'head' | 'claim' | 'priority' | DeferredConstant"};
+const schema35 = {"type":"object","description":"Always the same.","properties":{"value":{"description":"The value.","type":["string","number","boolean"],"maxLength":1000}},"required":["value"],"additionalProperties":false};
+
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate118.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.value === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "value")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data0 = data.value;
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema35.properties.value.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(typeof data0 === "string"){
+if(func2(data0) > 1000){
+const err3 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate118.errors = vErrors;
+return errors === 0;
+}
+validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate117.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!((((((((data === "agent") || (data === "phase")) || (data === "work_item")) || (data === "pull_request")) || (data === "issue")) || (data === "head")) || (data === "claim")) || (data === "priority"))){
+const err1 = {instancePath,schemaPath:"#/then/enum",keyword:"enum",params:{allowedValues: schema34.then.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(!(validate118(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+if(valid0){
+var props0 = true;
+}
+ifClause0 = "else";
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate117.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate117.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3807,9 +3966,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-}
-else {
-const err223 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.deferred !== undefined){
+let data106 = data.deferred;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.workflows === undefined){
+const err223 = {instancePath:instancePath+"/deferred",schemaPath:"#/properties/deferred/required",keyword:"required",params:{missingProperty: "workflows"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3818,19 +3979,348 @@ vErrors.push(err223);
 }
 errors++;
 }
+for(const key33 in data106){
+if(!((key33 === "max_days") || (key33 === "workflows"))){
+const err224 = {instancePath:instancePath+"/deferred",schemaPath:"#/properties/deferred/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+if(data106.max_days !== undefined){
+let data107 = data106.max_days;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+const err225 = {instancePath:instancePath+"/deferred/max_days",schemaPath:"#/properties/deferred/properties/max_days/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 > 90 || isNaN(data107)){
+const err226 = {instancePath:instancePath+"/deferred/max_days",schemaPath:"#/properties/deferred/properties/max_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 90}};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+if(data107 < 1 || isNaN(data107)){
+const err227 = {instancePath:instancePath+"/deferred/max_days",schemaPath:"#/properties/deferred/properties/max_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+}
+if(data106.workflows !== undefined){
+let data108 = data106.workflows;
+if(Array.isArray(data108)){
+if(data108.length > 100){
+const err228 = {instancePath:instancePath+"/deferred/workflows",schemaPath:"#/properties/deferred/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+if(data108.length < 1){
+const err229 = {instancePath:instancePath+"/deferred/workflows",schemaPath:"#/properties/deferred/properties/workflows/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+const len13 = data108.length;
+for(let i13=0; i13<len13; i13++){
+let data109 = data108[i13];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.workflow === undefined){
+const err230 = {instancePath:instancePath+"/deferred/workflows/" + i13,schemaPath:"#/properties/deferred/properties/workflows/items/required",keyword:"required",params:{missingProperty: "workflow"}};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+if(data109.inputs === undefined){
+const err231 = {instancePath:instancePath+"/deferred/workflows/" + i13,schemaPath:"#/properties/deferred/properties/workflows/items/required",keyword:"required",params:{missingProperty: "inputs"}};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+for(const key34 in data109){
+if(!((((key34 === "workflow") || (key34 === "agents")) || (key34 === "phases")) || (key34 === "inputs"))){
+const err232 = {instancePath:instancePath+"/deferred/workflows/" + i13,schemaPath:"#/properties/deferred/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+if(data109.workflow !== undefined){
+let data110 = data109.workflow;
+if(typeof data110 === "string"){
+if(!pattern12.test(data110)){
+const err233 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/workflow",schemaPath:"#/properties/deferred/properties/workflows/items/properties/workflow/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"}};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/workflow",schemaPath:"#/properties/deferred/properties/workflows/items/properties/workflow/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data109.agents !== undefined){
+let data111 = data109.agents;
+if(Array.isArray(data111)){
+if(data111.length > 5000){
+const err235 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/agents",schemaPath:"#/properties/deferred/properties/workflows/items/properties/agents/maxItems",keyword:"maxItems",params:{limit: 5000}};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+if(data111.length < 1){
+const err236 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/agents",schemaPath:"#/properties/deferred/properties/workflows/items/properties/agents/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+const len14 = data111.length;
+for(let i14=0; i14<len14; i14++){
+if(!(validate53(data111[i14], {instancePath:instancePath+"/deferred/workflows/" + i13+"/agents/" + i14,parentData:data111,parentDataProperty:i14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err237 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/agents",schemaPath:"#/properties/deferred/properties/workflows/items/properties/agents/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+if(data109.phases !== undefined){
+let data113 = data109.phases;
+if(Array.isArray(data113)){
+if(data113.length > 100){
+const err238 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/phases",schemaPath:"#/properties/deferred/properties/workflows/items/properties/phases/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+if(data113.length < 1){
+const err239 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/phases",schemaPath:"#/properties/deferred/properties/workflows/items/properties/phases/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+const len15 = data113.length;
+for(let i15=0; i15<len15; i15++){
+if(!(validate53(data113[i15], {instancePath:instancePath+"/deferred/workflows/" + i13+"/phases/" + i15,parentData:data113,parentDataProperty:i15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/phases",schemaPath:"#/properties/deferred/properties/workflows/items/properties/phases/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data109.inputs !== undefined){
+let data115 = data109.inputs;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(Object.keys(data115).length > 25){
+const err241 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 25}};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+if(Object.keys(data115).length < 1){
+const err242 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+for(const key35 in data115){
+const _errs240 = errors;
+if(typeof key35 === "string"){
+if(!pattern13.test(key35)){
+const err243 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},propertyName:key35};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+var valid69 = _errs240 === errors;
+if(!valid69){
+const err244 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key35}};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+for(const key36 in data115){
+if(!(validate117(data115[key36], {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data115,parentDataProperty:key36,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err245 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/deferred/workflows/" + i13,schemaPath:"#/properties/deferred/properties/workflows/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+}
+else {
+const err247 = {instancePath:instancePath+"/deferred/workflows",schemaPath:"#/properties/deferred/properties/workflows/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/deferred",schemaPath:"#/properties/deferred/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+}
+else {
+const err249 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
 validate52.errors = vErrors;
 return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateExceptions = validate115 as unknown as ValidateFunction;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"exceptions.schema.json","title":"ExceptionsFile","description":"Approved, expiring permissions to go below a floor: a list, or a mapping that holds it. See docs/allocation.md.","type":["array","object"],"maxItems":500,"items":{"$ref":"#/$defs/exception"},"properties":{"version":{"description":"Version of this format. May be left out.","const":1},"exceptions":{"description":"The permissions. One counts only once it is on the base branch: the pull request that adds it cannot use it.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/exception"}}},"required":["exceptions"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"exception":{"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}}}};
-const schema35 = {"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
+export const validateExceptions = validate121 as unknown as ValidateFunction;
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"exceptions.schema.json","title":"ExceptionsFile","description":"Approved, expiring permissions to go below a floor: a list, or a mapping that holds it. See docs/allocation.md.","type":["array","object"],"maxItems":500,"items":{"$ref":"#/$defs/exception"},"properties":{"version":{"description":"Version of this format. May be left out.","const":1},"exceptions":{"description":"The permissions. One counts only once it is on the base branch: the pull request that adds it cannot use it.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/exception"}}},"required":["exceptions"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"exception":{"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}}}};
+const schema37 = {"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate117.evaluated;
+const evaluated0 = validate123.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3859,16 +4349,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-validate117.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3897,16 +4387,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate125.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
+const evaluated0 = validate122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4084,7 +4574,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema35.properties, key0))){
+if(!(func1.call(schema37.properties, key0))){
 const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err13];
@@ -4096,26 +4586,26 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate117(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate123(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data.agent !== undefined){
-if(!(validate119(data.agent, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate125(data.agent, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 if(data.phase !== undefined){
-if(!(validate119(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate125(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 if(data.tier !== undefined){
-if(!(validate119(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate125(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -4307,17 +4797,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
-validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="exceptions.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate115.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4325,7 +4815,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema36.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4347,8 +4837,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate116(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate122(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -4403,8 +4893,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate116(data2[i1], {instancePath:instancePath+"/exceptions/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate122(data2[i1], {instancePath:instancePath+"/exceptions/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -4421,7 +4911,7 @@ errors++;
 }
 }
 }
-validate115.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate115.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
+validate121.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};

@@ -9,7 +9,9 @@ export {
   type GithubReader,
   type PullRequestNumbers,
 } from './commits.ts';
+export { dispatchWorkflow, findRuns, listTokenRuns, type TokenRun } from './dispatches.ts';
 export { GitHubError } from './errors.ts';
+export { fatesOf } from './fates.ts';
 export { type Author, type Identity, isAuthor, whoAmI } from './identity.ts';
 export { type PullRequestFigures, pullRequestFigures } from './pull-request-figures.ts';
 export { runsInFlight } from './runs-in-flight.ts';

@@ -68,6 +68,8 @@ export class CutOff extends Error {
 }
 
 function isWhole(response: { status: number; headers: object; data: unknown }): boolean {
+  // There is no body, whatever type a proxy gives it.
+  if (response.status === 204) return true;
   const type = Object.entries(response.headers).find(([name]) => name === 'content-type')?.[1];
   const isJson = typeof type === 'string' && /^application\/(?:[\w.+-]+\+)?json\b/.test(type);
   return !isJson || typeof response.data !== 'string';

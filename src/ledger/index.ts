@@ -12,5 +12,6 @@ export { PATIENCE } from './publish.ts';
 export type { Reading } from './read.ts';
 export type { Ledger, LedgerOptions } from './store.ts';
 export { DEFAULT_BRANCH, openLedger } from './store.ts';
+export type { Decided, Transacted } from './transact.ts';
 export type { Verification } from './verify.ts';
 export { weekSpan } from './weeks.ts';

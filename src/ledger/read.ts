@@ -122,13 +122,36 @@ export async function read<E extends LedgerEntry>(
   list: (head: ObjectId) => Promise<Listing>,
   span: Span | null,
 ): Promise<Reading<E>> {
-  const head = await depot.head();
+  return readAt(depot, await depot.head(), readLine, list, span);
+}
+
+/**
+ * The same at a commit of the branch; null: there is none.
+ * @param known files that were read before, by blob: they are not read again, and new ones are put there
+ */
+export async function readAt<E extends LedgerEntry>(
+  depot: Depot,
+  head: ObjectId | null,
+  readLine: LineReader<E>,
+  list: (head: ObjectId) => Promise<Listing>,
+  span: Span | null,
+  known: Map<ObjectId, FileReading<E>> | null = null,
+): Promise<Reading<E>> {
   const { files, problems: found } = head === null ? { files: [], problems: [] } : await list(head);
   const entries: E[] = [];
   const problems = [...found];
-  await readFiles(depot, files, readLine, (file) => {
+  const take = (file: FileReading<E>): void => {
     problems.push(...file.problems);
     for (const entry of file.entries) if (span === null || inside(entry, span)) entries.push(entry);
+  };
+  for (const { oid } of files) {
+    const reading = known?.get(oid);
+    if (reading !== undefined) take(reading);
+  }
+  const others = files.filter(({ oid }) => known?.has(oid) !== true);
+  await readFiles(depot, others, readLine, (file) => {
+    known?.set(file.file.oid, file);
+    take(file);
   });
   return { ...merge(entries), problems, commit: head, files: files.length, fetched: depot.fetched };
 }

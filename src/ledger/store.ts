@@ -19,8 +19,10 @@ import type { Identity, ObjectId } from './objects.ts';
 import { findPlace } from './place.ts';
 import type { Pace, Patience } from './publish.ts';
 import { again, PATIENCE } from './publish.ts';
-import type { Listing, Reading } from './read.ts';
+import type { FileReading, Listing, Reading } from './read.ts';
 import { listAll, listDays, read } from './read.ts';
+import type { Decided, Transacted } from './transact.ts';
+import { transact } from './transact.ts';
 import { linesOf, validated } from './transfer.ts';
 import type { Verification } from './verify.ts';
 import { verify } from './verify.ts';
@@ -59,6 +61,15 @@ export interface Ledger<E extends LedgerEntry> {
   /** For messages; holds no secret. */
   readonly description: string;
   append(entries: readonly LedgerEntry[], source: Source): Promise<Appended>;
+  /**
+   * Writes what is decided on the ledger as it is, by compare-and-swap: see `transact`. The reading is of the same
+   * range as that of `readRange`.
+   */
+  transact<R>(
+    range: { readonly from: Date; readonly to: Date },
+    decide: (reading: Reading<E>) => Decided<R>,
+    source: Source,
+  ): Promise<Transacted<R>>;
   readWeek(week: IsoWeek, timezone: string): Promise<Reading<E>>;
   /** From an instant up to, but not including, another. */
   readRange(from: Date, to: Date): Promise<Reading<E>>;
@@ -116,6 +127,7 @@ function withoutDepot<E extends LedgerEntry>(): Ledger<E> {
   return {
     description: 'no ledger',
     append: () => Promise.resolve(NOTHING),
+    transact: (_range, decide) => Promise.resolve({ ...NOTHING, result: decide(empty).result }),
     readWeek: () => Promise.resolve(empty),
     readRange: () => Promise.resolve(empty),
     readAll: () => Promise.resolve(empty),
@@ -133,6 +145,9 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
   const patience = options.patience ?? PATIENCE;
   const identity = options.identity ?? DEFAULT_IDENTITY;
   const writer: Writer = { depot, identity, pace, patience, unwrittenDir: options.unwrittenDir };
+
+  /** What transactions have read, so that the next one reads only what is new. */
+  const known = new Map<ObjectId, FileReading<E>>();
 
   // One after the other: two fetches into one private clone would get in each other's way.
   let last: Promise<unknown> = Promise.resolve();
@@ -164,6 +179,12 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
   return {
     description: depot.description,
     append: (entries, source) => inTurn(() => append(writer, entries, source)),
+    transact: ({ from, to }, decide, source) =>
+      inTurn(() =>
+        told(() =>
+          transact(writer, readLine, { from: from.getTime(), to: to.getTime() }, known, decide, source),
+        ),
+      ),
     readWeek: async (week, timezone) => span(weekSpan(week, timezone)),
     readRange: (from, to) => span({ from: from.getTime(), to: to.getTime() }),
     readAll: () => reading(() => read(depot, readLine, all, null)),

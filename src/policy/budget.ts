@@ -56,13 +56,15 @@ export function isCounted(record: UsageRecord): boolean {
 }
 
 /** Sums stay whole numbers: beyond them, order would begin to matter. */
-function plus(a: number, b: number): number {
+export function plus(a: number, b: number): number {
   return Math.min(a + b, Number.MAX_SAFE_INTEGER);
 }
 
-const NOTHING: Amount = { tokens: 0, microusd: 0 };
+/** No use at all. */
+export const NOTHING: Amount = { tokens: 0, microusd: 0 };
 
-function add(a: Amount, b: Amount): Amount {
+/** Both together. */
+export function add(a: Amount, b: Amount): Amount {
   return { tokens: plus(a.tokens, b.tokens), microusd: plus(a.microusd, b.microusd) };
 }
 
@@ -100,9 +102,10 @@ export function runKey(record: UsageRecord): string {
   return JSON.stringify([repository, run.id, run.attempt, run.job, session, agent, phase, attempt]);
 }
 
-const cellGroup = (agent: string, phase: string, tier: string | null): string =>
+/** The runs of a cell on a tier, and all of a tier, among `meansOf`. */
+export const cellGroup = (agent: string, phase: string, tier: string | null): string =>
   JSON.stringify([agent, phase, tier]);
-const tierGroup = (tier: string | null): string => JSON.stringify([tier]);
+export const tierGroup = (tier: string | null): string => JSON.stringify([tier]);
 
 interface Expected {
   readonly amount: Amount;
@@ -111,7 +114,7 @@ interface Expected {
 }
 
 /** The means of the runs in these records, by cell and tier, and by tier. */
-function meansOf(records: readonly UsageRecord[]): Means {
+export function meansOf(records: readonly UsageRecord[]): Means {
   const means = new Means();
   for (const record of records) {
     if (record.tokens === null) continue;
@@ -218,7 +221,8 @@ interface Limit {
   readonly limit: number;
 }
 
-function limitsOf(budget: Budget): readonly Limit[] {
+/** The measures that the budget limits. */
+export function limitsOf(budget: Budget): readonly Limit[] {
   const limits: Limit[] = [];
   if (budget.tokens !== null) limits.push({ measure: 'tokens', limit: budget.tokens });
   if (budget.usd !== null)
@@ -226,12 +230,13 @@ function limitsOf(budget: Budget): readonly Limit[] {
   return limits;
 }
 
-function inMeasure(amount: Amount, measure: 'tokens' | 'usd'): number {
+/** The part of an amount that a measure counts. */
+export function inMeasure(amount: Amount, measure: 'tokens' | 'usd'): number {
   return measure === 'tokens' ? amount.tokens : amount.microusd;
 }
 
 /** Non-critical work stops at share × (1 − reserve) of the weekly budget, critical work at share. */
-function allowancesOf(
+export function allowancesOf(
   budget: Budget,
   spent: ReadonlyMap<Rank, Amount>,
   limits: readonly Limit[],

@@ -114,7 +114,7 @@ function agentChanges(base: Allocation, head: Allocation): Change[] {
   });
 }
 
-const SECTIONS = ['tiers', 'phases', 'facts', 'floors', 'budget', 'targets', 'models'];
+const SECTIONS = ['tiers', 'phases', 'facts', 'floors', 'budget', 'deferred', 'targets', 'models'];
 
 function sectionChanges(base: Allocation, head: Allocation): Change[] {
   const section = (allocation: Allocation, key: string): unknown =>

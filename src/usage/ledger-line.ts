@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type Deferral, type DrainEvent, deferralLine } from './deferral.ts';
+import { checkDeferral, checkDrainEvent } from './deferral-check.ts';
 import { type FieldProblem, isObject } from './fields.ts';
 import { canonicalJson, type OutcomeEvent, recordLine, type UsageRecord } from './record.ts';
 import { checkOutcomeEvent, checkRecord } from './record-check.ts';
@@ -11,6 +13,9 @@ export interface UsageEntry {
   readonly content:
     | { readonly kind: 'record'; readonly record: UsageRecord }
     | { readonly kind: 'event'; readonly event: OutcomeEvent }
+    /** They count for no usage. */
+    | { readonly kind: 'deferral'; readonly deferral: Deferral }
+    | { readonly kind: 'drain'; readonly step: DrainEvent }
     /** A record of no interest, which was not looked into. */
     | { readonly kind: 'passed-over' };
 }
@@ -41,6 +46,17 @@ export function recordEntry(record: UsageRecord): UsageEntry {
 export function eventEntry(event: OutcomeEvent): UsageEntry {
   const id = createHash('sha256').update(canonicalJson(event)).digest('hex');
   return { line: canonicalJson({ ...event, id }), id, at: event.at, content: { kind: 'event', event } };
+}
+
+/** A deferral as the ledger keeps it. */
+export function deferralEntry(deferral: Deferral): UsageEntry {
+  const { id, at } = deferral;
+  return { line: deferralLine(deferral), id, at, content: { kind: 'deferral', deferral } };
+}
+
+/** A step of a drain as the ledger keeps it. */
+export function drainEntry(step: DrainEvent): UsageEntry {
+  return { line: deferralLine(step), id: step.id, at: step.at, content: { kind: 'drain', step } };
 }
 
 /**
@@ -79,6 +95,16 @@ function readWith(line: string, asRecord: (value: unknown) => UsageReading): Usa
     throw error;
   }
   if (!isObject(value)) return refused(['not a JSON object']);
+  if (value.schema === 'haiku-first/deferral@1') {
+    const checked = checkDeferral(value);
+    return checked.ok
+      ? { ok: true, entry: deferralEntry(checked.value) }
+      : refused(sentences(checked.problems));
+  }
+  if (value.schema === 'haiku-first/drain@1') {
+    const checked = checkDrainEvent(value);
+    return checked.ok ? { ok: true, entry: drainEntry(checked.value) } : refused(sentences(checked.problems));
+  }
   if (value.schema !== 'haiku-first/outcome@1') return asRecord(value);
   const checked = checkOutcomeEvent(value);
   if (!checked.ok) return refused(sentences(checked.problems));
@@ -100,6 +126,19 @@ export function readStoredUntil(end: string): (line: string) => UsageReading {
     const head = line.includes('haiku-first/outcome@') ? null : HEAD.exec(line);
     const [, at, id] = head ?? [];
     if (at === undefined || id === undefined || at < end) return readStoredLine(line);
+    return { ok: true, entry: { line, id, at, content: { kind: 'passed-over' } } };
+  };
+}
+
+/**
+ * Like `readStoredLine`, but of the records it looks only into those of a time: from `start` up to, but not
+ * including, `end`. Deferrals and what became of them are read whenever they were.
+ */
+export function readStoredWithin(start: string, end: string): (line: string) => UsageReading {
+  return (line) => {
+    const isOfDrain = line.includes('haiku-first/deferral@') || line.includes('haiku-first/drain@');
+    const [, at, id] = (isOfDrain ? null : HEAD.exec(line)) ?? [];
+    if (at === undefined || id === undefined || (at >= start && at < end)) return readStoredLine(line);
     return { ok: true, entry: { line, id, at, content: { kind: 'passed-over' } } };
   };
 }

@@ -19,10 +19,10 @@ export const MOST_RECORD_LENGTH = 16_384;
 
 const MOST_TOKENS = 1e12;
 const MOST_MICROUSD = 1e12;
-const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/;
-const REPOSITORY = /^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/;
+export const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/;
+export const REPOSITORY = /^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/;
 const MODEL = /^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$/;
-const HASH = /^[0-9a-f]{64}$/;
+export const HASH = /^[0-9a-f]{64}$/;
 const FACT = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 
 /** What the caller knows of a record from elsewhere. What is left out is not asked for. */
@@ -176,7 +176,8 @@ function readForecast(fields: FieldReader): UsageRecord['zone_forecast'] {
   };
 }
 
-function readTask(fields: FieldReader): UsageRecord['task'] {
+/** The facts under `task`, each of a form that an allocation can declare. */
+export function readTask(fields: FieldReader): UsageRecord['task'] {
   const task = fields.objectOrNull('task');
   const names = task?.names() ?? [];
   if (names.length > 100) fields.report('task', 'must not have more than 100 facts');

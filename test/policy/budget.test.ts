@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Budget } from '../../src/allocation/allocation.ts';
 import { budgetState, budgetTokens, levelAt, unknownUse, zoneText } from '../../src/policy/budget.ts';
+import { BudgetMeter } from '../../src/policy/budget-meter.ts';
 import { LEVELS } from '../../src/policy/decide.ts';
 import { ALLOCATION, record } from '../report/records.ts';
 
@@ -206,6 +207,24 @@ describe('for any records', () => {
         const before = budgetState(ALLOCATION, budget, records, some);
         const after = budgetState(ALLOCATION, budget, records, [...some, ...more]);
         expect(rank(after.level)).toBeGreaterThanOrEqual(rank(before.level));
+      }),
+    );
+  });
+
+  it('a meter that runs are added to one by one shows what the whole sum shows', () => {
+    const flight = fc.array(
+      fc.record({
+        agent: fc.constantFrom('GITHUB', 'TESTING'),
+        phase: fc.constant('EXEC'),
+        tier: fc.constantFrom('haiku', 'opus', 'gone', null),
+      }),
+    );
+    fc.assert(
+      fc.property(budgets, fc.array(use), flight, (budget, records, inFlight) => {
+        const meter = new BudgetMeter(ALLOCATION, budget, records);
+        for (const run of inFlight) meter.start(run);
+        const { level, allowances } = budgetState(ALLOCATION, budget, records, inFlight);
+        expect(meter.state()).toEqual({ level, allowances });
       }),
     );
   });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { stepOf } from '../../src/deferral/claims.ts';
 import {
   contentsOf,
+  deferralEntry,
+  drainEntry,
   eventEntry,
   readGivenLine,
   readStoredLine,
@@ -8,8 +11,10 @@ import {
   recordEntry,
 } from '../../src/usage/ledger-line.ts';
 import { canonicalJson, recordLine } from '../../src/usage/record.ts';
+import { deferral, NOW } from '../deferral/works.ts';
 import { event, run } from '../report/records.ts';
 
+const DRAIN = { run: '9', attempt: 1, nonce: 'ab'.repeat(8) };
 const until = readStoredUntil('2026-11-30T00:00:00Z');
 const kindOf = (reading: ReturnType<typeof readStoredLine>) =>
   reading.ok ? reading.entry.content.kind : reading.problems;
@@ -65,6 +70,13 @@ describe('a line of the ledger', () => {
       task: { at: '2027-01-01T00:00:00Z' },
     });
     expect(kindOf(until(recordLine(disguised)))).toBe('record');
+  });
+
+  it('that is a deferral, or tells what became of one, counts for no usage', () => {
+    const entries = [deferralEntry(deferral(1)), drainEntry(stepOf(deferral(1), 'claimed', DRAIN, NOW))];
+    expect(entries.map(({ line }) => kindOf(readStoredLine(line)))).toEqual(['deferral', 'drain']);
+    expect(contentsOf(entries)).toEqual({ records: [], events: [] });
+    expect(entries.map(({ line }) => kindOf(until(line)))).toEqual(['deferral', 'drain']);
   });
 
   it('that was passed over is neither a record nor an event', () => {

@@ -95,5 +95,11 @@ describe.each(examples)('docs/example/workflows/$name', ({ name, text }) => {
 });
 
 it('the examples are all there', () => {
-  expect(examples.map(({ name }) => name)).toEqual(['collect-usage.yml', 'plan.yml', 'security-review.yml']);
+  expect(examples.map(({ name }) => name)).toEqual([
+    'collect-usage.yml',
+    'deferred-agent.yml',
+    'drain.yml',
+    'plan.yml',
+    'security-review.yml',
+  ]);
 });

@@ -35,7 +35,21 @@ export type Fault = {
   | { readonly cut: true }
   /** The real answer, changed. */
   | { readonly change: (body: JsonObject) => Json }
+  /** The answer of a stand-in for what the emulator lacks; null: none, ever. */
+  | { readonly answer: (asked: Asked) => Reply | null }
 );
+
+/** What a stand-in is asked. */
+export interface Asked {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: Json | undefined;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body: Json;
+}
 
 export interface Viewer {
   readonly login: string;
@@ -143,6 +157,12 @@ export class Traffic {
         this.violations.push(...this.#description.checkResponse(method, path, status, content));
       }
       return answer(status, content, headers);
+    }
+    if (fault !== null && 'answer' in fault) {
+      const reply = fault.answer({ path, query: url.searchParams, body });
+      if (reply === null) return record(0);
+      this.violations.push(...this.#description.checkResponse(method, path, reply.status, reply.body));
+      return answer(reply.status, reply.body);
     }
     if (viewer === 'unknown') return answer(401, { message: 'Bad credentials' });
     if (path === '/graphql') return answer(200, await this.#graphql(viewer, body));

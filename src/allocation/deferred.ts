@@ -1,0 +1,39 @@
+import type { Origin } from './allocation.ts';
+import type { AgentName, Phase } from './names.ts';
+
+/** What a workflow may be told of the work that it is started for. */
+export const SOURCES = [
+  'agent',
+  'phase',
+  'work_item',
+  'pull_request',
+  'issue',
+  'head',
+  'claim',
+  'priority',
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** An input of a workflow: something of the deferral, or always the same. */
+export type DeferredInput =
+  | { readonly kind: 'source'; readonly source: Source }
+  | { readonly kind: 'constant'; readonly value: string };
+
+/** A workflow that may be started for work that was put off. */
+export interface DeferredWorkflow {
+  /** A file name under `.github/workflows`. */
+  readonly workflow: string;
+  /** Null: all of them. */
+  readonly agents: readonly AgentName[] | null;
+  readonly phases: readonly Phase[] | null;
+  readonly inputs: ReadonlyMap<string, DeferredInput>;
+  readonly origin: Origin;
+}
+
+/** How work that was put off is started again; nothing else can be started. */
+export interface Deferred {
+  /** Open for longer, in days, is told as an alert. */
+  readonly maxDays: number;
+  /** The first that fits the cell. */
+  readonly workflows: readonly DeferredWorkflow[];
+}

@@ -1,0 +1,41 @@
+import { acceptDeferrals, type DeferringRun } from '../capture/collected-deferrals.ts';
+import { pullRequestsOf } from '../github/run-pull-requests.ts';
+import type { Deferral } from '../usage/deferral.ts';
+import type { RunUsage } from './collect-artifacts.ts';
+import type { Github } from './repository.ts';
+
+/** Of one run: more would be no work, but somebody who fills the ledger. */
+const MOST = 1000;
+
+/** What the jobs of a run put off, judged. */
+export interface PutOffWork {
+  /** By id, each once. */
+  readonly deferrals: readonly Deferral[];
+  readonly refused: RunUsage['refused'];
+}
+
+export const NOTHING_PUT_OFF: PutOffWork = { deferrals: [], refused: [] };
+
+/** The deferrals of a run that counts, held against what GitHub says of it. Throws `GitHubError`. */
+export async function putOffWork(
+  { run, jobs, putOff }: RunUsage,
+  { client, repository }: Github,
+  now: Date,
+): Promise<PutOffWork> {
+  if (putOff.length === 0) return NOTHING_PUT_OFF;
+  const isOfPullRequest = run.event.startsWith('pull_request');
+  const known: DeferringRun = {
+    ...{ repository: `${repository.owner}/${repository.name}`, id: run.id, attempt: run.attempt, jobs },
+    ...{ event: run.event, headSha: run.headSha },
+    pullRequests: isOfPullRequest ? await pullRequestsOf(client, repository, run) : [],
+  };
+  const deferrals = new Map<string, Deferral>();
+  const refused: { artifact: string; why: string }[] = [];
+  for (const { artifact, text } of putOff) {
+    const accepted = acceptDeferrals(text, known, now);
+    for (const why of accepted.refused) refused.push({ artifact, why });
+    for (const deferral of accepted.deferrals)
+      if (deferrals.size < MOST && !deferrals.has(deferral.id)) deferrals.set(deferral.id, deferral);
+  }
+  return { deferrals: [...deferrals.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), refused };
+}

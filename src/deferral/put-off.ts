@@ -1,0 +1,61 @@
+import { SECURITY_CRITICAL } from '../allocation/facts.ts';
+import type { Decision, Request } from '../policy/resolve.ts';
+import { later } from '../time/instant.ts';
+import { type Deferral, deferralId } from '../usage/deferral.ts';
+import type { TaskFact } from '../usage/record.ts';
+import { priorityOf } from './priority.ts';
+
+/** Which job puts work off, and what the work is about. */
+export interface PutOffBy extends Pick<Deferral, 'repository' | 'run' | 'work_item' | 'head'> {
+  /** UTC, whole seconds. */
+  readonly at: string;
+  /** The earliest time at which it makes sense to try again, where the caller knows one; null: it does not. */
+  readonly notBefore: string | null;
+}
+
+/** A model that cannot be had is asked for again after so many seconds. */
+const PAUSE = 15 * 60;
+
+/** Lengths and names that `checkDeferral` allows. */
+const MOST_REASON = 300;
+const MOST_TEXT = 1000;
+const MOST_ITEMS = 200;
+const MOST_FACTS = 100;
+const FACT = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
+
+/**
+ * The deferral of a decision; null where there is nothing to start later. An override or an escalation is not put off:
+ * it is one person's or one result's wish for one run, and whoever had it must have it again.
+ */
+export function deferralOf(decision: Decision, { facts }: Request, by: PutOffBy): Deferral | null {
+  if (decision.decision !== 'defer' || decision.choice !== null) return null;
+  const { repository, run, work_item, head, at, notBefore } = by;
+  const { agent, phase, critical, guarded, asked, trace } = decision;
+  const last = trace.at(-1);
+  const pause = last?.step === 'unavailable' ? later(at, PAUSE) : at;
+  const security = guarded || facts.get(SECURITY_CRITICAL) === true;
+  const key = { repository, run, work_item, head, agent, phase };
+  return {
+    ...{ schema: 'haiku-first/deferral@1', id: deferralId(key), at, ...key },
+    ...{ tier: asked, priority: priorityOf({ security, critical }), critical },
+    reason: cut(last?.text ?? '', MOST_REASON) || 'deferred',
+    not_before: notBefore !== null && notBefore > pause ? notBefore : pause,
+    task: Object.fromEntries(
+      [...facts]
+        .filter(([name]) => FACT.test(name))
+        .slice(0, MOST_FACTS)
+        .map(([name, value]): [string, TaskFact] => [name, shortened(value)]),
+    ),
+  };
+}
+
+function shortened(value: boolean | number | string | readonly string[]): TaskFact {
+  if (typeof value === 'string') return cut(value, MOST_TEXT);
+  if (typeof value === 'object') return value.slice(0, MOST_ITEMS).map((text) => cut(text, MOST_TEXT));
+  return value;
+}
+
+/** The beginning of a text, without half a character at its end. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+}

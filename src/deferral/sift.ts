@@ -1,0 +1,151 @@
+import { later } from '../time/instant.ts';
+import type { Deferral, DrainEvent } from '../usage/deferral.ts';
+import { isLapsed, type Standings, standingOf } from './states.ts';
+import { type Here, inOrder, judge, type Work } from './work.ts';
+
+/** What has become of the pull request or issue that work is about; `why` is a sentence without its full stop. */
+export type Fate =
+  | { readonly kind: 'goes-on' }
+  | { readonly kind: 'over'; readonly why: string }
+  | { readonly kind: 'not-known'; readonly why: string };
+
+/** A deferral, and what is to be said of it. */
+export interface Told {
+  readonly deferral: Deferral;
+  readonly why: string;
+}
+
+/** The deferrals of a ledger, by what is to be done with them. Each is in one list at most, and `tooOld` besides. */
+export interface Sifted {
+  /** May be started, in the order in which it is their turn. */
+  readonly due: readonly Work[];
+  readonly waiting: readonly Told[];
+  /** To be dropped. */
+  readonly over: readonly Told[];
+  /** Not valid here: they start nothing, and stay as they are. */
+  readonly ignored: readonly Told[];
+  /** Open for longer than the allocation allows. */
+  readonly tooOld: readonly Told[];
+}
+
+export interface Sieve extends Here {
+  readonly standings: Standings;
+  /** Open for longer, in days, is told. */
+  readonly maxDays: number;
+  readonly fateOf: (deferral: Deferral) => Fate;
+}
+
+const DAY = 86_400;
+
+/** After so many more days than `max_days` a deferral is given up, before it leaves what a drain reads. */
+export const GIVEN_UP = 21;
+
+/** Sorts out what a drain finds: see `Sifted`. Pure; independent of the order of the deferrals. */
+export function sift(deferrals: readonly Deferral[], sieve: Sieve): Sifted {
+  const { standings, now, maxDays, fateOf } = sieve;
+  const waiting: Told[] = [];
+  const over: Told[] = [];
+  const ignored: Told[] = [];
+  const tooOld: Told[] = [];
+  /** What is being started at this moment, so that the same work put off once more waits for it. */
+  const busy = new Set<string>();
+  let works: Work[] = [];
+  for (const deferral of deferrals) {
+    const standing = standingOf(standings, deferral);
+    if (standing.kind === 'started' || standing.kind === 'dropped') continue;
+    const judged = judge(deferral, sieve);
+    const isOld = later(deferral.at, maxDays * DAY) < now;
+    if (!judged.ok) ignored.push({ deferral, why: judged.why });
+    else {
+      if (isOld) tooOld.push({ deferral, why: `has been open since ${deferral.at}` });
+      if (standing.kind === 'claimed' && !isLapsed(standing.claim, now)) {
+        busy.add(sameness(deferral));
+        waiting.push({ deferral, why: 'another drain is starting it' });
+      } else if (later(deferral.at, (maxDays + GIVEN_UP) * DAY) < now)
+        over.push({ deferral, why: `it was open for more than ${maxDays + GIVEN_UP} days` });
+      else works.push(judged.work);
+    }
+  }
+  works.sort(inOrder);
+  works = works.filter(({ deferral }) => {
+    const fate = fateOf(deferral);
+    if (fate.kind === 'over') over.push({ deferral, why: fate.why });
+    else if (fate.kind === 'not-known') waiting.push({ deferral, why: fate.why });
+    return fate.kind === 'goes-on';
+  });
+  const { kept, repeated } = coalesce(works, deferrals, standings);
+  over.push(...repeated);
+  const due = kept.filter(({ deferral }) => {
+    const why = busy.has(sameness(deferral))
+      ? 'another drain is starting the same work'
+      : deferral.not_before > now
+        ? `it is not to be started before ${deferral.not_before}`
+        : null;
+    if (why !== null) waiting.push({ deferral, why });
+    return why === null;
+  });
+  return { due, waiting, over, ignored, tooOld };
+}
+
+/**
+ * Of the same work put off several times the first counts; a newer head takes the place of an older one. Work without
+ * a work item is the same only at the same head: nothing else says what it is about.
+ */
+function coalesce(
+  works: readonly Work[],
+  deferrals: readonly Deferral[],
+  standings: Standings,
+): { readonly kept: readonly Work[]; readonly repeated: readonly Told[] } {
+  const startedAt = new Map<string, DrainEvent>();
+  for (const deferral of deferrals) {
+    const standing = standingOf(standings, deferral);
+    const same = sameness(deferral);
+    const known = startedAt.get(same);
+    if (standing.kind === 'started' && (known === undefined || standing.step.at > known.at))
+      startedAt.set(same, standing.step);
+  }
+  const byAge = works
+    .map(({ deferral }) => deferral)
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const first = new Map<string, Deferral>();
+  const newest = new Map<string, Deferral>();
+  for (const deferral of byAge) {
+    const same = sameness(deferral);
+    const known = first.get(same);
+    if (known === undefined || (known.at === deferral.at && deferral.id < known.id))
+      first.set(same, deferral);
+    if (deferral.work_item !== null) newest.set(placeOf(deferral), deferral);
+  }
+  const repeated: Told[] = [];
+  const kept = works.filter(({ deferral }) => {
+    const why = repetition(deferral, first, newest, startedAt);
+    if (why !== null) repeated.push({ deferral, why });
+    return why === null;
+  });
+  return { kept, repeated };
+}
+
+function repetition(
+  deferral: Deferral,
+  first: ReadonlyMap<string, Deferral>,
+  newest: ReadonlyMap<string, Deferral>,
+  started: ReadonlyMap<string, DrainEvent>,
+): string | null {
+  const same = sameness(deferral);
+  const step = started.get(same);
+  if (step !== undefined && step.at >= deferral.at) return 'the same work was started since';
+  const other = first.get(same);
+  if (other !== undefined && other.id !== deferral.id) return 'the same work was put off before';
+  const next = newest.get(placeOf(deferral));
+  if (next !== undefined && next.head !== deferral.head && next.at > deferral.at)
+    return 'the same work was put off at a newer head';
+  return null;
+}
+
+function placeOf({ work_item, agent, phase }: Deferral): string {
+  return JSON.stringify([work_item, agent, phase]);
+}
+
+function sameness(deferral: Deferral): string {
+  return JSON.stringify([placeOf(deferral), deferral.head]);
+}

@@ -1,0 +1,98 @@
+import type { Deferred, DeferredInput, DeferredWorkflow, Source } from '../allocation/deferred.ts';
+import { claimToken } from '../usage/deferral.ts';
+import type { Work } from './work.ts';
+
+/** A workflow to be started, as the allocation allows it. */
+export interface Start {
+  /** A file name under `.github/workflows`. */
+  readonly workflow: string;
+  /** By name, sorted. Every value is of a form that neither a shell nor an expression can take for more. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly claim: string;
+}
+
+export type Startable =
+  | { readonly ok: true; readonly start: Start }
+  | { readonly ok: false; readonly why: string };
+
+/** Letters, digits and a few signs: a work item may be any text, and a workflow may hand it to a shell. */
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._#/-]{0,99}$/;
+
+/**
+ * What may be started for this work: the first workflow of `deferred.workflows` that fits its cell. Only the
+ * allocation says which, and a value that is not of its source's form is never sent.
+ */
+export function startOf(work: Work, deferred: Deferred | null): Startable {
+  const { agent, phase } = work;
+  const entry = deferred?.workflows.find((each) => fits(each, work));
+  if (entry === undefined)
+    return { ok: false, why: `no workflow under deferred.workflows is for ${agent.name} in ${phase}` };
+  const inputs: [string, string][] = [];
+  for (const [name, input] of entry.inputs) {
+    const value = valueFor(input, work);
+    if (value === null) continue;
+    if (value === false) return { ok: false, why: `its ${sourceOf(input)} is no plain name` };
+    inputs.push([name, value]);
+  }
+  inputs.sort(([a], [b]) => (a < b ? -1 : 1));
+  const start = {
+    workflow: entry.workflow,
+    inputs: Object.fromEntries(inputs),
+    claim: claimToken(work.deferral.id),
+  };
+  return { ok: true, start };
+}
+
+function fits({ agents, phases }: DeferredWorkflow, { agent, phase }: Work): boolean {
+  return (agents === null || agents.includes(agent.name)) && (phases === null || phases.includes(phase));
+}
+
+function sourceOf(input: DeferredInput): string {
+  return input.kind === 'source' ? input.source.replace('_', ' ') : 'constant';
+}
+
+/** Null: there is nothing to tell, and the input is left out. False: it must not be told. */
+function valueFor(input: DeferredInput, work: Work): string | null | false {
+  return input.kind === 'constant' ? input.value : ofSource(input.source, work);
+}
+
+function ofSource(source: Source, { deferral, agent, phase, priority }: Work): string | null | false {
+  switch (source) {
+    case 'agent':
+      return agent.name;
+    case 'phase':
+      return phase;
+    case 'head':
+      return deferral.head;
+    case 'claim':
+      return claimToken(deferral.id);
+    case 'priority':
+      return String(priority);
+    case 'work_item':
+      if (deferral.work_item === null) return null;
+      return PLAIN.test(deferral.work_item) ? deferral.work_item : false;
+    case 'pull_request':
+      return text(pullRequestOf(deferral.work_item));
+    case 'issue':
+      return text(issueOf(deferral.work_item));
+  }
+}
+
+function text(number: number | null): string | null {
+  return number === null ? null : String(number);
+}
+
+/** The number of the pull request that a work item names; null when it names none. */
+export function pullRequestOf(workItem: string | null): number | null {
+  return numberAfter('pr-', workItem);
+}
+
+/** The number of the issue that a work item names; null when it names none. */
+export function issueOf(workItem: string | null): number | null {
+  return numberAfter('issue-', workItem);
+}
+
+function numberAfter(prefix: string, workItem: string | null): number | null {
+  const digits = workItem?.startsWith(prefix) === true ? workItem.slice(prefix.length) : '';
+  return /^[1-9]\d{0,9}$/.test(digits) ? Number(digits) : null;
+}

@@ -1,0 +1,76 @@
+import { type Agent, type Allocation, findAgent, floorsOf } from '../allocation/allocation.ts';
+import type { Facts, FactValue } from '../allocation/condition.ts';
+import { readFact, SECURITY_CRITICAL } from '../allocation/facts.ts';
+import type { FactName, Phase } from '../allocation/names.ts';
+import { later } from '../time/instant.ts';
+import type { Deferral } from '../usage/deferral.ts';
+import { priorityOf } from './priority.ts';
+
+/** Further ahead, in days, no deferral may wait. */
+const FARTHEST = 40;
+const DAY = 86_400;
+/** Clocks of runners differ, by less than this many seconds. */
+const SLACK = 600;
+
+/** A deferral that means something here. */
+export interface Work {
+  readonly deferral: Deferral;
+  readonly agent: Agent;
+  readonly phase: Phase;
+  /** Those that the allocation declares, as it declares them; the rest is as if it had not been given. */
+  readonly facts: Facts;
+  /** What the deferral says of itself, at most what its cell and its facts allow. */
+  readonly priority: number;
+}
+
+export type Judged =
+  | { readonly ok: true; readonly work: Work }
+  /** In words, after "it". */
+  | { readonly ok: false; readonly why: string };
+
+/** Against what a deferral is judged. */
+export interface Here {
+  readonly allocation: Allocation;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** UTC, whole seconds. */
+  readonly now: string;
+}
+
+/**
+ * Whether a deferral of the ledger means something here. The ledger is written by many jobs: what it asks for is
+ * measured by the allocation, and one that is not valid starts nothing.
+ */
+export function judge(deferral: Deferral, { allocation, repository, now }: Here): Judged {
+  const { at, not_before: notBefore } = deferral;
+  const refused = (why: string): Judged => ({ ok: false, why });
+  if (deferral.repository.toLowerCase() !== repository.toLowerCase())
+    return refused('is of another repository');
+  if (at > later(now, SLACK)) return refused('is of a time that is still to come');
+  if (notBefore > later(at, FARTHEST * DAY)) return refused(`wants to wait for more than ${FARTHEST} days`);
+  const agent = findAgent(allocation, deferral.agent);
+  const phase = allocation.phases.find((each) => each === deferral.phase);
+  if (agent === null || agent.name !== deferral.agent || phase === undefined)
+    return refused(`is of a cell that ${allocation.file} does not have`);
+  const facts = factsOf(deferral, allocation);
+  const guarded = floorsOf(allocation, agent.name, phase).some(({ absolute }) => absolute);
+  const security = guarded || facts.get(SECURITY_CRITICAL) === true;
+  const priority = Math.min(deferral.priority, priorityOf({ security, critical: deferral.critical }));
+  return { ok: true, work: { deferral, agent, phase, facts, priority } };
+}
+
+function factsOf({ task }: Deferral, allocation: Allocation): Facts {
+  return new Map(
+    [...allocation.facts.values()].flatMap(({ name, type }): readonly (readonly [FactName, FactValue])[] => {
+      const value = Object.hasOwn(task, name) ? readFact(task[name], type) : null;
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** Highest priority first, then the oldest; a total order. */
+export function inOrder(a: Work, b: Work): number {
+  if (a.priority !== b.priority) return b.priority - a.priority;
+  if (a.deferral.at !== b.deferral.at) return a.deferral.at < b.deferral.at ? -1 : 1;
+  return a.deferral.id < b.deferral.id ? -1 : 1;
+}

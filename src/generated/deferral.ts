@@ -1,0 +1,82 @@
+// Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.
+
+/**
+ * One run of an agent that was put off: one JSON line of the ledger. It names no command and no workflow: what starts it again stands in the allocation alone.
+ */
+export interface Deferral {
+  /**
+   * The format and its version.
+   */
+  schema: 'haiku-first/deferral@1';
+  /**
+   * SHA-256 over the natural key: repository, run, attempt, job, agent, phase, work item, head.
+   */
+  id?: string;
+  /**
+   * When it was put off, in UTC.
+   */
+  at: string;
+  /**
+   * Owner and name.
+   */
+  repository: string;
+  /**
+   * The run that was put off.
+   */
+  run: {
+    /**
+     * The workflow run.
+     */
+    id: string;
+    /**
+     * Its attempt.
+     */
+    attempt: number;
+    /**
+     * The job in it.
+     */
+    job: string;
+  };
+  /**
+   * Pull request, issue or other piece of work.
+   */
+  work_item?: string | null;
+  /**
+   * The commit that the work is about.
+   */
+  head?: string | null;
+  /**
+   * The agent.
+   */
+  agent: string;
+  /**
+   * The phase.
+   */
+  phase: string;
+  /**
+   * The tier that it waits for.
+   */
+  tier: string;
+  /**
+   * The highest goes first.
+   */
+  priority: number;
+  /**
+   * The work is critical.
+   */
+  critical?: boolean | null;
+  /**
+   * Why it was put off.
+   */
+  reason: string;
+  /**
+   * Not to be started before this time, in UTC.
+   */
+  not_before: string;
+  /**
+   * Facts about the task. Default: none.
+   */
+  task?: {
+    [k: string]: boolean | number | null | string | string[];
+  } | null;
+}

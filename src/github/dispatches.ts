@@ -1,0 +1,142 @@
+import type { Answer, Sought } from '../deferral/ports.ts';
+import { later, secondsOf } from '../time/instant.ts';
+import type { Client } from './client.ts';
+import { type Attempt, GitHubError } from './errors.ts';
+import type { RepositoryName } from './event.ts';
+
+/** A workflow to be started at a branch. */
+export interface Dispatch {
+  /** A file name under `.github/workflows`. */
+  readonly workflow: string;
+  /** A branch's name. */
+  readonly ref: string;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** A search of GitHub gives no more than so many runs. */
+const MOST_FOUND = 1000;
+const PAGE = 100;
+/** GitHub's clock and ours may differ by less than this many seconds. */
+const SLACK = 600;
+const TOKEN = /hf-[0-9a-f]{32}/g;
+
+function attempt(
+  client: Client,
+  { owner, name }: RepositoryName,
+  doing: string,
+  permission: string,
+): Attempt {
+  return { doing, where: `${owner}/${name} on ${client.host}`, permission };
+}
+
+/**
+ * Asks for a workflow to be started, once. Never throws for what GitHub says: whether a run has begun, has not, or
+ * nobody can tell, is the answer. A request that got no answer is not sent again: it may have arrived.
+ */
+export async function dispatchWorkflow(
+  client: Client,
+  repository: RepositoryName,
+  { workflow, ref, inputs }: Dispatch,
+): Promise<Answer> {
+  const { owner, name } = repository;
+  const trying = attempt(client, repository, `start the workflow ${workflow}`, 'actions: write');
+  try {
+    const { data } = await client.ask(trying, () =>
+      client.octokit.rest.actions.createWorkflowDispatch({
+        ...{ owner, repo: name, workflow_id: workflow, ref, inputs: { ...inputs }, return_run_details: true },
+      }),
+    );
+    // A server that does not know `return_run_details` answers with nothing, which the description does not say.
+    const answer: unknown = data;
+    return { kind: 'started', run: runOf(answer) };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    const { status, message: why } = error;
+    if (status === null || status >= 500 || status === 408) return { kind: 'unknown', why };
+    if (status === 429) return { kind: 'limited', why };
+    return { kind: 'refused', why, everything: status === 401 || status === 403 };
+  }
+}
+
+function runOf(answer: unknown): string | null {
+  const id =
+    typeof answer === 'object' && answer !== null && 'workflow_run_id' in answer
+      ? answer.workflow_run_id
+      : null;
+  return typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? String(id) : null;
+}
+
+/** A run that a token was found in. */
+export interface TokenRun {
+  readonly id: number;
+  readonly claim: string;
+  /** How it ended; null while it has not. */
+  readonly conclusion: string | null;
+}
+
+/**
+ * The runs since a time that were started by hand or by a drain and have a token in their name. GitHub shows the name
+ * that `run-name` gives. Throws `GitHubError`.
+ */
+export async function listTokenRuns(
+  client: Client,
+  repository: RepositoryName,
+  since: string,
+  now: string,
+): Promise<readonly TokenRun[]> {
+  const found: TokenRun[] = [];
+  const windows: [from: string, to: string][] = [[later(since, -SLACK), later(now, SLACK)]];
+  for (let window = windows.pop(); window !== undefined; window = windows.pop()) {
+    const [from, to] = window;
+    const seconds = secondsOf(to) - secondsOf(from);
+    const first = await page(client, repository, from, to, 1);
+    if (first.total > MOST_FOUND && seconds > 1) {
+      // The search hides what is beyond its limit, so each half is searched for itself.
+      const middle = later(from, Math.floor(seconds / 2));
+      windows.push([from, middle], [middle, to]);
+      continue;
+    }
+    const pages = Math.ceil(Math.min(first.total, MOST_FOUND) / PAGE);
+    found.push(...first.runs);
+    for (let number = 2; number <= pages; number += 1)
+      found.push(...(await page(client, repository, from, to, number)).runs);
+  }
+  return found;
+}
+
+async function page(
+  client: Client,
+  repository: RepositoryName,
+  from: string,
+  to: string,
+  number: number,
+): Promise<{ readonly total: number; readonly runs: readonly TokenRun[] }> {
+  const { owner, name } = repository;
+  const trying = attempt(client, repository, 'list the runs that were started', 'actions: read');
+  const { data } = await client.ask(trying, () =>
+    client.octokit.rest.actions.listWorkflowRunsForRepo({
+      ...{ owner, repo: name, event: 'workflow_dispatch', created: `${from}..${to}` },
+      ...{ per_page: PAGE, page: number },
+    }),
+  );
+  const runs = data.workflow_runs.flatMap(({ id, display_title: title, conclusion }) =>
+    [...new Set(title.match(TOKEN) ?? [])].map((claim) => ({ id, claim, conclusion })),
+  );
+  return { total: data.total_count, runs };
+}
+
+/** The oldest run of each token that is sought, by token. */
+export async function findRuns(
+  client: Client,
+  repository: RepositoryName,
+  sought: readonly Sought[],
+  now: string,
+): Promise<ReadonlyMap<string, string>> {
+  const since = sought.reduce((first, each) => (each.since < first ? each.since : first), now);
+  const wanted = new Set(sought.map(({ claim }) => claim));
+  const oldest = new Map<string, number>();
+  for (const { id, claim } of await listTokenRuns(client, repository, since, now)) {
+    if (wanted.has(claim)) oldest.set(claim, Math.min(id, oldest.get(claim) ?? id));
+  }
+  return new Map([...oldest].map(([claim, id]) => [claim, String(id)]));
+}

@@ -1,0 +1,66 @@
+import { type Allocation, type Budget, rankOf } from '../allocation/allocation.ts';
+import type { Rank } from '../allocation/names.ts';
+import type { UsageRecord } from '../usage/record.ts';
+import {
+  type Amount,
+  add,
+  allowancesOf,
+  amountOf,
+  cellGroup,
+  type InFlight,
+  inMeasure,
+  isCounted,
+  levelAt,
+  limitsOf,
+  meansOf,
+  NOTHING,
+  tierGroup,
+} from './budget.ts';
+import type { Allowance, Level } from './decide.ts';
+
+/** Where the budget stands while one run after the other is started. */
+export interface Metered {
+  readonly level: Level;
+  readonly allowances: ReadonlyMap<Rank, Allowance>;
+}
+
+/**
+ * `budgetState` for one who starts many runs: what the records say is added up once, and each further run in flight
+ * is added in constant time.
+ */
+export class BudgetMeter {
+  readonly #allocation: Pick<Allocation, 'tiers'>;
+  readonly #budget: Budget;
+  readonly #means: ReturnType<typeof meansOf>;
+  readonly #tiers = new Map<Rank, Amount>();
+  #total: Amount = NOTHING;
+
+  constructor(allocation: Pick<Allocation, 'tiers'>, budget: Budget, records: readonly UsageRecord[]) {
+    this.#allocation = allocation;
+    this.#budget = budget;
+    const counted = records.filter(isCounted);
+    this.#means = meansOf(counted);
+    for (const record of counted) this.#book(record.tier_used, amountOf(record));
+  }
+
+  /** A run has started: it counts at the mean of its cell on its tier, else of its tier, else at nothing. */
+  start({ agent, phase, tier }: InFlight): void {
+    const mean = this.#means.of(cellGroup(agent, phase, tier)) ?? this.#means.of(tierGroup(tier));
+    this.#book(tier, mean ?? NOTHING);
+  }
+
+  state(): Metered {
+    const limits = limitsOf(this.#budget);
+    const fractions = limits.map(({ measure, limit }) => inMeasure(this.#total, measure) / limit);
+    return {
+      level: levelAt(this.#budget, Math.max(0, ...fractions)),
+      allowances: allowancesOf(this.#budget, this.#tiers, limits),
+    };
+  }
+
+  #book(tier: string | null, amount: Amount): void {
+    this.#total = add(this.#total, amount);
+    const rank = tier === null ? null : rankOf(this.#allocation, tier);
+    if (rank !== null) this.#tiers.set(rank, add(this.#tiers.get(rank) ?? NOTHING, amount));
+  }
+}
