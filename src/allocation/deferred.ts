@@ -11,6 +11,8 @@ export const SOURCES = [
   'head',
   'claim',
   'priority',
+  'critical',
+  'task',
 ] as const;
 export type Source = (typeof SOURCES)[number];
 

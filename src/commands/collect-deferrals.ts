@@ -1,4 +1,5 @@
 import { acceptDeferrals, type DeferringRun } from '../capture/collected-deferrals.ts';
+import { GitHubError } from '../github/errors.ts';
 import { pullRequestsOf } from '../github/run-pull-requests.ts';
 import type { Deferral } from '../usage/deferral.ts';
 import type { RunUsage } from './collect-artifacts.ts';
@@ -16,10 +17,31 @@ export interface PutOffWork {
 
 export const NOTHING_PUT_OFF: PutOffWork = { deferrals: [], refused: [] };
 
+/** Pull requests that a workflow names which was started for none. */
+const MOST_NAMED = 20;
+
+/** The pull requests that deferrals name, with their latest commits; what GitHub does not know is left out. */
+async function namedPullRequests(
+  putOff: RunUsage['putOff'],
+  reader: Github['reader'],
+): Promise<DeferringRun['pullRequests']> {
+  const named = putOff.flatMap(({ text }) => [...text.matchAll(/"work_item":"pr-([1-9]\d{0,9})"/g)]);
+  const numbers = [...new Set(named.map(([, number]) => Number(number)))].sort((a, b) => a - b);
+  const found: { number: number; headSha: string }[] = [];
+  for (const number of numbers.slice(0, MOST_NAMED)) {
+    try {
+      found.push({ number, headSha: (await reader.pullRequestNumbers(number)).head.sha });
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error;
+    }
+  }
+  return found;
+}
+
 /** The deferrals of a run that counts, held against what GitHub says of it. Throws `GitHubError`. */
 export async function putOffWork(
   { run, jobs, putOff }: RunUsage,
-  { client, repository }: Github,
+  { client, repository, reader }: Github,
   now: Date,
 ): Promise<PutOffWork> {
   if (putOff.length === 0) return NOTHING_PUT_OFF;
@@ -27,7 +49,9 @@ export async function putOffWork(
   const known: DeferringRun = {
     ...{ repository: `${repository.owner}/${repository.name}`, id: run.id, attempt: run.attempt, jobs },
     ...{ event: run.event, headSha: run.headSha },
-    pullRequests: isOfPullRequest ? await pullRequestsOf(client, repository, run) : [],
+    pullRequests: isOfPullRequest
+      ? await pullRequestsOf(client, repository, run)
+      : await namedPullRequests(putOff, reader),
   };
   const deferrals = new Map<string, Deferral>();
   const refused: { artifact: string; why: string }[] = [];

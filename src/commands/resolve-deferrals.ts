@@ -7,6 +7,7 @@ import { checkDeferral } from '../usage/deferral-check.ts';
 import { putOffBy } from './deferral-place.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
+import type { Github } from './repository.ts';
 
 export interface PutOff {
   /** Highest priority first. */
@@ -21,17 +22,18 @@ export interface PutOff {
  * What the decisions of this step put off: to be handed on when the job ends, or by `putDeferrals` at once.
  * @param notBefore the earliest time to try again, where the caller knows one, as `2026-12-01T00:00:00Z`
  */
-export function putOff(
+export async function putOff(
   decisions: readonly Decision[],
   requests: readonly Request[],
   event: GithubEvent | null,
   options: ParsedOptions,
   surroundings: Surroundings,
+  github: () => Promise<Github>,
   notBefore: string | null = null,
-): PutOff {
+): Promise<PutOff> {
   // Its author would write what is started with the repository's own secrets; nobody would collect it, either.
   if (event?.kind === 'pull_request' && event.head.fork) return { deferrals: [], state: {}, notes: [] };
-  const by = putOffBy(event, options, surroundings, notBefore);
+  const by = await putOffBy(event, options, surroundings, github, notBefore);
   const notes: string[] = [];
   const deferrals = decisions.flatMap((decision, index): readonly Deferral[] => {
     const request = requests[index];

@@ -38,7 +38,14 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const later =
     surroundings.surface === 'action' && !claimed.left && decisions.some(isDeferred)
       ? // Loaded only now: what runs has nothing to put off.
-        (await import('./resolve-deferrals.ts')).putOff(decisions, requests, event, options, surroundings)
+        await (await import('./resolve-deferrals.ts')).putOff(
+          decisions,
+          requests,
+          event,
+          options,
+          surroundings,
+          github,
+        )
       : { state: {}, notes: [] };
   notes.push(...later.notes);
   const forPost =

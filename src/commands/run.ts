@@ -1,5 +1,4 @@
 import { UserError } from '../errors.ts';
-import type { GithubEvent } from '../github/event.ts';
 import { type Decision, type Request, resolve } from '../policy/resolve.ts';
 import { textOf } from '../time/instant.ts';
 import { withClaim } from './claimed.ts';
@@ -8,7 +7,7 @@ import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 import { wayOf } from './record-way.ts';
 import { flagDecisions } from './resolve-flag.ts';
-import { gather } from './resolve-gather.ts';
+import { type Gathered, gather } from './resolve-gather.ts';
 import { doubt } from './resolve-remarks.ts';
 import { readInput } from './run-input.ts';
 import { type Finished, outcomeOf } from './run-outcome.ts';
@@ -38,7 +37,7 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const notBefore = end.kind === 'not-run' ? end.notBefore : null;
   const state =
     decision.decision === 'defer' && !claimed.left
-      ? await putOffRun({ decision, request, notBefore }, event, options, surroundings, notes)
+      ? await putOffRun({ decision, request, notBefore }, gathered, options, surroundings)
       : {};
   if (surroundings.surface === 'action' && event !== null)
     notes.push(...(await flagDecisions([decision], surroundings, github)));
@@ -59,15 +58,14 @@ interface PutOffWork {
 /** Keeps deferred work, to be started again: in a job through its post step, on a laptop in the ledger. */
 async function putOffRun(
   { decision, request, notBefore }: PutOffWork,
-  event: GithubEvent | null,
+  { event, github, notes }: Gathered,
   options: ParsedOptions,
   surroundings: Surroundings,
-  notes: string[],
 ): Promise<Readonly<Record<string, string>>> {
   // Loaded only now: what runs has nothing to put off.
   const { putOff } = await import('./resolve-deferrals.ts');
   const at = notBefore === null ? null : textOf(notBefore);
-  const later = putOff([decision], [request], event, options, surroundings, at);
+  const later = await putOff([decision], [request], event, options, surroundings, github, at);
   notes.push(...later.notes);
   if (surroundings.surface === 'action') return later.state;
   // What is about no repository on GitHub nobody could start again.

@@ -1,6 +1,9 @@
+import type { Facts } from '../allocation/condition.ts';
 import type { Deferred, DeferredInput, DeferredWorkflow, Source } from '../allocation/deferred.ts';
 import { claimToken } from '../usage/deferral.ts';
+import { canonicalJson } from '../usage/record.ts';
 import type { Work } from './work.ts';
+import { issueOf, pullRequestOf } from './work-item.ts';
 
 /** A workflow to be started, as the allocation allows it. */
 export interface Start {
@@ -18,6 +21,9 @@ export type Startable =
 /** Letters, digits and a few signs: a work item may be any text, and a workflow may hand it to a shell. */
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._#/-]{0,99}$/;
 
+/** All inputs of a workflow together may have 65,535 characters. */
+const MOST_TASK = 30_000;
+
 /**
  * What may be started for this work: the first workflow of `deferred.workflows` that fits its cell. Only the
  * allocation says which, and a value that is not of its source's form is never sent.
@@ -31,7 +37,8 @@ export function startOf(work: Work, deferred: Deferred | null): Startable {
   for (const [name, input] of entry.inputs) {
     const value = valueFor(input, work);
     if (value === null) continue;
-    if (value === false) return { ok: false, why: `its ${sourceOf(input)} is no plain name` };
+    if (value === false)
+      return { ok: false, why: `its ${sourceOf(input)} is not plain: letters, digits and . _ # / - alone` };
     inputs.push([name, value]);
   }
   inputs.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -56,7 +63,7 @@ function valueFor(input: DeferredInput, work: Work): string | null | false {
   return input.kind === 'constant' ? input.value : ofSource(input.source, work);
 }
 
-function ofSource(source: Source, { deferral, agent, phase, priority }: Work): string | null | false {
+function ofSource(source: Source, { deferral, agent, phase, priority, given }: Work): string | null | false {
   switch (source) {
     case 'agent':
       return agent.name;
@@ -68,6 +75,10 @@ function ofSource(source: Source, { deferral, agent, phase, priority }: Work): s
       return claimToken(deferral.id);
     case 'priority':
       return String(priority);
+    case 'critical':
+      return String(deferral.critical);
+    case 'task':
+      return taskOf(given);
     case 'work_item':
       if (deferral.work_item === null) return null;
       return PLAIN.test(deferral.work_item) ? deferral.work_item : false;
@@ -78,21 +89,15 @@ function ofSource(source: Source, { deferral, agent, phase, priority }: Work): s
   }
 }
 
+/** The facts as JSON, with keys sorted; false where a text among them is not plain, or all are too long together. */
+function taskOf(given: Facts): string | false {
+  const texts = [...given.values()].flatMap((value): readonly string[] =>
+    typeof value === 'string' ? [value] : typeof value === 'object' ? value : [],
+  );
+  const json = canonicalJson(Object.fromEntries(given));
+  return texts.every((each) => PLAIN.test(each)) && json.length <= MOST_TASK ? json : false;
+}
+
 function text(number: number | null): string | null {
   return number === null ? null : String(number);
-}
-
-/** The number of the pull request that a work item names; null when it names none. */
-export function pullRequestOf(workItem: string | null): number | null {
-  return numberAfter('pr-', workItem);
-}
-
-/** The number of the issue that a work item names; null when it names none. */
-export function issueOf(workItem: string | null): number | null {
-  return numberAfter('issue-', workItem);
-}
-
-function numberAfter(prefix: string, workItem: string | null): number | null {
-  const digits = workItem?.startsWith(prefix) === true ? workItem.slice(prefix.length) : '';
-  return /^[1-9]\d{0,9}$/.test(digits) ? Number(digits) : null;
 }

@@ -5,6 +5,7 @@ import type { FactName, Phase } from '../allocation/names.ts';
 import { later } from '../time/instant.ts';
 import type { Deferral } from '../usage/deferral.ts';
 import { priorityOf } from './priority.ts';
+import { pullRequestOf } from './work-item.ts';
 
 /** Further ahead, in days, no deferral may wait. */
 const FARTHEST = 40;
@@ -19,6 +20,8 @@ export interface Work {
   readonly phase: Phase;
   /** Those that the allocation declares, as it declares them; the rest is as if it had not been given. */
   readonly facts: Facts;
+  /** Those of them that whoever does the work must be given: the others it derives from the pull request itself. */
+  readonly given: Facts;
   /** What the deferral says of itself, at most what its cell and its facts allow. */
   readonly priority: number;
 }
@@ -56,7 +59,11 @@ export function judge(deferral: Deferral, { allocation, repository, now }: Here)
   const guarded = floorsOf(allocation, agent.name, phase).some(({ absolute }) => absolute);
   const security = guarded || facts.get(SECURITY_CRITICAL) === true;
   const priority = Math.min(deferral.priority, priorityOf({ security, critical: deferral.critical }));
-  return { ok: true, work: { deferral, agent, phase, facts, priority } };
+  const ofPullRequest = pullRequestOf(deferral.work_item) !== null;
+  const given = new Map(
+    [...facts].filter(([name]) => !(ofPullRequest && allocation.facts.get(name)?.derived === true)),
+  );
+  return { ok: true, work: { deferral, agent, phase, facts, given, priority } };
 }
 
 function factsOf({ task }: Deferral, allocation: Allocation): Facts {

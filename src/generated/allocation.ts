@@ -14,7 +14,7 @@ export type OnUnavailable = 'defer' | 'escalate';
  */
 export type Cell = string | CellObject;
 /**
- * What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again.
+ * What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again. task: the facts that are not derived from a pull request, as a JSON object.
  */
 export type DeferredInput =
   | 'agent'
@@ -25,6 +25,8 @@ export type DeferredInput =
   | 'head'
   | 'claim'
   | 'priority'
+  | 'critical'
+  | 'task'
   | DeferredConstant;
 export type FactName = string;
 export type FloorId = string;

@@ -1,5 +1,5 @@
 import type { Fate } from '../deferral/sift.ts';
-import { issueOf, pullRequestOf } from '../deferral/start.ts';
+import { issueOf, pullRequestOf } from '../deferral/work-item.ts';
 import type { Deferral } from '../usage/deferral.ts';
 import type { Client } from './client.ts';
 import { type Attempt, GitHubError } from './errors.ts';

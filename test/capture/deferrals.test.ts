@@ -155,6 +155,29 @@ describe('what a job puts off', () => {
     expect(scene.job.git('-C', scene.location, 'rev-list', '--count', 'haiku-first-ledger').trim()).toBe('2');
   });
 
+  it('keeps its pull request and its head in a run that a drain started, so that it is started once more', async () => {
+    await using scene = await Scene.open(960);
+    const repo = await scene.github.repository('octo/demo');
+    const root = await repo.commit({ a: '1' }, { branch: 'main' });
+    const head = await repo.commit({ a: '2' }, { parents: [root], branch: 'topic' });
+    const pull = await repo.pullRequest({ head: 'topic' });
+    const token = await scene.github.token({ contents: 'read', pull_requests: 'read', actions: 'read' });
+    const inputs = { agent: 'TESTING', 'work-item': `pr-${pull.number}`, 'github-token': token };
+    const started = {
+      ...{ GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_API_URL: scene.github.apiUrl },
+    };
+    const { step } = await scene.work(inputs, started);
+    expect(step.outputs.decision).toBe('defer');
+    expect(scene.uploaded()).toMatchObject([{ work_item: `pr-${pull.number}`, head }]);
+    scene.upload([claimOf({ work_item: `pr-${pull.number}`, head: 'f'.repeat(40) })]);
+    const collected = await scene.collect({ event: 'workflow_dispatch', headSha: scene.sha });
+    expect(collected.deferred).toBe(1);
+    expect(collected.refused).toEqual([
+      expect.objectContaining({ why: expect.stringContaining(`head must be ${scene.sha}`) }),
+    ]);
+    expect(await scene.kept()).toMatchObject([{ work_item: `pr-${pull.number}`, head }]);
+  });
+
   it('of a whole phase goes the same way, security first', async () => {
     await using scene = await Scene.open(1100);
     const { step } = await scene.work({});

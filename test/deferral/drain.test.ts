@@ -216,7 +216,7 @@ describe('a drain', () => {
     const model = new Model(forged);
     const result = await drained(model);
     expect(result.ignored).toHaveLength(4);
-    expect(whys(result.waiting)).toEqual(['its work item is no plain name']);
+    expect(whys(result.waiting)).toEqual(['its work item is not plain: letters, digits and . _ # / - alone']);
     expect(model.runs).toEqual([]);
     expect(model.steps).toEqual([]);
   });

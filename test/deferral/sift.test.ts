@@ -184,6 +184,25 @@ describe('what is started for a deferral', () => {
     expect(Object.keys(start.inputs)).toEqual(['agent', 'claim', 'phase', 'work']);
   });
 
+  it('tells the workflow the facts that it cannot derive itself, so that the same upgrades hold', () => {
+    const text = ALLOCATION.replace('claim: claim }', 'claim: claim, task: task, urgent: critical }').replace(
+      'facts:',
+      'facts:\n  lines_changed: { type: integer, from: pull_request }\n  component: { type: string }',
+    );
+    const task = { lines_changed: 80, security_critical: true, component: 'billing', gone: 1 };
+    const inputsOf = (change: Partial<Deferral>) => startFor({ task, critical: true, ...change }, text);
+    expect(inputsOf({})).toMatchObject({
+      start: { inputs: { task: '{"component":"billing","security_critical":true}', urgent: 'true' } },
+    });
+    expect(inputsOf({ work_item: 'issue-3' })).toMatchObject({
+      start: { inputs: { task: '{"component":"billing","lines_changed":80,"security_critical":true}' } },
+    });
+    expect(inputsOf({ task: { component: '$(id)' } })).toEqual({
+      ok: false,
+      why: 'its task is not plain: letters, digits and . _ # / - alone',
+    });
+  });
+
   it.each([
     '$(curl evil)',
     '"; rm -rf /',
@@ -193,6 +212,9 @@ describe('what is started for a deferral', () => {
     'a\nb',
     'a b',
   ])('is nothing where the work item could be taken for more than a name: %j', (work_item) => {
-    expect(startFor({ work_item })).toEqual({ ok: false, why: 'its work item is no plain name' });
+    expect(startFor({ work_item })).toEqual({
+      ok: false,
+      why: 'its work item is not plain: letters, digits and . _ # / - alone',
+    });
   });
 });
