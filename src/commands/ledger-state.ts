@@ -1,12 +1,12 @@
 import type { Allocation, Budget } from '../allocation/allocation.ts';
 import type { Rank } from '../allocation/names.ts';
 import { describe, UserError } from '../errors.ts';
-import type { Reading } from '../ledger/index.ts';
+import { type Reading, weekSpan } from '../ledger/index.ts';
 import { budgetState, figuresText, unknownUse } from '../policy/budget.ts';
 import type { Allowance, Level } from '../policy/decide.ts';
 import type { IsoWeek } from '../time/week.ts';
-import { contentsOf, readStoredLine, type UsageEntry } from '../usage/ledger-line.ts';
-import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger-access.ts';
+import { contentsOf, readStoredIn, type UsageEntry } from '../usage/ledger-line.ts';
+import { type LedgerOption, openUsageLedger, READING_PATIENCE, secondOf } from './ledger-access.ts';
 import type { Surroundings } from './outcome.ts';
 import type { AskFlights } from './runs-in-flight.ts';
 
@@ -43,7 +43,10 @@ async function readWeek(
   timezone: string,
 ): Promise<WeekReading> {
   try {
-    const ledger = await openUsageLedger(options, surroundings, readStoredLine, READING_PATIENCE);
+    const { from, to } = weekSpan(week, timezone);
+    // Files of a whole month hold more than the week.
+    const readLine = readStoredIn({ from: secondOf(from), to: secondOf(to), earlier: null });
+    const ledger = await openUsageLedger(options, surroundings, readLine, READING_PATIENCE);
     try {
       return { ok: true, reading: await ledger.readWeek(week, timezone) };
     } finally {

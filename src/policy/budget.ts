@@ -51,7 +51,7 @@ export function budgetTokens(tokens: RecordTokens): number {
 }
 
 /** False for what a fork's or Dependabot's job reports about itself: it is shown, and never counts towards a budget. */
-export function isCounted(record: UsageRecord): boolean {
+export function isCounted(record: Pick<UsageRecord, 'task'>): boolean {
   return record.task.fork !== true && record.task.dependabot !== true;
 }
 
@@ -67,7 +67,7 @@ function add(a: Amount, b: Amount): Amount {
 }
 
 /** What a record is known to have used; the parts that nobody knows are not in it. */
-export function amountOf(record: UsageRecord): Amount {
+export function amountOf(record: Pick<UsageRecord, 'tokens' | 'cost_microusd'>): Amount {
   return {
     tokens: record.tokens === null ? 0 : budgetTokens(record.tokens),
     microusd: record.cost_microusd ?? 0,
