@@ -87,9 +87,12 @@ export async function openLedger<E extends LedgerEntry>(options: LedgerOptions<E
   }
   if (options.location === 'none') return withoutDepot();
   const git = createGit(await findGit(options.env), options.env);
-  await requireGit(git);
-  const depot = await openDepot(git, branch, options);
-  return depot === null ? withoutDepot() : withDepot(depot, options);
+  // Side by side: each start of git costs as much as reading a thousand records.
+  const [version, depot] = await Promise.allSettled([requireGit(git), openDepot(git, branch, options)]);
+  // A git that is too old fails in other ways, too: that it is too old goes first.
+  if (version.status === 'rejected') throw version.reason;
+  if (depot.status === 'rejected') throw depot.reason;
+  return depot.value === null ? withoutDepot() : withDepot(depot.value, options);
 }
 
 async function openDepot<E extends LedgerEntry>(
