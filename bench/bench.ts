@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { benchCheck } from './check-curve.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchPost } from './post.ts';
+import { benchReport } from './report.ts';
+import { benchResolve } from './resolve.ts';
 import { benchRun } from './run.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -10,3 +12,5 @@ benchColdStart(root);
 benchCheck(root);
 await benchPost();
 await benchRun(root);
+await benchResolve(root);
+await benchReport(root);

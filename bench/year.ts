@@ -67,8 +67,11 @@ function recordOf(week: number, index: number, all: number): UsageRecord {
   };
 }
 
-/** Writes the year into the bare repository at a path: a file for each of its days. */
-export async function fillYear(ledgerPath: string): Promise<void> {
+/** Every week of the year, by number. */
+export const ALL_WEEKS = Array.from({ length: WEEKS }, (_, week) => week);
+
+/** Writes weeks of the year into the bare repository at a path: a file for each day. */
+export async function fillYear(ledgerPath: string, weeks: readonly number[] = ALL_WEEKS): Promise<void> {
   const ledger = await openLedger({
     location: ledgerPath,
     cwd: ledgerPath,
@@ -83,7 +86,7 @@ export async function fillYear(ledgerPath: string): Promise<void> {
     },
   });
   const perWeek = Math.ceil(RECORDS / WEEKS);
-  for (let week = 0; week < WEEKS; week++) {
+  for (const week of weeks) {
     const entries = Array.from({ length: perWeek }, (_, index) => {
       const record = recordOf(week, index, perWeek);
       return { id: record.id, at: record.at, line: recordLine(record) };

@@ -107,8 +107,11 @@ const tierGroup = (tier: string | null): string => JSON.stringify([tier]);
 interface Expected {
   readonly amount: Amount;
   readonly byTier: ReadonlyMap<string | null, Amount>;
+  readonly runs: number;
   readonly ofUnknownCost: number;
 }
+
+const NOTHING_EXPECTED: Expected = { amount: NOTHING, byTier: new Map(), runs: 0, ofUnknownCost: 0 };
 
 /** The means of the runs in these records, by cell and tier, and by tier. */
 function meansOf(records: readonly UsageRecord[]): Means {
@@ -126,8 +129,8 @@ function meansOf(records: readonly UsageRecord[]): Means {
 
 /** What runs in flight will use: the mean of their cell on their tier; where no such run is known, that of the tier. */
 function expect(records: readonly UsageRecord[], inFlight: readonly InFlight[]): Expected {
+  if (inFlight.length === 0) return NOTHING_EXPECTED;
   const byTier = new Map<string | null, Amount>();
-  if (inFlight.length === 0) return { amount: NOTHING, byTier, ofUnknownCost: 0 };
   const means = meansOf(records);
   let sum = NOTHING;
   const unknown: InFlight[] = [];
@@ -138,7 +141,7 @@ function expect(records: readonly UsageRecord[], inFlight: readonly InFlight[]):
     sum = add(sum, amount ?? NOTHING);
     byTier.set(tier, add(byTier.get(tier) ?? NOTHING, amount ?? NOTHING));
   }
-  return { amount: sum, byTier, ofUnknownCost: countRuns(unknown) };
+  return { amount: sum, byTier, runs: countRuns(inFlight), ofUnknownCost: countRuns(unknown) };
 }
 
 /** Runs, each once however many tiers it uses. */
@@ -179,8 +182,28 @@ export function budgetState(
   records: readonly UsageRecord[],
   inFlight: readonly InFlight[] = [],
 ): BudgetState {
-  const counted = records.filter(isCounted);
-  const expected = expect(counted, inFlight);
+  return stateOf(allocation, budget, records, expect(records.filter(isCounted), inFlight));
+}
+
+/** What a record says of the budget where no run in flight is to be estimated from it. */
+export type Spending = Pick<UsageRecord, 'tier_used' | 'tokens' | 'cost_microusd' | 'task'>;
+
+/** `budgetState` without runs in flight. */
+export function spentState(
+  allocation: Pick<Allocation, 'tiers'>,
+  budget: Budget,
+  spending: readonly Spending[],
+): BudgetState {
+  return stateOf(allocation, budget, spending, NOTHING_EXPECTED);
+}
+
+function stateOf(
+  allocation: Pick<Allocation, 'tiers'>,
+  budget: Budget,
+  spending: readonly Spending[],
+  expected: Expected,
+): BudgetState {
+  const counted = spending.filter(isCounted);
   let total = NOTHING;
   const tiers = new Map<Rank, Amount>();
   const book = (tier: string | null, amount: Amount): void => {
@@ -209,7 +232,7 @@ export function budgetState(
       unpriced: counted.filter((record) => record.tokens !== null && record.cost_microusd === null).length,
       unmeasured: counted.filter((record) => record.tokens === null).length,
     },
-    inFlight: { runs: countRuns(inFlight), ofUnknownCost: expected.ofUnknownCost },
+    inFlight: { runs: expected.runs, ofUnknownCost: expected.ofUnknownCost },
   };
 }
 

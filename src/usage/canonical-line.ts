@@ -101,7 +101,10 @@ export function readCanonical(line: string): UsageRecord | null {
 }
 
 /** What is needed of a record that only counts towards a sum. */
-export type Gist = Pick<UsageRecord, 'at' | 'repository' | 'work_item' | 'tokens' | 'cost_microusd' | 'task'>;
+export type Gist = Pick<
+  UsageRecord,
+  'at' | 'repository' | 'work_item' | 'tier_used' | 'tokens' | 'cost_microusd' | 'task'
+>;
 
 const GIST = new RegExp(
   `^${object({
@@ -111,6 +114,7 @@ const GIST = new RegExp(
     id: `"${caught(HASH)}"`,
     repository: `"${caught(REPOSITORY)}"`,
     task: caught(TASK),
+    tier_used: orNull(`"${caught(NAME.slice(1, -1))}"`),
     tokens: orNull(
       object(Object.fromEntries(Object.entries(TOKENS).map(([name, each]) => [name, caught(each)]))),
     ),
@@ -126,7 +130,7 @@ export function readGist(line: string): { readonly id: string; readonly gist: Gi
   const match = line.length > MOST_LENGTH ? null : GIST.exec(line);
   if (match === null) return null;
   const { 1: at = '', 2: cost, 3: id = '', 4: repository = '', 5: task = '' } = match;
-  const { 6: read, 7: write1h, 8: write5m, 9: input, 10: output, 11: workItem } = match;
+  const { 6: tier, 7: read, 8: write1h, 9: write5m, 10: input, 11: output, 12: workItem } = match;
   const tokens = {
     input: Number(input),
     output: Number(output),
@@ -135,7 +139,10 @@ export function readGist(line: string): { readonly id: string; readonly gist: Gi
     cache_write_1h: Number(write1h),
   };
   const gist = {
-    ...{ at: renewed(at), repository, work_item: workItem ?? null },
+    at: renewed(at),
+    repository,
+    work_item: workItem ?? null,
+    tier_used: tier ?? null,
     tokens: input === undefined ? null : tokens,
     cost_microusd: cost === undefined ? null : Number(cost),
     task: task === '{}' ? {} : JSON.parse(task),

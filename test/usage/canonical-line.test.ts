@@ -152,8 +152,9 @@ describe('the gist of a line', () => {
       fc.property(records, (each) => {
         const found = readGist(recordLine(each));
         if (found === null) return;
-        const { id, at, repository, work_item, tokens: used, cost_microusd, task } = each;
-        expect(found).toEqual({ id, gist: { at, repository, work_item, tokens: used, cost_microusd, task } });
+        const { id, at, repository, work_item, tier_used, tokens: used, cost_microusd, task } = each;
+        const gist = { at, repository, work_item, tier_used, tokens: used, cost_microusd, task };
+        expect(found).toEqual({ id, gist });
       }),
       { numRuns: 500 },
     );
