@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Outcome, Surroundings } from '../src/commands/outcome.ts';
 import { gatherReport, readRules, reportWeek } from '../src/commands/report-data.ts';
 import { renderReportSummary } from '../src/render/report-summary.ts';
+import { benchFilter } from './filter.ts';
 import { FIRST, fillYear, RECORDS, WEEK } from './year.ts';
 
 const ROUNDS = 5;
@@ -42,6 +43,7 @@ export async function benchReport(root: string): Promise<void> {
     console.log(
       `report of one week: ${middle.toFixed(2)} s, first ${(seconds[0] ?? 0).toFixed(2)} s (${size}, ${summary?.length ?? 0} characters; at most 1 s)`,
     );
+    await benchFilter(path, week, now);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
