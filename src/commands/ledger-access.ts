@@ -2,12 +2,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  type Hurry,
   type Ledger,
   type LedgerEntry,
   type LineReader,
   openLedger,
   PATIENCE,
-  type PassesOver,
   type Patience,
   type Token,
 } from '../ledger/index.ts';
@@ -53,7 +53,7 @@ export function openUsageLedger<E extends LedgerEntry>(
   surroundings: Surroundings,
   readLine: LineReader<E>,
   patience: Patience = PATIENCE,
-  passesOver?: PassesOver,
+  hurry: Hurry = {},
 ): Promise<Ledger<E>> {
   const { env, cwd, now } = surroundings;
   return openLedger<E>({
@@ -70,6 +70,6 @@ export function openUsageLedger<E extends LedgerEntry>(
       now: () => now,
     },
     patience,
-    ...(passesOver === undefined ? {} : { passesOver }),
+    hurry,
   });
 }

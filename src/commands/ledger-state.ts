@@ -47,7 +47,9 @@ async function readWeek(
     const [first, end] = [secondOf(from), secondOf(to)];
     // Only sums are wanted, and of no other time: files of a whole month hold more than the week.
     const readLine = readStoredIn({ from: end, to: end, earlier: { from: first, workItem: null } });
-    const ledger = await openUsageLedger(options, surroundings, readLine, READING_PATIENCE);
+    const ledger = await openUsageLedger(options, surroundings, readLine, READING_PATIENCE, {
+      inAnyOrder: true,
+    });
     try {
       return { ok: true, reading: await ledger.readWeek(week, timezone) };
     } finally {

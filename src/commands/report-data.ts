@@ -138,13 +138,10 @@ export async function readForReport(
     // The week before is for trends alone; of a work item its own records are wanted.
     earlier: every ? null : { from: secondOf(start), workItem: asked.workItem },
   };
-  const ledger = await openUsageLedger(
-    options,
-    surroundings,
-    readStoredIn(wanted),
-    READING_PATIENCE,
-    (day, bytes) => Date.parse(day) >= to && !bytes.includes(EVENT_MARK),
-  );
+  const ledger = await openUsageLedger(options, surroundings, readStoredIn(wanted), READING_PATIENCE, {
+    passesOver: (day, bytes) => Date.parse(day) >= to && !bytes.includes(EVENT_MARK),
+    inAnyOrder: true,
+  });
   try {
     const reading = await ledger.readRange(new Date(start), new Date(end));
     return { entries: reading.entries, damage: damage(reading) };

@@ -36,6 +36,14 @@ export interface FileReading<E extends LedgerEntry> {
 /** Whether a file that is as it was written need not be looked into: its day, and its bytes. */
 export type PassesOver = (day: IsoDate, bytes: Buffer) => boolean;
 
+/** What a reader can do without. */
+export interface Hurry {
+  /** Left out: every file is read. */
+  readonly passesOver?: PassesOver;
+  /** True: the entries may come in any order. */
+  readonly inAnyOrder?: boolean;
+}
+
 /** Told of one file; a file of garbage has as many problems as lines. */
 const MAX_PROBLEMS = 20;
 
@@ -125,7 +133,7 @@ export async function read<E extends LedgerEntry>(
   readLine: LineReader<E>,
   list: (head: ObjectId) => Promise<Listing>,
   span: Span | null,
-  passesOver?: PassesOver,
+  hurry: Hurry = {},
 ): Promise<Reading<E>> {
   const head = await depot.head();
   const { files, problems: found } = head === null ? { files: [], problems: [] } : await list(head);
@@ -135,8 +143,14 @@ export async function read<E extends LedgerEntry>(
     problems.push(...file.problems);
     for (const entry of file.entries) if (span === null || inside(entry, span)) entries.push(entry);
   };
-  await readFiles(depot, files, readLine, onFile, passesOver);
-  return { ...merge(entries), problems, commit: head, files: files.length, fetched: depot.fetched };
+  await readFiles(depot, files, readLine, onFile, hurry.passesOver);
+  return {
+    ...merge(entries, hurry.inAnyOrder),
+    problems,
+    commit: head,
+    files: files.length,
+    fetched: depot.fetched,
+  };
 }
 
 function inside(entry: LedgerEntry, span: Span): boolean {

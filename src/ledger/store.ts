@@ -19,7 +19,7 @@ import type { Identity, ObjectId } from './objects.ts';
 import { findPlace } from './place.ts';
 import type { Pace, Patience } from './publish.ts';
 import { again, PATIENCE } from './publish.ts';
-import type { Listing, PassesOver, Reading } from './read.ts';
+import type { Hurry, Listing, Reading } from './read.ts';
 import { listAll, listDays, read } from './read.ts';
 import { linesOf, validated } from './transfer.ts';
 import type { Verification } from './verify.ts';
@@ -47,8 +47,7 @@ export interface LedgerOptions<E extends LedgerEntry> {
   /** Where the private clone is made and removed; default: the system's. */
   readonly temporaryDir?: string;
   readonly readLine: LineReader<E>;
-  /** Left out: every file is read. */
-  readonly passesOver?: PassesOver;
+  readonly hurry?: Hurry;
   readonly pace: Pace;
   readonly patience?: Patience;
 }
@@ -134,7 +133,7 @@ function withoutDepot<E extends LedgerEntry>(): Ledger<E> {
 }
 
 function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E>): Ledger<E> {
-  const { pace, readLine, passesOver } = options;
+  const { pace, readLine, hurry } = options;
   const patience = options.patience ?? PATIENCE;
   const identity = options.identity ?? DEFAULT_IDENTITY;
   const writer: Writer = { depot, identity, pace, patience, unwrittenDir: options.unwrittenDir };
@@ -163,7 +162,7 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
   const reading = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(() => told(() => again(work, depot.baseDelay, pace, patience)));
   const span = (within: Span): Promise<Reading<E>> =>
-    reading(() => read(depot, readLine, (head) => listDays(depot, head, daysOf(within)), within, passesOver));
+    reading(() => read(depot, readLine, (head) => listDays(depot, head, daysOf(within)), within, hurry));
   const all = (head: ObjectId): Promise<Listing> => listAll(depot, head);
 
   return {

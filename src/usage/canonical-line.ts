@@ -139,7 +139,7 @@ export function readGist(line: string): { readonly id: string; readonly gist: Gi
     cache_write_1h: Number(write1h),
   };
   const gist = {
-    at: renewed(at),
+    at,
     repository,
     work_item: workItem ?? null,
     tier_used: tier ?? null,
@@ -148,9 +148,4 @@ export function readGist(line: string): { readonly id: string; readonly gist: Gi
     task: task === '{}' ? {} : JSON.parse(task),
   };
   return { id, gist };
-}
-
-/** A time that was cut out of a long text is only a view of that, which is slow to sort by: this is one of its own. */
-function renewed(at: string): string {
-  return `${at.slice(0, 10)}${at.slice(10)}`;
 }
