@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { benchCheck } from './check-curve.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchPost } from './post.ts';
-import { benchReport } from './report.ts';
 import { benchResolve } from './resolve.ts';
 import { benchRun } from './run.ts';
 
@@ -13,4 +12,3 @@ benchCheck(root);
 await benchPost();
 await benchRun(root);
 await benchResolve(root);
-await benchReport(root);
