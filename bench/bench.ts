@@ -4,6 +4,7 @@ import { benchCheck } from './check-curve.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchDrain } from './drain.ts';
 import { benchPost } from './post.ts';
+import { benchResolve } from './resolve.ts';
 import { benchRun } from './run.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -12,3 +13,4 @@ benchCheck(root);
 await benchPost();
 await benchRun(root);
 await benchDrain();
+await benchResolve(root);

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  type Hurry,
   type Ledger,
   type LedgerEntry,
   type LineReader,
@@ -33,6 +34,11 @@ function tokenOf(options: LedgerOption, { env }: Surroundings): Token | null {
   return value === '' ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
 }
 
+/** An instant at a whole second, as records have it. */
+export function secondOf(instant: number): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
 /** Where records stay that could not be written. */
 function unwrittenDir({ surface, env, cwd }: Surroundings): string {
   return surface === 'cli' ? cwd : join(env.RUNNER_TEMP || tmpdir(), 'haiku-first-unwritten');
@@ -47,6 +53,7 @@ export function openUsageLedger<E extends LedgerEntry>(
   surroundings: Surroundings,
   readLine: LineReader<E>,
   patience: Patience = PATIENCE,
+  hurry: Hurry = {},
 ): Promise<Ledger<E>> {
   const { env, cwd, now } = surroundings;
   return openLedger<E>({
@@ -63,5 +70,6 @@ export function openUsageLedger<E extends LedgerEntry>(
       now: () => now,
     },
     patience,
+    hurry,
   });
 }

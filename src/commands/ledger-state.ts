@@ -1,12 +1,12 @@
 import type { Allocation, Budget } from '../allocation/allocation.ts';
 import type { Rank } from '../allocation/names.ts';
 import { describe, UserError } from '../errors.ts';
-import type { Reading } from '../ledger/index.ts';
-import { budgetState, figuresText, unknownUse } from '../policy/budget.ts';
+import { type Reading, weekSpan } from '../ledger/index.ts';
+import { budgetState, figuresText, spentState, unknownUse } from '../policy/budget.ts';
 import type { Allowance, Level } from '../policy/decide.ts';
 import type { IsoWeek } from '../time/week.ts';
-import { contentsOf, readStoredLine, type UsageEntry } from '../usage/ledger-line.ts';
-import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger-access.ts';
+import { contentsOf, readStoredIn, readStoredLine, type UsageEntry } from '../usage/ledger-line.ts';
+import { type LedgerOption, openUsageLedger, READING_PATIENCE, secondOf } from './ledger-access.ts';
 import type { Surroundings } from './outcome.ts';
 import type { AskFlights } from './runs-in-flight.ts';
 
@@ -43,7 +43,13 @@ async function readWeek(
   timezone: string,
 ): Promise<WeekReading> {
   try {
-    const ledger = await openUsageLedger(options, surroundings, readStoredLine, READING_PATIENCE);
+    const { from, to } = weekSpan(week, timezone);
+    const [first, end] = [secondOf(from), secondOf(to)];
+    // Only sums are wanted, and of no other time: files of a whole month hold more than the week.
+    const readLine = readStoredIn({ from: end, to: end, earlier: { from: first, workItem: null } });
+    const ledger = await openUsageLedger(options, surroundings, readLine, READING_PATIENCE, {
+      inAnyOrder: true,
+    });
     try {
       return { ok: true, reading: await ledger.readWeek(week, timezone) };
     } finally {
@@ -53,6 +59,11 @@ async function readWeek(
     if (!(error instanceof UserError)) throw error;
     return { ok: false, why: error.message };
   }
+}
+
+function wholeEntry(line: string): readonly UsageEntry[] {
+  const reading = readStoredLine(line);
+  return reading.ok ? [reading.entry] : [];
 }
 
 /**
@@ -70,9 +81,16 @@ export async function readState(
   flights: AskFlights | null = null,
 ): Promise<LedgerState> {
   const read = await readWeek(options, surroundings, week, budget.timezone);
-  const { records } = contentsOf(read.ok ? read.reading.entries : []);
-  const { inFlight, notes } = flights === null ? { inFlight: [], notes: [] } : await flights(records);
-  const state = budgetState(allocation, budget, records, inFlight);
+  const entries = read.ok ? read.reading.entries : [];
+  // Which runs are in flight can be told from whole records that name their workflow, and only then they are read.
+  const namesWorkflows = flights !== null && entries.some(({ line }) => line.includes('"workflow":"'));
+  const whole = namesWorkflows ? contentsOf(entries.flatMap(({ line }) => wholeEntry(line))).records : [];
+  const { inFlight, notes } = namesWorkflows ? await flights(whole) : { inFlight: [], notes: [] };
+  const { records, gists } = contentsOf(entries);
+  const state =
+    inFlight.length === 0
+      ? spentState(allocation, budget, [...records, ...gists])
+      : budgetState(allocation, budget, whole, inFlight);
   const reasons = [
     read.ok ? damage(read.reading) : `the ledger cannot be read: ${read.why}`,
     unknownUse(budget, state),

@@ -4,10 +4,10 @@ import type { PullRequestFigures } from '../github/index.ts';
 import { instantOf, weekSpan } from '../ledger/index.ts';
 import { type Jobs, makeReport, type Report, type ReportInput } from '../report/model.ts';
 import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
-import { contentsOf, readStoredUntil, type UsageEntry } from '../usage/ledger-line.ts';
+import { contentsOf, EVENT_MARK, readStoredIn, type UsageEntry } from '../usage/ledger-line.ts';
 import type { UsageRecord } from '../usage/record.ts';
 import { readDiskFile } from './files.ts';
-import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger-access.ts';
+import { type LedgerOption, openUsageLedger, READING_PATIENCE, secondOf } from './ledger-access.ts';
 import { damage } from './ledger-state.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
@@ -89,13 +89,14 @@ export function reportOf(
 ): Report {
   const { week, workItem, jobs, others, figures } = asked;
   const { from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
-  const when = ({ at }: { readonly at: string }): number => instantOf(at) ?? 0;
-  const { records, events } = contentsOf(read.entries);
-  const inWeek = (item: { readonly at: string }): boolean => when(item) >= from && when(item) < to;
+  // Records and events have whole seconds in UTC: such texts compare as times do.
+  const [first, end] = [secondOf(from), secondOf(to)];
+  const { records, gists, events } = contentsOf(read.entries);
+  const inWeek = ({ at }: { readonly at: string }): boolean => at >= first && at < end;
   const weekRecords = records.filter(inWeek);
-  const known = new Set(records.map(({ id }) => id));
+  const known = new Set(read.entries.map(({ id }) => id));
   const unread = others.filter(({ id }) => !known.has(id));
-  const ofWork = (each: UsageRecord): boolean => each.work_item === workItem && when(each) < to;
+  const ofWork = (each: UsageRecord): boolean => each.work_item === workItem && each.at < end;
   const input: ReportInput = {
     allocation,
     exceptions,
@@ -106,9 +107,9 @@ export function reportOf(
     workItem,
     weekRecords,
     records: [...(workItem === null ? weekRecords : records.filter(ofWork)), ...unread],
-    before: workItem === null ? records.filter((each) => when(each) < from) : null,
+    before: workItem === null ? [...gists, ...records].filter(({ at }) => at < first) : null,
     events: events.filter(inWeek),
-    laterEvents: events.filter((each) => when(each) >= to),
+    laterEvents: events.filter(({ at }) => at >= end),
     damage: read.damage === null ? [] : [read.damage],
     jobs,
     reviews: figures?.reviews ?? null,
@@ -118,27 +119,29 @@ export function reportOf(
   return makeReport(input);
 }
 
-/** An instant at a whole second, as records have it. */
-function secondOf(instant: number): string {
-  return new Date(instant).toISOString().replace('.000Z', 'Z');
-}
-
 export type LedgerReading = Parameters<typeof reportOf>[2];
 
-/** Reads what a report needs of the ledger. Throws `UserError` when it cannot be read at all. */
+/**
+ * Reads what a report needs of the ledger. Throws `UserError` when it cannot be read at all.
+ * @param every true: of the time before the week the records of all work items, not only of the one that is asked for
+ */
 export async function readForReport(
   options: LedgerOption,
   surroundings: Surroundings,
   rules: Rules,
   asked: Pick<Asked, 'week' | 'workItem'>,
+  every = false,
 ): Promise<LedgerReading> {
-  const { start, to, end } = readingSpan(asked, rules.allocation.budget?.timezone ?? 'UTC');
-  const ledger = await openUsageLedger(
-    options,
-    surroundings,
-    readStoredUntil(secondOf(to)),
-    READING_PATIENCE,
-  );
+  const { start, from, to, end } = readingSpan(asked, rules.allocation.budget?.timezone ?? 'UTC');
+  const wanted = {
+    ...{ from: secondOf(every ? start : from), to: secondOf(to) },
+    // The week before is for trends alone; of a work item its own records are wanted.
+    earlier: every ? null : { from: secondOf(start), workItem: asked.workItem },
+  };
+  const ledger = await openUsageLedger(options, surroundings, readStoredIn(wanted), READING_PATIENCE, {
+    passesOver: (day, bytes) => Date.parse(day) >= to && !bytes.includes(EVENT_MARK),
+    inAnyOrder: true,
+  });
   try {
     const reading = await ledger.readRange(new Date(start), new Date(end));
     return { entries: reading.entries, damage: damage(reading) };

@@ -42,7 +42,7 @@ export function connect(
   surroundings: Surroundings,
   givenToken: string | null,
   log: (line: string) => void,
-  patience: Partial<Patience> = patienceOf(surroundings.env),
+  patience?: Partial<Patience>,
 ): Promise<Github> {
   return connectTo(repositoryOf(event, surroundings), surroundings, givenToken, log, patience);
 }

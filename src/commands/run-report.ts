@@ -69,7 +69,7 @@ export async function reportOn(pull: number, scene: RunScene, ended: Ended): Pro
   const around = await lookAround(scene, ended);
   const week = weekOf(now, rules.allocation.budget?.timezone ?? 'UTC');
   const workItem = `pr-${pull}`;
-  const read = await readForReport(options, surroundings, rules, { week, workItem });
+  const read = await readForReport(options, surroundings, rules, { week, workItem }, true);
   const { records } = contentsOf(read.entries);
   const known = new Set(records.map(({ id }) => id));
   // Whatever a fork's job says that it worked on: GitHub says that its run is about this pull request.

@@ -71,24 +71,44 @@ export function embeddedDepot(git: Git, repository: LocalRepository, branch: str
 }
 
 /** A bare repository on this machine: read where it is, new objects made in a private one and pushed. */
-export async function bareDepot(
+export function bareDepot(
   git: Git,
   repository: LocalRepository,
   branch: string,
   temporaryDir: string,
-): Promise<Depot> {
-  const privateDir = await mkdtemp(join(temporaryDir, 'haiku-first-'));
-  await initialise(git, privateDir, repository.format);
-  await writeFile(join(privateDir, 'objects/info/alternates'), `${join(repository.gitDir, 'objects')}\n`);
+): Depot {
+  const { format } = repository;
+  let made: Promise<string> | null = null;
+  const make = async (): Promise<string> => {
+    const gitDir = await privateFolder(temporaryDir);
+    await initialise(git, gitDir, format);
+    await writeFile(join(gitDir, 'objects/info/alternates'), `${join(repository.gitDir, 'objects')}\n`);
+    return gitDir;
+  };
+  // Whoever only reads needs none, and does not wait for it.
+  const privateDir = (): Promise<string> => {
+    made ??= make();
+    return made;
+  };
+  const writing = async (): Promise<ObjectStore> => createObjectStore(git, await privateDir(), format);
   return {
     description: `branch ${branch} of ${repository.gitDir}`,
     baseDelay: 200,
-    objects: createObjectStore(git, privateDir, repository.format),
+    objects: {
+      ...createObjectStore(git, repository.gitDir, format),
+      writeBlob: async (bytes) => (await writing()).writeBlob(bytes),
+      writeTrees: async (trees) => (await writing()).writeTrees(trees),
+      writeCommit: async (commit) => (await writing()).writeCommit(commit),
+    },
     fetched: 'in-place',
     head: async () => (await readBranch(git, repository.gitDir, branch)).oid,
     bring: () => Promise.resolve(),
-    publish: (commit) => push(git, { gitDir: privateDir }, repository.gitDir, commit, branch, []),
-    close: () => rm(privateDir, { recursive: true, force: true }),
+    publish: async (commit) =>
+      push(git, { gitDir: await privateDir() }, repository.gitDir, commit, branch, []),
+    async close() {
+      if (made !== null) await rm(await made, { recursive: true, force: true });
+      made = null;
+    },
   };
 }
 
@@ -111,7 +131,7 @@ export function remoteDepot(
 
   const renew = async (format: ObjectFormat): Promise<void> => {
     if (clone !== null) await rm(clone.gitDir, { recursive: true, force: true });
-    const gitDir = await mkdtemp(join(temporaryDir, 'haiku-first-'));
+    const gitDir = await privateFolder(temporaryDir);
     clone = { gitDir, objects: createObjectStore(git, gitDir, format) };
     await initialise(git, gitDir, format);
   };
@@ -228,6 +248,16 @@ function toFailure(result: GitResult, say: (text: string) => string): Failure {
     .filter((line) => line.startsWith('!'));
   const text = [result.error, ...refused].join('\n');
   return { ...judge(text), why: say(text) };
+}
+
+/** A new folder. Throws `UserError` when there can be none, as on a full disk. */
+async function privateFolder(temporaryDir: string): Promise<string> {
+  try {
+    return await mkdtemp(join(temporaryDir, 'haiku-first-'));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UserError(`No folder can be made in ${temporaryDir}: ${error.message}`);
+  }
 }
 
 async function initialise(git: Git, gitDir: string, format: ObjectFormat): Promise<void> {

@@ -9,7 +9,7 @@ export { merge } from './merge.ts';
 export type { Identity } from './objects.ts';
 export type { Pace, Patience } from './publish.ts';
 export { PATIENCE } from './publish.ts';
-export type { Reading } from './read.ts';
+export type { Hurry, Reading } from './read.ts';
 export type { Ledger, LedgerOptions } from './store.ts';
 export { DEFAULT_BRANCH, openLedger } from './store.ts';
 export type { Decided, Transacted } from './transact.ts';

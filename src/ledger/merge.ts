@@ -11,7 +11,7 @@ export interface Conflict {
 }
 
 export interface Merged<E extends LedgerEntry> {
-  /** One for each id, by instant, then id. */
+  /** One for each id, by instant, then id, unless any order will do. */
   readonly entries: readonly E[];
   /** The entries that lost a conflict. */
   readonly rivals: readonly E[];
@@ -24,8 +24,9 @@ export interface Merged<E extends LedgerEntry> {
 /**
  * Makes one of many writes: the same line twice counts once. Of several contents under one id the earliest
  * counts (then the smallest line), so that the result does not depend on the order or number of the writes.
+ * @param inAnyOrder true: whoever asked sums up, or sorts by something else, and does not wait for it
  */
-export function merge<E extends LedgerEntry>(entries: Iterable<E>): Merged<E> {
+export function merge<E extends LedgerEntry>(entries: Iterable<E>, inAnyOrder = false): Merged<E> {
   const byId = new Map<string, E>();
   const rivals = new Map<string, Map<string, E>>();
   let duplicates = 0;
@@ -58,6 +59,7 @@ export function merge<E extends LedgerEntry>(entries: Iterable<E>): Merged<E> {
     return { id, kept: first?.line ?? '', others: others.map((entry) => entry.line) };
   });
   conflicts.sort((a, b) => compareText(a.id, b.id));
-  const sorted = [...byId.values()].sort(compareEntries);
+  const kept = [...byId.values()];
+  const sorted = inAnyOrder ? kept : kept.sort(compareEntries);
   return { entries: sorted, rivals: lost.sort(compareEntries), duplicates, conflicts };
 }

@@ -19,7 +19,7 @@ import type { Identity, ObjectId } from './objects.ts';
 import { findPlace } from './place.ts';
 import type { Pace, Patience } from './publish.ts';
 import { again, PATIENCE } from './publish.ts';
-import type { FileReading, Listing, Reading } from './read.ts';
+import type { FileReading, Hurry, Listing, Reading } from './read.ts';
 import { listAll, listDays, read } from './read.ts';
 import type { Decided, Transacted } from './transact.ts';
 import { transact } from './transact.ts';
@@ -49,6 +49,7 @@ export interface LedgerOptions<E extends LedgerEntry> {
   /** Where the private clone is made and removed; default: the system's. */
   readonly temporaryDir?: string;
   readonly readLine: LineReader<E>;
+  readonly hurry?: Hurry;
   readonly pace: Pace;
   readonly patience?: Patience;
 }
@@ -96,9 +97,12 @@ export async function openLedger<E extends LedgerEntry>(options: LedgerOptions<E
   }
   if (options.location === 'none') return withoutDepot();
   const git = createGit(await findGit(options.env), options.env);
-  await requireGit(git);
-  const depot = await openDepot(git, branch, options);
-  return depot === null ? withoutDepot() : withDepot(depot, options);
+  // Side by side: each start of git costs as much as reading a thousand records.
+  const [version, depot] = await Promise.allSettled([requireGit(git), openDepot(git, branch, options)]);
+  // A git that is too old fails in other ways, too: that it is too old goes first.
+  if (version.status === 'rejected') throw version.reason;
+  if (depot.status === 'rejected') throw depot.reason;
+  return depot.value === null ? withoutDepot() : withDepot(depot.value, options);
 }
 
 async function openDepot<E extends LedgerEntry>(
@@ -141,7 +145,7 @@ function withoutDepot<E extends LedgerEntry>(): Ledger<E> {
 }
 
 function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E>): Ledger<E> {
-  const { pace, readLine } = options;
+  const { pace, readLine, hurry } = options;
   const patience = options.patience ?? PATIENCE;
   const identity = options.identity ?? DEFAULT_IDENTITY;
   const writer: Writer = { depot, identity, pace, patience, unwrittenDir: options.unwrittenDir };
@@ -173,7 +177,7 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
   const reading = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(() => told(() => again(work, depot.baseDelay, pace, patience)));
   const span = (within: Span): Promise<Reading<E>> =>
-    reading(() => read(depot, readLine, (head) => listDays(depot, head, daysOf(within)), within));
+    reading(() => read(depot, readLine, (head) => listDays(depot, head, daysOf(within)), within, hurry));
   const all = (head: ObjectId): Promise<Listing> => listAll(depot, head);
 
   return {

@@ -50,6 +50,7 @@ export async function transact<E extends LedgerEntry, R>(
         readLine,
         (at) => listDays(depot, at, daysOf(span)),
         span,
+        {},
         known,
       );
       const { entries, result } = decide(reading);

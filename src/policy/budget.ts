@@ -51,7 +51,7 @@ export function budgetTokens(tokens: RecordTokens): number {
 }
 
 /** False for what a fork's or Dependabot's job reports about itself: it is shown, and never counts towards a budget. */
-export function isCounted(record: UsageRecord): boolean {
+export function isCounted(record: Pick<UsageRecord, 'task'>): boolean {
   return record.task.fork !== true && record.task.dependabot !== true;
 }
 
@@ -69,7 +69,7 @@ export function add(a: Amount, b: Amount): Amount {
 }
 
 /** What a record is known to have used; the parts that nobody knows are not in it. */
-export function amountOf(record: UsageRecord): Amount {
+export function amountOf(record: Pick<UsageRecord, 'tokens' | 'cost_microusd'>): Amount {
   return {
     tokens: record.tokens === null ? 0 : budgetTokens(record.tokens),
     microusd: record.cost_microusd ?? 0,
@@ -110,8 +110,11 @@ export const tierGroup = (tier: string | null): string => JSON.stringify([tier])
 interface Expected {
   readonly amount: Amount;
   readonly byTier: ReadonlyMap<string | null, Amount>;
+  readonly runs: number;
   readonly ofUnknownCost: number;
 }
+
+const NOTHING_EXPECTED: Expected = { amount: NOTHING, byTier: new Map(), runs: 0, ofUnknownCost: 0 };
 
 /** The means of the runs in these records, by cell and tier, and by tier. */
 export function meansOf(records: readonly UsageRecord[]): Means {
@@ -129,8 +132,8 @@ export function meansOf(records: readonly UsageRecord[]): Means {
 
 /** What runs in flight will use: the mean of their cell on their tier; where no such run is known, that of the tier. */
 function expect(records: readonly UsageRecord[], inFlight: readonly InFlight[]): Expected {
+  if (inFlight.length === 0) return NOTHING_EXPECTED;
   const byTier = new Map<string | null, Amount>();
-  if (inFlight.length === 0) return { amount: NOTHING, byTier, ofUnknownCost: 0 };
   const means = meansOf(records);
   let sum = NOTHING;
   const unknown: InFlight[] = [];
@@ -141,7 +144,7 @@ function expect(records: readonly UsageRecord[], inFlight: readonly InFlight[]):
     sum = add(sum, amount ?? NOTHING);
     byTier.set(tier, add(byTier.get(tier) ?? NOTHING, amount ?? NOTHING));
   }
-  return { amount: sum, byTier, ofUnknownCost: countRuns(unknown) };
+  return { amount: sum, byTier, runs: countRuns(inFlight), ofUnknownCost: countRuns(unknown) };
 }
 
 /** Runs, each once however many tiers it uses. */
@@ -182,8 +185,28 @@ export function budgetState(
   records: readonly UsageRecord[],
   inFlight: readonly InFlight[] = [],
 ): BudgetState {
-  const counted = records.filter(isCounted);
-  const expected = expect(counted, inFlight);
+  return stateOf(allocation, budget, records, expect(records.filter(isCounted), inFlight));
+}
+
+/** What a record says of the budget where no run in flight is to be estimated from it. */
+export type Spending = Pick<UsageRecord, 'tier_used' | 'tokens' | 'cost_microusd' | 'task'>;
+
+/** `budgetState` without runs in flight. */
+export function spentState(
+  allocation: Pick<Allocation, 'tiers'>,
+  budget: Budget,
+  spending: readonly Spending[],
+): BudgetState {
+  return stateOf(allocation, budget, spending, NOTHING_EXPECTED);
+}
+
+function stateOf(
+  allocation: Pick<Allocation, 'tiers'>,
+  budget: Budget,
+  spending: readonly Spending[],
+  expected: Expected,
+): BudgetState {
+  const counted = spending.filter(isCounted);
   let total = NOTHING;
   const tiers = new Map<Rank, Amount>();
   const book = (tier: string | null, amount: Amount): void => {
@@ -212,7 +235,7 @@ export function budgetState(
       unpriced: counted.filter((record) => record.tokens !== null && record.cost_microusd === null).length,
       unmeasured: counted.filter((record) => record.tokens === null).length,
     },
-    inFlight: { runs: countRuns(inFlight), ofUnknownCost: expected.ofUnknownCost },
+    inFlight: { runs: expected.runs, ofUnknownCost: expected.ofUnknownCost },
   };
 }
 

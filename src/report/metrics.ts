@@ -1,8 +1,9 @@
 import type { Allocation, Target } from '../allocation/allocation.ts';
 import { findAgent } from '../allocation/allocation.ts';
 import type { Zone } from '../allocation/names.ts';
+import type { Gist } from '../usage/canonical-line.ts';
 import type { OutcomeEvent, UsageRecord } from '../usage/record.ts';
-import { type Fate, type Run, sumOf, taskOf } from './runs.ts';
+import { type Fate, type Run, sumOf } from './runs.ts';
 import type { Measurement } from './targets.ts';
 
 /** So many of so many. */
@@ -18,8 +19,8 @@ export interface Measured {
   readonly runs: readonly Run[];
   readonly fates: ReadonlyMap<Run, Fate>;
   readonly events: readonly OutcomeEvent[];
-  /** The counted records of the week before; null: not read. */
-  readonly before: readonly UsageRecord[] | null;
+  /** What counts of the week before; null: not read. */
+  readonly before: readonly Gist[] | null;
   /** The zone in which the week ended; null: it has not ended, or has no budget. */
   readonly finalZone: Zone | null;
   readonly tierOf: (model: string) => string | null;
@@ -41,8 +42,14 @@ export function shareOf<T>(items: readonly T[], isHit: (item: T) => boolean): Sh
 
 /** First attempts that had to be done again, of those whose fate is known. */
 export function reworkOf(fates: ReadonlyMap<Run, Fate>, about: (run: Run) => boolean = () => true): Share {
-  const known = [...fates].filter(([run, fate]) => fate !== 'unknown' && about(run));
-  return shareOf(known, ([, fate]) => fate === 'reworked');
+  let hits = 0;
+  let n = 0;
+  for (const [run, fate] of fates) {
+    if (fate === 'unknown' || !about(run)) continue;
+    n += 1;
+    if (fate === 'reworked') hits += 1;
+  }
+  return { hits, n };
 }
 
 /** The tier that a run was meant for: rework is a verdict on the assignment. */
@@ -54,14 +61,18 @@ function cheapest({ tiers }: Allocation): string | null {
   return (tiers.find(({ name }) => name === 'haiku') ?? tiers[0])?.name ?? null;
 }
 
-function workItems(records: readonly UsageRecord[]): number {
-  const items = records.flatMap(({ repository, work_item }) =>
-    work_item === null ? [] : [`${repository} ${work_item}`],
-  );
-  return new Set(items).size;
+function workItems(records: readonly Gist[]): number {
+  const items = new Map<string, Set<string>>();
+  for (const { repository, work_item } of records) {
+    if (work_item === null) continue;
+    const known = items.get(repository);
+    if (known === undefined) items.set(repository, new Set([work_item]));
+    else known.add(work_item);
+  }
+  return [...items.values()].reduce((sum, { size }) => sum + size, 0);
 }
 
-function tokensPerWorkItem(records: readonly UsageRecord[]): number | null {
+function tokensPerWorkItem(records: readonly Gist[]): number | null {
   const items = workItems(records);
   return items === 0
     ? null
@@ -75,7 +86,7 @@ export function escalationDelays(runs: readonly Run[], instantOf: (at: string) =
   const delays: number[] = [];
   const last = new Map<string, Run>();
   for (const run of runs) {
-    const task = taskOf(run);
+    const { task } = run;
     if (task === null) continue;
     const poor = last.get(task);
     last.set(task, run);

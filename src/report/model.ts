@@ -4,6 +4,7 @@ import type { Zone } from '../allocation/names.ts';
 import { budgetState, figuresText, isCounted } from '../policy/budget.ts';
 import { zoneOf } from '../policy/decide.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
+import type { Gist } from '../usage/canonical-line.ts';
 import type { ModelTable } from '../usage/models.ts';
 import type { OutcomeEvent, UsageRecord } from '../usage/record.ts';
 import { type Alert, alertsOf } from './alerts.ts';
@@ -37,7 +38,8 @@ export interface ReportInput {
   readonly weekRecords: readonly UsageRecord[];
   /** The records that the report is about: those of the week, or of the work item. */
   readonly records: readonly UsageRecord[];
-  readonly before: readonly UsageRecord[] | null;
+  /** Of the week before, for trends; null: not read. */
+  readonly before: readonly Gist[] | null;
   /** Events of the week. */
   readonly events: readonly OutcomeEvent[];
   /** Events told after the week, which may still be about its work. */

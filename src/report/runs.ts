@@ -12,6 +12,8 @@ export interface Run {
   readonly tier: string | null;
   readonly outcome: Outcome;
   readonly escalated: boolean;
+  /** Its task in its cell; null where nobody said which piece of work it was. */
+  readonly task: string | null;
 }
 
 /** What became of a first attempt: `unknown` where nobody said. */
@@ -61,6 +63,7 @@ export function runsOf(records: readonly UsageRecord[]): readonly Run[] {
       tier: main.tier_used ?? (main.tokens === null ? main.tier_assigned : null),
       outcome: worst(group),
       escalated: group.some((record) => record.escalated_from_model !== null && !record.planned_upgrade),
+      task: taskOf(main),
     });
   }
   return runs.sort((a, b) => compare(a.main.at, b.main.at) || compare(a.main.id, b.main.id));
@@ -72,7 +75,7 @@ export function compare(a: string, b: string): number {
 }
 
 /** What records are known to have used together. */
-export function sumOf(records: readonly UsageRecord[]): Amount {
+export function sumOf(records: readonly Pick<UsageRecord, 'tokens' | 'cost_microusd'>[]): Amount {
   let tokens = 0;
   let microusd = 0;
   for (const record of records) {
@@ -83,10 +86,8 @@ export function sumOf(records: readonly UsageRecord[]): Amount {
   return { tokens, microusd };
 }
 
-/** The task of a run in its cell; null where nobody said which piece of work it was. */
-export function taskOf({ main }: Run): string | null {
-  if (main.work_item === null) return null;
-  return JSON.stringify([main.repository, main.work_item, main.agent, main.phase]);
+function taskOf({ repository, work_item, agent, phase }: UsageRecord): string | null {
+  return work_item === null ? null : JSON.stringify([repository, work_item, agent, phase]);
 }
 
 export function isFirstAttempt({ main }: Run): boolean {
@@ -109,7 +110,7 @@ function verdictOf(event: OutcomeEvent): 'good' | 'reworked' | null {
  * an outcome event says so; good when it or an event says so and nothing speaks against it.
  */
 export function fatesOf(runs: readonly Run[], events: readonly OutcomeEvent[]): ReadonlyMap<Run, Fate> {
-  const again = new Set(runs.filter((run) => !isFirstAttempt(run)).map(taskOf));
+  const again = new Set(runs.filter((run) => !isFirstAttempt(run)).map(({ task }) => task));
   const byRecord = new Map<string, OutcomeEvent[]>();
   const byWork = new Map<string, OutcomeEvent[]>();
   for (const event of events) {
@@ -122,6 +123,7 @@ export function fatesOf(runs: readonly Run[], events: readonly OutcomeEvent[]): 
   const about = (run: Run): readonly OutcomeEvent[] => {
     const { agent, phase, repository, work_item } = run.main;
     const work = work_item === null ? [] : (byWork.get(JSON.stringify([repository, work_item])) ?? []);
+    if (work.length === 0 && byRecord.size === 0) return [];
     const mine = work.filter(
       (event) =>
         (event.agent === null || event.agent === agent) && (event.phase === null || event.phase === phase),
@@ -131,7 +133,7 @@ export function fatesOf(runs: readonly Run[], events: readonly OutcomeEvent[]): 
   const fates = new Map<Run, Fate>();
   for (const run of runs) {
     if (!isFirstAttempt(run)) continue;
-    const task = taskOf(run);
+    const { task } = run;
     const verdicts = new Set(about(run).map(verdictOf));
     const bad = run.outcome === 'fail' || (task !== null && again.has(task)) || verdicts.has('reworked');
     const good = run.outcome === 'pass' || verdicts.has('good');

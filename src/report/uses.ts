@@ -51,7 +51,7 @@ export function usesOf(
       if (first === undefined) return [];
       const { tokens, microusd } = sumOf(group);
       const priced = group.some((record) => record.cost_microusd !== null);
-      const results = group.map((record) => resultOf(runOf.get(record.id), fates));
+      const results = new Set(group.map((record) => resultOf(runOf.get(record.id), fates)));
       return [
         {
           agent: first.agent,
@@ -63,7 +63,7 @@ export function usesOf(
           microusd: priced ? microusd : null,
           unpriced: group.filter((each) => each.tokens !== null && each.cost_microusd === null).length,
           unmeasured: group.filter((each) => each.tokens === null).length,
-          result: [...GRAVITY].reverse().find((result) => results.includes(result)) ?? 'unknown',
+          result: [...GRAVITY].reverse().find((result) => results.has(result)) ?? 'unknown',
           counted: isCounted(first),
         },
       ];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Gist, readCanonical, readGist } from './canonical-line.ts';
 import { type Deferral, type DrainEvent, deferralLine } from './deferral.ts';
 import { checkDeferral, checkDrainEvent } from './deferral-check.ts';
 import { type FieldProblem, isObject } from './fields.ts';
@@ -16,6 +17,8 @@ export interface UsageEntry {
     /** They count for no usage. */
     | { readonly kind: 'deferral'; readonly deferral: Deferral }
     | { readonly kind: 'drain'; readonly step: DrainEvent }
+    /** A record of which only the sum matters. */
+    | { readonly kind: 'gist'; readonly gist: Gist }
     /** A record of no interest, which was not looked into. */
     | { readonly kind: 'passed-over' };
 }
@@ -74,16 +77,21 @@ export function readGivenLine(line: string): UsageReading {
 
 /** A line as the ledger has it: judged like a given one, and left as it is. */
 export function readStoredLine(line: string): UsageReading {
+  const canonical = readCanonical(line);
+  if (canonical !== null) return { ok: true, entry: storedRecord(canonical, line) };
   const reading = readWith(line, (value) => {
     const checked = checkRecord(value, { length: line.length });
     if (!checked.ok) return refused(sentences(checked.problems));
-    const record = checked.value;
-    // Not `recordEntry`: to sort the keys again would cost more than all the rest of the reading.
-    return { ok: true, entry: { line, id: record.id, at: record.at, content: { kind: 'record', record } } };
+    return { ok: true, entry: storedRecord(checked.value, line) };
   });
   return reading.ok && reading.entry.line !== line
     ? { ok: true, entry: { ...reading.entry, line } }
     : reading;
+}
+
+/** Not `recordEntry`: to sort the keys again would cost more than all the rest of the reading. */
+function storedRecord(record: UsageRecord, line: string): UsageEntry {
+  return { line, id: record.id, at: record.at, content: { kind: 'record', record } };
 }
 
 function readWith(line: string, asRecord: (value: unknown) => UsageReading): UsageReading {
@@ -114,18 +122,40 @@ function readWith(line: string, asRecord: (value: unknown) => UsageReading): Usa
     : refused(['`id` is not the one that the event gives: leave it out']);
 }
 
-// In the ledger's form the keys are sorted, so that these are the record's own.
-const HEAD = /"at":"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z)".*?"id":"([0-9a-f]{64})"/;
+// In the ledger's form the keys are sorted, so that these are the record's own. No other kind of line begins like it.
+const HEAD = /^\{"agent":"[^"]*","agent_hash":[^,]*,"at":"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z)"/;
+const ID = /"id":"([0-9a-f]{64})"/;
+
+/** Which records a reader wants. Instants in UTC, whole seconds. */
+export interface Wanted {
+  /** From here up to, but not including, `to` they are wanted whole. */
+  readonly from: string;
+  readonly to: string;
+  /** Those between this instant and `from`: of all of them the gist, or whole those of a work item; null: none. */
+  readonly earlier: { readonly from: string; readonly workItem: string | null } | null;
+}
 
 /**
- * Like `readStoredLine`, but passes over records from `end` on (UTC, whole seconds): only events of that time matter.
- * Looking into every line of a week that is not asked for would take longer than the report.
+ * Like `readStoredLine`, but looks no further into records than is wanted: those of another time are passed over. Of
+ * a line whose time cannot be told at a glance everything is read, and so is every event. To look into every line of a
+ * week that is not asked for would take longer than the report.
  */
-export function readStoredUntil(end: string): (line: string) => UsageReading {
+export function readStoredIn({ from, to, earlier }: Wanted): (line: string) => UsageReading {
+  const workItem = earlier?.workItem ?? null;
+  const mark = workItem === null ? null : `"work_item":${JSON.stringify(workItem)}`;
   return (line) => {
-    const head = line.includes('haiku-first/outcome@') ? null : HEAD.exec(line);
-    const [, at, id] = head ?? [];
-    if (at === undefined || id === undefined || at < end) return readStoredLine(line);
+    const at = HEAD.exec(line)?.[1];
+    if (at === undefined || (at >= from && at < to)) return readStoredLine(line);
+    if (earlier !== null && at >= earlier.from && at < from) {
+      const found = mark === null ? readGist(line) : null;
+      if (found !== null) {
+        const { id, gist } = found;
+        return { ok: true, entry: { line, id, at: gist.at, content: { kind: 'gist', gist } } };
+      }
+      if (mark === null || line.includes(mark)) return readStoredLine(line);
+    }
+    const id = ID.exec(line)?.[1];
+    if (id === undefined || line.includes(EVENT_MARK)) return readStoredLine(line);
     return { ok: true, entry: { line, id, at, content: { kind: 'passed-over' } } };
   };
 }
@@ -136,23 +166,29 @@ export function readStoredUntil(end: string): (line: string) => UsageReading {
  */
 export function readStoredWithin(start: string, end: string): (line: string) => UsageReading {
   return (line) => {
-    const isOfDrain = line.includes('haiku-first/deferral@') || line.includes('haiku-first/drain@');
-    const [, at, id] = (isOfDrain ? null : HEAD.exec(line)) ?? [];
+    const at = HEAD.exec(line)?.[1];
+    const id = ID.exec(line)?.[1];
     if (at === undefined || id === undefined || (at >= start && at < end)) return readStoredLine(line);
     return { ok: true, entry: { line, id, at, content: { kind: 'passed-over' } } };
   };
 }
 
-/** The records and the events among entries, in their order. */
+/** What every line of an outcome event holds, and no record outside of its texts. */
+export const EVENT_MARK = 'haiku-first/outcome@';
+
+/** The records, the gists and the events among entries, in their order. */
 export function contentsOf(entries: readonly UsageEntry[]): {
   readonly records: readonly UsageRecord[];
+  readonly gists: readonly Gist[];
   readonly events: readonly OutcomeEvent[];
 } {
   const records: UsageRecord[] = [];
+  const gists: Gist[] = [];
   const events: OutcomeEvent[] = [];
   for (const { content } of entries) {
     if (content.kind === 'record') records.push(content.record);
+    else if (content.kind === 'gist') gists.push(content.gist);
     else if (content.kind === 'event') events.push(content.event);
   }
-  return { records, events };
+  return { records, gists, events };
 }

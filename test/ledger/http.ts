@@ -6,6 +6,8 @@ export interface GitServer extends AsyncDisposable {
   readonly url: string;
   /** `GET /ledger.git/info/refs?service=…`, in the order in which they came. */
   readonly requests: readonly string[];
+  /** Bytes of all answers so far. */
+  readonly sent: () => number;
   /** `Authorization` headers that came. */
   readonly authorizations: readonly (string | undefined)[];
 }
@@ -17,6 +19,7 @@ export interface GitServer extends AsyncDisposable {
 export async function serveGit(root: string, options: { authorization?: string } = {}): Promise<GitServer> {
   const requests: string[] = [];
   const authorizations: (string | undefined)[] = [];
+  let sent = 0;
   const server: Server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
     authorizations.push(request.headers.authorization);
@@ -49,6 +52,7 @@ export async function serveGit(root: string, options: { authorization?: string }
     let head = Buffer.alloc(0);
     let started = false;
     child.stdout.on('data', (chunk: Buffer) => {
+      sent += chunk.length;
       if (started) {
         response.write(chunk);
         return;
@@ -76,6 +80,7 @@ export async function serveGit(root: string, options: { authorization?: string }
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
+    sent: () => sent,
     authorizations,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

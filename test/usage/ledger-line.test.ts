@@ -6,8 +6,8 @@ import {
   drainEntry,
   eventEntry,
   readGivenLine,
+  readStoredIn,
   readStoredLine,
-  readStoredUntil,
   recordEntry,
 } from '../../src/usage/ledger-line.ts';
 import { canonicalJson, recordLine } from '../../src/usage/record.ts';
@@ -15,7 +15,10 @@ import { deferral, NOW } from '../deferral/works.ts';
 import { event, run } from '../report/records.ts';
 
 const DRAIN = { run: '9', attempt: 1, nonce: 'ab'.repeat(8) };
-const until = readStoredUntil('2026-11-30T00:00:00Z');
+const SPAN = { from: '2026-11-23T00:00:00Z', to: '2026-11-30T00:00:00Z' };
+const until = readStoredIn({ ...SPAN, earlier: null });
+const withGists = readStoredIn({ ...SPAN, earlier: { from: '2026-11-16T00:00:00Z', workItem: null } });
+const ofWork = readStoredIn({ ...SPAN, earlier: { from: '2026-11-16T00:00:00Z', workItem: 'pr-12' } });
 const kindOf = (reading: ReturnType<typeof readStoredLine>) =>
   reading.ok ? reading.entry.content.kind : reading.problems;
 
@@ -75,12 +78,31 @@ describe('a line of the ledger', () => {
   it('that is a deferral, or tells what became of one, counts for no usage', () => {
     const entries = [deferralEntry(deferral(1)), drainEntry(stepOf(deferral(1), 'claimed', DRAIN, NOW))];
     expect(entries.map(({ line }) => kindOf(readStoredLine(line)))).toEqual(['deferral', 'drain']);
-    expect(contentsOf(entries)).toEqual({ records: [], events: [] });
+    expect(contentsOf(entries)).toEqual({ records: [], gists: [], events: [] });
     expect(entries.map(({ line }) => kindOf(until(line)))).toEqual(['deferral', 'drain']);
   });
 
   it('that was passed over is neither a record nor an event', () => {
     const reading = until(recordLine(run('1', { at: '2026-12-01T00:00:00Z' })));
-    expect(contentsOf(reading.ok ? [reading.entry] : [])).toEqual({ records: [], events: [] });
+    expect(contentsOf(reading.ok ? [reading.entry] : [])).toEqual({ records: [], gists: [], events: [] });
+  });
+
+  const before = '2026-11-22T23:59:59Z';
+
+  it('of the week before gives its gist, and whatever cannot be told at a glance is read whole', () => {
+    const earlier = run('1', { at: before });
+    expect(kindOf(withGists(recordLine(earlier)))).toBe('gist');
+    expect(kindOf(withGists(recordLine(run('1', { at: '2026-11-15T23:59:59Z' }))))).toBe('passed-over');
+    expect(kindOf(until(recordLine(earlier)))).toBe('passed-over');
+    expect(kindOf(withGists(JSON.stringify(earlier)))).toBe('record');
+    expect(kindOf(withGists(recordLine(run('1', { at: before })).replace('pr-12', 'ü')))).toBe('record');
+    const bad = recordLine(earlier).replace('"turns":2', '"turns":-2');
+    expect(withGists(bad)).toMatchObject({ ok: false });
+  });
+
+  it('of an earlier week is read whole when it is of the work item that is asked for', () => {
+    expect(kindOf(ofWork(recordLine(run('1', { at: before }))))).toBe('record');
+    expect(kindOf(ofWork(recordLine(run('1', { at: before, work_item: 'pr-1' }))))).toBe('passed-over');
+    expect(kindOf(ofWork(recordLine(run('1', { at: SPAN.from, work_item: 'pr-1' }))))).toBe('record');
   });
 });
