@@ -86,10 +86,6 @@ export class Entry {
     this.#began = now().getTime();
   }
 
-  get requests(): number {
-    return this.#open.requests.length;
-  }
-
   /** Milliseconds from its begin to its last answer; null while it lasts. */
   get duration(): number | null {
     return this.#open.duration_ms;
