@@ -24,6 +24,13 @@ export interface Seen {
   readonly stop_reason: unknown;
 }
 
+/** Who hears of an answer while it comes. */
+export interface Told {
+  /** It has begun: what was read is counted from here on. */
+  readonly started: (seen: Seen) => void;
+  readonly text: (piece: string) => void;
+}
+
 /** What became of one request. `seen` is null where nothing came back. */
 export type Reply =
   | { readonly kind: 'answer'; readonly text: string; readonly stopReason: string; readonly seen: Seen }
@@ -37,9 +44,8 @@ const LOST = { status: null, type: null, code: null, header: () => null } as con
 /**
  * Sends one message and reads its stream to the end. An answer that broke off is a failure, with what it used so far.
  * Throws what is no failure of the request, such as credentials that cannot be had.
- * @param onText told of each piece of the answer
  */
-export async function sendMessage(client: Client, ask: Ask, onText: (text: string) => void): Promise<Reply> {
+export async function sendMessage(client: Client, ask: Ask, told: Told): Promise<Reply> {
   let seen: Seen | null = null;
   let text = '';
   try {
@@ -47,12 +53,14 @@ export async function sendMessage(client: Client, ask: Ask, onText: (text: strin
     for await (const event of stream) {
       const fields: unknown = event;
       if (!isObject(fields)) continue;
-      if (fields.type === 'message_start' && isObject(fields.message)) seen = started(fields.message);
-      else if (fields.type === 'content_block_delta' && isObject(fields.delta)) {
+      if (fields.type === 'message_start' && isObject(fields.message)) {
+        seen = started(fields.message);
+        told.started(seen);
+      } else if (fields.type === 'content_block_delta' && isObject(fields.delta)) {
         const piece = fields.delta.type === 'text_delta' ? fields.delta.text : null;
         if (typeof piece !== 'string') continue;
         text += piece;
-        onText(piece);
+        told.text(piece);
       } else if (fields.type === 'message_delta' && seen !== null) seen = grown(seen, fields);
       else if (fields.type === 'message_stop' && seen !== null) {
         const stopReason = typeof seen.stop_reason === 'string' ? seen.stop_reason : 'unknown';

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Allocation } from '../allocation/allocation.ts';
-import { tierName } from '../allocation/allocation.ts';
 import type { Effort, Rank } from '../allocation/names.ts';
 import { EFFORTS } from '../allocation/names.ts';
 import type { Client, ModelFacts, ModelReading, Pace } from '../anthropic/index.ts';
@@ -55,11 +54,6 @@ export class Availability {
     const { allocation, provider } = this.#context;
     const reading = this.#readings.get(modelAt(allocation, rank, provider));
     return reading?.kind === 'known' ? reading.facts : null;
-  }
-
-  /** The tier's name and model, for people. */
-  name(rank: Rank): string {
-    return tierName(this.#context.allocation, rank);
   }
 
   async #read(model: string): Promise<ModelReading> {

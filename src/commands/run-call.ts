@@ -19,14 +19,17 @@ export interface Line {
 export async function askModel(line: Line, ask: Ask, entry: Entry, title: string): Promise<Reply> {
   const { client, waiting, progress, note } = line;
   for (;;) {
-    const settled = entry.sent();
+    const request = entry.sent();
     let reply: Reply | null = null;
     progress?.begin(title);
     try {
-      reply = await sendMessage(client, ask, (text) => progress?.text(text));
+      reply = await sendMessage(client, ask, {
+        started: request.started,
+        text: (piece) => progress?.text(piece),
+      });
     } finally {
       progress?.end();
-      settled(reply);
+      request.settled(reply);
     }
     if (reply.kind === 'answer') {
       waiting.worked();

@@ -72,6 +72,14 @@ export class Journal {
   }
 }
 
+/** A request that is under way. */
+export interface SentRequest {
+  /** An answer has begun, and with it what was read counts as used. */
+  readonly started: (seen: Seen) => void;
+  /** Null: it was never sent. */
+  readonly settled: (reply: Reply | null) => void;
+}
+
 /** One attempt in the journal. */
 export class Entry {
   readonly #open: OpenAttempt;
@@ -86,27 +94,28 @@ export class Entry {
     this.#began = now().getTime();
   }
 
-  get requests(): number {
-    return this.#open.requests.length;
-  }
-
   /** Milliseconds from its begin to its last answer; null while it lasts. */
   get duration(): number | null {
     return this.#open.duration_ms;
   }
 
-  /** A request is about to be sent. What it gives back is to be called with what became of it. */
-  sent(): (reply: Reply | null) => void {
+  /** A request is about to be sent. What it gives back is to be told how it goes on. */
+  sent(): SentRequest {
     const request: Changing<RunRequest> = { state: 'open', at: this.#now().toISOString(), message: null };
     this.#open.requests.push(request);
     this.#save();
-    return (reply) => {
+    const started = (seen: Seen): void => {
+      request.message = messageOf(seen);
+      this.#save();
+    };
+    const settled = (reply: Reply | null): void => {
       request.state = stateOf(reply);
       request.at = this.#now().toISOString();
       request.message = reply === null || reply.seen === null ? null : messageOf(reply.seen);
       this.#open.duration_ms = Math.max(0, Math.round(this.#now().getTime() - this.#began));
       this.#save();
     };
+    return { started, settled };
   }
 
   end({ outcome, quality }: AttemptEnd): void {

@@ -79,6 +79,10 @@ export async function work(given: Work): Promise<Finished> {
     const why = error instanceof UserError ? said(error) : String(error);
     lostUsage = `The usage could not be handed on: ${why} It is in ${journal.path}, for haiku-first record --from.`;
   }
+  if (belowFloor.length > 0) {
+    const { raiseFloorAlert } = await import('./floor-alert.ts');
+    notes.push(...(await raiseFloorAlert(belowFloor, place, options, surroundings)));
+  }
   return { result, records, belowFloor, answerPath, lostUsage };
 }
 

@@ -85,13 +85,13 @@ export class AgentJob implements Disposable {
     writeFileSync(join(this.temp, 'claude-execution-output.json'), executionFile);
   }
 
-  /** Runs `dist/action.js` and keeps the state that it saves. */
+  /** Runs `dist/action.js` and keeps the state that it saves. `until`: when this comes, the job is cancelled. */
   async action(
     inputs: Readonly<Record<string, string>>,
     env: Readonly<Record<string, string>> = {},
-    timeout?: number,
+    until?: Promise<unknown>,
   ): Promise<StepResult & { readonly state: Record<string, string> }> {
-    return this.step('action.js', inputs, env, timeout);
+    return this.step('action.js', inputs, env, until);
   }
 
   /** The post step of a `resolve`, as the runner starts it. */
@@ -108,7 +108,7 @@ export class AgentJob implements Disposable {
     file: string,
     inputs: Readonly<Record<string, string>>,
     env: Readonly<Record<string, string>>,
-    timeout?: number,
+    until?: Promise<unknown>,
   ): Promise<StepResult & { readonly state: Record<string, string> }> {
     const files = mkdtempSync(join(this.folder, 'step-'));
     const [output, state, summary] = ['output', 'state', 'summary'].map((name) => join(files, name));
@@ -125,7 +125,7 @@ export class AgentJob implements Disposable {
         ...Object.fromEntries(given),
         ...env,
       },
-      ...(timeout === undefined ? {} : { timeout }),
+      ...(until === undefined ? {} : { until }),
     });
     return {
       ...result,

@@ -119,17 +119,26 @@ describe('a step of a workflow', () => {
     await using api = await startAnthropic();
     await using service = await ArtifactService.start();
     using job = new AgentJob();
-    api.script = ({ nth }) => (nth === 1 ? { cut: 'Half of it' } : { stall: 'And then' });
+    let cancel: () => void = () => undefined;
+    const cancelled = new Promise<void>((resolve) => {
+      cancel = resolve;
+    });
+    api.script = ({ nth }) => {
+      if (nth === 1) return { cut: 'Half of it' };
+      // Once the beginning of the answer is on its way.
+      setTimeout(cancel, 300);
+      return { stall: 'And then' };
+    };
     const inputs = { ...STEP, 'anthropic-api-key': KEY };
     const env = { ...service.env(), ANTHROPIC_BASE_URL: api.url };
-    const ended = await job.action(inputs, env, 5000);
+    const ended = await job.action(inputs, env, cancelled);
     expect([ended.status, service.uploads.length, api.calls.length]).toEqual([null, 0, 2]);
     const post = await job.post(inputs, ended.state, env);
     expect(post.status).toBe(0);
     expect(recordsIn(service.uploads[0])).toMatchObject([
       {
         ...{ agent: 'TESTING', model_used: 'claude-sonnet-5-5', measured: 'partial', outcome: 'unknown' },
-        ...{ source: 'run', turns: 2, tokens: { input: 1000, output: 1 } },
+        ...{ source: 'run', turns: 2, tokens: { input: 2000, output: 2 } },
       },
     ]);
   });
@@ -146,7 +155,8 @@ describe('a step of a workflow', () => {
     const env = { ...service.env(), ANTHROPIC_BASE_URL: api.url };
     const done = await job.action(inputs, env);
     const post = await job.post(inputs, done.state, env);
-    expect([service.uploads, post.stdout.includes('not measured')]).toEqual([[], false]);
+    const records = service.uploads.filter(({ text }) => text.includes('haiku-first/usage@'));
+    expect([records, post.stdout.includes('not measured')]).toEqual([[], false]);
     expect(post.stdout).toContain('No further usage to record.');
   });
 

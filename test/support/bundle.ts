@@ -30,14 +30,25 @@ export interface ProcessOptions {
   readonly timeout?: number;
 }
 
-/** Runs a program to its end and keeps what it printed. */
+/** Runs a program to its end and keeps what it printed. `until`: when this comes, it is told to end. */
 export function runProcess(
   program: string,
   args: readonly string[],
-  { cwd, env, timeout = 20_000 }: { cwd: string; env: Readonly<Record<string, string>>; timeout?: number },
+  {
+    cwd,
+    env,
+    timeout = 20_000,
+    until,
+  }: {
+    cwd: string;
+    env: Readonly<Record<string, string>>;
+    timeout?: number;
+    until?: Promise<unknown>;
+  },
 ): Promise<ProcessResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, timeout, stdio: ['ignore', 'pipe', 'pipe'] });
+    until?.then(() => child.kill(), reject);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
