@@ -1,5 +1,5 @@
 import { acceptDeferrals, type DeferringRun } from '../capture/collected-deferrals.ts';
-import { GitHubError } from '../github/errors.ts';
+import { isRefusal } from '../github/client.ts';
 import { pullRequestsOf } from '../github/run-pull-requests.ts';
 import type { Deferral } from '../usage/deferral.ts';
 import type { RunUsage } from './collect-artifacts.ts';
@@ -20,7 +20,7 @@ export const NOTHING_PUT_OFF: PutOffWork = { deferrals: [], refused: [] };
 /** Pull requests that a workflow names which was started for none. */
 const MOST_NAMED = 20;
 
-/** The pull requests that deferrals name, with their latest commits; what GitHub does not know is left out. */
+/** The pull requests that deferrals name, with their latest commits; what the token may not see is left out. Throws `GitHubError`. */
 async function namedPullRequests(
   putOff: RunUsage['putOff'],
   reader: Github['reader'],
@@ -32,7 +32,8 @@ async function namedPullRequests(
     try {
       found.push({ number, headSha: (await reader.pullRequestNumbers(number)).head.sha });
     } catch (error) {
-      if (!(error instanceof GitHubError)) throw error;
+      // Trouble that may pass is no reason to refuse a deferral, which would be lost: the run is collected again.
+      if (!isRefusal(error)) throw error;
     }
   }
   return found;

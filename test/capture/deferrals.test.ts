@@ -266,6 +266,23 @@ describe('a deferral in an artifact', () => {
     expect(await scene.kept()).toMatchObject([{ work_item: 'ticket-1' }]);
   });
 
+  it('is not refused because GitHub failed: the run is collected again', async () => {
+    await using scene = await Scene.open(100);
+    const repository = await scene.github.repository('octo/demo');
+    const base = await repository.commit({ 'a.txt': 'a' }, { branch: 'main' });
+    await repository.commit({ 'a.txt': 'b' }, { parents: [base], branch: 'topic' });
+    const pull = await repository.pullRequest({ head: 'topic' });
+    const deferral = claimOf({ work_item: `pr-${pull.number}`, head: pull.head.sha });
+    scene.upload([deferral]);
+    const says = { event: 'workflow_dispatch', headSha: scene.sha };
+    // As often as it is asked in one go.
+    scene.github.fault({ path: /\/pulls\/\d+$/, status: 503, times: 4 });
+    await expect(scene.collect(says)).rejects.toThrow(/failed with status 503/);
+    expect(await scene.kept()).toEqual([]);
+    expect(await scene.collect(says)).toMatchObject({ deferred: 1, refused: [] });
+    expect(await scene.kept()).toEqual([deferral]);
+  });
+
   it('of a fork, or of Dependabot, is not written', async () => {
     await using scene = await Scene.open(100);
     scene.upload([claimOf({})]);
