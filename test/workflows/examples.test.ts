@@ -94,6 +94,22 @@ describe.each(examples)('docs/example/workflows/$name', ({ name, text }) => {
   });
 });
 
+it('what a drain starts takes the inputs that the page about `deferred` gives it, and is found by its claim', async () => {
+  const page = await readFile(join(root, 'docs/allocation.md'), 'utf8');
+  const block = /```yaml\n(deferred:\n[^`]*)```/.exec(page)?.[1] ?? '';
+  const [entry] = parse(block).deferred.workflows;
+  const target = parse(examples.find(({ name }) => name === entry.workflow)?.text ?? '');
+  const declared: Readonly<Record<string, { readonly required: boolean }>> =
+    target.on.workflow_dispatch.inputs;
+  expect(Object.keys(entry.inputs).sort()).toEqual(Object.keys(declared).sort());
+  const always = ['agent', 'phase', 'claim', 'task', 'critical', 'priority'];
+  for (const [input, { required }] of Object.entries(declared))
+    if (required) expect(always).toContain(entry.inputs[input]);
+  expect(target['run-name']).toContain('inputs.claim');
+  const [job] = Object.values<Job>(target.jobs);
+  expect(job?.with?.claim).toContain('inputs.claim');
+});
+
 it('the examples are all there', () => {
   expect(examples.map(({ name }) => name)).toEqual([
     'collect-usage.yml',
