@@ -206,17 +206,31 @@ function stateOf(
   spending: readonly Spending[],
   expected: Expected,
 ): BudgetState {
-  const counted = spending.filter(isCounted);
+  // By tier first, in place: a week has tens of thousands of records, and a job waits for their sum.
+  const sums = new Map<string | null, { tokens: number; microusd: number }>();
+  const unknown = { unpriced: 0, unmeasured: 0 };
+  for (const record of spending) {
+    if (!isCounted(record)) continue;
+    const { tier_used: tier, tokens, cost_microusd: cost } = record;
+    let sum = sums.get(tier);
+    if (sum === undefined) {
+      sum = { tokens: 0, microusd: 0 };
+      sums.set(tier, sum);
+    }
+    sum.tokens = plus(sum.tokens, tokens === null ? 0 : budgetTokens(tokens));
+    sum.microusd = plus(sum.microusd, cost ?? 0);
+    if (tokens === null) unknown.unmeasured += 1;
+    else if (cost === null) unknown.unpriced += 1;
+  }
   let total = NOTHING;
   const tiers = new Map<Rank, Amount>();
   const book = (tier: string | null, amount: Amount): void => {
     const rank = tier === null ? null : rankOf(allocation, tier);
     if (rank !== null) tiers.set(rank, add(tiers.get(rank) ?? NOTHING, amount));
   };
-  for (const record of counted) {
-    const amount = amountOf(record);
+  for (const [tier, amount] of sums) {
     total = add(total, amount);
-    book(record.tier_used, amount);
+    book(tier, amount);
   }
   for (const [tier, amount] of expected.byTier) book(tier, amount);
   const limits = limitsOf(budget);
@@ -231,10 +245,7 @@ function stateOf(
     fraction,
     measures,
     allowances: allowancesOf(budget, tiers, limits),
-    unknown: {
-      unpriced: counted.filter((record) => record.tokens !== null && record.cost_microusd === null).length,
-      unmeasured: counted.filter((record) => record.tokens === null).length,
-    },
+    unknown,
     inFlight: { runs: expected.runs, ofUnknownCost: expected.ofUnknownCost },
   };
 }
