@@ -134,6 +134,34 @@ describe('the end of a job', () => {
     expect(cells(recordsIn(service.uploads[0]))).toHaveLength(2);
   });
 
+  it('books an escalated second attempt of the job apart, linked to the first, and nothing twice', async () => {
+    using job = new AgentJob();
+    await using service = await ArtifactService.start();
+    const first = await job.action(TESTING);
+    job.claude('json');
+    const record = { command: 'record', agent: 'TESTING', phase: 'EXEC', outcome: 'fail' };
+    expect((await job.action(record, service.env())).status).toBe(0);
+    const again = { ...TESTING, 'escalate-from': 'sonnet', reason: 'The tests fail.', trigger: 'npm test' };
+    const second = await job.action(again);
+    expect(second.outputs.tier).toBe('opus');
+    job.claude('sub');
+    // The runner ends a job's steps in reverse.
+    await job.post(again, second.state, service.env());
+    await job.post(TESTING, first.state, service.env());
+    const records = service.uploads.flatMap(recordsIn);
+    const sessions = new Set(records.map(({ session }) => session));
+    expect(sessions.size).toBe(2);
+    const main = records.filter(({ agent }) => agent === 'TESTING');
+    expect(main).toMatchObject([
+      { attempt: 1, outcome: 'fail', escalated_from_model: null },
+      {
+        ...{ attempt: 2, escalated_from_model: 'claude-sonnet-5-5', tier_assigned: 'sonnet' },
+        ...{ escalation_reason: 'The tests fail.', escalation_trigger: 'npm test' },
+      },
+    ]);
+    expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+  });
+
   it('gives the legs of a matrix artifacts of their own', async () => {
     using one = new AgentJob();
     using two = new AgentJob();

@@ -641,6 +641,14 @@ describe('transcripts', () => {
     ]);
   });
 
+  it('do not take a session that has only the answers of an older one for one that nobody measured', () => {
+    const evidence = readTranscripts([
+      { agentId: null, meta: null, lines: [line({})] },
+      { agentId: null, meta: null, lines: [line({ sessionId: 's2' })] },
+    ]);
+    expect(evidence.map(({ session: id }) => id)).toEqual(['s1']);
+  });
+
   it('know a sub-agent’s type from its meta file, its own lines, or the tool’s answer; else it has none', () => {
     const agent = (more: object): string => line({ agentId: 'a', isSidechain: true, ...more });
     const told = JSON.stringify({

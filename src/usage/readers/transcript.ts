@@ -25,6 +25,8 @@ interface Session {
   ending: Ending;
   requestedModel: string | null;
   damaged: number;
+  /** Answers that an older session has, too. */
+  repeated: number;
 }
 
 /** True for a line that can matter: the cheap test before it is parsed. */
@@ -54,16 +56,23 @@ export function readTranscripts(files: Iterable<TranscriptFile>): readonly Sessi
       addLine(last, line, file.agentId, told, seen);
     }
   }
-  return [...sessions].map(([session, found]) => ({
-    ...noEvidence('claude-code-transcript'),
-    session: session === '' ? null : session,
-    requests: found.log.requests(),
-    agents: found.agents,
-    agentsKnown: true,
-    requestedModel: found.requestedModel,
-    ending: found.ending,
-    damaged: found.damaged,
-  }));
+  return [...sessions]
+    .filter(([, found]) => !onlyRepeats(found))
+    .map(([session, found]) => ({
+      ...noEvidence('claude-code-transcript'),
+      session: session === '' ? null : session,
+      requests: found.log.requests(),
+      agents: found.agents,
+      agentsKnown: true,
+      requestedModel: found.requestedModel,
+      ending: found.ending,
+      damaged: found.damaged,
+    }));
+}
+
+/** A session that goes on from an older one and came to no answer of its own: all that it used is known. */
+function onlyRepeats({ log, damaged, repeated }: Session): boolean {
+  return repeated > 0 && damaged === 0 && log.requests().length === 0;
 }
 
 function parsed(text: string): Fields | null {
@@ -86,6 +95,7 @@ function sessionOf(sessions: Map<string, Session>, id: string): Session {
     ending: 'unknown',
     requestedModel: null,
     damaged: 0,
+    repeated: 0,
   };
   sessions.set(id, session);
   return session;
@@ -129,6 +139,7 @@ function addLine(
   const first = seen.get(request.key) ?? home;
   seen.set(request.key, first);
   if (first === home) session.log.add(request);
+  else session.repeated++;
 }
 
 function endingAfter(line: Fields, request: ObservedRequest | 'synthetic', before: Ending): Ending {
