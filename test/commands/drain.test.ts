@@ -140,6 +140,20 @@ describe('drain', () => {
     expect(report.dropped.map(({ why }) => why)).toEqual([`issue ${closed} is closed`]);
   });
 
+  it('asks about the most urgent issues first, however many others there are', async () => {
+    await using scene = await DrainScene.open();
+    for (let number = 1; number <= 52; number += 1)
+      await scene.github.ask('POST', '/repos/octo/demo/issues', { body: { title: 'A' } });
+    const urgent = { agent: 'SECURITY', tier: 'opus', priority: 90, critical: true };
+    const works = Array.from({ length: 51 }, (_, index) =>
+      deferral(index + 1, { work_item: `issue-${index + 1}` }),
+    );
+    await scene.put([...works, deferral(52, { ...urgent, work_item: 'issue-52' })]);
+    const { started, waiting } = await scene.drain();
+    expect(started[0]?.work_item).toBe('issue-52');
+    expect(waiting.map(({ why }) => why)).toEqual(Array(2).fill('GitHub is asked about it another time'));
+  });
+
   it('loses nothing where the token may not see what has become of the work', async () => {
     await using scene = await DrainScene.open();
     await scene.put([deferral(3, { work_item: 'issue-3' })]);
