@@ -25,7 +25,6 @@ import { runPlaceOf } from './run-place.ts';
 import { flightsBeside } from './runs-in-flight.ts';
 
 const DAY = 86_400_000;
-const HOUR = 3_600_000;
 /** Claims that go into the ledger together: what is left of a lease after one push is enough to start them all. */
 const BATCH = 100;
 /** Open for longer, in days, is told, where the allocation does not say. */
@@ -64,9 +63,9 @@ async function work(
   const { budget, deferred } = loaded.allocation;
   const timezone = budget?.timezone ?? 'UTC';
   const week = weekSpan(weekOf(now, timezone), timezone);
-  const [start, end] = [textOf(new Date(week.from)), textOf(new Date(week.to))];
-  // Whether a run that was started a few hours ago has ended is told by its records, also of last week.
-  const since = textOf(new Date(Math.min(week.from, now.getTime() - 7 * HOUR)));
+  const end = textOf(new Date(week.to));
+  // What runs cost, and whether one that was started a few hours ago has ended, is also told by the week before.
+  const since = textOf(new Date(week.from - 7 * DAY));
   const maxDays = deferred?.maxDays ?? MAX_DAYS;
   const { run } = jobPlace(options, surroundings);
   const ledger = await openUsageLedger(options, surroundings, readStoredWithin(since, end));
@@ -75,10 +74,9 @@ async function work(
   const { owner, name } = github.repository;
   const notes: string[] = [];
   const worldOf: Setup['worldOf'] = async (records, inFlight, known) => {
-    const ofWeek = records.filter(({ at }) => at >= start);
-    const others = await flightsBeside(ofWeek, `${owner}/${name}`, null, async () => github, known);
+    const others = await flightsBeside(records, `${owner}/${name}`, null, async () => github, known);
     notes.push(...others.notes);
-    const seen = drainWorld(loaded, now, ofWeek, [...inFlight, ...others.inFlight], broken);
+    const seen = drainWorld(loaded, now, records, [...inFlight, ...others.inFlight], broken);
     warning = seen.warning;
     return seen.world;
   };

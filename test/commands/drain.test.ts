@@ -181,6 +181,44 @@ describe('drain', () => {
     expect(report.waiting.map(({ why }) => why)).toEqual([expect.stringContaining('sonnet')]);
   });
 
+  it('knows in the first hours of a week from the week before what it starts', async () => {
+    await using scene = await DrainScene.open();
+    const lastWeek = Array.from({ length: 3 }, (_, index) =>
+      recordEntry(
+        record({
+          ...{ agent: 'TESTING', phase: 'EXEC', tier_used: 'sonnet', tokens: output(200_000) },
+          ...{ at: '2026-11-20T12:00:00Z', run: { id: String(5000 + index), attempt: 1, job: 'review' } },
+        }),
+      ),
+    );
+    await scene.put([...lastWeek, ...[1, 2, 3, 4].map((number) => ticket(number))]);
+    // Sonnet has 400,000 tokens: nothing is spent, and two runs use all of them.
+    const { started, waiting } = await scene.drain();
+    expect([started.length, waiting.length]).toEqual([2, 2]);
+  });
+
+  it('starts nothing on figures that are not known in full, where the budget says defer or fail', async () => {
+    const onUnmeasured = (what: string) =>
+      ALLOCATION.replace('mode: enforce', `mode: enforce\n  on_unmeasured: ${what}`);
+    const unmeasured = recordEntry(
+      record({ tokens: null, measured: 'none', cost_microusd: null, cost_basis: 'unmeasured' }),
+    );
+    await using deferring = await DrainScene.open({ allocation: onUnmeasured('defer') });
+    await deferring.put([unmeasured, ticket(1)]);
+    const { waiting } = await deferring.drain();
+    expect(waiting.map(({ why }) => why)).toEqual([
+      expect.stringContaining('the weekly use is not fully known, budget.on_unmeasured: defer'),
+    ]);
+    await using failing = await DrainScene.open({ allocation: onUnmeasured('fail') });
+    await failing.put([unmeasured, ticket(1)]);
+    const { exitCode, stderr } = await failing.run();
+    expect(exitCode).toBe(2);
+    expect(stderr.join('\n')).toMatch(
+      /allocation\.yaml:\d+:\d+: The use of week 2026-W48 is not fully known/,
+    );
+    expect(await failing.steps()).toEqual([]);
+  });
+
   it('counts the runs that are under way, each once', async () => {
     const used = (workflow?: string) =>
       Array.from({ length: 10 }, (_, index) =>
