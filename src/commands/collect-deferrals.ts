@@ -54,13 +54,22 @@ export async function putOffWork(
       ? await pullRequestsOf(client, repository, run)
       : await namedPullRequests(putOff, reader),
   };
+  let left = 0;
   const deferrals = new Map<string, Deferral>();
   const refused: { artifact: string; why: string }[] = [];
   for (const { artifact, text } of putOff) {
     const accepted = acceptDeferrals(text, known, now);
     for (const why of accepted.refused) refused.push({ artifact, why });
-    for (const deferral of accepted.deferrals)
-      if (deferrals.size < MOST && !deferrals.has(deferral.id)) deferrals.set(deferral.id, deferral);
+    for (const deferral of accepted.deferrals) {
+      if (deferrals.has(deferral.id)) continue;
+      if (deferrals.size < MOST) deferrals.set(deferral.id, deferral);
+      else left += 1;
+    }
   }
+  if (left > 0)
+    refused.push({
+      artifact: 'the run',
+      why: `${left} of its deferrals were not taken: at most ${MOST} are.`,
+    });
   return { deferrals: [...deferrals.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), refused };
 }

@@ -83,6 +83,9 @@ async function rulesOf(
   }
 }
 
+/** Refusals that people are told of; the JSON has them all. */
+const MOST_TOLD = 100;
+
 const NO_COMMENTS: Comments = { done: [], remarks: [] };
 
 /**
@@ -139,7 +142,8 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
   const { stored, uncounted, dryRun, comments, notes, deferred } = happened;
   const breaches = found.flatMap((job) => job.breaches);
   const what = outcomeText(happened, records.length);
-  const told = refused.map(({ artifact, why }) => `${artifact}: ${why}`);
+  const more = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
+  const told = [...refused.slice(0, MOST_TOLD).map(({ artifact, why }) => `${artifact}: ${why}`), ...more];
   const on = comments.done.filter(({ written }) => written).map((each) => `#${each.pull_request}`);
   const shown = on.length === 0 ? [] : [`Shown on ${on.join(', ')}.`];
   return {

@@ -30,6 +30,9 @@ const BATCH = 100;
 /** Open for longer, in days, is told, where the allocation does not say. */
 const MAX_DAYS = 7;
 
+/** Annotations of one kind: GitHub shows ten of a step. */
+const MOST_SHOWN = 10;
+
 /** Where a drain must not run: the files and the token there are those of a pull request. */
 function refuseEvent(surroundings: Surroundings): void {
   const event = readEvent(surroundings);
@@ -152,14 +155,18 @@ function annotationsOf(report: DrainReport, warning: string | null): readonly An
   });
   return [
     ...(warning === null ? [] : [remark('warning', 'The weekly use is not fully known', warning)]),
-    ...report.refused.map(({ agent, phase, why }) =>
-      remark('error', `${agent}/${phase} could not be started`, why),
-    ),
-    ...report.too_old.map(({ agent, phase, why }) =>
-      remark('warning', `${agent}/${phase} is deferred for too long`, `It ${why}.`),
-    ),
-    ...report.ignored.map(({ agent, phase, why }) =>
-      remark('warning', `A deferral of ${agent}/${phase} is not valid here`, `It ${why}.`),
-    ),
+    ...report.refused
+      .slice(0, MOST_SHOWN)
+      .map(({ agent, phase, why }) => remark('error', `${agent}/${phase} could not be started`, why)),
+    ...report.too_old
+      .slice(0, MOST_SHOWN)
+      .map(({ agent, phase, why }) =>
+        remark('warning', `${agent}/${phase} is deferred for too long`, `It ${why}.`),
+      ),
+    ...report.ignored
+      .slice(0, MOST_SHOWN)
+      .map(({ agent, phase, why }) =>
+        remark('warning', `A deferral of ${agent}/${phase} is not valid here`, `It ${why}.`),
+      ),
   ];
 }

@@ -290,6 +290,35 @@ describe('a deferral in an artifact', () => {
     expect(await scene.kept()).toEqual([]);
   });
 
+  it('is not read where the files of one run would fill the memory: the others are', async () => {
+    await using scene = await Scene.open(100);
+    const padding = ' '.repeat(6 << 20);
+    const file = (name: string, content: string): void => {
+      scene.service.uploads.push({ name, zip: zipOf([{ name: ARTIFACT_FILE, content }]), text: '' });
+    };
+    for (const number of [1, 2, 3])
+      file(
+        `haiku-first-usage-${number}`,
+        `${JSON.stringify(claimOf({ work_item: `ticket-${number}` }))}${padding}`,
+      );
+    expect(await scene.collect()).toMatchObject({
+      deferred: 2,
+      refused: [{ artifact: 'haiku-first-usage-3', why: expect.stringContaining('too long') }],
+    });
+  });
+
+  it('of one run is at most 1,000 times taken, and the rest is told', async () => {
+    await using scene = await Scene.open(100);
+    for (let file = 0; file < 4; file += 1)
+      scene.upload(
+        Array.from({ length: 260 }, (_, index) => claimOf({ work_item: `ticket-${file}-${index}` })),
+      );
+    expect(await scene.collect()).toMatchObject({
+      deferred: 1000,
+      refused: [{ artifact: 'the run', why: '40 of its deferrals were not taken: at most 1000 are.' }],
+    });
+  });
+
   it('comes with at most 300 others', async () => {
     await using scene = await Scene.open(100);
     scene.upload(Array.from({ length: 301 }, (_, index) => claimOf({ work_item: `ticket-${index}` })));
