@@ -91,7 +91,8 @@ const NO_COMMENTS: Comments = { done: [], remarks: [] };
 /**
  * `collect`: the usage of a finished run, checked against what GitHub says of it, into the ledger in one push; then onto
  * the pull request that the run is about, and what is below its floor into an alert. The ledger comes first: no trouble
- * with the rest takes anything from it, or makes the exit code another one.
+ * with the rest takes anything from it, or makes the exit code another one. It is 2 where work that was put off could
+ * not be judged: that would be lost if nobody collected the run again.
  */
 export async function run(options: ParsedOptions, given: Surroundings): Promise<Outcome> {
   const surroundings = { ...given, now: options.now ?? given.now };
@@ -123,8 +124,9 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const alerts = shows ? await raiseAlerts(usage, found, github, surroundings) : [];
   notes.push(...remarks, ...comments.remarks, ...alerts);
   const refused = [...usage.refused, ...putOff.refused];
-  const deferred = putOff.deferrals.length;
-  return outcomeOf({ ...usage, refused }, found, { stored, uncounted, dryRun, comments, notes, deferred });
+  const { deferrals, trouble } = putOff;
+  const happened = { stored, uncounted, dryRun, comments, notes, deferred: deferrals.length, trouble };
+  return outcomeOf({ ...usage, refused }, found, happened);
 }
 
 interface Happened {
@@ -135,11 +137,12 @@ interface Happened {
   readonly notes: readonly string[];
   /** How many deferrals were taken. */
   readonly deferred: number;
+  readonly trouble: string | null;
 }
 
 function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Happened): Outcome {
   const { run, records, refused, artifacts } = usage;
-  const { stored, uncounted, dryRun, comments, notes, deferred } = happened;
+  const { stored, uncounted, dryRun, comments, notes, deferred, trouble } = happened;
   const breaches = found.flatMap((job) => job.breaches);
   const what = outcomeText(happened, records.length);
   const more = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
@@ -147,7 +150,7 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
   const on = comments.done.filter(({ written }) => written).map((each) => `#${each.pull_request}`);
   const shown = on.length === 0 ? [] : [`Shown on ${on.join(', ')}.`];
   return {
-    exitCode: 0,
+    exitCode: trouble === null ? 0 : 2,
     json: {
       ...{ schema: 'haiku-first/collect@1', run: { id: String(run.id), attempt: run.attempt } },
       ...{ artifacts, counted: uncounted === null, why_not_counted: uncounted },
@@ -163,7 +166,7 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
       inMarkdown([what, ...shown].join(' ')),
       '',
     ].join('\n'),
-    failure: null,
+    failure: trouble,
   };
 }
 

@@ -86,7 +86,7 @@ class Scene implements AsyncDisposable {
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: tests look into the document
-  async collect(says: RunSays = {}, args: readonly string[] = []): Promise<any> {
+  async collect(says: RunSays = {}, args: readonly string[] = [], exitCode = 0): Promise<any> {
     finishRun(this.github, this.service, { event: 'push', headSha: this.sha, ...says });
     const token = await this.github.token({ actions: 'read', contents: 'write' });
     const result = await execute(['collect', '--run', '123', '--ledger', this.location, '--json', ...args], {
@@ -99,8 +99,8 @@ class Scene implements AsyncDisposable {
       commands: COMMANDS,
     });
     const document = JSON.parse(result.stdout);
-    if (result.exitCode !== 0) throw new Error(JSON.stringify(document));
-    return document;
+    if (result.exitCode !== exitCode) throw new Error(JSON.stringify(document));
+    return exitCode === 0 ? document : { ...document, said: result.stderr.join('\n') };
   }
 
   /** The deferrals in the ledger. */
@@ -273,13 +273,17 @@ describe('a deferral in an artifact', () => {
     await repository.commit({ 'a.txt': 'b' }, { parents: [base], branch: 'topic' });
     const pull = await repository.pullRequest({ head: 'topic' });
     const deferral = claimOf({ work_item: `pr-${pull.number}`, head: pull.head.sha });
-    scene.upload([deferral]);
+    const used = record({ at: deferral.at, run: deferral.run, tokens: output(1) });
+    scene.upload([deferral, used]);
     const says = { event: 'workflow_dispatch', headSha: scene.sha };
     // As often as it is asked in one go.
     scene.github.fault({ path: /\/pulls\/\d+$/, status: 503, times: 4 });
-    await expect(scene.collect(says)).rejects.toThrow(/failed with status 503/);
+    const failed = await scene.collect(says, [], 2);
+    // What the run used is in the ledger all the same.
+    expect(failed).toMatchObject({ deferred: 0, written: 1 });
+    expect(failed.said).toMatch(/could not be judged.*failed with status 503.*Collect the run again/s);
     expect(await scene.kept()).toEqual([]);
-    expect(await scene.collect(says)).toMatchObject({ deferred: 1, refused: [] });
+    expect(await scene.collect(says)).toMatchObject({ deferred: 1, written: 0, refused: [] });
     expect(await scene.kept()).toEqual([deferral]);
   });
 
