@@ -11,6 +11,7 @@ import { annotationsOf, raiseAlerts } from './collect-alerts.ts';
 import { type RunUsage, readRunUsage, whyUncounted } from './collect-artifacts.ts';
 import { type Comments, updateComments } from './collect-comment.ts';
 import { NOTHING_PUT_OFF, type PutOffWork, putOffWork } from './collect-deferrals.ts';
+import { withOwnWork } from './collect-own-work.ts';
 import { openUsageLedger } from './ledger-access.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
@@ -106,7 +107,8 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const name = repositoryName(repository);
   const github = await connectTo(name, surroundings, options.githubToken, say);
   const { client } = github;
-  const usage = await readRunUsage(client, repository, await readRun(client, name, id), now);
+  const read = await readRunUsage(client, repository, await readRun(client, name, id), now);
+  const { usage, remarks: doubts } = await withOwnWork(read, github);
   const uncounted = whyUncounted(usage.origin);
   const { dryRun } = options;
   const putOff = uncounted === null ? await putOffWork(usage, github, now) : NOTHING_PUT_OFF;
@@ -122,7 +124,7 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
       ? await updateComments({ usage, rules, github, options, surroundings })
       : NO_COMMENTS;
   const alerts = shows ? await raiseAlerts(usage, found, github, surroundings) : [];
-  notes.push(...remarks, ...comments.remarks, ...alerts);
+  notes.push(...doubts, ...remarks, ...comments.remarks, ...alerts);
   const refused = [...usage.refused, ...putOff.refused];
   const { deferrals, trouble } = putOff;
   const happened = { stored, uncounted, dryRun, comments, notes, deferred: deferrals.length, trouble };
