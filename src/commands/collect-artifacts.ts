@@ -74,7 +74,7 @@ export async function readRunUsage(
 ): Promise<RunUsage> {
   const name = repositoryName(repository);
   const jobs = await listJobs(client, name, run.id);
-  const artifacts = await listUsageArtifacts(client, name, run.id);
+  const { artifacts, all } = await listUsageArtifacts(client, name, run.id);
   const { id, attempt, workflow } = run;
   const known: KnownRun = { repository, id, attempt, workflow, jobs };
   const origin = originOf(run, repository);
@@ -85,6 +85,7 @@ export async function readRunUsage(
   const refuse = (artifact: string, why: string): void => {
     refused.push({ artifact, why });
   };
+  if (!all) refuse('the run', 'It has so many artifacts that not all of them were looked at.');
   if (artifacts.length > most)
     refuse('the run', `It has ${artifacts.length} artifacts of usage: ${most} were read.`);
   let left = 0;

@@ -7,6 +7,7 @@ import { COMMANDS } from '../../src/commands/registry.ts';
 import { ARTIFACT_FILE } from '../../src/github/artifact-names.ts';
 import type { UsageRecord } from '../../src/usage/record.ts';
 import { recordId } from '../../src/usage/record.ts';
+import { empty } from '../support/github/empty.ts';
 import { type Github, startGithub } from '../support/github/index.ts';
 import { zipOf } from '../support/zip.ts';
 import { AgentJob } from './agent-job.ts';
@@ -228,6 +229,26 @@ describe('collect', () => {
     const { written, refused } = await scene.collect();
     expect(written).toBe(2);
     expect(refused).toEqual([{ artifact: 'haiku-first-usage-0', why: 'It is gone.' }]);
+  });
+
+  it('does not look through any number of artifacts: those of the first pages are taken', async () => {
+    await using scene = await Scene.open();
+    await scene.work();
+    const next = `${scene.github.apiUrl}/repos/octo/demo/actions/runs/123/artifacts?page=2`;
+    const own = { ...empty('artifact'), id: 123_000, name: scene.service.uploads[0]?.name, expired: false };
+    const page = (artifacts: readonly object[], times: number): void => {
+      const body = JSON.parse(JSON.stringify({ total_count: 1_000_000, artifacts }));
+      const headers = { link: `<${next}>; rel="next"` };
+      scene.github.fault({ path: /\/runs\/123\/artifacts$/, status: 200, headers, body, times });
+    };
+    page([own], 1);
+    page([], 100);
+    const { written, refused } = await scene.collect();
+    expect(written).toBe(2);
+    expect(refused).toEqual([
+      { artifact: 'the run', why: 'It has so many artifacts that not all of them were looked at.' },
+    ]);
+    expect(scene.github.exchanges.filter(({ path }) => path.endsWith('/artifacts'))).toHaveLength(21);
   });
 
   it('takes no more than 10,000 records of one run, and says how many it leaves', async () => {
