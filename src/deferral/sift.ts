@@ -1,7 +1,8 @@
 import { later } from '../time/instant.ts';
 import type { Deferral } from '../usage/deferral.ts';
 import { isLapsed, type Standing, type Standings, standingOf } from './states.ts';
-import { type Here, inOrder, judge, type Work } from './work.ts';
+import { inTurns } from './turns.ts';
+import { type Here, judge, type Work } from './work.ts';
 
 /** What has become of the pull request or issue that work is about; `why` is a sentence without its full stop. */
 export type Fate =
@@ -45,15 +46,13 @@ export function inTurn(
   deferrals: readonly Deferral[],
   here: Pick<Sieve, keyof Here | 'standings'>,
 ): readonly Deferral[] {
-  return deferrals
-    .flatMap((deferral) => {
-      const { kind } = standingOf(here.standings, deferral);
-      const isDone = kind === 'started' || kind === 'dropped';
-      const judged = isDone || deferral.not_before > here.now ? null : judge(deferral, here);
-      return judged?.ok === true ? [judged.work] : [];
-    })
-    .sort(inOrder)
-    .map(({ deferral }) => deferral);
+  const works = deferrals.flatMap((deferral) => {
+    const { kind } = standingOf(here.standings, deferral);
+    const isDone = kind === 'started' || kind === 'dropped';
+    const judged = isDone || deferral.not_before > here.now ? null : judge(deferral, here);
+    return judged?.ok === true ? [judged.work] : [];
+  });
+  return inTurns(works).map(({ deferral }) => deferral);
 }
 
 /** Sorts out what a drain finds: see `Sifted`. Pure; independent of the order of the deferrals. */
@@ -82,7 +81,7 @@ export function sift(deferrals: readonly Deferral[], sieve: Sieve): Sifted {
       else works.push(judged.work);
     }
   }
-  works.sort(inOrder);
+  works = inTurns(works);
   // Before anything else is asked: what must wait stands in the way of none that is due, however long it wants to wait.
   works = works.filter(({ deferral }) => {
     const isEarly = deferral.not_before > now;

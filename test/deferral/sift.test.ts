@@ -41,6 +41,16 @@ describe('what a drain finds in the ledger', () => {
     expect(due(sifted([...works].reverse()))).toEqual(['1004', '1003', '1002', '1001']);
   });
 
+  it('lets runs take turns, so that one that puts off a hundred keeps nobody waiting', () => {
+    const flood = Array.from({ length: 100 }, (_, index) =>
+      deferral(index + 1, { at: later(NOW, -7200), run: { id: '66', attempt: 1, job: `${index}` } }),
+    );
+    const result = sifted([...flood, deferral(200), deferral(201)]);
+    expect(due(result).slice(0, 4)).toEqual(['66', '1200', '1201', '66']);
+    const security = deferral(300, { agent: 'SECURITY', tier: 'opus', priority: 90, critical: true });
+    expect(due(sifted([...flood, security]))[0]).toBe('1300');
+  });
+
   it('gives no deferral more weight than its cell and its facts have', () => {
     const boastful = deferral(1, { priority: 100 });
     const critical = deferral(2, { priority: 100, critical: true });
