@@ -10,20 +10,27 @@ import type { Github } from './repository.ts';
 /** Jobs of one run that an issue tells of: GitHub slows down whoever writes more. */
 const MOST_TOLD = 20;
 
+/** Annotations of one kind: GitHub shows ten of a step. */
+const MOST_SHOWN = 10;
+
 function warning(title: string, message: string): Annotation {
   return { severity: 'warning', title, message, file: null, line: null, column: null };
 }
 
-/** What the page of the run shows: work below its floor, and use that nobody knows the price of. */
+/** What the page of the run shows of work below its floor, of use that nobody knows the price of, and of what is refused. */
 export function annotationsOf(
   { records, refused }: RunUsage,
   found: readonly JobBreaches[],
 ): readonly Annotation[] {
   const breaches = found.flatMap(({ breaches }) => breaches);
   return [
-    ...breaches.map((each) => warning(`${each.agent}/${each.phase} below its floor`, breachSentence(each))),
+    ...breaches
+      .slice(0, MOST_SHOWN)
+      .map((each) => warning(`${each.agent}/${each.phase} below its floor`, breachSentence(each))),
     ...unpriced(records),
-    ...refused.map(({ artifact, why }) => warning('Usage refused', `${artifact}: ${why}`)),
+    ...refused
+      .slice(0, MOST_SHOWN)
+      .map(({ artifact, why }) => warning('Usage refused', `${artifact}: ${why}`)),
   ];
 }
 
@@ -35,6 +42,7 @@ function unpriced(records: readonly UsageRecord[]): readonly Annotation[] {
   );
   return [...models]
     .sort()
+    .slice(0, MOST_SHOWN)
     .map((model) =>
       warning('Usage without a price', `${model} is in no price table: its use is not free, and in no sum.`),
     );

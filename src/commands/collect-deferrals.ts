@@ -1,5 +1,7 @@
 import { acceptDeferrals, type DeferringRun } from '../capture/collected-deferrals.ts';
+import { describe } from '../errors.ts';
 import { isRefusal } from '../github/client.ts';
+import { GitHubError } from '../github/index.ts';
 import { pullRequestsOf } from '../github/run-pull-requests.ts';
 import type { Deferral } from '../usage/deferral.ts';
 import type { RunUsage } from './collect-artifacts.ts';
@@ -13,9 +15,11 @@ export interface PutOffWork {
   /** By id, each once. */
   readonly deferrals: readonly Deferral[];
   readonly refused: RunUsage['refused'];
+  /** Why nobody could judge them, in words: nothing was taken, and the run must be collected again; null: somebody did. */
+  readonly trouble: string | null;
 }
 
-export const NOTHING_PUT_OFF: PutOffWork = { deferrals: [], refused: [] };
+export const NOTHING_PUT_OFF: PutOffWork = { deferrals: [], refused: [], trouble: null };
 
 /** Pull requests that a workflow names which was started for none. */
 const MOST_NAMED = 20;
@@ -39,8 +43,21 @@ async function namedPullRequests(
   return found;
 }
 
-/** The deferrals of a run that counts, held against what GitHub says of it. Throws `GitHubError`. */
-export async function putOffWork(
+/**
+ * The deferrals of a run that counts, held against what GitHub says of it. That GitHub fails costs the records of the
+ * run nothing: it is the `trouble` of what comes back.
+ */
+export async function putOffWork(usage: RunUsage, github: Github, now: Date): Promise<PutOffWork> {
+  try {
+    return await judged(usage, github, now);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    const trouble = `What the run put off could not be judged. ${error.problems.map(describe).join(' ')} Collect the run again.`;
+    return { deferrals: [], refused: [{ artifact: 'the run', why: trouble }], trouble };
+  }
+}
+
+async function judged(
   { run, jobs, putOff }: RunUsage,
   { client, repository, reader }: Github,
   now: Date,
@@ -54,13 +71,26 @@ export async function putOffWork(
       ? await pullRequestsOf(client, repository, run)
       : await namedPullRequests(putOff, reader),
   };
+  let left = 0;
   const deferrals = new Map<string, Deferral>();
   const refused: { artifact: string; why: string }[] = [];
   for (const { artifact, text } of putOff) {
     const accepted = acceptDeferrals(text, known, now);
     for (const why of accepted.refused) refused.push({ artifact, why });
-    for (const deferral of accepted.deferrals)
-      if (deferrals.size < MOST && !deferrals.has(deferral.id)) deferrals.set(deferral.id, deferral);
+    for (const deferral of accepted.deferrals) {
+      if (deferrals.has(deferral.id)) continue;
+      if (deferrals.size < MOST) deferrals.set(deferral.id, deferral);
+      else left += 1;
+    }
   }
-  return { deferrals: [...deferrals.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), refused };
+  if (left > 0)
+    refused.push({
+      artifact: 'the run',
+      why: `${left} of its deferrals were not taken: at most ${MOST} are.`,
+    });
+  return {
+    deferrals: [...deferrals.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    refused,
+    trouble: null,
+  };
 }

@@ -11,6 +11,7 @@ import { annotationsOf, raiseAlerts } from './collect-alerts.ts';
 import { type RunUsage, readRunUsage, whyUncounted } from './collect-artifacts.ts';
 import { type Comments, updateComments } from './collect-comment.ts';
 import { NOTHING_PUT_OFF, type PutOffWork, putOffWork } from './collect-deferrals.ts';
+import { withOwnWork } from './collect-own-work.ts';
 import { openUsageLedger } from './ledger-access.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
@@ -83,12 +84,16 @@ async function rulesOf(
   }
 }
 
+/** Refusals that people are told of; the JSON has them all. */
+const MOST_TOLD = 100;
+
 const NO_COMMENTS: Comments = { done: [], remarks: [] };
 
 /**
  * `collect`: the usage of a finished run, checked against what GitHub says of it, into the ledger in one push; then onto
  * the pull request that the run is about, and what is below its floor into an alert. The ledger comes first: no trouble
- * with the rest takes anything from it, or makes the exit code another one.
+ * with the rest takes anything from it, or makes the exit code another one. It is 2 where work that was put off could
+ * not be judged: that would be lost if nobody collected the run again.
  */
 export async function run(options: ParsedOptions, given: Surroundings): Promise<Outcome> {
   const surroundings = { ...given, now: options.now ?? given.now };
@@ -102,7 +107,8 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const name = repositoryName(repository);
   const github = await connectTo(name, surroundings, options.githubToken, say);
   const { client } = github;
-  const usage = await readRunUsage(client, repository, await readRun(client, name, id), now);
+  const read = await readRunUsage(client, repository, await readRun(client, name, id), now);
+  const { usage, remarks: doubts } = await withOwnWork(read, github);
   const uncounted = whyUncounted(usage.origin);
   const { dryRun } = options;
   const putOff = uncounted === null ? await putOffWork(usage, github, now) : NOTHING_PUT_OFF;
@@ -118,10 +124,11 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
       ? await updateComments({ usage, rules, github, options, surroundings })
       : NO_COMMENTS;
   const alerts = shows ? await raiseAlerts(usage, found, github, surroundings) : [];
-  notes.push(...remarks, ...comments.remarks, ...alerts);
+  notes.push(...doubts, ...remarks, ...comments.remarks, ...alerts);
   const refused = [...usage.refused, ...putOff.refused];
-  const deferred = putOff.deferrals.length;
-  return outcomeOf({ ...usage, refused }, found, { stored, uncounted, dryRun, comments, notes, deferred });
+  const { deferrals, trouble } = putOff;
+  const happened = { stored, uncounted, dryRun, comments, notes, deferred: deferrals.length, trouble };
+  return outcomeOf({ ...usage, refused }, found, happened);
 }
 
 interface Happened {
@@ -132,18 +139,20 @@ interface Happened {
   readonly notes: readonly string[];
   /** How many deferrals were taken. */
   readonly deferred: number;
+  readonly trouble: string | null;
 }
 
 function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Happened): Outcome {
   const { run, records, refused, artifacts } = usage;
-  const { stored, uncounted, dryRun, comments, notes, deferred } = happened;
+  const { stored, uncounted, dryRun, comments, notes, deferred, trouble } = happened;
   const breaches = found.flatMap((job) => job.breaches);
   const what = outcomeText(happened, records.length);
-  const told = refused.map(({ artifact, why }) => `${artifact}: ${why}`);
+  const more = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
+  const told = [...refused.slice(0, MOST_TOLD).map(({ artifact, why }) => `${artifact}: ${why}`), ...more];
   const on = comments.done.filter(({ written }) => written).map((each) => `#${each.pull_request}`);
   const shown = on.length === 0 ? [] : [`Shown on ${on.join(', ')}.`];
   return {
-    exitCode: 0,
+    exitCode: trouble === null ? 0 : 2,
     json: {
       ...{ schema: 'haiku-first/collect@1', run: { id: String(run.id), attempt: run.attempt } },
       ...{ artifacts, counted: uncounted === null, why_not_counted: uncounted },
@@ -159,7 +168,7 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
       inMarkdown([what, ...shown].join(' ')),
       '',
     ].join('\n'),
-    failure: null,
+    failure: trouble,
   };
 }
 

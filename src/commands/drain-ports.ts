@@ -59,7 +59,7 @@ export function drainPorts(places: DrainPlaces): Ports {
       return { result, pushes };
     },
     fates: (deferrals) => fatesOf(client, repository, deferrals),
-    find: (sought) => findRuns(client, repository, sought, clock().at),
+    find: (sought) => findRuns(client, repository, sought, { branch: ref, now: clock().at }),
     dispatch: ({ workflow, inputs }) => dispatchWorkflow(client, repository, { workflow, ref, inputs }),
     sleep: async (milliseconds) => {
       await sleep(milliseconds);

@@ -1,11 +1,13 @@
 import type { World } from '../deferral/choose.ts';
-import { UserError } from '../errors.ts';
-import { budgetState, type InFlight, unknownUse } from '../policy/budget.ts';
+import { weekSpan } from '../ledger/index.ts';
+import { type InFlight, spentState, unknownUse } from '../policy/budget.ts';
 import { BudgetMeter } from '../policy/budget-meter.ts';
 import { retiredTiers } from '../policy/models-of-tiers.ts';
+import { textOf } from '../time/instant.ts';
 import { dateOf, weekOf } from '../time/week.ts';
 import type { UsageRecord } from '../usage/record.ts';
 import type { Loaded } from './resolve-files.ts';
+import { onUnmeasured } from './unmeasured.ts';
 
 /** How a drain sees the budget. */
 export interface DrainWorld {
@@ -18,6 +20,7 @@ export interface DrainWorld {
  * The world for the decisions of a drain, as `resolve` sees it: retired models, and the budget as the week's records
  * and the runs in flight leave it. What cannot be known goes the way of `budget.on_unmeasured`; for `fail` throws
  * `UserError`.
+ * @param records of the week, and of the days before, which only tell what runs cost
  * @param damage what of the ledger cannot be read, in words; null: nothing
  */
 export function drainWorld(
@@ -28,23 +31,21 @@ export function drainWorld(
   damage: string | null,
 ): DrainWorld {
   const { budget } = allocation;
+  const timezone = budget?.timezone ?? 'UTC';
   const today = dateOf(now);
-  const week = weekOf(now, budget?.timezone ?? 'UTC');
+  const week = weekOf(now, timezone);
+  const start = textOf(new Date(weekSpan(week, timezone).from));
+  const ofWeek = records.filter(({ at }) => at >= start);
+  const earlier = records.filter(({ at }) => at < start);
   const unavailable = new Map(retiredTiers(allocation, table, today));
-  const meter = budget === null ? null : new BudgetMeter(allocation, budget, records);
+  const meter = budget === null ? null : new BudgetMeter(allocation, budget, ofWeek, earlier);
   for (const run of inFlight) meter?.start(run);
   const world: World = { allocation, exceptions, week, today, meter, unavailable };
   if (budget === null) return { world, warning: null };
-  const reasons = [damage, unknownUse(budget, budgetState(allocation, budget, records))].filter(
-    (reason) => reason !== null,
-  );
-  if (reasons.length === 0) return { world, warning: null };
-  const warning = `The use of week ${week} is not fully known: ${reasons.map((reason) => reason.replace(/\.+$/, '')).join('; ')}.`;
-  const policy = budget.enforced ? budget.onUnmeasured : 'warn';
-  if (policy === 'fail')
-    throw new UserError(warning, 'Mend the ledger, or set budget.on_unmeasured to warn or defer.');
-  if (policy === 'defer')
-    for (const tier of allocation.tiers)
-      unavailable.set(tier.rank, 'the weekly use is not fully known, budget.on_unmeasured: defer');
+  const { hold, warning } = onUnmeasured(allocation, budget, week, [
+    damage,
+    unknownUse(budget, spentState(allocation, budget, ofWeek)),
+  ]);
+  if (hold !== null) for (const tier of allocation.tiers) unavailable.set(tier.rank, hold);
   return { world, warning };
 }

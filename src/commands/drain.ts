@@ -25,11 +25,13 @@ import { runPlaceOf } from './run-place.ts';
 import { flightsBeside } from './runs-in-flight.ts';
 
 const DAY = 86_400_000;
-const HOUR = 3_600_000;
 /** Claims that go into the ledger together: what is left of a lease after one push is enough to start them all. */
 const BATCH = 100;
 /** Open for longer, in days, is told, where the allocation does not say. */
 const MAX_DAYS = 7;
+
+/** Annotations of one kind: GitHub shows ten of a step. */
+const MOST_SHOWN = 10;
 
 /** Where a drain must not run: the files and the token there are those of a pull request. */
 function refuseEvent(surroundings: Surroundings): void {
@@ -64,9 +66,9 @@ async function work(
   const { budget, deferred } = loaded.allocation;
   const timezone = budget?.timezone ?? 'UTC';
   const week = weekSpan(weekOf(now, timezone), timezone);
-  const [start, end] = [textOf(new Date(week.from)), textOf(new Date(week.to))];
-  // Whether a run that was started a few hours ago has ended is told by its records, also of last week.
-  const since = textOf(new Date(Math.min(week.from, now.getTime() - 7 * HOUR)));
+  const end = textOf(new Date(week.to));
+  // What runs cost, and whether one that was started a few hours ago has ended, is also told by the week before.
+  const since = textOf(new Date(week.from - 7 * DAY));
   const maxDays = deferred?.maxDays ?? MAX_DAYS;
   const { run } = jobPlace(options, surroundings);
   const ledger = await openUsageLedger(options, surroundings, readStoredWithin(since, end));
@@ -75,10 +77,9 @@ async function work(
   const { owner, name } = github.repository;
   const notes: string[] = [];
   const worldOf: Setup['worldOf'] = async (records, inFlight, known) => {
-    const ofWeek = records.filter(({ at }) => at >= start);
-    const others = await flightsBeside(ofWeek, `${owner}/${name}`, null, async () => github, known);
+    const others = await flightsBeside(records, `${owner}/${name}`, null, async () => github, known);
     notes.push(...others.notes);
-    const seen = drainWorld(loaded, now, ofWeek, [...inFlight, ...others.inFlight], broken);
+    const seen = drainWorld(loaded, now, records, [...inFlight, ...others.inFlight], broken);
     warning = seen.warning;
     return seen.world;
   };
@@ -154,14 +155,18 @@ function annotationsOf(report: DrainReport, warning: string | null): readonly An
   });
   return [
     ...(warning === null ? [] : [remark('warning', 'The weekly use is not fully known', warning)]),
-    ...report.refused.map(({ agent, phase, why }) =>
-      remark('error', `${agent}/${phase} could not be started`, why),
-    ),
-    ...report.too_old.map(({ agent, phase, why }) =>
-      remark('warning', `${agent}/${phase} is deferred for too long`, `It ${why}.`),
-    ),
-    ...report.ignored.map(({ agent, phase, why }) =>
-      remark('warning', `A deferral of ${agent}/${phase} is not valid here`, `It ${why}.`),
-    ),
+    ...report.refused
+      .slice(0, MOST_SHOWN)
+      .map(({ agent, phase, why }) => remark('error', `${agent}/${phase} could not be started`, why)),
+    ...report.too_old
+      .slice(0, MOST_SHOWN)
+      .map(({ agent, phase, why }) =>
+        remark('warning', `${agent}/${phase} is deferred for too long`, `It ${why}.`),
+      ),
+    ...report.ignored
+      .slice(0, MOST_SHOWN)
+      .map(({ agent, phase, why }) =>
+        remark('warning', `A deferral of ${agent}/${phase} is not valid here`, `It ${why}.`),
+      ),
   ];
 }

@@ -9,17 +9,14 @@ import { contentsOf, readStoredIn, readStoredLine, type UsageEntry } from '../us
 import { type LedgerOption, openUsageLedger, READING_PATIENCE, secondOf } from './ledger-access.ts';
 import type { Surroundings } from './outcome.ts';
 import type { AskFlights } from './runs-in-flight.ts';
+import { type Doubt, onUnmeasured } from './unmeasured.ts';
 
 /** What the ledger says of the budget, ready for a decision. */
-export interface LedgerState {
+export interface LedgerState extends Doubt {
   readonly level: Level;
   readonly allowances: ReadonlyMap<Rank, Allowance>;
   /** `372,000 of 500,000 tokens (74 %)`. */
   readonly figures: string;
-  /** Why nothing may start although the figures would let it; null: it may. */
-  readonly hold: string | null;
-  /** What keeps the figures from being all that was used, in words; null: nothing. */
-  readonly warning: string | null;
   /** Remarks for people. */
   readonly notes: readonly string[];
 }
@@ -68,8 +65,7 @@ function wholeEntry(line: string): readonly UsageEntry[] {
 
 /**
  * Reads the week's ledger and says where its budget stands. What cannot be known (a ledger that cannot be read, use
- * without a price or a measure) goes the way of `budget.on_unmeasured`: `warn` decides on what is known, `defer`
- * starts nothing, `fail` throws `UserError`. A budget that is only observed warns in any case.
+ * without a price or a measure) goes the way of `budget.on_unmeasured`, which may throw `UserError`: see `onUnmeasured`.
  * @param flights asked for the runs in flight; null: they are not counted
  */
 export async function readState(
@@ -94,24 +90,8 @@ export async function readState(
   const reasons = [
     read.ok ? damage(read.reading) : `the ledger cannot be read: ${read.why}`,
     unknownUse(budget, state),
-  ].filter((reason) => reason !== null);
+  ];
   const figures = read.ok ? figuresText(state) : 'what is spent is not known';
-  const known = { level: state.level, allowances: state.allowances, figures, notes };
-  if (reasons.length === 0) return { ...known, hold: null, warning: null };
-  const why = `The use of week ${week} is not fully known: ${reasons.map((reason) => reason.replace(/\.+$/, '')).join('; ')}`;
-  const policy = budget.enforced ? budget.onUnmeasured : 'warn';
-  if (policy === 'fail') {
-    throw new UserError([
-      {
-        what: why,
-        file: allocation.file,
-        ...allocation.at(['budget', 'on_unmeasured']),
-        fix: 'Mend the ledger (haiku-first ledger verify), or set budget.on_unmeasured to warn or defer.',
-      },
-    ]);
-  }
-  if (policy === 'defer') {
-    return { ...known, hold: 'the weekly use is not fully known, budget.on_unmeasured: defer', warning: why };
-  }
-  return { ...known, hold: null, warning: `${why}. Decided on what is known (budget.on_unmeasured: warn).` };
+  const { level, allowances } = state;
+  return { level, allowances, figures, notes, ...onUnmeasured(allocation, budget, week, reasons) };
 }

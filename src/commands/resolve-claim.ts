@@ -54,15 +54,20 @@ async function look(
 ): Promise<Seen> {
   const own = Number(env.GITHUB_RUN_ID);
   if (!Number.isSafeInteger(own) || own < 1) return { older: null, doubt: 'GITHUB_RUN_ID is no number.' };
+  // Drains start runs at one branch. On another one anybody may write a workflow whose runs bear any name.
+  const branch = env.GITHUB_REF_NAME;
+  if (!branch) return { older: null, doubt: 'GITHUB_REF_NAME is not set.' };
   try {
     const { client, repository } = await connect();
-    const { listTokenRuns } = await import('../github/index.ts');
+    const { latestTokenRuns } = await import('../github/index.ts');
     const at = textOf(now);
-    const runs = await listTokenRuns(client, repository, later(at, -FAR), at);
+    const search = { branch, since: later(at, -FAR), now: at };
+    const { runs, all } = await latestTokenRuns(client, repository, search);
     const older = runs
       .filter((run) => run.claim === claim && run.id < own && !UNDONE.includes(run.conclusion ?? ''))
       .map(({ id }) => id);
-    return { older: older.length === 0 ? null : Math.min(...older), doubt: null };
+    if (older.length > 0) return { older: Math.min(...older), doubt: null };
+    return { older: null, doubt: all ? null : 'There are so many runs that only the latest were looked at.' };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { older: null, doubt: error.message };

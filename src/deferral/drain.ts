@@ -9,7 +9,7 @@ import { type Drain, grant, stepOf, type Wish } from './claims.ts';
 import { type Candidate, Dispatching, type StartedWork } from './dispatching.ts';
 import { startedInFlight, startedRuns } from './in-flight.ts';
 import type { Lines, Ports, Tick } from './ports.ts';
-import { type Fate, type Sifted, sift, type Told } from './sift.ts';
+import { type Fate, inTurn, type Sifted, sift, type Told } from './sift.ts';
 import { startOf } from './start.ts';
 import { isLapsed, type Standings, standingOf, standingsOf } from './states.ts';
 import type { Work } from './work.ts';
@@ -60,17 +60,13 @@ export async function drain(setup: Setup, ports: Ports): Promise<Drained> {
   const found = await findLapsed(setup, lines, ports);
   const standings = standingsOf([...lines.steps, ...found.steps]);
   const { at: now } = ports.clock();
-  const open = lines.deferrals.filter((each) => {
-    const { kind } = standingOf(standings, each);
-    return kind === 'open' || kind === 'claimed';
-  });
-  const fates = await ports.fates(open);
-  const fateOf = (deferral: Deferral): Fate => found.unseen.get(deferral.id) ?? fates(deferral);
   const { repository, maxDays } = setup;
   const { records } = lines;
   const flying = startedInFlight(lines.deferrals, standings, records, now);
   const world = await setup.worldOf(records, flying, startedRuns(lines.steps));
   const { allocation } = world;
+  const fates = await ports.fates(inTurn(lines.deferrals, { standings, now, repository, allocation }));
+  const fateOf = (deferral: Deferral): Fate => found.unseen.get(deferral.id) ?? fates(deferral);
   const sifted = sift(lines.deferrals, { standings, now, maxDays, fateOf, repository, allocation });
   return new Draining(setup, ports, { standings, sifted, world }).run(found);
 }

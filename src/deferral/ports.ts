@@ -44,7 +44,7 @@ export interface Ports {
   transact<R>(
     decide: (lines: Lines) => { readonly steps: readonly DrainEvent[]; readonly result: R },
   ): Promise<{ readonly result: R; readonly pushes: number }>;
-  /** What has become of the pull requests and issues that work is about. */
+  /** What has become of the pull requests and issues that work is about; about the first ones it is asked first. */
   fates(deferrals: readonly Deferral[]): Promise<(deferral: Deferral) => Fate>;
   /** The runs that were started with these tokens, by token: the number of the oldest one. */
   find(sought: readonly Sought[]): Promise<ReadonlyMap<string, string>>;

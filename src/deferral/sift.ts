@@ -1,7 +1,8 @@
 import { later } from '../time/instant.ts';
-import type { Deferral, DrainEvent } from '../usage/deferral.ts';
-import { isLapsed, type Standings, standingOf } from './states.ts';
-import { type Here, inOrder, judge, type Work } from './work.ts';
+import type { Deferral } from '../usage/deferral.ts';
+import { isLapsed, type Standing, type Standings, standingOf } from './states.ts';
+import { inTurns } from './turns.ts';
+import { type Here, judge, type Work } from './work.ts';
 
 /** What has become of the pull request or issue that work is about; `why` is a sentence without its full stop. */
 export type Fate =
@@ -40,6 +41,20 @@ const DAY = 86_400;
 /** After so many more days than `max_days` a deferral is given up, before it leaves what a drain reads. */
 export const GIVEN_UP = 21;
 
+/** The deferrals that may be due, in the order in which it is their turn: of no others the fate matters now. */
+export function inTurn(
+  deferrals: readonly Deferral[],
+  here: Pick<Sieve, keyof Here | 'standings'>,
+): readonly Deferral[] {
+  const works = deferrals.flatMap((deferral) => {
+    const { kind } = standingOf(here.standings, deferral);
+    const isDone = kind === 'started' || kind === 'dropped';
+    const judged = isDone || deferral.not_before > here.now ? null : judge(deferral, here);
+    return judged?.ok === true ? [judged.work] : [];
+  });
+  return inTurns(works).map(({ deferral }) => deferral);
+}
+
 /** Sorts out what a drain finds: see `Sifted`. Pure; independent of the order of the deferrals. */
 export function sift(deferrals: readonly Deferral[], sieve: Sieve): Sifted {
   const { standings, now, maxDays, fateOf } = sieve;
@@ -66,7 +81,13 @@ export function sift(deferrals: readonly Deferral[], sieve: Sieve): Sifted {
       else works.push(judged.work);
     }
   }
-  works.sort(inOrder);
+  works = inTurns(works);
+  // Before anything else is asked: what must wait stands in the way of none that is due, however long it wants to wait.
+  works = works.filter(({ deferral }) => {
+    const isEarly = deferral.not_before > now;
+    if (isEarly) waiting.push({ deferral, why: `it is not to be started before ${deferral.not_before}` });
+    return !isEarly;
+  });
   works = works.filter(({ deferral }) => {
     const fate = fateOf(deferral);
     if (fate.kind === 'over') over.push({ deferral, why: fate.why });
@@ -76,16 +97,14 @@ export function sift(deferrals: readonly Deferral[], sieve: Sieve): Sifted {
   const { kept, repeated } = coalesce(works, deferrals, standings);
   over.push(...repeated);
   const due = kept.filter(({ deferral }) => {
-    const why = busy.has(sameness(deferral))
-      ? 'another drain is starting the same work'
-      : deferral.not_before > now
-        ? `it is not to be started before ${deferral.not_before}`
-        : null;
-    if (why !== null) waiting.push({ deferral, why });
-    return why === null;
+    const isBusy = busy.has(sameness(deferral));
+    if (isBusy) waiting.push({ deferral, why: 'another drain is starting the same work' });
+    return !isBusy;
   });
   return { due, waiting, over, ignored, tooOld };
 }
+
+type Started = Extract<Standing, { readonly kind: 'started' }>;
 
 /**
  * Of the same work put off several times the first counts; a newer head takes the place of an older one. Work without
@@ -96,13 +115,13 @@ function coalesce(
   deferrals: readonly Deferral[],
   standings: Standings,
 ): { readonly kept: readonly Work[]; readonly repeated: readonly Told[] } {
-  const startedAt = new Map<string, DrainEvent>();
+  const startedAt = new Map<string, Started>();
   for (const deferral of deferrals) {
     const standing = standingOf(standings, deferral);
     const same = sameness(deferral);
     const known = startedAt.get(same);
-    if (standing.kind === 'started' && (known === undefined || standing.step.at > known.at))
-      startedAt.set(same, standing.step);
+    if (standing.kind === 'started' && (known === undefined || standing.since > known.since))
+      startedAt.set(same, standing);
   }
   const byAge = works
     .map(({ deferral }) => deferral)
@@ -114,7 +133,8 @@ function coalesce(
     const known = first.get(same);
     if (known === undefined || (known.at === deferral.at && deferral.id < known.id))
       first.set(same, deferral);
-    if (deferral.work_item !== null) newest.set(placeOf(deferral), deferral);
+    // Without a head nobody can say that it is a newer one.
+    if (deferral.work_item !== null && deferral.head !== null) newest.set(placeOf(deferral), deferral);
   }
   const repeated: Told[] = [];
   const kept = works.filter(({ deferral }) => {
@@ -129,11 +149,13 @@ function repetition(
   deferral: Deferral,
   first: ReadonlyMap<string, Deferral>,
   newest: ReadonlyMap<string, Deferral>,
-  started: ReadonlyMap<string, DrainEvent>,
+  started: ReadonlyMap<string, Started>,
 ): string | null {
   const same = sameness(deferral);
-  const step = started.get(same);
-  if (step !== undefined && step.at >= deferral.at) return 'the same work was started since';
+  const last = started.get(same);
+  // What the started run itself has put off was put off after its start, whatever the clocks say.
+  if (last !== undefined && last.since >= deferral.at && last.step.run_id !== deferral.run.id)
+    return 'the same work was started since';
   const other = first.get(same);
   if (other !== undefined && other.id !== deferral.id) return 'the same work was put off before';
   const next = newest.get(placeOf(deferral));

@@ -15,7 +15,8 @@ export type Standing =
   | { readonly kind: 'open' }
   /** Somebody may be starting it: this is the latest claim that was not given up. */
   | { readonly kind: 'claimed'; readonly claim: DrainEvent; readonly first: string }
-  | { readonly kind: 'started'; readonly step: DrainEvent }
+  /** `since`: it was started no earlier. A run whose start was not answered is told of only when it is found. */
+  | { readonly kind: 'started'; readonly step: DrainEvent; readonly since: string }
   | { readonly kind: 'dropped'; readonly step: DrainEvent };
 
 /** Where each deferral stands, by its id. One that is not there is open. */
@@ -43,15 +44,15 @@ export function standingsOf(steps: readonly DrainEvent[]): Standings {
 }
 
 function standing(steps: readonly DrainEvent[]): Standing {
-  const started = earliest(steps.filter(({ event }) => event === 'started'));
-  if (started !== null) return { kind: 'started', step: started };
-  const dropped = earliest(steps.filter(({ event }) => event === 'dropped'));
-  if (dropped !== null) return { kind: 'dropped', step: dropped };
   const released = steps.filter(({ event }) => event === 'released');
   const claims = steps.filter(
     (step) => step.event === 'claimed' && !released.some((other) => isSameDrain(step, other)),
   );
   const first = earliest(claims);
+  const started = earliest(steps.filter(({ event }) => event === 'started'));
+  if (started !== null) return { kind: 'started', step: started, since: first?.at ?? started.at };
+  const dropped = earliest(steps.filter(({ event }) => event === 'dropped'));
+  if (dropped !== null) return { kind: 'dropped', step: dropped };
   const claim = claims.reduce<DrainEvent | null>(
     (latest, each) => (latest === null || compare(each, latest) > 0 ? each : latest),
     null,

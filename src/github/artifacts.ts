@@ -103,26 +103,37 @@ export async function listJobs(
   }));
 }
 
-/** The artifacts of a run that hold usage, by their names. */
+/** Pages of artifacts that are looked at: a job may upload hundreds, and each page is a request. */
+const MOST_PAGES = 20;
+
+/** The artifacts of a run that hold usage, by their names. `all`: there are no others. */
 export async function listUsageArtifacts(
   client: Client,
   repository: RepositoryName,
   id: number,
-): Promise<readonly RunArtifact[]> {
+): Promise<{ readonly artifacts: readonly RunArtifact[]; readonly all: boolean }> {
   const { owner, name } = repository;
   const { octokit } = client;
+  let pages = 0;
   const found = await client.ask(attempt(client, repository, `list the artifacts of the run ${id}`), () =>
-    octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
-      ...{ owner, repo: name, run_id: id, per_page: 100 },
-    }),
+    octokit.paginate(
+      octokit.rest.actions.listWorkflowRunArtifacts,
+      { owner, repo: name, run_id: id, per_page: 100 },
+      ({ data }, done) => {
+        pages += 1;
+        if (pages > MOST_PAGES) done();
+        return pages > MOST_PAGES ? [] : data;
+      },
+    ),
   );
-  return found
+  const artifacts = found
     .filter((artifact) => artifact.name.startsWith(ARTIFACT_PREFIX))
     .map((artifact) => ({
       ...{ id: artifact.id, name: artifact.name },
       ...{ bytes: artifact.size_in_bytes, expired: artifact.expired },
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { artifacts, all: pages <= MOST_PAGES };
 }
 
 /** The archive of an artifact. */

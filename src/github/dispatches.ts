@@ -16,6 +16,8 @@ export interface Dispatch {
 /** A search of GitHub gives no more than so many runs. */
 const MOST_FOUND = 1000;
 const PAGE = 100;
+/** That a run which was started looks at for itself. */
+const MOST_PAGES = 3;
 /** GitHub's clock and ours may differ by less than this many seconds. */
 const SLACK = 600;
 const TOKEN = /hf-[0-9a-f]{32}/g;
@@ -74,6 +76,15 @@ export interface TokenRun {
   readonly conclusion: string | null;
 }
 
+/** Which runs are looked at. */
+export interface Search {
+  /** The default branch: on any other one whoever may push writes what a run is called. */
+  readonly branch: string;
+  /** UTC, whole seconds. */
+  readonly since: string;
+  readonly now: string;
+}
+
 /**
  * The runs since a time that were started by hand or by a drain and have a token in their name. GitHub shows the name
  * that `run-name` gives. Throws `GitHubError`.
@@ -81,15 +92,14 @@ export interface TokenRun {
 export async function listTokenRuns(
   client: Client,
   repository: RepositoryName,
-  since: string,
-  now: string,
+  { branch, since, now }: Search,
 ): Promise<readonly TokenRun[]> {
   const found: TokenRun[] = [];
   const windows: [from: string, to: string][] = [[later(since, -SLACK), later(now, SLACK)]];
   for (let window = windows.pop(); window !== undefined; window = windows.pop()) {
     const [from, to] = window;
     const seconds = secondsOf(to) - secondsOf(from);
-    const first = await page(client, repository, from, to, 1);
+    const first = await page(client, repository, branch, from, to, 1);
     if (first.total > MOST_FOUND && seconds > 1) {
       // The search hides what is beyond its limit, so each half is searched for itself.
       const middle = later(from, Math.floor(seconds / 2));
@@ -99,14 +109,34 @@ export async function listTokenRuns(
     const pages = Math.ceil(Math.min(first.total, MOST_FOUND) / PAGE);
     found.push(...first.runs);
     for (let number = 2; number <= pages; number += 1)
-      found.push(...(await page(client, repository, from, to, number)).runs);
+      found.push(...(await page(client, repository, branch, from, to, number)).runs);
   }
   return found;
+}
+
+/**
+ * The same of the latest runs alone, in at most three requests: for one who is started among many, each of whom asks.
+ * `all`: there are no others. Throws `GitHubError`.
+ */
+export async function latestTokenRuns(
+  client: Client,
+  repository: RepositoryName,
+  { branch, since, now }: Search,
+): Promise<{ readonly runs: readonly TokenRun[]; readonly all: boolean }> {
+  const [from, to] = [later(since, -SLACK), later(now, SLACK)];
+  const runs: TokenRun[] = [];
+  for (let number = 1; number <= MOST_PAGES; number += 1) {
+    const found = await page(client, repository, branch, from, to, number);
+    runs.push(...found.runs);
+    if (found.total <= number * PAGE) return { runs, all: true };
+  }
+  return { runs, all: false };
 }
 
 async function page(
   client: Client,
   repository: RepositoryName,
+  branch: string,
   from: string,
   to: string,
   number: number,
@@ -115,11 +145,12 @@ async function page(
   const trying = attempt(client, repository, 'list the runs that were started', 'actions: read');
   const { data } = await client.ask(trying, () =>
     client.octokit.rest.actions.listWorkflowRunsForRepo({
-      ...{ owner, repo: name, event: 'workflow_dispatch', created: `${from}..${to}` },
+      ...{ owner, repo: name, event: 'workflow_dispatch', branch, created: `${from}..${to}` },
       ...{ per_page: PAGE, page: number },
     }),
   );
-  const runs = data.workflow_runs.flatMap(({ id, display_title: title, conclusion }) =>
+  const ofBranch = data.workflow_runs.filter(({ head_branch: head }) => head === branch);
+  const runs = ofBranch.flatMap(({ id, display_title: title, conclusion }) =>
     [...new Set(title.match(TOKEN) ?? [])].map((claim) => ({ id, claim, conclusion })),
   );
   return { total: data.total_count, runs };
@@ -130,12 +161,12 @@ export async function findRuns(
   client: Client,
   repository: RepositoryName,
   sought: readonly Sought[],
-  now: string,
+  { branch, now }: Omit<Search, 'since'>,
 ): Promise<ReadonlyMap<string, string>> {
   const since = sought.reduce((first, each) => (each.since < first ? each.since : first), now);
   const wanted = new Set(sought.map(({ claim }) => claim));
   const oldest = new Map<string, number>();
-  for (const { id, claim } of await listTokenRuns(client, repository, since, now)) {
+  for (const { id, claim } of await listTokenRuns(client, repository, { branch, since, now })) {
     if (wanted.has(claim)) oldest.set(claim, Math.min(id, oldest.get(claim) ?? id));
   }
   return new Map([...oldest].map(([claim, id]) => [claim, String(id)]));

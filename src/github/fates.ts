@@ -21,15 +21,17 @@ interface Pull {
 
 /**
  * What has become of the pull requests and issues that deferrals are about. The open pull requests are listed once;
- * only those that are not among them, and issues, are asked about one by one. Throws `GitHubError`.
+ * only those that are not among them, and issues, are asked about one by one, in the order of the deferrals: no
+ * number of them keeps what comes before them from its turn. Throws `GitHubError`.
  */
 export async function fatesOf(
   client: Client,
   repository: RepositoryName,
   deferrals: readonly Deferral[],
 ): Promise<(deferral: Deferral) => Fate> {
-  const numbers = (of: (workItem: string | null) => number | null): readonly number[] =>
-    [...new Set(deferrals.flatMap(({ work_item: item }) => of(item) ?? []))].sort((a, b) => a - b);
+  const numbers = (of: (workItem: string | null) => number | null): readonly number[] => [
+    ...new Set(deferrals.flatMap(({ work_item: item }) => of(item) ?? [])),
+  ];
   const pulls = await pullsOf(client, repository, numbers(pullRequestOf));
   const issues = await issuesOf(client, repository, numbers(issueOf));
   return ({ work_item: item, head }) => {

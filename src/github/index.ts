@@ -9,7 +9,7 @@ export {
   type GithubReader,
   type PullRequestNumbers,
 } from './commits.ts';
-export { dispatchWorkflow, findRuns, listTokenRuns, type TokenRun } from './dispatches.ts';
+export { dispatchWorkflow, findRuns, latestTokenRuns, listTokenRuns, type TokenRun } from './dispatches.ts';
 export { GitHubError } from './errors.ts';
 export { fatesOf } from './fates.ts';
 export { type Author, type Identity, isAuthor, whoAmI } from './identity.ts';

@@ -32,21 +32,32 @@ export class BudgetMeter {
   readonly #allocation: Pick<Allocation, 'tiers'>;
   readonly #budget: Budget;
   readonly #means: ReturnType<typeof meansOf>;
+  readonly #earlier: ReturnType<typeof meansOf>;
   readonly #tiers = new Map<Rank, Amount>();
   #total: Amount = NOTHING;
 
-  constructor(allocation: Pick<Allocation, 'tiers'>, budget: Budget, records: readonly UsageRecord[]) {
+  /**
+   * @param earlier records from before the week: they count for nothing, and tell what runs cost where no record of the
+   * week does, so that the first hours of a week do not take every run for free
+   */
+  constructor(
+    allocation: Pick<Allocation, 'tiers'>,
+    budget: Budget,
+    records: readonly UsageRecord[],
+    earlier: readonly UsageRecord[] = [],
+  ) {
     this.#allocation = allocation;
     this.#budget = budget;
     const counted = records.filter(isCounted);
     this.#means = meansOf(counted);
+    this.#earlier = meansOf(earlier.filter(isCounted));
     for (const record of counted) this.#book(record.tier_used, amountOf(record));
   }
 
   /** A run has started: it counts at the mean of its cell on its tier, else of its tier, else at nothing. */
   start({ agent, phase, tier }: InFlight): void {
-    const mean = this.#means.of(cellGroup(agent, phase, tier)) ?? this.#means.of(tierGroup(tier));
-    this.#book(tier, mean ?? NOTHING);
+    const meanOf = (group: string): Amount | null => this.#means.of(group) ?? this.#earlier.of(group);
+    this.#book(tier, meanOf(cellGroup(agent, phase, tier)) ?? meanOf(tierGroup(tier)) ?? NOTHING);
   }
 
   state(): Metered {

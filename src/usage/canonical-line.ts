@@ -90,14 +90,17 @@ const LINE = new RegExp(`^${object(MEMBERS)}$`);
 /** A line that is longer is refused: the long way says so. */
 const MOST_LENGTH = 16_000;
 
+function hasCost(basis: string | undefined): boolean {
+  return basis === 'reported' || basis === 'computed';
+}
+
 /** The record on a line of the ledger's own form; null for any other line, whatever it may hold. */
 export function readCanonical(line: string): UsageRecord | null {
   if (line.length > MOST_LENGTH || !LINE.test(line)) return null;
   const record: UsageRecord = JSON.parse(line);
   const { measured, tokens, model_used, cost_basis, cost_microusd, id } = record;
   if (measured !== 'none' && (tokens === null || model_used === null)) return null;
-  const hasCost = cost_basis === 'reported' || cost_basis === 'computed';
-  return hasCost === (cost_microusd !== null) && recordId(record) === id ? record : null;
+  return hasCost(cost_basis) === (cost_microusd !== null) && recordId(record) === id ? record : null;
 }
 
 /** What is needed of a record that only counts towards a sum. */
@@ -110,8 +113,11 @@ const GIST = new RegExp(
   `^${object({
     ...MEMBERS,
     at: `"${caught(INSTANT)}"`,
+    cost_basis: `"${caught(COST_BASES.join('|'))}"`,
     cost_microusd: orNull(caught(whole(12))),
     id: `"${caught(HASH)}"`,
+    measured: `"${caught(MEASURES.join('|'))}"`,
+    model_used: `(?:${MODEL}|${caught('null')})`,
     repository: `"${caught(REPOSITORY)}"`,
     task: caught(TASK),
     tier_used: orNull(`"${caught(NAME.slice(1, -1))}"`),
@@ -129,8 +135,11 @@ const GIST = new RegExp(
 export function readGist(line: string): { readonly id: string; readonly gist: Gist } | null {
   const match = line.length > MOST_LENGTH ? null : GIST.exec(line);
   if (match === null) return null;
-  const { 1: at = '', 2: cost, 3: id = '', 4: repository = '', 5: task = '' } = match;
-  const { 6: tier, 7: read, 8: write1h, 9: write5m, 10: input, 11: output, 12: workItem } = match;
+  const { 1: at = '', 2: basis, 3: cost, 4: id = '', 5: measured, 6: noModel } = match;
+  const { 7: repository = '', 8: task = '', 9: tier } = match;
+  const { 10: read, 11: write1h, 12: write5m, 13: input, 14: output, 15: workItem } = match;
+  if (measured !== 'none' && (input === undefined || noModel !== undefined)) return null;
+  if (hasCost(basis) !== (cost !== undefined)) return null;
   const tokens = {
     input: Number(input),
     output: Number(output),

@@ -129,6 +129,16 @@ describe('the usage comment of the collector', () => {
     expect(await scene.alerts()).toEqual([]);
   });
 
+  it('takes nothing that a pull request’s own jobs say of another one', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    scene.forge(({ agent }) => (agent === 'TESTING' ? { work_item: 'pr-77' } : {}));
+    const { stdout } = await scene.collect();
+    expect(stdout).toContain('1 records written to the ledger');
+    expect(stdout).toContain('work_item must be the pull request of the run, not pr-77');
+    expect(scene.lines().join()).not.toContain('pr-77');
+  });
+
   it('shows all runs of a fork’s commit, of which no ledger knows', async () => {
     await using scene = await PullRequestScene.open({ fork: true });
     await scene.work();

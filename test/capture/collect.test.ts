@@ -7,6 +7,7 @@ import { COMMANDS } from '../../src/commands/registry.ts';
 import { ARTIFACT_FILE } from '../../src/github/artifact-names.ts';
 import type { UsageRecord } from '../../src/usage/record.ts';
 import { recordId } from '../../src/usage/record.ts';
+import { empty } from '../support/github/empty.ts';
 import { type Github, startGithub } from '../support/github/index.ts';
 import { zipOf } from '../support/zip.ts';
 import { AgentJob } from './agent-job.ts';
@@ -23,7 +24,7 @@ class Scene implements AsyncDisposable {
   readonly job = new AgentJob();
   readonly ledger = join(this.job.folder, 'ledger.git');
   readonly service: ArtifactService;
-  private readonly github: Github;
+  readonly github: Github;
 
   private constructor(service: ArtifactService, github: Github) {
     this.service = service;
@@ -218,6 +219,52 @@ describe('collect', () => {
     const document = await scene.collect();
     expect(document).toMatchObject({ written: 2, artifacts: 7 });
     expect(document.refused).toHaveLength(6);
+  });
+
+  it('takes the records of the other jobs where one artifact is gone by then', async () => {
+    await using scene = await Scene.open();
+    await scene.work();
+    scene.upload(Buffer.from('gone'), 'haiku-first-usage-0');
+    scene.github.fault({ path: /\/artifacts\/\d+\/zip$/, status: 410, times: 1 });
+    const { written, refused } = await scene.collect();
+    expect(written).toBe(2);
+    expect(refused).toEqual([{ artifact: 'haiku-first-usage-0', why: 'It is gone.' }]);
+  });
+
+  it('does not look through any number of artifacts: those of the first pages are taken', async () => {
+    await using scene = await Scene.open();
+    await scene.work();
+    const next = `${scene.github.apiUrl}/repos/octo/demo/actions/runs/123/artifacts?page=2`;
+    const own = { ...empty('artifact'), id: 123_000, name: scene.service.uploads[0]?.name, expired: false };
+    const page = (artifacts: readonly object[], times: number): void => {
+      const body = JSON.parse(JSON.stringify({ total_count: 1_000_000, artifacts }));
+      const headers = { link: `<${next}>; rel="next"` };
+      scene.github.fault({ path: /\/runs\/123\/artifacts$/, status: 200, headers, body, times });
+    };
+    page([own], 1);
+    page([], 100);
+    const { written, refused } = await scene.collect();
+    expect(written).toBe(2);
+    expect(refused).toEqual([
+      { artifact: 'the run', why: 'It has so many artifacts that not all of them were looked at.' },
+    ]);
+    expect(scene.github.exchanges.filter(({ path }) => path.endsWith('/artifacts'))).toHaveLength(21);
+  });
+
+  it('takes no more than 10,000 records of one run, and says how many it leaves', async () => {
+    await using scene = await Scene.open();
+    const [good] = await scene.work();
+    if (good === undefined) throw new Error('no record');
+    scene.service.uploads.length = 0;
+    for (let file = 0; file < 21; file += 1)
+      scene.uploadRecords(
+        Array.from({ length: 500 }, (_, index) => forged(good, { session: `s${file}-${index}` })),
+      );
+    const { records, refused } = await scene.collect({}, ['--dry-run']);
+    expect(records).toHaveLength(10_000);
+    expect(refused).toEqual([
+      { artifact: 'the run', why: '500 of its records were not taken: at most 10000 are.' },
+    ]);
   });
 
   it('finds nothing in a run without usage, and says so', async () => {

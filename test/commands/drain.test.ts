@@ -140,6 +140,20 @@ describe('drain', () => {
     expect(report.dropped.map(({ why }) => why)).toEqual([`issue ${closed} is closed`]);
   });
 
+  it('asks about the most urgent issues first, however many others there are', async () => {
+    await using scene = await DrainScene.open();
+    for (let number = 1; number <= 52; number += 1)
+      await scene.github.ask('POST', '/repos/octo/demo/issues', { body: { title: 'A' } });
+    const urgent = { agent: 'SECURITY', tier: 'opus', priority: 90, critical: true };
+    const works = Array.from({ length: 51 }, (_, index) =>
+      deferral(index + 1, { work_item: `issue-${index + 1}` }),
+    );
+    await scene.put([...works, deferral(52, { ...urgent, work_item: 'issue-52' })]);
+    const { started, waiting } = await scene.drain();
+    expect(started[0]?.work_item).toBe('issue-52');
+    expect(waiting.map(({ why }) => why)).toEqual(Array(2).fill('GitHub is asked about it another time'));
+  });
+
   it('loses nothing where the token may not see what has become of the work', async () => {
     await using scene = await DrainScene.open();
     await scene.put([deferral(3, { work_item: 'issue-3' })]);
@@ -165,6 +179,44 @@ describe('drain', () => {
     const report = await scene.drain();
     expect(report.started.map(({ agent }) => agent)).toEqual(['SECURITY', 'TESTING']);
     expect(report.waiting.map(({ why }) => why)).toEqual([expect.stringContaining('sonnet')]);
+  });
+
+  it('knows in the first hours of a week from the week before what it starts', async () => {
+    await using scene = await DrainScene.open();
+    const lastWeek = Array.from({ length: 3 }, (_, index) =>
+      recordEntry(
+        record({
+          ...{ agent: 'TESTING', phase: 'EXEC', tier_used: 'sonnet', tokens: output(200_000) },
+          ...{ at: '2026-11-20T12:00:00Z', run: { id: String(5000 + index), attempt: 1, job: 'review' } },
+        }),
+      ),
+    );
+    await scene.put([...lastWeek, ...[1, 2, 3, 4].map((number) => ticket(number))]);
+    // Sonnet has 400,000 tokens: nothing is spent, and two runs use all of them.
+    const { started, waiting } = await scene.drain();
+    expect([started.length, waiting.length]).toEqual([2, 2]);
+  });
+
+  it('starts nothing on figures that are not known in full, where the budget says defer or fail', async () => {
+    const onUnmeasured = (what: string) =>
+      ALLOCATION.replace('mode: enforce', `mode: enforce\n  on_unmeasured: ${what}`);
+    const unmeasured = recordEntry(
+      record({ tokens: null, measured: 'none', cost_microusd: null, cost_basis: 'unmeasured' }),
+    );
+    await using deferring = await DrainScene.open({ allocation: onUnmeasured('defer') });
+    await deferring.put([unmeasured, ticket(1)]);
+    const { waiting } = await deferring.drain();
+    expect(waiting.map(({ why }) => why)).toEqual([
+      expect.stringContaining('the weekly use is not fully known, budget.on_unmeasured: defer'),
+    ]);
+    await using failing = await DrainScene.open({ allocation: onUnmeasured('fail') });
+    await failing.put([unmeasured, ticket(1)]);
+    const { exitCode, stderr } = await failing.run();
+    expect(exitCode).toBe(2);
+    expect(stderr.join('\n')).toMatch(
+      /allocation\.yaml:\d+:\d+: The use of week 2026-W48 is not fully known/,
+    );
+    expect(await failing.steps()).toEqual([]);
   });
 
   it('counts the runs that are under way, each once', async () => {

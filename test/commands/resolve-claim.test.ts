@@ -15,16 +15,25 @@ const NAME = `Agent ${CLAIM}`;
 /** Run 77, started by hand or by a drain, with this claim. */
 async function started(
   github: Github,
-  runs: readonly { readonly id: number; readonly title?: string; readonly conclusion?: string }[],
+  runs: readonly {
+    readonly id: number;
+    readonly title?: string;
+    readonly conclusion?: string;
+    readonly ref?: string;
+  }[],
   inputs: Readonly<Record<string, string>> = CELL,
 ) {
   const dispatched = new DispatchedRuns(github, { workflows: {}, clock: () => NOW });
-  for (const { id, title = NAME, conclusion = null } of [{ id: 77 }, ...runs])
-    dispatched.add({ id, title, conclusion });
+  for (const { id, title = NAME, conclusion = null, ref = 'main' } of [{ id: 77 }, ...runs])
+    dispatched.add({ id, title, conclusion, ref });
   using origin = new TemporaryRepository('--bare');
   const commit = origin.commit({ 'allocation.yaml': REAL.replace(/, from: pull_request/g, '') }, [], 'main');
   using clone = origin.clone();
-  const env = { GITHUB_SHA: commit, ...github.env(await github.token({ actions: 'read' })) };
+  const env = {
+    GITHUB_SHA: commit,
+    GITHUB_REF_NAME: 'main',
+    ...github.env(await github.token({ actions: 'read' })),
+  };
   using job = new Job('workflow_dispatch', ofRepository('push'), clone.path, env);
   return await job.resolve(inputs);
 }
@@ -62,6 +71,24 @@ describe('a run that was started for a deferral', () => {
       expect((await started(github, [{ id: 75, conclusion }])).outputs).toMatchObject({ decision: 'run' });
     },
   );
+
+  it('does its work whatever somebody calls the runs of another branch', async () => {
+    await using github = await startGithub();
+    const { outputs, annotations } = await started(github, [{ id: 75, ref: 'mallory' }]);
+    expect(outputs).toMatchObject({ decision: 'run' });
+    expect(annotations).toEqual([]);
+  });
+
+  it('asks three times at most among any number of runs, and says that it did not see them all', async () => {
+    await using github = await startGithub();
+    const others = Array.from({ length: 400 }, (_, index) => ({ id: 100 + index, title: 'Agent' }));
+    const { outputs, annotations } = await started(github, [{ id: 75 }, ...others]);
+    expect(outputs).toMatchObject({ decision: 'run' });
+    expect(annotations).toMatchObject([
+      { message: expect.stringContaining('only the latest were looked at') },
+    ]);
+    expect(github.exchanges.filter(({ path }) => path.endsWith('/actions/runs'))).toHaveLength(3);
+  });
 
   it('does its work, with a warning, where it may not look', async () => {
     await using github = await startGithub();

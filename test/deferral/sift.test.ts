@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepOf } from '../../src/deferral/claims.ts';
-import { type Fate, type Sieve, type Sifted, sift } from '../../src/deferral/sift.ts';
+import { type Fate, inTurn, type Sieve, type Sifted, sift } from '../../src/deferral/sift.ts';
 import { startOf } from '../../src/deferral/start.ts';
 import { standingsOf } from '../../src/deferral/states.ts';
 import { judge } from '../../src/deferral/work.ts';
@@ -39,6 +39,16 @@ describe('what a drain finds in the ledger', () => {
     ];
     expect(due(sifted(works))).toEqual(['1004', '1003', '1002', '1001']);
     expect(due(sifted([...works].reverse()))).toEqual(['1004', '1003', '1002', '1001']);
+  });
+
+  it('lets runs take turns, so that one that puts off a hundred keeps nobody waiting', () => {
+    const flood = Array.from({ length: 100 }, (_, index) =>
+      deferral(index + 1, { at: later(NOW, -7200), run: { id: '66', attempt: 1, job: `${index}` } }),
+    );
+    const result = sifted([...flood, deferral(200), deferral(201)]);
+    expect(due(result).slice(0, 4)).toEqual(['66', '1200', '1201', '66']);
+    const security = deferral(300, { agent: 'SECURITY', tier: 'opus', priority: 90, critical: true });
+    expect(due(sifted([...flood, security]))[0]).toBe('1300');
   });
 
   it('gives no deferral more weight than its cell and its facts have', () => {
@@ -101,6 +111,49 @@ describe('what a drain finds in the ledger', () => {
       [earlier, started, before],
     ])
       expect(told(sifted(all, [first, step]).over)).toEqual(['2000: the same work was started since']);
+  });
+
+  it('keeps what the started run put off again, although its start was told to the ledger only later', () => {
+    const first = deferral(1, { at: later(NOW, -7200) });
+    const claim = stepOf(first, 'claimed', OTHER, later(NOW, -3000));
+    const step = stepOf(first, 'started', OTHER, later(NOW, -2700), { run_id: '5000' });
+    const run = (id: string) => ({ run: { id, attempt: 1, job: 'agent' } });
+    const again = deferral(1, { ...run('5000'), at: later(NOW, -2900) });
+    expect(due(sifted([first, again], [claim, step]))).toEqual(['5000']);
+    // The clock of its runner is behind.
+    const early = deferral(1, { ...run('5000'), at: later(NOW, -3060) });
+    expect(due(sifted([first, early], [claim, step]))).toEqual(['5000']);
+  });
+
+  it('keeps what was put off after a start that was found again long afterwards', () => {
+    const first = deferral(1, { at: later(NOW, -90_000) });
+    const claim = stepOf(first, 'claimed', OTHER, later(NOW, -80_000));
+    const found = stepOf(first, 'started', { ...OTHER, run: '9' }, NOW, { run_id: '5000' });
+    const since = deferral(1, { run: { id: '6000', attempt: 1, job: 'review' }, at: later(NOW, -60) });
+    expect(due(sifted([first, since], [claim, found]))).toEqual(['6000']);
+  });
+
+  it('lets no deferral that wants to wait stand in the way of one that is due', () => {
+    const wait = { not_before: later(NOW, 39 * 86_400) };
+    const run = (id: string) => ({ run: { id, attempt: 1, job: 'review' } });
+    const before = deferral(1, { ...run('2000'), ...wait, at: later(NOW, -9000) });
+    const newer = deferral(1, { ...run('2001'), ...wait, at: NOW, head: 'f'.repeat(40) });
+    const result = sifted([deferral(1), before, newer]);
+    expect(due(result)).toEqual(['1001']);
+    expect(result.over).toEqual([]);
+    const headless = deferral(1, { ...run('2002'), at: NOW, head: null });
+    expect(due(sifted([deferral(1), headless]))).toEqual(['1001', '2002']);
+  });
+
+  it('asks what has become of work in the order of its turn, and of none that must wait or is not valid', () => {
+    const security = { agent: 'SECURITY', tier: 'opus', priority: 90, critical: true };
+    const works = [
+      ...[deferral(1), deferral(2, { priority: 100, repository: 'mallory/demo' }), deferral(900, security)],
+      ...[deferral(3, { not_before: later(NOW, 60) }), deferral(4)],
+    ];
+    const step = stepOf(works[4] ?? deferral(4), 'started', OTHER, NOW, { run_id: '5' });
+    const here = { standings: standingsOf([step]), now: NOW, allocation, repository: REPOSITORY };
+    expect(inTurn(works, here).map(({ work_item: item }) => item)).toEqual(['pr-900', 'pr-1']);
   });
 
   it('drops work whose pull request is over, and waits where nobody knows', () => {

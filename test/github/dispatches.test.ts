@@ -9,6 +9,7 @@ import { connect } from './connect.ts';
 
 const REPOSITORY = { owner: 'octo', name: 'demo' };
 const START = { workflow: 'agent.yml', ref: 'main', inputs: { claim: claimToken(deferral(1).id) } };
+const SEARCH = { branch: 'main', now: NOW };
 const WORKFLOWS = { 'agent.yml': ['claim'] };
 
 describe('a workflow that is started', () => {
@@ -50,16 +51,28 @@ describe('runs that are looked for by their claims', () => {
     }
     dispatched.add({ id: 9999, title: `Again ${claimToken(deferral(5).id)}` });
     const client = await connect(github, github.userToken('octo'));
-    const runs = await listTokenRuns(client, REPOSITORY, later(NOW, -3000), NOW);
+    const runs = await listTokenRuns(client, REPOSITORY, { ...SEARCH, since: later(NOW, -3000) });
     expect(new Set(runs.map(({ id }) => id)).size).toBe(2501);
     const sought = [5, 2400].map((number) => ({
       claim: claimToken(deferral(number).id),
       since: later(NOW, -3000),
     }));
-    const found = await findRuns(client, REPOSITORY, sought, NOW);
+    const found = await findRuns(client, REPOSITORY, sought, SEARCH);
     expect([...found.values()].sort()).toEqual(['7005', '9400']);
     // A search gives no more than a thousand: no page beyond them was asked for.
     expect(github.exchanges.every(({ query }) => Number(query.get('page')) <= 10)).toBe(true);
+  });
+
+  it('are none of another branch, where anybody who may push names them', async () => {
+    await using github = await startGithub();
+    const dispatched = new DispatchedRuns(github, { workflows: WORKFLOWS, clock: () => new Date(NOW) });
+    const claim = claimToken(deferral(1).id);
+    dispatched.add({ id: 7000, ref: 'mallory', title: claim });
+    const client = await connect(github, github.userToken('octo'));
+    const sought = [{ claim, since: later(NOW, -60) }];
+    expect([...(await findRuns(client, REPOSITORY, sought, SEARCH))]).toEqual([]);
+    dispatched.add({ id: 7001, title: claim });
+    expect([...(await findRuns(client, REPOSITORY, sought, SEARCH))]).toEqual([[claim, '7001']]);
   });
 
   it('are none where nothing was started since', async () => {
@@ -71,6 +84,6 @@ describe('runs that are looked for by their claims', () => {
     dispatched.add({ title: `Agent ${claimToken(deferral(1).id)}` });
     const client = await connect(github, github.userToken('octo'));
     const sought = [{ claim: claimToken(deferral(1).id), since: later(NOW, -3600) }];
-    expect([...(await findRuns(client, REPOSITORY, sought, NOW))]).toEqual([]);
+    expect([...(await findRuns(client, REPOSITORY, sought, SEARCH))]).toEqual([]);
   });
 });

@@ -137,6 +137,8 @@ describe('a line of the form that the ledger writes', () => {
   ])('is left to the long way with %s, which refuses it', (_, each) => {
     expect(readCanonical(recordLine(each))).toBeNull();
     expect(longWay(recordLine(each))).toBeNull();
+    // Only that one costs too much to see where sums are wanted.
+    if (each.id !== 'f'.repeat(64)) expect(readGist(recordLine(each))).toBeNull();
   });
 
   it('is not taken when it is too long', () => {

@@ -113,9 +113,11 @@ export class DispatchedRuns {
     const [from = '', to = ''] = (query.get('created') ?? '..').split('..');
     const size = Number(query.get('per_page') ?? 30);
     const page = Number(query.get('page') ?? 1);
+    const branch = query.get('branch');
     const found = this.runs
-      .filter(({ createdAt }) => {
+      .filter(({ createdAt, ref }) => {
         const at = `${createdAt.toISOString().slice(0, 19)}Z`;
+        if (branch !== null && ref !== branch) return false;
         return (from === '' || at >= from) && (to === '' || at <= to);
       })
       .sort((a, b) => b.id - a.id);
