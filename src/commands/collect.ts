@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { breachesOf, type JobBreaches } from '../capture/run-breaches.ts';
 import { UserError } from '../errors.ts';
 import { readRun } from '../github/artifacts.ts';
-import { repositoryName } from '../github/event.ts';
 import { at } from '../github/event-fields.ts';
 import { inMarkdown } from '../render/escape.ts';
 import { renderJobUsage, renderJobUsageText } from '../render/job-usage.ts';
@@ -17,7 +16,7 @@ import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 import { recentEntries, writeNew } from './record-write.ts';
 import type { Rules } from './report-data.ts';
-import { connectTo, type Github } from './repository.ts';
+import { connectTo, type Github, ownRepository } from './repository.ts';
 import { filesAt, parseFiles } from './resolve-files.ts';
 
 /** The number of the run: from the option, or of the run that the event is about. Throws `UserError` when there is none. */
@@ -99,12 +98,12 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const surroundings = { ...given, now: options.now ?? given.now };
   const { env, now } = surroundings;
   const id = runOf(options, surroundings);
-  const repository = env.GITHUB_REPOSITORY ?? '';
   const notes: string[] = [];
   const say = (line: string): void => {
     notes.push(line);
   };
-  const name = repositoryName(repository);
+  const name = ownRepository(surroundings);
+  const repository = `${name.owner}/${name.name}`;
   const github = await connectTo(name, surroundings, options.githubToken, say);
   const { client } = github;
   const read = await readRunUsage(client, repository, await readRun(client, name, id), now);

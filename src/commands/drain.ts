@@ -3,7 +3,6 @@ import { type Drained, drain, type Setup } from '../deferral/drain.ts';
 import { GIVEN_UP } from '../deferral/sift.ts';
 import { UserError } from '../errors.ts';
 import type { DrainReport } from '../generated/drain-report.ts';
-import { repositoryName } from '../github/event.ts';
 import type { BranchTip } from '../github/index.ts';
 import { weekSpan } from '../ledger/index.ts';
 import { drainReport, renderDrained, renderDrainedSummary } from '../render/drained.ts';
@@ -19,7 +18,7 @@ import { openUsageLedger } from './ledger-access.ts';
 import { damage } from './ledger-state.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Annotation, Outcome, Surroundings } from './outcome.ts';
-import { connectTo, type Github } from './repository.ts';
+import { connectTo, type Github, ownRepository } from './repository.ts';
 import { filesAt, type Loaded, load } from './resolve-files.ts';
 import { runPlaceOf } from './run-place.ts';
 import { flightsBeside } from './runs-in-flight.ts';
@@ -122,11 +121,8 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   if (options.ledger === 'none')
     throw new UserError('drain needs a ledger: what was put off is there.', 'Leave --ledger out.');
   const notes: string[] = [];
-  const github = await connectTo(
-    repositoryName(surroundings.env.GITHUB_REPOSITORY ?? ''),
-    surroundings,
-    options.githubToken,
-    (line) => notes.push(line),
+  const github = await connectTo(ownRepository(surroundings), surroundings, options.githubToken, (line) =>
+    notes.push(line),
   );
   const tip = await github.reader.defaultBranchTip();
   const loaded = await loadAt(tip, github, options, surroundings.now);

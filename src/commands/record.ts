@@ -22,7 +22,7 @@ import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 import { wayOf } from './record-way.ts';
 import { recentRecords } from './record-write.ts';
-import { connect, type Github } from './repository.ts';
+import { connectOnce } from './repository.ts';
 import { load, readFiles } from './resolve-files.ts';
 import { agentOf, phaseOf } from './resolve-request.ts';
 
@@ -67,12 +67,7 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const today = dateOf(now);
   const event = aboutWorkItem(readEvent(surroundings), options.workItem);
   const notes: string[] = [];
-  let connected: Promise<Github> | null = null;
-  const github = (): Promise<Github> => {
-    if (event === null) throw new UserError('GitHub can be asked only in a workflow.');
-    connected ??= connect(event, surroundings, options.githubToken, (line) => notes.push(line));
-    return connected;
-  };
+  const github = connectOnce(event, surroundings, options.githubToken, (line) => notes.push(line));
   const { allocation, exceptions, table } = load(
     options,
     await readFiles(options, surroundings, event, github),

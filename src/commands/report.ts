@@ -14,7 +14,7 @@ import { readEvent } from './event.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from './report-data.ts';
-import { connect, type Github } from './repository.ts';
+import { connectOnce, type Github } from './repository.ts';
 
 /** What GitHub knows of the week's pull requests; null outside workflows, and where it does not say. */
 async function askGithub(
@@ -98,12 +98,7 @@ function phaseOf(allocation: Allocation, name: string | null): Phase {
 export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
   const notes: string[] = [];
   const event = readEvent(surroundings);
-  let connected: Promise<Github> | null = null;
-  const github = (): Promise<Github> => {
-    if (event === null) throw new UserError('GitHub can be asked only in a workflow.');
-    connected ??= connect(event, surroundings, options.githubToken, (line) => notes.push(line));
-    return connected;
-  };
+  const github = connectOnce(event, surroundings, options.githubToken, (line) => notes.push(line));
   const rules = await readRulesFor(options, surroundings, event, github);
   phaseOf(rules.allocation, options.phase);
   const pullRequest = event?.kind === 'pull_request' ? event : null;

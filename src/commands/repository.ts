@@ -47,7 +47,31 @@ export function connect(
   return connectTo(repositoryOf(event, surroundings), surroundings, givenToken, log, patience);
 }
 
-/** The same, for a repository that no event names. */
+/** Connects when it is called for the first time, and never twice. Throws `UserError` then where there is no event. */
+export function connectOnce(
+  event: GithubEvent | null,
+  surroundings: Surroundings,
+  givenToken: string | null,
+  log: (line: string) => void,
+): () => Promise<Github> {
+  let connected: Promise<Github> | null = null;
+  return () => {
+    if (event === null) throw new UserError('GitHub can be asked only in a workflow.');
+    connected ??= connect(event, surroundings, givenToken, log);
+    return connected;
+  };
+}
+
+/** The repository that the command is about, where no event names it. Throws `UserError` when the environment does not. */
+export function ownRepository({ env }: Surroundings): RepositoryName {
+  if (env.GITHUB_REPOSITORY) return repositoryName(env.GITHUB_REPOSITORY);
+  throw new UserError(
+    'It is not known which repository this is about.',
+    'Set GITHUB_REPOSITORY to OWNER/NAME, and GITHUB_TOKEN; in a workflow they are set.',
+  );
+}
+
+/** Connects to a repository that no event names. */
 export async function connectTo(
   repository: RepositoryName,
   { env }: Surroundings,

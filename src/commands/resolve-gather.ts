@@ -8,7 +8,7 @@ import { derivedFacts } from './derived-facts.ts';
 import { aboutWorkItem, readEvent } from './event.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
-import { connect, type Github } from './repository.ts';
+import { connectOnce, type Github } from './repository.ts';
 import { type Loaded, load, readFiles } from './resolve-files.ts';
 import { agentOf, choiceOf, drawOf, phaseOf } from './resolve-request.ts';
 import { type World, worldOf } from './resolve-world.ts';
@@ -41,12 +41,7 @@ export async function gather(
   const today = dateOf(now);
   const event = aboutWorkItem(readEvent(surroundings), options.workItem);
   const notes: string[] = [];
-  let connected: Promise<Github> | null = null;
-  const github = (): Promise<Github> => {
-    if (event === null) throw new UserError('GitHub can be asked only in a workflow.');
-    connected ??= connect(event, surroundings, options.githubToken, (line) => notes.push(line));
-    return connected;
-  };
+  const github = connectOnce(event, surroundings, options.githubToken, (line) => notes.push(line));
   const loaded = load(options, await readFiles(options, surroundings, event, github), today);
   const { allocation } = loaded;
   const phase = phaseOf(allocation, phaseName);
