@@ -85,7 +85,7 @@ function after(
   const none = (why: string): End => ({ kind: 'poor', why: `${poor}; no further attempt: ${why}` });
   const limit = job.check?.escalations ?? 0;
   if (steps >= limit) return none(`the check allows ${limit === 0 ? 'none' : stepsUp(limit)}`);
-  const stop = job.stop();
+  const stop = job.line.stop();
   if (stop !== null) return none(stop);
   return { kind: 'escalation', from: rank, reason: verdict.reason, trigger: `check: ${verdict.by}` };
 }

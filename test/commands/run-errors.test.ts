@@ -60,6 +60,18 @@ describe('trouble that passes', () => {
     ]);
   });
 
+  it('does not try again what broke off once as much is spent as max-usd allows', async () => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    shop.testing('on_unavailable: escalate');
+    api.script = () => ({ cut: 'Half of it', error: 'overloaded_error' });
+    const { exitCode, json } = await shop.job([...TESTING, '--max-usd', '0.001']);
+    expect([exitCode, api.asked]).toEqual([2, { 'claude-sonnet-5-5': 1 }]);
+    expect(json.reason).toBe(
+      'The model could not be asked: the model is overloaded (529), and as much is spent as max-usd allows.',
+    );
+  });
+
   it('counts what it used, too, when the stream itself says that it is overloaded', async () => {
     await using api = await startAnthropic();
     using shop = new RunShop(api);

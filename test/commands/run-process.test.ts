@@ -300,6 +300,42 @@ describe('secrets', () => {
     }
   });
 
+  it.each([
+    ['in the clear', KEY],
+    ['in base64', Buffer.from(`x:${KEY}`).toString('base64').replaceAll('=', '')],
+  ])(
+    'are in no record of what a gateway says of itself, or a judge of an answer: %s',
+    async (_how, secret) => {
+      await using api = await startAnthropic();
+      await using service = await ArtifactService.start();
+      using job = new AgentJob();
+      const check = 'check: { judge: { tier: opus, prompt: judge.md, minimum: 0.8 } }';
+      job.testing(check, { 'judge.md': 'Judge it.' });
+      const verdict = { score: 0.1, reason: secret };
+      api.script = ({ model, body }) =>
+        body.system === undefined
+          ? { answer: 'Poor.', ...(model.includes('opus') ? {} : { model: secret }) }
+          : { answer: JSON.stringify(verdict) };
+      const inputs = { ...STEP, 'anthropic-api-key': KEY };
+      const env = { ...service.env(), ANTHROPIC_BASE_URL: api.url };
+      const done = await job.action(inputs, env);
+      expect([done.status, api.calls.length, recordsIn(service.uploads[0]).length]).toEqual([1, 4, 4]);
+      const all = [done.stdout, done.summary, JSON.stringify(done.outputs), textIn(job.temp)];
+      const uploaded = service.uploads.map(({ text }) => text);
+      expect(withoutMasks([...all, ...uploaded].join('\n'))).not.toContain(secret.slice(4, -4));
+    },
+  );
+
+  it('are not left in part where a long answer is cut', async () => {
+    await using api = await startAnthropic();
+    using job = new AgentJob();
+    api.script = () => ({ answer: `${'.'.repeat(59_980)}${KEY}${'.'.repeat(100)}` });
+    const inputs = { ...STEP, record: 'off', 'anthropic-api-key': KEY };
+    const done = await job.action(inputs, { ANTHROPIC_BASE_URL: api.url });
+    expect(done.outputs.answer).toContain('.***.');
+    expect(done.outputs.answer).not.toContain('sk-ant');
+  });
+
   it('are masked on the command line, too', async () => {
     await using api = await startAnthropic();
     await using bundle = await Bundle.copy();
