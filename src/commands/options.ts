@@ -308,7 +308,7 @@ const TABLE = {
     value: 'TEXT|@FILE',
     commands: ['run'],
     surfaces: BOTH,
-    description: 'What the agent is to do, or @FILE.',
+    description: 'What the agent is to do; on the command line also @FILE.',
   },
   promptFile: {
     kind: 'string',
@@ -322,7 +322,7 @@ const TABLE = {
     value: 'TEXT|@FILE',
     commands: ['run'],
     surfaces: BOTH,
-    description: 'The system prompt, or @FILE.',
+    description: 'The system prompt; on the command line also @FILE.',
   },
   systemFile: {
     kind: 'string',

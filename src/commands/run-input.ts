@@ -1,7 +1,7 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
 import type { Attachment } from '../anthropic/attachments.ts';
 import { UserError } from '../errors.ts';
+import { realPath } from './job-paths.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
 
@@ -46,27 +46,19 @@ function either(
 ): string | null {
   if (given !== null && file !== null)
     throw new UserError(`${name} and ${name}-file exclude each other.`, 'Give one of them.');
-  const path = file ?? (given?.startsWith('@') === true ? given.slice(1) : null);
+  // In a workflow the text may be somebody's comment, and those begin with a name.
+  const named = surroundings.surface === 'cli' && given?.startsWith('@') === true ? given.slice(1) : null;
+  const path = file ?? named;
   if (path === null) return given;
   const text = new TextDecoder().decode(readBytes(path, MOST_PROMPT, surroundings));
   if (text.trim() === '') throw new UserError(`${path} is empty.`, `Write the ${name} into it.`);
   return text;
 }
 
-/**
- * The bytes of a regular file. In the Action it must lie in the workspace or among the job's temporary files once all
- * links are followed: a checked-out pull request could turn a file into a link to a secret of the runner.
- */
-function readBytes(path: string, most: number, { surface, cwd, env }: Surroundings): Uint8Array {
-  const full = resolve(cwd, path);
+/** The bytes of a regular file. */
+function readBytes(path: string, most: number, surroundings: Surroundings): Uint8Array {
   try {
-    const real = realpathSync(full);
-    const roots = [cwd, env.GITHUB_WORKSPACE, env.RUNNER_TEMP].flatMap((root) =>
-      root ? [realpathSync(root)] : [],
-    );
-    if (surface === 'action' && !roots.some((root) => isInside(root, real))) {
-      throw new UserError(`${path} is outside of the workspace.`, 'Name a file of the checkout.');
-    }
+    const real = realPath(path, surroundings);
     const stat = lstatSync(real);
     if (!stat.isFile()) throw new UserError(`${path} is not a file.`);
     if (stat.size > most) throw new UserError(`${path} has ${stat.size} bytes: at most ${most} are read.`);
@@ -75,10 +67,4 @@ function readBytes(path: string, most: number, { surface, cwd, env }: Surroundin
     if (!(error instanceof Error) || !('code' in error)) throw error;
     throw new UserError(`${path} cannot be read (${String(error.code)}).`, 'Check the path.');
   }
-}
-
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  // What git keeps there, such as the token of the checkout, is no part of the work.
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && way.split(sep)[0] !== '.git';
 }
