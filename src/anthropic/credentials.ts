@@ -62,6 +62,11 @@ export function federationAccess(
     for (let left = TRIES - 1; ; left--) {
       try {
         const access = await exchange();
+        if (!/^[\x21-\x7e]+$/.test(String(access.token)))
+          throw new UserError(
+            "What came for the job's identity is no access token.",
+            'Check ANTHROPIC_BASE_URL.',
+          );
         learn(access.token);
         return access;
       } catch (error) {

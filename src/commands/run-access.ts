@@ -70,6 +70,12 @@ export async function accessOf(
   const federation = federationOf(options, env);
   if (key !== '') {
     learn(key);
+    // A header takes nothing else, and says so with the key in its words.
+    if (!/^[\x21-\x7e]+$/.test(key))
+      throw new UserError(
+        'The API key has characters that no key has.',
+        'Copy it again, without quotes, spaces and line breaks.',
+      );
     if (federation !== null) note('An API key and a federation rule are given: the key is used.');
     return { kind: 'key', key };
   }

@@ -200,6 +200,15 @@ describe('answers that are none', () => {
     expect(api.calls).toHaveLength(1);
   });
 
+  it.each(['', ' \n'])('fails with an answer that says nothing: %j', async (answer) => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    api.script = () => ({ answer });
+    const { exitCode, json } = await shop.job(TESTING);
+    expect([exitCode, json.outcome, api.calls.length]).toEqual([1, 'fail', 1]);
+    expect(json.reason).toContain('the answer is empty');
+  });
+
   it('fails with an answer that was cut off at its limit', async () => {
     await using api = await startAnthropic();
     using shop = new RunShop(api);

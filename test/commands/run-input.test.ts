@@ -208,6 +208,22 @@ describe('without credentials', () => {
     expect([exitCode, JSON.parse(stdout).decision]).toEqual([3, 'defer']);
   });
 
+  it.each([
+    'sk-ant-planted–key-0123456789',
+    '“sk-ant-planted-key-0123456789”',
+    'sk-ant planted-key-0123456789',
+  ])('a key that is none is not sent, nor shown: %s', async (key) => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    const { exitCode, stdout, stderr } = await shop.raw([...CELL, '--prompt', 'a'], {
+      ANTHROPIC_API_KEY: key,
+    });
+    expect([exitCode, stdout, api.modelQuestions]).toEqual([2, '', []]);
+    expect(stderr).toEqual([
+      'The API key has characters that no key has. Copy it again, without quotes, spaces and line breaks.',
+    ]);
+  });
+
   it.each(['http://example.com', 'ftp://x', 'nonsense', 'https://me:secret@example.com'])(
     'a key is never sent to %s',
     async (address) => {
