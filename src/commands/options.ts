@@ -315,7 +315,8 @@ const TABLE = {
     value: 'FILE',
     commands: ['run'],
     surfaces: BOTH,
-    description: 'The file that says what the agent is to do, instead of prompt.',
+    description:
+      'The file that says what the agent is to do, instead of prompt. On a pull request it is read at the base, where that has it.',
   },
   system: {
     kind: 'string',
@@ -329,7 +330,8 @@ const TABLE = {
     value: 'FILE',
     commands: ['run'],
     surfaces: BOTH,
-    description: 'The file with the system prompt, instead of system.',
+    description:
+      'The file with the system prompt, instead of system. On a pull request it is read at the base, where that has it.',
   },
   attach: {
     kind: 'paths',
