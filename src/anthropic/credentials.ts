@@ -62,7 +62,7 @@ export function federationAccess(
     for (let left = TRIES - 1; ; left--) {
       try {
         const access = await exchange();
-        if (!/^[\x21-\x7e]+$/.test(String(access.token)))
+        if (!isToken(access.token))
           throw new UserError(
             "What came for the job's identity is no access token.",
             'Check ANTHROPIC_BASE_URL.',
@@ -79,6 +79,11 @@ export function federationAccess(
     }
   };
   return { kind: 'federation', provider };
+}
+
+/** What a header takes. A server may answer with anything, whatever the SDK's types say. */
+function isToken(value: unknown): boolean {
+  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }
 
 function mayPass(status: number | null): boolean {
