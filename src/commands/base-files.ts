@@ -21,8 +21,7 @@ export function readsBase(
   github: () => Promise<Github>,
   note: (line: string) => void,
 ): ReadBase {
-  const isReview = event?.kind === 'other' ? event.pullRequest !== null : event?.kind !== 'push';
-  const commit = isReview ? commitOf(event, surroundings) : null;
+  const commit = event !== null && isReview(event) ? commitOf(event, surroundings) : null;
   if (commit === null) return () => Promise.resolve(null);
   const { cwd } = surroundings;
   const where = `commit ${commit.slice(0, 12)}`;
@@ -39,4 +38,10 @@ export function readsBase(
     note(`${path} is read at ${where}: a pull request does not tell the job what to do that reviews it.`);
     return state.bytes;
   };
+}
+
+/** A job about a pull request, also one that comes after a run about one: an earlier step may have put its head there. */
+function isReview(event: GithubEvent): boolean {
+  if (event.kind === 'other') return event.pullRequest !== null || event.name === 'workflow_run';
+  return event.kind !== 'push';
 }

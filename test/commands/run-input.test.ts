@@ -94,7 +94,11 @@ it('takes files along by what is in them, before the prompt', async () => {
 });
 
 /** A step of a workflow in the repository of the shop. */
-async function step(shop: RunShop, given: Readonly<Record<string, string>>): Promise<Outcome> {
+async function step(
+  shop: RunShop,
+  given: Readonly<Record<string, string>>,
+  about: 'issues' | 'workflow_run' = 'issues',
+): Promise<Outcome> {
   const inputs = {
     ...{ command: 'run', agent: 'TESTING', phase: 'EXEC', ledger: 'none', record: 'off' },
     ...{ 'anthropic-api-key': KEY, ...given },
@@ -105,7 +109,7 @@ async function step(shop: RunShop, given: Readonly<Record<string, string>>): Pro
   mkdirSync(temporary, { recursive: true });
   const env = {
     ...{ PATH: process.env.PATH, HOME: shop.folder, RUNNER_TEMP: temporary },
-    ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'issues', GITHUB_EVENT_PATH: event },
+    ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: about, GITHUB_EVENT_PATH: event },
     ...{ GITHUB_REPOSITORY: 'octo/demo', GITHUB_SHA: shop.git('rev-parse', 'HEAD').trim() },
     ANTHROPIC_BASE_URL: shop.api.url,
     ...Object.fromEntries(
@@ -173,6 +177,18 @@ describe('a file that a step of a workflow names', () => {
     for (const answer of ['a.md', 'nested/a.md'])
       expect((await step(shop, { prompt: 'a', answer })).outputs['answer-path']).toContain(answer);
   });
+});
+
+it('takes a prompt file as it is committed after a run that may be about a pull request', async () => {
+  await using api = await startAnthropic();
+  using shop = new RunShop(api);
+  shop.write('p.md', 'Review it.');
+  shop.git('add', '.');
+  shop.git('commit', '--quiet', '--message=Prompt');
+  shop.write('p.md', 'Praise it.');
+  for (const about of ['workflow_run', 'issues'] as const) await step(shop, { 'prompt-file': 'p.md' }, about);
+  const said = api.calls.map(({ body }) => JSON.stringify(body.messages[0]?.content));
+  expect(said).toEqual(['Review it.', 'Praise it.'].map((text) => JSON.stringify([{ type: 'text', text }])));
 });
 
 it('takes a prompt of a workflow that begins with a name as it is', async () => {
