@@ -4,6 +4,7 @@ import { Messages } from '@anthropic-ai/sdk/resources/messages/messages';
 import { Models } from '@anthropic-ai/sdk/resources/models';
 import type { Access } from './credentials.ts';
 import { type ApiFailure, classify } from './errors.ts';
+import { BOUNDS, type Bounds, boundedFetch, EndlessAnswer, isBrokenConnection } from './transport.ts';
 
 /** Where the API is when nobody says. */
 export const API = 'https://api.anthropic.com';
@@ -20,9 +21,10 @@ export class Client extends BaseAnthropic {
  * logs nothing, as its log has headers.
  * @param baseUrl null: the API itself
  */
-export function createClient(access: Access, baseUrl: string | null): Client {
+export function createClient(access: Access, baseUrl: string | null, bounds: Bounds = BOUNDS): Client {
   const common = {
     baseURL: baseUrl ?? API,
+    fetch: boundedFetch(bounds),
     maxRetries: 0,
     logLevel: 'off',
     openTelemetry: false,
@@ -42,17 +44,11 @@ export function failureOf(error: unknown): ApiFailure | null {
       header: (name) => error.headers?.get(name) ?? null,
     });
   }
+  if (error instanceof EndlessAnswer) {
+    const what = 'the API sends more than any answer has';
+    return { kind: 'futile', status: 200, waitMs: null, what, fix: 'Check ANTHROPIC_BASE_URL.' };
+  }
   return isBrokenConnection(error)
     ? classify({ status: null, type: null, code: null, header: () => null })
     : null;
-}
-
-/**
- * `fetch` fails with a `TypeError` while a body is read; the cause has a code, which a mistake of ours has not. A line
- * of the stream that is no JSON was damaged on the way.
- */
-function isBrokenConnection(error: unknown): boolean {
-  if (error instanceof SyntaxError) return true;
-  if (!(error instanceof Error)) return false;
-  return error.message === 'terminated' || (error.cause instanceof Error && 'code' in error.cause);
 }

@@ -3,6 +3,7 @@ import { WorkloadIdentityError } from '@anthropic-ai/sdk/lib/credentials/types';
 import { UserError } from '../errors.ts';
 import { type IdentitySource, identityToken } from './identity.ts';
 import type { Pace } from './patience.ts';
+import { boundedFetch, EndlessAnswer, isBrokenConnection } from './transport.ts';
 
 /** An access token and when it ends, in seconds since 1970; null: it does not. */
 export interface AccessToken {
@@ -27,6 +28,10 @@ export interface Federation {
 /** A try or two more: the token service of a platform is away for moments only. */
 const TRIES = 3;
 const WAIT = 1000;
+/** Bytes of an answer with a token: many times what one has. */
+const MOST_TOKEN = 1 << 20;
+/** An exchange that takes longer, to its last byte, does not come. */
+const PATIENCE = 30_000;
 
 /**
  * Access by workload identity federation: the job's own identity token, asked for anew each time, is exchanged for an
@@ -51,22 +56,34 @@ export function federationAccess(
     serviceAccountId: federation.serviceAccountId ?? undefined,
     workspaceId: federation.workspaceId ?? undefined,
     baseURL: baseUrl,
-    fetch: (url, init) => fetch(url, init),
+    fetch: boundedFetch({ longest: PATIENCE, mostBytes: MOST_TOKEN }),
   });
   const provider = async (): Promise<AccessToken> => {
     for (let left = TRIES - 1; ; left--) {
       try {
         const access = await exchange();
+        if (!isToken(access.token))
+          throw new UserError(
+            "What came for the job's identity is no access token.",
+            'Check ANTHROPIC_BASE_URL.',
+          );
         learn(access.token);
         return access;
       } catch (error) {
-        const passing = error instanceof WorkloadIdentityError && mayPass(error.statusCode);
-        if (passing && left > 0) await pace.sleep(WAIT * (TRIES - left));
-        else throw error instanceof WorkloadIdentityError ? exchangeError(error.statusCode) : error;
+        const broken = error instanceof EndlessAnswer || isBrokenConnection(error);
+        if (!(broken || error instanceof WorkloadIdentityError)) throw error;
+        const status = error instanceof WorkloadIdentityError ? error.statusCode : null;
+        if (!mayPass(status) || left === 0) throw exchangeError(status);
+        await pace.sleep(WAIT * (TRIES - left));
       }
     }
   };
   return { kind: 'federation', provider };
+}
+
+/** What a header takes. A server may answer with anything, whatever the SDK's types say. */
+function isToken(value: unknown): boolean {
+  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }
 
 function mayPass(status: number | null): boolean {

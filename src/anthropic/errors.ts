@@ -76,6 +76,11 @@ export function classify({ status: given, type, code, header }: Symptoms): ApiFa
       'the spend limit of the contract is reached',
       'Ask whoever holds the contract with Anthropic.',
     );
+  if (status >= 300 && status < 400)
+    return never(
+      `the address of the API leads to another one (${status}), where no credentials are sent`,
+      'Write the address that it leads to into ANTHROPIC_BASE_URL, if it is the right one.',
+    );
   switch (status) {
     case 401:
       return never('the API does not accept the credentials (401)', 'Check the key, or the federation rule.');

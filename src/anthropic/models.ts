@@ -28,9 +28,14 @@ export type ModelReading =
 const PATIENCE = 15_000;
 
 /** Asks the API about one model. Throws what is no failure of a request, such as credentials that cannot be had. */
-export async function readModel(client: Client, model: string): Promise<ModelReading> {
+export async function readModel(
+  client: Client,
+  model: string,
+  patience: number = PATIENCE,
+): Promise<ModelReading> {
   try {
-    const info: unknown = await client.models.retrieve(model, {}, { timeout: PATIENCE });
+    const signal = AbortSignal.timeout(patience);
+    const info: unknown = await client.models.retrieve(model, {}, { signal });
     const facts = modelFacts(info);
     if (facts !== null) return { kind: 'known', facts };
     const what = 'the API did not describe the model';

@@ -29,12 +29,22 @@ const LONGEST_WAIT = 60_000;
 export class Waiting {
   /** Milliseconds that are left to wait. */
   #left: number;
+  /** The most that one lost request takes from them: there is always a second try. */
+  readonly #mostLost: number;
   readonly #pace: Pace;
   #losses = 0;
+  #sentAt: number;
 
   constructor(budget: number, pace: Pace) {
     this.#left = budget;
+    this.#mostLost = budget / 2;
     this.#pace = pace;
+    this.#sentAt = pace.monotonic();
+  }
+
+  /** A request is sent. */
+  sent(): void {
+    this.#sentAt = this.#pace.monotonic();
   }
 
   /** A request worked: the next trouble begins with short waits again. */
@@ -44,13 +54,18 @@ export class Waiting {
 
   /**
    * Waits as long as the server asks, else a random time up to a bound that doubles ("full jitter", AWS Architecture
-   * Blog, "Exponential Backoff And Jitter", 2015), so that jobs that failed together do not come back together.
+   * Blog, "Exponential Backoff And Jitter", 2015), so that jobs that failed together do not come back together. A
+   * server that asks for a moment again and again is asked ever less often. The time that the request was waited for
+   * in vain counts as waiting, too: a server that lets each one hang could hold the job for hours.
    * False, at once, when that would be longer than the budget has left.
    */
   async after(failure: ApiFailure, told: (milliseconds: number) => void): Promise<boolean> {
+    this.#left -= Math.min(this.#mostLost, this.#pace.monotonic() - this.#sentAt);
     const bound = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(this.#losses, 30));
+    const own = this.#pace.random() * bound;
+    const asked = failure.waitMs === null ? own : Math.max(failure.waitMs, bound / 4);
     // Never nothing: a budget that is not used up would let a busy server be asked for ever.
-    const wait = Math.max(1, Math.round(failure.waitMs ?? this.#pace.random() * bound));
+    const wait = Math.max(1, Math.round(asked));
     if (wait > this.#left) return false;
     this.#losses += 1;
     this.#left -= wait;

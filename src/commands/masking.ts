@@ -11,7 +11,7 @@ const KNOWN = new Set([
   'ACTIONS_RUNTIME_TOKEN',
   'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
 ]);
-const LIKELY = /(?:_TOKEN|_KEY|_SECRET)$/i;
+const LIKELY = /(?:_TOKEN|_KEY|_SECRET|_PASSWORD|_PAT)$/i;
 
 /** A shorter text is masked under a known name only: `DEPLOY_KEY=no` must not blank out every "no". */
 const LIKELY_LENGTH = 16;
@@ -25,10 +25,27 @@ export function secretsOf(env: Readonly<Record<string, string | undefined>>): re
     if (value === undefined || !(known || LIKELY.test(name))) continue;
     for (const line of value.split(/\r?\n/)) {
       const text = line.trim();
-      if (text.length >= (known ? KNOWN_LENGTH : LIKELY_LENGTH)) found.add(text);
+      if (text.length >= (known ? KNOWN_LENGTH : LIKELY_LENGTH))
+        for (const form of formsOf(text)) found.add(form);
     }
   }
   return [...found].sort(longestFirst);
+}
+
+/**
+ * A secret as it is, and as it appears within base64, where its place in a group of three bytes decides about its
+ * letters: checkouts, and headers that a server repeats, have tokens so. A short one is left as it is: what stays of
+ * it in base64 would be found in texts that have nothing to do with it.
+ */
+function formsOf(secret: string): readonly string[] {
+  if (secret.length < LIKELY_LENGTH) return [secret];
+  const encoded = [0, 1, 2].map((before) => {
+    const bytes = Buffer.from(`${' '.repeat(before)}${secret}`);
+    // The first letters also hold bits of what is in front, the last ones of what follows.
+    return bytes.toString('base64').slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
+  });
+  const inAddresses = encoded.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
+  return [...new Set([secret, ...encoded, ...inAddresses])];
 }
 
 /** So that a secret within another leaves nothing behind. */
@@ -51,7 +68,7 @@ export class Secrets {
   /** Adds a secret. One so short that it would blank out ordinary words is left out. */
   learn(secret: string): void {
     if (secret.length < KNOWN_LENGTH || this.#known.includes(secret)) return;
-    this.#known = [...this.#known, secret].sort(longestFirst);
+    this.#known = [...new Set([...this.#known, ...formsOf(secret)])].sort(longestFirst);
   }
 
   mask(text: string): string {

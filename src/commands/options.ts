@@ -308,28 +308,30 @@ const TABLE = {
     value: 'TEXT|@FILE',
     commands: ['run'],
     surfaces: BOTH,
-    description: 'What the agent is to do, or @FILE.',
+    description: 'What the agent is to do; on the command line also @FILE.',
   },
   promptFile: {
     kind: 'string',
     value: 'FILE',
     commands: ['run'],
     surfaces: BOTH,
-    description: 'The file that says what the agent is to do, instead of prompt.',
+    description:
+      'The file that says what the agent is to do, instead of prompt. On a pull request it is read at the base, where that has it.',
   },
   system: {
     kind: 'string',
     value: 'TEXT|@FILE',
     commands: ['run'],
     surfaces: BOTH,
-    description: 'The system prompt, or @FILE.',
+    description: 'The system prompt; on the command line also @FILE.',
   },
   systemFile: {
     kind: 'string',
     value: 'FILE',
     commands: ['run'],
     surfaces: BOTH,
-    description: 'The file with the system prompt, instead of system.',
+    description:
+      'The file with the system prompt, instead of system. On a pull request it is read at the base, where that has it.',
   },
   attach: {
     kind: 'paths',

@@ -29,7 +29,8 @@ export function showProgress({ write, secrets, seen, inActions }: ProgressPlace)
       write(inActions ? `::group::${line}\n` : `${line}\n`);
     },
     text: (piece) => {
-      const lines = (rest + piece).split('\n');
+      // Not split where no line ends: a long line comes in very many pieces, and would be copied for each.
+      const lines = piece.includes('\n') ? `${rest}${piece}`.split('\n') : [`${rest}${piece}`];
       rest = lines.pop() ?? '';
       for (const line of lines) show(line);
     },

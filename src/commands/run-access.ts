@@ -13,6 +13,9 @@ type Credentials = Pick<
   | 'anthropicWorkspaceId'
 >;
 
+/** A shorter word of a header is no secret. */
+const HEADER_SECRET = 16;
+
 /** Where the API is: `ANTHROPIC_BASE_URL` for a gateway; null: the API itself. Throws `UserError` for no web address. */
 export function baseUrlOf({ env }: Surroundings): string | null {
   const text = (env.ANTHROPIC_BASE_URL ?? '').trim().replace(/\/+$/, '');
@@ -66,10 +69,20 @@ export async function accessOf(
 ): Promise<Access> {
   const { env, secrets } = surroundings;
   const learn = (secret: string): void => secrets?.learn(secret);
+  // The SDK sends these along, for gateways that have credentials of their own.
+  for (const line of (env.ANTHROPIC_CUSTOM_HEADERS ?? '').split('\n'))
+    for (const word of line.slice(line.indexOf(':') + 1).split(/\s+/))
+      if (word.length >= HEADER_SECRET) learn(word);
   const key = (options.anthropicApiKey ?? env.ANTHROPIC_API_KEY ?? '').trim();
   const federation = federationOf(options, env);
   if (key !== '') {
     learn(key);
+    // A header takes nothing else, and says so with the key in its words.
+    if (!/^[\x21-\x7e]+$/.test(key))
+      throw new UserError(
+        'The API key has characters that no key has.',
+        'Copy it again, without quotes, spaces and line breaks.',
+      );
     if (federation !== null) note('An API key and a federation rule are given: the key is used.');
     return { kind: 'key', key };
   }

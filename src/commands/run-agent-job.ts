@@ -26,8 +26,6 @@ export interface AgentJob {
   readonly availability: Availability;
   readonly journal: Journal;
   readonly line: Line;
-  /** Why there must be no further attempt, such as a spent amount; null: there may be one. */
-  readonly stop: () => string | null;
   /** When the month is over whose spend limit is reached. */
   readonly nextMonth: () => Date;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { describe, UserError } from '../errors.ts';
 import { writeWhole } from './files.ts';
+import { realPath } from './job-paths.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
 import type { JobResult } from './run-agent-job.ts';
@@ -10,16 +11,19 @@ import type { JobResult } from './run-agent-job.ts';
 /** Where the answer is to go; null: to no file. Throws `UserError` where it could not go there once it is paid for. */
 export function answerFileOf(
   { answer }: ParsedOptions,
-  { surface, cwd, env }: Surroundings,
+  surroundings: Surroundings,
   session: string,
 ): string | null {
+  const { surface, cwd, env } = surroundings;
   if (answer === null)
     return surface === 'action'
       ? join(env.RUNNER_TEMP || tmpdir(), `haiku-first-answer-${session}.md`)
       : null;
   const file = resolvePath(cwd, answer);
-  if (statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new UserError(`${answer} is in no folder that exists.`, 'Make the folder first.');
+  const isFolder = statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory() === true;
+  // A folder of the checkout could be a link to one that is not.
+  if (isFolder) realPath(dirname(answer), surroundings);
+  else throw new UserError(`${answer} is in no folder that exists.`, 'Make the folder first.');
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new UserError(`${answer} is a folder.`, 'Name a file for the answer.');
   return file;

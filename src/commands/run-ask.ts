@@ -1,7 +1,7 @@
 import { EFFORTS, type Effort, type ModelId, type Rank } from '../allocation/names.ts';
 import type { ApiFailure, Ask, Reply } from '../anthropic/index.ts';
 import { supportedEffort } from '../anthropic/index.ts';
-import { effortRank } from '../policy/cell-policy.ts';
+import { cellFloors, effortRank } from '../policy/cell-policy.ts';
 import type { Decision } from '../policy/resolve.ts';
 import type { AgentJob } from './run-agent-job.ts';
 import { askModel } from './run-call.ts';
@@ -40,6 +40,25 @@ export function effortOf(
   if (given === null)
     line.note(`${decision.model} has no effort ${wanted}: it thinks as hard as it does by itself.`);
   return given;
+}
+
+/**
+ * Why the tier's model cannot think as hard as a floor of the cell asks for; null where it can, or nobody says. A
+ * floor that is in force holds also where the API says that there is no such effort.
+ */
+export function effortLacking({ loaded, request, availability }: AgentJob, rank: Rank): string | null {
+  const { allocation, exceptions } = loaded;
+  const { today, agent, phase, facts } = request;
+  const known = availability.facts(rank)?.efforts ?? null;
+  const lacking = cellFloors(allocation, exceptions, today, agent.name, phase).find(
+    ({ effort, fact }) =>
+      effort !== null &&
+      (fact === null || facts.get(fact) !== false) &&
+      supportedEffort(effort, known) === null,
+  );
+  return lacking === undefined
+    ? null
+    : `its model has no effort ${lacking.effort}, which the floor ${lacking.id} asks for`;
 }
 
 /** What a failed call means for the job. */

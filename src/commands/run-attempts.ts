@@ -6,7 +6,7 @@ import type { Choice } from '../policy/decide.ts';
 import { type Decision, modelAt, resolve } from '../policy/resolve.ts';
 import type { Outcome } from '../usage/record.ts';
 import type { AgentJob, Attempt, End, JobResult } from './run-agent-job.ts';
-import { askAgent, effortOf, lost, sentence } from './run-ask.ts';
+import { askAgent, effortLacking, effortOf, lost, sentence } from './run-ask.ts';
 import { examine } from './run-examine.ts';
 import type { Entry } from './run-journal.ts';
 
@@ -85,7 +85,7 @@ function after(
   const none = (why: string): End => ({ kind: 'poor', why: `${poor}; no further attempt: ${why}` });
   const limit = job.check?.escalations ?? 0;
   if (steps >= limit) return none(`the check allows ${limit === 0 ? 'none' : stepsUp(limit)}`);
-  const stop = job.stop();
+  const stop = job.line.stop();
   if (stop !== null) return none(stop);
   return { kind: 'escalation', from: rank, reason: verdict.reason, trigger: `check: ${verdict.by}` };
 }
@@ -96,10 +96,11 @@ function stepsUp(count: number): string {
 
 /** Decides, and asks whether the tier's model can be had, until both agree. */
 async function settled(
-  { loaded, request, state, availability }: AgentJob,
+  job: AgentJob,
   choice: Choice | null,
   unavailable: Map<Rank, string>,
 ): Promise<Decision> {
+  const { loaded, request, state, availability } = job;
   for (;;) {
     const decision = resolve(
       ...[loaded.allocation, loaded.exceptions],
@@ -108,7 +109,7 @@ async function settled(
     );
     if (decision.decision !== 'run' || decision.tier === null) return decision;
     const rank = rankNamed(loaded.allocation, decision.tier);
-    const why = await availability.why(rank);
+    const why = (await availability.why(rank)) ?? effortLacking(job, rank);
     if (why === null) return decision;
     unavailable.set(rank, why);
   }
@@ -122,7 +123,9 @@ async function judged(
   decision: Decision,
 ): Promise<Attempt> {
   const { text, stopReason } = reply;
-  const broken = brokenAnswer(stopReason);
+  // What a check says of an empty answer counts; without one it is no answer.
+  const empty = job.check === null && text.trim() === '' ? 'the answer is empty' : null;
+  const broken = brokenAnswer(stopReason) ?? empty;
   const verdict =
     broken !== null || job.check === null
       ? null

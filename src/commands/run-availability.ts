@@ -9,7 +9,7 @@ import { modelFacts, readModel, whyUnavailable } from '../anthropic/index.ts';
 import { readRegularFile } from '../capture/files.ts';
 import { modelAt } from '../policy/resolve.ts';
 import { isObject } from '../usage/fields.ts';
-import { findModel, type ModelTable } from '../usage/models.ts';
+import { findModel, lineRank, type ModelTable } from '../usage/models.ts';
 
 /** What the API said stays good for this long, in milliseconds. */
 const FRESH = 3_600_000;
@@ -54,6 +54,19 @@ export class Availability {
     const { allocation, provider } = this.#context;
     const reading = this.#readings.get(modelAt(allocation, rank, provider));
     return reading?.kind === 'known' ? reading.facts : null;
+  }
+
+  /**
+   * Whether the model that answered is the tier's, or of a line at or above it. A gateway may answer to any name: a
+   * model of which nobody can tell is none.
+   */
+  standsIn(rank: Rank, answered: unknown): boolean {
+    const { allocation, table, provider } = this.#context;
+    const asked = modelAt(allocation, rank, provider);
+    if (answered === asked) return true;
+    const wanted = findModel(table, asked)?.line ?? null;
+    const given = typeof answered === 'string' ? (findModel(table, answered)?.line ?? null) : null;
+    return wanted !== null && given !== null && lineRank(given) >= lineRank(wanted);
   }
 
   async #read(model: string): Promise<ModelReading> {

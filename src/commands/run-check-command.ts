@@ -28,7 +28,7 @@ export interface CheckProgram {
 export async function runCheckCommand(
   program: CheckProgram,
   answer: string,
-  { env, cwd }: Surroundings,
+  { env, cwd, secrets }: Surroundings,
   patience: number = PATIENCE,
 ): Promise<Verdict> {
   const folder = mkdtempSync(join(env.RUNNER_TEMP || tmpdir(), 'haiku-first-check-'));
@@ -49,7 +49,8 @@ export async function runCheckCommand(
       HAIKU_FIRST_ANSWER: answerFile,
       HAIKU_FIRST_WORKSPACE: env.GITHUB_WORKSPACE || cwd,
     };
-    return await judged(start, program, answer, { cwd: folder, env: clean, patience });
+    const mask = (text: string): string => secrets?.mask(text) ?? text;
+    return await judged(start, program, answer, { cwd: folder, env: clean, patience, mask });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -68,20 +69,20 @@ interface Place {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly patience: number;
+  readonly mask: (text: string) => string;
 }
 
 function judged(
   [command = '', ...before]: readonly string[],
   { file, args }: CheckProgram,
   answer: string,
-  { cwd, env, patience }: Place,
+  { cwd, env, patience, mask }: Place,
 ): Promise<Verdict> {
   return new Promise((resolve) => {
     // A group of its own, so that what it started ends with it.
     const child = spawn(command, [...before, ...args], { cwd, env, detached: true, stdio: 'pipe' });
     let output = '';
     let errors = '';
-    let late = false;
     const end = (): void => {
       try {
         if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
@@ -93,8 +94,10 @@ function judged(
       }
     };
     const timer = setTimeout(() => {
-      late = true;
       end();
+      // What left the group and holds the pipes open is not waited for.
+      for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe.destroy();
+      done(unclear(`${file} took longer than ${patience / 1000} s`));
     }, patience);
     const done = (verdict: Verdict): void => {
       clearTimeout(timer);
@@ -112,9 +115,8 @@ function judged(
     child.on('error', (error) => done(unclear(`${file} cannot be started: ${error.message}`)));
     child.on('close', (code, signal) => {
       end();
-      const said = lastLine(output) ?? lastLine(errors);
-      if (late) done(unclear(`${file} took longer than ${patience / 1000} s`));
-      else if (signal !== null) done(unclear(`${file} was ended by ${signal}`));
+      const said = lastLine(mask(output)) ?? lastLine(mask(errors));
+      if (signal !== null) done(unclear(`${file} was ended by ${signal}`));
       else if (NOT_STARTED.includes(code)) done(unclear(`${file} could not run (exit code ${code})`));
       else if (code === 0) done({ kind: 'pass', score: null });
       else

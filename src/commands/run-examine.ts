@@ -64,6 +64,8 @@ async function askJudge(
   const silent = { ...line, progress: null };
   const reply = await askModel(silent, ask, entry, '');
   if (reply.kind === 'failure') return unclear(`the judge could not be asked: ${reply.failure.what}`);
+  if (!availability.standsIn(judge.tier, reply.seen.model))
+    return unclear(`another model than ${model}, or one that nobody knows, answered for the judge`);
   if (reply.stopReason !== 'end_turn') return unclear('the judge did not come to an end');
   return readJudgement(reply.text, judge);
 }

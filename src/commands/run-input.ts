@@ -1,7 +1,8 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
 import type { Attachment } from '../anthropic/attachments.ts';
 import { UserError } from '../errors.ts';
+import type { ReadBase } from './base-files.ts';
+import { realPath } from './job-paths.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
 
@@ -18,8 +19,12 @@ const MOST_IN_ALL = 22_000_000;
 const MOST_FILES = 50;
 
 /** Reads prompt, system prompt and attachments. Throws `UserError` where there is no prompt, or two, or an unreadable file. */
-export function readInput(options: ParsedOptions, surroundings: Surroundings): RunInput {
-  const prompt = either('prompt', options.prompt, options.promptFile, surroundings);
+export async function readInput(
+  options: ParsedOptions,
+  surroundings: Surroundings,
+  readBase: ReadBase,
+): Promise<RunInput> {
+  const prompt = await either('prompt', options.prompt, options.promptFile, surroundings, readBase);
   if (prompt === null) {
     throw new UserError(
       'run needs a prompt.',
@@ -35,41 +40,37 @@ export function readInput(options: ParsedOptions, surroundings: Surroundings): R
   const all = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (all > MOST_IN_ALL)
     throw new UserError(`The attached files have ${all} bytes: at most ${MOST_IN_ALL} go along.`);
-  return { prompt, system: either('system', options.system, options.systemFile, surroundings), attachments };
+  const system = await either('system', options.system, options.systemFile, surroundings, readBase);
+  return { prompt, system, attachments };
 }
 
-function either(
+async function either(
   name: string,
   given: string | null,
   file: string | null,
   surroundings: Surroundings,
-): string | null {
+  readBase: ReadBase,
+): Promise<string | null> {
   if (given !== null && file !== null)
     throw new UserError(`${name} and ${name}-file exclude each other.`, 'Give one of them.');
-  const path = file ?? (given?.startsWith('@') === true ? given.slice(1) : null);
+  // In a workflow the text may be somebody's comment, and those begin with a name.
+  const named = surroundings.surface === 'cli' && given?.startsWith('@') === true ? given.slice(1) : null;
+  const path = file ?? named;
   if (path === null) return given;
-  const text = new TextDecoder().decode(readBytes(path, MOST_PROMPT, surroundings));
+  const bytes = (await readBase(path)) ?? readBytes(path, MOST_PROMPT, surroundings);
+  if (bytes.length > MOST_PROMPT) throw tooLarge(path, bytes.length, MOST_PROMPT);
+  const text = new TextDecoder().decode(bytes);
   if (text.trim() === '') throw new UserError(`${path} is empty.`, `Write the ${name} into it.`);
   return text;
 }
 
-/**
- * The bytes of a regular file. In the Action it must lie in the workspace or among the job's temporary files once all
- * links are followed: a checked-out pull request could turn a file into a link to a secret of the runner.
- */
-function readBytes(path: string, most: number, { surface, cwd, env }: Surroundings): Uint8Array {
-  const full = resolve(cwd, path);
+/** The bytes of a regular file. */
+function readBytes(path: string, most: number, surroundings: Surroundings): Uint8Array {
   try {
-    const real = realpathSync(full);
-    const roots = [cwd, env.GITHUB_WORKSPACE, env.RUNNER_TEMP].flatMap((root) =>
-      root ? [realpathSync(root)] : [],
-    );
-    if (surface === 'action' && !roots.some((root) => isInside(root, real))) {
-      throw new UserError(`${path} is outside of the workspace.`, 'Name a file of the checkout.');
-    }
+    const real = realPath(path, surroundings);
     const stat = lstatSync(real);
     if (!stat.isFile()) throw new UserError(`${path} is not a file.`);
-    if (stat.size > most) throw new UserError(`${path} has ${stat.size} bytes: at most ${most} are read.`);
+    if (stat.size > most) throw tooLarge(path, stat.size, most);
     return readFileSync(real);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
@@ -77,8 +78,6 @@ function readBytes(path: string, most: number, { surface, cwd, env }: Surroundin
   }
 }
 
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  // What git keeps there, such as the token of the checkout, is no part of the work.
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && way.split(sep)[0] !== '.git';
+function tooLarge(path: string, size: number, most: number): UserError {
+  return new UserError(`${path} has ${size} bytes: at most ${most} are read.`);
 }

@@ -18,9 +18,19 @@ export interface AttemptEnd {
 const MOST_REASON = 2000;
 const MOST_TRIGGER = 200;
 
+export interface JournalPlace {
+  readonly path: string;
+  readonly session: string;
+  readonly agent: string;
+  readonly now: () => Date;
+  /** What a server says of itself, and what a judge says of an answer, may be anything. */
+  readonly mask: (text: string) => string;
+}
+
 /**
  * What a run has used so far, kept in a file that is written after every request: a job that is ended in the middle
- * must not lose its usage. It holds figures, and neither prompts nor answers.
+ * must not lose its usage. It holds figures, and neither prompts nor answers. Records are made of what it holds, so
+ * secrets are masked here.
  */
 export class Journal {
   readonly path: string;
@@ -28,12 +38,14 @@ export class Journal {
   readonly #agent: string;
   readonly #attempts: OpenAttempt[] = [];
   readonly #now: () => Date;
+  readonly #mask: (text: string) => string;
 
-  constructor(path: string, session: string, agent: string, now: () => Date) {
+  constructor({ path, session, agent, now, mask }: JournalPlace) {
     this.path = path;
     this.session = session;
     this.#agent = agent;
     this.#now = now;
+    this.#mask = mask;
   }
 
   get document(): RequestsDocument {
@@ -48,15 +60,21 @@ export class Journal {
   /** Begins an attempt, or the judging of one. */
   begin(attempt: number, judging: boolean, model: string, decision: Decision, from: string | null): Entry {
     const choice = !judging && decision.choice?.kind === 'escalation' ? decision.choice : null;
+    const mask = this.#mask;
     const open: OpenAttempt = {
       ...{ attempt, judging, model, duration_ms: null, outcome: null, quality: null },
       escalated_from_model: choice === null ? null : from,
-      escalation_reason: choice?.reason.slice(0, MOST_REASON) ?? null,
-      escalation_trigger: choice?.trigger.slice(0, MOST_TRIGGER) ?? null,
+      escalation_reason: choice === null ? null : mask(choice.reason).slice(0, MOST_REASON),
+      escalation_trigger: choice === null ? null : mask(choice.trigger).slice(0, MOST_TRIGGER),
       requests: [],
     };
     this.#attempts.push(open);
-    return new Entry(open, this.#now, () => this.#save());
+    return new Entry(
+      open,
+      this.#now,
+      (seen) => messageOf(seen, mask),
+      () => this.#save(),
+    );
   }
 
   remove(): void {
@@ -84,12 +102,19 @@ export interface SentRequest {
 export class Entry {
   readonly #open: OpenAttempt;
   readonly #now: () => Date;
+  readonly #kept: (seen: Seen) => RunRequest['message'];
   readonly #save: () => void;
   readonly #began: number;
 
-  constructor(open: OpenAttempt, now: () => Date, save: () => void) {
+  constructor(
+    open: OpenAttempt,
+    now: () => Date,
+    kept: (seen: Seen) => RunRequest['message'],
+    save: () => void,
+  ) {
     this.#open = open;
     this.#now = now;
+    this.#kept = kept;
     this.#save = save;
     this.#began = now().getTime();
   }
@@ -105,13 +130,13 @@ export class Entry {
     this.#open.requests.push(request);
     this.#save();
     const started = (seen: Seen): void => {
-      request.message = messageOf(seen);
+      request.message = this.#kept(seen);
       this.#save();
     };
     const settled = (reply: Reply | null): void => {
       request.state = stateOf(reply);
       request.at = this.#now().toISOString();
-      request.message = reply === null || reply.seen === null ? null : messageOf(reply.seen);
+      request.message = reply === null || reply.seen === null ? null : this.#kept(reply.seen);
       this.#open.duration_ms = Math.max(0, Math.round(this.#now().getTime() - this.#began));
       this.#save();
     };
@@ -138,7 +163,11 @@ const FIGURES = [
 ];
 
 /** What the file keeps of a message: figures, by name. */
-function messageOf({ id, model, usage, stop_reason }: Seen): RunRequest['message'] {
+function messageOf(
+  { id, model, usage, stop_reason }: Seen,
+  mask: (text: string) => string,
+): RunRequest['message'] {
   const kept = FIGURES.flatMap((name) => (Object.hasOwn(usage, name) ? [[name, usage[name]] as const] : []));
-  return { id, model, usage: Object.fromEntries(kept), stop_reason };
+  const message = { id, model, usage: Object.fromEntries(kept), stop_reason };
+  return JSON.parse(JSON.stringify(message, (_, value) => (typeof value === 'string' ? mask(value) : value)));
 }

@@ -55,7 +55,10 @@ export async function work(given: Work): Promise<Finished> {
   const temporary = surroundings.env.RUNNER_TEMP || tmpdir();
   const session = crypto.randomUUID();
   const answerFile = answerFileOf(options, surroundings, session);
-  const journal = new Journal(runFile(temporary, session), session, request.agent.name, pace.now);
+  const journal = new Journal({
+    ...{ path: runFile(temporary, session), session, agent: request.agent.name },
+    ...{ now: pace.now, mask: maskOf(surroundings) },
+  });
   const place = jobPlace(options, surroundings);
   const context: RecordsContext = {
     ...{ loaded, request, place, journal, now: pace.now },
@@ -119,9 +122,11 @@ async function prepared(
     baseUrl: baseUrl ?? API,
     folder: env.RUNNER_TEMP ? join(env.RUNNER_TEMP, 'haiku-first') : null,
   });
-  const line = { client, note, progress, waiting: new Waiting(waitingBudget(surroundings), pace) };
+  const mask = maskOf(surroundings);
+  const waiting = new Waiting(waitingBudget(surroundings), pace);
+  const line = { client, note, progress, waiting, stop, mask };
   return {
-    ...{ loaded, request, state: world.state, check, availability, journal, line, stop },
+    ...{ loaded, request, state: world.state, check, availability, journal, line },
     examiner: { files, meetsSchema, allocation, provider, availability, journal, line, surroundings },
     ...{ content, system: input.system, maxTokens, effort },
     nextMonth: () => nextMonth(pace.now()),
@@ -137,6 +142,11 @@ async function runOrTell(job: AgentJob, first: number, decision: Decision): Prom
     if (!(error instanceof UserError)) throw error;
     return { decision, attempts, end: { kind: 'undone', why: said(error), fix: null } };
   }
+}
+
+/** Masks with what is known by then: secrets are learnt on the way. */
+function maskOf({ secrets }: Surroundings): (text: string) => string {
+  return (text) => secrets?.mask(text) ?? text;
 }
 
 function said(error: UserError): string {

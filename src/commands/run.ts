@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { type Decision, type Request, resolve } from '../policy/resolve.ts';
 import { textOf } from '../time/instant.ts';
+import { readsBase } from './base-files.ts';
 import { withClaim } from './claimed.ts';
 import { workItemOf } from './job-place.ts';
 import type { ParsedOptions } from './options.ts';
@@ -19,7 +20,8 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const { loaded, world, notes, event, github } = gathered;
   const request = requireSingle(gathered.requests);
   // Also where it will not run now: a mistake in it should not wait for that.
-  const input = readInput(options, surroundings);
+  const readBase = readsBase(event, surroundings, github, (line) => notes.push(line));
+  const input = await readInput(options, surroundings, readBase);
   const decided = resolve(loaded.allocation, loaded.exceptions, request, world.state);
   const claimed = await withClaim(options.claim, [decided], github, surroundings);
   const [first = decided] = claimed.decisions;

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 
 const PARTS = ['schema', 'command', 'judge'] as const;
 
-/** HF210: a check that is removed, loses a part, asks for less, or allows fewer steps up. */
+/** HF210: a check that is removed, loses a part or gets another, asks for less, or allows fewer steps up. */
 export function checkRules(comparison: Comparison): readonly Finding[] {
   const { base, head } = comparison;
   return [...head.allocation.agents.values()].flatMap(({ name, check }) => {
@@ -28,6 +28,13 @@ function weakened(comparison: Comparison, agent: AgentName, before: Check, after
   const findings = PARTS.filter((part) => before[part] !== null && after[part] === null).map((part) =>
     say(`The check of ${agent} no longer has its ${part}.`, part),
   );
+  // Whether another file asks for as much, only its reader can tell.
+  const sources = [sourcesOf(before), sourcesOf(after)] as const;
+  for (const part of PARTS) {
+    const [former, present] = sources.map((each) => each[part]);
+    if (former !== null && present !== null && former !== present)
+      findings.push(say(`The check of ${agent} has another ${part}: ${former} → ${present}.`, part));
+  }
   if (before.judge !== null && after.judge !== null) {
     if (after.judge.minimum < before.judge.minimum) {
       const change = `from ${before.judge.minimum} to ${after.judge.minimum}`;
@@ -45,4 +52,17 @@ function weakened(comparison: Comparison, agent: AgentName, before: Check, after
     findings.push(say(`After a failed check ${agent} may go up fewer steps: ${change}.`, 'escalations'));
   }
   return findings;
+}
+
+/** What each part judges by, in words; null for one that is not there. */
+function sourcesOf({
+  schema,
+  command,
+  judge,
+}: Check): Readonly<Record<(typeof PARTS)[number], string | null>> {
+  return {
+    schema,
+    command: command === null ? null : [command.file, ...command.args].join(' '),
+    judge: judge?.prompt ?? null,
+  };
 }

@@ -185,7 +185,7 @@ const TABLE = [
     id: 'HF210',
     name: 'check-weakened',
     severity: 'warning',
-    purpose: 'The check of an agent is removed, asks for less, or allows fewer steps up.',
+    purpose: 'The check of an agent is removed or replaced, asks for less, or allows fewer steps up.',
   },
   {
     id: 'HF301',

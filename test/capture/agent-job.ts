@@ -61,6 +61,16 @@ export class AgentJob implements Disposable {
     return execFileSync('git', [...who, ...args], { cwd: this.checkout, encoding: 'utf8', stdio: 'pipe' });
   }
 
+  /** Commits these files, and gives the agent TESTING further lines in the allocation, as in `check: { … }`. */
+  testing(more: string, files: Readonly<Record<string, string>>): void {
+    const allocation = ALLOCATION.replace('{ default: sonnet }', `{ default: sonnet, ${more} }`);
+    for (const [name, text] of Object.entries({ ...files, 'allocation.yaml': allocation }))
+      writeFileSync(join(this.checkout, name), text);
+    this.git('add', '.');
+    this.git('commit', '--quiet', '--message=Check');
+    this.env.GITHUB_SHA = this.git('rev-parse', 'HEAD').trim();
+  }
+
   /** Claude Code's own files of a sample, as the agent's step leaves them. */
   claude(sample: string, { executionFile = true, age = 0 } = {}): void {
     const projects = join(this.home, '.claude/projects');

@@ -41,3 +41,10 @@ it('masks a secret that comes in pieces, also one that is learnt on the way', ()
 it('obeys no control character of a terminal', () => {
   expect(shown(false, ['\u001b[2Jgone'])).toContain('[U+001B][2Jgone');
 });
+
+it('shows a line of two million characters that comes in small pieces', () => {
+  const pieces = Array.from({ length: 200_000 }, () => '0123456789');
+  expect(shown(true, pieces)).toHaveLength(
+    '::group::TESTING/EXEC on sonnet\n│ \n::endgroup::\n'.length + 2_000_000,
+  );
+});

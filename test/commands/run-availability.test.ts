@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { efforts, startAnthropic } from '../support/anthropic/index.ts';
 import { RunShop } from './run-job.ts';
+import { ALLOCATION } from './workshop.ts';
 
 const SONNET = 'claude-sonnet-5-5';
 const TESTING = ['--agent', 'TESTING'];
@@ -89,6 +90,25 @@ describe('the effort', () => {
     const { stderr } = await shop.job(['--agent', 'SECURITY', '--effort', 'medium']);
     expect(api.calls.map(({ body }) => effortOf(body))).toEqual([{ effort: 'max' }, undefined]);
     expect(stderr.join('\n')).toContain('claude-opus-5-5 has no effort medium');
+  });
+
+  it.each([
+    ['in any case', '', 3],
+    ['while its fact is not known', 'if: task.docs, ', 3],
+    ['not where its fact is false', 'if: task.docs, ', 0],
+  ])('of a floor holds %s, whatever the API says of the model', async (when, condition, code) => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    const floor = `- { id: f, agents: [TESTING], ${condition}minimum: sonnet, effort: high, exceptions: approved }`;
+    shop.write(
+      'allocation.yaml',
+      `${ALLOCATION.replace('default: sonnet', 'default: sonnet, effort: high')}  ${floor}\n`,
+    );
+    api.models.set(SONNET, efforts('low', 'medium'));
+    const task = when.startsWith('not') ? ['--task', '{"docs": false}'] : [];
+    const { exitCode, json } = await shop.job([...TESTING, ...task]);
+    expect([exitCode, api.calls.length]).toEqual([code, code === 3 ? 0 : 1]);
+    if (code === 3) expect(json.reason).toContain('its model has no effort high, which the floor f asks for');
   });
 
   it('is left to the model where nobody asks for one', async () => {

@@ -204,6 +204,16 @@ describe('a judge', () => {
     },
   );
 
+  it.each(['claude-haiku-5-5', 'acme/whatever', ''])('for which %j answers has not judged', async (model) => {
+    await using api = await startAnthropic();
+    using shop = shopWith(api, CHECK, FILES);
+    api.script = ({ body }) =>
+      body.system === undefined ? { answer: 'One test.' } : { answer: '{"score": 1}', model };
+    const { exitCode, json } = await shop.job(TESTING);
+    expect([exitCode, json.outcome, json.records.length]).toEqual([2, 'unknown', 2]);
+    expect(json.reason).toContain('another model than claude-opus-5-5, or one that nobody knows, answered');
+  });
+
   it('whose model cannot be had has not judged', async () => {
     await using api = await startAnthropic();
     using shop = shopWith(api, CHECK, FILES);

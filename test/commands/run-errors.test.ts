@@ -60,6 +60,18 @@ describe('trouble that passes', () => {
     ]);
   });
 
+  it('does not try again what broke off once as much is spent as max-usd allows', async () => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    shop.testing('on_unavailable: escalate');
+    api.script = () => ({ cut: 'Half of it', error: 'overloaded_error' });
+    const { exitCode, json } = await shop.job([...TESTING, '--max-usd', '0.001']);
+    expect([exitCode, api.asked]).toEqual([2, { 'claude-sonnet-5-5': 1 }]);
+    expect(json.reason).toBe(
+      'The model could not be asked: the model is overloaded (529), and as much is spent as max-usd allows.',
+    );
+  });
+
   it('counts what it used, too, when the stream itself says that it is overloaded', async () => {
     await using api = await startAnthropic();
     using shop = new RunShop(api);
@@ -186,6 +198,15 @@ describe('answers that are none', () => {
     expect(json.reason).toContain('the model refused to answer');
     expect(json.records).toMatchObject([{ outcome: 'fail', cost_microusd: 2500 }]);
     expect(api.calls).toHaveLength(1);
+  });
+
+  it.each(['', ' \n'])('fails with an answer that says nothing: %j', async (answer) => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    api.script = () => ({ answer });
+    const { exitCode, json } = await shop.job(TESTING);
+    expect([exitCode, json.outcome, api.calls.length]).toEqual([1, 'fail', 1]);
+    expect(json.reason).toContain('the answer is empty');
   });
 
   it('fails with an answer that was cut off at its limit', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/actions/evaluate.ts';
+import type { Outcome } from '../../src/commands/outcome.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import { KEY, startAnthropic } from '../support/anthropic/index.ts';
 import { RunShop } from './run-job.ts';
@@ -92,42 +93,113 @@ it('takes files along by what is in them, before the prompt', async () => {
   ]);
 });
 
+/** A step of a workflow in the repository of the shop. */
+async function step(
+  shop: RunShop,
+  given: Readonly<Record<string, string>>,
+  about: 'issues' | 'workflow_run' = 'issues',
+): Promise<Outcome> {
+  const inputs = {
+    ...{ command: 'run', agent: 'TESTING', phase: 'EXEC', ledger: 'none', record: 'off' },
+    ...{ 'anthropic-api-key': KEY, ...given },
+  };
+  const event = join(shop.folder, 'event.json');
+  writeFileSync(event, '{"action": "opened", "issue": {"number": 7}}');
+  const temporary = join(shop.folder, 'temp');
+  mkdirSync(temporary, { recursive: true });
+  const env = {
+    ...{ PATH: process.env.PATH, HOME: shop.folder, RUNNER_TEMP: temporary },
+    ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: about, GITHUB_EVENT_PATH: event },
+    ...{ GITHUB_REPOSITORY: 'octo/demo', GITHUB_SHA: shop.git('rev-parse', 'HEAD').trim() },
+    ANTHROPIC_BASE_URL: shop.api.url,
+    ...Object.fromEntries(
+      Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value]),
+    ),
+  };
+  const before = process.cwd();
+  process.chdir(shop.repository);
+  try {
+    return await evaluate(env, COMMANDS);
+  } finally {
+    process.chdir(before);
+  }
+}
+
 describe('a file that a step of a workflow names', () => {
-  it.each(['link.md', '../outside.md', '.git/config', 'folder/link.md'])(
-    'does not lead out of the checkout: %s',
-    async (name) => {
+  /** Links as a pull request may bring them. */
+  function link(shop: RunShop): void {
+    for (const folder of ['elsewhere', 'temp']) mkdirSync(join(shop.folder, folder));
+    for (const folder of ['nested', 'nested/.git']) mkdirSync(join(shop.repository, folder));
+    const secrets = ['outside.md', 'elsewhere/link.md', 'temp/left.md', 'demo/nested/.git/config'];
+    for (const secret of secrets) writeFileSync(join(shop.folder, secret), 'a secret of the runner');
+    const links = { 'link.md': 'outside.md', folder: 'elsewhere', 'left.md': 'temp/left.md', temp: 'temp' };
+    for (const [name, target] of Object.entries(links))
+      symlinkSync(join(shop.folder, target), join(shop.repository, name));
+    symlinkSync('.git/config', join(shop.repository, 'nested/config.md'));
+  }
+
+  it.each([
+    ...['link.md', '../outside.md', '.git/config', 'folder/link.md'],
+    ...['nested/.git/config', 'nested/config.md', 'left.md', 'temp/left.md'],
+  ])('does not lead out of the checkout: %s', async (name) => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    link(shop);
+    const outcome = await step(shop, { prompt: 'a', attach: name });
+    expect([outcome.exitCode, api.calls]).toEqual([2, []]);
+    expect(outcome.failure).toBe(`${name} is outside of the workspace. Name a file of the checkout.`);
+  });
+
+  it('may be one of the temporary files of the job, by its own name', async () => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    link(shop);
+    const outcome = await step(shop, { prompt: 'a', attach: join(shop.folder, 'temp/left.md') });
+    expect([outcome.exitCode, api.calls.length]).toEqual([0, 1]);
+  });
+
+  it.each(['folder/a.md', 'nested/.git/a.md', '../a.md', 'temp/a.md'])(
+    'takes no answer outside of the checkout: %s',
+    async (answer) => {
       await using api = await startAnthropic();
       using shop = new RunShop(api);
-      const outside = join(shop.folder, 'outside.md');
-      writeFileSync(outside, 'a secret of the runner');
-      symlinkSync(outside, join(shop.repository, 'link.md'));
-      mkdirSync(join(shop.folder, 'elsewhere'));
-      writeFileSync(join(shop.folder, 'elsewhere/link.md'), 'a secret of the runner');
-      symlinkSync(join(shop.folder, 'elsewhere'), join(shop.repository, 'folder'));
-      const inputs = {
-        ...{ command: 'run', agent: 'TESTING', phase: 'EXEC', ledger: 'none', record: 'off' },
-        ...{ prompt: 'a', attach: name, 'anthropic-api-key': KEY },
-      };
-      const given = Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value]);
-      const event = join(shop.folder, 'event.json');
-      writeFileSync(event, '{"action": "opened", "issue": {"number": 7}}');
-      const env = {
-        ...{ PATH: process.env.PATH, HOME: shop.folder, ANTHROPIC_BASE_URL: api.url },
-        ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'issues', GITHUB_EVENT_PATH: event },
-        ...{ GITHUB_REPOSITORY: 'octo/demo', GITHUB_SHA: shop.git('rev-parse', 'HEAD').trim() },
-        ...Object.fromEntries(given),
-      };
-      const before = process.cwd();
-      process.chdir(shop.repository);
-      try {
-        const outcome = await evaluate(env, COMMANDS);
-        expect([outcome.exitCode, api.calls]).toEqual([2, []]);
-        expect(outcome.failure).toBe(`${name} is outside of the workspace. Name a file of the checkout.`);
-      } finally {
-        process.chdir(before);
-      }
+      link(shop);
+      const outcome = await step(shop, { prompt: 'a', answer });
+      expect([outcome.exitCode, api.calls]).toEqual([2, []]);
+      expect(outcome.failure).toContain('is outside of the workspace.');
     },
   );
+
+  it('takes the answer within the checkout', async () => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    link(shop);
+    for (const answer of ['a.md', 'nested/a.md'])
+      expect((await step(shop, { prompt: 'a', answer })).outputs['answer-path']).toContain(answer);
+  });
+});
+
+it('takes a prompt file as it is committed after a run that may be about a pull request', async () => {
+  await using api = await startAnthropic();
+  using shop = new RunShop(api);
+  shop.write('p.md', 'Review it.');
+  shop.git('add', '.');
+  shop.git('commit', '--quiet', '--message=Prompt');
+  shop.write('p.md', 'Praise it.');
+  for (const about of ['workflow_run', 'issues'] as const) await step(shop, { 'prompt-file': 'p.md' }, about);
+  const said = api.calls.map(({ body }) => JSON.stringify(body.messages[0]?.content));
+  expect(said).toEqual(['Review it.', 'Praise it.'].map((text) => JSON.stringify([{ type: 'text', text }])));
+});
+
+it('takes a prompt of a workflow that begins with a name as it is', async () => {
+  await using api = await startAnthropic();
+  using shop = new RunShop(api);
+  const outcome = await step(shop, { prompt: '@allocation.yaml', system: '@octocat: be brief' });
+  const said = api.calls.map(({ body }) => [body.system, body.messages[0]?.content]);
+  expect([outcome.exitCode, said]).toEqual([
+    0,
+    [['@octocat: be brief', [{ type: 'text', text: '@allocation.yaml' }]]],
+  ]);
 });
 
 it('speaks to a gateway by the name that the gateway has for the model', async () => {
@@ -150,6 +222,22 @@ describe('without credentials', () => {
     const args = [...CELL, '--prompt', 'a', '--unavailable', 'sonnet', '--json'];
     const { exitCode, stdout } = await shop.raw(args, { ANTHROPIC_API_KEY: '' });
     expect([exitCode, JSON.parse(stdout).decision]).toEqual([3, 'defer']);
+  });
+
+  it.each([
+    'sk-ant-planted–key-0123456789',
+    '“sk-ant-planted-key-0123456789”',
+    'sk-ant planted-key-0123456789',
+  ])('a key that is none is not sent, nor shown: %s', async (key) => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    const { exitCode, stdout, stderr } = await shop.raw([...CELL, '--prompt', 'a'], {
+      ANTHROPIC_API_KEY: key,
+    });
+    expect([exitCode, stdout, api.modelQuestions]).toEqual([2, '', []]);
+    expect(stderr).toEqual([
+      'The API key has characters that no key has. Copy it again, without quotes, spaces and line breaks.',
+    ]);
   });
 
   it.each(['http://example.com', 'ftp://x', 'nonsense', 'https://me:secret@example.com'])(

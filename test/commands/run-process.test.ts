@@ -1,22 +1,16 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { UsageRecord } from '../../src/usage/record.ts';
 import { AgentJob } from '../capture/agent-job.ts';
-import { ArtifactService, type UploadedArtifact } from '../capture/artifact-service.ts';
-import { IDENTITY, KEY, REQUEST_TOKEN, startAnthropic } from '../support/anthropic/index.ts';
+import { ArtifactService } from '../capture/artifact-service.ts';
+import { IDENTITY, KEY, startAnthropic } from '../support/anthropic/index.ts';
 import { Bundle, runProcess } from '../support/bundle.ts';
+import { recordsIn, STEP, withoutMasks } from './run-step.ts';
 import { Workshop } from './workshop.ts';
 
 const RUN = ['run', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', 'none', '--prompt', 'Do it.'];
-const STEP = { command: 'run', agent: 'TESTING', phase: 'EXEC', prompt: 'Do it.' };
 const root = join(import.meta.dirname, '../..');
-
-function recordsIn(upload: UploadedArtifact | undefined): UsageRecord[] {
-  const [, ...lines] = (upload?.text ?? '').trimEnd().split('\n');
-  return lines.map((line) => JSON.parse(line));
-}
 
 /** A home in which somebody has signed in with the tools of the API. */
 async function signedIn(home: string): Promise<void> {
@@ -234,85 +228,5 @@ describe('workload identity federation', () => {
     const done = await job.action(inputs, api.identityEnv());
     expect([done.status, api.exchanges, api.calls[0]?.bearer]).toEqual([0, [], KEY]);
     expect(done.stdout).toContain('An API key and a federation rule are given: the key is used.');
-  });
-});
-
-/** The runner is told what to mask in the clear: it is the one that masks it. */
-function withoutMasks(stdout: string): string {
-  return stdout.replace(/^::add-mask::.*$/gm, '');
-}
-
-describe('secrets', () => {
-  const PLANTED = [KEY, REQUEST_TOKEN, IDENTITY, 'access-planted-token', 'ghs_planted0123456789abcdef'];
-
-  /** All text in a folder. */
-  function textIn(folder: string): string {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.name} ${readFileSync(join(entry.parentPath, entry.name), 'latin1')}`)
-      .join('\n');
-  }
-
-  it.each([
-    ['an answer that repeats them', null],
-    ['an error', { status: 400, type: 'invalid_request_error', code: KEY }],
-    ['a crash', 'crash'],
-    ['a broken stream', { cut: KEY }],
-  ] as const)('are in nothing that a job leaves behind: %s', async (_what, behaviour) => {
-    await using api = await startAnthropic();
-    await using service = await ArtifactService.start();
-    for (const by of ['key', 'identity']) {
-      using job = new AgentJob();
-      // An answer that repeats what came with its own request.
-      api.script = ({ bearer }) =>
-        (behaviour === 'crash' ? { answer: KEY } : behaviour) ?? {
-          answer: `${bearer} ${REQUEST_TOKEN} ${IDENTITY}-${api.audiences.length}`,
-        };
-      const credentials =
-        by === 'key'
-          ? { 'anthropic-api-key': KEY }
-          : { 'anthropic-federation-rule-id': 'fdrl_1', 'anthropic-organization-id': 'org-1' };
-      const inputs = { ...STEP, ...credentials, 'github-token': 'ghs_planted0123456789abcdef' };
-      const env = {
-        ...service.env(),
-        ...api.identityEnv(),
-        HAIKU_FIRST_MAX_WAIT_MS: '50',
-        HAIKU_FIRST_DEBUG: '1',
-        GITHUB_RUN_ID: by === 'key' ? '1' : '2',
-      };
-      // A folder for temporary files that cannot be one: a mistake that nobody foresaw, with a secret in its words.
-      writeFileSync(join(job.temp, 'plain'), '');
-      const secret = by === 'key' ? KEY : REQUEST_TOKEN;
-      const crash = behaviour === 'crash' ? { RUNNER_TEMP: join(job.temp, 'plain', secret) } : {};
-      const done = await job.action(inputs, { ...env, ...crash });
-      if (behaviour === 'crash') expect(done.stdout).toContain('plain/***');
-      const post = await job.post(inputs, done.state, env);
-      const left = [done, post].map(({ stdout, stderr, summary, outputs }) =>
-        [withoutMasks(stdout), stderr, summary, JSON.stringify(outputs)].join('\n'),
-      );
-      const uploaded = service.uploads.map(({ text }) => text);
-      const all = [...left, JSON.stringify(done.state), ...uploaded, textIn(job.temp), textIn(job.home)].join(
-        '\n',
-      );
-      const known =
-        by === 'key' ? [KEY, 'ghs_planted0123456789abcdef'] : PLANTED.filter((each) => each !== KEY);
-      for (const secret of known) expect(all, `${by}: ${secret}`).not.toContain(secret);
-    }
-  });
-
-  it('are masked on the command line, too', async () => {
-    await using api = await startAnthropic();
-    await using bundle = await Bundle.copy();
-    using shop = new Workshop();
-    api.script = () => ({ answer: `The key is ${KEY}.` });
-    const files = ['--answer', 'out.md', '--json'];
-    for (const more of [[], ['--json'], files]) {
-      const { stdout, stderr } = await bundle.cli([...RUN, ...more], {
-        cwd: shop.repository,
-        env: api.env(),
-      });
-      expect(stdout + stderr).not.toContain(KEY);
-    }
-    expect(readFileSync(join(shop.repository, 'out.md'), 'utf8')).toBe('The key is ***.');
   });
 });
