@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 30_000,
+    // Most tests wait for processes that they start: with one worker a machine of two cores is idle half the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     server: {
       deps: { inline: [/@actions\/(workflow-parser|languageservice|expressions)/] },
     },
