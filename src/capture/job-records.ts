@@ -1,3 +1,4 @@
+import { textOf } from '../time/instant.ts';
 import { dateOf } from '../time/week.ts';
 import { attribute, type Job } from '../usage/attribute.ts';
 import { type Booked, bookedOf } from '../usage/booked.ts';
@@ -137,12 +138,7 @@ function clamped(at: string, since: Date | null, now: Date): string {
   const least = since === null ? 0 : since.getTime();
   const most = now.getTime();
   const kept = Number.isNaN(instant) ? most : Math.min(Math.max(instant, least), most);
-  return wholeSeconds(new Date(kept));
-}
-
-/** `2026-11-23T03:10:41Z`, as records have it. */
-export function wholeSeconds(instant: Date): string {
-  return `${instant.toISOString().slice(0, 19)}Z`;
+  return textOf(new Date(kept));
 }
 
 /** Sources without a session's name get one each, so that two of them are two. */

@@ -1,9 +1,10 @@
 import { gatherEvidence } from '../capture/evidence.ts';
 import { findJobFiles, readRecorded } from '../capture/job-files.ts';
-import { type JobRecords, jobRecords, wholeSeconds } from '../capture/job-records.ts';
+import { type JobRecords, jobRecords } from '../capture/job-records.ts';
 import type { JobState } from '../capture/job-state.ts';
 import { describe, UserError } from '../errors.ts';
 import { breachSentence, renderJobUsage, renderJobUsageText } from '../render/job-usage.ts';
+import { textOf } from '../time/instant.ts';
 import type { Job } from '../usage/attribute.ts';
 import type { SessionEvidence } from '../usage/evidence.ts';
 import { recordLine, type UsageRecord } from '../usage/record.ts';
@@ -95,7 +96,7 @@ export async function endJob(
   const job: Job = {
     ...state.job,
     ...place,
-    at: wholeSeconds(surroundings.now),
+    at: textOf(surroundings.now),
     outcome: null,
     quality_score: null,
     zone_forecast: null,

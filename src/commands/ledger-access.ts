@@ -34,11 +34,6 @@ function tokenOf(options: LedgerOption, { env }: Surroundings): Token | null {
   return value === '' ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
 }
 
-/** An instant at a whole second, as records have it. */
-export function secondOf(instant: number): string {
-  return new Date(instant).toISOString().replace('.000Z', 'Z');
-}
-
 /** Where records stay that could not be written. */
 function unwrittenDir({ surface, env, cwd }: Surroundings): string {
   return surface === 'cli' ? cwd : join(env.RUNNER_TEMP || tmpdir(), 'haiku-first-unwritten');

@@ -4,9 +4,10 @@ import { describe, UserError } from '../errors.ts';
 import { type Reading, weekSpan } from '../ledger/index.ts';
 import { budgetState, figuresText, spentState, unknownUse } from '../policy/budget.ts';
 import type { Allowance, Level } from '../policy/decide.ts';
+import { textOf } from '../time/instant.ts';
 import type { IsoWeek } from '../time/week.ts';
 import { contentsOf, readStoredIn, readStoredLine, type UsageEntry } from '../usage/ledger-line.ts';
-import { type LedgerOption, openUsageLedger, READING_PATIENCE, secondOf } from './ledger-access.ts';
+import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger-access.ts';
 import type { Surroundings } from './outcome.ts';
 import type { AskFlights } from './runs-in-flight.ts';
 import { type Doubt, onUnmeasured } from './unmeasured.ts';
@@ -41,7 +42,7 @@ async function readWeek(
 ): Promise<WeekReading> {
   try {
     const { from, to } = weekSpan(week, timezone);
-    const [first, end] = [secondOf(from), secondOf(to)];
+    const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
     // Only sums are wanted, and of no other time: files of a whole month hold more than the week.
     const readLine = readStoredIn({ from: end, to: end, earlier: { from: first, workItem: null } });
     const ledger = await openUsageLedger(options, surroundings, readLine, READING_PATIENCE, {

@@ -2,11 +2,12 @@ import { resolve as resolvePath } from 'node:path';
 import { readFacts } from '../allocation/facts.ts';
 import { gatherEvidence } from '../capture/evidence.ts';
 import { findJobFiles, jobStart, readRecorded } from '../capture/job-files.ts';
-import { jobRecords, wholeSeconds } from '../capture/job-records.ts';
+import { jobRecords } from '../capture/job-records.ts';
 import { jobRoster } from '../capture/job-roster.ts';
 import { UserError } from '../errors.ts';
 import { resolve } from '../policy/resolve.ts';
 import { breachSentence, renderJobUsage, renderJobUsageText } from '../render/job-usage.ts';
+import { textOf } from '../time/instant.ts';
 import { dateOf, weekOf } from '../time/week.ts';
 import type { Job } from '../usage/attribute.ts';
 import { readStoredLine } from '../usage/ledger-line.ts';
@@ -95,7 +96,7 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const place = jobPlace(options, surroundings);
   const way = wayOf(options, surroundings);
   const job: Job = {
-    at: wholeSeconds(now),
+    at: textOf(now),
     ...place,
     work_item: options.workItem ?? workItemOf(event, surroundings),
     phase,

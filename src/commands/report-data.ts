@@ -3,11 +3,12 @@ import type { GithubEvent } from '../github/event.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { instantOf, weekSpan } from '../ledger/index.ts';
 import { type Jobs, makeReport, type Report, type ReportInput } from '../report/model.ts';
+import { textOf } from '../time/instant.ts';
 import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
 import { contentsOf, EVENT_MARK, readStoredIn, type UsageEntry } from '../usage/ledger-line.ts';
 import type { UsageRecord } from '../usage/record.ts';
 import { readDiskFile } from './files.ts';
-import { type LedgerOption, openUsageLedger, READING_PATIENCE, secondOf } from './ledger-access.ts';
+import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger-access.ts';
 import { damage } from './ledger-state.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Surroundings } from './outcome.ts';
@@ -90,7 +91,7 @@ export function reportOf(
   const { week, workItem, jobs, others, figures } = asked;
   const { from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
   // Records and events have whole seconds in UTC: such texts compare as times do.
-  const [first, end] = [secondOf(from), secondOf(to)];
+  const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
   const { records, gists, events } = contentsOf(read.entries);
   const inWeek = ({ at }: { readonly at: string }): boolean => at >= first && at < end;
   const weekRecords = records.filter(inWeek);
@@ -134,9 +135,9 @@ export async function readForReport(
 ): Promise<LedgerReading> {
   const { start, from, to, end } = readingSpan(asked, rules.allocation.budget?.timezone ?? 'UTC');
   const wanted = {
-    ...{ from: secondOf(every ? start : from), to: secondOf(to) },
+    ...{ from: textOf(new Date(every ? start : from)), to: textOf(new Date(to)) },
     // The week before is for trends alone; of a work item its own records are wanted.
-    earlier: every ? null : { from: secondOf(start), workItem: asked.workItem },
+    earlier: every ? null : { from: textOf(new Date(start)), workItem: asked.workItem },
   };
   const ledger = await openUsageLedger(options, surroundings, readStoredIn(wanted), READING_PATIENCE, {
     passesOver: (day, bytes) => Date.parse(day) >= to && !bytes.includes(EVENT_MARK),

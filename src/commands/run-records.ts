@@ -1,7 +1,8 @@
-import { type JobRecords, jobRecords, wholeSeconds } from '../capture/job-records.ts';
+import { type JobRecords, jobRecords } from '../capture/job-records.ts';
 import { jobRoster } from '../capture/job-roster.ts';
 import type { JobState } from '../capture/job-state.ts';
 import type { Request } from '../policy/resolve.ts';
+import { textOf } from '../time/instant.ts';
 import { readRequests } from '../usage/readers/requests.ts';
 import type { UsageRecord } from '../usage/record.ts';
 import type { JobPlace } from './job-place.ts';
@@ -26,7 +27,7 @@ export function recordsOfRun({ loaded, request, known, place, journal, now }: Re
     job: {
       ...known,
       ...place,
-      at: wholeSeconds(now()),
+      at: textOf(now()),
       ...{ outcome: null, quality_score: null, zone_forecast: null, agent_hash: null },
     },
     agent: request.agent.name,

@@ -8,11 +8,6 @@ export function later(at: string, seconds: number): string {
   return `${new Date((secondsOf(at) + seconds) * 1000).toISOString().slice(0, 19)}Z`;
 }
 
-/** The instant of a time like `2026-11-23T03:10:41Z`, for what asks for a date. */
-export function instantAt(at: string): Date {
-  return new Date(secondsOf(at) * 1000);
-}
-
 /** An instant as records have it, cut to whole seconds. */
 export function textOf(instant: Date): string {
   return `${instant.toISOString().slice(0, 19)}Z`;

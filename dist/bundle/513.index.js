@@ -1,1 +1,0 @@
-const a=513,_=[513],d={86513:((u,n,o)=>{o.d(n,{NU:()=>r,TM:()=>e,b6:()=>c});function e(t){return Math.floor(Date.parse(t)/1e3)}function r(t,s){return`${new Date((e(t)+s)*1e3).toISOString().slice(0,19)}Z`}function i(t){return new Date(e(t)*1e3)}function c(t){return`${t.toISOString().slice(0,19)}Z`}})};export{a as id,_ as ids,d as modules};
