@@ -4,8 +4,8 @@
  */
 
 import { later } from '../src/time/instant.ts';
-import { recordEntry } from '../src/usage/ledger-line.ts';
-import { DrainScene } from '../test/commands/drain-scene.ts';
+import { recordEntry } from '../src/usage/records/ledger-line.ts';
+import { DrainScene } from '../test/commands/drain/scene.ts';
 import { ALLOCATION, deferral, NOW } from '../test/deferral/works.ts';
 import { output, record } from '../test/report/records.ts';
 

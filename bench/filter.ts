@@ -4,10 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { basename, dirname } from 'node:path';
-import { openUsageLedger } from '../src/commands/ledger-access.ts';
-import type { Surroundings } from '../src/commands/outcome.ts';
+import { openUsageLedger } from '../src/gather/ledger.ts';
+import type { Surroundings } from '../src/surface/outcome.ts';
 import type { IsoWeek } from '../src/time/week.ts';
-import { readStoredLine } from '../src/usage/ledger-line.ts';
+import { readStoredLine } from '../src/usage/records/ledger-line.ts';
 import { serveGit } from '../test/ledger/http.ts';
 
 /** `repository`: a bare repository with the year. */

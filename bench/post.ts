@@ -1,5 +1,5 @@
-import { AgentJob } from '../test/capture/agent-job.ts';
-import { ArtifactService } from '../test/capture/artifact-service.ts';
+import { AgentJob } from '../test/job/agent-job.ts';
+import { ArtifactService } from '../test/job/artifact-service.ts';
 
 const RUNS = 9;
 const LIMIT = 500;

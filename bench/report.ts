@@ -6,9 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Outcome, Surroundings } from '../src/commands/outcome.ts';
-import { gatherReport, readRules, reportWeek } from '../src/commands/report-data.ts';
-import { renderReportSummary } from '../src/render/report-summary.ts';
+import { gatherReport, readRules, reportWeek } from '../src/gather/report.ts';
+import { renderReportSummary } from '../src/render/usage/summary.ts';
+import type { Outcome, Surroundings } from '../src/surface/outcome.ts';
 import { benchFilter } from './filter.ts';
 import { FIRST, fillYear, RECORDS, WEEK } from './year.ts';
 

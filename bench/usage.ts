@@ -6,14 +6,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aggregateInThreads } from '../src/capture/aggregate-threads.ts';
-import { transcriptPaths } from '../src/capture/files.ts';
-import { shippedModels } from '../src/usage/model-table.ts';
+import { transcriptPaths } from '../src/job/session-files.ts';
+import { aggregateInThreads } from '../src/job/transcripts/threads.ts';
+import { shippedModels } from '../src/usage/models/shipped.ts';
 import { writeTranscripts } from './transcripts.ts';
 
 const LINES = Number(process.env.LINES ?? 1_000_000);
 const ROUNDS = 3;
-const worker = new URL('../src/capture/aggregate-worker.ts', import.meta.url);
+const worker = new URL('../src/job/transcripts/worker.ts', import.meta.url);
 
 /** In a process of its own, so that start-up counts and the memory is that of reading alone. */
 function ours(folder: string): readonly number[] {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openLedger, readEnvelope } from '../src/ledger/index.ts';
-import { recordId, recordLine, type UsageRecord } from '../src/usage/record.ts';
+import { recordId, recordLine, type UsageRecord } from '../src/usage/records/record.ts';
 
 /** Records of the year; a week has a 52nd of them. */
 export const RECORDS = Number(process.env.RECORDS ?? 1_000_000);

@@ -1,4 +1,4 @@
-import { runCli as runCliWith } from './cli.ts';
+import { runCli as runCliWith } from './cli/cli.ts';
 import { COMMANDS } from './commands/registry.ts';
 
 /**
@@ -8,7 +8,7 @@ import { COMMANDS } from './commands/registry.ts';
  */
 /** The Action's toolkit loads cryptography, which the command line does without. */
 export async function runAction(): Promise<void> {
-  const surface = await import('./action.ts');
+  const surface = await import('./actions/action.ts');
   await surface.runAction(COMMANDS);
 }
 
@@ -19,6 +19,6 @@ export function runCli(): Promise<void> {
 /** The end of a job. Where `resolve` left nothing to do, as after `check`, nothing is loaded. */
 export async function runPost(): Promise<void> {
   if (!process.env.STATE_job && !process.env.STATE_deferrals) return;
-  const post = await import('./post.ts');
+  const post = await import('./actions/post.ts');
   await post.runPost();
 }

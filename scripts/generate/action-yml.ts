@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { OUTPUTS } from '../../src/actions/outputs.ts';
-import { COMMAND_NAMES, OPTIONS, type OptionEntry } from '../../src/commands/options.ts';
+import { COMMAND_NAMES, OPTIONS, type OptionEntry } from '../../src/surface/options.ts';
 import type { GeneratedFile } from './schemas.ts';
 
 export interface InputRow {

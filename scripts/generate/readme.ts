@@ -1,6 +1,6 @@
 import { OUTPUTS } from '../../src/actions/outputs.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
-import { renderRuleTable } from '../../src/render/rules.ts';
+import { renderRuleTable } from '../../src/render/gate/rules.ts';
 import { inputRows } from './action-yml.ts';
 
 function cell(text: string): string {

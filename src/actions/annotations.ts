@@ -1,5 +1,5 @@
-import type { Annotation } from '../commands/outcome.ts';
-import type { Severity } from '../policy/finding.ts';
+import type { Severity } from '../policy/gate/finding.ts';
+import type { Annotation } from '../surface/outcome.ts';
 
 /** GitHub shows ten annotations of each kind for a step and drops the rest without a word. */
 export const ANNOTATION_CAP = 10;

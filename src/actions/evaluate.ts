@@ -1,9 +1,9 @@
-import { type Command, findCommand } from '../commands/command.ts';
-import { errorDocument, failureLines, failureOf } from '../commands/failure.ts';
-import { parseOptions } from '../commands/option-values.ts';
-import type { Annotation, Outcome, Surroundings } from '../commands/outcome.ts';
-import { printable } from '../commands/printable.ts';
-import { readTextFile } from '../commands/text-file.ts';
+import { type Command, findCommand } from '../surface/command.ts';
+import { errorDocument, failureLines, failureOf } from '../surface/failure.ts';
+import { parseOptions } from '../surface/option-values.ts';
+import type { Annotation, Outcome, Surroundings } from '../surface/outcome.ts';
+import { printable } from '../surface/printable.ts';
+import { readTextFile } from '../surface/text-file.ts';
 import { commandInput, givenInputs } from './inputs.ts';
 import { asBlock } from './summary.ts';
 

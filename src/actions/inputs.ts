@@ -1,7 +1,7 @@
 import { suggestion } from '../allocation/nearest.ts';
-import type { GivenOptions } from '../commands/option-values.ts';
-import { COMMAND_NAMES, type CommandName, OPTIONS, type OptionName } from '../commands/options.ts';
 import { UserError } from '../errors.ts';
+import type { GivenOptions } from '../surface/option-values.ts';
+import { COMMAND_NAMES, type CommandName, OPTIONS, type OptionName } from '../surface/options.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

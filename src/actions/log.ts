@@ -1,4 +1,4 @@
-import { printable } from '../commands/printable.ts';
+import { printable } from '../surface/printable.ts';
 
 /**
  * Text for the log of a step, in which nothing is a command. Every line of a step's output that begins with `::` is

@@ -1,4 +1,4 @@
-import { COMMAND_NAMES, type CommandName } from '../commands/options.ts';
+import { COMMAND_NAMES, type CommandName } from '../surface/options.ts';
 
 export interface OutputEntry {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
-import type { Annotation, Outcome } from '../commands/outcome.ts';
-import { printable } from '../commands/printable.ts';
 import { InternalError } from '../errors.ts';
+import type { Annotation, Outcome } from '../surface/outcome.ts';
+import { printable } from '../surface/printable.ts';
 import { withinCaps } from './annotations.ts';
 import { asLog } from './log.ts';
 import { OUTPUTS } from './outputs.ts';

@@ -1,5 +1,5 @@
 import type { IsoWeek } from '../time/week.ts';
-import type { AddedModel } from '../usage/models.ts';
+import type { AddedModel } from '../usage/models/models.ts';
 import type { Condition, FactType } from './condition.ts';
 import type { Deferred } from './deferred.ts';
 import type { AgentName, Effort, FactName, FloorId, ModelId, Phase, Rank, Tier } from './names.ts';

@@ -1,6 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { Effort } from '../allocation/names.ts';
-import { isObject } from '../usage/fields.ts';
+import { isObject } from '../usage/records/fields.ts';
 import { type Client, failureOf } from './client.ts';
 import { type ApiFailure, classify } from './errors.ts';
 

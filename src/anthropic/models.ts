@@ -1,5 +1,5 @@
 import { EFFORTS, type Effort, LINES, type Line } from '../allocation/names.ts';
-import { isObject } from '../usage/fields.ts';
+import { isObject } from '../usage/records/fields.ts';
 import { type Client, failureOf } from './client.ts';
 import type { ApiFailure } from './errors.ts';
 

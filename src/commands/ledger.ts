@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, type Problem, UserError } from '../errors.ts';
+import { openUsageLedger } from '../gather/ledger.ts';
 import { type LedgerEntry, readEnvelope } from '../ledger/index.ts';
+import type { ParsedOptions } from '../surface/options.ts';
+import type { Outcome, Surroundings } from '../surface/outcome.ts';
 import { dateOf } from '../time/week.ts';
-import { readGivenLine, readStoredLine } from '../usage/ledger-line.ts';
-import { openUsageLedger } from './ledger-access.ts';
-import type { ParsedOptions } from './options.ts';
-import type { Outcome, Surroundings } from './outcome.ts';
+import { readGivenLine, readStoredLine } from '../usage/records/ledger-line.ts';
 
 /** A million records and more. */
 const MOST_IMPORT = 512 << 20;

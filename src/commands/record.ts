@@ -1,31 +1,30 @@
 import { resolve as resolvePath } from 'node:path';
 import { readFacts } from '../allocation/facts.ts';
-import { gatherEvidence } from '../capture/evidence.ts';
-import { findJobFiles, jobStart, readRecorded } from '../capture/job-files.ts';
-import { jobRecords } from '../capture/job-records.ts';
-import { jobRoster } from '../capture/job-roster.ts';
 import { UserError } from '../errors.ts';
-import { resolve } from '../policy/resolve.ts';
-import { breachSentence, renderJobUsage, renderJobUsageText } from '../render/job-usage.ts';
+import { load, readFiles } from '../gather/allocation.ts';
+import { derivedFacts } from '../gather/derived-facts.ts';
+import { aboutWorkItem, readEvent } from '../gather/event.ts';
+import { type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
+import { openUsageLedger } from '../gather/ledger.ts';
+import { connectOnce } from '../gather/repository.ts';
+import { agentOf, phaseOf } from '../gather/request.ts';
+import { deliver, requireSound, type Way } from '../job/delivery.ts';
+import { gatherEvidence } from '../job/evidence.ts';
+import { findJobFiles, jobStart, readRecorded } from '../job/files.ts';
+import { raiseFloorAlert } from '../job/floor-alert.ts';
+import { jobRecords } from '../job/records.ts';
+import { jobRoster } from '../job/roster.ts';
+import { wayOf } from '../job/way.ts';
+import { recentRecords } from '../job/write.ts';
+import { resolve } from '../policy/decision/resolve.ts';
+import { breachSentence, renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
+import type { ParsedOptions } from '../surface/options.ts';
+import type { Outcome, Surroundings } from '../surface/outcome.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf, weekOf } from '../time/week.ts';
-import type { Job } from '../usage/attribute.ts';
-import { readStoredLine } from '../usage/ledger-line.ts';
-import type { UsageRecord } from '../usage/record.ts';
-import { derivedFacts } from './derived-facts.ts';
-
-import { aboutWorkItem, readEvent } from './event.ts';
-import { raiseFloorAlert } from './floor-alert.ts';
-import { deliver, requireSound, type Way } from './job-delivery.ts';
-import { type JobPlace, jobPlace, workItemOf } from './job-place.ts';
-import { openUsageLedger } from './ledger-access.ts';
-import type { ParsedOptions } from './options.ts';
-import type { Outcome, Surroundings } from './outcome.ts';
-import { wayOf } from './record-way.ts';
-import { recentRecords } from './record-write.ts';
-import { connectOnce } from './repository.ts';
-import { load, readFiles } from './resolve-files.ts';
-import { agentOf, phaseOf } from './resolve-request.ts';
+import { readStoredLine } from '../usage/records/ledger-line.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
+import type { Job } from '../usage/session/attribute.ts';
 
 /** The files to read: those that are named, in a job those that Claude Code left. */
 function sources(options: ParsedOptions, { surface, env, cwd, now }: Surroundings): readonly string[] {

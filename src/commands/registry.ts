@@ -1,6 +1,6 @@
-import type { Command } from './command.ts';
-import { COMMAND_NAMES, type CommandName } from './options.ts';
-import * as resolve from './resolve.ts';
+import type { Command } from '../surface/command.ts';
+import { COMMAND_NAMES, type CommandName } from '../surface/options.ts';
+import * as resolve from './resolve/index.ts';
 
 const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
   resolve: {
@@ -35,7 +35,7 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
         'no second attempt once that much is spent',
       ],
     ],
-    load: () => import('./run.ts'),
+    load: () => import('./run/index.ts'),
   },
   check: {
     summary: 'Judge a change of the allocation: refuse it when it lowers a quality floor.',
@@ -46,7 +46,7 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
       ['check --base old.yaml --head new.yaml --json', 'two files, for scripts'],
       ['check --sarif findings.sarif', 'also write the findings for code scanning'],
     ],
-    load: () => import('./check.ts'),
+    load: () => import('./check/index.ts'),
   },
   record: {
     summary: 'Record what an agent used, from what it left behind.',
@@ -75,7 +75,7 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
       ['collect --run 17 --dry-run', 'what would be written for one run'],
       ['collect --run 17 --json', 'for scripts'],
     ],
-    load: () => import('./collect.ts'),
+    load: () => import('./collect/index.ts'),
   },
   ledger: {
     summary: 'Import into, export, verify or compact the ledger.',
@@ -105,7 +105,7 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
       ['drain --dry-run', 'what would be started now, and what waits for what'],
       ['drain --json', 'for scripts'],
     ],
-    load: () => import('./drain.ts'),
+    load: () => import('./drain/index.ts'),
   },
 };
 

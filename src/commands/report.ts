@@ -2,19 +2,19 @@ import type { Allocation } from '../allocation/allocation.ts';
 import type { Phase } from '../allocation/names.ts';
 import { suggestion } from '../allocation/nearest.ts';
 import { UserError } from '../errors.ts';
+import { readEvent } from '../gather/event.ts';
+import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
+import { connectOnce, type Github } from '../gather/repository.ts';
 import { GitHubError } from '../github/errors.ts';
-import type { GithubEvent, PullRequestEvent } from '../github/event.ts';
+import type { GithubEvent, PullRequestEvent } from '../github/event/index.ts';
 import type { PullRequestFigures } from '../github/index.ts';
-import { renderReportSummary } from '../render/report-summary.ts';
-import { renderReportTerminal } from '../render/report-terminal.ts';
-import { renderUsageComment } from '../render/usage-comment.ts';
+import { renderUsageComment } from '../render/usage/comment.ts';
+import { renderReportSummary } from '../render/usage/summary.ts';
+import { renderReportTerminal } from '../render/usage/terminal.ts';
 import type { Report } from '../report/model.ts';
 import { recommend } from '../report/recommend.ts';
-import { readEvent } from './event.ts';
-import type { ParsedOptions } from './options.ts';
-import type { Outcome, Surroundings } from './outcome.ts';
-import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from './report-data.ts';
-import { connectOnce, type Github } from './repository.ts';
+import type { ParsedOptions } from '../surface/options.ts';
+import type { Outcome, Surroundings } from '../surface/outcome.ts';
 
 /** What GitHub knows of the week's pull requests; null outside workflows, and where it does not say. */
 async function askGithub(
@@ -57,7 +57,7 @@ async function withThisRun(
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = surroundings.env;
   if (repository === undefined || !/^[1-9]\d{0,17}$/.test(id ?? '') || options.week !== null) return null;
   // Loaded only now: a report of a week asks nothing of this.
-  const { reportOfThisRun } = await import('./run-report.ts');
+  const { reportOfThisRun } = await import('../gather/finished-run/report.ts');
   try {
     const scene = { rules, github: await github(), options, surroundings };
     return await reportOfThisRun(event.number, Number(id), repository, scene);

@@ -1,8 +1,8 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import type { Rank } from '../allocation/names.ts';
-import type { BudgetMeter } from '../policy/budget-meter.ts';
-import { type Decision, resolve, type State } from '../policy/resolve.ts';
+import type { BudgetMeter } from '../policy/budget/meter.ts';
+import { type Decision, resolve, type State } from '../policy/decision/resolve.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { Work } from './work.ts';
 

@@ -4,7 +4,7 @@ import {
   type DrainEvent,
   type DrainEventName,
   drainEventId,
-} from '../usage/deferral.ts';
+} from '../usage/records/deferral.ts';
 import { type Standing, standingOf, standingsOf } from './states.ts';
 
 /** Which drain it is. */

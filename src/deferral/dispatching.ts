@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { later } from '../time/instant.ts';
-import type { DrainEvent } from '../usage/deferral.ts';
+import type { DrainEvent } from '../usage/records/deferral.ts';
 import { type Drain, stepOf } from './claims.ts';
 import type { Ports, Tick } from './ports.ts';
 import type { Told } from './sift.ts';

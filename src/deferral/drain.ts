@@ -1,9 +1,9 @@
 import type { Deferred } from '../allocation/deferred.ts';
 import { UserError } from '../errors.ts';
-import type { InFlight } from '../policy/budget.ts';
-import type { Deferral, DrainEvent } from '../usage/deferral.ts';
-import { claimToken } from '../usage/deferral.ts';
-import type { UsageRecord } from '../usage/record.ts';
+import type { InFlight } from '../policy/budget/budget.ts';
+import type { Deferral, DrainEvent } from '../usage/records/deferral.ts';
+import { claimToken } from '../usage/records/deferral.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
 import { decisionFor, type World } from './choose.ts';
 import { type Drain, grant, stepOf, type Wish } from './claims.ts';
 import { type Candidate, Dispatching, type StartedWork } from './dispatching.ts';

@@ -1,7 +1,7 @@
-import type { InFlight } from '../policy/budget.ts';
+import type { InFlight } from '../policy/budget/budget.ts';
 import { later } from '../time/instant.ts';
-import type { Deferral, DrainEvent } from '../usage/deferral.ts';
-import type { UsageRecord } from '../usage/record.ts';
+import type { Deferral, DrainEvent } from '../usage/records/deferral.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
 import { isLapsed, type Standings, standingOf } from './states.ts';
 
 /** A run that was started longer ago, in seconds, has ended: GitHub ends a job after six hours. */

@@ -1,5 +1,5 @@
-import type { Deferral, DrainEvent } from '../usage/deferral.ts';
-import type { UsageRecord } from '../usage/record.ts';
+import type { Deferral, DrainEvent } from '../usage/records/deferral.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
 import type { Fate } from './sift.ts';
 import type { Start } from './start.ts';
 

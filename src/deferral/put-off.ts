@@ -1,8 +1,8 @@
 import { SECURITY_CRITICAL } from '../allocation/facts.ts';
-import type { Decision, Request } from '../policy/resolve.ts';
+import type { Decision, Request } from '../policy/decision/resolve.ts';
 import { later } from '../time/instant.ts';
-import { type Deferral, deferralId } from '../usage/deferral.ts';
-import type { TaskFact } from '../usage/record.ts';
+import { type Deferral, deferralId } from '../usage/records/deferral.ts';
+import type { TaskFact } from '../usage/records/record.ts';
 import { priorityOf } from './priority.ts';
 
 /** Which job puts work off, and what the work is about. */

@@ -1,5 +1,5 @@
 import { later } from '../time/instant.ts';
-import type { Deferral } from '../usage/deferral.ts';
+import type { Deferral } from '../usage/records/deferral.ts';
 import { isLapsed, type Standing, type Standings, standingOf } from './states.ts';
 import { inTurns } from './turns.ts';
 import { type Here, judge, type Work } from './work.ts';

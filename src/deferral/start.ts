@@ -1,7 +1,7 @@
 import type { Facts } from '../allocation/condition.ts';
 import type { Deferred, DeferredInput, DeferredWorkflow, Source } from '../allocation/deferred.ts';
-import { claimToken } from '../usage/deferral.ts';
-import { canonicalJson } from '../usage/record.ts';
+import { claimToken } from '../usage/records/deferral.ts';
+import { canonicalJson } from '../usage/records/record.ts';
 import type { Work } from './work.ts';
 import { issueOf, pullRequestOf } from './work-item.ts';
 

@@ -1,5 +1,5 @@
 import { later } from '../time/instant.ts';
-import type { Deferral, DrainEvent } from '../usage/deferral.ts';
+import type { Deferral, DrainEvent } from '../usage/records/deferral.ts';
 
 /** A drain starts what it claimed within this time, in seconds, or gives the claim up. */
 export const LEASE = 5 * 60;

@@ -3,7 +3,7 @@ import type { Facts, FactValue } from '../allocation/condition.ts';
 import { readFact, SECURITY_CRITICAL } from '../allocation/facts.ts';
 import type { FactName, Phase } from '../allocation/names.ts';
 import { later } from '../time/instant.ts';
-import type { Deferral } from '../usage/deferral.ts';
+import type { Deferral } from '../usage/records/deferral.ts';
 import { priorityOf } from './priority.ts';
 import { pullRequestOf } from './work-item.ts';
 

@@ -10,7 +10,7 @@ import {
   type Thread,
 } from './comments.ts';
 import { type Attempt, GitHubError } from './errors.ts';
-import type { RepositoryName } from './event.ts';
+import type { RepositoryName } from './event/index.ts';
 import { type Identity, isAuthor, whoAmI } from './identity.ts';
 
 export const ALERT_LABEL = 'haiku-first-alert';

@@ -1,9 +1,9 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest';
-import { workflowPath } from '../usage/workflow-path.ts';
+import { workflowPath } from '../usage/records/workflow-path.ts';
 import { ARTIFACT_PREFIX } from './artifact-names.ts';
 import type { Client } from './client.ts';
 import type { Attempt } from './errors.ts';
-import type { RepositoryName } from './event.ts';
+import type { RepositoryName } from './event/index.ts';
 
 /** What GitHub says of a workflow run. */
 export interface FinishedRun {

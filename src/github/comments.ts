@@ -1,7 +1,7 @@
 import { InternalError } from '../errors.ts';
 import type { Client } from './client.ts';
 import { type Attempt, GitHubError } from './errors.ts';
-import type { RepositoryName } from './event.ts';
+import type { RepositoryName } from './event/index.ts';
 import { type Identity, isAuthor, whoAmI } from './identity.ts';
 
 /** GitHub refuses longer bodies of comments and issues. */

@@ -5,7 +5,7 @@ import type { DiffStat } from '../git/diff-stat.ts';
 import { fileIn, folderIn, pathParts, type Tree } from '../git/tree.ts';
 import type { Client } from './client.ts';
 import { GitHubError } from './errors.ts';
-import type { RepositoryName } from './event.ts';
+import type { RepositoryName } from './event/index.ts';
 import { type Comparison, mergeBasesOf } from './merge-bases.ts';
 
 /** A branch's name, without `refs/heads/`, and the commit that it points to. */

@@ -1,9 +1,9 @@
 import type { Fate } from '../deferral/sift.ts';
 import { issueOf, pullRequestOf } from '../deferral/work-item.ts';
-import type { Deferral } from '../usage/deferral.ts';
+import type { Deferral } from '../usage/records/deferral.ts';
 import type { Client } from './client.ts';
 import { type Attempt, GitHubError } from './errors.ts';
-import type { RepositoryName } from './event.ts';
+import type { RepositoryName } from './event/index.ts';
 
 /** So many single questions, and the rest is asked another time. */
 const MOST_ASKED = 50;

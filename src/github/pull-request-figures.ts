@@ -1,6 +1,6 @@
 import type { Share } from '../report/metrics.ts';
 import type { Client } from './client.ts';
-import type { RepositoryName } from './event.ts';
+import type { RepositoryName } from './event/index.ts';
 
 /** What GitHub says of the pull requests merged in a week. */
 export interface PullRequestFigures {

@@ -1,4 +1,4 @@
-import type { Decision, UsedException } from '../policy/resolve.ts';
+import type { Decision, UsedException } from '../policy/decision/resolve.ts';
 import { inMarkdown, inMarkdownCode } from './escape.ts';
 import { count } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { ResolveDocument } from '../generated/resolve.ts';
-import type { Decision } from '../policy/resolve.ts';
+import type { Decision } from '../policy/decision/resolve.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
 
 /** One decision for machines, keys always in the same order. */

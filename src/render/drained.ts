@@ -1,7 +1,7 @@
 import type { Drained } from '../deferral/drain.ts';
 import type { Told } from '../deferral/sift.ts';
 import type { DrainReport } from '../generated/drain-report.ts';
-import type { Deferral } from '../usage/deferral.ts';
+import type { Deferral } from '../usage/records/deferral.ts';
 import type { RunPlace } from './decision-alert.ts';
 import { inMarkdown, inPlainLine } from './escape.ts';
 

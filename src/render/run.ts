@@ -1,6 +1,6 @@
-import type { UsageRecord } from '../usage/record.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
-import { dollars } from './job-usage.ts';
+import { dollars } from './usage/job.ts';
 
 /** One attempt of a run, for people. */
 export interface ShownAttempt {

@@ -1,5 +1,5 @@
 import type { Allocation } from '../allocation/allocation.ts';
-import type { UsageRecord } from '../usage/record.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
 import type { Mismatch } from './floors.ts';
 import { rateOf, type Share } from './metrics.ts';
 import { sumOf } from './runs.ts';

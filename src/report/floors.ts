@@ -1,9 +1,9 @@
 import { type Allocation, findAgent, rankOf, tierName } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import type { Rank } from '../allocation/names.ts';
-import { cellFloors } from '../policy/cell-policy.ts';
+import { cellFloors } from '../policy/decision/cell-policy.ts';
 import { type IsoDate, parseDate } from '../time/week.ts';
-import type { UsageRecord } from '../usage/record.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
 import type { KnownModels } from './known-models.ts';
 import { compare } from './runs.ts';
 

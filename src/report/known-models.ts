@@ -1,6 +1,6 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import type { Line, Rank } from '../allocation/names.ts';
-import { findModel, lineRank, type ModelTable } from '../usage/models.ts';
+import { findModel, lineRank, type ModelTable } from '../usage/models/models.ts';
 
 /** What the allocation and the price table know of models. */
 export interface KnownModels {

@@ -1,12 +1,12 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import type { Zone } from '../allocation/names.ts';
-import { budgetState, figuresText, isCounted } from '../policy/budget.ts';
-import { zoneOf } from '../policy/decide.ts';
+import { budgetState, figuresText, isCounted } from '../policy/budget/budget.ts';
+import { zoneOf } from '../policy/decision/decide.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
-import type { Gist } from '../usage/canonical-line.ts';
-import type { ModelTable } from '../usage/models.ts';
-import type { OutcomeEvent, UsageRecord } from '../usage/record.ts';
+import type { ModelTable } from '../usage/models/models.ts';
+import type { Gist } from '../usage/records/canonical-line.ts';
+import type { OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { type Alert, alertsOf } from './alerts.ts';
 import { floorsIn, type Mismatch, mismatchesOf } from './floors.ts';
 import { knownModels } from './known-models.ts';

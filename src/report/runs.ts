@@ -1,5 +1,5 @@
-import { type Amount, amountOf, runKey } from '../policy/budget.ts';
-import { type Outcome, type OutcomeEvent, UNATTRIBUTED, type UsageRecord } from '../usage/record.ts';
+import { type Amount, amountOf, runKey } from '../policy/budget/budget.ts';
+import { type Outcome, type OutcomeEvent, UNATTRIBUTED, type UsageRecord } from '../usage/records/record.ts';
 
 /** One agent's attempt in one session of one job: the unit that rates are taken over. */
 export interface Run {

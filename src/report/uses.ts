@@ -1,5 +1,5 @@
-import { isCounted } from '../policy/budget.ts';
-import type { UsageRecord } from '../usage/record.ts';
+import { isCounted } from '../policy/budget/budget.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
 import { compare, type Fate, type Run, sumOf } from './runs.ts';
 
 /** What one agent used of one model in a phase: a row of the usage comment. */

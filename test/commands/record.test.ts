@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { UsageRecord } from '../../src/usage/record.ts';
-import { checkRecord } from '../../src/usage/record-check.ts';
+import type { UsageRecord } from '../../src/usage/records/record.ts';
+import { checkRecord } from '../../src/usage/records/record-check.ts';
 import { FIXTURES, Workshop } from './workshop.ts';
 
 const cell = ['--agent', 'TESTING', '--phase', 'EXEC'];

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { givenInputs } from '../../src/actions/inputs.ts';
-import { type CliResult, execute } from '../../src/commands/cli-execute.ts';
-import { parseOptions } from '../../src/commands/option-values.ts';
-import type { Outcome } from '../../src/commands/outcome.ts';
+import { type CliResult, execute } from '../../src/cli/execute.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
-import { run } from '../../src/commands/resolve.ts';
+import { run } from '../../src/commands/resolve/index.ts';
 import type { CommitId } from '../../src/git/commit-reader.ts';
+import { parseOptions } from '../../src/surface/option-values.ts';
+import type { Outcome } from '../../src/surface/outcome.ts';
 import { type Overrides, payload } from '../support/github/payload.ts';
 
 export const NOW = new Date('2026-11-23T03:00:00Z');

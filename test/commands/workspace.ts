@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { execute } from '../../src/commands/cli-execute.ts';
+import { execute } from '../../src/cli/execute.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import { openLedger, readEnvelope } from '../../src/ledger/index.ts';
-import { eventEntry, recordEntry } from '../../src/usage/ledger-line.ts';
-import type { OutcomeEvent, UsageRecord } from '../../src/usage/record.ts';
+import { eventEntry, recordEntry } from '../../src/usage/records/ledger-line.ts';
+import type { OutcomeEvent, UsageRecord } from '../../src/usage/records/record.ts';
 import { git } from '../ledger/support.ts';
 
 export const NOW = '2026-11-25T12:00:00Z';

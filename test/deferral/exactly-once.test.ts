@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '../../src/deferral/drain.ts';
 import { standingOf, standingsOf } from '../../src/deferral/states.ts';
-import { claimToken } from '../../src/usage/deferral.ts';
+import { claimToken } from '../../src/usage/records/deferral.ts';
 import { type Fortune, Model, type Mood } from './model.ts';
 import { deferral, setup } from './works.ts';
 

@@ -2,8 +2,8 @@ import type { Scheduler } from 'fast-check';
 import type { Answer, Lines, Ports, Sought } from '../../src/deferral/ports.ts';
 import type { Start } from '../../src/deferral/start.ts';
 import { later } from '../../src/time/instant.ts';
-import type { Deferral, DrainEvent } from '../../src/usage/deferral.ts';
-import type { UsageRecord } from '../../src/usage/record.ts';
+import type { Deferral, DrainEvent } from '../../src/usage/records/deferral.ts';
+import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { NOW } from './works.ts';
 
 /** How GitHub takes one request to start a workflow. */

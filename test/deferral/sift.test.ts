@@ -5,7 +5,7 @@ import { startOf } from '../../src/deferral/start.ts';
 import { standingsOf } from '../../src/deferral/states.ts';
 import { judge } from '../../src/deferral/work.ts';
 import { later } from '../../src/time/instant.ts';
-import { claimToken, type Deferral, type DrainEvent } from '../../src/usage/deferral.ts';
+import { claimToken, type Deferral, type DrainEvent } from '../../src/usage/records/deferral.ts';
 import { ALLOCATION, allocationOf, deferral, NOW, REPOSITORY } from './works.ts';
 
 const allocation = allocationOf();

@@ -3,10 +3,10 @@ import { noExceptions } from '../../src/allocation/exceptions.ts';
 import { parseAllocation } from '../../src/allocation/parse.ts';
 import type { World } from '../../src/deferral/choose.ts';
 import type { Setup } from '../../src/deferral/drain.ts';
-import { BudgetMeter } from '../../src/policy/budget-meter.ts';
+import { BudgetMeter } from '../../src/policy/budget/meter.ts';
 import { later } from '../../src/time/instant.ts';
 import type { IsoDate, IsoWeek } from '../../src/time/week.ts';
-import { type Deferral, deferralId } from '../../src/usage/deferral.ts';
+import { type Deferral, deferralId } from '../../src/usage/records/deferral.ts';
 
 export const NOW = '2026-11-25T12:00:00Z';
 export const REPOSITORY = 'octo/demo';

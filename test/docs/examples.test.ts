@@ -7,10 +7,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import { noExceptions, parseExceptions } from '../../src/allocation/exceptions.ts';
 import { parseAllocation } from '../../src/allocation/parse.ts';
-import { requireSound } from '../../src/policy/breaches.ts';
-import { tableOf } from '../../src/policy/models-of-tiers.ts';
+import { requireSound } from '../../src/policy/decision/breaches.ts';
+import { tableOf } from '../../src/policy/decision/models-of-tiers.ts';
 import { dateOf } from '../../src/time/week.ts';
-import { shippedModels } from '../../src/usage/model-table.ts';
+import { shippedModels } from '../../src/usage/models/shipped.ts';
 import { blocksOf, readPage, readPages, root } from './pages.ts';
 
 // Its build for ES modules calls `require`, so it is loaded as what it is.

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { noExceptions } from '../../src/allocation/exceptions.ts';
 import { parseAllocation } from '../../src/allocation/parse.ts';
-import { cellPolicy } from '../../src/policy/cell-policy.ts';
-import { decide, LEVELS, type Level, type Situation } from '../../src/policy/decide.ts';
+import { cellPolicy } from '../../src/policy/decision/cell-policy.ts';
+import { decide, LEVELS, type Level, type Situation } from '../../src/policy/decision/decide.ts';
 import { dateOf } from '../../src/time/week.ts';
 import { readPage, rowsUnder } from './pages.ts';
 

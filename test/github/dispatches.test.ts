@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dispatchWorkflow, findRuns, listTokenRuns } from '../../src/github/index.ts';
 import { later } from '../../src/time/instant.ts';
-import { claimToken } from '../../src/usage/deferral.ts';
+import { claimToken } from '../../src/usage/records/deferral.ts';
 import { deferral, NOW } from '../deferral/works.ts';
 import { DispatchedRuns } from '../support/github/dispatched-runs.ts';
 import { startGithub } from '../support/github/index.ts';

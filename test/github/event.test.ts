@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEvent, repositoryName } from '../../src/github/event.ts';
+import { parseEvent, repositoryName } from '../../src/github/event/index.ts';
 import { examplesOf, payload, startGithub } from '../support/github/index.ts';
 import { isObject, step } from '../support/github/json.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FinishedRun } from '../../src/github/artifacts.ts';
 import { siblingsOf } from '../../src/github/run-siblings.ts';
-import { describedRun } from '../capture/finished-run.ts';
+import { describedRun } from '../commands/collect/finished-run.ts';
 import { startGithub } from '../support/github/index.ts';
 import { connect, DEMO } from './connect.ts';
 

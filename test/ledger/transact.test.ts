@@ -5,7 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { stepOf } from '../../src/deferral/claims.ts';
 import { openLedger } from '../../src/ledger/store.ts';
 import type { IsoDate } from '../../src/time/week.ts';
-import { deferralEntry, drainEntry, readGivenLine, readStoredLine } from '../../src/usage/ledger-line.ts';
+import {
+  deferralEntry,
+  drainEntry,
+  readGivenLine,
+  readStoredLine,
+} from '../../src/usage/records/ledger-line.ts';
 import { deferral } from '../deferral/works.ts';
 import { serveGit } from './http.ts';
 import { bareRepository, entry, folder, git, ledger, pace, unwritten, workRepository } from './support.ts';

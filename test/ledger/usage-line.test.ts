@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readEnvelope } from '../../src/ledger/entry.ts';
 import { openLedger } from '../../src/ledger/store.ts';
 import type { IsoDate, IsoWeek } from '../../src/time/week.ts';
-import { readGivenLine } from '../../src/usage/ledger-line.ts';
+import { readGivenLine } from '../../src/usage/records/ledger-line.ts';
 import { bareRepository, folder, pace, workRepository } from './support.ts';
 
 /** The record of the published interface; its id is left out, as an import may. */

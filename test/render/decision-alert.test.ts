@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findAgent } from '../../src/allocation/allocation.ts';
 import { isPhase } from '../../src/allocation/names.ts';
-import type { Choice } from '../../src/policy/decide.ts';
-import { type Decision, resolve } from '../../src/policy/resolve.ts';
+import type { Choice } from '../../src/policy/decision/decide.ts';
+import { type Decision, resolve } from '../../src/policy/decision/resolve.ts';
 import { renderDecisionAlerts } from '../../src/render/decision-alert.ts';
 import { dateOf, weekOf } from '../../src/time/week.ts';
 import { changed, REAL, read, readExceptions } from '../allocation/reading.ts';

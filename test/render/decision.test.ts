@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { findAgent } from '../../src/allocation/allocation.ts';
 import { readFacts } from '../../src/allocation/facts.ts';
 import { isPhase } from '../../src/allocation/names.ts';
-import { type Choice, LEVELS } from '../../src/policy/decide.ts';
-import { type Decision, resolve, type State } from '../../src/policy/resolve.ts';
+import { type Choice, LEVELS } from '../../src/policy/decision/decide.ts';
+import { type Decision, resolve, type State } from '../../src/policy/decision/resolve.ts';
 import {
   decisionDocument,
   reasonOf,

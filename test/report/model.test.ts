@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { UsageRecord } from '../../src/usage/record.ts';
+import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { ALLOCATION, event, output, record, run } from './records.ts';
 import { PULL_REQUEST, reportOn } from './reports.ts';
 

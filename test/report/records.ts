@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllocation } from '../../src/allocation/parse.ts';
-import { type OutcomeEvent, recordId, type UsageRecord } from '../../src/usage/record.ts';
+import { type OutcomeEvent, recordId, type UsageRecord } from '../../src/usage/records/record.ts';
 
 const file = join(import.meta.dirname, '../../allocation.yaml');
 

@@ -1,9 +1,9 @@
 import { noExceptions } from '../../src/allocation/exceptions.ts';
-import { tableOf } from '../../src/policy/models-of-tiers.ts';
+import { tableOf } from '../../src/policy/decision/models-of-tiers.ts';
 import { makeReport, type Report, type ReportInput } from '../../src/report/model.ts';
 import { parseDate, parseWeek } from '../../src/time/week.ts';
-import { shippedModels } from '../../src/usage/model-table.ts';
-import type { UsageRecord } from '../../src/usage/record.ts';
+import { shippedModels } from '../../src/usage/models/shipped.ts';
+import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { ALLOCATION, output, run } from './records.ts';
 
 function must<T>(value: T | null): T {

@@ -1,12 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { UserError } from '../../src/errors.ts';
-import type { GateReport } from '../../src/policy/finding.ts';
-import { type FileState, type GateContext, gate, type Judged, type Version } from '../../src/policy/gate.ts';
-import { workflowRules } from '../../src/policy/workflows.ts';
-import { renderGateComment } from '../../src/render/gate-comment.ts';
-import type { GateResult } from '../../src/render/gate-result.ts';
+import type { GateReport } from '../../src/policy/gate/finding.ts';
+import {
+  type FileState,
+  type GateContext,
+  gate,
+  type Judged,
+  type Version,
+} from '../../src/policy/gate/gate.ts';
+import { workflowRules } from '../../src/policy/gate/workflows.ts';
+import { renderGateComment } from '../../src/render/gate/comment.ts';
+import type { GateResult } from '../../src/render/gate/result.ts';
 import { parseDate } from '../../src/time/week.ts';
-import { shippedModels } from '../../src/usage/model-table.ts';
+import { shippedModels } from '../../src/usage/models/shipped.ts';
 
 const FOLDER = new URL('../scenarios/', import.meta.url);
 const OWN_ALLOCATION = new URL('../../allocation.yaml', import.meta.url);

@@ -6,8 +6,8 @@ import { type Exceptions, parseExceptions } from '../../src/allocation/exception
 import { EFFORTS, type FactName } from '../../src/allocation/names.ts';
 import { parseAllocation } from '../../src/allocation/parse.ts';
 import type { Exception } from '../../src/generated/exceptions.ts';
-import { type Allowance, type Choice, LEVELS, type Level } from '../../src/policy/decide.ts';
-import { type Decision, type Request, resolve, type State } from '../../src/policy/resolve.ts';
+import { type Allowance, type Choice, LEVELS, type Level } from '../../src/policy/decision/decide.ts';
+import { type Decision, type Request, resolve, type State } from '../../src/policy/decision/resolve.ts';
 import { type IsoDate, parseDate, parseWeek } from '../../src/time/week.ts';
 import { type Files, inForce, TODAY } from './allocations.ts';
 

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MicroUsd } from '../../src/allocation/names.ts';
 import { type IsoDate, parseDate } from '../../src/time/week.ts';
-import type { Job, Roster } from '../../src/usage/attribute.ts';
-import { roundCost } from '../../src/usage/cost.ts';
-import { mergeEvidence, type SessionEvidence } from '../../src/usage/evidence.ts';
-import { shippedModels } from '../../src/usage/model-table.ts';
-import { findModel } from '../../src/usage/models.ts';
-import type { ObservedPart } from '../../src/usage/observation.ts';
-import { observe, type UsageObservation } from '../../src/usage/observation.ts';
+import { roundCost } from '../../src/usage/models/cost.ts';
+import { findModel } from '../../src/usage/models/models.ts';
+import { shippedModels } from '../../src/usage/models/shipped.ts';
 import { readUsage } from '../../src/usage/readers/read.ts';
 import { readTranscripts, type TranscriptFile } from '../../src/usage/readers/transcript.ts';
+import type { Job, Roster } from '../../src/usage/session/attribute.ts';
+import { mergeEvidence, type SessionEvidence } from '../../src/usage/session/evidence.ts';
+import type { ObservedPart } from '../../src/usage/session/observation.ts';
+import { observe, type UsageObservation } from '../../src/usage/session/observation.ts';
 
 /** Real outputs of Claude Code 2.1.330 against a local stand-in for the API; texts masked. */
 export const SAMPLES = ['json', 'sub', 'maxturn', 'err404'] as const;

@@ -1,7 +1,7 @@
 import type { AllocationFile } from '../../generated/allocation.ts';
 import { parseDate } from '../../time/week.ts';
-import { shippedModels } from '../../usage/model-table.ts';
-import { checkAddedModels } from '../../usage/models.ts';
+import { checkAddedModels } from '../../usage/models/models.ts';
+import { shippedModels } from '../../usage/models/shipped.ts';
 import type { DeclaredModel } from '../allocation.ts';
 import type { Path } from '../path.ts';
 import type { Reading } from './reading.ts';

@@ -1,3 +1,4 @@
+import { isObject } from '../records/fields.ts';
 import {
   type AgentReport,
   type Ending,
@@ -5,9 +6,8 @@ import {
   type RequestedBy,
   type SessionEvidence,
   type SourceName,
-} from '../evidence.ts';
-import { isObject } from '../fields.ts';
-import { RequestLog } from '../request-log.ts';
+} from '../session/evidence.ts';
+import { RequestLog } from '../session/request-log.ts';
 import {
   modelId,
   modelTotals,

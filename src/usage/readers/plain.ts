@@ -1,6 +1,6 @@
-import { exactFromUsd } from '../cost.ts';
-import { noEvidence, type ObservedRequest, type SessionEvidence } from '../evidence.ts';
-import { isObject } from '../fields.ts';
+import { exactFromUsd } from '../models/cost.ts';
+import { isObject } from '../records/fields.ts';
+import { noEvidence, type ObservedRequest, type SessionEvidence } from '../session/evidence.ts';
 import { instantOrNull, requestFrom, textOrNull } from './usage-fields.ts';
 
 /** True for what `readPlain` takes: a model and its usage, either as the Messages API answers or side by side. */

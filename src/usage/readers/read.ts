@@ -1,5 +1,5 @@
-import { noEvidence, type SessionEvidence, type SourceName } from '../evidence.ts';
-import { isObject } from '../fields.ts';
+import { isObject } from '../records/fields.ts';
+import { noEvidence, type SessionEvidence, type SourceName } from '../session/evidence.ts';
 import { jsonValues } from './json-values.ts';
 import { MessageReader } from './messages.ts';
 import { isPlain, readPlain } from './plain.ts';

@@ -1,6 +1,11 @@
-import { type AttemptReport, noEvidence, type ObservedRequest, type SessionEvidence } from '../evidence.ts';
-import { isObject } from '../fields.ts';
-import { OUTCOMES } from '../record.ts';
+import { isObject } from '../records/fields.ts';
+import { OUTCOMES } from '../records/record.ts';
+import {
+  type AttemptReport,
+  noEvidence,
+  type ObservedRequest,
+  type SessionEvidence,
+} from '../session/evidence.ts';
 import { modelId, requestFrom, textOrNull, wholeOrNull } from './usage-fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

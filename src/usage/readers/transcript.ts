@@ -1,12 +1,12 @@
+import { isObject } from '../records/fields.ts';
 import {
   type AgentReport,
   type Ending,
   noEvidence,
   type ObservedRequest,
   type SessionEvidence,
-} from '../evidence.ts';
-import { isObject } from '../fields.ts';
-import { RequestLog } from '../request-log.ts';
+} from '../session/evidence.ts';
+import { RequestLog } from '../session/request-log.ts';
 import { modelId, requestFrom, textOrNull, wholeOrNull } from './usage-fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

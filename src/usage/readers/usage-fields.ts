@@ -1,7 +1,7 @@
-import { exactFromUsd } from '../cost.ts';
-import type { ModelTotal, ModelUse, ObservedRequest, RequestedBy, Terms } from '../evidence.ts';
-import { isObject, isWellFormed, parseInstant } from '../fields.ts';
-import { addTokens, beyond, NO_TOKENS, type TokenCounts, totalTokens } from '../tokens.ts';
+import { exactFromUsd } from '../models/cost.ts';
+import { addTokens, beyond, NO_TOKENS, type TokenCounts, totalTokens } from '../models/tokens.ts';
+import { isObject, isWellFormed, parseInstant } from '../records/fields.ts';
+import type { ModelTotal, ModelUse, ObservedRequest, RequestedBy, Terms } from '../session/evidence.ts';
 
 /** More than any session can use; a source that says more is wrong. */
 const MOST_TOKENS = 1e12;

@@ -1,1 +1,0 @@
-const n=722,s=[722],c={88722:((d,e,t)=>{t.d(e,{trialDraw:()=>a});var _=t(77598);function a(o,r){return(0,_.createHash)("sha256").update(`${o}${r}`).digest().readUIntBE(0,6)/2**48}})};export{n as id,s as ids,c as modules};

@@ -1,0 +1,56 @@
+import { readDeferralState } from '../job/deferral-state.ts';
+import { handOnDeferrals } from '../job/deferral-write.ts';
+import { endJob } from '../job/end.ts';
+import { readJobState } from '../job/state.ts';
+import { maskOutcome, maskText, secretsOf } from '../surface/masking.ts';
+import { parseOptions } from '../surface/option-values.ts';
+import type { Outcome, Surroundings } from '../surface/outcome.ts';
+import { printable } from '../surface/printable.ts';
+import { commandInput, givenInputs, secretInputs } from './inputs.ts';
+import { publish } from './publish.ts';
+import { issueCommand } from './toolkit.ts';
+
+/**
+ * The end of a job in which `resolve` ran: records what its agent used. The exit code is 0 whatever happens: the
+ * job's own work is done and judged, and a job that could not be measured must not be lost for that.
+ */
+export async function runPost(): Promise<void> {
+  process.exitCode = 0;
+  const { env } = process;
+  const given = secretInputs(env);
+  for (const secret of given) issueCommand('add-mask', {}, secret);
+  const secrets = [...secretsOf(env), ...given];
+  const show = (outcome: Outcome): void => publish(maskOutcome(outcome, secrets), env);
+  const warn = (error: unknown): void => {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `The usage of this job could not be recorded: ${why}`;
+    issueCommand('warning', { title: 'Usage not recorded' }, printable(maskText(message, secrets)));
+  };
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      warn(error);
+      process.exit(0);
+    });
+  }
+  try {
+    const state = readJobState(env);
+    const deferrals = readDeferralState(env);
+    if (state === null && deferrals.length === 0) return;
+    const command = commandInput(env) === 'run' ? 'run' : 'resolve';
+    const inputs = new Map(givenInputs(env, command));
+    // It was read when the job began; a file that it names may be gone.
+    inputs.delete('task');
+    const options = await parseOptions(command, inputs, {
+      label: ({ flag }) => `The input ${flag}`,
+      readText: () => Promise.resolve(''),
+    });
+    if (options.record === 'off') return;
+    const surroundings: Surroundings = { surface: 'action', env, cwd: process.cwd(), now: new Date() };
+    if (deferrals.length > 0) show(await handOnDeferrals(deferrals, options.record, options, surroundings));
+    if (state !== null) show(await endJob(state, options, surroundings));
+  } catch (error) {
+    warn(error);
+  }
+  // An upload that was given up may still hold a connection open.
+  setImmediate(() => process.exit());
+}

@@ -1,0 +1,154 @@
+import { UserError } from '../../errors.ts';
+import type { CommitId } from '../../git/commit-reader.ts';
+import type { GithubEvent, MergeGroupEvent, PullRequestEvent, PushEvent } from '../../github/event/index.ts';
+import type { GithubReader } from '../../github/index.ts';
+import type { Judged } from '../../policy/gate/gate.ts';
+import { judgedAsIfMerged, judgedDirectly, judgedMerged, type Sources } from './judged.ts';
+
+/** What an event asks to be judged. */
+export interface EventJudged {
+  readonly judged: readonly Judged[];
+  /** The two commits whose other files may be compared. */
+  readonly span: { readonly base: CommitId; readonly head: CommitId };
+}
+
+function short(commit: CommitId): string {
+  return commit.slice(0, 12);
+}
+
+function branch(ref: string): string {
+  return ref.replace(/^refs\/heads\//, '');
+}
+
+/**
+ * The pull request's merge result against its first parent where GitHub has made one of this head and this base;
+ * else what merging would make of the base.
+ */
+async function withBase(
+  event: PullRequestEvent,
+  sources: Sources,
+  reader: GithubReader,
+): Promise<EventJudged> {
+  const { base, head, mergeCommit, number } = event;
+  if (mergeCommit !== null) {
+    const [first, second, ...more] = await reader.parents(mergeCommit);
+    const ofThisHead = second === head.sha && more.length === 0;
+    // After a retarget, the merge commit may still be that of the former base.
+    const current = first === base.sha || (ofThisHead && first === (await reader.branchTip(base.ref)).commit);
+    if (first !== undefined && ofThisHead && current) {
+      const subject = `the merge of pull request ${number} into ${base.ref} at ${short(first)}`;
+      return {
+        judged: [await judgedDirectly(sources, first, mergeCommit, subject)],
+        span: { base: first, head: mergeCommit },
+      };
+    }
+  }
+  const subject = `pull request ${number} (${short(head.sha)}) merged into ${base.ref} at ${short(base.sha)}`;
+  const from = (await reader.mergeBase(base.sha, head.sha)) ?? base.sha;
+  return {
+    judged: [await judgedMerged(sources, base.sha, head.sha, subject)],
+    span: { base: from, head: head.sha },
+  };
+}
+
+/** Against the default branch too, so that retargeting a branch frees nobody. */
+async function withDefault(
+  head: CommitId,
+  base: string,
+  event: { readonly defaultBranch: string },
+  sources: Sources,
+  reader: GithubReader,
+): Promise<readonly Judged[]> {
+  if (base === event.defaultBranch) return [];
+  const tip = await reader.branchTip(event.defaultBranch);
+  const subject = `${short(head)} merged into the default branch ${tip.name} at ${short(tip.commit)}`;
+  return [await judgedAsIfMerged(sources, tip.commit, head, subject)];
+}
+
+async function ofPullRequest(
+  event: PullRequestEvent,
+  sources: Sources,
+  reader: GithubReader,
+): Promise<EventJudged> {
+  const { judged, span } = await withBase(event, sources, reader);
+  return {
+    judged: [...judged, ...(await withDefault(event.head.sha, event.base.ref, event, sources, reader))],
+    span,
+  };
+}
+
+/**
+ * A group that stands on another one: against the branch, too. A queue may merge both as soon as the last one is
+ * green, whatever became of the first.
+ */
+async function withBranch(
+  event: MergeGroupEvent,
+  sources: Sources,
+  reader: GithubReader,
+): Promise<readonly Judged[]> {
+  const tip = await reader.branchTip(branch(event.baseRef));
+  if (tip.commit === event.baseSha) return [];
+  const subject = `the merge group ${short(event.headSha)} merged into ${tip.name} at ${short(tip.commit)}`;
+  return [await judgedMerged(sources, tip.commit, event.headSha, subject)];
+}
+
+async function ofMergeGroup(
+  event: MergeGroupEvent,
+  sources: Sources,
+  reader: GithubReader,
+): Promise<EventJudged> {
+  const { baseSha, headSha } = event;
+  const base = branch(event.baseRef);
+  const subject = `the merge group ${short(headSha)} on ${base} at ${short(baseSha)}`;
+  const judged = [await judgedDirectly(sources, baseSha, headSha, subject)];
+  const more = [
+    ...(await withBranch(event, sources, reader)),
+    ...(await withDefault(headSha, base, event, sources, reader)),
+  ];
+  return { judged: [...judged, ...more], span: { base: baseSha, head: headSha } };
+}
+
+async function ofPush(event: PushEvent, sources: Sources, reader: GithubReader): Promise<EventJudged> {
+  const { before, after } = event;
+  const name = branch(event.ref);
+  if (after === null) throw new UserError(`${name} was deleted by this push: there is nothing to check.`);
+  if (before !== null) {
+    const subject = `the push to ${name} from ${short(before)} to ${short(after)}`;
+    const judged = [await judgedDirectly(sources, before, after, subject)];
+    const more = await withDefault(after, name, event, sources, reader);
+    return { judged: [...judged, ...more], span: { base: before, head: after } };
+  }
+  if (name === event.defaultBranch) {
+    throw new UserError(`The default branch ${name} is new: there is nothing to compare it with.`);
+  }
+  const tip = await reader.branchTip(event.defaultBranch);
+  const from = (await reader.mergeBase(tip.commit, after)) ?? tip.commit;
+  return {
+    judged: await withDefault(after, name, event, sources, reader),
+    span: { base: from, head: after },
+  };
+}
+
+/**
+ * What there is to judge in an event. Throws `UserError` for an event without a change to judge: "nothing was
+ * checked" is never a pass.
+ */
+export async function judgedOf(
+  event: GithubEvent,
+  sources: Sources,
+  reader: GithubReader,
+): Promise<EventJudged> {
+  switch (event.kind) {
+    case 'pull_request':
+      return ofPullRequest(event, sources, reader);
+    case 'merge_group':
+      return ofMergeGroup(event, sources, reader);
+    case 'push':
+      return ofPush(event, sources, reader);
+    case 'other':
+      throw new UserError(
+        `The event ${event.name} has no change to check.`,
+        'Run the gate on pull_request and merge_group, or give base and head.',
+      );
+  }
+}

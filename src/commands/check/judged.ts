@@ -1,0 +1,175 @@
+import { LIMITS } from '../../allocation/source.ts';
+import { UserError } from '../../errors.ts';
+import { stateAt } from '../../gather/files.ts';
+import { BlobTooLarge, type CommitId, type CommitReader } from '../../git/commit-reader.ts';
+import type { FileState, Judged, Version } from '../../policy/gate/gate.ts';
+import type { ChangedWorkflow } from '../../policy/gate/workflows.ts';
+
+/** The two files' paths in the repository. */
+export interface Paths {
+  readonly allocation: string;
+  readonly exceptions: string;
+}
+
+/** Merges three versions of a file's content. */
+export type MergeFile = (
+  base: Uint8Array,
+  ours: Uint8Array,
+  theirs: Uint8Array,
+) => Promise<{ readonly clean: boolean; readonly bytes: Uint8Array }>;
+
+export interface Sources {
+  readonly reader: CommitReader;
+  readonly paths: Paths;
+  readonly mergeFile: MergeFile;
+}
+
+async function versionAt({ reader, paths }: Sources, commit: CommitId): Promise<Version> {
+  return {
+    allocation: await stateAt(reader, commit, paths.allocation),
+    exceptions: await stateAt(reader, commit, paths.exceptions),
+  };
+}
+
+function equal(a: FileState, b: FileState): boolean {
+  if (a.kind === 'file' && b.kind === 'file') return Buffer.compare(a.bytes, b.bytes) === 0;
+  return a.kind === b.kind && (a.kind !== 'irregular' || (b.kind === 'irregular' && a.mode === b.mode));
+}
+
+/** What the merge leaves of a file cannot be told. */
+class Unsettled extends UserError {}
+
+/**
+ * What merging leaves of one file: a side that did not touch it yields to the one that did.
+ * @param bases the file at every merge base. Where they differ, git merges them first, in ways that are not ours to guess
+ */
+async function mergedFile(
+  path: string,
+  bases: readonly [FileState, ...FileState[]],
+  ours: FileState,
+  theirs: FileState,
+  mergeFile: MergeFile,
+): Promise<FileState> {
+  if (equal(ours, theirs)) return ours;
+  const [from, ...others] = bases;
+  if (others.some((other) => !equal(from, other))) {
+    throw new Unsettled(
+      `The histories of the two branches cross, with different versions of ${path}: what the merge will be cannot be told.`,
+      'Merge the base branch into this one.',
+    );
+  }
+  if (equal(from, theirs)) return ours;
+  // A side that removed the file, or made it something else, is judged as it is.
+  if (equal(from, ours) || theirs.kind !== 'file' || ours.kind !== 'file') return theirs;
+  const tooLarge = [ours, theirs].some((state) => state.bytes.length > LIMITS.bytes);
+  if (tooLarge) return theirs;
+  const merged = await mergeFile(
+    from.kind === 'file' ? from.bytes : new Uint8Array(),
+    ours.bytes,
+    theirs.bytes,
+  );
+  if (!merged.clean) {
+    throw new Unsettled(
+      `${path} was changed on both sides, and the changes conflict: what the merge will be cannot be told.`,
+      'Merge the base branch into this one and settle the conflict.',
+    );
+  }
+  return { kind: 'file', bytes: merged.bytes };
+}
+
+/** A commit against another that it builds on: its first parent, or the base of its merge group. */
+export async function judgedDirectly(
+  sources: Sources,
+  base: CommitId,
+  head: CommitId,
+  subject: string,
+): Promise<Judged> {
+  return { subject, base: await versionAt(sources, base), head: await versionAt(sources, head) };
+}
+
+/** What a branch without common history has left behind. */
+const NOTHING: Version = { allocation: { kind: 'absent' }, exceptions: { kind: 'absent' } };
+
+/**
+ * What merging `head` into `tip` would make of `tip`. A branch that is merely behind changes nothing by it: only what
+ * it changed since it left counts. Throws `UserError` where what the merge leaves cannot be told.
+ */
+export async function judgedMerged(
+  sources: Sources,
+  tip: CommitId,
+  head: CommitId,
+  subject: string,
+): Promise<Judged> {
+  const base = await versionAt(sources, tip);
+  const theirs = await versionAt(sources, head);
+  const same = equal(base.allocation, theirs.allocation) && equal(base.exceptions, theirs.exceptions);
+  if (same) return { subject, base, head: theirs };
+  const [first, ...more] = await sources.reader.mergeBases(tip, head);
+  const before = first === undefined ? NOTHING : await versionAt(sources, first);
+  const others = await Promise.all(more.map((commit) => versionAt(sources, commit)));
+  const merge = (key: keyof Version): Promise<FileState> => {
+    const bases: [FileState, ...FileState[]] = [before[key], ...others.map((version) => version[key])];
+    return mergedFile(sources.paths[key], bases, base[key], theirs[key], sources.mergeFile);
+  };
+  return {
+    subject,
+    base,
+    head: { allocation: await merge('allocation'), exceptions: await merge('exceptions') },
+  };
+}
+
+/**
+ * As `judgedMerged`, for a branch that `head` is not about to be merged into. Where the merge cannot be told, the
+ * head's own files are judged, as if they had won: a branch that has parted from the other one need not settle with it.
+ */
+export async function judgedAsIfMerged(
+  sources: Sources,
+  tip: CommitId,
+  head: CommitId,
+  subject: string,
+): Promise<Judged> {
+  try {
+    return await judgedMerged(sources, tip, head, subject);
+  } catch (error) {
+    if (!(error instanceof Unsettled)) throw error;
+    return judgedDirectly(sources, tip, head, `${subject}, as if its files won the conflict`);
+  }
+}
+
+const WORKFLOWS = '.github/workflows';
+/** A workflow larger than this is taken for an empty one: GitHub runs none of more than 512 kB. */
+const WORKFLOW_LIMIT = 1_000_000;
+
+/** The workflow files that differ between two commits, as text. */
+export async function changedWorkflows(
+  reader: CommitReader,
+  base: CommitId,
+  head: CommitId,
+): Promise<readonly ChangedWorkflow[]> {
+  const files = async (commit: CommitId): Promise<ReadonlyMap<string, string>> => {
+    const entries = await reader.folder(commit, WORKFLOWS);
+    const regular = entries.filter((entry) => /\.ya?ml$/.test(entry.name) && entry.mode.startsWith('100'));
+    return new Map(regular.map((entry) => [entry.name, entry.blob]));
+  };
+  const [before, after] = [await files(base), await files(head)];
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const read = async (blob: string | undefined): Promise<string | null> => {
+    if (blob === undefined) return null;
+    try {
+      return new TextDecoder().decode(await reader.blob(blob, WORKFLOW_LIMIT));
+    } catch (error) {
+      if (error instanceof BlobTooLarge) return '';
+      throw error;
+    }
+  };
+  const changed: ChangedWorkflow[] = [];
+  for (const name of names) {
+    if (before.get(name) === after.get(name)) continue;
+    changed.push({
+      path: `${WORKFLOWS}/${name}`,
+      before: await read(before.get(name)),
+      after: await read(after.get(name)),
+    });
+  }
+  return changed;
+}

@@ -1,0 +1,69 @@
+import { isCountedOrigin } from '../../gather/finished-run/origin.ts';
+import type { RunUsage } from '../../gather/finished-run/usage.ts';
+import type { Github } from '../../gather/repository.ts';
+import { raiseFloorAlert } from '../../job/floor-alert.ts';
+import { breachSentence } from '../../render/usage/job.ts';
+import type { Annotation, Surroundings } from '../../surface/outcome.ts';
+import type { UsageRecord } from '../../usage/records/record.ts';
+import type { JobBreaches } from './breaches.ts';
+
+/** Jobs of one run that an issue tells of: GitHub slows down whoever writes more. */
+const MOST_TOLD = 20;
+
+/** Annotations of one kind: GitHub shows ten of a step. */
+const MOST_SHOWN = 10;
+
+function warning(title: string, message: string): Annotation {
+  return { severity: 'warning', title, message, file: null, line: null, column: null };
+}
+
+/** What the page of the run shows of work below its floor, of use that nobody knows the price of, and of what is refused. */
+export function annotationsOf(
+  { records, refused }: RunUsage,
+  found: readonly JobBreaches[],
+): readonly Annotation[] {
+  const breaches = found.flatMap(({ breaches }) => breaches);
+  return [
+    ...breaches
+      .slice(0, MOST_SHOWN)
+      .map((each) => warning(`${each.agent}/${each.phase} below its floor`, breachSentence(each))),
+    ...unpriced(records),
+    ...refused
+      .slice(0, MOST_SHOWN)
+      .map(({ artifact, why }) => warning('Usage refused', `${artifact}: ${why}`)),
+  ];
+}
+
+function unpriced(records: readonly UsageRecord[]): readonly Annotation[] {
+  const models = new Set(
+    records.flatMap(({ cost_basis: basis, model_used: model }) =>
+      basis === 'unpriced' && model !== null ? [model] : [],
+    ),
+  );
+  return [...models]
+    .sort()
+    .slice(0, MOST_SHOWN)
+    .map((model) =>
+      warning('Usage without a price', `${model} is in no price table: its use is not free, and in no sum.`),
+    );
+}
+
+/**
+ * Flags each job's work below its floor for post-mortem. Not for forks and Dependabot: anybody could fill the issue.
+ * Best effort; what could not be written comes back as remarks.
+ */
+export async function raiseAlerts(
+  { origin }: RunUsage,
+  found: readonly JobBreaches[],
+  { client, repository }: Github,
+  surroundings: Surroundings,
+): Promise<readonly string[]> {
+  if (!isCountedOrigin(origin)) return [];
+  const remarks: string[] = [];
+  for (const { run, breaches } of found.slice(0, MOST_TOLD)) {
+    const place = { repository: `${repository.owner}/${repository.name}`, run };
+    remarks.push(...(await raiseFloorAlert(breaches, place, { githubToken: null }, surroundings, client)));
+  }
+  const left = found.length - MOST_TOLD;
+  return left > 0 ? [...remarks, `${left} more jobs worked below a floor: no issue tells of them.`] : remarks;
+}

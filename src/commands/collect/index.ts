@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { UserError } from '../../errors.ts';
+import { filesAt, parseFiles } from '../../gather/allocation.ts';
+import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished-run/usage.ts';
+import { openUsageLedger } from '../../gather/ledger.ts';
+import type { Rules } from '../../gather/report.ts';
+import { connectTo, type Github, ownRepository } from '../../gather/repository.ts';
+import { readRun } from '../../github/artifacts.ts';
+import { at } from '../../github/event/fields.ts';
+import { recentEntries, writeNew } from '../../job/write.ts';
+import { inMarkdown } from '../../render/escape.ts';
+import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';
+import type { ParsedOptions } from '../../surface/options.ts';
+import type { Outcome, Surroundings } from '../../surface/outcome.ts';
+import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/ledger-line.ts';
+import { annotationsOf, raiseAlerts } from './alerts.ts';
+import { breachesOf, type JobBreaches } from './breaches.ts';
+import { type Comments, updateComments } from './comment.ts';
+import { NOTHING_PUT_OFF, type PutOffWork, putOffWork } from './deferrals.ts';
+import { withOwnWork } from './own-work.ts';
+
+/** The number of the run: from the option, or of the run that the event is about. Throws `UserError` when there is none. */
+function runOf(options: ParsedOptions, { env }: Surroundings): number {
+  const text = options.run ?? fromEvent(env);
+  if (text === null || !/^[1-9]\d{0,17}$/.test(text))
+    throw new UserError(
+      'collect needs the number of a workflow run.',
+      'Run it in a workflow that starts on workflow_run, or give --run.',
+    );
+  return Number(text);
+}
+
+function fromEvent(env: Surroundings['env']): string | null {
+  if (env.GITHUB_EVENT_NAME !== 'workflow_run' || !env.GITHUB_EVENT_PATH) return null;
+  const payload: unknown = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'));
+  const id = at(payload, 'workflow_run.id');
+  return typeof id === 'number' ? String(id) : null;
+}
+
+interface Stored {
+  readonly written: number;
+  readonly duplicates: number;
+  readonly where: string;
+}
+
+async function store(
+  { records, run }: RunUsage,
+  { deferrals }: PutOffWork,
+  options: ParsedOptions,
+  surroundings: Surroundings,
+): Promise<Stored> {
+  const ledger = await openUsageLedger(options, surroundings, readStoredLine);
+  try {
+    const entries = await recentEntries(ledger, surroundings.now);
+    const known = contentsOf(entries).records;
+    const ids = new Set(entries.map(({ id }) => id));
+    const source = { run: String(run.id), attempt: run.attempt };
+    const others = deferrals.filter(({ id }) => !ids.has(id)).map(deferralEntry);
+    return { ...(await writeNew(ledger, records, known, source, others)), where: ledger.description };
+  } finally {
+    await ledger.close();
+  }
+}
+
+/**
+ * Allocation and exceptions on the default branch: what nobody who is judged by them has chosen. Where they cannot be
+ * read there are neither alerts nor a comment, and a remark says why; the ledger has been written by then.
+ */
+async function rulesOf(
+  options: ParsedOptions,
+  { reader }: Github,
+  { records }: RunUsage,
+): Promise<{ readonly rules: Rules | null; readonly remarks: readonly string[] }> {
+  if (records.length === 0) return { rules: null, remarks: [] };
+  try {
+    const { name, commit } = await reader.defaultBranchTip();
+    const files = await filesAt(options, reader, commit, `the default branch (${name})`);
+    return { rules: parseFiles(options, files), remarks: [] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const what = 'The usage is held against no floors and shown in no comment.';
+    return { rules: null, remarks: [`${what} ${error.message}`] };
+  }
+}
+
+/** Refusals that people are told of; the JSON has them all. */
+const MOST_TOLD = 100;
+
+const NO_COMMENTS: Comments = { done: [], remarks: [] };
+
+/**
+ * `collect`: the usage of a finished run, checked against what GitHub says of it, into the ledger in one push; then onto
+ * the pull request that the run is about, and what is below its floor into an alert. The ledger comes first: no trouble
+ * with the rest takes anything from it, or makes the exit code another one. It is 2 where work that was put off could
+ * not be judged: that would be lost if nobody collected the run again.
+ */
+export async function run(options: ParsedOptions, given: Surroundings): Promise<Outcome> {
+  const surroundings = { ...given, now: options.now ?? given.now };
+  const { env, now } = surroundings;
+  const id = runOf(options, surroundings);
+  const notes: string[] = [];
+  const say = (line: string): void => {
+    notes.push(line);
+  };
+  const name = ownRepository(surroundings);
+  const repository = `${name.owner}/${name.name}`;
+  const github = await connectTo(name, surroundings, options.githubToken, say);
+  const { client } = github;
+  const read = await readRunUsage(client, repository, await readRun(client, name, id), now);
+  const { usage, remarks: doubts } = await withOwnWork(read, github);
+  const uncounted = whyUncounted(usage.origin);
+  const { dryRun } = options;
+  const putOff = uncounted === null ? await putOffWork(usage, github, now) : NOTHING_PUT_OFF;
+  const any = usage.records.length > 0 || putOff.deferrals.length > 0;
+  const writes = uncounted === null && !dryRun && any;
+  const stored = writes ? await store(usage, putOff, options, surroundings) : null;
+  const { rules, remarks } = await rulesOf(options, github, usage);
+  const found = rules === null ? [] : breachesOf(usage.records, rules);
+  // On a laptop the comment would be a person's, and nobody's collector would find it again.
+  const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
+  const comments =
+    shows && rules !== null && options.comment === 'auto'
+      ? await updateComments({ usage, rules, github, options, surroundings })
+      : NO_COMMENTS;
+  const alerts = shows ? await raiseAlerts(usage, found, github, surroundings) : [];
+  notes.push(...doubts, ...remarks, ...comments.remarks, ...alerts);
+  const refused = [...usage.refused, ...putOff.refused];
+  const { deferrals, trouble } = putOff;
+  const happened = { stored, uncounted, dryRun, comments, notes, deferred: deferrals.length, trouble };
+  return outcomeOf({ ...usage, refused }, found, happened);
+}
+
+interface Happened {
+  readonly stored: Stored | null;
+  readonly uncounted: string | null;
+  readonly dryRun: boolean;
+  readonly comments: Comments;
+  readonly notes: readonly string[];
+  /** How many deferrals were taken. */
+  readonly deferred: number;
+  readonly trouble: string | null;
+}
+
+function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Happened): Outcome {
+  const { run, records, refused, artifacts } = usage;
+  const { stored, uncounted, dryRun, comments, notes, deferred, trouble } = happened;
+  const breaches = found.flatMap((job) => job.breaches);
+  const what = outcomeText(happened, records.length);
+  const more = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
+  const told = [...refused.slice(0, MOST_TOLD).map(({ artifact, why }) => `${artifact}: ${why}`), ...more];
+  const on = comments.done.filter(({ written }) => written).map((each) => `#${each.pull_request}`);
+  const shown = on.length === 0 ? [] : [`Shown on ${on.join(', ')}.`];
+  return {
+    exitCode: trouble === null ? 0 : 2,
+    json: {
+      ...{ schema: 'haiku-first/collect@1', run: { id: String(run.id), attempt: run.attempt } },
+      ...{ artifacts, counted: uncounted === null, why_not_counted: uncounted },
+      ...{ dry_run: dryRun, written: stored?.written ?? 0, duplicates: stored?.duplicates ?? 0 },
+      ...{ records, refused, below_floor: breaches, comments: comments.done, deferred },
+    } as Outcome['json'],
+    text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
+    notes: [...notes, ...told],
+    outputs: {},
+    annotations: annotationsOf(usage, found),
+    summary: [
+      renderJobUsage(records, breaches, told).replace('usage of this job', `usage of run ${run.id}`),
+      inMarkdown([what, ...shown].join(' ')),
+      '',
+    ].join('\n'),
+    failure: trouble,
+  };
+}
+
+function outcomeText({ stored, uncounted, dryRun, deferred }: Happened, count: number): string {
+  const later = deferred === 0 ? '' : ` ${deferred} deferred ${deferred === 1 ? 'run' : 'runs'} for drain.`;
+  if (stored !== null)
+    return `${stored.written} records written to the ledger (${stored.where}), ${stored.duplicates} duplicates.${later}`;
+  if (count === 0 && deferred === 0) return 'The run has no usage to collect.';
+  if (uncounted !== null) return `${count} records are shown and not counted: ${uncounted}.`;
+  return dryRun ? `${count} records would be written.${later}` : 'Nothing was written.';
+}

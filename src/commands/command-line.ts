@@ -1,8 +1,0 @@
-import type { GivenOptions } from './option-values.ts';
-import type { CommandName } from './options.ts';
-
-/** What a command line asks for. */
-export type CommandLine =
-  | { readonly kind: 'run'; readonly command: CommandName; readonly given: GivenOptions }
-  /** Help or the version, for standard output. */
-  | { readonly kind: 'print'; readonly text: string };

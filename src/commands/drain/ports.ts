@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Lines, Ports, Tick } from '../../deferral/ports.ts';
+import type { RepositoryName } from '../../github/event/index.ts';
+import { type Client, dispatchWorkflow, fatesOf, findRuns } from '../../github/index.ts';
+import type { Ledger, Reading, Source } from '../../ledger/index.ts';
+import { textOf } from '../../time/instant.ts';
+import type { Deferral, DrainEvent } from '../../usage/records/deferral.ts';
+import { drainEntry, type UsageEntry } from '../../usage/records/ledger-line.ts';
+import type { UsageRecord } from '../../usage/records/record.ts';
+
+/** The places that a drain works on. */
+export interface DrainPlaces {
+  readonly ledger: Ledger<UsageEntry>;
+  /** Which part of the ledger is read. */
+  readonly range: { readonly from: Date; readonly to: Date };
+  readonly source: Source;
+  readonly client: Client;
+  readonly repository: RepositoryName;
+  /** The branch that workflows are started at. */
+  readonly ref: string;
+  /** The time at which the drain began; from then on a clock that cannot be set goes on. */
+  readonly now: Date;
+  /** Told of each reading of the ledger. */
+  readonly onReading: (reading: Reading<UsageEntry>) => void;
+}
+
+function linesOf(reading: Reading<UsageEntry>): Lines {
+  const deferrals: Deferral[] = [];
+  const steps: DrainEvent[] = [];
+  const records: UsageRecord[] = [];
+  for (const { content } of reading.entries) {
+    if (content.kind === 'deferral') deferrals.push(content.deferral);
+    else if (content.kind === 'drain') steps.push(content.step);
+    else if (content.kind === 'record') records.push(content.record);
+  }
+  return { deferrals, steps, records };
+}
+
+/** The ledger and GitHub, as a drain needs them. */
+export function drainPorts(places: DrainPlaces): Ports {
+  const { ledger, range, source, client, repository, ref, now, onReading } = places;
+  const begun = performance.now();
+  const clock = (): Tick => {
+    const elapsed = performance.now() - begun;
+    return { at: textOf(new Date(now.getTime() + elapsed)), elapsed };
+  };
+  return {
+    clock,
+    async transact(decide) {
+      const { result, pushes } = await ledger.transact(
+        range,
+        (reading) => {
+          onReading(reading);
+          const decided = decide(linesOf(reading));
+          return { entries: decided.steps.map(drainEntry), result: decided.result };
+        },
+        source,
+      );
+      return { result, pushes };
+    },
+    fates: (deferrals) => fatesOf(client, repository, deferrals),
+    find: (sought) => findRuns(client, repository, sought, { branch: ref, now: clock().at }),
+    dispatch: ({ workflow, inputs }) => dispatchWorkflow(client, repository, { workflow, ref, inputs }),
+    sleep: async (milliseconds) => {
+      await sleep(milliseconds);
+    },
+  };
+}

@@ -1,9 +1,0 @@
-import type { RunPlace } from '../render/decision-alert.ts';
-import type { Surroundings } from './outcome.ts';
-
-/** The run, for those who read of it elsewhere. */
-export function runPlaceOf({ env }: Surroundings): RunPlace {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
-  const known = server !== undefined && repository !== undefined && id !== undefined;
-  return { id: id ?? 'unknown', url: known ? `${server}/${repository}/actions/runs/${id}` : null };
-}

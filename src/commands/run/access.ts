@@ -1,0 +1,99 @@
+import type { Access, Federation } from '../../anthropic/credentials.ts';
+import type { Pace } from '../../anthropic/patience.ts';
+import { UserError } from '../../errors.ts';
+import type { ParsedOptions } from '../../surface/options.ts';
+import type { Surroundings } from '../../surface/outcome.ts';
+
+type Credentials = Pick<
+  ParsedOptions,
+  | 'anthropicApiKey'
+  | 'anthropicFederationRuleId'
+  | 'anthropicOrganizationId'
+  | 'anthropicServiceAccountId'
+  | 'anthropicWorkspaceId'
+>;
+
+/** A shorter word of a header is no secret. */
+const HEADER_SECRET = 16;
+
+/** Where the API is: `ANTHROPIC_BASE_URL` for a gateway; null: the API itself. Throws `UserError` for no web address. */
+export function baseUrlOf({ env }: Surroundings): string | null {
+  const text = (env.ANTHROPIC_BASE_URL ?? '').trim().replace(/\/+$/, '');
+  if (text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const secure = url?.protocol === 'https:';
+  const local = url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  // A key must not cross a network in the clear.
+  if (
+    url === null ||
+    !(secure || (url.protocol === 'http:' && local)) ||
+    url.username !== '' ||
+    url.password !== ''
+  ) {
+    throw new UserError(
+      'ANTHROPIC_BASE_URL is no address that a key may be sent to.',
+      'Write it as https://gateway.example.com, without a name or password in it.',
+    );
+  }
+  return text;
+}
+
+function federationOf(options: Credentials, env: Surroundings['env']): Federation | null {
+  const given = (option: string | null, name: string): string | null => option ?? (env[name]?.trim() || null);
+  const ruleId = given(options.anthropicFederationRuleId, 'ANTHROPIC_FEDERATION_RULE_ID');
+  if (ruleId === null) return null;
+  const organizationId = given(options.anthropicOrganizationId, 'ANTHROPIC_ORGANIZATION_ID');
+  if (organizationId === null) {
+    throw new UserError(
+      'A federation rule needs its organization.',
+      'Set anthropic-organization-id, or ANTHROPIC_ORGANIZATION_ID.',
+    );
+  }
+  return {
+    ruleId,
+    organizationId,
+    serviceAccountId: given(options.anthropicServiceAccountId, 'ANTHROPIC_SERVICE_ACCOUNT_ID'),
+    workspaceId: given(options.anthropicWorkspaceId, 'ANTHROPIC_WORKSPACE_ID'),
+  };
+}
+
+/**
+ * How the API is told who asks: the key, else workload identity federation. Throws `UserError` where neither is given:
+ * what lies on the disk of a runner or of a laptop is never looked for.
+ */
+export async function accessOf(
+  options: Credentials,
+  surroundings: Surroundings,
+  pace: Pace,
+  note: (line: string) => void,
+): Promise<Access> {
+  const { env, secrets } = surroundings;
+  const learn = (secret: string): void => secrets?.learn(secret);
+  // The SDK sends these along, for gateways that have credentials of their own.
+  for (const line of (env.ANTHROPIC_CUSTOM_HEADERS ?? '').split('\n'))
+    for (const word of line.slice(line.indexOf(':') + 1).split(/\s+/))
+      if (word.length >= HEADER_SECRET) learn(word);
+  const key = (options.anthropicApiKey ?? env.ANTHROPIC_API_KEY ?? '').trim();
+  const federation = federationOf(options, env);
+  if (key !== '') {
+    learn(key);
+    // A header takes nothing else, and says so with the key in its words.
+    if (!/^[\x21-\x7e]+$/.test(key))
+      throw new UserError(
+        'The API key has characters that no key has.',
+        'Copy it again, without quotes, spaces and line breaks.',
+      );
+    if (federation !== null) note('An API key and a federation rule are given: the key is used.');
+    return { kind: 'key', key };
+  }
+  if (federation === null) {
+    throw new UserError(
+      'There are no credentials for the Claude API.',
+      'Set anthropic-api-key (on the command line ANTHROPIC_API_KEY), or a federation rule: anthropic-federation-rule-id and anthropic-organization-id.',
+    );
+  }
+  const { API, federationAccess, identitySource } = await import('../../anthropic/index.ts');
+  const source = identitySource(env);
+  learn(source.token);
+  return federationAccess(federation, source, baseUrlOf(surroundings) ?? API, learn, pace);
+}

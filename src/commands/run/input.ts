@@ -1,0 +1,83 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import type { Attachment } from '../../anthropic/attachments.ts';
+import { UserError } from '../../errors.ts';
+import type { ReadBase } from '../../gather/base-files.ts';
+import { realPath } from '../../gather/paths.ts';
+import type { ParsedOptions } from '../../surface/options.ts';
+import type { Surroundings } from '../../surface/outcome.ts';
+
+/** What the agent is told. */
+export interface RunInput {
+  readonly prompt: string;
+  readonly system: string | null;
+  readonly attachments: readonly Attachment[];
+}
+
+const MOST_PROMPT = 1_000_000;
+const MOST_FILE = 22_000_000;
+const MOST_IN_ALL = 22_000_000;
+const MOST_FILES = 50;
+
+/** Reads prompt, system prompt and attachments. Throws `UserError` where there is no prompt, or two, or an unreadable file. */
+export async function readInput(
+  options: ParsedOptions,
+  surroundings: Surroundings,
+  readBase: ReadBase,
+): Promise<RunInput> {
+  const prompt = await either('prompt', options.prompt, options.promptFile, surroundings, readBase);
+  if (prompt === null) {
+    throw new UserError(
+      'run needs a prompt.',
+      'Say what the agent is to do with prompt, or name a file with prompt-file.',
+    );
+  }
+  if (options.attach.length > MOST_FILES)
+    throw new UserError(`At most ${MOST_FILES} files can be attached, not ${options.attach.length}.`);
+  const attachments = options.attach.map((name) => ({
+    name,
+    bytes: readBytes(name, MOST_FILE, surroundings),
+  }));
+  const all = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (all > MOST_IN_ALL)
+    throw new UserError(`The attached files have ${all} bytes: at most ${MOST_IN_ALL} go along.`);
+  const system = await either('system', options.system, options.systemFile, surroundings, readBase);
+  return { prompt, system, attachments };
+}
+
+async function either(
+  name: string,
+  given: string | null,
+  file: string | null,
+  surroundings: Surroundings,
+  readBase: ReadBase,
+): Promise<string | null> {
+  if (given !== null && file !== null)
+    throw new UserError(`${name} and ${name}-file exclude each other.`, 'Give one of them.');
+  // In a workflow the text may be somebody's comment, and those begin with a name.
+  const named = surroundings.surface === 'cli' && given?.startsWith('@') === true ? given.slice(1) : null;
+  const path = file ?? named;
+  if (path === null) return given;
+  const bytes = (await readBase(path)) ?? readBytes(path, MOST_PROMPT, surroundings);
+  if (bytes.length > MOST_PROMPT) throw tooLarge(path, bytes.length, MOST_PROMPT);
+  const text = new TextDecoder().decode(bytes);
+  if (text.trim() === '') throw new UserError(`${path} is empty.`, `Write the ${name} into it.`);
+  return text;
+}
+
+/** The bytes of a regular file. */
+function readBytes(path: string, most: number, surroundings: Surroundings): Uint8Array {
+  try {
+    const real = realPath(path, surroundings);
+    const stat = lstatSync(real);
+    if (!stat.isFile()) throw new UserError(`${path} is not a file.`);
+    if (stat.size > most) throw tooLarge(path, stat.size, most);
+    return readFileSync(real);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    throw new UserError(`${path} cannot be read (${String(error.code)}).`, 'Check the path.');
+  }
+}
+
+function tooLarge(path: string, size: number, most: number): UserError {
+  return new UserError(`${path} has ${size} bytes: at most ${most} are read.`);
+}

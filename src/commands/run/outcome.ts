@@ -1,0 +1,169 @@
+import type { Loaded } from '../../gather/allocation.ts';
+import type { RunDocument } from '../../generated/run.ts';
+import type { BelowFloor } from '../../job/below-floor.ts';
+import { renderDecision, renderDecisionSummary } from '../../render/decision.ts';
+import { attemptLines, renderAttempts, type ShownAttempt } from '../../render/run.ts';
+import { breachSentence, totalSentence } from '../../render/usage/job.ts';
+import type { ParsedOptions } from '../../surface/options.ts';
+import type { Annotation, ExitCode, Outcome, Surroundings } from '../../surface/outcome.ts';
+import type { UsageRecord, Outcome as WorkOutcome } from '../../usage/records/record.ts';
+import { outputsOf } from '../resolve/outputs.ts';
+import { annotationsOf, failureOf } from '../resolve/remarks.ts';
+import type { Attempt, JobResult } from './agent-job.ts';
+import { costOf } from './records.ts';
+
+/** GitHub takes an output of a megabyte, and a step that reads it into its environment much less. */
+const MOST_OUTPUT = 60_000;
+
+export interface Finished {
+  readonly result: JobResult;
+  readonly records: readonly UsageRecord[];
+  readonly belowFloor: readonly BelowFloor[];
+  /** Where the answer is; null: in no file. */
+  readonly answerPath: string | null;
+  /** Why the usage is in no ledger; null: it was handed on. */
+  readonly lostUsage: string | null;
+}
+
+interface Said {
+  readonly exitCode: ExitCode;
+  /** Null: nothing went wrong. */
+  readonly reason: string | null;
+  readonly outcome: WorkOutcome;
+}
+
+function saidOf({ result, belowFloor }: Finished): Said {
+  const { decision, end } = result;
+  const last = result.attempts.at(-1);
+  const [breach] = belowFloor;
+  // Whatever the answer is worth: it does not come from a model that may give it.
+  if (breach !== undefined) return { exitCode: 1, reason: breachSentence(breach), outcome: 'fail' };
+  switch (end.kind) {
+    case 'answered':
+      return { exitCode: 0, reason: null, outcome: last?.outcome ?? 'unknown' };
+    case 'poor':
+      return { exitCode: 1, reason: `${end.why}.`, outcome: 'fail' };
+    case 'undone':
+      return {
+        exitCode: 2,
+        reason: end.fix === null ? end.why : `${end.why} ${end.fix}`,
+        outcome: 'unknown',
+      };
+    case 'not-run': {
+      const reason = decision.trace.at(-1)?.text ?? decision.decision;
+      return { exitCode: decision.decision === 'refuse' ? 1 : 3, reason, outcome: 'unknown' };
+    }
+  }
+}
+
+function costOfAttempt(attempt: Attempt, records: readonly UsageRecord[]): number | null {
+  return costOf(records.filter((each) => !each.auxiliary && each.attempt === attempt.attempt));
+}
+
+function documentOf(finished: Finished, said: Said): RunDocument {
+  const { result, records, answerPath } = finished;
+  const { decision, attempts, end } = result;
+  const answer = attempts.at(-1)?.answer ?? null;
+  return {
+    schema: 'haiku-first/run@1',
+    ...{ decision: decision.decision, agent: decision.agent, phase: decision.phase, week: decision.week },
+    ...{ assigned: decision.assigned, tier: decision.tier, model: decision.model, effort: decision.effort },
+    ...{ floor: decision.floor, zone: decision.zone, critical: decision.critical, guarded: decision.guarded },
+    trace: decision.trace.map(({ step, text, source }) => ({ step, text, source })),
+    ...{ outcome: said.outcome, reason: said.reason },
+    not_before: end.kind === 'not-run' ? (end.notBefore?.toISOString() ?? null) : null,
+    answer: answerPath === null ? (answer?.text ?? null) : null,
+    answer_path: answerPath,
+    stop_reason: answer?.stopReason ?? null,
+    attempts: attempts.map((attempt) => ({
+      ...{ attempt: attempt.attempt, tier: attempt.tier, model: attempt.model, effort: attempt.effort },
+      ...{ outcome: attempt.outcome, reason: attempt.reason, check: checkOf(attempt) },
+      stop_reason: attempt.answer?.stopReason ?? null,
+      duration_ms: attempt.durationMs,
+      cost_microusd: costOfAttempt(attempt, records),
+    })),
+    cost_microusd: costOf(records),
+    records: [...records],
+  };
+}
+
+function checkOf({ verdict }: Attempt): RunDocument['attempts'][number]['check'] {
+  if (verdict === null) return null;
+  return {
+    verdict: verdict.kind,
+    by: verdict.kind === 'pass' ? null : verdict.by,
+    score: verdict.kind === 'unclear' ? null : verdict.score,
+  };
+}
+
+function outputAnswer(text: string, path: string | null): string {
+  if (text.length <= MOST_OUTPUT) return text;
+  const rest = path === null ? 'The rest does not fit here.' : `The whole answer is in ${path}.`;
+  return `${text.slice(0, MOST_OUTPUT).replace(/[\uD800-\uDBFF]$/, '')}\n\n[Cut after ${MOST_OUTPUT} characters. ${rest}]`;
+}
+
+/** What the run comes to for its surface. */
+export function outcomeOf(
+  finished: Finished,
+  options: ParsedOptions,
+  { surface, progress }: Surroundings,
+  { allocation }: Loaded,
+  notes: readonly string[],
+  remarks: readonly Annotation[],
+): Outcome {
+  const { result, records, belowFloor, answerPath, lostUsage } = finished;
+  const { decision, attempts, end } = result;
+  const said = saidOf(finished);
+  const json = documentOf(finished, said);
+  const shown = attempts.map((attempt): ShownAttempt => {
+    const { attempt: number, tier, model, outcome, reason, durationMs } = attempt;
+    return {
+      attempt: number,
+      tier,
+      model,
+      outcome,
+      reason,
+      durationMs,
+      costMicrousd: costOfAttempt(attempt, records),
+    };
+  });
+  const answer = attempts.at(-1)?.answer?.text ?? null;
+  const lines = [...attemptLines(shown), ...(records.length === 0 ? [] : [totalSentence(records)])];
+  const report = [renderDecision(decision), ...lines].join('\n');
+  const isShown = answer === null || answerPath !== null || progress?.seen === true;
+  const notRun = end.kind === 'not-run';
+  const failed = notRun ? failureOf([decision], options) : said.exitCode === 0 ? null : said.reason;
+  const { cost_microusd: cost } = json;
+  return {
+    // In the Action the end of the job tries once more.
+    exitCode: lostUsage !== null && surface === 'cli' && said.exitCode === 0 ? 2 : said.exitCode,
+    json,
+    text: isShown ? report : answer,
+    notes: [
+      ...notes,
+      ...(isShown ? [] : lines),
+      ...(answerPath === null ? [] : [`The answer is in ${answerPath}.`]),
+      ...(said.reason === null || notRun ? [] : [said.reason]),
+      ...(lostUsage === null ? [] : [lostUsage]),
+    ],
+    outputs: {
+      ...outputsOf([decision], decision, options, allocation),
+      answer: answer === null ? '' : outputAnswer(answer, answerPath),
+      'answer-path': answerPath ?? '',
+      outcome: said.outcome,
+      'cost-usd': cost === null ? '' : (cost / 1_000_000).toFixed(6),
+    },
+    annotations: [
+      ...remarks,
+      ...annotationsOf([decision]),
+      ...(lostUsage === null ? [] : [remark('warning', 'Usage not handed on', lostUsage)]),
+      ...belowFloor.map((breach): Annotation => remark('error', 'Below its floor', breachSentence(breach))),
+    ],
+    summary: `${renderDecisionSummary([decision])}\n${renderAttempts(shown)}`,
+    failure: failed,
+  };
+}
+
+function remark(severity: Annotation['severity'], title: string, message: string): Annotation {
+  return { severity, title, message, file: null, line: null, column: null };
+}

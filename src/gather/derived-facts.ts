@@ -1,0 +1,87 @@
+import type { Allocation } from '../allocation/allocation.ts';
+import type { FactValue } from '../allocation/condition.ts';
+import { BEYOND_ANY_LIMIT, wantedDerived } from '../allocation/facts.ts';
+import type { GithubEvent, MergeGroupEvent, PullRequestEvent } from '../github/event/index.ts';
+import type { Github } from './repository.ts';
+
+/** The size of a change, as far as it is known. */
+interface Size {
+  readonly additions: number;
+  readonly deletions: number;
+  readonly files: number;
+}
+
+/** A change whose size nobody can tell counts as larger than any limit. */
+const UNKNOWN: Size = { additions: BEYOND_ANY_LIMIT, deletions: BEYOND_ANY_LIMIT, files: BEYOND_ANY_LIMIT };
+
+function sizeFacts({ additions, deletions, files }: Size): [string, FactValue][] {
+  const lines = Math.min(additions + deletions, BEYOND_ANY_LIMIT);
+  return [
+    ['lines_changed', lines],
+    ['lines_added', additions],
+    ['lines_deleted', deletions],
+    ['files_changed', files],
+  ];
+}
+
+function branch(ref: string): string {
+  return ref.replace(/^refs\/heads\//, '');
+}
+
+async function ofPullRequest(
+  event: PullRequestEvent,
+  connect: () => Promise<Github>,
+): Promise<[string, FactValue][]> {
+  const { additions, deletions, changedFiles } = event;
+  let size: Size;
+  if (additions !== null && deletions !== null && changedFiles !== null) {
+    size = { additions, deletions, files: changedFiles };
+  } else {
+    const numbers = await (await connect()).reader.pullRequestNumbers(event.number);
+    size = { additions: numbers.additions, deletions: numbers.deletions, files: numbers.changedFiles };
+  }
+  return [
+    ...sizeFacts(size),
+    ['labels', event.labels],
+    ['draft', event.draft],
+    ['fork', event.head.fork],
+    ['base_branch', event.base.ref],
+    ['head_branch', event.head.ref],
+  ];
+}
+
+async function ofMergeGroup(
+  event: MergeGroupEvent,
+  connect: () => Promise<Github>,
+): Promise<[string, FactValue][]> {
+  const stat = await (await connect()).reader.compareStat(event.baseSha, event.headSha);
+  const size = stat.truncated
+    ? UNKNOWN
+    : { additions: stat.additions, deletions: stat.deletions, files: stat.files };
+  return [...sizeFacts(size), ['base_branch', branch(event.baseRef)], ['fork', false], ['draft', false]];
+}
+
+/**
+ * The facts that follow from the pull request or merge group of the event; null where there is none, and every fact
+ * may be given. Asks GitHub only for what the allocation declares and the event does not say.
+ */
+export async function derivedFacts(
+  event: GithubEvent | null,
+  allocation: Allocation,
+  connect: () => Promise<Github>,
+): Promise<ReadonlyMap<string, FactValue> | null> {
+  if (event === null || event.kind === 'push') return null;
+  if (event.kind === 'other' && event.pullRequest === null) return null;
+  if (wantedDerived(allocation).length === 0) return new Map();
+  if (event.kind === 'pull_request') return new Map(await ofPullRequest(event, connect));
+  if (event.kind === 'merge_group') return new Map(await ofMergeGroup(event, connect));
+  if (event.pullRequest === null) return null;
+  const numbers = await (await connect()).reader.pullRequestNumbers(event.pullRequest);
+  return new Map<string, FactValue>([
+    ...sizeFacts({ additions: numbers.additions, deletions: numbers.deletions, files: numbers.changedFiles }),
+    ['labels', numbers.labels],
+    ['draft', numbers.draft],
+    ['base_branch', numbers.base.ref],
+    ['head_branch', numbers.head.ref],
+  ]);
+}

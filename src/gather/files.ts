@@ -1,0 +1,124 @@
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
+import { LIMITS } from '../allocation/source.ts';
+import { UserError } from '../errors.ts';
+import { BlobTooLarge, type CommitId, type CommitReader } from '../git/commit-reader.ts';
+import type { FileState } from '../policy/gate/gate.ts';
+
+/** One byte more than is read of either file, so that a file that is too large is seen to be. */
+const ENOUGH = LIMITS.bytes + 1;
+
+function code(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+/**
+ * A file on disk; null when there is none. Reads no more than one byte past the size limit.
+ * Throws `UserError` for a directory, or what cannot be read. Synchronous: `fs/promises` costs more to load than this reads.
+ */
+export function readDiskFile(cwd: string, path: string): Uint8Array | null {
+  const full = isAbsolute(path) ? path : join(cwd, path);
+  try {
+    // Not blocking: a pipe nobody writes to is no file, and must not hold the run.
+    const handle = openSync(full, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stat = fstatSync(handle);
+      if (!stat.isFile()) throw new UserError(`${path} is not a file.`, 'Name an allocation file.');
+      const buffer = new Uint8Array(Math.min(stat.size, ENOUGH));
+      let length = 0;
+      while (length < buffer.length) {
+        const bytesRead = readSync(handle, buffer, length, buffer.length - length, null);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+      return buffer.subarray(0, length);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    switch (code(error)) {
+      case 'ENOENT':
+      case 'ENOTDIR':
+        return null;
+      case 'EISDIR':
+        throw new UserError(`${path} is a directory.`, 'Name an allocation file.');
+      case 'EACCES':
+      case 'EPERM':
+        throw new UserError(`${path} cannot be read: no permission.`);
+      default:
+        throw error;
+    }
+  }
+}
+
+/**
+ * A path in the repository as git has it: relative, with forward slashes.
+ * Throws `UserError` for a path that leaves the repository.
+ */
+export function repositoryPath(path: string): string {
+  const normal = posix.normalize(path.replaceAll('\\', '/'));
+  if (
+    isAbsolute(path) ||
+    normal.startsWith('../') ||
+    normal === '..' ||
+    normal === '.' ||
+    normal.endsWith('/')
+  ) {
+    throw new UserError(
+      `${path} is not a file's path in the repository.`,
+      'Write it relative to the root, such as allocation.yaml.',
+    );
+  }
+  return normal;
+}
+
+/** What stands at a path of a commit. A file that is too large keeps one byte past the limit, so that it is refused. */
+export async function stateAt(reader: CommitReader, commit: CommitId, path: string): Promise<FileState> {
+  const found = await reader.file(commit, path);
+  if (found.kind !== 'file') return found;
+  try {
+    return { kind: 'file', bytes: await reader.blob(found.blob, LIMITS.bytes) };
+  } catch (error) {
+    if (error instanceof BlobTooLarge) return { kind: 'file', bytes: new Uint8Array(ENOUGH) };
+    throw error;
+  }
+}
+
+/**
+ * Writes a file whole or not at all: whoever reads it never sees half of it. Throws `UserError` when it cannot be written.
+ */
+export function writeWhole(cwd: string, path: string, text: string): void {
+  const full = isAbsolute(path) ? path : join(cwd, path);
+  const draft = `${full}.${crypto.randomUUID()}.tmp`;
+  try {
+    writeFileSync(draft, text, { flag: 'wx' });
+    renameSync(draft, full);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    const why = code(error);
+    if (why === null) throw error;
+    throw new UserError(`${path} cannot be written (${why}).`, 'Name a file in a folder that exists.');
+  }
+}
+
+/** The root of the work tree around a folder; null where there is none, as in a bare repository. */
+export function workTree(cwd: string): string | null {
+  let folder = resolve(cwd);
+  while (!existsSync(join(folder, '.git'))) {
+    const above = dirname(folder);
+    if (above === folder) return null;
+    folder = above;
+  }
+  return folder;
+}

@@ -1,0 +1,95 @@
+import { type FinishedRun, listJobs, type RunJob, readRun } from '../../github/artifacts.ts';
+import { siblingsOf } from '../../github/run-siblings.ts';
+import type { Report } from '../../report/model.ts';
+import type { Surroundings } from '../../surface/outcome.ts';
+import { weekOf } from '../../time/week.ts';
+import { contentsOf } from '../../usage/records/ledger-line.ts';
+import type { LedgerOption } from '../ledger.ts';
+import { type Rules, readForReport, reportOf } from '../report.ts';
+import type { Github } from '../repository.ts';
+import { tallyJobs, type WatchedJob } from './expected-jobs.ts';
+import { isCountedOrigin } from './origin.ts';
+import { originOf, type RunUsage, readRunUsage } from './usage.ts';
+
+/** Artifacts of all other runs of a fork's commit together that are read. */
+const MOST_SIBLING_ARTIFACTS = 100;
+
+/** A run about a pull request, and what its report is made with. */
+export interface RunScene {
+  readonly usage: RunUsage;
+  readonly rules: Rules;
+  readonly github: Github;
+  readonly options: LedgerOption;
+  readonly surroundings: Surroundings;
+}
+
+/** What runs have uploaded that have ended: it does not change any more. */
+export type Ended = Map<number, RunUsage>;
+
+function watched(run: FinishedRun, jobs: readonly RunJob[]): readonly WatchedJob[] {
+  return jobs.filter(({ attempt }) => attempt === run.attempt).map((job) => ({ ...job, run: run.id }));
+}
+
+interface Around {
+  readonly jobs: readonly WatchedJob[];
+  /** What may be in no ledger: that of this run, and of other runs of forks and of Dependabot. */
+  readonly usages: readonly RunUsage[];
+  /** False: nobody knows how many jobs there are. */
+  readonly all: boolean;
+}
+
+/** The runs of the same commit. Of those that count the ledger has what ended; only the jobs that still run are asked for. */
+async function lookAround({ usage, github, surroundings }: RunScene, ended: Ended): Promise<Around> {
+  const { client, repository } = github;
+  const { run } = usage;
+  const siblings = await siblingsOf(client, repository, run);
+  const jobs = [...watched(run, usage.jobs)];
+  const usages = [usage];
+  const name = `${repository.owner}/${repository.name}`;
+  let left = MOST_SIBLING_ARTIFACTS;
+  for (const sibling of siblings.runs) {
+    if (!isCountedOrigin(originOf(sibling, name))) {
+      const { now } = surroundings;
+      const theirs = ended.get(sibling.id) ?? (await readRunUsage(client, name, sibling, now, left));
+      if (sibling.status === 'completed') ended.set(sibling.id, theirs);
+      left = Math.max(0, left - theirs.artifacts);
+      usages.push(theirs);
+      jobs.push(...watched(sibling, theirs.jobs));
+    } else if (sibling.status !== 'completed') {
+      jobs.push(...watched(sibling, await listJobs(client, repository, sibling.id)));
+    }
+  }
+  return { jobs, usages, all: siblings.all && left > 0 };
+}
+
+/** The report on one pull request: from the ledger as it is now, and from what the run's jobs reported if it is not there yet. */
+export async function reportOn(pull: number, scene: RunScene, ended: Ended): Promise<Report> {
+  const { rules, options, surroundings } = scene;
+  const { now } = surroundings;
+  const around = await lookAround(scene, ended);
+  const week = weekOf(now, rules.allocation.budget?.timezone ?? 'UTC');
+  const workItem = `pr-${pull}`;
+  const read = await readForReport(options, surroundings, rules, { week, workItem }, true);
+  const { records } = contentsOf(read.entries);
+  const known = new Set(records.map(({ id }) => id));
+  // Whatever a fork's job says that it worked on: GitHub says that its run is about this pull request.
+  const others = around.usages.flatMap((each) => each.records).filter(({ id }) => !known.has(id));
+  const shown = [...records.filter((record) => record.work_item === workItem), ...others];
+  const spoke = new Set(around.usages.flatMap((each) => [...each.spoke]));
+  const { reported, missing } = tallyJobs(shown, around.jobs, [...records, ...others], spoke);
+  const jobs = { reported, expected: around.all ? reported + missing.length : null, missing };
+  return reportOf(rules, { week, workItem, jobs, others, figures: null }, read, now);
+}
+
+/** The report on a pull request from within a workflow run about it. Throws `GitHubError` where GitHub does not say. */
+export async function reportOfThisRun(
+  pull: number,
+  id: number,
+  repository: string,
+  scene: Omit<RunScene, 'usage'>,
+): Promise<Report> {
+  const { client, repository: name } = scene.github;
+  const run = await readRun(client, name, id);
+  const usage = await readRunUsage(client, repository, run, scene.surroundings.now);
+  return reportOn(pull, { ...scene, usage }, new Map());
+}

@@ -1,0 +1,134 @@
+import { readArchive } from '../../github/artifact-archive.ts';
+import { ARTIFACT_FILE } from '../../github/artifact-names.ts';
+import {
+  downloadArtifact,
+  type FinishedRun,
+  listJobs,
+  listUsageArtifacts,
+  type RunArtifact,
+  type RunJob,
+} from '../../github/artifacts.ts';
+import { type RepositoryName, repositoryName } from '../../github/event/index.ts';
+import { type Client, GitHubError } from '../../github/index.ts';
+import type { UsageRecord } from '../../usage/records/record.ts';
+import { acceptJobFile, type KnownRun } from './collected.ts';
+import { isCountedOrigin, markOrigin, type RunOrigin } from './origin.ts';
+
+/** A run has at most 256 jobs; some have several artifacts. */
+const MOST_ARTIFACTS = 1000;
+/** Of runs that do not count: each is a request, and nobody outside is to use up what GitHub allows in an hour. */
+const MOST_UNCOUNTED = 100;
+/** An archive's packed size. */
+const MOST_BYTES = 4 << 20;
+
+/** Of all jobs of a run: more is no work, but somebody who fills the ledger, or the memory of whoever reads it. */
+const MOST_RECORDS = 10_000;
+/** In all files of a run that speak of work that was put off, in characters. */
+const MOST_PUT_OFF = 16 << 20;
+
+/** Whose workflows GitHub runs with a token that may not write, whatever they ask for. */
+const DEPENDABOT = 'dependabot[bot]';
+
+/** Whose run it was. A run whose repository is gone was a fork's. */
+export function originOf(run: FinishedRun, repository: string): RunOrigin {
+  return {
+    fork: run.headRepository?.toLowerCase() !== repository.toLowerCase(),
+    dependabot: run.actors.includes(DEPENDABOT),
+  };
+}
+
+/** Why a run's records do not count towards the budget; null: they do. */
+export function whyUncounted(origin: RunOrigin): string | null {
+  if (isCountedOrigin(origin)) return null;
+  return origin.fork
+    ? 'the run is of a fork, whose author wrote what it reports'
+    : 'the run is of Dependabot';
+}
+
+export interface RunUsage {
+  readonly run: FinishedRun;
+  readonly origin: RunOrigin;
+  readonly jobs: readonly RunJob[];
+  /** How many artifacts of usage it has. */
+  readonly artifacts: number;
+  /** What agrees with what GitHub says of the run, marked as the run's origin is; sorted by id, each once. */
+  readonly records: readonly UsageRecord[];
+  /** The files that speak of work that was put off, unjudged; none for runs that do not count. */
+  readonly putOff: readonly { readonly artifact: string; readonly text: string }[];
+  /** GitHub's numbers of the jobs of which records were taken, as far as they are known. */
+  readonly spoke: ReadonlySet<number>;
+  /** By artifact, in words. */
+  readonly refused: readonly { readonly artifact: string; readonly why: string }[];
+}
+
+/**
+ * The usage that the jobs of a run have uploaded, held against what GitHub says of the run. Throws `GitHubError`.
+ * @param most how many artifacts are read
+ */
+export async function readRunUsage(
+  client: Client,
+  repository: string,
+  run: FinishedRun,
+  now: Date,
+  most = isCountedOrigin(originOf(run, repository)) ? MOST_ARTIFACTS : MOST_UNCOUNTED,
+): Promise<RunUsage> {
+  const name = repositoryName(repository);
+  const jobs = await listJobs(client, name, run.id);
+  const { artifacts, all } = await listUsageArtifacts(client, name, run.id);
+  const { id, attempt, workflow } = run;
+  const known: KnownRun = { repository, id, attempt, workflow, jobs };
+  const origin = originOf(run, repository);
+  const records = new Map<string, UsageRecord>();
+  const spoke = new Set<number>();
+  const putOff: { artifact: string; text: string }[] = [];
+  const refused: { artifact: string; why: string }[] = [];
+  const refuse = (artifact: string, why: string): void => {
+    refused.push({ artifact, why });
+  };
+  if (!all) refuse('the run', 'It has so many artifacts that not all of them were looked at.');
+  if (artifacts.length > most)
+    refuse('the run', `It has ${artifacts.length} artifacts of usage: ${most} were read.`);
+  let left = 0;
+  let room = MOST_PUT_OFF;
+  for (const artifact of artifacts.slice(0, most)) {
+    const file = await readArtifact(client, name, artifact);
+    if ('problem' in file) {
+      refuse(artifact.name, file.problem);
+      continue;
+    }
+    if (isCountedOrigin(origin) && file.text.includes('haiku-first/deferral@')) {
+      room -= file.text.length;
+      if (room >= 0) putOff.push({ artifact: artifact.name, text: file.text });
+      else refuse(artifact.name, 'What it puts off was not read: the files of this run are too long.');
+    }
+    const accepted = acceptJobFile(file.text, known, now);
+    for (const why of accepted.refused) refuse(artifact.name, why);
+    for (const record of accepted.records) {
+      if (records.has(record.id)) continue;
+      if (records.size < MOST_RECORDS) records.set(record.id, markOrigin(record, origin));
+      else left += 1;
+    }
+    if (accepted.jobId !== null) spoke.add(accepted.jobId);
+  }
+  if (left > 0) refuse('the run', `${left} of its records were not taken: at most ${MOST_RECORDS} are.`);
+  const sorted = [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { run, origin, jobs, artifacts: artifacts.length, records: sorted, putOff, spoke, refused };
+}
+
+async function readArtifact(
+  client: Client,
+  repository: RepositoryName,
+  artifact: RunArtifact,
+): Promise<{ readonly text: string } | { readonly problem: string }> {
+  if (artifact.expired) return { problem: 'It has expired.' };
+  if (artifact.bytes > MOST_BYTES)
+    return { problem: `It has ${artifact.bytes} bytes: at most ${MOST_BYTES} are read.` };
+  try {
+    return await readArchive(await downloadArtifact(client, repository, artifact), ARTIFACT_FILE);
+  } catch (error) {
+    // Gone since it was listed, or taken away by its own job: that must not cost the other jobs their records.
+    if (error instanceof GitHubError && (error.status === 404 || error.status === 410))
+      return { problem: 'It is gone.' };
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { UserError } from '../errors.ts';
+import { at } from '../github/event/fields.ts';
+import type { GithubEvent } from '../github/event/index.ts';
+import type { ParsedOptions } from '../surface/options.ts';
+import type { Surroundings } from '../surface/outcome.ts';
+import { workflowPath } from '../usage/records/workflow-path.ts';
+
+/** Which job of which run something belongs to. */
+export interface JobPlace {
+  /** `owner/name`; outside of GitHub the owner is `local`. */
+  readonly repository: string;
+  readonly run: { readonly id: string; readonly attempt: number; readonly job: string };
+  /** The file of its workflow; left out where nobody says. */
+  readonly workflow?: string;
+}
+
+/** From the options, else from the runner; on a laptop the run is called `local`. Throws `UserError` for a wrong attempt. */
+export function jobPlace(options: Pick<ParsedOptions, 'run' | 'job'>, { env, cwd }: Surroundings): JobPlace {
+  const attempt = Number(env.GITHUB_RUN_ATTEMPT || '1');
+  if (!Number.isSafeInteger(attempt) || attempt < 1)
+    throw new UserError('GITHUB_RUN_ATTEMPT is not the number of an attempt.');
+  const isRunners = options.run === null || options.run === env.GITHUB_RUN_ID;
+  const workflow = isRunners ? workflowPath(env.GITHUB_WORKFLOW_REF ?? '') : null;
+  return {
+    repository:
+      env.GITHUB_REPOSITORY || `local/${basename(cwd).replace(/[^A-Za-z0-9_.-]/g, '_') || 'repository'}`,
+    run: {
+      id: options.run ?? (env.GITHUB_RUN_ID || 'local'),
+      attempt,
+      job: options.job ?? (env.GITHUB_JOB || 'local'),
+    },
+    ...(workflow === null ? {} : { workflow }),
+  };
+}
+
+/** The pull request or issue that a run is about, as `pr-12` or `issue-7`; null when it is about none. */
+export function workItemOf(event: GithubEvent | null, { env }: Surroundings): string | null {
+  if (event === null || event.kind === 'push' || event.kind === 'merge_group') return null;
+  if (event.kind === 'pull_request') return `pr-${event.number}`;
+  if (event.pullRequest !== null) return `pr-${event.pullRequest}`;
+  if (env.GITHUB_EVENT_PATH === undefined || !event.name.startsWith('issue')) return null;
+  // The event was read before, so the file is there and is JSON.
+  const number = at(JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8')), 'issue.number');
+  return typeof number === 'number' ? `issue-${number}` : null;
+}

@@ -1,0 +1,98 @@
+import type { Allocation, Budget } from '../allocation/allocation.ts';
+import type { Rank } from '../allocation/names.ts';
+import { describe, UserError } from '../errors.ts';
+import { type Reading, weekSpan } from '../ledger/index.ts';
+import { budgetState, figuresText, spentState, unknownUse } from '../policy/budget/budget.ts';
+import type { Allowance, Level } from '../policy/decision/decide.ts';
+import type { Surroundings } from '../surface/outcome.ts';
+import { textOf } from '../time/instant.ts';
+import type { IsoWeek } from '../time/week.ts';
+import { contentsOf, readStoredIn, readStoredLine, type UsageEntry } from '../usage/records/ledger-line.ts';
+import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger.ts';
+import type { AskFlights } from './runs-in-flight.ts';
+import { type Doubt, onUnmeasured } from './unmeasured.ts';
+
+/** What the ledger says of the budget, ready for a decision. */
+export interface LedgerState extends Doubt {
+  readonly level: Level;
+  readonly allowances: ReadonlyMap<Rank, Allowance>;
+  /** `372,000 of 500,000 tokens (74 %)`. */
+  readonly figures: string;
+  /** Remarks for people. */
+  readonly notes: readonly string[];
+}
+
+/** The first problems of a reading, in words; null when there are none. */
+export function damage(reading: Pick<Reading<UsageEntry>, 'problems'>): string | null {
+  const [first] = reading.problems;
+  if (first === undefined) return null;
+  const more = reading.problems.length - 1;
+  return `a part of the ledger cannot be read: ${describe(first)}${more === 0 ? '' : ` (and ${more} more)`}`;
+}
+
+type WeekReading =
+  | { readonly ok: true; readonly reading: Reading<UsageEntry> }
+  | { readonly ok: false; readonly why: string };
+
+async function readWeek(
+  options: LedgerOption,
+  surroundings: Surroundings,
+  week: IsoWeek,
+  timezone: string,
+): Promise<WeekReading> {
+  try {
+    const { from, to } = weekSpan(week, timezone);
+    const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
+    // Only sums are wanted, and of no other time: files of a whole month hold more than the week.
+    const readLine = readStoredIn({ from: end, to: end, earlier: { from: first, workItem: null } });
+    const ledger = await openUsageLedger(options, surroundings, readLine, READING_PATIENCE, {
+      inAnyOrder: true,
+    });
+    try {
+      return { ok: true, reading: await ledger.readWeek(week, timezone) };
+    } finally {
+      await ledger.close();
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { ok: false, why: error.message };
+  }
+}
+
+function wholeEntry(line: string): readonly UsageEntry[] {
+  const reading = readStoredLine(line);
+  return reading.ok ? [reading.entry] : [];
+}
+
+/**
+ * Reads the week's ledger and says where its budget stands. What cannot be known (a ledger that cannot be read, use
+ * without a price or a measure) goes the way of `budget.on_unmeasured`, which may throw `UserError`: see `onUnmeasured`.
+ * @param flights asked for the runs in flight; null: they are not counted
+ */
+export async function readState(
+  options: LedgerOption,
+  surroundings: Surroundings,
+  allocation: Allocation,
+  budget: Budget,
+  week: IsoWeek,
+  flights: AskFlights | null = null,
+): Promise<LedgerState> {
+  const read = await readWeek(options, surroundings, week, budget.timezone);
+  const entries = read.ok ? read.reading.entries : [];
+  // Which runs are in flight can be told from whole records that name their workflow, and only then they are read.
+  const namesWorkflows = flights !== null && entries.some(({ line }) => line.includes('"workflow":"'));
+  const whole = namesWorkflows ? contentsOf(entries.flatMap(({ line }) => wholeEntry(line))).records : [];
+  const { inFlight, notes } = namesWorkflows ? await flights(whole) : { inFlight: [], notes: [] };
+  const { records, gists } = contentsOf(entries);
+  const state =
+    inFlight.length === 0
+      ? spentState(allocation, budget, [...records, ...gists])
+      : budgetState(allocation, budget, whole, inFlight);
+  const reasons = [
+    read.ok ? damage(read.reading) : `the ledger cannot be read: ${read.why}`,
+    unknownUse(budget, state),
+  ];
+  const figures = read.ok ? figuresText(state) : 'what is spent is not known';
+  const { level, allowances } = state;
+  return { level, allowances, figures, notes, ...onUnmeasured(allocation, budget, week, reasons) };
+}

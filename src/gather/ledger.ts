@@ -1,0 +1,70 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type Hurry,
+  type Ledger,
+  type LedgerEntry,
+  type LineReader,
+  openLedger,
+  PATIENCE,
+  type Patience,
+  type Token,
+} from '../ledger/index.ts';
+import type { ParsedOptions } from '../surface/options.ts';
+import type { Surroundings } from '../surface/outcome.ts';
+
+export type LedgerOption = Pick<ParsedOptions, 'ledger' | 'githubToken'>;
+
+/** An agent job waits for what it reads: a server that is away is asked twice, not for minutes. */
+export const READING_PATIENCE: Patience = { ...PATIENCE, totalMs: 20_000, unreachableTries: 2 };
+
+/**
+ * Where the ledger is when nobody says: in the Action the repository that the workflow belongs to, whatever was
+ * checked out; elsewhere `origin` if there is one, else this repository (null).
+ */
+function locationOf(options: LedgerOption, { surface, env }: Surroundings): string | null {
+  if (options.ledger !== null) return options.ledger;
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+  return surface === 'action' && server && repository ? `${server}/${repository}.git` : null;
+}
+
+function tokenOf(options: LedgerOption, { env }: Surroundings): Token | null {
+  const value = options.githubToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
+  return value === '' ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
+}
+
+/** Where records stay that could not be written. */
+function unwrittenDir({ surface, env, cwd }: Surroundings): string {
+  return surface === 'cli' ? cwd : join(env.RUNNER_TEMP || tmpdir(), 'haiku-first-unwritten');
+}
+
+/**
+ * Opens the ledger that the options mean. Throws `UserError` when there is none. Close it afterwards.
+ * `readLine`: `readStoredLine` where lines are read, `readGivenLine` where they are handed in.
+ */
+export function openUsageLedger<E extends LedgerEntry>(
+  options: LedgerOption,
+  surroundings: Surroundings,
+  readLine: LineReader<E>,
+  patience: Patience = PATIENCE,
+  hurry: Hurry = {},
+): Promise<Ledger<E>> {
+  const { env, cwd, now } = surroundings;
+  return openLedger<E>({
+    location: locationOf(options, surroundings),
+    cwd,
+    env,
+    token: tokenOf(options, surroundings),
+    unwrittenDir: unwrittenDir(surroundings),
+    readLine,
+    pace: {
+      sleep: (ms) => sleep(ms).then(() => undefined),
+      random: Math.random,
+      monotonic: () => performance.now(),
+      now: () => now,
+    },
+    patience,
+    hurry,
+  });
+}

@@ -1,0 +1,162 @@
+import { UserError } from '../errors.ts';
+import type { GithubEvent } from '../github/event/index.ts';
+import type { PullRequestFigures } from '../github/index.ts';
+import { instantOf, weekSpan } from '../ledger/index.ts';
+import { type Jobs, makeReport, type Report, type ReportInput } from '../report/model.ts';
+import type { ParsedOptions } from '../surface/options.ts';
+import type { Surroundings } from '../surface/outcome.ts';
+import { textOf } from '../time/instant.ts';
+import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
+import { contentsOf, EVENT_MARK, readStoredIn, type UsageEntry } from '../usage/records/ledger-line.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
+import { type Loaded, parseFiles, readFiles } from './allocation.ts';
+import { readDiskFile } from './files.ts';
+import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger.ts';
+import { damage } from './ledger-state.ts';
+import type { Github } from './repository.ts';
+
+const DAY = 86_400_000;
+/** An outcome may be told this long after the week and still count for it. */
+const LATER = 7 * DAY;
+/** How far before the week a work item's records are looked for. */
+const EARLIER = 28 * DAY;
+
+/** The files that a report is judged by. They may have become unsound, as by an exception that expired: a report says so. */
+export type Rules = Loaded;
+
+type FileOptions = Pick<ParsedOptions, 'allocation' | 'exceptions'>;
+
+/** Reads allocation and exceptions from the work tree. Throws `UserError`. */
+export function readRules(options: FileOptions, { cwd }: Surroundings): Rules {
+  const allocation = readDiskFile(cwd, options.allocation);
+  if (allocation === null) {
+    throw new UserError(
+      `There is no ${options.allocation} in ${cwd}.`,
+      'Check the repository out first, or name the file with --allocation.',
+    );
+  }
+  const exceptions = readDiskFile(cwd, options.exceptions);
+  return parseFiles(options, { allocation, exceptions, where: 'the work tree' });
+}
+
+/**
+ * The rules for a report in a workflow. Where it is about a pull request they are those of the base commit: the pull
+ * request cannot choose the floors that its own report is held against. Throws `UserError`.
+ */
+export async function readRulesFor(
+  options: FileOptions,
+  surroundings: Surroundings,
+  event: GithubEvent | null,
+  github: () => Promise<Github>,
+): Promise<Rules> {
+  const isPullRequest =
+    event?.kind === 'pull_request' ||
+    event?.kind === 'merge_group' ||
+    (event?.kind === 'other' && event.pullRequest !== null);
+  if (!isPullRequest) return readRules(options, surroundings);
+  return parseFiles(options, await readFiles(options, surroundings, event, github));
+}
+
+/** The week that a report is about when none is named. */
+export function reportWeek(options: Pick<ParsedOptions, 'week'>, { allocation }: Rules, now: Date): IsoWeek {
+  return options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
+}
+
+export interface Asked {
+  readonly week: IsoWeek;
+  /** Null: the whole week. */
+  readonly workItem: string | null;
+  /** How many jobs there were; null: nobody knows. */
+  readonly jobs: Jobs | null;
+  /** Records that are not in the ledger (those of forks): shown, and never counted. */
+  readonly others: readonly UsageRecord[];
+  readonly figures: PullRequestFigures | null;
+}
+
+/** The instants that a report of the week reads. */
+export function readingSpan({ week, workItem }: Pick<Asked, 'week' | 'workItem'>, timezone: string) {
+  const { from, to } = weekSpan(week, timezone);
+  const start =
+    workItem === null ? weekSpan(weekOf(new Date(from - 1), timezone), timezone).from : from - EARLIER;
+  return { start, from, to, end: to + LATER };
+}
+
+/** Makes the report from what was read of the ledger. */
+export function reportOf(
+  { allocation, exceptions, table }: Rules,
+  asked: Asked,
+  read: { readonly entries: readonly UsageEntry[]; readonly damage: string | null },
+  now: Date,
+): Report {
+  const { week, workItem, jobs, others, figures } = asked;
+  const { from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
+  // Records and events have whole seconds in UTC: such texts compare as times do.
+  const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
+  const { records, gists, events } = contentsOf(read.entries);
+  const inWeek = ({ at }: { readonly at: string }): boolean => at >= first && at < end;
+  const weekRecords = records.filter(inWeek);
+  const known = new Set(read.entries.map(({ id }) => id));
+  const unread = others.filter(({ id }) => !known.has(id));
+  const ofWork = (each: UsageRecord): boolean => each.work_item === workItem && each.at < end;
+  const input: ReportInput = {
+    allocation,
+    exceptions,
+    table,
+    today: dateOf(now),
+    week,
+    weekOver: now.getTime() >= to,
+    workItem,
+    weekRecords,
+    records: [...(workItem === null ? weekRecords : records.filter(ofWork)), ...unread],
+    before: workItem === null ? [...gists, ...records].filter(({ at }) => at < first) : null,
+    events: events.filter(inWeek),
+    laterEvents: events.filter(({ at }) => at >= end),
+    damage: read.damage === null ? [] : [read.damage],
+    jobs,
+    reviews: figures?.reviews ?? null,
+    endToEnd: figures?.endToEnd ?? null,
+    instantOf: (at) => instantOf(at) ?? 0,
+  };
+  return makeReport(input);
+}
+
+export type LedgerReading = Parameters<typeof reportOf>[2];
+
+/**
+ * Reads what a report needs of the ledger. Throws `UserError` when it cannot be read at all.
+ * @param every true: of the time before the week the records of all work items, not only of the one that is asked for
+ */
+export async function readForReport(
+  options: LedgerOption,
+  surroundings: Surroundings,
+  rules: Rules,
+  asked: Pick<Asked, 'week' | 'workItem'>,
+  every = false,
+): Promise<LedgerReading> {
+  const { start, from, to, end } = readingSpan(asked, rules.allocation.budget?.timezone ?? 'UTC');
+  const wanted = {
+    ...{ from: textOf(new Date(every ? start : from)), to: textOf(new Date(to)) },
+    // The week before is for trends alone; of a work item its own records are wanted.
+    earlier: every ? null : { from: textOf(new Date(start)), workItem: asked.workItem },
+  };
+  const ledger = await openUsageLedger(options, surroundings, readStoredIn(wanted), READING_PATIENCE, {
+    passesOver: (day, bytes) => Date.parse(day) >= to && !bytes.includes(EVENT_MARK),
+    inAnyOrder: true,
+  });
+  try {
+    const reading = await ledger.readRange(new Date(start), new Date(end));
+    return { entries: reading.entries, damage: damage(reading) };
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Reads the ledger and makes the report. Throws `UserError` when the ledger cannot be read at all. */
+export async function gatherReport(
+  options: LedgerOption,
+  surroundings: Surroundings,
+  rules: Rules,
+  asked: Asked,
+): Promise<Report> {
+  return reportOf(rules, asked, await readForReport(options, surroundings, rules, asked), surroundings.now);
+}

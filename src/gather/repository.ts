@@ -1,0 +1,108 @@
+import { UserError } from '../errors.ts';
+import type { CommitId, CommitReader } from '../git/commit-reader.ts';
+import type { GithubEvent, RepositoryName } from '../github/event/index.ts';
+import { repositoryName } from '../github/event/index.ts';
+import type { Client, GithubReader } from '../github/index.ts';
+import type { Patience } from '../github/persistence.ts';
+import type { Surroundings } from '../surface/outcome.ts';
+
+/** GitHub as one command sees it: a client, and a reader of the repository that the workflow belongs to. */
+export interface Github {
+  readonly client: Client;
+  readonly reader: GithubReader;
+  readonly repository: RepositoryName;
+}
+
+/** The repository of the event, else the one that the runner names. */
+export function repositoryOf(event: GithubEvent, { env }: Surroundings): RepositoryName {
+  return event.kind === 'other' ? repositoryName(env.GITHUB_REPOSITORY ?? '') : event.repository;
+}
+
+/**
+ * How long GitHub may take for one answer. A slow server may need more than the default; nobody else has a reason to set it.
+ * Throws `UserError` for anything but a number of milliseconds of up to ten minutes.
+ */
+export function patienceOf(env: Surroundings['env']): { readonly attempt?: number } {
+  const text = env.HAIKU_FIRST_TIMEOUT_MS ?? '';
+  if (text === '') return {};
+  const attempt = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (attempt < 1 || attempt > 600_000) {
+    throw new UserError('HAIKU_FIRST_TIMEOUT_MS is not a number of milliseconds from 1 to 600000.');
+  }
+  return { attempt };
+}
+
+/**
+ * Connects to GitHub. Loads the network's code, so it is called only where there is no other way.
+ * @param log told of every wait
+ * @param patience instead of the usual one
+ */
+export function connect(
+  event: GithubEvent,
+  surroundings: Surroundings,
+  givenToken: string | null,
+  log: (line: string) => void,
+  patience?: Partial<Patience>,
+): Promise<Github> {
+  return connectTo(repositoryOf(event, surroundings), surroundings, givenToken, log, patience);
+}
+
+/** Connects when it is called for the first time, and never twice. Throws `UserError` then where there is no event. */
+export function connectOnce(
+  event: GithubEvent | null,
+  surroundings: Surroundings,
+  givenToken: string | null,
+  log: (line: string) => void,
+): () => Promise<Github> {
+  let connected: Promise<Github> | null = null;
+  return () => {
+    if (event === null) throw new UserError('GitHub can be asked only in a workflow.');
+    connected ??= connect(event, surroundings, givenToken, log);
+    return connected;
+  };
+}
+
+/** The repository that the command is about, where no event names it. Throws `UserError` when the environment does not. */
+export function ownRepository({ env }: Surroundings): RepositoryName {
+  if (env.GITHUB_REPOSITORY) return repositoryName(env.GITHUB_REPOSITORY);
+  throw new UserError(
+    'It is not known which repository this is about.',
+    'Set GITHUB_REPOSITORY to OWNER/NAME, and GITHUB_TOKEN; in a workflow they are set.',
+  );
+}
+
+/** Connects to a repository that no event names. */
+export async function connectTo(
+  repository: RepositoryName,
+  { env }: Surroundings,
+  givenToken: string | null,
+  log: (line: string) => void,
+  patience: Partial<Patience> = patienceOf(env),
+): Promise<Github> {
+  const { createClient, createGithubReader } = await import('../github/index.ts');
+  const token = givenToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? null;
+  const client = await createClient({
+    token: token === '' ? null : token,
+    userAgent: 'haiku-first',
+    env,
+    log,
+    patience,
+  });
+  return { client, repository, reader: createGithubReader(client, repository) };
+}
+
+/** The local clone, if it holds the commit; null where there is no clone, or the commit is not in it. */
+export async function localReaderWith(
+  commit: CommitId,
+  { cwd, env }: Surroundings,
+): Promise<CommitReader | null> {
+  const { createLocalReader } = await import('../git/local-reader.ts');
+  try {
+    const reader = await createLocalReader({ cwd, env });
+    return (await reader.has(commit)) ? reader : null;
+  } catch (error) {
+    // No git, or no clone: the API is asked instead, and says so if it cannot help either.
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}

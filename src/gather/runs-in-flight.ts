@@ -1,0 +1,86 @@
+import type { Allocation } from '../allocation/allocation.ts';
+import { UserError } from '../errors.ts';
+import type { GithubEvent } from '../github/event/index.ts';
+import type { InFlight } from '../policy/budget/budget.ts';
+import { expectedInFlight, type OwnRun } from '../policy/budget/in-flight.ts';
+import type { Surroundings } from '../surface/outcome.ts';
+import type { IsoWeek } from '../time/week.ts';
+import { weekOf } from '../time/week.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
+import type { LedgerOption } from './ledger.ts';
+import { connect, type Github, patienceOf } from './repository.ts';
+
+/** An agent's job waits for the answer: there is one try, of at most so many milliseconds. */
+const MOST_WAITED = 4_000;
+
+export interface Flights {
+  readonly inFlight: readonly InFlight[];
+  /** Remarks for people: what is not counted, or only estimated. */
+  readonly notes: readonly string[];
+}
+
+/** Says what the runs in flight are expected to spend, as far as the week's records tell. */
+export type AskFlights = (records: readonly UsageRecord[]) => Promise<Flights>;
+
+/**
+ * Asks GitHub for the runs in flight. Its trouble never stops a decision: what it did not say is not counted, and a
+ * note says so. GitHub is not asked when the records do not know any workflow of the repository.
+ * @param own the run that asks; null: it is none of those that spend
+ * @param counted runs that the caller counts himself
+ */
+export async function flightsBeside(
+  records: readonly UsageRecord[],
+  repository: string,
+  own: OwnRun | null,
+  github: () => Promise<Github>,
+  counted: ReadonlySet<string> = new Set(),
+): Promise<Flights> {
+  const knows = records.some((each) => each.workflow !== undefined && each.repository === repository);
+  if (!knows) return { inFlight: [], notes: [] };
+  try {
+    const { client, repository: name } = await github();
+    const { runsInFlight } = await import('../github/index.ts');
+    const seen = await runsInFlight(client, name);
+    const runs = seen.runs.filter(({ id }) => !counted.has(id));
+    const total = seen.total - (seen.runs.length - runs.length);
+    const estimated = `Of ${total} workflow runs in flight ${runs.length} were looked at; the others are counted as if they were like these.`;
+    return {
+      inFlight: expectedInFlight(records, repository, { runs, total }, own),
+      notes: total > runs.length ? [estimated] : [],
+    };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { inFlight: [], notes: [`Runs in flight are not counted: ${reason(error)}`] };
+  }
+}
+
+/** GitHub hides what a token may not see: either answer is that of a token without the permission. */
+function reason(error: UserError): string {
+  const isRefused = 'status' in error && (error.status === 403 || error.status === 404);
+  return isRefused ? 'the token lacks actions: read. Give the job that permission.' : error.message;
+}
+
+/**
+ * How a decision of a workflow asks for the runs in flight; null where nobody asks: on the command line, without a
+ * token, for another week than the present one, and while the budget is not enforced.
+ */
+export function askFlights(
+  options: LedgerOption,
+  surroundings: Surroundings,
+  event: GithubEvent | null,
+  { budget }: Pick<Allocation, 'budget'>,
+  week: IsoWeek,
+  cells: OwnRun['cells'],
+): AskFlights | null {
+  const { surface, env, now } = surroundings;
+  const token = options.githubToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_JOB: job } = env;
+  if (surface !== 'action' || event === null || token === '' || !repository) return null;
+  if (budget === null || !budget.enforced || week !== weekOf(now, budget.timezone)) return null;
+  const own = id ? { id, job: job ?? '', cells } : null;
+  const attempt = Math.min(patienceOf(env).attempt ?? MOST_WAITED, MOST_WAITED);
+  return (records) =>
+    flightsBeside(records, repository, own, () =>
+      connect(event, surroundings, token, () => undefined, { attempt, waiting: 0 }),
+    );
+}

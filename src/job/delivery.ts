@@ -1,0 +1,77 @@
+import { UserError } from '../errors.ts';
+import type { JobPlace } from '../gather/job-place.ts';
+import type { LedgerOption } from '../gather/ledger.ts';
+import type { Surroundings } from '../surface/outcome.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
+import { checkRecord } from '../usage/records/record-check.ts';
+import { jobFile } from './file.ts';
+import { addRecorded } from './files.ts';
+
+export interface Delivery {
+  readonly written: number;
+  readonly duplicates: number;
+  /** Where the records are now, in words. */
+  readonly where: string;
+}
+
+/** How records reach the ledger: through the collector, directly, or not at all. */
+export type Way = 'artifact' | 'push' | 'off';
+
+/** Throws `UserError` when a record would be refused by whoever reads it, as for a run's name that is too long. */
+export function requireSound(records: readonly UsageRecord[]): void {
+  for (const record of records) {
+    const checked = checkRecord(record);
+    if (checked.ok) continue;
+    throw new UserError(
+      checked.problems.map(({ field, what }) => ({
+        what: `The record of ${record.agent} cannot be kept: \`${field}\` ${what}.`,
+        ...{ file: null, line: null, column: null, fix: null },
+      })),
+    );
+  }
+}
+
+/**
+ * Hands the records of a job on, and notes them for the later steps of the job. Throws `UserError`, or what the
+ * artifact service's toolkit throws: the records are then nowhere.
+ */
+export async function deliver(
+  records: readonly UsageRecord[],
+  place: JobPlace,
+  way: Way,
+  options: LedgerOption & { readonly jobId: string | null },
+  surroundings: Surroundings,
+): Promise<Delivery> {
+  const nothing = { written: 0, duplicates: 0 };
+  if (records.length === 0) return { ...nothing, where: 'nowhere: there was nothing new' };
+  requireSound(records);
+  const { env } = surroundings;
+  if (way === 'off') return { ...nothing, where: 'nowhere, as asked' };
+  const done = way === 'artifact' ? await upload() : await push();
+  addRecorded(env, records);
+  return done;
+
+  async function upload(): Promise<Delivery> {
+    const { artifactName, uploadArtifact } = await import('../github/artifacts-upload.ts');
+    const name = artifactName(place.run.attempt, place.run.job);
+    const { repository, run } = place;
+    const head = { schema: 'haiku-first/job@1', repository, run, job_id: options.jobId } as const;
+    await uploadArtifact(name, jobFile(head, records), env);
+    return { written: records.length, duplicates: 0, where: `the artifact ${name}, for the collector` };
+  }
+
+  async function push(): Promise<Delivery> {
+    const { openUsageLedger } = await import('../gather/ledger.ts');
+    const { readStoredLine } = await import('../usage/records/ledger-line.ts');
+    const { recentRecords, writeNew } = await import('./write.ts');
+    const ledger = await openUsageLedger(options, surroundings, readStoredLine);
+    try {
+      const known = await recentRecords(ledger, surroundings.now);
+      const { id, attempt } = place.run;
+      const written = await writeNew(ledger, records, known, { run: id, attempt });
+      return { ...written, where: `the ledger (${ledger.description})` };
+    } finally {
+      await ledger.close();
+    }
+  }
+}

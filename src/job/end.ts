@@ -1,0 +1,134 @@
+import { describe, UserError } from '../errors.ts';
+import { jobPlace } from '../gather/job-place.ts';
+import { breachSentence, renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
+import type { ParsedOptions } from '../surface/options.ts';
+import type { Annotation, Outcome, Surroundings } from '../surface/outcome.ts';
+import { textOf } from '../time/instant.ts';
+import { recordLine, type UsageRecord } from '../usage/records/record.ts';
+import type { Job } from '../usage/session/attribute.ts';
+import type { SessionEvidence } from '../usage/session/evidence.ts';
+import { deliver } from './delivery.ts';
+import { gatherEvidence } from './evidence.ts';
+import { findJobFiles, readRecorded } from './files.ts';
+import { raiseFloorAlert } from './floor-alert.ts';
+import { type JobRecords, jobRecords } from './records.ts';
+import type { JobState } from './state.ts';
+
+/** A service that hangs must not hold the job's end: GitHub ends a cancelled job after five minutes. */
+const PATIENCE = 120_000;
+
+/** Records are at most 16 kB; a log that has them is better than none. */
+const MOST_LOGGED = 200;
+
+function said(error: unknown): string {
+  if (error instanceof UserError) return error.problems.map(describe).join(' ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+function warning(title: string, message: string): Annotation {
+  return { severity: 'warning', title, message, file: null, line: null, column: null };
+}
+
+interface Found extends JobRecords {
+  readonly nothing: boolean;
+}
+
+/** What the job used and nobody has recorded yet. That files cannot be read does not hide that the job ran. */
+function find(state: JobState, job: Job, { env }: Surroundings): Found {
+  const since = new Date(state.since);
+  const notes: string[] = [];
+  let evidence: readonly SessionEvidence[] = [];
+  try {
+    const files = findJobFiles(env, since);
+    const gathered = gatherEvidence(files.paths);
+    notes.push(...files.notes, ...gathered.notes);
+    evidence = gathered.evidence;
+  } catch (error) {
+    notes.push(`What the agent left could not be read: ${said(error)}`);
+  }
+  const { repository, run } = job;
+  const booked = readRecorded(env, { repository, run });
+  const nothing = evidence.length === 0;
+  // Where no agent was to run, or an earlier step recorded it, that there is nothing more is as it should be.
+  const asItShould = state.decision !== 'run' || state.journaled === true || booked.length > 0;
+  if (nothing && asItShould) return { records: [], belowFloor: [], notes, nothing: false };
+  const { roster, agent } = state;
+  const found = jobRecords(evidence, { job, agent, roster, since, booked });
+  const known = new Set(booked.map(({ id }) => id));
+  const records = found.records.filter(({ id }) => !known.has(id));
+  const ids = new Set(records.map(({ id }) => id));
+  const belowFloor = found.belowFloor.filter(({ record }) => ids.has(record));
+  return { records, belowFloor, notes: [...notes, ...found.notes], nothing };
+}
+
+/** The work, or a `UserError` when it takes longer than the end of a job may. */
+export async function within<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new UserError(`It took longer than ${PATIENCE / 1000} s.`)), PATIENCE);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Records that could not be handed on, so that a person can: `haiku-first ledger import` takes these lines. */
+function keptInLog(records: readonly UsageRecord[]): readonly string[] {
+  const lines = records.slice(0, MOST_LOGGED).map(recordLine);
+  return [
+    'These records are in no ledger. To save them: haiku-first ledger import FILE, with these lines:',
+    ...lines,
+  ];
+}
+
+/**
+ * What the end of a job comes to: its usage recorded, shown and handed on. Never fails the job for trouble of its own;
+ * it warns, and what could not be handed on is in the log.
+ */
+export async function endJob(
+  state: JobState,
+  options: ParsedOptions,
+  surroundings: Surroundings,
+): Promise<Outcome> {
+  const place = jobPlace(options, surroundings);
+  const job: Job = {
+    ...state.job,
+    ...place,
+    at: textOf(surroundings.now),
+    outcome: null,
+    quality_score: null,
+    zone_forecast: null,
+    agent_hash: null,
+  };
+  const { records, belowFloor, notes, nothing } = find(state, job, surroundings);
+  const annotations = belowFloor.map((breach) =>
+    warning(`${breach.agent}/${breach.phase} below its floor`, breachSentence(breach)),
+  );
+  const lines: string[] = [];
+  if (nothing) {
+    const what = 'Nothing says what the agent of this job used. It is recorded as not measured.';
+    annotations.push(warning('Usage not measured', what));
+  }
+  try {
+    const done = await within(deliver(records, place, options.record, options, surroundings));
+    if (records.length > 0) lines.push(`Usage went to ${done.where}.`);
+  } catch (error) {
+    annotations.push(
+      warning('Usage not handed on', `The usage of this job is in its log alone. ${said(error)}`),
+    );
+    lines.push(...keptInLog(records));
+  }
+  if (belowFloor.length > 0) lines.push(...(await raiseFloorAlert(belowFloor, place, options, surroundings)));
+  return {
+    exitCode: 0,
+    json: { schema: 'haiku-first/job-end@1' },
+    text: records.length === 0 ? 'No further usage to record.' : renderJobUsageText(records, belowFloor),
+    notes: [...notes, ...lines],
+    outputs: {},
+    annotations,
+    summary: records.length === 0 ? null : renderJobUsage(records, belowFloor, notes),
+    failure: null,
+  };
+}

@@ -1,0 +1,72 @@
+import { describe, UserError } from '../errors.ts';
+import type { JobPlace } from '../gather/job-place.ts';
+import { repositoryName } from '../github/event/index.ts';
+import type { Alert, Client } from '../github/index.ts';
+import { inMarkdown } from '../render/escape.ts';
+import { breachSentence } from '../render/usage/job.ts';
+import type { ParsedOptions } from '../surface/options.ts';
+import type { Surroundings } from '../surface/outcome.ts';
+import type { BelowFloor } from './below-floor.ts';
+
+/** Named in the issue; the summary of the job has them all. */
+const SHOWN = 10;
+
+/**
+ * The alert about a job's work below its floor. It names the records, so that what the job's end has told of the
+ * collector does not tell again.
+ */
+function floorAlert(
+  breaches: readonly BelowFloor[],
+  { repository, run }: JobPlace,
+  { env }: Surroundings,
+): Alert {
+  const rest = breaches.length > SHOWN ? [`- and ${breaches.length - SHOWN} more`] : [];
+  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+  const body = [
+    `In [run ${inMarkdown(run.id)}](${server}/${repository}/actions/runs/${encodeURIComponent(run.id)}), attempt ${run.attempt}, job ${inMarkdown(run.job)}:`,
+    '',
+    ...breaches.slice(0, SHOWN).map((breach) => `- ${inMarkdown(breachSentence(breach))}`),
+    ...rest,
+    '',
+    'Have the work done again on a model at its floor. For post-mortem: what set that model?',
+  ].join('\n');
+  const records = breaches.map(({ record }) => record).sort();
+  return {
+    repository: repositoryName(repository),
+    key: 'below-floor',
+    title: 'haiku-first: work was done below its floor',
+    body,
+    event: `${repository} ${run.id} ${run.attempt} ${records.join(' ')}`,
+  };
+}
+
+/**
+ * Flags work below its floor for post-mortem, as an issue. Best effort: a token that may not write issues leaves a
+ * remark, which is given back. The same breach of the same job is told once.
+ * @param given a connection that there is already; else one of little patience is made
+ */
+export async function raiseFloorAlert(
+  breaches: readonly BelowFloor[],
+  place: JobPlace,
+  { githubToken }: Pick<ParsedOptions, 'githubToken'>,
+  surroundings: Surroundings,
+  given: Client | null = null,
+): Promise<readonly string[]> {
+  const { env } = surroundings;
+  if (env.GITHUB_ACTIONS !== 'true' || (given === null && githubToken === null)) return [];
+  try {
+    const { createClient, raiseAlert } = await import('../github/index.ts');
+    const client =
+      given ??
+      (await createClient({
+        ...{ token: githubToken, userAgent: 'haiku-first', env, log: () => undefined },
+        // The end of a job does not wait for an issue.
+        patience: { attempt: 10_000, waiting: 0 },
+      }));
+    const done = await raiseAlert(client, floorAlert(breaches, place, surroundings));
+    return done.written || !done.failed ? [] : [done.why];
+  } catch (error) {
+    if (error instanceof UserError) return error.problems.map(describe);
+    throw error;
+  }
+}

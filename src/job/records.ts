@@ -1,0 +1,151 @@
+import { textOf } from '../time/instant.ts';
+import { dateOf } from '../time/week.ts';
+import { extendTable, type ModelTable } from '../usage/models/models.ts';
+import { shippedModels } from '../usage/models/shipped.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
+import { attribute, type Job } from '../usage/session/attribute.ts';
+import { type Booked, bookedOf } from '../usage/session/booked.ts';
+import { type AttemptReport, noEvidence, type SessionEvidence } from '../usage/session/evidence.ts';
+import { observe } from '../usage/session/observation.ts';
+import { type BelowFloor, belowFloor, toRoster } from './below-floor.ts';
+import type { JobRoster } from './roster.ts';
+
+export interface JobRecords {
+  /** Sorted by id. */
+  readonly records: readonly UsageRecord[];
+  readonly belowFloor: readonly BelowFloor[];
+  /** Sentences for people. */
+  readonly notes: readonly string[];
+}
+
+export interface JobToBook {
+  /** What the job knows of itself. Its `at` is the latest time that a record may have: now. */
+  readonly job: Job;
+  /** The agent that the job ran; null where none was named. */
+  readonly agent: string | null;
+  readonly roster: JobRoster;
+  /** Usage before this instant belongs to somebody else, as in a session that was resumed; null: all counts. */
+  readonly since: Date | null;
+  /** Records that already hold a part of what the evidence shows. */
+  readonly booked: readonly UsageRecord[];
+}
+
+/** The shipped prices with the rows that the job's allocation adds. */
+export function tableOfRoster(roster: JobRoster): ModelTable {
+  return extendTable(shippedModels(), roster.models);
+}
+
+/**
+ * The records of one job. Evidence of several sessions gives records of each. With no evidence at all there is one
+ * record that says so: a job whose usage nobody knows is counted, and never as free.
+ */
+export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobToBook): JobRecords {
+  const { roster } = jobToBook;
+  const table = tableOfRoster(roster);
+  const notes: string[] = [];
+  const done = new Map<string, string>();
+  const named = withNames(evidence.length > 0 ? evidence : [noEvidence('claude-code-result')]);
+  const records = named.flatMap((one) =>
+    one.attempt === null
+      ? recordsOfSession(one, jobToBook, table, notes)
+      : recordsOfAttempt(one, one.attempt, jobToBook, table, done),
+  );
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { records: sorted, belowFloor: belowFloor(sorted, roster, table), notes };
+}
+
+function recordsOfSession(
+  evidence: SessionEvidence,
+  { job, agent, roster, since, booked }: JobToBook,
+  table: ModelTable,
+  notes: string[],
+): readonly UsageRecord[] {
+  const now = new Date(job.at);
+  const people = toRoster(roster, agent, table);
+  const observation = observe(evidence, table, dateOf(now));
+  notes.push(...observation.notes);
+  for (const { from, to } of observation.fallbacks)
+    notes.push(`After a refusal ${to} took over from ${from}.`);
+  const at = observation.lastAt === null ? job.at : clamped(observation.lastAt, since, now);
+  const earlier = since === null ? null : before(evidence, since);
+  const former = earlier === null ? [] : attribute(observe(earlier, table, dateOf(now)), people, job, '');
+  const session = evidence.session ?? '';
+  // What the source itself shows of the time before is not taken off a second time.
+  const later = booked.filter(
+    (record) => former.length === 0 || since === null || new Date(record.at) >= since,
+  );
+  const done: Booked = { ...bookedOf([...later, ...former], session), last: lastOf(booked, session) };
+  return attribute(observation, people, { ...job, at }, table.version, done);
+}
+
+/**
+ * The records of one attempt of a run of ours. Their ids follow from what the run says, so that a later step of the
+ * job finds them again: nothing of the job is subtracted.
+ * @param done the main record of each attempt so far, by session and attempt: what the next one is linked to
+ */
+function recordsOfAttempt(
+  evidence: SessionEvidence,
+  report: AttemptReport,
+  { job, agent, roster, since }: JobToBook,
+  table: ModelTable,
+  done: Map<string, string>,
+): readonly UsageRecord[] {
+  const now = new Date(job.at);
+  const observation = observe(evidence, table, dateOf(now));
+  const at = observation.lastAt === null ? job.at : clamped(observation.lastAt, since, now);
+  const escalated = report.escalatedFromModel !== null;
+  const own: Job = {
+    ...job,
+    at,
+    attempt: report.attempt,
+    model_requested: observation.requestedModel ?? job.model_requested,
+    escalated_from_model: report.escalatedFromModel,
+    escalation_reason: report.escalationReason,
+    escalation_trigger: report.escalationTrigger,
+    // A step up after a poor result was not planned, and nobody asked for it by name.
+    planned_upgrade: job.planned_upgrade && !escalated,
+    override: escalated ? null : job.override,
+    outcome: report.outcome ?? job.outcome,
+    quality_score: report.quality ?? job.quality_score,
+  };
+  const key = (attempt: number): string => `${evidence.session} ${attempt}`;
+  const last = done.get(key(report.judging ? report.attempt : report.attempt - 1)) ?? null;
+  const people = toRoster(roster, agent ?? report.agent, table);
+  const records = attribute(observation, people, own, table.version, { rows: [], last });
+  const main = records.find((record) => !record.auxiliary);
+  if (main !== undefined) done.set(key(report.attempt), main.id);
+  return records;
+}
+
+function lastOf(booked: readonly UsageRecord[], session: string): string | null {
+  return bookedOf(booked, session).last;
+}
+
+/** What a session had used before the job began; null when it had not. */
+function before(evidence: SessionEvidence, since: Date): SessionEvidence | null {
+  // The times of requests are whole seconds.
+  const first = Math.floor(since.getTime() / 1000) * 1000;
+  const requests = evidence.requests.filter(({ at }) => at !== null && Date.parse(at) < first);
+  return requests.length === 0 || evidence.session === null
+    ? null
+    : { ...evidence, requests, totals: null, mainTokens: null };
+}
+
+/** The instant in whole seconds, between the two: a file's times are claims. */
+function clamped(at: string, since: Date | null, now: Date): string {
+  const instant = Date.parse(at);
+  const least = since === null ? 0 : since.getTime();
+  const most = now.getTime();
+  const kept = Number.isNaN(instant) ? most : Math.min(Math.max(instant, least), most);
+  return textOf(new Date(kept));
+}
+
+/** Sources without a session's name get one each, so that two of them are two. */
+function withNames(evidence: readonly SessionEvidence[]): readonly SessionEvidence[] {
+  const nameless = evidence.filter(({ session }) => session === null).length;
+  if (nameless < 2) return evidence;
+  return evidence.map((one, place) =>
+    one.session === null ? { ...one, session: `source-${place + 1}` } : one,
+  );
+}

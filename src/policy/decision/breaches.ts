@@ -1,0 +1,168 @@
+import { type Allocation, type Origin, tierName } from '../../allocation/allocation.ts';
+import { EXCEPTION_DAYS, type Exceptions, isInForce } from '../../allocation/exceptions.ts';
+import type { AgentName, Effort, Phase, Rank } from '../../allocation/names.ts';
+import { type Problem, UserError } from '../../errors.ts';
+import type { IsoDate } from '../../time/week.ts';
+import { findModel, type ModelTable } from '../../usage/models/models.ts';
+import { type CellFloor, type CellPolicy, cellPolicy, effortRank } from './cell-policy.ts';
+import { idsOfTier, isLesser, promisedLine, rowOfTier } from './models-of-tiers.ts';
+
+/** A declaration of one file that breaks what the same file promises. */
+export type Breach =
+  | {
+      readonly kind: 'below-floor';
+      readonly agent: AgentName;
+      readonly phase: Phase;
+      /** What is below the floor: the assigned tier, or one that holds at times. */
+      readonly declared: 'tier' | 'was' | 'trial' | 'economy';
+      readonly tier: Rank;
+      readonly floor: CellFloor;
+      readonly origin: Origin;
+    }
+  | {
+      readonly kind: 'effort-below-floor';
+      readonly agent: AgentName;
+      readonly phase: Phase;
+      readonly effort: Effort;
+      readonly floor: CellFloor;
+      readonly origin: Origin;
+    }
+  | { readonly kind: 'lesser-line' | 'falling-line'; readonly message: string; readonly origin: Origin };
+
+/** The tiers that a cell's declarations name, each with the word for it. Upgrades only raise. */
+export function declaredTiers(
+  policy: CellPolicy,
+): readonly { readonly declared: 'tier' | 'was' | 'trial' | 'economy'; readonly tier: Rank }[] {
+  return [
+    { declared: 'tier', tier: policy.assigned },
+    ...(policy.former === null ? [] : [{ declared: 'was' as const, tier: policy.former.tier }]),
+    ...(policy.trial === null ? [] : [{ declared: 'trial' as const, tier: policy.trial.tier }]),
+    ...(policy.economy === null ? [] : [{ declared: 'economy' as const, tier: policy.economy }]),
+  ];
+}
+
+/** The declarations of one cell that are under one of `floors` that always holds. */
+export function cellBreaches(policy: CellPolicy, floors: readonly CellFloor[]): readonly Breach[] {
+  const { agent, phase, origin } = policy;
+  const breaches: Breach[] = [];
+  for (const floor of floors) {
+    if (floor.fact !== null) continue;
+    for (const { declared, tier } of declaredTiers(policy)) {
+      if (tier < floor.minimum)
+        breaches.push({ kind: 'below-floor', agent, phase, declared, tier, floor, origin });
+    }
+    if (policy.effort !== null && effortRank(policy.effort) < effortRank(floor.effort)) {
+      breaches.push({ kind: 'effort-below-floor', agent, phase, effort: policy.effort, floor, origin });
+    }
+  }
+  return breaches;
+}
+
+/** What the tiers' models break: a tier named after a line with a lesser model, and lines that fall. */
+export function tierBreaches(allocation: Allocation, table: ModelTable): readonly Breach[] {
+  const breaches: Breach[] = [];
+  let highest: { readonly name: string; readonly line: Parameters<typeof isLesser>[0] } | null = null;
+  for (const tier of allocation.tiers) {
+    const promised = promisedLine(tier);
+    const main = rowOfTier(tier, table);
+    for (const { id, provider } of idsOfTier(tier)) {
+      const row = findModel(table, id);
+      if (row === null) continue;
+      const wanted = promised ?? main?.line ?? null;
+      if (wanted !== null && isLesser(row.line, wanted)) {
+        const of = provider === null ? '' : ` for ${provider}`;
+        const message = `The tier ${tier.name} has the model ${id}${of}, which is of the lesser line ${row.line}.`;
+        breaches.push({ kind: 'lesser-line', message, origin: tier.origin });
+      }
+    }
+    if (main === null) continue;
+    if (highest !== null && isLesser(main.line, highest.line)) {
+      const message = `The tier ${tier.name} ranks above ${highest.name}, but its model ${tier.model} is of a lesser line (${main.line} under ${highest.line}).`;
+      breaches.push({ kind: 'falling-line', message, origin: tier.origin });
+    } else highest = { name: tier.name, line: main.line };
+  }
+  return breaches;
+}
+
+/** Everything in a file that breaks what the file itself promises. */
+export function breachesOf(
+  allocation: Allocation,
+  exceptions: Exceptions,
+  today: IsoDate,
+  table: ModelTable,
+): readonly Breach[] {
+  const breaches = [...tierBreaches(allocation, table)];
+  for (const agent of allocation.agents.values()) {
+    for (const phase of allocation.phases) {
+      const policy = cellPolicy(allocation, exceptions, today, agent, phase);
+      breaches.push(...cellBreaches(policy, policy.floors));
+    }
+  }
+  return breaches;
+}
+
+/** A breach in one sentence. */
+export function breachText(breach: Breach, allocation: Allocation): string {
+  switch (breach.kind) {
+    case 'below-floor': {
+      const tier = tierName(allocation, breach.tier);
+      const floor = `the floor ${breach.floor.id} asks for ${tierName(allocation, breach.floor.minimum)}`;
+      const cell = `${breach.agent} in ${breach.phase}`;
+      switch (breach.declared) {
+        case 'tier':
+          return `${cell} is assigned ${tier}, but ${floor}.`;
+        case 'was':
+          return `${cell} has was: ${tier}, but ${floor} in every week.`;
+        case 'trial':
+          return `${cell} has a trial on ${tier}, but ${floor}.`;
+        case 'economy':
+          return `${cell} has economy: ${tier}, but ${floor} in every zone.`;
+      }
+      break;
+    }
+    case 'effort-below-floor':
+      return `${breach.agent} in ${breach.phase} has effort ${breach.effort}, but the floor ${breach.floor.id} asks for ${breach.floor.effort}.`;
+    case 'lesser-line':
+    case 'falling-line':
+      return breach.message;
+  }
+}
+
+/** Refuses a file that breaks its own floors: an assignment under its floor is never silently clamped. */
+export function requireSound(
+  allocation: Allocation,
+  exceptions: Exceptions,
+  today: IsoDate,
+  table: ModelTable,
+): void {
+  const breaches = breachesOf(allocation, exceptions, today, table);
+  if (breaches.length === 0) return;
+  throw new UserError(
+    breaches.map(
+      (breach): Problem => ({
+        what: breachText(breach, allocation),
+        file: allocation.file,
+        ...breach.origin.position,
+        fix: expiredHint(breach, exceptions, today),
+      }),
+    ),
+  );
+}
+
+/** Says so when an exception would have covered the breach but does not count any more. */
+export function expiredHint(breach: Breach, exceptions: Exceptions, today: IsoDate): string | null {
+  if (breach.kind !== 'below-floor' || breach.floor.absolute) return null;
+  const entry = exceptions.entries.find(
+    (each) =>
+      each.kind === 'cell' &&
+      each.floor === breach.floor.id &&
+      each.agent === breach.agent &&
+      each.phase === breach.phase,
+  );
+  if (entry === undefined) return null;
+  if (entry.expires < today)
+    return `The exception for it expired on ${entry.expires}: raise the cell, or have it renewed.`;
+  if (!isInForce(entry, today))
+    return `The exception for it does not count: it runs until ${entry.expires}, more than ${EXCEPTION_DAYS} days from now.`;
+  return breach.floor.exception !== null ? 'The exception for it does not go down so far.' : null;
+}

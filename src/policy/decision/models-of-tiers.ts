@@ -1,0 +1,58 @@
+import type { Allocation, TierDeclaration } from '../../allocation/allocation.ts';
+import { LINES, type Line, type ModelId, type Rank } from '../../allocation/names.ts';
+import type { IsoDate } from '../../time/week.ts';
+import {
+  extendTable,
+  findModel,
+  lifecycleOn,
+  lineRank,
+  type ModelRow,
+  type ModelTable,
+} from '../../usage/models/models.ts';
+
+/** The shipped table with the rows that the allocation adds. */
+export function tableOf(allocation: Allocation, shipped: ModelTable): ModelTable {
+  return extendTable(
+    shipped,
+    allocation.models.map((model) => model.row),
+  );
+}
+
+/** Every id under which a tier's model is called, the Claude API's first. */
+export function idsOfTier(
+  tier: TierDeclaration,
+): readonly { readonly id: ModelId; readonly provider: string | null }[] {
+  const others = [...tier.providers].map(([provider, id]) => ({ id, provider }));
+  return [{ id: tier.model, provider: null }, ...others];
+}
+
+/** The line that a tier's name promises: `opus` is a line's name, `premium` is not. */
+export function promisedLine(tier: TierDeclaration): Line | null {
+  return LINES.find((line) => line === tier.name) ?? null;
+}
+
+/** The row of a tier's model; null when the table does not know it. */
+export function rowOfTier(tier: TierDeclaration, table: ModelTable): ModelRow | null {
+  return findModel(table, tier.model);
+}
+
+/** The tiers whose model is retired on a day, with the reason why it cannot be had. */
+export function retiredTiers(
+  { tiers }: Pick<Allocation, 'tiers'>,
+  table: ModelTable,
+  today: IsoDate,
+): ReadonlyMap<Rank, string> {
+  return new Map(
+    tiers.flatMap((tier): readonly (readonly [Rank, string])[] => {
+      const row = rowOfTier(tier, table);
+      return row !== null && lifecycleOn(row, today) === 'retired'
+        ? [[tier.rank, `${row.id} is retired`]]
+        : [];
+    }),
+  );
+}
+
+/** True when `a` is of a lesser line than `b`. */
+export function isLesser(a: Line, b: Line): boolean {
+  return lineRank(a) < lineRank(b);
+}

@@ -1,0 +1,144 @@
+import { type Allocation, tierName } from '../../allocation/allocation.ts';
+import { exceptionKey } from '../../allocation/exceptions.ts';
+import type { AgentName, Phase } from '../../allocation/names.ts';
+import type { Comparison, Side } from './comparison.ts';
+import type { Change } from './finding.ts';
+
+/** A value of the file as text that the order of its keys does not change. */
+export function plainText(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, item: unknown) =>
+    isObject(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item,
+  );
+}
+
+/** Text for a value of the file; null for one that is not there. */
+function shown(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'string' ? value : plainText(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Lists whose items have a name of their own are compared by it, not by their place. */
+const NAMED: Readonly<Record<string, string>> = { tiers: 'name', floors: 'id', models: 'id' };
+
+function byName(value: unknown, key: string): unknown {
+  const name = NAMED[key];
+  if (name === undefined || !Array.isArray(value)) return value;
+  return Object.fromEntries(
+    value.map((item, index) => [isObject(item) ? String(item[name]) : String(index), item]),
+  );
+}
+
+/** What an object holds under a key itself: names of the file may be those of an object's inherited members. */
+function member(object: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** Where two plain values differ, leaf by leaf. */
+function differences(from: unknown, to: unknown, path: string): Change[] {
+  if (isObject(from) && isObject(to)) {
+    const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
+    return keys.flatMap((key) => differences(member(from, key), member(to, key), `${path}.${key}`));
+  }
+  if (plainText(from) === plainText(to)) return [];
+  return [{ agent: null, phase: null, field: path, from: shown(from), to: shown(to) }];
+}
+
+/** What a cell is, field by field: what the matrix says, else what the agent says. */
+function cellFields(
+  allocation: Allocation,
+  agent: AgentName,
+  phase: Phase,
+): Readonly<Record<string, string | null>> | null {
+  const entry = allocation.agents.get(agent);
+  if (entry === undefined || !allocation.phases.includes(phase)) return null;
+  const cell = allocation.matrix.get(phase)?.get(agent);
+  const tier = (rank: number | null | undefined): string | null =>
+    rank == null ? null : tierName(allocation, rank);
+  return {
+    tier: tier(cell?.tier ?? entry.assigned),
+    effort: cell?.effort ?? entry.effort,
+    economy: tier(cell?.economy),
+    on_unavailable: cell?.onUnavailable ?? entry.onUnavailable,
+    trial: cell?.trial == null ? null : `${cell.trial.id}: ${tier(cell.trial.tier)} for ${cell.trial.share}`,
+    was: tier(cell?.former?.tier),
+    since: cell?.former?.since ?? null,
+  };
+}
+
+function cellChanges(base: Allocation, head: Allocation): Change[] {
+  const agents = [...new Set([...base.agents.keys(), ...head.agents.keys()])];
+  const phases = [...new Set([...base.phases, ...head.phases])];
+  return agents.flatMap((agent) =>
+    phases.flatMap((phase) => {
+      const from = cellFields(base, agent, phase);
+      const to = cellFields(head, agent, phase);
+      const fields = Object.keys(from ?? to ?? {});
+      const missing = from === null || to === null;
+      return fields
+        .filter(
+          (field) => (from?.[field] ?? null) !== (to?.[field] ?? null) && (!missing || field === 'tier'),
+        )
+        .map(
+          (field): Change => ({ agent, phase, field, from: from?.[field] ?? null, to: to?.[field] ?? null }),
+        );
+    }),
+  );
+}
+
+/** The rest of an agent's entry: its tier, effort and availability show in its cells. */
+function agentChanges(base: Allocation, head: Allocation): Change[] {
+  const entries = (allocation: Allocation): Readonly<Record<string, unknown>> => {
+    const raw = isObject(allocation.raw) ? allocation.raw.agents : {};
+    return isObject(raw) ? raw : {};
+  };
+  const own = (entry: unknown): unknown => {
+    if (!isObject(entry)) return {};
+    const { default: _tier, effort: _effort, on_unavailable: _unavailable, ...rest } = entry;
+    return rest;
+  };
+  const names = [...new Set([...base.agents.keys(), ...head.agents.keys()])];
+  return names.flatMap((name) => {
+    if (!base.agents.has(name) || !head.agents.has(name)) return [];
+    const prefix = `agents.${name}`;
+    return differences(own(member(entries(base), name)), own(member(entries(head), name)), prefix).map(
+      (change) => ({
+        ...change,
+        agent: name,
+        field: change.field.slice(prefix.length + 1),
+      }),
+    );
+  });
+}
+
+const SECTIONS = ['tiers', 'phases', 'facts', 'floors', 'budget', 'deferred', 'targets', 'models'];
+
+function sectionChanges(base: Allocation, head: Allocation): Change[] {
+  const section = (allocation: Allocation, key: string): unknown =>
+    isObject(allocation.raw) ? (byName(allocation.raw[key], key) ?? {}) : {};
+  return SECTIONS.flatMap((key) => differences(section(base, key), section(head, key), key));
+}
+
+function exceptionChanges(base: Side, head: Side): Change[] {
+  const entries = (side: Side): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      side.exceptions.entries.map((entry) => {
+        const { origin: _origin, ...said } = entry;
+        return [exceptionKey(entry), said];
+      }),
+    );
+  return differences(entries(base), entries(head), 'exceptions');
+}
+
+/** Everything that differs between base and head in what the files say; comments and formatting do not count. */
+export function changesOf({ base, head }: Pick<Comparison, 'base' | 'head'>): readonly Change[] {
+  return [
+    ...cellChanges(base.allocation, head.allocation),
+    ...agentChanges(base.allocation, head.allocation),
+    ...sectionChanges(base.allocation, head.allocation),
+    ...exceptionChanges(base, head),
+  ];
+}

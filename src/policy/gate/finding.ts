@@ -1,0 +1,81 @@
+import type { AgentName, Phase } from '../../allocation/names.ts';
+import type { RuleId } from './rules.ts';
+
+/** `error` blocks the pull request; `warning` and `notice` are shown. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** A situation in which the breach shows: what was asked, in which state, and what would run. */
+export interface Counterexample {
+  /** One line for a reader: `SECURITY in PLAN: opus → sonnet, floor opus`. */
+  readonly text: string;
+  /** The state it happens in, in words: `zone YELLOW`, `task.final_verification not given`, `week before 2026-W50`. */
+  readonly situation: readonly string[];
+  /** Tier before, on the base; null when the cell did not run there. */
+  readonly from: string | null;
+  /** Tier after, on the head; null when it would not run. */
+  readonly to: string | null;
+  /** The floor that is broken, as a tier; null where the breach is not about a tier. */
+  readonly floor: string | null;
+}
+
+/** One breach of one rule. Text fields hold text from the judged files: data, to be escaped where it lands. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly agent: AgentName | null;
+  readonly phase: Phase | null;
+  /** Path in the repository, or as given on the command line. */
+  readonly file: string;
+  /** 1-based; a deletion points at the nearest surviving parent. */
+  readonly line: number;
+  readonly column: number;
+  /** Address of the rule's page. */
+  readonly docs: string;
+  readonly counterexample: Counterexample | null;
+}
+
+/** One difference between base and head, whether it breaks a rule or not. */
+export interface Change {
+  readonly agent: string | null;
+  readonly phase: string | null;
+  /** What differs, as a path in the file's words: `tier`, `floors.security-always-opus.minimum`, `budget.weekly.tokens`. */
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** `error`: it could not be judged. Only `pass` is a pass. */
+export type Verdict = 'pass' | 'fail' | 'error';
+
+/** Everything the gate has to say, before it is rendered. */
+export interface GateReport {
+  readonly verdict: Verdict;
+  /** `warn` changes the exit code of findings, never that of an error. */
+  readonly mode: 'enforce' | 'warn';
+  /** False when neither file differs from any base: the report is one line. */
+  readonly touched: boolean;
+  /** What was judged against what, in words: `the merge of PR #12 against main at 1a2b3c4`. */
+  readonly subject: string;
+  /** How many situations were decided; 0 when nothing was touched. */
+  readonly situations: number;
+  /** Errors first, then by file, line and rule. */
+  readonly findings: readonly Finding[];
+  readonly changes: readonly Change[];
+  /** Exceptions that are in force after the change, with how often each was renewed. */
+  readonly exceptions: readonly ExceptionInForce[];
+  /** Plain remarks: a bootstrap pass, a comment that could not be written. */
+  readonly notices: readonly string[];
+}
+
+export interface ExceptionInForce {
+  readonly floor: string;
+  readonly agent: string;
+  readonly phase: string;
+  readonly tier: string;
+  readonly reason: string;
+  readonly approvedBy: string;
+  readonly tracking: string;
+  readonly expires: string;
+  readonly renewals: number;
+}

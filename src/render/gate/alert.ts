@@ -1,0 +1,62 @@
+import type { Finding } from '../../policy/gate/finding.ts';
+import { inMarkdown } from '../escape.ts';
+import { type GateResult, settle } from './result.ts';
+
+/** The rules whose breach would let work run below a floor: those of the strategy's rule 3. */
+const BREACHES = ['HF101', 'HF102', 'HF103', 'HF104', 'HF105', 'HF106', 'HF107', 'HF109', 'HF110', 'HF116'];
+
+/** Findings named in an alert; the pull request has them all. */
+const SHOWN = 10;
+
+/** An alert about a breach of a floor, for the issue that flags it for post-mortem. */
+export interface GateAlert {
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  /** What it is about: the same breach at the same commit is told once. */
+  readonly about: string;
+}
+
+function line({ rule, agent, phase, message }: Finding): string {
+  const cell = agent === null ? '' : ` ${inMarkdown(phase === null ? agent : `${agent}/${phase}`)}`;
+  return `- ${rule}${cell}: ${inMarkdown(message)}`;
+}
+
+/**
+ * Flags a change that would break a floor, or that rests on an exception, with reason and approval.
+ * Null when there is nothing to flag.
+ */
+export function renderGateAlert(result: GateResult, pullRequest: number | null): GateAlert | null {
+  const settled = settle(result);
+  if (!settled.judged) return null;
+  const { report } = settled;
+  const breaches = report.findings.filter((finding) => BREACHES.includes(finding.rule));
+  const used = report.touched ? report.exceptions : [];
+  if (breaches.length === 0 && used.length === 0) return null;
+  const where = pullRequest === null ? report.subject : `pull request #${pullRequest}`;
+  const rest = breaches.length > SHOWN ? [`- and ${breaches.length - SHOWN} more`] : [];
+  const found =
+    breaches.length === 0
+      ? []
+      : [
+          `**Refused** in ${where}: it would break a quality floor.`,
+          '',
+          ...breaches.slice(0, SHOWN).map(line),
+          ...rest,
+          '',
+        ];
+  const granted = used.map(
+    (each) =>
+      `- ${inMarkdown(`${each.agent}/${each.phase}`)} down to ${inMarkdown(each.tier)} until ${inMarkdown(each.expires)}, renewed ${each.renewals} times. Reason: ${inMarkdown(each.reason)}. Approved by ${inMarkdown(each.approvedBy)}. Tracking: ${inMarkdown(each.tracking)}.`,
+  );
+  const exceptions = granted.length === 0 ? [] : [`Exceptions in force in ${where}:`, '', ...granted, ''];
+  return {
+    title: 'haiku-first: quality floors to look into',
+    body: [
+      ...found,
+      ...exceptions,
+      'For post-mortem: what led to it, and does the floor or the cell need a change?',
+    ].join('\n'),
+    about: `${where} ${breaches.map((finding) => finding.rule).join(',')} ${used.length}`,
+  };
+}

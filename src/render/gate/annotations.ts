@@ -1,0 +1,49 @@
+import type { Severity } from '../../policy/gate/finding.ts';
+import { rule } from '../../policy/gate/rules.ts';
+import { visible } from '../visible.ts';
+import { cellName, counterexampleText } from '../words.ts';
+import { type GateResult, settle } from './result.ts';
+
+const MESSAGE = 1000;
+
+/** A remark beside a line of a file, as the surfaces take it. */
+export interface GateAnnotation {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** One annotation for each finding, in the report's order; of a failure, one for each problem. Plain text. */
+export function renderGateAnnotations(result: GateResult): readonly GateAnnotation[] {
+  const settled = settle(result);
+  if (!settled.judged) {
+    return settled.failure.problems.map(({ what, fix, file, line, column }) => ({
+      severity: 'error',
+      title: 'haiku-first gate could not judge',
+      message: visible(fix === null ? what : `${what} ${fix}`, MESSAGE),
+      file,
+      line,
+      column,
+    }));
+  }
+  return settled.report.findings.map((finding) => {
+    const cell = cellName(finding.agent, finding.phase);
+    const name = `${finding.rule} ${rule(finding.rule).name}`;
+    const example = finding.counterexample;
+    return {
+      severity: finding.severity,
+      title: cell === null ? name : visible(`${name}: ${cell}`),
+      message: [
+        visible(finding.message, MESSAGE),
+        ...(example === null ? [] : [`Counterexample: ${visible(counterexampleText(example), MESSAGE)}`]),
+        visible(finding.docs, MESSAGE),
+      ].join('\n'),
+      file: finding.file,
+      line: finding.line,
+      column: finding.column,
+    };
+  });
+}

@@ -1,0 +1,132 @@
+import type { Report } from '../../report/model.ts';
+import type { Recommendation } from '../../report/recommend.ts';
+import { fitToBudget, paragraph, type Section, units } from '../budget.ts';
+import { inMarkdown, inMarkdownCode } from '../escape.ts';
+import { cellName, count } from '../words.ts';
+import {
+  askedAndUsed,
+  basisText,
+  costOf,
+  jobsText,
+  money,
+  pricedAndNot,
+  shortTokens,
+  threadName,
+} from './words.ts';
+
+/** UTF-16 units. GitHub refuses bodies of more than 65,536. */
+export const USAGE_COMMENT_BUDGET = 60_000;
+
+const MESSAGE = 300;
+const NAME = 100;
+
+export interface UsageCommentOptions {
+  /** What the matrix recommends for the work; empty: say nothing of it. */
+  readonly recommended: readonly Recommendation[];
+}
+
+function leftOut(noun: string): (rows: number) => string {
+  return (rows) => `*${count(rows, noun)} more, not shown here. The job summary has more.*`;
+}
+
+function title(report: Report): string {
+  const { work_item: item } = report;
+  const what = item === null ? `week ${report.week}` : (threadName(item) ?? inMarkdown(item, NAME));
+  const jobs =
+    report.jobs.reported === 0 && report.jobs.expected === null ? '' : ` · ${jobsText(report.jobs)}`;
+  return `### haiku-first · ${what}${jobs}`;
+}
+
+/** `Recommended: Haiku (can escalate to Sonnet)`, with the agents that it is for. */
+function recommendation({ tier, escalatesTo, agents }: Recommendation): string {
+  const climb = escalatesTo === null ? '' : ` (can escalate to ${inMarkdown(escalatesTo, NAME)})`;
+  return `- ${inMarkdown(tier, NAME)}${climb}: ${agents.map((agent) => inMarkdown(agent, NAME)).join(', ')}`;
+}
+
+function recommendedSection(recommended: readonly Recommendation[]): Section[] {
+  if (recommended.length === 0) return [];
+  const [only] = recommended;
+  if (recommended.length === 1 && only !== undefined)
+    return [paragraph(recommendation(only).replace('- ', 'Recommended: '))];
+  return [
+    { head: 'Recommended:\n', rows: recommended.map(recommendation), held: 0, leftOut: leftOut('line') },
+  ];
+}
+
+function alertSection(report: Report): Section[] {
+  if (report.alerts.length === 0) return [];
+  return [
+    {
+      head: '',
+      rows: report.alerts.map(
+        ({ kind, message }) => `- ${kind === 'below-floor' ? '❌' : '⚠️'} ${inMarkdown(message, MESSAGE)}`,
+      ),
+      held: 0,
+      leftOut: leftOut('alert'),
+    },
+  ];
+}
+
+const RESULTS = { pass: 'pass', fail: 'fail', rework: 'rework', unknown: '–' } as const;
+
+function useSection(report: Report): Section[] {
+  if (report.uses.length === 0) return [];
+  return [
+    {
+      head: '| agent/phase | asked → used | tokens | cost | result |\n|---|---|--:|--:|---|',
+      rows: report.uses.map((use) => {
+        const cell = inMarkdownCode(cellName(use.agent, use.phase) ?? '', NAME);
+        const notes = [...(use.auxiliary ? ["client's own"] : []), ...(use.counted ? [] : ['not counted'])];
+        const remark = notes.length === 0 ? '' : ` *(${notes.join(', ')})*`;
+        const tokens = use.tokens === 0 && use.unmeasured > 0 ? '–' : shortTokens(use.tokens);
+        return `| ${cell}${remark} | ${inMarkdownCode(askedAndUsed(use), 2 * NAME)} | ${tokens} | ${costOf(use)} | ${RESULTS[use.result]} |`;
+      }),
+      held: 0,
+      leftOut: leftOut('row'),
+    },
+  ];
+}
+
+function totals(report: Report): Section {
+  const { spent, escalations, zone, budget, week, jobs, not_counted: uncounted } = report;
+  const missing = jobs.missing.map((job) => inMarkdown(job, NAME));
+  const unknown = report.uses.filter((use) => use.counted && use.unpriced + use.unmeasured > 0).length;
+  const lines = [
+    ...(missing.length === 0
+      ? []
+      : [`Missing: ${missing.slice(0, 20).join(', ')}${missing.length > 20 ? ', …' : ''}`]),
+    `Total ${pricedAndNot(spent.microusd, unknown, 'what has no price')} ${basisText(report)} · escalations ${escalations}`,
+    ...(uncounted.records === 0
+      ? []
+      : [`Not counted: ${money(uncounted.microusd)}, reported by jobs of forks or Dependabot`]),
+    ...(zone === null ? [] : [`Week ${week}: ${zone}, ${budget}`]),
+  ];
+  return paragraph(lines.join('  \n'));
+}
+
+function next(report: Report): Section[] {
+  const steps = report.mismatches
+    .filter((each) => each.below_floor)
+    .map(({ agent, floor }) => `run ${inMarkdown(agent, NAME)} again on ${inMarkdown(floor ?? '', NAME)}`);
+  const unique = [...new Set(steps)].slice(0, 20);
+  return unique.length === 0 ? [] : [paragraph(`Next: ${unique.join('; ')}`)];
+}
+
+/**
+ * The usage comment of a pull request (key `usage`, without its marker) in GitHub's markdown, at most
+ * `USAGE_COMMENT_BUDGET` long. Null when there is nothing to say: nothing was used and nothing is recommended.
+ */
+export function renderUsageComment(report: Report, options: UsageCommentOptions): string | null {
+  const { recommended } = options;
+  if (report.uses.length === 0 && recommended.length === 0 && report.jobs.missing.length === 0) return null;
+  const used = report.uses.length > 0 || report.jobs.missing.length > 0;
+  const sections = [
+    paragraph(title(report)),
+    ...recommendedSection(recommended),
+    ...alertSection(report),
+    ...useSection(report),
+    ...(used ? [totals(report)] : []),
+    ...next(report),
+  ];
+  return fitToBudget(sections, USAGE_COMMENT_BUDGET, units);
+}

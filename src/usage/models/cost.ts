@@ -1,0 +1,115 @@
+import type { MicroUsd } from '../../allocation/names.ts';
+import type { IsoDate } from '../../time/week.ts';
+import { findModel, type ModelRow, type ModelTable, type Rates } from './models.ts';
+import { promptTokens, type TokenCounts } from './tokens.ts';
+
+/** An exact amount in units of 10⁻¹⁰ micro-dollars: no price, factor or token count needs a fraction of it. */
+export type ExactCost = bigint & { readonly __exact: unique symbol };
+
+const UNITS_PER_MICROUSD = 10_000_000_000n;
+const TOKENS_PER_PRICE = 1_000_000n;
+/** Two percentages are multiplied: batch and geography. */
+const PERCENTAGES = 10_000n;
+
+/** One request to a model, as far as its price depends on it. */
+export interface PricedRequest {
+  /** Exact id, dated alias or provider id. */
+  readonly model: string;
+  readonly tokens: TokenCounts;
+  /** The day (UTC) whose prices hold. */
+  readonly day: IsoDate;
+  readonly batch: boolean;
+  readonly fast: boolean;
+  /** `usage.inference_geo`; null, empty, `global` and `not_available` mean no extra charge. */
+  readonly geo: string | null;
+  /** Searches by the server's web search tool. */
+  readonly webSearches: number;
+  /** The prompt length that picks the band, where `tokens` are sums over requests of one band. Default: that of `tokens`. */
+  readonly promptLength?: number;
+}
+
+export const NO_COST = 0n as ExactCost;
+
+/**
+ * The list price of one request; null when it is unpriced: an id, a day, a prompt length, a speed or a geography for
+ * which the table has no price. Unpriced is never the same as free. The whole request is charged at the band of its
+ * prompt's length. Source of the rules: platform.claude.com pricing page (batch and geography multiply every class).
+ */
+export function requestCost(table: ModelTable, request: PricedRequest): ExactCost | null {
+  const row = findModel(table, request.model);
+  const searches = BigInt(table.webSearch) * BigInt(request.webSearches) * UNITS_PER_MICROUSD;
+  if (row === null) return null;
+  const rates = ratesFor(row, request);
+  const geo = geoPercent(row, request.geo);
+  if (rates === null || geo === null || (request.fast && request.batch)) return null;
+  const batch = request.batch ? table.batchPercent : 100;
+  const units = tokenUnits(rates, request.tokens) * BigInt(batch) * BigInt(geo);
+  return ((units * UNITS_PER_MICROUSD) / (TOKENS_PER_PRICE * PERCENTAGES) + searches) as ExactCost;
+}
+
+/**
+ * The list price of several requests of one model of which only the sums are known; null when unpriced, or when the
+ * sums do not tell in which band each request was. That they do when the model has one band, or when all requests
+ * together are shorter than the first.
+ */
+export function totalCost(table: ModelTable, total: PricedRequest): ExactCost | null {
+  const row = findModel(table, total.model);
+  const period = row === null ? undefined : periodOn(row.prices, total.day);
+  const first = period?.bands[0]?.upToPromptTokens ?? null;
+  if (!total.fast && first !== null && promptTokens(total.tokens) > first) return null;
+  return requestCost(table, total);
+}
+
+export function addCosts(a: ExactCost, b: ExactCost): ExactCost {
+  return (a + b) as ExactCost;
+}
+
+/** Whole micro-dollars, rounded half up. Done once, for a record. */
+export function roundCost(cost: ExactCost): MicroUsd {
+  return Number((cost * 2n + UNITS_PER_MICROUSD) / (2n * UNITS_PER_MICROUSD)) as MicroUsd;
+}
+
+/** Whole micro-dollars as an exact amount. */
+export function exactFromMicroUsd(amount: MicroUsd): ExactCost {
+  return (BigInt(amount) * UNITS_PER_MICROUSD) as ExactCost;
+}
+
+/**
+ * An amount in US dollars as a client reports it. Clients add binary fractions, so what lies beyond 10⁻¹² dollars is
+ * noise and is rounded away. Null for what is no amount: negative, not finite, or over a billion dollars.
+ */
+export function exactFromUsd(usd: number): ExactCost | null {
+  if (!Number.isFinite(usd) || usd < 0 || usd > 1e9) return null;
+  const [whole = '0', fraction = ''] = usd.toFixed(12).split('.');
+  return (BigInt(whole + fraction) * 10_000n) as ExactCost;
+}
+
+function ratesFor(row: ModelRow, request: PricedRequest): Rates | null {
+  if (request.fast) return periodOn(row.fast, request.day)?.rates ?? null;
+  const length = request.promptLength ?? promptTokens(request.tokens);
+  const bands = periodOn(row.prices, request.day)?.bands ?? [];
+  return bands.find(({ upToPromptTokens: most }) => most === null || length <= most)?.rates ?? null;
+}
+
+function periodOn<P extends { readonly from: IsoDate | null; readonly to: IsoDate | null }>(
+  periods: readonly P[],
+  day: IsoDate,
+): P | undefined {
+  return periods.find(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
+}
+
+function geoPercent(row: ModelRow, geo: string | null): number | null {
+  if (geo === null || geo === '' || geo === 'global' || geo === 'not_available') return 100;
+  return Object.hasOwn(row.geoPercent, geo) ? (row.geoPercent[geo] ?? null) : null;
+}
+
+/** Micro-dollars per million tokens, times tokens. */
+function tokenUnits(rates: Rates, tokens: TokenCounts): bigint {
+  return (
+    BigInt(rates.input) * BigInt(tokens.input) +
+    BigInt(rates.output) * BigInt(tokens.output) +
+    BigInt(rates.cacheRead) * BigInt(tokens.cacheRead) +
+    BigInt(rates.cacheWrite5m) * BigInt(tokens.cacheWrite5m) +
+    BigInt(rates.cacheWrite1h) * BigInt(tokens.cacheWrite1h)
+  );
+}

@@ -1,0 +1,201 @@
+import { type IsoDate, parseDate } from '../../time/week.ts';
+import { addCosts, type ExactCost, NO_COST, requestCost } from '../models/cost.ts';
+import { findModel, type ModelTable } from '../models/models.ts';
+import {
+  addTokens,
+  beyond,
+  covers,
+  NO_TOKENS,
+  promptTokens,
+  sameTokens,
+  type TokenCounts,
+  totalTokens,
+} from '../models/tokens.ts';
+import {
+  type ModelTotal,
+  NO_TERMS,
+  type ObservedRequest,
+  type SessionEvidence,
+  type Terms,
+} from './evidence.ts';
+import type { Holder } from './observation.ts';
+
+/** What one holder used of one model, while it is being put together. */
+export interface Draft {
+  readonly holder: Holder;
+  readonly model: string;
+  readonly tokens: TokenCounts;
+  readonly webSearches: number;
+  /** Requests that were seen. */
+  readonly count: number;
+  readonly maxPromptTokens: number;
+  /** What the seen requests cost; null as soon as one of them is unpriced. */
+  readonly seenCost: ExactCost | null;
+  /** What the seen requests cost by their own statements; null as soon as one makes none. */
+  readonly statedCost: ExactCost | null;
+  /** True while the seen requests account for all tokens. */
+  readonly exact: boolean;
+  readonly terms: Terms;
+}
+
+/** The name under which a model is known, so that its ids at several providers are one model. */
+export function modelName(table: ModelTable, id: string, canonical: string | null = null): string {
+  return (findModel(table, id) ?? (canonical === null ? null : findModel(table, canonical)))?.id ?? id;
+}
+
+/** The requests that a source shows, by model and holder. */
+export function draftRequests(
+  evidence: SessionEvidence,
+  table: ModelTable,
+  day: IsoDate,
+): ReadonlyMap<string, readonly Draft[]> {
+  const drafts = new Map<string, Map<string, Draft>>();
+  for (const request of evidence.requests) {
+    request.uses.forEach((use, place) => {
+      const name = modelName(table, use.model);
+      const holder = holderOf(request, evidence);
+      const key = holder.kind === 'agent' ? `agent ${holder.type}` : holder.kind;
+      const own = drafts.get(name) ?? new Map<string, Draft>();
+      const draft = own.get(key) ?? emptyDraft(holder, use.model, request.terms);
+      // Searches and a stated cost belong to the request as a whole: they are booked with its first model.
+      const first = place === 0;
+      const searches = first ? request.webSearches : 0;
+      const cost = requestCost(table, {
+        model: use.model,
+        tokens: use.tokens,
+        day: dayOf(request.at) ?? day,
+        webSearches: searches,
+        ...request.terms,
+      });
+      own.set(key, {
+        ...draft,
+        tokens: addTokens(draft.tokens, use.tokens),
+        webSearches: draft.webSearches + searches,
+        count: draft.count + 1,
+        maxPromptTokens: Math.max(draft.maxPromptTokens, promptTokens(use.tokens)),
+        seenCost: sumOrNull(draft.seenCost, cost),
+        statedCost: sumOrNull(draft.statedCost, first ? request.reported : NO_COST),
+      });
+      drafts.set(name, own);
+    });
+  }
+  return new Map([...drafts].map(([name, own]) => [name, [...own.values()]]));
+}
+
+export function emptyDraft(holder: Holder, model: string, terms: Terms): Draft {
+  return {
+    holder,
+    model,
+    tokens: NO_TOKENS,
+    webSearches: 0,
+    count: 0,
+    maxPromptTokens: 0,
+    seenCost: NO_COST,
+    statedCost: NO_COST,
+    exact: true,
+    terms,
+  };
+}
+
+function sumOrNull(a: ExactCost | null, b: ExactCost | null): ExactCost | null {
+  return a === null || b === null ? null : addCosts(a, b);
+}
+
+function dayOf(at: string | null): IsoDate | null {
+  return at === null ? null : parseDate(at.slice(0, 10));
+}
+
+function holderOf({ by }: ObservedRequest, evidence: SessionEvidence): Holder {
+  if (evidence.attempt?.judging === true) return { kind: 'client' };
+  if (by.agentId === null) return { kind: 'main' };
+  const type = by.agentType ?? evidence.agents.get(by.agentId)?.type ?? null;
+  return type === null ? { kind: 'unknown' } : { kind: 'agent', type };
+}
+
+interface Sharing {
+  /** The model's name. */
+  readonly model: string;
+  readonly total: ModelTotal;
+  /** Its drafts. */
+  readonly own: readonly Draft[];
+  /** All drafts and totals of the session, by model. */
+  readonly drafts: ReadonlyMap<string, readonly Draft[]>;
+  readonly totals: ReadonlyMap<string, ModelTotal>;
+  readonly evidence: SessionEvidence;
+}
+
+/**
+ * The drafts of a model with what its sum has beyond them. The main loop gets what the client says that it used; what
+ * is then left goes to the only sub-agent that used the model, else to nobody in particular. A model that nobody
+ * was seen to use is the client's own, if no sub-agent can have used it unseen.
+ */
+export function shareRemainder(sharing: Sharing): readonly Draft[] {
+  const { total, own, evidence } = sharing;
+  const seen = own.reduce((sum, draft) => addTokens(sum, draft.tokens), NO_TOKENS);
+  const searches = own.reduce((sum, draft) => sum + draft.webSearches, 0);
+  let rest = beyond(total.tokens, seen);
+  let restSearches = Math.max(0, total.webSearches - searches);
+  const drafts = [...own];
+  const give = (holder: Holder, tokens: TokenCounts): void => {
+    if (totalTokens(tokens) === 0 && restSearches === 0) return;
+    const place = drafts.findIndex((draft) => sameHolder(draft.holder, holder));
+    const terms = own[0]?.terms ?? evidence.mainTerms ?? NO_TERMS;
+    const draft = drafts[place] ?? emptyDraft(holder, total.model, terms);
+    const fuller = {
+      ...draft,
+      tokens: addTokens(draft.tokens, tokens),
+      webSearches: draft.webSearches + restSearches,
+      exact: false,
+    };
+    restSearches = 0;
+    rest = beyond(rest, tokens);
+    if (place === -1) drafts.push(fuller);
+    else drafts[place] = fuller;
+  };
+  const main = mainShare(sharing);
+  if (main !== null) give({ kind: 'main' }, least(rest, main));
+  give(restHolder(sharing), rest);
+  return drafts;
+}
+
+/** What the main loop used of the model beyond its seen requests, by the client's own sum; null where it does not say. */
+function mainShare({ model, own, drafts, totals, evidence }: Sharing): TokenCounts | null {
+  const { mainTokens } = evidence;
+  if (mainTokens === null) return null;
+  const mainModels = [...drafts].filter(([, all]) => all.some(({ holder }) => holder.kind === 'main'));
+  if (mainModels.length > 0) {
+    const seen = own.find(({ holder }) => holder.kind === 'main')?.tokens;
+    return mainModels.length === 1 && seen !== undefined ? beyond(mainTokens, seen) : null;
+  }
+  const same = [...totals].filter(([, { tokens }]) => sameTokens(tokens, mainTokens));
+  const able = same.length > 0 ? same : [...totals].filter(([, { tokens }]) => covers(tokens, mainTokens));
+  return able.length === 1 && able[0]?.[0] === model ? mainTokens : null;
+}
+
+function restHolder({ model, own, drafts, totals, evidence }: Sharing): Holder {
+  const types = new Set(own.flatMap(({ holder }) => (holder.kind === 'agent' ? [holder.type] : [])));
+  let unnamed = own.some(({ holder }) => holder.kind === 'unknown');
+  for (const report of evidence.agents.values()) {
+    if (!report.models.some((used) => used === model || used === totals.get(model)?.model)) continue;
+    if (report.type === null) unnamed = true;
+    else types.add(report.type);
+  }
+  const [type] = types;
+  if (type !== undefined && types.size === 1 && !unnamed) {
+    const mainToo = own.some(({ holder }) => holder.kind === 'main');
+    // Without the main loop's own sum nobody can say whose the rest is.
+    return mainToo && evidence.mainTokens === null ? { kind: 'unknown' } : { kind: 'agent', type };
+  }
+  if (types.size > 0 || unnamed) return { kind: 'unknown' };
+  if (own.length > 0) return { kind: 'main' };
+  if (drafts.size === 0 && totals.size === 1) return { kind: 'main' };
+  return evidence.agentsKnown ? { kind: 'client' } : { kind: 'unknown' };
+}
+
+function sameHolder(a: Holder, b: Holder): boolean {
+  return a.kind === b.kind && (a.kind !== 'agent' || b.kind !== 'agent' || a.type === b.type);
+}
+
+function least(a: TokenCounts, b: TokenCounts): TokenCounts {
+  return beyond(a, beyond(a, b));
+}

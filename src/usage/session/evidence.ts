@@ -1,0 +1,167 @@
+import type { ExactCost } from '../models/cost.ts';
+import type { TokenCounts } from '../models/tokens.ts';
+import type { Outcome } from '../records/record.ts';
+
+/** Which reader something came through; written into the record. */
+export type SourceName =
+  | 'claude-code-execution-file'
+  | 'claude-code-result'
+  | 'claude-code-stream'
+  | 'claude-code-transcript'
+  | 'plain'
+  | 'run';
+
+/** Who made a request: the main loop, or a sub-agent by its id in the session. */
+export interface RequestedBy {
+  /** Null: the main loop. */
+  readonly agentId: string | null;
+  /** The sub-agent's type, where the line itself names it. */
+  readonly agentType: string | null;
+}
+
+/** What the price of a request depends on, besides model and tokens. */
+export interface Terms {
+  readonly batch: boolean;
+  readonly fast: boolean;
+  readonly geo: string | null;
+}
+
+/** The tokens that one model used in answering a request; a server-side fallback can bring in a second model. */
+export interface ModelUse {
+  readonly model: string;
+  readonly tokens: TokenCounts;
+}
+
+/** One answer of the API, put together from all lines that speak of it. */
+export interface ObservedRequest {
+  /** Same key, same answer: the message's id. */
+  readonly key: string;
+  readonly by: RequestedBy;
+  readonly uses: readonly ModelUse[];
+  readonly terms: Terms;
+  readonly webSearches: number;
+  /** Instant in UTC; null where the source has no times. */
+  readonly at: string | null;
+  readonly stopReason: string | null;
+  /** A cost that the source states for this request. */
+  readonly reported: ExactCost | null;
+}
+
+/** What the client says that one model used in the whole session, sub-agents and its own calls included. */
+export interface ModelTotal {
+  readonly model: string;
+  /** The client's own name for the model behind a provider's id. */
+  readonly canonical: string | null;
+  readonly tokens: TokenCounts;
+  readonly webSearches: number;
+  /** Null where the client guessed at another model's rate, or said nothing. */
+  readonly reported: ExactCost | null;
+}
+
+/** What is known of a sub-agent besides its requests. */
+export interface AgentReport {
+  readonly type: string | null;
+  /** Models that it is said to have used; empty: not said. */
+  readonly models: readonly string[];
+  readonly durationMs: number | null;
+}
+
+/** How the main loop ended. `completed` says that it came to an end by itself, not that its work is good. */
+export type Ending = 'completed' | 'failed' | 'refused' | 'unknown';
+
+/** What `run` says of one attempt of its own: other sources know nothing of attempts. */
+export interface AttemptReport {
+  /** From 1. */
+  readonly attempt: number;
+  readonly agent: string;
+  /** True for the calls of a judge, which are about the attempt and not the agent's work. */
+  readonly judging: boolean;
+  readonly outcome: Outcome | null;
+  /** 0 to 1; null: nobody judged by a number. */
+  readonly quality: number | null;
+  readonly escalatedFromModel: string | null;
+  readonly escalationReason: string | null;
+  readonly escalationTrigger: string | null;
+}
+
+/** Everything that one source says about one session, before it is made sense of. */
+export interface SessionEvidence {
+  readonly source: SourceName;
+  readonly session: string | null;
+  readonly requests: readonly ObservedRequest[];
+  readonly agents: ReadonlyMap<string, AgentReport>;
+  /** Null: the source ended before the client summed up. */
+  readonly totals: readonly ModelTotal[] | null;
+  /** What the main loop used according to the client's sum. */
+  readonly mainTokens: TokenCounts | null;
+  readonly mainTerms: Terms | null;
+  /** True when no sub-agent can have been started without being seen. */
+  readonly agentsKnown: boolean;
+  /** True when the requests are all there is, as with a caller's own list. */
+  readonly complete: boolean;
+  readonly requestedModel: string | null;
+  readonly ending: Ending;
+  readonly durationMs: number | null;
+  readonly turns: number | null;
+  /** Models that took over after a refusal. */
+  readonly fallbacks: readonly { readonly from: string; readonly to: string }[];
+  /** Lines or values that could not be read. */
+  readonly damaged: number;
+  /** Null but for runs of our own. */
+  readonly attempt: AttemptReport | null;
+}
+
+export const NO_TERMS: Terms = { batch: false, fast: false, geo: null };
+
+/** Evidence that says nothing: the base for the readers, and what is left of an unreadable source. */
+export function noEvidence(source: SourceName): SessionEvidence {
+  return {
+    source,
+    session: null,
+    requests: [],
+    agents: new Map(),
+    totals: null,
+    mainTokens: null,
+    mainTerms: null,
+    agentsKnown: false,
+    complete: false,
+    requestedModel: null,
+    ending: 'unknown',
+    durationMs: null,
+    turns: null,
+    fallbacks: [],
+    damaged: 0,
+    attempt: null,
+  };
+}
+
+/**
+ * Several sources of one session as one: the requests from whichever has the most tokens for each, the sums from the
+ * source that has them. Where both state something, the first wins.
+ */
+export function mergeEvidence(first: SessionEvidence, second: SessionEvidence): SessionEvidence {
+  const detailed = second.source === 'claude-code-transcript' ? second : first;
+  return {
+    source: first.totals === null && second.totals !== null ? second.source : first.source,
+    session: first.session ?? second.session,
+    requests: detailed.requests.length > 0 ? detailed.requests : [...first.requests, ...second.requests],
+    agents: new Map([...second.agents, ...first.agents]),
+    totals: first.totals ?? second.totals,
+    mainTokens: first.mainTokens ?? second.mainTokens,
+    mainTerms: first.mainTerms ?? second.mainTerms,
+    agentsKnown: first.agentsKnown || second.agentsKnown,
+    complete: first.complete && second.complete,
+    requestedModel: first.requestedModel ?? second.requestedModel,
+    ending: worse(first.ending, second.ending),
+    durationMs: first.durationMs ?? second.durationMs,
+    turns: first.turns ?? second.turns,
+    fallbacks: first.fallbacks.length > 0 ? first.fallbacks : second.fallbacks,
+    damaged: first.damaged + second.damaged,
+    attempt: first.attempt ?? second.attempt,
+  };
+}
+
+function worse(a: Ending, b: Ending): Ending {
+  const order: readonly Ending[] = ['unknown', 'completed', 'failed', 'refused'];
+  return order.indexOf(a) > order.indexOf(b) ? a : b;
+}

@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Bundle } from '../../support/bundle.ts';
+import { type Github, type Repository, startGithub } from '../../support/github/index.ts';
+import { isObject } from '../../support/github/json.ts';
+import {
+  ALLOCATION,
+  annotations,
+  edit,
+  eventOf,
+  FILE,
+  files,
+  findingsOf,
+  gateStep,
+  HARMLESS,
+  pullRequest,
+  README,
+  STRICTER,
+  verdict,
+  WEAK,
+  WEAK_FLOOR,
+} from './step.ts';
+
+let bundle: Bundle;
+let github: Github;
+let repo: Repository;
+let writer: string;
+let reader: string;
+
+beforeAll(async () => {
+  bundle = await Bundle.copy();
+  github = await startGithub();
+  repo = await github.repository('octo/demo');
+  await repo.commit(files(ALLOCATION), { branch: 'main' });
+  writer = await github.token({ contents: 'read', pull_requests: 'write', issues: 'write' });
+  reader = await github.token({ contents: 'read' });
+});
+
+afterAll(async () => {
+  await github.close();
+  await bundle[Symbol.asyncDispose]();
+});
+
+async function comments(number: number): Promise<{ id: unknown; body: string; by: unknown }[]> {
+  const list = await github.ask('GET', `/repos/octo/demo/issues/${number}/comments?per_page=100`);
+  return (Array.isArray(list) ? list : []).filter(isObject).map(({ id, body, user }) => ({
+    id,
+    body: String(body),
+    by: isObject(user) ? user.login : null,
+  }));
+}
+
+async function alerts(): Promise<{ number: unknown; title: unknown; body: string; comments: unknown }[]> {
+  const list = await github.ask('GET', '/repos/octo/demo/issues?state=all&labels=haiku-first-alert');
+  return (Array.isArray(list) ? list : [])
+    .filter(isObject)
+    .map(({ number, title, body, comments }) => ({ number, title, body: String(body), comments }));
+}
+
+describe('a pull request that moves SECURITY to sonnet', () => {
+  it('is refused at the line, with the rule and a counterexample, everywhere a person or a program looks', async () => {
+    const pull = await pullRequest(repo, 'shown', files(WEAK));
+    const result = await gateStep(bundle, github, reader, eventOf(pull));
+    expect(verdict(result)).toBe(`fail HF101@${FILE}:9`);
+    expect(findingsOf(result)).toContain(`HF101@${FILE}:9`);
+    expect(result.report.situations).toBeGreaterThan(0);
+    expect(result.report.findings[0]?.counterexample).toMatchObject({
+      from: 'opus',
+      to: 'sonnet',
+      floor: 'opus',
+    });
+    expect(annotations(result.stdout)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^::error title=HF101[^:]*,file=allocation\.yaml,line=9,col=\d+::/),
+      ]),
+    );
+    for (const text of [result.stdout, result.summary]) {
+      expect(text).toContain('HF101');
+      expect(text).toMatch(/SECURITY in \w+: opus → sonnet/);
+    }
+    expect(result.stdout).toContain('::error title=haiku-first::The gate refuses this change');
+  });
+
+  it('gets one comment, which is updated in place and says resolved after the fix', async () => {
+    const pull = await pullRequest(repo, 'commented', files(WEAK));
+    await gateStep(bundle, github, writer, eventOf(pull));
+    const [first, ...others] = await comments(pull.number);
+    expect(others).toEqual([]);
+    expect(first?.by).toBe('github-actions[bot]');
+    expect(first?.body).toMatch(/^<!-- haiku-first:gate -->[\s\S]*HF101/);
+
+    await gateStep(bundle, github, writer, eventOf(pull));
+    expect(await comments(pull.number)).toEqual([first]);
+
+    const worse = await repo.commit(files(WEAK_FLOOR), { parents: [pull.head.sha], branch: 'commented' });
+    const pushed = { pull_request: { head: { sha: worse }, merge_commit_sha: null } };
+    const { payload } = pull.event(pushed);
+    await gateStep(bundle, github, writer, { name: 'pull_request', payload });
+    const [updated, ...more] = await comments(pull.number);
+    expect(more).toEqual([]);
+    expect(updated?.id).toBe(first?.id);
+    expect(updated?.body).toContain('HF103');
+
+    const fixed = await repo.commit(files(ALLOCATION), { parents: [worse], branch: 'commented' });
+    const repaired = pull.event({ pull_request: { head: { sha: fixed }, merge_commit_sha: null } });
+    const result = await gateStep(bundle, github, writer, {
+      name: 'pull_request',
+      payload: repaired.payload,
+    });
+    expect(verdict(result)).toBe('pass');
+    const after = await comments(pull.number);
+    expect(after.map(({ id }) => id)).toEqual([first?.id]);
+    expect(after[0]?.body).toContain('Resolved');
+    expect(after[0]?.body).not.toContain('HF10');
+  });
+
+  it('raises one alert for each event, and tells the same event once', async () => {
+    const pull = await pullRequest(repo, 'alerted', files(WEAK));
+    await gateStep(bundle, github, writer, eventOf(pull));
+    const [issue, ...others] = await alerts();
+    expect(others).toEqual([]);
+    const told = async () => [
+      issue?.body ?? '',
+      ...(await comments(Number(issue?.number))).map(({ body }) => body),
+    ];
+    const about = (texts: string[]) => texts.filter((text) => text.includes(`pull request #${pull.number}`));
+    expect(about(await told())).toHaveLength(1);
+    await gateStep(bundle, github, writer, eventOf(pull));
+    expect(await alerts()).toHaveLength(1);
+    expect(about(await told())).toHaveLength(1);
+  });
+
+  it("leaves somebody else's comment with our marker alone", async () => {
+    const pull = await pullRequest(repo, 'impostor', files(WEAK));
+    const body = '<!-- haiku-first:gate -->\n### all is well';
+    const path = `/repos/octo/demo/issues/${pull.number}/comments`;
+    await github.ask('POST', path, { token: github.userToken('mallory'), body: { body } });
+    await gateStep(bundle, github, writer, eventOf(pull));
+    const [theirs, ours, ...others] = await comments(pull.number);
+    expect(others).toEqual([]);
+    expect(theirs).toMatchObject({ by: 'mallory', body });
+    expect(ours).toMatchObject({ by: 'github-actions[bot]', body: expect.stringContaining('HF101') });
+  });
+
+  it('is refused just the same where the token may not write, with a remark about the comment', async () => {
+    const pull = await pullRequest(repo, 'read-only', files(WEAK));
+    const result = await gateStep(bundle, github, reader, eventOf(pull));
+    expect(verdict(result)).toBe(`fail HF101@${FILE}:9`);
+    expect(result.stdout).toContain('The comment could not be written.');
+    expect(result.stdout).toContain('permissions: pull-requests: write');
+    expect(await comments(pull.number)).toEqual([]);
+  });
+
+  it('is refused from a fork and from Dependabot, whose tokens only read', async () => {
+    const fork = await repo.fork('mallory');
+    const foreign = await pullRequest(repo, 'from-fork', files(WEAK), { fork });
+    const bot = await pullRequest(repo, 'dependabot', files(WEAK));
+    const dependabot = { login: 'dependabot[bot]' };
+    const results = await Promise.all([
+      gateStep(bundle, github, reader, eventOf(foreign)),
+      gateStep(
+        bundle,
+        github,
+        reader,
+        eventOf(bot, { sender: dependabot, pull_request: { user: dependabot } }),
+        {
+          env: { GITHUB_ACTOR: 'dependabot[bot]' },
+        },
+      ),
+    ]);
+    expect(results.map(verdict)).toEqual([`fail HF101@${FILE}:9`, `fail HF101@${FILE}:9`]);
+  });
+
+  it('is shown, but does not fail the step in the mode warn', async () => {
+    const pull = await pullRequest(repo, 'warned', files(WEAK));
+    const result = await gateStep(bundle, github, reader, eventOf(pull), { inputs: { mode: 'warn' } });
+    expect(verdict(result)).toBe(`fail HF101@${FILE}:9`);
+    expect(result.status).toBe(0);
+  });
+});
+
+describe('a pull request that breaks nothing', () => {
+  it('passes in one line and gets no comment when it leaves the files alone', async () => {
+    const pull = await pullRequest(repo, 'elsewhere', files(ALLOCATION, { 'other.txt': 'x\n' }));
+    const asked = github.exchanges.length;
+    const result = await gateStep(bundle, github, writer, eventOf(pull));
+    expect(verdict(result)).toBe('pass');
+    const log = result.stdout.split('\n').filter((line) => line !== '' && !line.startsWith('::'));
+    expect(log).toHaveLength(1);
+    expect(annotations(result.stdout)).toEqual([]);
+    expect(await comments(pull.number)).toEqual([]);
+    const written = github.exchanges
+      .slice(asked)
+      .filter(({ method, path }) => method !== 'GET' && path !== '/graphql');
+    expect(written).toEqual([]);
+  });
+
+  it('passes when it changes a cell without a floor', async () => {
+    const pull = await pullRequest(repo, 'harmless', files(HARMLESS));
+    expect(verdict(await gateStep(bundle, github, reader, eventOf(pull)))).toBe('pass');
+  });
+
+  it('may be behind its base, with a merge commit and without', async () => {
+    const base = await repo.commit(files(ALLOCATION), { branch: 'moving' });
+    await repo.commit(files(ALLOCATION, { 'other.txt': 'x\n' }), { parents: [base], branch: 'behind' });
+    await repo.commit(
+      files(edit(ALLOCATION, 'STORIES:\n    default: sonnet', 'STORIES:\n    default: haiku')),
+      {
+        parents: [base],
+        branch: 'behind-changed',
+      },
+    );
+    await repo.commit(files(STRICTER), { parents: [base], branch: 'moving' });
+    for (const head of ['behind', 'behind-changed']) {
+      const pull = await repo.pullRequest({ base: 'moving', head });
+      const own = { repository: { default_branch: 'moving' } };
+      const results = [
+        ...(pull.mergeCommit === null ? [] : [await gateStep(bundle, github, reader, eventOf(pull, own))]),
+        await gateStep(bundle, github, reader, {
+          name: 'pull_request',
+          payload: pull.event({ ...own, pull_request: { merge_commit_sha: null } }).payload,
+        }),
+      ];
+      expect(results.map(verdict), head).toEqual(results.map(() => 'pass'));
+    }
+  });
+
+  it('passes with a notice where it brings the first file, but only a valid one', async () => {
+    await repo.commit(README, { branch: 'bare' });
+    const own = { repository: { default_branch: 'bare' } };
+    const first = await pullRequest(repo, 'bootstrap', files(ALLOCATION), { base: 'bare' });
+    const good = await gateStep(bundle, github, reader, eventOf(first, own));
+    expect(verdict(good)).toBe('pass');
+    expect(good.report.notices.join()).toContain('allocation.yaml is new');
+
+    const second = await pullRequest(repo, 'bad-bootstrap', files(WEAK), { base: 'bare' });
+    const bad = await gateStep(bundle, github, reader, eventOf(second, own));
+    expect(verdict(bad)).toMatch(/^fail HF1/);
+
+    // The default branch has the file: a base without it is no beginning.
+    const third = await pullRequest(repo, 'not-first', files(WEAK_FLOOR), { base: 'bare' });
+    expect(verdict(await gateStep(bundle, github, reader, eventOf(third)))).toMatch(/^fail /);
+  });
+});

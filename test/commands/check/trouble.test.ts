@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Bundle } from '../../support/bundle.ts';
+import { type Github, type PullRequest, startGithub } from '../../support/github/index.ts';
+import {
+  ALLOCATION,
+  eventOf,
+  FILE,
+  files,
+  gateStep,
+  problems,
+  pullRequest,
+  sarifRules,
+  verdict,
+  WEAK,
+} from './step.ts';
+
+let bundle: Bundle;
+let folder: string;
+
+beforeAll(async () => {
+  bundle = await Bundle.copy();
+  folder = await mkdtemp(join(tmpdir(), 'haiku-first-trouble-'));
+});
+
+afterAll(async () => {
+  await bundle[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Demo extends AsyncDisposable {
+  readonly github: Github;
+  /** One that the gate refuses, unless `head` says otherwise. */
+  readonly pull: PullRequest;
+  /** May read. */
+  readonly token: string;
+}
+
+/** A GitHub of its own for a test, since faults stay, with a pull request. */
+async function startDemo(head = files(WEAK)): Promise<Demo> {
+  const github = await startGithub();
+  const repo = await github.repository('octo/demo');
+  await repo.commit(files(ALLOCATION), { branch: 'main' });
+  const pull = await pullRequest(repo, 'topic', head);
+  const token = await github.token({ contents: 'read' });
+  return { github, pull, token, [Symbol.asyncDispose]: () => github.close() };
+}
+
+const refused = `fail HF101@${FILE}:9`;
+
+describe('a GitHub that stumbles', () => {
+  it.concurrent.each([
+    ['a 502', { status: 502, times: 1 }],
+    ['an answer that breaks off', { cut: true as const, times: 1 }],
+    ['a rate limit that says when', { status: 429, headers: { 'retry-after': '1' }, times: 1 }],
+  ])('%s is waited for, and the verdict is the same', async (_, fault) => {
+    await using demo = await startDemo();
+    const { github, pull, token } = demo;
+    github.fault({ path: /\/git\/trees\//, ...fault });
+    const result = await gateStep(bundle, github, token, eventOf(pull));
+    expect(verdict(result)).toBe(refused);
+    expect(result.stdout).toContain('trying again in 1 s');
+  });
+
+  it.concurrent('an answer that does not come is given up and asked for again', async () => {
+    await using demo = await startDemo();
+    const { github, pull, token } = demo;
+    github.fault({ path: /\/git\/trees\//, hang: true, times: 1 });
+    const env = { HAIKU_FIRST_TIMEOUT_MS: '1500' };
+    expect(verdict(await gateStep(bundle, github, token, eventOf(pull), { env }))).toBe(refused);
+  });
+});
+
+describe('a GitHub that does not answer is no pass:', () => {
+  const cases: readonly (readonly [string, Parameters<Github['fault']>[0], RegExp])[] = [
+    [
+      'a base that is not found',
+      { path: /\/git\/commits\//, status: 404 },
+      /not found, or no permission to see it.*contents: read/s,
+    ],
+    [
+      'a tree that is not found',
+      { path: /\/git\/trees\//, status: 404 },
+      /not found, or no permission to see it/,
+    ],
+    [
+      'a file that is not found',
+      { path: /\/git\/blobs\//, status: 404 },
+      /not found, or no permission to see it/,
+    ],
+    [
+      'a tree that may not be read',
+      { path: /\/git\/trees\//, status: 403 },
+      /The token may not read the tree.*contents: read/s,
+    ],
+    ['a token that is not known', { path: /./, status: 401 }, /refused the token/],
+    ['a failure that lasts', { path: /\/git\/trees\//, status: 500 }, /GitHub failed with status 500/],
+    [
+      'a rate limit of an hour',
+      { path: /\/git\/trees\//, status: 429, headers: { 'retry-after': '3600' } },
+      /rate limit/,
+    ],
+    ['silence', { path: /\/git\/trees\//, hang: true }, /did not answer.*timed out/s],
+    ['answers that break off', { path: /\/git\/trees\//, cut: true }, /did not answer.*broke off/s],
+    [
+      'another tree than asked for',
+      { path: /\/git\/trees\//, change: (body) => ({ ...body, sha: 'a'.repeat(40) }) },
+      /is not what was asked for/,
+    ],
+    [
+      'a tree that is not listed whole',
+      { path: /\/git\/trees\//, change: (body) => ({ ...body, tree: [], truncated: true }) },
+      /too large to be listed whole/,
+    ],
+    [
+      'another file than asked for',
+      {
+        path: /\/git\/blobs\//,
+        change: (body) => ({
+          ...body,
+          content: Buffer.from(ALLOCATION.replace('opus', 'o')).toString('base64'),
+        }),
+      },
+      /is not what was asked for/,
+    ],
+  ];
+
+  it.concurrent.each(cases)('%s', async (_, fault, words) => {
+    // What is harmless, so that nothing but the fault can make it red.
+    await using demo = await startDemo(files(ALLOCATION, { 'x.txt': 'x\n' }));
+    const { github, pull, token } = demo;
+    github.fault(fault);
+    const sarif = join(folder, `${randomUUID()}.sarif`);
+    const result = await gateStep(bundle, github, token, eventOf(pull), {
+      inputs: { sarif, mode: 'warn' },
+      env: { HAIKU_FIRST_TIMEOUT_MS: 'hang' in fault ? '300' : '5000', HAIKU_FIRST_DEBUG: '1' },
+    });
+    expect(verdict(result)).toBe('error');
+    expect(result.status).toBe(1);
+    expect(problems(result)).toMatch(words);
+    expect(result.stdout).toContain('::error title=haiku-first::The gate could not judge: ');
+    expect(result.summary).toContain('could not be judged');
+    // Whole, and it says that there is no verdict.
+    const log = await readFile(sarif, 'utf8');
+    expect(sarifRules(log)).toEqual([]);
+    expect(log).toContain('"executionSuccessful": false');
+    expect(log).not.toContain(token);
+  });
+});
+
+describe('a default branch that cannot be read', () => {
+  it('is not one without the file: a first file on another branch does not pass', async () => {
+    await using github = await startGithub();
+    const repo = await github.repository('octo/demo');
+    await repo.commit({ 'README.md': 'Demo\n' }, { branch: 'bare' });
+    const pull = await pullRequest(repo, 'first', files(WEAK), { base: 'bare' });
+    const token = await github.token({ contents: 'read' });
+    github.fault({ path: /\/git\/ref\/heads\/main$/, status: 404 });
+    const result = await gateStep(bundle, github, token, eventOf(pull));
+    expect(verdict(result)).toBe('error');
+    expect(problems(result)).toContain('read the branch main: not found, or no permission to see it');
+  });
+});
+
+describe('a private repository', () => {
+  it('is judged with a token that may read it, and is no "no file" without', async () => {
+    await using github = await startGithub();
+    const token = await github.token({ contents: 'read' });
+    const secret = await github.repository('octo/secret', { private: true });
+    await secret.commit(files(ALLOCATION), { branch: 'main' });
+    const inside = await pullRequest(secret, 'topic', files(WEAK));
+    const blind = await github.token({ issues: 'write' });
+    const results = await Promise.all([
+      gateStep(bundle, github, token, eventOf(inside)),
+      gateStep(bundle, github, blind, eventOf(inside)),
+    ]);
+    expect(results.map(verdict)).toEqual([refused, 'error']);
+  });
+});
+
+describe('a GitHub Enterprise Server', () => {
+  it('is asked below its prefix, for comments, too', async () => {
+    await using server = await startGithub({ prefix: '/api/v3' });
+    const demo = await server.repository('octo/demo');
+    await demo.commit(files(ALLOCATION), { branch: 'main' });
+    const own = await pullRequest(demo, 'topic', files(WEAK));
+    const writer = await server.token({ contents: 'read', pull_requests: 'write', issues: 'write' });
+    const result = await gateStep(bundle, server, writer, eventOf(own));
+    expect(verdict(result)).toBe(refused);
+    const comments = await server.ask('GET', `/repos/octo/demo/issues/${own.number}/comments`);
+    expect(JSON.stringify(comments)).toContain('HF101');
+  });
+});
+
+describe('a payload', () => {
+  let demo: Demo;
+  beforeAll(async () => {
+    demo = await startDemo();
+  });
+  afterAll(() => demo[Symbol.asyncDispose]());
+
+  const addresses = () => ({
+    ...demo.github.env(demo.token),
+    GITHUB_REPOSITORY: 'octo/demo',
+    GITHUB_EVENT_NAME: 'pull_request',
+  });
+
+  it.each([
+    ['that is cut', (text: string) => text.slice(0, text.length / 2), /is not JSON/],
+    ['that is empty', () => '', /is not JSON/],
+    ['of another shape', () => '[]', /has no/],
+    ['without a head', (text: string) => text.replaceAll('"sha"', '"sha1"'), /sha/],
+    [
+      'with a head that is no commit',
+      (text: string) => text.replaceAll(demo.pull.head.sha, '--upload-pack=x'),
+      /unexpected form/,
+    ],
+  ])('%s is red', async (_, change, words) => {
+    const path = join(folder, 'payload.json');
+    const { payload, env } = demo.pull.event();
+    await writeFile(path, change(JSON.stringify(payload)));
+    const result = await bundle.action(
+      { command: 'check' },
+      { env: { ...addresses(), ...env, GITHUB_EVENT_PATH: path } },
+    );
+    expect(result.status).toBe(1);
+    expect(result.outputs.verdict).toBe('error');
+    expect(result.stdout).toMatch(words);
+  });
+
+  it('that is missing, or is not named, is red', async () => {
+    const results = await Promise.all([
+      bundle.action(
+        { command: 'check' },
+        { env: { ...addresses(), GITHUB_EVENT_PATH: '/nowhere/event.json' } },
+      ),
+      bundle.action({ command: 'check' }, { env: addresses() }),
+    ]);
+    expect(results.map(({ status, outputs }) => [status, outputs.verdict])).toEqual([
+      [1, 'error'],
+      [1, 'error'],
+    ]);
+    expect(results[0]?.stdout).toContain("The event's payload cannot be read");
+    expect(results[1]?.stdout).toContain('GITHUB_EVENT_PATH is not');
+  });
+});
+
+describe('a gate that is stopped', () => {
+  it('fails, and leaves nothing that looks like a verdict', async () => {
+    await using demo = await startDemo();
+    const { github, pull, token } = demo;
+    github.fault({ path: /\/git\//, hang: true });
+    const { payload, env } = pull.event();
+    const temp = await mkdtemp(join(folder, 'runner-'));
+    const result = await bundle.action(
+      { command: 'check', sarif: join(temp, 'gate.sarif') },
+      {
+        event: { name: 'pull_request', payload },
+        env: { ...github.env(token), ...env, RUNNER_TEMP: temp },
+        timeout: 1_500,
+      },
+    );
+    expect(result.status).not.toBe(0);
+    expect(result.outputs).toEqual({});
+    expect(await readdir(temp)).toEqual([]);
+  });
+});
+
+describe('a file that cannot be written', () => {
+  it('is an error with words, and no verdict', async () => {
+    await using demo = await startDemo();
+    const { github, pull, token } = demo;
+    const { payload, env } = pull.event();
+    const result = await bundle.action(
+      { command: 'check', sarif: '/nowhere/gate.sarif' },
+      { event: { name: 'pull_request', payload }, env: { ...github.env(token), ...env } },
+    );
+    expect(result.status).toBe(1);
+    expect(result.outputs.verdict ?? '').toBe('');
+    expect(result.stdout).toContain('/nowhere/gate.sarif cannot be written (ENOENT).');
+    expect(result.stdout).not.toContain('mistake in haiku-first');
+  });
+});

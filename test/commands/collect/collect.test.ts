@@ -1,0 +1,290 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { execute } from '../../../src/cli/execute.ts';
+import { COMMANDS } from '../../../src/commands/registry.ts';
+import { ARTIFACT_FILE } from '../../../src/github/artifact-names.ts';
+import type { UsageRecord } from '../../../src/usage/records/record.ts';
+import { recordId } from '../../../src/usage/records/record.ts';
+import { AgentJob } from '../../job/agent-job.ts';
+import { ArtifactService } from '../../job/artifact-service.ts';
+import { empty } from '../../support/github/empty.ts';
+import { type Github, startGithub } from '../../support/github/index.ts';
+import { zipOf } from '../../support/zip.ts';
+import { finishRun, type RunSays } from './finished-run.ts';
+
+const schema = new URL('../../../schema/collect.schema.json', import.meta.url);
+const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(schema, 'utf8')));
+
+const TESTING = { command: 'resolve', agent: 'TESTING', phase: 'EXEC' };
+
+/** One run of one job, on its way into a ledger. */
+class Scene implements AsyncDisposable {
+  readonly job = new AgentJob();
+  readonly ledger = join(this.job.folder, 'ledger.git');
+  readonly service: ArtifactService;
+  readonly github: Github;
+
+  private constructor(service: ArtifactService, github: Github) {
+    this.service = service;
+    this.github = github;
+    this.job.git('init', '--quiet', '--bare', this.ledger);
+  }
+
+  static async open(): Promise<Scene> {
+    return new Scene(await ArtifactService.start(), await startGithub());
+  }
+
+  /** The job, from `resolve` to the upload at its end. */
+  async work(): Promise<UsageRecord[]> {
+    const { state } = await this.job.action(TESTING);
+    this.job.claude('sub');
+    await this.job.post({ ...TESTING, 'job-id': '4711' }, state, this.service.env());
+    const [, ...lines] = (this.service.uploads.at(-1)?.text ?? '').trimEnd().split('\n');
+    return lines.map((line): UsageRecord => JSON.parse(line));
+  }
+
+  /** An artifact as a hostile job would make it. */
+  upload(zip: Buffer, name = `haiku-first-usage-2-review-${this.service.uploads.length}`): void {
+    this.service.uploads.push({ name, zip, text: '' });
+  }
+
+  uploadRecords(
+    records: readonly object[],
+    head: object | null = { schema: 'haiku-first/job@1', job_id: '4711' },
+  ): void {
+    const lines = [...(head === null ? [] : [head]), ...records].map((value) => JSON.stringify(value));
+    this.upload(zipOf([{ name: ARTIFACT_FILE, content: lines.join('\n') }]));
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into the document
+  async collect(says: RunSays = {}, args: readonly string[] = []): Promise<any> {
+    finishRun(this.github, this.service, says);
+    const token = await this.github.token({ actions: 'read', contents: 'write' });
+    const result = await execute(['collect', '--run', '123', '--ledger', this.ledger, '--json', ...args], {
+      env: {
+        ...{ PATH: process.env.PATH, HOME: this.job.home, GITHUB_REPOSITORY: 'octo/demo' },
+        ...{ ...this.github.env(token), GITHUB_TOKEN: token },
+      },
+      cwd: this.job.folder,
+      clock: () => new Date(),
+      commands: COMMANDS,
+    });
+    const document = JSON.parse(result.stdout);
+    if (result.exitCode !== 0) throw new Error(JSON.stringify(document));
+    validate(document);
+    expect(validate.errors).toBeNull();
+    expect(result.stdout + result.stderr.join('\n')).not.toContain(token);
+    return document;
+  }
+
+  inLedger(): string[] {
+    const list = this.job.git('-C', this.ledger, 'for-each-ref');
+    if (!list.includes('haiku-first-ledger')) return [];
+    const names = this.job.git('-C', this.ledger, 'ls-tree', '-r', '--name-only', 'haiku-first-ledger');
+    return names
+      .trim()
+      .split('\n')
+      .flatMap((name) =>
+        this.job.git('-C', this.ledger, 'show', `haiku-first-ledger:${name}`).trim().split('\n'),
+      );
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.job[Symbol.dispose]();
+    await this.service[Symbol.asyncDispose]();
+    await this.github.close();
+  }
+}
+
+/** A record with another field, and the id that goes with it. */
+function forged(record: UsageRecord, change: Partial<UsageRecord>): UsageRecord {
+  const changed = { ...record, ...change };
+  return { ...changed, id: recordId(changed) };
+}
+
+describe('collect', () => {
+  it('puts what a job uploaded into the ledger, once however often it is called', async () => {
+    await using scene = await Scene.open();
+    const uploaded = await scene.work();
+    expect(uploaded).toHaveLength(2);
+    const first = await scene.collect();
+    expect(first).toMatchObject({ counted: true, written: 2, duplicates: 0, refused: [], artifacts: 1 });
+    expect(
+      scene
+        .inLedger()
+        .map((line): string => JSON.parse(line).id)
+        .sort(),
+    ).toEqual(uploaded.map(({ id }) => id));
+    expect(await scene.collect()).toMatchObject({ written: 0, duplicates: 2 });
+    expect(scene.inLedger()).toHaveLength(2);
+  });
+
+  it('writes nothing with --dry-run, and shows everything', async () => {
+    await using scene = await Scene.open();
+    await scene.work();
+    const shown = await scene.collect({}, ['--dry-run']);
+    expect(shown).toMatchObject({ dry_run: true, written: 0 });
+    expect(shown.records).toHaveLength(2);
+    expect(scene.inLedger()).toEqual([]);
+  });
+
+  it.each([
+    ['a fork', { headRepository: 'mallory/demo' }, /fork/],
+    ['Dependabot', { actor: 'dependabot[bot]' }, /Dependabot/],
+  ])('shows the records of %s and never counts them', async (_, says, why) => {
+    await using scene = await Scene.open();
+    await scene.work();
+    const document = await scene.collect(says);
+    expect(document).toMatchObject({ counted: false, written: 0 });
+    expect(document.why_not_counted).toMatch(why);
+    expect(document.records).toHaveLength(2);
+    expect(scene.inLedger()).toEqual([]);
+  });
+
+  it('takes no record that disagrees with what GitHub says of the run', async () => {
+    await using scene = await Scene.open();
+    const [good] = await scene.work();
+    if (good === undefined) throw new Error('no record');
+    scene.service.uploads.length = 0;
+    const { run } = good;
+    scene.uploadRecords([
+      good,
+      forged(good, { repository: 'octo/other' }),
+      forged(good, { run: { ...run, id: '124' } }),
+      forged(good, { run: { ...run, attempt: 3 } }),
+      forged(good, { at: '2031-01-01T00:00:00Z', session: 'future' }),
+      forged(good, { at: '2020-01-01T00:00:00Z', session: 'past' }),
+      { ...good, cost_microusd: 1, id: 'f'.repeat(64) },
+      { ...good, tokens: { ...good.tokens, input: -5 } },
+      { nonsense: true },
+      [],
+    ]);
+    const { records, refused, written } = await scene.collect();
+    expect(records).toEqual([{ ...good, workflow: '.github/workflows/review.yml' }]);
+    expect(written).toBe(1);
+    expect(refused.map(({ why }: { why: string }) => why.replace(/^Line \d+ is refused: /, ''))).toEqual([
+      expect.stringContaining('repository must be octo/demo'),
+      'run.id must be 123.',
+      expect.stringContaining('run.attempt'),
+      'at must be within the time of the job.',
+      'at must be within the time of the job.',
+      expect.stringContaining('id'),
+      expect.stringContaining('tokens.input'),
+      expect.stringContaining('schema'),
+      expect.stringContaining('must be an object'),
+    ]);
+  });
+
+  it.each([
+    ['.github/workflows/review.yml@refs/heads/main', { workflow: '.github/workflows/review.yml' }],
+    ['dynamic/pages/pages-build-deployment', {}],
+  ])('has the workflow from GitHub, whatever a record says: %s', async (path, says) => {
+    await using scene = await Scene.open();
+    const [good] = await scene.work();
+    if (good === undefined) throw new Error('no record');
+    scene.service.uploads.length = 0;
+    scene.uploadRecords([{ ...good, workflow: '.github/workflows/cheap.yml' }]);
+    expect((await scene.collect({ path })).records).toEqual([{ ...good, ...says }]);
+  });
+
+  it('takes no record of a job that the run does not have', async () => {
+    await using scene = await Scene.open();
+    const [good] = await scene.work();
+    if (good === undefined) throw new Error('no record');
+    scene.service.uploads.length = 0;
+    scene.uploadRecords([good], { schema: 'haiku-first/job@1', job_id: '666' });
+    scene.uploadRecords([forged(good, { run: { ...good.run, job: 'nobody' } })], null);
+    scene.uploadRecords([forged(good, { session: 'named' })], null);
+    const { records, refused } = await scene.collect({ jobs: [{ id: 4711, name: 'review (opus, linux)' }] });
+    expect(records).toHaveLength(1);
+    expect(records[0].session).toBe('named');
+    expect(refused.map(({ why }: { why: string }) => why)).toEqual([
+      expect.stringContaining('run.job must be a job of the run'),
+      expect.stringContaining('run.job must be a job of the run'),
+    ]);
+  });
+
+  it('refuses archives that are hostile, and takes the others', async () => {
+    await using scene = await Scene.open();
+    await scene.work();
+    scene.upload(zipOf([{ name: '../../../etc/cron.d/x', content: 'x' }]));
+    scene.upload(zipOf([{ name: ARTIFACT_FILE, content: Buffer.alloc(30_000_000) }]));
+    scene.upload(zipOf([{ name: ARTIFACT_FILE, content: '/etc/passwd', mode: 0o120777 }]));
+    scene.upload(Buffer.alloc(5 << 20));
+    scene.upload(Buffer.from('no archive'));
+    scene.uploadRecords(Array.from({ length: 501 }, () => ({})));
+    scene.upload(zipOf([{ name: 'x', content: '' }]), 'something-else');
+    const document = await scene.collect();
+    expect(document).toMatchObject({ written: 2, artifacts: 7 });
+    expect(document.refused).toHaveLength(6);
+  });
+
+  it('takes the records of the other jobs where one artifact is gone by then', async () => {
+    await using scene = await Scene.open();
+    await scene.work();
+    scene.upload(Buffer.from('gone'), 'haiku-first-usage-0');
+    scene.github.fault({ path: /\/artifacts\/\d+\/zip$/, status: 410, times: 1 });
+    const { written, refused } = await scene.collect();
+    expect(written).toBe(2);
+    expect(refused).toEqual([{ artifact: 'haiku-first-usage-0', why: 'It is gone.' }]);
+  });
+
+  it('does not look through any number of artifacts: those of the first pages are taken', async () => {
+    await using scene = await Scene.open();
+    await scene.work();
+    const next = `${scene.github.apiUrl}/repos/octo/demo/actions/runs/123/artifacts?page=2`;
+    const own = { ...empty('artifact'), id: 123_000, name: scene.service.uploads[0]?.name, expired: false };
+    const page = (artifacts: readonly object[], times: number): void => {
+      const body = JSON.parse(JSON.stringify({ total_count: 1_000_000, artifacts }));
+      const headers = { link: `<${next}>; rel="next"` };
+      scene.github.fault({ path: /\/runs\/123\/artifacts$/, status: 200, headers, body, times });
+    };
+    page([own], 1);
+    page([], 100);
+    const { written, refused } = await scene.collect();
+    expect(written).toBe(2);
+    expect(refused).toEqual([
+      { artifact: 'the run', why: 'It has so many artifacts that not all of them were looked at.' },
+    ]);
+    expect(scene.github.exchanges.filter(({ path }) => path.endsWith('/artifacts'))).toHaveLength(21);
+  });
+
+  it('takes no more than 10,000 records of one run, and says how many it leaves', async () => {
+    await using scene = await Scene.open();
+    const [good] = await scene.work();
+    if (good === undefined) throw new Error('no record');
+    scene.service.uploads.length = 0;
+    for (let file = 0; file < 21; file += 1)
+      scene.uploadRecords(
+        Array.from({ length: 500 }, (_, index) => forged(good, { session: `s${file}-${index}` })),
+      );
+    const { records, refused } = await scene.collect({}, ['--dry-run']);
+    expect(records).toHaveLength(10_000);
+    expect(refused).toEqual([
+      { artifact: 'the run', why: '500 of its records were not taken: at most 10000 are.' },
+    ]);
+  });
+
+  it('finds nothing in a run without usage, and says so', async () => {
+    await using scene = await Scene.open();
+    expect(await scene.collect()).toMatchObject({ artifacts: 0, written: 0, records: [] });
+  });
+
+  it('fails when it cannot ask GitHub, and when it does not know which run', async () => {
+    using job = new AgentJob();
+    const world = { cwd: job.folder, clock: () => new Date(), commands: COMMANDS };
+    const env = { PATH: process.env.PATH, GITHUB_REPOSITORY: 'octo/demo' };
+    expect((await execute(['collect'], { ...world, env })).stderr.join()).toMatch(/number of a workflow run/);
+    await using github = await startGithub();
+    github.fault({ path: /actions\/runs/, status: 403 });
+    const token = await github.token({ contents: 'read' });
+    const refused = await execute(['collect', '--run', '123'], {
+      ...world,
+      env: { ...env, ...github.env(token) },
+    });
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr.join()).toMatch(/actions: read/);
+  });
+});

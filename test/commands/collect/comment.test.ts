@@ -1,0 +1,299 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { recordLine } from '../../../src/usage/records/record.ts';
+import { run as use } from '../../report/records.ts';
+import { PullRequestScene } from './pull-request-scene.ts';
+
+describe('the usage comment of the collector', () => {
+  it('says on the pull request what its jobs used, from their capture to the comment', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    const { status, stdout, summary } = await scene.collect();
+    expect(stdout).toContain('2 records written to the ledger');
+    expect(status).toBe(0);
+    const [comment, ...others] = await scene.comments();
+    expect(others).toEqual([]);
+    expect(comment).toMatchInlineSnapshot(`
+      "<!-- haiku-first:usage -->
+      ### haiku-first · PR #1 · 1 of 1 jobs reported
+
+
+      - ❌ SECURITY/EXEC used haiku, floor opus
+
+      | agent/phase | asked → used | tokens | cost | result |
+      |---|---|--:|--:|---|
+      | \`SECURITY/EXEC\` | \`opus-5-5 → haiku-5-5\` | 127 | <1¢ | – |
+      | \`TESTING/EXEC\` | \`sonnet-5-5\` | 319 | <1¢ | – |
+
+      Total <1¢ at list price, as reported by the jobs · escalations 0
+
+      Next: run SECURITY again on opus
+      "
+    `);
+    expect(summary).toContain(`Shown on #`);
+  });
+
+  it('says what the jobs of a run have reported before anybody collects it, where the run may read itself', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    const blind = await scene.report({ mayRead: false });
+    expect(blind.status).toBe(0);
+    expect(blind.stdout).toContain('What the jobs of this run used is shown once it is collected.');
+    expect(blind.stdout).toContain('actions: read');
+    expect(await scene.comments()).toEqual([expect.not.stringContaining('TESTING/EXEC` |')]);
+    await scene.report();
+    expect(scene.lines()).toEqual([]);
+    expect(await scene.comments()).toEqual([expect.stringContaining('| `TESTING/EXEC` |')]);
+    await scene.collect();
+    const [comment, ...others] = await scene.comments();
+    expect(others).toEqual([]);
+    expect(comment?.match(/`TESTING\/EXEC` \|/g)).toHaveLength(1);
+  });
+
+  it('is one, brought up to date by the collector of each run', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    await scene.collect();
+    scene.service.uploads.length = 0;
+    await scene.work({ agent: 'SECURITY' }, { GITHUB_RUN_ID: '124' });
+    await scene.collect({ id: 124 });
+    const [comment, ...others] = await scene.comments();
+    expect(others).toEqual([]);
+    expect(comment).toContain('2 of 2 jobs reported');
+    expect(comment).toContain('| `SECURITY/EXEC` | `opus-5-5 → sonnet-5-5` |');
+  });
+
+  it('has what another collector writes to the ledger in the meantime', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    const at = new Date().toISOString().replace(/\.\d+/, '');
+    const other = use('500', { at, work_item: `pr-${scene.pull.number}`, agent: 'TESTING', phase: 'PLAN' });
+    const lines = join(scene.job.folder, 'other.jsonl');
+    writeFileSync(lines, `${recordLine(other)}\n`);
+    scene.github.fault({
+      ...{ method: 'POST', path: /\/comments$/, times: 1 },
+      change: (body) => {
+        const cli = join(import.meta.dirname, '../../../dist/cli.js');
+        execFileSync(process.execPath, [cli, 'ledger', 'import', lines, '--ledger', scene.ledger], {
+          cwd: scene.job.folder,
+        });
+        return body;
+      },
+    });
+    await scene.collect();
+    expect(await scene.comments()).toEqual([expect.stringContaining('| `TESTING/PLAN` |')]);
+  });
+
+  it('names the jobs that still run, once jobs of that name have reported', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    const jobs = [
+      { id: 1, name: 'review', status: 'in_progress' },
+      { id: 2, name: 'lint', status: 'in_progress' },
+    ];
+    await scene.collect({ siblings: [{ id: 200, status: 'in_progress', jobs }] });
+    const [comment] = await scene.comments();
+    expect(comment).toContain('1 of 2 jobs reported');
+    expect(comment).toContain('Missing: TESTING/EXEC (running)');
+    expect(comment).toContain('(partial)');
+  });
+
+  it('counts the legs of a matrix, which share the name of their job, each for itself', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work({ job: 'review (0)', 'job-id': '4711' });
+    scene.renewRunner();
+    await scene.work({ job: 'review (1)', 'job-id': '4712' });
+    const legs = [
+      { id: 4711, name: 'review (linux)' },
+      { id: 4712, name: 'review (windows)' },
+    ];
+    expect((await scene.collect({ jobs: legs })).stdout).toContain('4 records written to the ledger');
+    expect(await scene.comments()).toEqual([expect.stringContaining('2 of 2 jobs reported')]);
+  });
+
+  it('shows what a fork reports as not counted, whatever its jobs claim, and no issue tells of it', async () => {
+    await using scene = await PullRequestScene.open({ fork: true });
+    await scene.work();
+    scene.forge(() => ({ task: { fork: false }, work_item: 'pr-77' }));
+    const { status, stdout } = await scene.collect();
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/2 records are shown and not counted: the run is of a fork/);
+    expect(stdout).toMatch(/^::warning title=SECURITY\/EXEC below its floor::/m);
+    const [comment] = await scene.comments();
+    expect(comment).toContain('| `TESTING/EXEC` *(not counted)* |');
+    expect(comment).toContain('Not counted: <1¢, reported by jobs of forks or Dependabot');
+    expect(comment).toContain('Total $0.00');
+    expect(scene.lines()).toEqual([]);
+    expect(await scene.alerts()).toEqual([]);
+  });
+
+  it('takes nothing that a pull request’s own jobs say of another one', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    scene.forge(({ agent }) => (agent === 'TESTING' ? { work_item: 'pr-77' } : {}));
+    const { stdout } = await scene.collect();
+    expect(stdout).toContain('1 records written to the ledger');
+    expect(stdout).toContain('work_item must be the pull request of the run, not pr-77');
+    expect(scene.lines().join()).not.toContain('pr-77');
+  });
+
+  it('shows all runs of a fork’s commit, of which no ledger knows', async () => {
+    await using scene = await PullRequestScene.open({ fork: true });
+    await scene.work();
+    await scene.work({ agent: 'SECURITY' }, { GITHUB_RUN_ID: '124' });
+    const [first, second] = scene.service.uploads;
+    if (first === undefined || second === undefined) throw new Error('not uploaded');
+    const jobs = [{ id: 4711, name: 'review', status: 'completed' }];
+    const sibling = { id: 123, status: 'completed', jobs, uploads: [first] } as const;
+    await scene.collect({ id: 124, uploads: [second], siblings: [sibling] });
+    const [comment] = await scene.comments();
+    expect(comment).toContain('2 of 2 jobs reported');
+    expect(comment).toContain('| `TESTING/EXEC` *(not counted)* |');
+    expect(comment).toContain('| `SECURITY/EXEC` *(not counted)* | `opus-5-5 → sonnet-5-5` |');
+  });
+
+  it('leaves a fork that has moved on to its next run', async () => {
+    await using scene = await PullRequestScene.open({ fork: true });
+    await scene.work();
+    const { stdout } = await scene.collect({ headSha: 'a'.repeat(40) });
+    expect(stdout).toContain('The pull request has moved on to another commit.');
+    expect(await scene.comments()).toEqual([]);
+  });
+
+  it('marks what Dependabot reports', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    await scene.collect({ actor: 'dependabot[bot]' });
+    expect(await scene.comments()).toEqual([expect.stringContaining('*(not counted)*')]);
+    expect(scene.lines()).toEqual([]);
+  });
+
+  it('is not begun on the word of a job, and is brought up to date on it', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    const elsewhere = { event: 'issue_comment', headBranch: 'main', headSha: scene.repo.tip('main') };
+    await scene.collect(elsewhere);
+    expect(scene.lines()).toHaveLength(2);
+    expect(await scene.comments()).toEqual([]);
+    scene.service.uploads.length = 0;
+    await scene.work({}, { GITHUB_RUN_ID: '124' });
+    await scene.collect({ id: 124 });
+    scene.service.uploads.length = 0;
+    await scene.work({ phase: 'PLAN' }, { GITHUB_RUN_ID: '125' });
+    await scene.collect({ id: 125, ...elsewhere });
+    expect(await scene.comments()).toEqual([expect.stringContaining('| `TESTING/PLAN` |')]);
+  });
+
+  it('is not written with comment: off, which is about the comment alone', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    await scene.collect({}, { comment: 'off' });
+    expect(await scene.comments()).toEqual([]);
+    expect(scene.lines()).toHaveLength(2);
+    expect(await scene.alerts()).toHaveLength(1);
+  });
+
+  it('is not written with dry-run, nor is anything else', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    const before = scene.github.exchanges.length;
+    const { status, stdout } = await scene.collect({}, { 'dry-run': 'true' });
+    expect(status).toBe(0);
+    expect(stdout).toContain('2 records would be written');
+    expect(scene.github.exchanges.slice(before).filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(scene.lines()).toEqual([]);
+  });
+
+  it('is a remark where the token may not write it, and the ledger is written all the same', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    const { status, stdout } = await scene.collect(
+      {},
+      {},
+      { actions: 'read', contents: 'write', pull_requests: 'read' },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('permissions: pull-requests: write');
+    expect(stdout).toContain('permissions: issues: write');
+    expect(scene.lines()).toHaveLength(2);
+  });
+
+  it('is left out where the default branch has no allocation, and the ledger is written all the same', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    await scene.repo.commit({ b: '1' }, { parents: [scene.repo.tip('main')], branch: 'main' });
+    const { status, stdout } = await scene.collect();
+    expect(status).toBe(0);
+    expect(stdout).toContain('There is no allocation.yaml at the default branch (main).');
+    expect(scene.lines()).toHaveLength(2);
+    expect(await scene.comments()).toEqual([]);
+  });
+});
+
+describe('the alerts of the collector', () => {
+  it('tell of a sub-agent below its floor once, also when the job itself has', async () => {
+    await using scene = await PullRequestScene.open();
+    const post = await scene.work({}, {}, { contents: 'read', pull_requests: 'read', issues: 'write' });
+    expect(post.stdout).toMatch(/^::warning title=SECURITY\/EXEC below its floor::/m);
+    const told = await scene.alerts();
+    expect(told).toEqual([expect.stringContaining('SECURITY in EXEC used')]);
+    const { stdout } = await scene.collect();
+    expect(stdout).toMatch(/^::warning title=SECURITY\/EXEC below its floor::.*haiku.*opus/m);
+    expect(await scene.alerts()).toEqual(told);
+  });
+
+  it('tell of it once, also when a step of the job has recorded and told it', async () => {
+    await using scene = await PullRequestScene.open();
+    const token = await scene.github.token({ contents: 'read', issues: 'write' });
+    scene.job.claude('sub');
+    const given = { command: 'record', agent: 'TESTING', phase: 'EXEC', 'github-token': token };
+    const { status } = await scene.job.action({ ...given, 'job-id': '4711' }, scene.service.env());
+    expect(status).toBe(0);
+    const told = await scene.alerts();
+    expect(told).toEqual([expect.stringContaining('SECURITY in EXEC used')]);
+    await scene.collect();
+    expect(scene.lines()).toHaveLength(2);
+    expect(await scene.alerts()).toEqual(told);
+  });
+
+  it('tell of it where the job could not, once however often it is collected', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    await scene.collect();
+    await scene.collect();
+    expect(await scene.alerts()).toEqual([expect.stringContaining('SECURITY in EXEC used')]);
+  });
+
+  it('go by the model and the default branch, not by what the job says of its tier', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    scene.forge(() => ({ tier_used: 'opus' }));
+    const { stdout } = await scene.collect();
+    expect(stdout).toMatch(/^::warning title=SECURITY\/EXEC below its floor::/m);
+    expect(await scene.alerts()).toHaveLength(1);
+  });
+
+  it('tell of use without a price', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    scene.forge(() => ({
+      model_used: 'mystery-1',
+      tier_used: null,
+      cost_microusd: null,
+      cost_basis: 'unpriced',
+    }));
+    const { stdout } = await scene.collect();
+    expect(stdout).toMatch(/^::warning title=Usage without a price::mystery-1 is in no price table/m);
+  });
+
+  it('come with a claim to be of a fork, which does not keep use out of the budget', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    scene.forge(() => ({ task: { fork: true, dependabot: true, docs: true } }));
+    await scene.collect();
+    expect(scene.lines().map((line) => JSON.parse(line).task)).toEqual([{ docs: true }, { docs: true }]);
+    expect(await scene.alerts()).toHaveLength(1);
+  });
+});

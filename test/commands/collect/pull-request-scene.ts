@@ -1,0 +1,173 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ARTIFACT_FILE } from '../../../src/github/artifact-names.ts';
+import { recordId, type UsageRecord } from '../../../src/usage/records/record.ts';
+import { AgentJob, ALLOCATION } from '../../job/agent-job.ts';
+import { ArtifactService } from '../../job/artifact-service.ts';
+import type { StepResult } from '../../support/bundle.ts';
+import {
+  type Github,
+  type Permissions,
+  type PullRequest,
+  type Repository,
+  startGithub,
+} from '../../support/github/index.ts';
+import { isObject, text } from '../../support/github/json.ts';
+import { zipOf } from '../../support/zip.ts';
+import { finishRun, type RunSays } from './finished-run.ts';
+
+const COLLECTOR: Permissions = {
+  ...{ actions: 'read', contents: 'write' },
+  ...{ pull_requests: 'write', issues: 'write' },
+};
+
+/** A pull request of octo/demo, whose jobs run `dist/`, upload to a loopback service, and are collected by `dist/`. */
+export class PullRequestScene implements AsyncDisposable {
+  readonly github: Github;
+  readonly repo: Repository;
+  readonly pull: PullRequest;
+  readonly job: AgentJob;
+  readonly service: ArtifactService;
+  readonly ledger: string;
+  readonly #folder: string;
+
+  private constructor(github: Github, repo: Repository, pull: PullRequest, service: ArtifactService) {
+    this.github = github;
+    this.repo = repo;
+    this.pull = pull;
+    this.service = service;
+    this.#folder = mkdtempSync(join(tmpdir(), 'haiku-first-scene-'));
+    const { payload, env } = pull.event();
+    const event = join(this.#folder, 'event.json');
+    writeFileSync(event, JSON.stringify(payload));
+    this.job = new AgentJob({
+      ...env,
+      // The artifact service is that of github.com.
+      ...{ GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: 'https://github.com' },
+      GITHUB_EVENT_PATH: event,
+    });
+    this.ledger = join(this.#folder, 'ledger.git');
+    this.job.git('init', '--quiet', '--bare', this.ledger);
+  }
+
+  static async open({
+    fork = false,
+    files = { 'allocation.yaml': ALLOCATION },
+  }: {
+    fork?: boolean;
+    files?: Readonly<Record<string, string>>;
+  } = {}): Promise<PullRequestScene> {
+    const github = await startGithub();
+    const repo = await github.repository('octo/demo');
+    const root = await repo.commit(files, { branch: 'main' });
+    const from = fork ? await repo.fork('mallory') : repo;
+    await from.commit({ ...files, a: '1' }, { parents: [root], branch: 'topic' });
+    const pull = await repo.pullRequest({ head: 'topic', ...(fork ? { fork: from } : {}) });
+    return new PullRequestScene(github, repo, pull, await ArtifactService.start());
+  }
+
+  /** A job of the pull request, from `resolve` to the upload at its end. */
+  async work(
+    inputs: Readonly<Record<string, string>> = {},
+    env: Readonly<Record<string, string>> = {},
+    permissions: Permissions = { contents: 'read', pull_requests: 'read' },
+  ): Promise<StepResult> {
+    const token = await this.github.token(permissions);
+    const given = {
+      ...{ command: 'resolve', agent: 'TESTING', phase: 'EXEC', 'github-token': token, 'job-id': '4711' },
+      ...inputs,
+    };
+    const { state, status, stdout } = await this.job.action(given, env);
+    if (status !== 0) throw new Error(stdout);
+    this.job.claude('sub');
+    return this.job.post(given, state, { ...this.service.env(), ...env });
+  }
+
+  /** Another runner: nothing of the jobs before is on it. */
+  renewRunner(): void {
+    for (const folder of [this.job.home, this.job.temp]) {
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+    }
+  }
+
+  /** Changes the records of the latest artifact, as a hostile job would. */
+  forge(change: (record: UsageRecord) => Partial<UsageRecord>): readonly UsageRecord[] {
+    const upload = this.service.uploads.pop();
+    const [head, ...lines] = (upload?.text ?? '').trimEnd().split('\n');
+    const records = lines.map((line) => {
+      const record: UsageRecord = JSON.parse(line);
+      const changed = { ...record, ...change(record) };
+      return { ...changed, id: recordId(changed) };
+    });
+    const content = [head, ...records.map((record) => JSON.stringify(record))].join('\n');
+    this.service.uploads.push({
+      ...{ name: upload?.name ?? '', text: content },
+      zip: zipOf([{ name: ARTIFACT_FILE, content }]),
+    });
+    return records;
+  }
+
+  /** The collector's step, on the run of the pull request's jobs. */
+  async collect(
+    says: RunSays = {},
+    inputs: Readonly<Record<string, string>> = {},
+    permissions = COLLECTOR,
+  ): Promise<StepResult> {
+    const { head } = this.pull;
+    const about = { headRepository: head.repository, headBranch: head.ref, headSha: head.sha };
+    finishRun(this.github, this.service, { ...about, ...says });
+    const event = join(this.#folder, 'workflow-run.json');
+    writeFileSync(event, JSON.stringify({ workflow_run: { id: says.id ?? 123 } }));
+    const token = await this.github.token(permissions);
+    const given = { command: 'collect', ledger: this.ledger, 'github-token': token, ...inputs };
+    const env = { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_EVENT_PATH: event, GITHUB_JOB: 'collect' };
+    return this.job.action(given, env);
+  }
+
+  /** A step of `report` in the run of the pull request's jobs, which is still going on. */
+  async report({ mayRead = true } = {}): Promise<StepResult> {
+    const { head } = this.pull;
+    const about = { headRepository: head.repository, headBranch: head.ref, headSha: head.sha };
+    if (mayRead) finishRun(this.github, this.service, about);
+    else this.github.fault({ path: /\/actions\/runs/, status: 403, times: 1 });
+    const token = await this.github.token(COLLECTOR);
+    const given = { command: 'report', ledger: this.ledger, 'github-token': token };
+    return this.job.action(given, { GITHUB_JOB: 'report' });
+  }
+
+  /** The comments on the pull request. */
+  async comments(): Promise<readonly string[]> {
+    const found = await this.github.ask('GET', `/repos/octo/demo/issues/${this.pull.number}/comments`);
+    return Array.isArray(found) ? found.filter(isObject).map((each) => text(each, 'body')) : [];
+  }
+
+  /** What the alerts tell of, one text for each event: the issue's own, then its comments. */
+  async alerts(): Promise<readonly string[]> {
+    const issues = await this.github.ask('GET', '/repos/octo/demo/issues?labels=haiku-first-alert');
+    if (!Array.isArray(issues)) return [];
+    const told: string[] = [];
+    for (const issue of issues.filter(isObject)) {
+      told.push(text(issue, 'body'));
+      const more = await this.github.ask('GET', `/repos/octo/demo/issues/${issue.number}/comments`);
+      if (Array.isArray(more)) told.push(...more.filter(isObject).map((each) => text(each, 'body')));
+    }
+    return told;
+  }
+
+  /** The lines of the ledger. */
+  lines(): string[] {
+    const git = (...args: string[]): string => this.job.git('-C', this.ledger, ...args);
+    if (!git('for-each-ref').includes('haiku-first-ledger')) return [];
+    const names = git('ls-tree', '-r', '--name-only', 'haiku-first-ledger').trim().split('\n');
+    return names.flatMap((name) => git('show', `haiku-first-ledger:${name}`).trim().split('\n'));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.job[Symbol.dispose]();
+    rmSync(this.#folder, { recursive: true, force: true });
+    await this.service[Symbol.asyncDispose]();
+    await this.github.close();
+  }
+}

@@ -1,0 +1,105 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run as report } from '../../../src/commands/report.ts';
+import { parseOptions } from '../../../src/surface/option-values.ts';
+import type { OptionName } from '../../../src/surface/options.ts';
+import { run } from '../../report/records.ts';
+import { startGithub } from '../../support/github/index.ts';
+import { isObject, text } from '../../support/github/json.ts';
+import { NOW, Workspace } from '../workspace.ts';
+
+const OWN = await readFile(join(import.meta.dirname, '../../../allocation.yaml'), 'utf8');
+
+/** `report` as a step of a workflow on a pull request of octo/demo, with the ledger in the checkout. */
+async function prepared(base: string | null = OWN, head = OWN) {
+  const github = await startGithub();
+  const repo = await github.repository('octo/demo');
+  const files = base === null ? { a: '1' } : { a: '1', 'allocation.yaml': base };
+  const root = await repo.commit(files, { branch: 'main' });
+  await repo.commit({ a: '2', 'allocation.yaml': head }, { parents: [root], branch: 'topic' });
+  const pull = await repo.pullRequest({ head: 'topic' });
+  // The checkout has the head, as the runner leaves it.
+  const place = await Workspace.with(head);
+  const { payload, env } = pull.event();
+  const eventPath = join(place.path, 'event.json');
+  await writeFile(eventPath, JSON.stringify(payload));
+  const token = await github.token({ contents: 'read', pull_requests: 'write' });
+  const step = async (given: Readonly<Partial<Record<OptionName, string>>> = {}) => {
+    const texts = new Map<OptionName, readonly string[]>([
+      ['ledger', [place.path]],
+      ['githubToken', [token]],
+      ...(given.comment === undefined ? [] : [['comment', [given.comment]] as const]),
+    ]);
+    const options = await parseOptions('report', texts, {
+      label: ({ flag }) => flag,
+      readText: () => Promise.resolve(''),
+    });
+    return report(options, {
+      surface: 'action',
+      env: {
+        PATH: process.env.PATH,
+        ...github.env(token),
+        ...env,
+        GITHUB_ACTIONS: 'true',
+        GITHUB_EVENT_PATH: eventPath,
+      },
+      cwd: place.path,
+      now: new Date(NOW),
+    });
+  };
+  const comments = async (): Promise<readonly string[]> => {
+    const found = await github.ask('GET', `/repos/octo/demo/issues/${pull.number}/comments`);
+    return Array.isArray(found) ? found.filter(isObject).map((each) => text(each, 'body')) : [];
+  };
+  return {
+    ...{ place, step, comments, item: `pr-${pull.number}` },
+    async [Symbol.asyncDispose]() {
+      await place[Symbol.asyncDispose]();
+      await github.close();
+    },
+  };
+}
+
+describe('report on a pull request', () => {
+  it('recommends when it opens, and then keeps one comment up to date', async () => {
+    await using scene = await prepared();
+    expect((await scene.step()).notes).toEqual([]);
+    expect(await scene.comments()).toEqual([
+      expect.stringMatching(
+        /^<!-- haiku-first:usage -->\n### haiku-first · PR #\d+\n\nRecommended:\n\n- Haiku \(can escalate to Sonnet\): DOCMON/,
+      ),
+    ]);
+    await scene.place.record([run('1', { work_item: scene.item })]);
+    const { summary } = await scene.step();
+    const [comment, ...others] = await scene.comments();
+    expect(others).toEqual([]);
+    expect(comment).toContain('| `GITHUB/EXEC` | `haiku-5-5` | 79 | <1¢ | pass |');
+    expect(summary).toContain(`### haiku-first · 2026-W48 · PR #`);
+  });
+
+  it('writes none where it is switched off', async () => {
+    await using scene = await prepared();
+    await scene.step({ comment: 'off' });
+    expect(await scene.comments()).toEqual([]);
+  });
+
+  it('goes by the base, whatever the pull request makes of the allocation', async () => {
+    const tame = OWN.replace(/minimum: opus/g, 'minimum: haiku');
+    await using scene = await prepared(OWN, tame);
+    const security = { agent: 'SECURITY', model_requested: 'claude-haiku-5-5' };
+    await scene.place.record([run('1', { work_item: scene.item, ...security })]);
+    const { annotations } = await scene.step();
+    expect(annotations.map(({ message }) => message)).toContain('SECURITY/EXEC used haiku, floor opus');
+    expect(await scene.comments()).toEqual([
+      expect.stringContaining('❌ SECURITY/EXEC used haiku, floor opus'),
+    ]);
+  });
+
+  it('has nothing to go by where the base has no allocation', async () => {
+    await using scene = await prepared(null);
+    await expect(scene.step()).rejects.toThrow(
+      /There is no allocation\.yaml at the base commit [0-9a-f]{12}\./,
+    );
+  });
+});

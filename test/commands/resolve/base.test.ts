@@ -1,0 +1,289 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CommitId } from '../../../src/git/commit-reader.ts';
+import { changed, REAL } from '../../allocation/reading.ts';
+import { TemporaryRepository } from '../../git/temporary-repository.ts';
+import { startGithub } from '../../support/github/index.ts';
+import { aboutPullRequest, Job, ofRepository } from '../step.ts';
+
+/** What a pull request would make of it: GITHUB on opus in every phase. */
+const GREEDY = changed(['default: haiku\n    rationale: Pull', 'default: opus\n    rationale: Pull'])
+  .replace(/ {6}- \{ to: sonnet, if: task\.complex_(?:merge|workflow).*\n/g, '')
+  .replace('aliases: [github-agent]\n    upgrades:\n', 'aliases: [github-agent]\n');
+
+/** Our own allocation without derived facts: to answer from it, nothing need be asked of GitHub. */
+const PLAIN = REAL.replace(/, from: pull_request/g, '');
+
+interface Scene extends Disposable {
+  readonly origin: TemporaryRepository;
+  readonly base: CommitId;
+  readonly head: CommitId;
+  /** A clone with the head checked out. */
+  readonly clone: TemporaryRepository;
+}
+
+function scene(
+  baseFiles: Readonly<Record<string, string>> = { 'allocation.yaml': REAL },
+  ...options: string[]
+): Scene {
+  const origin = new TemporaryRepository('--bare');
+  const base = origin.commit(baseFiles, [], 'main');
+  const head = origin.commit({ 'allocation.yaml': GREEDY }, [base], 'topic');
+  const clone = origin.clone('--branch=topic', ...options);
+  const close = (): void => {
+    clone[Symbol.dispose]();
+    origin[Symbol.dispose]();
+  };
+  return { origin, base, head, clone, [Symbol.dispose]: close };
+}
+
+const CELL = { agent: 'GITHUB', phase: 'EXEC' };
+
+describe('a pull request that changes the matrix', () => {
+  it.each(['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment'])(
+    'does not change what its own jobs are answered, under %s',
+    async (event) => {
+      using set = scene({ 'allocation.yaml': PLAIN });
+      const content = aboutPullRequest(event, set.base, set.head);
+      using job = new Job(event, content, set.clone.path, { GITHUB_SHA: set.head });
+      const { outputs } = await job.resolve(CELL);
+      expect(outputs).toMatchObject({ decision: 'run', tier: 'haiku' });
+    },
+  );
+
+  it('does not in a merge queue either', async () => {
+    using set = scene({ 'allocation.yaml': PLAIN });
+    const group = { base_sha: set.base, head_sha: set.head, base_ref: 'refs/heads/main' };
+    using job = new Job('merge_group', ofRepository('merge_group', { merge_group: group }), set.clone.path, {
+      GITHUB_SHA: set.head,
+    });
+    expect((await job.resolve(CELL)).outputs).toMatchObject({ tier: 'haiku' });
+  });
+
+  it('does not by an exceptions file that it brings along', async () => {
+    const low = changed(['VALIDATION: sonnet # detects complex dependencies', 'VALIDATION: haiku']);
+    using origin = new TemporaryRepository('--bare');
+    const base = origin.commit({ 'allocation.yaml': low }, [], 'main');
+    const entry =
+      '- { floor: validation-in-critical-phases, agent: VALIDATION, phase: PLAN, tier: haiku, reason: r, approved_by: me, tracking: t, expires: 2026-12-01 }\n';
+    const head = origin.commit(
+      { 'allocation.yaml': low, 'allocation.exceptions.yaml': entry },
+      [base],
+      'topic',
+    );
+    using clone = origin.clone('--branch=topic');
+    using job = new Job('pull_request', aboutPullRequest('pull_request', base, head), clone.path);
+    await expect(job.resolve({ agent: 'VALIDATION', phase: 'PLAN' })).rejects.toThrow(
+      /VALIDATION in PLAN is assigned haiku, but the floor validation-in-critical-phases asks for sonnet/,
+    );
+  });
+
+  it('does not through the command line in a job either', async () => {
+    using set = scene();
+    using job = new Job('pull_request', aboutPullRequest('pull_request', set.base, set.head), set.clone.path);
+    const { stdout } = await job.cli(
+      'resolve',
+      '--agent',
+      'GITHUB',
+      '--phase',
+      'EXEC',
+      '--ledger',
+      'none',
+      '--json',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ tier: 'haiku' });
+  });
+
+  it('cannot bring a file where the base has none', async () => {
+    using set = scene({ 'README.md': 'nothing here' });
+    using job = new Job('pull_request', aboutPullRequest('pull_request', set.base, set.head), set.clone.path);
+    await expect(job.resolve(CELL)).rejects.toThrow(
+      `There is no allocation.yaml at the base commit ${set.base.slice(0, 12)}. The allocation of a pull request is that of its base branch: merge the file there first.`,
+    );
+  });
+
+  it('cannot make the base a link or a path outside of the repository', async () => {
+    using origin = new TemporaryRepository('--bare');
+    const base = origin.commit({ 'allocation.yaml': { mode: '120000', content: '/etc/passwd' } }, [], 'main');
+    const head = origin.commit({ 'allocation.yaml': GREEDY }, [base], 'topic');
+    using clone = origin.clone('--branch=topic');
+    using job = new Job('pull_request', aboutPullRequest('pull_request', base, head), clone.path);
+    await expect(job.resolve(CELL)).rejects.toThrow(
+      /allocation\.yaml at the base commit .* is not a regular file \(mode 120000\)/,
+    );
+    await expect(job.resolve({ ...CELL, allocation: '../allocation.yaml' })).rejects.toThrow(
+      "../allocation.yaml is not a file's path in the repository.",
+    );
+  });
+
+  it('is answered from the API where the clone is shallow', async () => {
+    await using github = await startGithub();
+    const repository = await github.repository('octo/demo');
+    const base = await repository.commit({ 'allocation.yaml': REAL }, { branch: 'main' });
+    await repository.commit({ 'allocation.yaml': GREEDY }, { parents: [base], branch: 'topic' });
+    const pull = await repository.pullRequest({ head: 'topic' });
+    const { payload, env } = pull.event();
+    const token = await github.token({ contents: 'read' });
+    using shallow = scene({ 'allocation.yaml': GREEDY }, '--depth=1');
+    using job = new Job('pull_request', payload, shallow.clone.path, { ...env, ...github.env(token) });
+    const outcome = await job.resolve(CELL);
+    expect(outcome.outputs).toMatchObject({ decision: 'run', tier: 'haiku' });
+    expect(github.exchanges.every((each) => each.method === 'GET')).toBe(true);
+  });
+});
+
+describe('the commit whose files count', () => {
+  it.each(['push', 'workflow_dispatch', 'issue_comment'])(
+    'is the one that runs under %s, whatever earlier steps did to the work tree',
+    async (event) => {
+      using set = scene();
+      const comment = { issue: { number: 12, pull_request: undefined } };
+      const content =
+        event === 'push'
+          ? ofRepository(event)
+          : ofRepository(event, event === 'issue_comment' ? comment : {});
+      using job = new Job(event, content, set.clone.path, { GITHUB_SHA: set.base });
+      expect((await job.resolve(CELL)).outputs).toMatchObject({ tier: 'haiku' });
+    },
+  );
+
+  it('is the one that runs under a comment on a pull request, also for the command line', async () => {
+    await using github = await startGithub();
+    const repository = await github.repository('octo/demo');
+    const start = await repository.commit({ 'allocation.yaml': REAL }, { branch: 'main' });
+    await repository.commit({ 'allocation.yaml': GREEDY }, { parents: [start], branch: 'topic' });
+    const pull = await repository.pullRequest({ head: 'topic' });
+    const content = ofRepository('issue_comment', {
+      issue: { number: pull.number, pull_request: { url: 'https://api.github.example/pulls/1' } },
+    });
+    using set = scene();
+    const token = await github.token({ contents: 'read', pull_requests: 'read' });
+    using job = new Job('issue_comment', content, set.clone.path, {
+      GITHUB_SHA: set.base,
+      ...github.env(token),
+    });
+    expect((await job.resolve(CELL)).outputs).toMatchObject({ tier: 'haiku' });
+    const { stdout, stderr } = await job.cli(
+      'resolve',
+      '--agent',
+      'GITHUB',
+      '--phase',
+      'EXEC',
+      '--ledger',
+      'none',
+      '--json',
+    );
+    expect(stderr).toEqual([]);
+    expect(JSON.parse(stdout)).toMatchObject({ tier: 'haiku' });
+  });
+
+  it('is none on a laptop: there it is the work tree', async () => {
+    using set = scene();
+    using job = new Job('push', {}, set.clone.path, { GITHUB_ACTIONS: '' });
+    const { stdout } = await job.cli(
+      'resolve',
+      '--agent',
+      'GITHUB',
+      '--phase',
+      'EXEC',
+      '--ledger',
+      'none',
+      '--json',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ tier: 'opus' });
+  });
+
+  it('must be named by the runner', async () => {
+    using set = scene();
+    using job = new Job('workflow_dispatch', ofRepository('workflow_dispatch'), set.clone.path);
+    await expect(job.resolve(CELL)).rejects.toThrow('GITHUB_SHA does not name a commit.');
+  });
+
+  it('is none where there is no file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'haiku-first-empty-'));
+    try {
+      using job = new Job('push', {}, folder, { GITHUB_ACTIONS: '' });
+      const { exitCode, stderr } = await job.cli('resolve', '--phase', 'EXEC');
+      expect(exitCode).toBe(2);
+      expect(stderr).toEqual([
+        'There is no allocation.yaml at the work tree. Name the file with --allocation, or write one: docs/allocation.md.',
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the facts of a pull request', () => {
+  const derived = async (task: string) => {
+    using set = scene();
+    using job = new Job('pull_request', aboutPullRequest('pull_request', set.base, set.head), set.clone.path);
+    return (await job.resolve({ agent: 'QUICKFIX', phase: 'EXEC', task })).outputs;
+  };
+
+  it('are derived: 40 lines more and 11 less are more than a quick fix', async () => {
+    expect(await derived('{}')).toMatchObject({ tier: 'sonnet' });
+  });
+
+  it('cannot be set by an input', async () => {
+    await expect(derived('{"lines_changed": 1}')).rejects.toThrow(
+      'task: The fact lines_changed is derived from the pull request and cannot be set. Leave it out.',
+    );
+  });
+
+  it('are checked against their declarations, all at once', async () => {
+    await expect(derived('{"security_critical": "yes", "complex_rsl": true}')).rejects.toThrow(
+      'task: The fact security_critical must be true or false.\ntask: The fact complex_rsl is not declared. Did you mean complex_rls?',
+    );
+  });
+
+  it('are those of the pull request that the work item names, in a workflow that a person or a drain started', async () => {
+    await using github = await startGithub();
+    const repository = await github.repository('octo/demo');
+    const start = await repository.commit({ 'allocation.yaml': REAL }, { branch: 'main' });
+    await repository.commit({ 'a.txt': 'line\n'.repeat(60) }, { parents: [start], branch: 'topic' });
+    const pull = await repository.pullRequest({ head: 'topic' });
+    const token = await github.token({ contents: 'read', pull_requests: 'read' });
+    using job = new Job('workflow_dispatch', ofRepository('workflow_dispatch'), null, {
+      GITHUB_SHA: start,
+      ...github.env(token),
+    });
+    const quickFix = { agent: 'QUICKFIX', phase: 'EXEC' };
+    expect((await job.resolve(quickFix)).outputs).toMatchObject({ tier: 'haiku' });
+    const ofWork = { ...quickFix, 'work-item': `pr-${pull.number}` };
+    expect((await job.resolve(ofWork)).outputs).toMatchObject({ tier: 'sonnet' });
+    await expect(job.resolve({ ...ofWork, task: '{"lines_changed": 1}' })).rejects.toThrow(
+      'The fact lines_changed is derived from the pull request and cannot be set.',
+    );
+  });
+
+  it('count as larger than any limit where the list of a merge group is cut off', async () => {
+    await using github = await startGithub();
+    const repository = await github.repository('octo/demo');
+    const base = await repository.commit({ 'allocation.yaml': REAL }, { branch: 'main' });
+    await repository.commit(
+      { 'allocation.yaml': REAL, 'a.txt': 'one line\n' },
+      { parents: [base], branch: 'topic' },
+    );
+    const group = await repository.mergeGroup(await repository.pullRequest({ head: 'topic' }));
+    const token = await github.token({ contents: 'read' });
+    using job = new Job('merge_group', group.payload, null, { ...github.env(token), GITHUB_SHA: group.head });
+    const quickFix = { agent: 'QUICKFIX', phase: 'EXEC' };
+    expect((await job.resolve(quickFix)).outputs).toMatchObject({ tier: 'haiku' });
+    github.fault({
+      path: /\/compare\//,
+      change: (body) => ({
+        ...body,
+        files: Array.from({ length: 300 }, (_, index) => ({
+          ...(Array.isArray(body.files) ? Object(body.files[0]) : {}),
+          filename: `f${index}`,
+          additions: 0,
+          deletions: 0,
+        })),
+      }),
+    });
+    expect((await job.resolve(quickFix)).outputs).toMatchObject({ tier: 'sonnet' });
+  });
+});

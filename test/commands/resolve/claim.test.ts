@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { DEFERRAL_STATE } from '../../../src/job/deferral-state.ts';
+import { claimToken } from '../../../src/usage/records/deferral.ts';
+import { REAL } from '../../allocation/reading.ts';
+import { deferral } from '../../deferral/works.ts';
+import { TemporaryRepository } from '../../git/temporary-repository.ts';
+import { DispatchedRuns } from '../../support/github/dispatched-runs.ts';
+import { type Github, startGithub } from '../../support/github/index.ts';
+import { Job, NOW, ofRepository } from '../step.ts';
+
+const CLAIM = claimToken(deferral(1).id);
+const CELL = { agent: 'SECURITY', phase: 'EXEC', claim: CLAIM };
+const NAME = `Agent ${CLAIM}`;
+
+/** Run 77, started by hand or by a drain, with this claim. */
+async function started(
+  github: Github,
+  runs: readonly {
+    readonly id: number;
+    readonly title?: string;
+    readonly conclusion?: string;
+    readonly ref?: string;
+  }[],
+  inputs: Readonly<Record<string, string>> = CELL,
+) {
+  const dispatched = new DispatchedRuns(github, { workflows: {}, clock: () => NOW });
+  for (const { id, title = NAME, conclusion = null, ref = 'main' } of [{ id: 77 }, ...runs])
+    dispatched.add({ id, title, conclusion, ref });
+  using origin = new TemporaryRepository('--bare');
+  const commit = origin.commit({ 'allocation.yaml': REAL.replace(/, from: pull_request/g, '') }, [], 'main');
+  using clone = origin.clone();
+  const env = {
+    GITHUB_SHA: commit,
+    GITHUB_REF_NAME: 'main',
+    ...github.env(await github.token({ actions: 'read' })),
+  };
+  using job = new Job('workflow_dispatch', ofRepository('push'), clone.path, env);
+  return await job.resolve(inputs);
+}
+
+describe('a run that was started for a deferral', () => {
+  it('does its work where no older run has the same claim', async () => {
+    await using github = await startGithub();
+    const { outputs, annotations } = await started(github, [
+      { id: 78 },
+      { id: 70, title: `Agent ${claimToken(deferral(2).id)}` },
+      { id: 71, title: 'Agent' },
+    ]);
+    expect(outputs).toMatchObject({ decision: 'run', tier: 'opus', 'has-work': 'true' });
+    expect(annotations).toEqual([]);
+  });
+
+  it('does nothing where an older one has it: no failure, and nothing put off, even under an absolute floor', async () => {
+    await using github = await startGithub();
+    const outcome = await started(github, [{ id: 75 }, { id: 76, conclusion: 'success' }]);
+    expect(outcome).toMatchObject({ exitCode: 3, failure: null });
+    expect(outcome.outputs).toMatchObject({
+      ...{ decision: 'defer', model: '', 'claude-args': '', settings: '', 'has-work': 'false' },
+      reason: expect.stringContaining('already started by run 75: this run does nothing'),
+    });
+    expect(outcome.annotations.map(({ severity, title }) => [severity, title])).toEqual([
+      ['notice', 'Already started'],
+    ]);
+    expect(outcome.state).not.toHaveProperty(DEFERRAL_STATE);
+  });
+
+  it.each(['cancelled', 'startup_failure', 'skipped'])(
+    'does its work where the older one was ended before it could: %s',
+    async (conclusion) => {
+      await using github = await startGithub();
+      expect((await started(github, [{ id: 75, conclusion }])).outputs).toMatchObject({ decision: 'run' });
+    },
+  );
+
+  it('does its work whatever somebody calls the runs of another branch', async () => {
+    await using github = await startGithub();
+    const { outputs, annotations } = await started(github, [{ id: 75, ref: 'mallory' }]);
+    expect(outputs).toMatchObject({ decision: 'run' });
+    expect(annotations).toEqual([]);
+  });
+
+  it('asks three times at most among any number of runs, and says that it did not see them all', async () => {
+    await using github = await startGithub();
+    const others = Array.from({ length: 400 }, (_, index) => ({ id: 100 + index, title: 'Agent' }));
+    const { outputs, annotations } = await started(github, [{ id: 75 }, ...others]);
+    expect(outputs).toMatchObject({ decision: 'run' });
+    expect(annotations).toMatchObject([
+      { message: expect.stringContaining('only the latest were looked at') },
+    ]);
+    expect(github.exchanges.filter(({ path }) => path.endsWith('/actions/runs'))).toHaveLength(3);
+  });
+
+  it('does its work, with a warning, where it may not look', async () => {
+    await using github = await startGithub();
+    github.fault({ path: /\/actions\/runs$/, status: 403 });
+    const { outputs, annotations } = await started(github, [{ id: 75 }]);
+    expect(outputs).toMatchObject({ decision: 'run' });
+    expect(annotations).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('actions: read') },
+    ]);
+  });
+
+  it('is refused with a claim that is none', async () => {
+    await using github = await startGithub();
+    await expect(started(github, [], { ...CELL, claim: 'x' })).rejects.toThrow(/not one that drain made/);
+    expect(github.exchanges).toEqual([]);
+  });
+
+  it('started by hand, with an empty claim, asks nobody', async () => {
+    await using github = await startGithub();
+    const { outputs } = await started(github, [{ id: 75 }], { ...CELL, claim: '' });
+    expect(outputs).toMatchObject({ decision: 'run' });
+    expect(github.exchanges).toEqual([]);
+  });
+});

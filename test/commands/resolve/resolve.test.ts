@@ -1,0 +1,291 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { changed, REAL } from '../../allocation/reading.ts';
+import { TemporaryRepository } from '../../git/temporary-repository.ts';
+import { startGithub } from '../../support/github/index.ts';
+import { text } from '../../support/github/json.ts';
+import { Job, ofRepository } from '../step.ts';
+
+/** A job started by hand on a commit that holds these files. */
+function onCommit(files: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) {
+  const repository = new TemporaryRepository();
+  const sha = repository.commit(files, [], 'main');
+  const job = new Job('workflow_dispatch', ofRepository('workflow_dispatch'), repository.path, {
+    GITHUB_SHA: sha,
+    ...env,
+  });
+  const close = (): void => {
+    job[Symbol.dispose]();
+    repository[Symbol.dispose]();
+  };
+  return { job, [Symbol.dispose]: close };
+}
+
+/** Opus is retired: what stands under the floor of SECURITY cannot run. */
+const RETIRED = changed(
+  ['model: claude-opus-5-5', 'model: claude-opus-9'],
+  ['targets: #', 'models:\n  - { id: claude-opus-9, line: opus, lifecycle: retired }\ntargets: #'],
+);
+
+describe('the outputs of resolve', () => {
+  it('hold for one cell all that a step with an agent needs', async () => {
+    using set = onCommit({
+      'allocation.yaml': changed(['default: opus\n', 'default: opus\n    effort: high\n']),
+    });
+    const outcome = await set.job.resolve({ agent: 'SECURITY', phase: 'EXEC', 'max-usd': '2.50' });
+    expect(outcome).toMatchObject({ exitCode: 0, failure: null, annotations: [] });
+    expect(outcome.outputs).toEqual({
+      decision: 'run',
+      tier: 'opus',
+      model: 'claude-opus-5-5',
+      effort: 'high',
+      floor: 'opus',
+      zone: 'GREEN',
+      reason: 'assigned opus (agents.SECURITY.default) · floor opus (floors.security-always-opus)',
+      'claude-args': '--model claude-opus-5-5 --effort high --max-budget-usd 2.5',
+      settings:
+        '{"availableModels":["claude-opus-5-5"],"availableModelsMatch":"exact","enforceAvailableModels":true}',
+      'fallback-model': '',
+      matrix: expect.any(String),
+      'has-work': 'true',
+      'haiku-model': 'claude-haiku-5-5',
+      'sonnet-model': 'claude-sonnet-5-5',
+      'opus-model': 'claude-opus-5-5',
+    });
+  });
+
+  it('name a fallback where the cell may go up, and never a lesser model', async () => {
+    const file = changed([
+      'VALIDATION: opus # final quality assurance',
+      'VALIDATION: opus\n    TESTING: { tier: sonnet, on_unavailable: escalate }',
+    ]);
+    using set = onCommit({ 'allocation.yaml': file });
+    const { outputs } = await set.job.resolve({ agent: 'TESTING', phase: 'EXEC' });
+    expect(outputs).toMatchObject({
+      'claude-args': '--model claude-sonnet-5-5 --fallback-model claude-opus-5-5',
+      'fallback-model': 'claude-opus-5-5',
+    });
+  });
+
+  it('hold a matrix of the cells that run for a whole phase', async () => {
+    using set = onCommit({ 'allocation.yaml': RETIRED });
+    const { outputs, json } = await set.job.resolve({ phase: 'LEAD' });
+    const { include } = JSON.parse(outputs.matrix ?? '');
+    expect(include).toHaveLength(13);
+    expect(include[0]).toEqual({
+      agent: 'GITHUB',
+      phase: 'LEAD',
+      tier: 'haiku',
+      model: 'claude-haiku-5-5',
+      effort: '',
+      'claude-args': '--model claude-haiku-5-5',
+      settings:
+        '{"availableModels":["claude-haiku-5-5"],"availableModelsMatch":"exact","enforceAvailableModels":true}',
+      'fallback-model': '',
+    });
+    expect(outputs).toMatchObject({ decision: '', 'has-work': 'true' });
+    expect(json).toMatchObject({ schema: 'haiku-first/phase@1', phase: 'LEAD' });
+  });
+
+  it('say when there is no work', async () => {
+    const one =
+      'version: 1\ntiers: [{ name: opus, model: claude-opus-9 }]\nphases: [P]\nagents: { A: { default: opus } }\nmodels: [{ id: claude-opus-9, line: opus, lifecycle: retired }]\n';
+    using set = onCommit({ 'allocation.yaml': one });
+    expect((await set.job.resolve({ phase: 'P' })).outputs).toMatchObject({
+      'has-work': 'false',
+      matrix: '{"include":[]}',
+    });
+  });
+
+  it('are the ids of a provider, empty for tiers that it does not have', async () => {
+    const file = changed([
+      'model: claude-opus-5-5',
+      'model: claude-opus-5-5\n    providers: { vertex: claude-opus-5-5@20261001 }',
+    ]);
+    using set = onCommit({ 'allocation.yaml': file });
+    const { outputs } = await set.job.resolve({ agent: 'SECURITY', phase: 'EXEC', provider: 'vertex' });
+    expect(outputs).toMatchObject({
+      model: 'claude-opus-5-5@20261001',
+      'opus-model': 'claude-opus-5-5@20261001',
+      'haiku-model': '',
+    });
+  });
+});
+
+describe('a deferral', () => {
+  it('of a guarded cell fails its step, with the reason', async () => {
+    using set = onCommit({ 'allocation.yaml': RETIRED });
+    const outcome = await set.job.resolve({ agent: 'SECURITY', phase: 'EXEC', 'on-defer': 'succeed' });
+    expect(outcome).toMatchObject({
+      exitCode: 3,
+      outputs: { decision: 'defer', tier: '', model: '', 'claude-args': '', settings: '' },
+    });
+    expect(outcome.failure).toBe(
+      'SECURITY in EXEC is deferred, and it is under an absolute floor: assigned opus (agents.SECURITY.default) · floor opus (floors.security-always-opus) · opus is unavailable (claude-opus-9 is retired): deferred, rather than run on a lesser model',
+    );
+    expect(outcome.annotations).toMatchObject([{ severity: 'error', title: 'SECURITY/EXEC is deferred' }]);
+  });
+
+  it('of a guarded cell fails the step of its whole phase, though other cells run', async () => {
+    using set = onCommit({ 'allocation.yaml': RETIRED });
+    const outcome = await set.job.resolve({ phase: 'EXEC' });
+    expect(outcome.failure).toMatch(/^SECURITY in EXEC is deferred, and it is under an absolute floor/);
+    expect(outcome.outputs['has-work']).toBe('true');
+    expect(outcome.annotations.map(({ severity, title }) => `${severity} ${title}`)).toEqual([
+      'warning VALIDATION/EXEC is deferred',
+      'error SECURITY/EXEC is deferred',
+    ]);
+  });
+
+  it('of another cell fails its step where on-defer says so', async () => {
+    using set = onCommit({ 'allocation.yaml': RETIRED });
+    const cell = { agent: 'VALIDATION', phase: 'EXEC' };
+    expect(await set.job.resolve(cell)).toMatchObject({ exitCode: 3, failure: null });
+    const failed = await set.job.resolve({ ...cell, 'on-defer': 'fail' });
+    expect(failed.failure).toMatch(/^VALIDATION in EXEC is deferred: /);
+  });
+});
+
+describe('what-if options', () => {
+  it('cannot be reached from the Action', async () => {
+    using set = onCommit({ 'allocation.yaml': REAL });
+    const tricked = { zone: 'exhausted', unavailable: 'opus', now: '2020-01-01T00:00:00Z', by: 'somebody' };
+    const outcome = await set.job.resolve({ agent: 'SECURITY', phase: 'EXEC', ...tricked });
+    expect(outcome.json).toMatchObject({ decision: 'run', zone: 'GREEN', week: '2026-W48' });
+  });
+
+  it.each([
+    [['--zone', 'red'], 3, 'defer'],
+    [['--zone', 'red', '--task', '{"security_critical": true}'], 0, 'run'],
+    [['--unavailable', 'sonnet'], 3, 'defer'],
+    [['--tier', 'opus', '--reason', 'hard'], 0, 'run'],
+    [['--tier', 'opus'], 1, 'refuse'],
+  ])('on the command line: %j ends with %i', async (options, exitCode, decision) => {
+    using set = onCommit({ 'allocation.yaml': REAL }, { GITHUB_ACTIONS: '' });
+    const file = `${set.job.env.HOME}/allocation.yaml`;
+    writeFileSync(file, REAL);
+    const cell = [
+      'resolve',
+      '--agent',
+      'TESTING',
+      '--phase',
+      'EXEC',
+      '--allocation',
+      file,
+      '--ledger',
+      'none',
+      '--json',
+    ];
+    const result = await set.job.cli(...cell, ...options);
+    expect(result.exitCode).toBe(exitCode);
+    expect(JSON.parse(result.stdout)).toMatchObject({ schema: 'haiku-first/resolve@1', decision });
+  });
+});
+
+describe('wrong usage of resolve', () => {
+  it.each<readonly [inputs: Readonly<Record<string, string>>, said: string]>([
+    [{}, 'resolve needs a phase. Give --phase, for example --phase EXEC.'],
+    [{ phase: 'EXECUTE' }, 'The phase EXECUTE is not in allocation.yaml. Known: LEAD, PLAN, EXEC.'],
+    [
+      { phase: 'EXEC', agent: 'SECURTY' },
+      'The agent SECURTY is not in allocation.yaml. Did you mean SECURITY?',
+    ],
+    [
+      { phase: 'EXEC', agent: 'TESTING', tier: 'opsu', reason: 'r' },
+      'The tier opsu is not in allocation.yaml. Did you mean opus?',
+    ],
+    [
+      { phase: 'EXEC', tier: 'opus', reason: 'r' },
+      'An override or an escalation is for one cell. Give --agent, too.',
+    ],
+    [
+      { phase: 'EXEC', agent: 'TESTING', 'escalate-from': 'sonnet' },
+      'An escalation needs a reason. Say what was poor with reason.',
+    ],
+    [
+      { phase: 'EXEC', agent: 'TESTING', tier: 'opus', 'escalate-from': 'sonnet' },
+      'An override (tier) and an escalation (escalate-from) exclude each other. Give one of them.',
+    ],
+  ])('%j is refused', async (inputs, said) => {
+    using set = onCommit({ 'allocation.yaml': REAL });
+    await expect(set.job.resolve(inputs)).rejects.toThrow(said);
+  });
+});
+
+describe('rule 3', () => {
+  const refused = { agent: 'SECURITY', phase: 'EXEC', tier: 'sonnet', reason: 'opus is @everyone slow' };
+
+  async function withGithub(files: Readonly<Record<string, string>>, permissions: { issues?: 'write' }) {
+    const github = await startGithub();
+    await github.repository('octo/demo');
+    const set = onCommit(files, github.env(await github.token(permissions)));
+    return {
+      ...{ github, job: set.job },
+      issues: async () => {
+        const found = await github.ask('GET', '/repos/octo/demo/issues?state=all');
+        return (Array.isArray(found) ? found : []).map((issue) => text(issue, 'body'));
+      },
+      [Symbol.asyncDispose]: async () => {
+        set[Symbol.dispose]();
+        await github.close();
+      },
+    };
+  }
+
+  it('flags a refused override for post-mortem, once for each run', async () => {
+    await using scene = await withGithub({ 'allocation.yaml': REAL }, { issues: 'write' });
+    const outcome = await scene.job.resolve(refused);
+    expect(outcome).toMatchObject({ exitCode: 1, outputs: { decision: 'refuse' }, notes: [] });
+    expect(outcome.annotations).toMatchObject([{ severity: 'error', title: 'SECURITY/EXEC is refused' }]);
+    await scene.job.resolve(refused);
+    const [body = '', ...more] = await scene.issues();
+    expect(more).toEqual([]);
+    expect(body).toContain('**Refused**: an override of SECURITY/EXEC to sonnet in <');
+    expect(body).toContain('/octo/demo/actions/runs/77>. The floor is opus. Asked for by octocat.');
+    expect(body).not.toContain('@everyone');
+  });
+
+  it('flags the use of an exception, with its reason and approval', async () => {
+    const low = changed(['VALIDATION: sonnet # detects complex dependencies', 'VALIDATION: haiku']);
+    const entry =
+      '- { floor: validation-in-critical-phases, agent: VALIDATION, phase: PLAN, tier: haiku, reason: a new planner, approved_by: hubot, tracking: issue 7, expires: 2026-12-01 }\n';
+    await using scene = await withGithub(
+      { 'allocation.yaml': low, 'allocation.exceptions.yaml': entry },
+      { issues: 'write' },
+    );
+    const outcome = await scene.job.resolve({ phase: 'PLAN' });
+    expect(outcome).toMatchObject({ exitCode: 0, failure: null });
+    expect(outcome.annotations).toMatchObject([
+      { severity: 'warning', title: 'VALIDATION/PLAN runs below its floor by an exception' },
+    ]);
+    expect((await scene.issues())[0]).toContain('Reason: a new planner. Approved by hubot until 2026-12-01');
+  });
+
+  it('never changes the decision: a token that may not, or no answer, becomes a remark', async () => {
+    await using scene = await withGithub({ 'allocation.yaml': REAL }, {});
+    const outcome = await scene.job.resolve(refused);
+    expect(outcome).toMatchObject({ exitCode: 1, outputs: { decision: 'refuse' } });
+    expect(outcome.notes.join('\n')).toMatch(/alert.*issues: (?:read|write)/s);
+    expect(await scene.issues()).toEqual([]);
+  });
+
+  it('asks nothing of GitHub where nothing happened, and nothing for the command line', async () => {
+    await using scene = await withGithub({ 'allocation.yaml': REAL }, { issues: 'write' });
+    await scene.job.resolve({ phase: 'EXEC' });
+    await scene.job.resolve({ agent: 'GITHUB', phase: 'EXEC', tier: 'opus', reason: 'hard' });
+    await scene.job.cli(
+      'resolve',
+      '--agent',
+      'SECURITY',
+      '--phase',
+      'EXEC',
+      '--tier',
+      'sonnet',
+      '--reason',
+      'r',
+      '--ledger',
+      'none',
+    );
+    expect(scene.github.exchanges).toEqual([]);
+  });
+});

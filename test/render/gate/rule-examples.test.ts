@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type FileState, gate } from '../../../src/policy/gate/gate.ts';
+import { RULES, type RuleId, rule, rulePage } from '../../../src/policy/gate/rules.ts';
+import { workflowRules } from '../../../src/policy/gate/workflows.ts';
+import { parseDate } from '../../../src/time/week.ts';
+import { shippedModels } from '../../../src/usage/models/shipped.ts';
+import { nodesOf, readMarkdown } from '../markdown.ts';
+
+// The pages show these two as a change of the file itself, which no lines can show.
+const NOT_BY_LINES: readonly RuleId[] = ['HF118', 'HF119'];
+const BY_WORKFLOW: readonly RuleId[] = ['HF205', 'HF206'];
+/** The date that the pages speak of. */
+const TODAY = '2026-11-23';
+
+const BASE = readFileSync(new URL('rule-examples.yaml', import.meta.url), 'utf8');
+
+/** The example that breaks the rule, and its harmless twin, as lines of a diff. */
+function examples(id: RuleId): readonly [readonly string[], readonly string[]] {
+  const page = readFileSync(new URL(`../../../${rulePage(id)}`, import.meta.url), 'utf8');
+  const [bad, good] = [...nodesOf(readMarkdown(page))].flatMap((node) =>
+    node.type === 'code' ? [node.value.split('\n')] : [],
+  );
+  if (bad === undefined || good === undefined) throw new Error(`${id} has no two examples`);
+  return [bad, good];
+}
+
+/** The diff's lines for each of the two files: a comment names the file, and exceptions name themselves. */
+function split(diff: readonly string[]): { allocation: readonly string[]; exceptions: readonly string[] } {
+  const allocation: string[] = [];
+  const exceptions: string[] = [];
+  let current = diff.some((line) => /^[-+ ]exceptions:/.test(line)) ? exceptions : allocation;
+  for (const line of diff) {
+    if (line === ' # allocation.yaml') current = allocation;
+    else if (
+      line === ' # allocation.exceptions.yaml' ||
+      line === ' # allocation.exceptions.yaml, on the base branch'
+    )
+      current = exceptions;
+    else if (line !== '') current.push(line);
+  }
+  return { allocation, exceptions };
+}
+
+/** Applies a diff whose lines stand in the text in this order, though not always side by side. */
+function apply(text: string, diff: readonly string[]): string {
+  const lines = text.split('\n');
+  let cursor = 0;
+  for (const entry of diff) {
+    const line = entry.slice(1);
+    if (entry.startsWith('+')) {
+      lines.splice(cursor, 0, line);
+      cursor += 1;
+      continue;
+    }
+    const found = lines.indexOf(line, cursor);
+    if (found < 0) throw new Error(`the base has no such line from here on: ${line}`);
+    if (entry.startsWith('-')) lines.splice(found, 1);
+    cursor = entry.startsWith('-') ? found : found + 1;
+  }
+  return lines.join('\n');
+}
+
+/** The base with the models that the diff takes away: each page begins where its story does. */
+function baseFor(diff: readonly string[]): string {
+  return diff.reduce((text, line, index) => {
+    const model = /^-( {4}model: .+)$/.exec(line)?.[1];
+    const name = /^ ( {2}- name: .+)$/.exec(diff[index - 1] ?? '')?.[1];
+    if (model === undefined || name === undefined) return text;
+    const lines = text.split('\n');
+    return lines.with(lines.indexOf(name) + 1, model).join('\n');
+  }, BASE);
+}
+
+/** One side of a diff that shows a whole file. */
+function side(diff: readonly string[], mark: '-' | '+'): string {
+  const kept = diff.filter((line) => line.startsWith(' ') || line.startsWith(mark));
+  return kept.map((line) => `${line.slice(1)}\n`).join('');
+}
+
+function file(text: string): FileState {
+  return text === '' ? { kind: 'absent' } : { kind: 'file', bytes: new TextEncoder().encode(text) };
+}
+
+/** What the gate says of the change that an example shows. */
+function judge(diff: readonly string[]) {
+  const today = parseDate(TODAY);
+  if (today === null) throw new Error(`${TODAY} is no date`);
+  const { allocation, exceptions } = split(diff);
+  const before = baseFor(allocation);
+  const base = { allocation: file(before), exceptions: file(side(exceptions, '-')) };
+  const head = { allocation: file(apply(before, allocation)), exceptions: file(side(exceptions, '+')) };
+  return gate(
+    [{ subject: 'the example', base, head }],
+    {
+      today,
+      shipped: shippedModels(),
+      allocationFile: 'allocation.yaml',
+      exceptionsFile: 'allocation.exceptions.yaml',
+      docs: rulePage,
+      mode: 'enforce',
+    },
+    [],
+  );
+}
+
+describe('the examples on the pages of the rules', () => {
+  const byLines = RULES.filter(({ id }) => !NOT_BY_LINES.includes(id) && !BY_WORKFLOW.includes(id));
+
+  it.each(byLines)('$id: the first sets the rule off', ({ id, severity }) => {
+    const { findings, verdict } = judge(examples(id)[0]);
+    expect(findings.map((finding) => finding.rule)).toContain(id);
+    expect(verdict).toBe(severity === 'error' ? 'fail' : 'pass');
+  });
+
+  it.each(byLines)('$id: the second passes', ({ id }) => {
+    const { findings, verdict } = judge(examples(id)[1]);
+    expect(findings.filter((finding) => finding.rule === id || finding.severity === 'error')).toEqual([]);
+    expect(verdict).toBe('pass');
+  });
+
+  it.each(BY_WORKFLOW.map(rule))('$id: the first sets the rule off, the second does not', ({ id }) => {
+    const found = (diff: readonly string[]) =>
+      workflowRules(
+        [{ path: '.github/workflows/x.yml', before: side(diff, '-'), after: side(diff, '+') }],
+        rulePage,
+      ).map((finding) => finding.rule);
+    const [bad, good] = examples(id);
+    expect(found(bad)).toContain(id);
+    expect(found(good)).toEqual([]);
+  });
+});

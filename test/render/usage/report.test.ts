@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderUsageComment } from '../../../src/render/usage/comment.ts';
+import { REPORT_SUMMARY_BUDGET, renderReportSummary } from '../../../src/render/usage/summary.ts';
+import { renderReportTerminal } from '../../../src/render/usage/terminal.ts';
+import type { Report } from '../../../src/report/model.ts';
+import { output, run } from '../../report/records.ts';
+import { PULL_REQUEST, pullRequestReport, reportOn } from '../../report/reports.ts';
+import { hostileText } from '../hostile.ts';
+import { ACTIVE_TEXT, nodesOf, readMarkdown, searchedText } from '../markdown.ts';
+
+/** A report in which everything that came from outside says `text`. */
+function saying(text: string): Report {
+  const report = pullRequestReport();
+  return {
+    ...report,
+    work_item: text,
+    incomplete: [text],
+    jobs: { reported: 1, expected: 2, missing: [text] },
+    never_seen: [text],
+    alerts: [{ kind: 'below-floor', agent: text, phase: text, message: text }],
+    targets: [
+      {
+        id: 'x',
+        what: text,
+        target: text,
+        actual: 1,
+        before: null,
+        status: 'not-measured',
+        n: 0,
+        because: text,
+      },
+    ],
+    tiers: report.tiers.map((each) => ({ ...each, tier: text })),
+    agents: report.agents.map((each) => ({ ...each, agent: text, phase: text })),
+    mismatches: report.mismatches.map((each) => ({
+      ...each,
+      agent: text,
+      phase: text,
+      requested: text,
+      used: text,
+      floor: text,
+    })),
+    uses: report.uses.map((each) => ({ ...each, agent: text, phase: text, requested: text, used: text })),
+  };
+}
+
+const recommended = (text: string) => ({
+  recommended: [{ tier: text, escalatesTo: text, agents: [text, text] }],
+});
+
+describe('hostile text', () => {
+  it.each([
+    ['the usage comment', (text: string) => renderUsageComment(saying(text), recommended(text)) ?? ''],
+    ['the job summary', (text: string) => renderReportSummary(saying(text))],
+  ])('neither links, mentions nor breaks out of %s', (_, render) => {
+    const shape = (text: string): readonly string[] =>
+      [...nodesOf(readMarkdown(render(text)))]
+        .map(({ type }) => type)
+        .filter((type) => ['table', 'tableRow', 'tableCell', 'heading', 'list', 'listItem'].includes(type));
+    const plain = shape('plain');
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const source = render(text);
+        const tree = readMarkdown(source);
+        const types = [...nodesOf(tree)].map(({ type }) => type);
+        expect(types).not.toContain('link');
+        expect(types).not.toContain('image');
+        expect(searchedText(tree)).not.toMatch(ACTIVE_TEXT);
+        expect(source).not.toContain('<!--');
+        if (text.trim() !== '') expect(shape(text)).toEqual(plain);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('commands neither the terminal nor the runner', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        for (const line of renderReportTerminal(saying(text)).split('\n')) {
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be there
+          expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]|^\s*::|##\[/);
+        }
+      }),
+    );
+  });
+});
+
+describe('the report in the terminal', () => {
+  it('reads like this', () => {
+    const text = renderReportTerminal(pullRequestReport());
+    expect(text).toBe(`week 2026-W48 · pr-12 · 4 of 5 jobs reported
+YELLOW: 370,000 of 500,000 tokens (74 %)
+131,000 tokens and $0.73 at list price, as reported by the jobs (partial), in 2 runs
+
+Incomplete:
+  4 of 5 jobs reported
+
+Alerts:
+  ! SECURITY/EXEC used sonnet, floor opus
+
+Tiers:
+  haiku   0 runs    0.0 %    <1¢   0.5 %
+  sonnet  2 runs  100.0 %  $0.73  99.5 %
+  opus    0 runs    0.0 %  $0.00   0.0 %
+
+escalated 0.0 % · done again 0.0 % · overridden 0.0 % · critical 0.0 %
+
+Agents:
+  SECURITY/EXEC      opus-5-5 → sonnet-5-5  41k  $0.31  pass
+  TESTING/EXEC                  sonnet-5-5  88k  $0.42  pass
+  unattributed/EXEC              haiku-5-5   2k    <1¢     –
+
+Asked for one model, used another:
+  ✗ SECURITY/EXEC: claude-opus-5-5 → claude-sonnet-5-5, floor opus, 1 record`);
+  });
+});
+
+describe('the report in the job summary', () => {
+  it('shows every target with its status and its n', () => {
+    const text = renderReportSummary(reportOn(PULL_REQUEST));
+    expect(text).toContain(
+      '| · | Share of runs on haiku | between 0.6 and 0.7 | 0 | not enough data (n = 2) |',
+    );
+    expect(text).toContain(
+      '| · | Hours from LEAD to completion | trend steady | – | not measured: no source says when a work item is complete |',
+    );
+    expect(text).toContain('Never seen this week: GITHUB, DOCMON');
+  });
+
+  it('fits its budget', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) =>
+      run(String(index), { agent: `AGENT_${'é'.repeat(20)}${index}`, tokens: output(index) }),
+    );
+    expect(Buffer.byteLength(renderReportSummary(reportOn(many)))).toBeLessThanOrEqual(REPORT_SUMMARY_BUDGET);
+  });
+});

@@ -1,0 +1,312 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { modelTableVersion } from '../../../src/usage/models/shipped.ts';
+import { TOKEN_CLASSES, type TokenCounts } from '../../../src/usage/models/tokens.ts';
+import { readUsage } from '../../../src/usage/readers/read.ts';
+import { UNATTRIBUTED, type UsageRecord } from '../../../src/usage/records/record.ts';
+import { checkRecord } from '../../../src/usage/records/record-check.ts';
+import { agentByType, attribute, type Roster } from '../../../src/usage/session/attribute.ts';
+import { type Booked, bookedOf } from '../../../src/usage/session/booked.ts';
+import { type ObservedPart, observe, type UsageObservation } from '../../../src/usage/session/observation.ts';
+import { job, observed, only, roster, SAMPLES, table, today, wholeEvidence } from '../sessions.ts';
+
+function records(
+  observation: UsageObservation,
+  who: Roster = roster,
+  more: Partial<typeof job> = {},
+  booked?: Booked,
+): readonly UsageRecord[] {
+  return attribute(observation, who, { ...job, ...more }, modelTableVersion, booked);
+}
+
+function briefly(list: readonly UsageRecord[]): readonly string[] {
+  return list
+    .map(
+      ({ agent, model_used, tokens, cost_microusd, auxiliary }) =>
+        `${agent}${auxiliary ? ' (aux)' : ''} ${model_used} ${tokens?.input}/${tokens?.output} ${cost_microusd}`,
+    )
+    .sort();
+}
+
+function result(modelUsage: object, more: object = {}): string {
+  return JSON.stringify({
+    type: 'result',
+    subtype: 'success',
+    is_error: false,
+    session_id: 's1',
+    num_turns: 3,
+    duration_ms: 1000,
+    modelUsage,
+    ...more,
+  });
+}
+
+const sonnet = (inputTokens: number, outputTokens: number): object => ({
+  'claude-sonnet-5-5': { inputTokens, outputTokens },
+});
+
+describe('the records of a session', () => {
+  const sub = observe(wholeEvidence('sub'), table, today);
+
+  it('are one for each agent and model, the sub-agent under its agent, with what was asked and what was used', () => {
+    const list = records(sub);
+    expect(briefly(list)).toEqual([
+      'SECURITY claude-haiku-5-5 43/34 39',
+      'TESTING claude-sonnet-5-5 22/57 1814',
+    ]);
+    const security = list.find(({ agent }) => agent === 'SECURITY');
+    const testing = list.find(({ agent }) => agent === 'TESTING');
+    expect(security).toMatchObject({
+      tier_assigned: 'opus',
+      model_requested: 'claude-opus-5-5',
+      tier_used: 'haiku',
+      parent: testing?.id,
+      turns: 2,
+      duration_ms: 198,
+    });
+    expect(testing).toMatchObject({
+      tier_assigned: 'sonnet',
+      tier_used: 'sonnet',
+      parent: null,
+      turns: 2,
+      duration_ms: 426,
+      max_prompt_tokens: 3131,
+      cost_basis: 'computed',
+      measured: 'full',
+    });
+  });
+
+  it.each(SAMPLES)('%s: fit the ledger’s format', (sample) => {
+    for (const record of records(observe(wholeEvidence(sample), table, today))) {
+      expect(checkRecord(JSON.parse(JSON.stringify(record)))).toEqual({ ok: true, value: record });
+    }
+  });
+
+  it('are the same, byte for byte, when they are made again', () => {
+    expect(JSON.stringify(records(sub))).toBe(JSON.stringify(records(sub)));
+  });
+
+  it('go to the rest, or to nobody, where no agent has the sub-agent’s type', () => {
+    const stranger = { ...roster, agentFor: () => null };
+    expect(briefly(records(sub, stranger))[1]).toMatch(new RegExp(`^${UNATTRIBUTED} claude-haiku-5-5 43/34`));
+    expect(briefly(records(sub, { ...stranger, rest: 'MAIN' }))[0]).toMatch(/^MAIN claude-haiku-5-5/);
+    const nameless = { ...stranger, main: null };
+    expect(records(sub, nameless).map(({ agent }) => agent)).toEqual([UNATTRIBUTED, UNATTRIBUTED]);
+    expect(records(sub, { ...nameless, rest: 'MAIN' }).map(({ agent }) => agent)).toEqual(['MAIN', 'MAIN']);
+  });
+
+  it('join a sub-agent that is the job’s own agent, on the same model, into one', () => {
+    const own: Roster = { ...roster, agentFor: () => 'TESTING' };
+    expect(briefly(records(sub, own))).toEqual([
+      'TESTING claude-haiku-5-5 43/34 39',
+      'TESTING claude-sonnet-5-5 22/57 1814',
+    ]);
+    const both = [sub.parts[0], sub.parts[0]].filter((part) => part !== undefined);
+    const [main, agent] = both;
+    if (main === undefined || agent === undefined) throw new Error('the sample has a main part');
+    const parts: ObservedPart[] = [
+      main,
+      { ...agent, holder: { kind: 'agent', type: 'x' }, maxPromptTokens: 5 },
+    ];
+    const joined = only(records({ ...sub, parts }, own));
+    expect(joined).toMatchObject({ cost_microusd: 3628, max_prompt_tokens: 3131, turns: 4 });
+  });
+
+  it('keep the client’s own calls apart', () => {
+    const title = { ...sonnet(10, 5), 'claude-haiku-4-5': { inputTokens: 300, outputTokens: 20 } };
+    const usage = { input_tokens: 10, output_tokens: 5 };
+    const text = result(title, { usage, subagent_stats: { spawned: 0 } });
+    const list = records(observed(text));
+    expect(briefly(list)).toEqual([
+      'TESTING (aux) claude-haiku-4-5 300/20 400',
+      'TESTING claude-sonnet-5-5 10/5 70',
+    ]);
+    expect(list.find(({ auxiliary }) => auxiliary)).toMatchObject({
+      outcome: 'unknown',
+      model_requested: null,
+    });
+  });
+
+  it('carry escalation, override, trial and score on the job’s own agent alone', () => {
+    const more = {
+      escalation_reason: 'poor',
+      override: { tier: 'opus', reason: 'r', by: 'mona' },
+      trial: { id: 't', arm: 'a', propensity: 0.5 },
+      quality_score: 0.5,
+      planned_upgrade: true,
+      critical: true,
+    };
+    const list = records(sub, roster, more);
+    expect(list.find(({ agent }) => agent === 'TESTING')).toMatchObject(more);
+    expect(list.find(({ agent }) => agent === 'SECURITY')).toMatchObject({
+      escalation_reason: null,
+      override: null,
+      trial: null,
+      quality_score: null,
+      planned_upgrade: false,
+      critical: true,
+    });
+  });
+
+  it('do not call work good because it ended, but bad because it failed or was refused', () => {
+    const ended = (more: object, outcome: 'pass' | null): unknown =>
+      only(records(observed(result(sonnet(1, 1), more)), roster, { outcome })).outcome;
+    expect(ended({}, null)).toBe('unknown');
+    expect(ended({}, 'pass')).toBe('pass');
+    expect(ended({ is_error: true }, null)).toBe('fail');
+    expect(ended({ stop_reason: 'refusal' }, 'pass')).toBe('fail');
+  });
+
+  it('say that nothing was measured, once, with neither cost nor tokens', () => {
+    const record = only(records(observe(wholeEvidence('err404'), table, today)));
+    expect(record).toMatchObject({
+      agent: 'TESTING',
+      measured: 'none',
+      model_used: null,
+      tokens: null,
+      cost_microusd: null,
+      cost_basis: 'unmeasured',
+      outcome: 'fail',
+      model_requested: 'claude-sonnet-5-5',
+    });
+  });
+
+  it('are unpriced where any part is', () => {
+    const record = only(records(observed(result({ 'claude-opus-9': { inputTokens: 1, outputTokens: 1 } }))));
+    expect(record).toMatchObject({ cost_microusd: null, cost_basis: 'unpriced', tier_used: null });
+  });
+
+  it('sum exactly to the session, whoever its parts belong to', () => {
+    const tokens = fc.record({
+      input: fc.nat(1e6),
+      output: fc.nat(1e6),
+      cacheRead: fc.nat(1e6),
+      cacheWrite5m: fc.nat(1e6),
+      cacheWrite1h: fc.nat(1e6),
+    });
+    const model = fc.constantFrom('claude-haiku-5-5', 'claude-sonnet-5-5', 'claude-opus-5-5');
+    const use = fc.tuple(fc.constantFrom('main', 'x', 'docs', 'other'), model, tokens);
+    fc.assert(
+      fc.property(fc.array(use, { minLength: 1, maxLength: 8 }), fc.boolean(), (uses, withResult) => {
+        const plain = uses.map(([agent, id, counts]) => ({
+          model: id,
+          ...(agent === 'main' ? {} : { agent }),
+          usage: {
+            input_tokens: counts.input,
+            output_tokens: counts.output,
+            cache_read_input_tokens: counts.cacheRead,
+            cache_creation_input_tokens: counts.cacheWrite5m + counts.cacheWrite1h,
+            cache_creation: { ephemeral_1h_input_tokens: counts.cacheWrite1h },
+          },
+        }));
+        const evidence = only(readUsage(JSON.stringify(plain)));
+        const totals = [...new Set(uses.map(([, id]) => id))].map((id) => ({
+          model: id,
+          canonical: null,
+          tokens: total(
+            uses.filter(([, other]) => other === id).map(([, , counts]) => counts),
+            7,
+          ),
+          webSearches: 0,
+          reported: null,
+        }));
+        const observation = observe(withResult ? { ...evidence, totals } : evidence, table, today);
+        const list = records(observation);
+        for (const name of TOKEN_CLASSES) {
+          const expected =
+            uses.reduce((sum, [, , counts]) => sum + counts[name], 0) + (withResult ? 7 * totals.length : 0);
+          const found = list.reduce((sum, { tokens: counts }) => sum + (counts?.[KEYS[name]] ?? 0), 0);
+          expect(found).toBe(expected);
+        }
+      }),
+    );
+  });
+});
+
+const KEYS = {
+  input: 'input',
+  output: 'output',
+  cacheRead: 'cache_read',
+  cacheWrite5m: 'cache_write_5m',
+  cacheWrite1h: 'cache_write_1h',
+} as const;
+
+function total(list: readonly TokenCounts[], more: number): TokenCounts {
+  const sum = (name: keyof TokenCounts): number => list.reduce((all, counts) => all + counts[name], more);
+  return {
+    input: sum('input'),
+    output: sum('output'),
+    cacheRead: sum('cacheRead'),
+    cacheWrite5m: sum('cacheWrite5m'),
+    cacheWrite1h: sum('cacheWrite1h'),
+  };
+}
+
+describe('a session that is resumed', () => {
+  const first = records(observed(result(sonnet(100, 50))));
+  const later = { run: { id: '124', attempt: 1, job: 'security' }, at: '2026-11-23T05:00:00Z' };
+
+  it('is booked with what is new, as a continuation of the record before', () => {
+    const second = records(observed(result(sonnet(130, 60))), roster, later, bookedOf(first, 's1'));
+    expect(briefly(second)).toEqual(['TESTING claude-sonnet-5-5 30/10 160']);
+    expect(only(second).parent).toBe(only(first).id);
+    expect(only(second).id).not.toBe(only(first).id);
+    const third = records(
+      observed(result(sonnet(131, 60))),
+      roster,
+      { ...later, at: '2026-11-23T06:00:00Z' },
+      bookedOf([...first, ...second], 's1'),
+    );
+    expect(briefly(third)).toEqual(['TESTING claude-sonnet-5-5 1/0 2']);
+    expect(only(third).id).not.toBe(only(second).id);
+  });
+
+  it('is booked in full again when its sum began anew', () => {
+    const cleared = records(observed(result(sonnet(20, 5))), roster, later, bookedOf(first, 's1'));
+    expect(briefly(cleared)).toEqual(['TESTING claude-sonnet-5-5 20/5 90']);
+  });
+
+  it('is not booked when nothing is new', () => {
+    expect(records(observed(result(sonnet(100, 50))), roster, later, bookedOf(first, 's1'))).toEqual([]);
+  });
+
+  it('takes nothing from another session or another model', () => {
+    expect(bookedOf(first, 's2')).toEqual({ rows: [], last: null });
+    const opus = result({ 'claude-opus-5-5': { inputTokens: 100, outputTokens: 50 } });
+    expect(briefly(records(observed(opus), roster, later, bookedOf(first, 's1')))).toEqual([
+      'TESTING claude-opus-5-5 100/50 1400',
+    ]);
+  });
+
+  it('counts by model when another agent goes on with it', () => {
+    const other: Roster = { ...roster, main: 'SECURITY' };
+    const second = records(observed(result(sonnet(130, 60))), other, later, bookedOf(first, 's1'));
+    expect(briefly(second)).toEqual(['SECURITY claude-sonnet-5-5 30/10 160']);
+  });
+
+  it('stays unpriced when what is booked of it was', () => {
+    const unpriced = first.map((record) => ({ ...record, cost_microusd: null }));
+    const second = records(observed(result(sonnet(130, 60))), roster, later, bookedOf(unpriced, 's1'));
+    expect(briefly(second)).toEqual(['TESTING claude-sonnet-5-5 30/10 null']);
+  });
+});
+
+describe('an agent by a sub-agent’s type', () => {
+  const agents = [
+    { name: 'SECURITY', aliases: ['security-agent'] },
+    { name: 'DOCMON', aliases: ['docs', 'Docs'] },
+    { name: 'STORIES', aliases: ['docs-agent', 'same'] },
+    { name: 'TESTING', aliases: ['SAME'] },
+  ];
+  it.each([
+    ['security', 'SECURITY'],
+    ['Security-Agent', 'SECURITY'],
+    ['docs', 'DOCMON'],
+    ['same', 'STORIES'],
+    ['Same', null],
+    ['general-purpose', null],
+    ['sec', null],
+  ])('%s is %s', (type, agent) => {
+    expect(agentByType(agents, type)).toBe(agent);
+  });
+});
