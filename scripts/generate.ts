@@ -5,7 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { actionYml } from './generate/action-yml.ts';
-import { withTables } from './generate/readme.ts';
+import { REFERENCE, withTables } from './generate/reference.ts';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
 import { keysOf, typesOf, validateFunction, validatorsOf } from './generate/schemas.ts';
 
@@ -38,14 +38,14 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const validators = Object.entries(VALIDATORS).map(([path, names]) => validatorsOf(path, names, schemas));
   const keys = keysOf('src/generated/keys.ts', ['allocation', 'exceptions'], schemas);
   const manifest: Manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const reference = await readFile(join(root, REFERENCE), 'utf8');
   return [
     ...types,
     validateFunction(),
     ...validators,
     keys,
     actionYml(manifest.name, manifest.description),
-    { path: 'README.md', text: withTables(readme) },
+    { path: REFERENCE, text: withTables(reference) },
   ];
 }
 

@@ -9,7 +9,12 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '../..');
 
 /** The documents that have pictures. */
-export const ILLUSTRATED = ['README.md', 'docs/allocation.md', 'docs/securing-the-gate.md'] as const;
+export const ILLUSTRATED = [
+  'README.md',
+  'docs/agents.md',
+  'docs/allocation.md',
+  'docs/securing-the-gate.md',
+] as const;
 
 /** The day of the pictures. Model lifecycles and the week depend on the clock. */
 const NOW = '2026-11-23T03:00:00Z';

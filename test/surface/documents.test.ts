@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { inputRows } from '../../scripts/generate/action-yml.ts';
-import { withTables } from '../../scripts/generate/readme.ts';
+import { REFERENCE, withTables } from '../../scripts/generate/reference.ts';
 import { generate } from '../../scripts/generate.ts';
 import { OUTPUTS } from '../../src/actions/outputs.ts';
 import { readCommandLine } from '../../src/cli/program.ts';
@@ -75,15 +75,27 @@ describe('the help', () => {
   });
 });
 
-describe('the README', () => {
+describe('the reference', () => {
   it('lists every input', async () => {
-    const readme = await file('README.md');
-    for (const { name } of inputRows()) expect(readme).toContain(`\n| \`${name}\` `);
+    const page = await file(REFERENCE);
+    for (const { name } of inputRows()) expect(page).toContain(`\n| \`${name}\` `);
   });
 
   it('is refused without a place for a table, or with a place for none', () => {
     expect(() => withTables('')).toThrow(/inputs, outputs, rules, commands/);
     expect(() => withTables('<!-- generated:nonsense -->\n<!-- /generated -->')).toThrow(/nonsense/);
+  });
+});
+
+describe('the README', () => {
+  it('is short enough to be read: 14,000 bytes', async () => {
+    expect(Buffer.byteLength(await file('README.md'))).toBeLessThanOrEqual(14_000);
+  });
+
+  it('links to every page of the documents', async () => {
+    const readme = await file('README.md');
+    const pages = (await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md'));
+    expect(pages.filter((name) => !readme.includes(`](docs/${name})`))).toEqual([]);
   });
 });
 

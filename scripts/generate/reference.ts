@@ -37,7 +37,7 @@ function outputs(): string {
 }
 
 function rules(): string {
-  return renderRuleTable('docs/rules/');
+  return renderRuleTable('rules/');
 }
 
 function commands(): string {
@@ -51,17 +51,19 @@ const SECTIONS: Readonly<Record<string, () => string>> = { inputs, outputs, rule
 
 const MARKED = /<!-- generated:([a-z-]+) -->\n[\s\S]*?<!-- \/generated -->/g;
 
-/** The README with its tables as they should be. Every table must have its place, and every place its table. */
-export function withTables(readme: string): string {
+/** The page of reference. */
+export const REFERENCE = 'docs/reference.md';
+
+/** The page with its tables as they should be. Every table must have its place, and every place its table. */
+export function withTables(page: string): string {
   const missing = new Set(Object.keys(SECTIONS));
-  const text = readme.replace(MARKED, (_, name: string) => {
+  const text = page.replace(MARKED, (_, name: string) => {
     const section = SECTIONS[name];
-    if (section === undefined)
-      throw new Error(`README.md has a place for a table that there is not: ${name}`);
+    if (section === undefined) throw new Error(`${REFERENCE} has a place for an unknown table: ${name}`);
     missing.delete(name);
     return `<!-- generated:${name} -->\n${section()}\n<!-- /generated -->`;
   });
   if (missing.size > 0)
-    throw new Error(`README.md has no <!-- generated:… --> for ${[...missing].join(', ')}`);
+    throw new Error(`${REFERENCE} has no <!-- generated:… --> for ${[...missing].join(', ')}`);
   return text;
 }
