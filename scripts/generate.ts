@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { actionYml } from './generate/action-yml.ts';
+import { withPrices } from './generate/price-page.ts';
 import { REFERENCE, withTables } from './generate/reference.ts';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
 import { keysOf, typesOf, validateFunction, validatorsOf } from './generate/schemas.ts';
@@ -39,6 +40,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const keys = keysOf('src/generated/keys.ts', ['allocation', 'exceptions'], schemas);
   const manifest: Manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const reference = await readFile(join(root, REFERENCE), 'utf8');
+  const prices = await readFile(join(root, 'docs/prices.md'), 'utf8');
   return [
     ...types,
     validateFunction(),
@@ -46,6 +48,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     keys,
     actionYml(manifest.name, manifest.description),
     { path: REFERENCE, text: withTables(reference) },
+    { path: 'docs/prices.md', text: withPrices(prices) },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ModelRow, ModelTable, PricePeriod, Rates } from '../../src/usage/models/models.ts';
+import { shippedModels } from '../../src/usage/models/shipped.ts';
 
 const PRICE_HEADS = [
   'Model',
@@ -35,6 +36,17 @@ export function renderPriceTable(table: ModelTable): string {
     ...aligned(MODEL_HEADS, table.rows.map(modelRow)),
     '',
   ].join('\n');
+}
+
+const MARKED = /(<!-- generated: prices -->\n)[\s\S]*?(<!-- \/generated: prices -->)/;
+
+/** docs/prices.md with the table that is shipped. */
+export function withPrices(page: string): string {
+  if (!MARKED.test(page)) throw new Error('docs/prices.md has no place for the table of prices.');
+  return page.replace(
+    MARKED,
+    (_, open: string, end: string) => `${open}${renderPriceTable(shippedModels())}${end}`,
+  );
 }
 
 function priceRows(row: ModelRow): readonly (readonly string[])[] {

@@ -201,9 +201,14 @@ export function floorsOf(allocation: Allocation, agent: AgentName, phase: Phase)
 }
 
 /** The agent with this name or alias; null when there is none. */
-export function findAgent(allocation: Allocation, name: string): Agent | null {
-  for (const agent of allocation.agents.values()) {
-    if (agent.name === name || agent.aliases.some((alias) => alias === name)) return agent;
-  }
-  return null;
+export function findAgent({ agents }: Pick<Allocation, 'agents'>, name: string): Agent | null {
+  return agentNamed([...agents.values()], name);
+}
+
+/** The same among agents that are known by their names alone. */
+export function agentNamed<A extends { readonly name: string; readonly aliases: readonly string[] }>(
+  agents: readonly A[],
+  name: string,
+): A | null {
+  return agents.find((agent) => agent.name === name || agent.aliases.includes(name)) ?? null;
 }

@@ -6,7 +6,7 @@ import { type Jobs, makeReport, type Report, type ReportInput } from '../report/
 import type { ParsedOptions } from '../surface/options.ts';
 import type { Surroundings } from '../surface/outcome.ts';
 import { textOf } from '../time/instant.ts';
-import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
+import { type IsoWeek, weekOf } from '../time/week.ts';
 import { contentsOf, EVENT_MARK, readStoredIn, type UsageEntry } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { type Loaded, parseFiles, readFiles } from './allocation.ts';
@@ -102,7 +102,6 @@ export function reportOf(
     allocation,
     exceptions,
     table,
-    today: dateOf(now),
     week,
     weekOver: now.getTime() >= to,
     workItem,

@@ -2,11 +2,11 @@ import { describe, UserError } from '../errors.ts';
 import type { JobPlace } from '../gather/job-place.ts';
 import { repositoryName } from '../github/event/index.ts';
 import type { Alert, Client } from '../github/index.ts';
+import type { BelowFloor } from '../policy/decision/below-floor.ts';
 import { inMarkdown } from '../render/escape.ts';
 import { breachSentence } from '../render/usage/job.ts';
 import type { ParsedOptions } from '../surface/options.ts';
 import type { Surroundings } from '../surface/outcome.ts';
-import type { BelowFloor } from './below-floor.ts';
 
 /** Named in the issue; the summary of the job has them all. */
 const SHOWN = 10;

@@ -1,14 +1,19 @@
+import { agentNamed } from '../allocation/allocation.ts';
+import { type BelowFloor, belowFloor } from '../policy/decision/below-floor.ts';
+import { type KnownModels, knownModels } from '../policy/decision/known-models.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf } from '../time/week.ts';
 import { extendTable, type ModelTable } from '../usage/models/models.ts';
 import { shippedModels } from '../usage/models/shipped.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
-import { attribute, type Job } from '../usage/session/attribute.ts';
+import { agentByType, attribute, type Job, type Roster } from '../usage/session/attribute.ts';
 import { type Booked, bookedOf } from '../usage/session/booked.ts';
 import { type AttemptReport, noEvidence, type SessionEvidence } from '../usage/session/evidence.ts';
 import { observe } from '../usage/session/observation.ts';
-import { type BelowFloor, belowFloor, toRoster } from './below-floor.ts';
 import type { JobRoster } from './roster.ts';
+
+/** The agent that what belongs to nobody else is booked on, where the allocation has it. */
+const REST = 'MAIN';
 
 export interface JobRecords {
   /** Sorted by id. */
@@ -28,6 +33,17 @@ export interface JobToBook {
   readonly since: Date | null;
   /** Records that already hold a part of what the evidence shows. */
   readonly booked: readonly UsageRecord[];
+}
+
+/** The roster as `attribute` wants it. `main` is the agent that the job ran; null where none was named. */
+function toRoster({ agents }: JobRoster, main: string | null, { tierOf }: KnownModels): Roster {
+  return {
+    main,
+    rest: agentNamed(agents, REST)?.name ?? null,
+    agentFor: (type) => agentByType(agents, type),
+    cellOf: (agent) => agents.find(({ name }) => name === agent) ?? null,
+    tierOf,
+  };
 }
 
 /** The shipped prices with the rows that the job's allocation adds. */
@@ -52,7 +68,10 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   );
   const byId = new Map(records.map((record) => [record.id, record]));
   const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { records: sorted, belowFloor: belowFloor(sorted, roster, table), notes };
+  const models = knownModels(roster.tiers, table);
+  const floorOf = ({ agent }: UsageRecord): string | null => agentNamed(roster.agents, agent)?.floor ?? null;
+  const below = sorted.flatMap((record) => belowFloor(record, floorOf, models) ?? []);
+  return { records: sorted, belowFloor: below, notes };
 }
 
 function recordsOfSession(
@@ -62,7 +81,7 @@ function recordsOfSession(
   notes: string[],
 ): readonly UsageRecord[] {
   const now = new Date(job.at);
-  const people = toRoster(roster, agent, table);
+  const people = toRoster(roster, agent, knownModels(roster.tiers, table));
   const observation = observe(evidence, table, dateOf(now));
   notes.push(...observation.notes);
   for (const { from, to } of observation.fallbacks)
@@ -111,7 +130,7 @@ function recordsOfAttempt(
   };
   const key = (attempt: number): string => `${evidence.session} ${attempt}`;
   const last = done.get(key(report.judging ? report.attempt : report.attempt - 1)) ?? null;
-  const people = toRoster(roster, agent ?? report.agent, table);
+  const people = toRoster(roster, agent ?? report.agent, knownModels(roster.tiers, table));
   const records = attribute(observation, people, own, table.version, { rows: [], last });
   const main = records.find((record) => !record.auxiliary);
   if (main !== undefined) done.set(key(report.attempt), main.id);

@@ -1,9 +1,9 @@
 import { type Allocation, rankOf, tierAt } from '../allocation/allocation.ts';
 import type { Facts } from '../allocation/condition.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
-import type { Line, Phase, Rank, Tier } from '../allocation/names.ts';
+import type { Phase, Rank, Tier } from '../allocation/names.ts';
 import { InternalError } from '../errors.ts';
-import { idsOfTier, rowOfTier } from '../policy/decision/models-of-tiers.ts';
+import { type TierOfUse, tiersOfUse } from '../policy/decision/known-models.ts';
 import { resolve, type State } from '../policy/decision/resolve.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { AddedModel, ModelTable } from '../usage/models/models.ts';
@@ -11,11 +11,7 @@ import type { AddedModel, ModelTable } from '../usage/models/models.ts';
 /** What an allocation says about one phase, as plain data: it is carried from the step that decided to the end of the job. */
 export interface JobRoster {
   /** Cheapest first. */
-  readonly tiers: readonly {
-    readonly name: string;
-    readonly models: readonly string[];
-    readonly line: Line | null;
-  }[];
+  readonly tiers: readonly TierOfUse[];
   readonly agents: readonly {
     readonly name: string;
     readonly aliases: readonly string[];
@@ -44,12 +40,7 @@ export function jobRoster(
   { phase, week, today, facts }: RosterRequest,
 ): JobRoster {
   return {
-    tiers: allocation.tiers.map((tier) => {
-      const row = rowOfTier(tier, table);
-      // Records name a model by its own id, whichever of its ids a tier names.
-      const ids = [...idsOfTier(tier).map(({ id }) => id), ...(row === null ? [] : [row.id])];
-      return { name: tier.name, models: [...new Set<string>(ids)], line: row?.line ?? null };
-    }),
+    tiers: tiersOfUse(allocation, table),
     agents: [...allocation.agents.values()].map((agent) => {
       const base = { agent, phase, week, today, facts, draw: null, critical: false, choice: null };
       const { assigned, floor } = resolve(allocation, exceptions, { ...base, provider: 'anthropic' }, STATE);

@@ -2,14 +2,15 @@ import type { Allocation } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import type { Zone } from '../allocation/names.ts';
 import { budgetState, figuresText, isCounted } from '../policy/budget/budget.ts';
+import { floorsOfRecords } from '../policy/decision/below-floor.ts';
 import { zoneOf } from '../policy/decision/decide.ts';
-import type { IsoDate, IsoWeek } from '../time/week.ts';
+import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
+import type { IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist } from '../usage/records/canonical-line.ts';
 import type { OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { type Alert, alertsOf } from './alerts.ts';
-import { floorsIn, type Mismatch, mismatchesOf } from './floors.ts';
-import { knownModels } from './known-models.ts';
+import { type Mismatch, mismatchesOf } from './floors.ts';
 import { type Measured, measure, rateOf, reworkOf, type Share, shareOf } from './metrics.ts';
 import { compare, type Fate, fatesOf, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget, type TargetResult } from './targets.ts';
@@ -28,7 +29,6 @@ export interface ReportInput {
   readonly allocation: Allocation;
   readonly exceptions: Exceptions;
   readonly table: ModelTable;
-  readonly today: IsoDate;
   readonly week: IsoWeek;
   /** True when the week has ended. */
   readonly weekOver: boolean;
@@ -206,7 +206,7 @@ function incompleteness(input: ReportInput, records: readonly UsageRecord[], job
  */
 export function makeReport(input: ReportInput): Report {
   const { allocation, exceptions, table, week, workItem, weekOver } = input;
-  const models = knownModels(allocation, table);
+  const models = knownModels(tiersOfUse(allocation, table), table);
   const { tierOf } = models;
   // A record that came without a tier still has one, if the allocation knows its model.
   const tiered = (record: UsageRecord): UsageRecord =>
@@ -220,7 +220,7 @@ export function makeReport(input: ReportInput): Report {
   const { budget } = allocation;
   const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(tiered));
   const zone = state === null ? null : zoneOf(state.level);
-  const mismatches = mismatchesOf(allocation, floorsIn(allocation, exceptions, input.today), all, models);
+  const mismatches = mismatchesOf(all, floorsOfRecords(allocation, exceptions), models);
   const escalations = shareOf(runs, ({ escalated }) => escalated);
   const critical = shareOf(runs, ({ main }) => main.critical);
   const measured: Measured = {

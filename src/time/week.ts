@@ -83,6 +83,11 @@ export function dateOf(instant: Date): IsoDate {
   return instant.toISOString().slice(0, 10) as IsoDate;
 }
 
+/** The date in UTC of a time like `2026-11-23T03:10:41Z`. Throws `RangeError` for a text that is none. */
+export function dayOf(at: string): IsoDate {
+  return dateOf(new Date(at));
+}
+
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: IsoDate, b: IsoDate): number {
   return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / DAY);

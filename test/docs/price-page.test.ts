@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { renderPriceTable } from '../../scripts/generate/price-page.ts';
+import { renderPriceTable, withPrices } from '../../scripts/generate/price-page.ts';
 import { extendTable } from '../../src/usage/models/models.ts';
 import { shippedModels } from '../../src/usage/models/shipped.ts';
 
@@ -12,11 +12,11 @@ function compact(text: string): string {
 }
 
 describe('the table of prices in the documents', () => {
-  it('is the one that is shipped', () => {
+  it('is the one that is shipped, between its marks alone', () => {
     const page = readFileSync(new URL('../../docs/prices.md', import.meta.url), 'utf8');
-    expect(page).toContain(
-      `<!-- generated: prices -->\n${renderPriceTable(table)}<!-- /generated: prices -->`,
-    );
+    expect(withPrices(page)).toBe(page);
+    expect(withPrices(page.replace(' 0.125 ', ' 0.126 '))).toBe(page);
+    expect(() => withPrices('# Prices')).toThrow('no place');
   });
 
   it('names every model, and says which have no price', () => {

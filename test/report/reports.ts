@@ -1,7 +1,7 @@
 import { noExceptions } from '../../src/allocation/exceptions.ts';
 import { tableOf } from '../../src/policy/decision/models-of-tiers.ts';
 import { makeReport, type Report, type ReportInput } from '../../src/report/model.ts';
-import { parseDate, parseWeek } from '../../src/time/week.ts';
+import { parseWeek } from '../../src/time/week.ts';
 import { shippedModels } from '../../src/usage/models/shipped.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { ALLOCATION, output, run } from './records.ts';
@@ -17,7 +17,6 @@ export function reportOn(records: readonly UsageRecord[], changes: Partial<Repor
     allocation: ALLOCATION,
     exceptions: noExceptions('allocation.exceptions.yaml'),
     table: tableOf(ALLOCATION, shippedModels()),
-    today: must(parseDate('2026-11-30')),
     week: must(parseWeek('2026-W48')),
     weekOver: true,
     workItem: null,

@@ -1,6 +1,6 @@
 import type { Loaded } from '../../gather/allocation.ts';
 import type { RunDocument } from '../../generated/run.ts';
-import type { BelowFloor } from '../../job/below-floor.ts';
+import type { BelowFloor } from '../../policy/decision/below-floor.ts';
 import { renderDecision, renderDecisionSummary } from '../../render/decision.ts';
 import { attemptLines, renderAttempts, type ShownAttempt } from '../../render/run.ts';
 import { breachSentence, totalSentence } from '../../render/usage/job.ts';

@@ -1,8 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-const CHUNK = 4 << 20;
-/** A longer line is no transcript's: it is passed over. */
-const LONGEST_LINE = 64 << 20;
+/** In bytes. A line that is longer than the longest is no transcript's: it is passed over. */
+const SIZES = { chunk: 4 << 20, longestLine: 64 << 20 };
 const NEWLINE = 0x0a;
 
 /** Takes whole lines. */
@@ -14,10 +13,10 @@ export interface LineTaker {
 }
 
 /** Reads a file in chunks and hands over its lines, the last one also where no line break ends it. */
-export function readLines(path: string, taker: LineTaker): void {
+export function readLines(path: string, taker: LineTaker, sizes = SIZES): void {
   const file = openSync(path, 'r');
   try {
-    let buffer = Buffer.allocUnsafe(CHUNK);
+    let buffer = Buffer.allocUnsafe(sizes.chunk);
     let held = 0;
     for (;;) {
       const got = readSync(file, buffer, held, buffer.length - held, null);
@@ -28,7 +27,7 @@ export function readLines(path: string, taker: LineTaker): void {
       held = length - end;
       if (got === 0) return;
       if (held < buffer.length) continue;
-      if (buffer.length >= LONGEST_LINE) {
+      if (buffer.length >= sizes.longestLine) {
         taker.skipped();
         held = skipLine(file, buffer);
       } else {

@@ -27,7 +27,6 @@ export const PATHS = [
   'message.usage.iterations',
   'message.usage.server_tool_use.web_search_requests',
 ] as const;
-export type Path = (typeof PATHS)[number];
 
 interface Level {
   readonly keys: readonly {
