@@ -13,6 +13,7 @@ import {
 } from '../ledger/index.ts';
 import type { ParsedOptions } from '../surface/options.ts';
 import type { Surroundings } from '../surface/outcome.ts';
+import { githubToken } from './token.ts';
 
 export type LedgerOption = Pick<ParsedOptions, 'ledger' | 'githubToken'>;
 
@@ -30,8 +31,8 @@ function locationOf(options: LedgerOption, { surface, env }: Surroundings): stri
 }
 
 function tokenOf(options: LedgerOption, { env }: Surroundings): Token | null {
-  const value = options.githubToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
-  return value === '' ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
+  const value = githubToken(options.githubToken, env);
+  return value === null ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
 }
 
 /** Where records stay that could not be written. */

@@ -5,6 +5,7 @@ import { repositoryName } from '../github/event/index.ts';
 import type { Client, GithubReader } from '../github/index.ts';
 import type { Patience } from '../github/persistence.ts';
 import type { Surroundings } from '../surface/outcome.ts';
+import { githubToken } from './token.ts';
 
 /** GitHub as one command sees it: a client, and a reader of the repository that the workflow belongs to. */
 export interface Github {
@@ -80,9 +81,8 @@ export async function connectTo(
   patience: Partial<Patience> = patienceOf(env),
 ): Promise<Github> {
   const { createClient, createGithubReader } = await import('../github/index.ts');
-  const token = givenToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? null;
   const client = await createClient({
-    token: token === '' ? null : token,
+    token: githubToken(givenToken, env),
     userAgent: 'haiku-first',
     env,
     log,
