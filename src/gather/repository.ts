@@ -2,8 +2,7 @@ import { UserError } from '../errors.ts';
 import type { CommitId, CommitReader } from '../git/commit-reader.ts';
 import type { GithubEvent, RepositoryName } from '../github/event/index.ts';
 import { repositoryName } from '../github/event/index.ts';
-import type { Client, GithubReader } from '../github/index.ts';
-import type { Patience } from '../github/persistence.ts';
+import type { Client, GithubPatience, GithubReader } from '../github/index.ts';
 import type { Surroundings } from '../surface/outcome.ts';
 import { githubToken } from './token.ts';
 
@@ -43,7 +42,7 @@ export function connect(
   surroundings: Surroundings,
   givenToken: string | null,
   log: (line: string) => void,
-  patience?: Partial<Patience>,
+  patience?: Partial<GithubPatience>,
 ): Promise<Github> {
   return connectTo(repositoryOf(event, surroundings), surroundings, givenToken, log, patience);
 }
@@ -78,7 +77,7 @@ export async function connectTo(
   { env }: Surroundings,
   givenToken: string | null,
   log: (line: string) => void,
-  patience: Partial<Patience> = patienceOf(env),
+  patience: Partial<GithubPatience> = patienceOf(env),
 ): Promise<Github> {
   const { createClient, createGithubReader } = await import('../github/index.ts');
   const client = await createClient({
