@@ -1,8 +1,8 @@
 import { oidcFederationProvider } from '@anthropic-ai/sdk/lib/credentials/oidc-federation';
 import { WorkloadIdentityError } from '@anthropic-ai/sdk/lib/credentials/types';
 import { UserError } from '../errors.ts';
+import { type BackoffBounds, backoff, type Pace } from '../pace/index.ts';
 import { type IdentitySource, identityToken } from './identity.ts';
-import type { Pace } from './patience.ts';
 import { boundedFetch, EndlessAnswer, isBrokenConnection } from './transport.ts';
 
 /** An access token and when it ends, in seconds since 1970; null: it does not. */
@@ -27,7 +27,7 @@ export interface Federation {
 
 /** A try or two more: the token service of a platform is away for moments only. */
 const TRIES = 3;
-const WAIT = 1000;
+const WAITS: BackoffBounds = { first: 1000, longest: 10_000 };
 /** Bytes of an answer with a token: many times what one has. */
 const MOST_TOKEN = 1 << 20;
 /** An exchange that takes longer, to its last byte, does not come. */
@@ -43,7 +43,7 @@ export function federationAccess(
   source: IdentitySource,
   baseUrl: string,
   learn: (secret: string) => void,
-  pace: Pick<Pace, 'sleep'>,
+  pace: Pick<Pace, 'sleep' | 'random'>,
 ): Access {
   const exchange = oidcFederationProvider({
     identityTokenProvider: async () => {
@@ -59,7 +59,7 @@ export function federationAccess(
     fetch: boundedFetch({ longest: PATIENCE, mostBytes: MOST_TOKEN }),
   });
   const provider = async (): Promise<AccessToken> => {
-    for (let left = TRIES - 1; ; left--) {
+    for (let losses = 0; ; losses += 1) {
       try {
         const access = await exchange();
         if (!isToken(access.token))
@@ -73,8 +73,8 @@ export function federationAccess(
         const broken = error instanceof EndlessAnswer || isBrokenConnection(error);
         if (!(broken || error instanceof WorkloadIdentityError)) throw error;
         const status = error instanceof WorkloadIdentityError ? error.statusCode : null;
-        if (!mayPass(status) || left === 0) throw exchangeError(status);
-        await pace.sleep(WAIT * (TRIES - left));
+        if (!mayPass(status) || losses === TRIES - 1) throw exchangeError(status);
+        await pace.sleep(backoff(losses, WAITS, pace.random));
       }
     }
   };

@@ -13,4 +13,4 @@ export {
   supportedEffort,
   whyUnavailable,
 } from './models.ts';
-export { type Pace, REAL_PACE, WAITING_BUDGET, Waiting } from './patience.ts';
+export { WAITING_BUDGET, Waiting } from './patience.ts';

@@ -1,29 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { type BackoffBounds, backoff, backoffBound, type Pace } from '../pace/index.ts';
 import type { ApiFailure } from './errors.ts';
-
-/** Time and chance, passed in. */
-export interface Pace {
-  readonly sleep: (milliseconds: number) => Promise<void>;
-  /** At least 0, below 1. */
-  readonly random: () => number;
-  /** Milliseconds that only ever grow. */
-  readonly monotonic: () => number;
-  /** Dates requests. */
-  readonly now: () => Date;
-}
-
-/** The pace of the world. */
-export const REAL_PACE: Pace = {
-  sleep: (ms) => sleep(ms).then(() => undefined),
-  random: Math.random,
-  monotonic: () => performance.now(),
-  now: () => new Date(),
-};
 
 /** Ten minutes of waiting in all: a job has hours, and an overload of more than that is a matter of deferral. */
 export const WAITING_BUDGET = 600_000;
-const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 60_000;
+const WAITS: BackoffBounds = { first: 1000, longest: 60_000 };
 
 /** Waits between the tries of one job, all its requests together. */
 export class Waiting {
@@ -53,17 +33,17 @@ export class Waiting {
   }
 
   /**
-   * Waits as long as the server asks, else a random time up to a bound that doubles ("full jitter", AWS Architecture
-   * Blog, "Exponential Backoff And Jitter", 2015), so that jobs that failed together do not come back together. A
-   * server that asks for a moment again and again is asked ever less often. The time that the request was waited for
-   * in vain counts as waiting, too: a server that lets each one hang could hold the job for hours.
+   * Waits as long as the server asks, else by `backoff`. A server that asks for a moment again and again is asked ever
+   * less often. The time that the request was waited for in vain counts as waiting, too: a server that lets each one
+   * hang could hold the job for hours.
    * False, at once, when that would be longer than the budget has left.
    */
   async after(failure: ApiFailure, told: (milliseconds: number) => void): Promise<boolean> {
     this.#left -= Math.min(this.#mostLost, this.#pace.monotonic() - this.#sentAt);
-    const bound = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(this.#losses, 30));
-    const own = this.#pace.random() * bound;
-    const asked = failure.waitMs === null ? own : Math.max(failure.waitMs, bound / 4);
+    const asked =
+      failure.waitMs === null
+        ? backoff(this.#losses, WAITS, this.#pace.random)
+        : Math.max(failure.waitMs, backoffBound(this.#losses, WAITS) / 4);
     // Never nothing: a budget that is not used up would let a busy server be asked for ever.
     const wait = Math.max(1, Math.round(asked));
     if (wait > this.#left) return false;

@@ -1,23 +1,24 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Hurry,
+  LEDGER_PATIENCE,
   type Ledger,
   type LedgerEntry,
+  type LedgerPatience,
   type LineReader,
   openLedger,
-  PATIENCE,
-  type Patience,
   type Token,
 } from '../ledger/index.ts';
+import { REAL_PACE } from '../pace/index.ts';
 import type { ParsedOptions } from '../surface/options.ts';
 import type { Surroundings } from '../surface/outcome.ts';
+import { githubToken } from './token.ts';
 
 export type LedgerOption = Pick<ParsedOptions, 'ledger' | 'githubToken'>;
 
 /** An agent job waits for what it reads: a server that is away is asked twice, not for minutes. */
-export const READING_PATIENCE: Patience = { ...PATIENCE, totalMs: 20_000, unreachableTries: 2 };
+export const READING_PATIENCE: LedgerPatience = { ...LEDGER_PATIENCE, totalMs: 20_000, unreachableTries: 2 };
 
 /**
  * Where the ledger is when nobody says: in the Action the repository that the workflow belongs to, whatever was
@@ -30,8 +31,8 @@ function locationOf(options: LedgerOption, { surface, env }: Surroundings): stri
 }
 
 function tokenOf(options: LedgerOption, { env }: Surroundings): Token | null {
-  const value = options.githubToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
-  return value === '' ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
+  const value = githubToken(options.githubToken, env);
+  return value === null ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
 }
 
 /** Where records stay that could not be written. */
@@ -47,7 +48,7 @@ export function openUsageLedger<E extends LedgerEntry>(
   options: LedgerOption,
   surroundings: Surroundings,
   readLine: LineReader<E>,
-  patience: Patience = PATIENCE,
+  patience: LedgerPatience = LEDGER_PATIENCE,
   hurry: Hurry = {},
 ): Promise<Ledger<E>> {
   const { env, cwd, now } = surroundings;
@@ -58,12 +59,7 @@ export function openUsageLedger<E extends LedgerEntry>(
     token: tokenOf(options, surroundings),
     unwrittenDir: unwrittenDir(surroundings),
     readLine,
-    pace: {
-      sleep: (ms) => sleep(ms).then(() => undefined),
-      random: Math.random,
-      monotonic: () => performance.now(),
-      now: () => now,
-    },
+    pace: { ...REAL_PACE, now: () => now },
     patience,
     hurry,
   });

@@ -2,9 +2,9 @@ import { UserError } from '../errors.ts';
 import type { CommitId, CommitReader } from '../git/commit-reader.ts';
 import type { GithubEvent, RepositoryName } from '../github/event/index.ts';
 import { repositoryName } from '../github/event/index.ts';
-import type { Client, GithubReader } from '../github/index.ts';
-import type { Patience } from '../github/persistence.ts';
+import type { Client, GithubPatience, GithubReader } from '../github/index.ts';
 import type { Surroundings } from '../surface/outcome.ts';
+import { githubToken } from './token.ts';
 
 /** GitHub as one command sees it: a client, and a reader of the repository that the workflow belongs to. */
 export interface Github {
@@ -42,7 +42,7 @@ export function connect(
   surroundings: Surroundings,
   givenToken: string | null,
   log: (line: string) => void,
-  patience?: Partial<Patience>,
+  patience?: Partial<GithubPatience>,
 ): Promise<Github> {
   return connectTo(repositoryOf(event, surroundings), surroundings, givenToken, log, patience);
 }
@@ -77,12 +77,11 @@ export async function connectTo(
   { env }: Surroundings,
   givenToken: string | null,
   log: (line: string) => void,
-  patience: Partial<Patience> = patienceOf(env),
+  patience: Partial<GithubPatience> = patienceOf(env),
 ): Promise<Github> {
   const { createClient, createGithubReader } = await import('../github/index.ts');
-  const token = givenToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? null;
   const client = await createClient({
-    token: token === '' ? null : token,
+    token: githubToken(givenToken, env),
     userAgent: 'haiku-first',
     env,
     log,

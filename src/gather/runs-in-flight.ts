@@ -9,6 +9,7 @@ import { weekOf } from '../time/week.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { LedgerOption } from './ledger.ts';
 import { connect, type Github, patienceOf } from './repository.ts';
+import { githubToken } from './token.ts';
 
 /** An agent's job waits for the answer: there is one try, of at most so many milliseconds. */
 const MOST_WAITED = 4_000;
@@ -73,9 +74,9 @@ export function askFlights(
   cells: OwnRun['cells'],
 ): AskFlights | null {
   const { surface, env, now } = surroundings;
-  const token = options.githubToken ?? env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
+  const token = githubToken(options.githubToken, env);
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_JOB: job } = env;
-  if (surface !== 'action' || event === null || token === '' || !repository) return null;
+  if (surface !== 'action' || event === null || token === null || !repository) return null;
   if (budget === null || !budget.enforced || week !== weekOf(now, budget.timezone)) return null;
   const own = id ? { id, job: job ?? '', cells } : null;
   const attempt = Math.min(patienceOf(env).attempt ?? MOST_WAITED, MOST_WAITED);

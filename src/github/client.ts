@@ -1,7 +1,8 @@
 import { Octokit } from '@octokit/rest';
 import { UserError } from '../errors.ts';
+import { type Pace, REAL_PACE } from '../pace/index.ts';
 import { type Attempt, explain, GitHubError } from './errors.ts';
-import { failureOf, PATIENCE, type Patience, persist } from './persistence.ts';
+import { failureOf, GITHUB_PATIENCE, type GithubPatience, persist } from './persistence.ts';
 import { proxyFetch } from './proxy.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -16,7 +17,9 @@ export interface ClientOptions {
   readonly env: Environment;
   /** Told of every wait. */
   readonly log: (line: string) => void;
-  readonly patience?: Partial<Patience>;
+  readonly patience?: Partial<GithubPatience>;
+  /** Waits, and the chance in them; left out: those of the world. */
+  readonly pace?: Pick<Pace, 'sleep' | 'random'>;
 }
 
 /** A connection to one GitHub. */
@@ -50,7 +53,9 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     log: { debug: quiet, info: quiet, error: quiet, warn: (line: string) => log(redact(line)) },
     ...(fetchThroughProxy === null ? {} : { request: { fetch: fetchThroughProxy } }),
   });
-  persist(octokit, { ...PATIENCE, ...options.patience }, (line) => log(redact(line)));
+  persist(octokit, { ...GITHUB_PATIENCE, ...options.patience }, options.pace ?? REAL_PACE, (line) =>
+    log(redact(line)),
+  );
   return {
     octokit,
     host: baseUrl.host === 'api.github.com' ? 'github.com' : baseUrl.host,

@@ -13,5 +13,6 @@ export { dispatchWorkflow, findRuns, latestTokenRuns, listTokenRuns, type TokenR
 export { GitHubError } from './errors.ts';
 export { fatesOf } from './fates.ts';
 export { type Author, type Identity, isAuthor, whoAmI } from './identity.ts';
+export type { GithubPatience } from './persistence.ts';
 export { type PullRequestFigures, pullRequestFigures } from './pull-request-figures.ts';
 export { runsInFlight } from './runs-in-flight.ts';

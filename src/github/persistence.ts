@@ -1,16 +1,17 @@
 import type { Octokit } from '@octokit/rest';
+import { backoff, type Pace } from '../pace/index.ts';
 
 /** How long and how often to try. All in milliseconds. */
-export interface Patience {
+export interface GithubPatience {
   /** One attempt may take this long. */
   readonly attempt: number;
   /** All waiting between attempts of one client together. */
   readonly waiting: number;
-  /** The first pause after a failure of GitHub's; it doubles. */
+  /** The longest first pause after a failure of GitHub's; it doubles. */
   readonly pause: number;
 }
 
-export const PATIENCE: Patience = { attempt: 30_000, waiting: 60_000, pause: 1_000 };
+export const GITHUB_PATIENCE: GithubPatience = { attempt: 30_000, waiting: 60_000, pause: 1_000 };
 const MOST_ATTEMPTS = 4;
 
 /** What a failed request left. */
@@ -32,7 +33,12 @@ export interface Failure {
  * of the client. (The retry and throttling plugins know neither a budget nor which writes are safe to repeat.)
  * Source of the limits' headers: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
-export function persist(octokit: Octokit, patience: Patience, log: (line: string) => void): void {
+export function persist(
+  octokit: Octokit,
+  patience: GithubPatience,
+  pace: Pick<Pace, 'sleep' | 'random'>,
+  log: (line: string) => void,
+): void {
   let budget = patience.waiting;
   octokit.hook.wrap('request', async (request, options) => {
     const repeatable =
@@ -47,13 +53,16 @@ export function persist(octokit: Octokit, patience: Patience, log: (line: string
       } catch (error) {
         const failure = failureOf(error);
         if (failure === null) throw error;
-        const pause = pauseAfter(failure, attempt, repeatable, patience.pause);
+        const bounds = { first: patience.pause, longest: patience.waiting };
+        const own = repeatable && isBroken(failure) ? backoff(attempt - 1, bounds, pace.random) : null;
+        // A limit refuses before anything is done: every kind of request may be repeated.
+        const pause = failure.limit ?? own;
         if (pause === null || attempt === MOST_ATTEMPTS || pause > budget) throw error;
         budget -= pause;
         log(
-          `GitHub: ${failure.status ?? 'no answer'} for ${options.method} ${pathOf(options.url)}; trying again in ${Math.ceil(pause / 1000)} s.`,
+          `GitHub: ${failure.status ?? 'no answer'} for ${options.method} ${pathOf(options.url)}; trying again in ${Math.max(1, Math.ceil(pause / 1000))} s.`,
         );
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        await pace.sleep(pause);
       }
     }
   });
@@ -75,14 +84,9 @@ function isWhole(response: { status: number; headers: object; data: unknown }): 
   return !isJson || typeof response.data !== 'string';
 }
 
-/**
- * Milliseconds to wait before the next attempt; null when there should be none. A limit refuses before anything is
- * done: every kind of request may be repeated.
- */
-function pauseAfter(failure: Failure, attempt: number, repeatable: boolean, first: number): number | null {
-  if (failure.limit !== null) return failure.limit;
-  const broken = failure.status === null || failure.status >= 500 || failure.status === 408;
-  return broken && repeatable ? first * 2 ** (attempt - 1) : null;
+/** Whether the server or the network failed, so that it may work in a moment. */
+function isBroken({ status }: Failure): boolean {
+  return status === null || status >= 500 || status === 408;
 }
 
 /** Reads what octokit threw. Null when it is no failed request, but a mistake of ours. */

@@ -1,4 +1,5 @@
 import { InternalError, type Problem, UserError } from '../errors.ts';
+import type { Pace } from '../pace/index.ts';
 import { foldersOf, lookUp } from './change.ts';
 import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
@@ -7,7 +8,7 @@ import type { LedgerFile, Source } from './layout.ts';
 import { filesOf, safeName } from './layout.ts';
 import type { Identity, ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
-import type { Pace, Patience } from './publish.ts';
+import type { LedgerPatience } from './publish.ts';
 import { publish } from './publish.ts';
 import type { Kept } from './unwritten.ts';
 import { keep } from './unwritten.ts';
@@ -29,7 +30,7 @@ export interface Writer {
   readonly depot: Depot;
   readonly identity: Identity;
   readonly pace: Pace;
-  readonly patience: Patience;
+  readonly patience: LedgerPatience;
   /** Where records are kept until they are in the ledger. */
   readonly unwrittenDir: string;
 }

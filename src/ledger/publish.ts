@@ -1,4 +1,5 @@
 import { InternalError } from '../errors.ts';
+import { backoff, type Pace } from '../pace/index.ts';
 import type { Change } from './change.ts';
 import { applyChanges, foldersOf } from './change.ts';
 import type { Depot } from './depot.ts';
@@ -7,19 +8,8 @@ import type { Identity, ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
 import type { Failure } from './refusal.ts';
 
-/** Time and chance, passed in. */
-export interface Pace {
-  readonly sleep: (milliseconds: number) => Promise<void>;
-  /** At least 0, below 1. */
-  readonly random: () => number;
-  /** Milliseconds that only ever grow; not the clock that dates records. */
-  readonly monotonic: () => number;
-  /** Dates the commits. */
-  readonly now: () => Date;
-}
-
 /** How long to go on. */
-export interface Patience {
+export interface LedgerPatience {
   readonly tries: number;
   /** Of the whole write, waits included. */
   readonly totalMs: number;
@@ -32,7 +22,7 @@ export interface Patience {
 }
 
 /** 64 writers at once need up to about 15 tries each; the time bound is what a job's last step can afford. */
-export const PATIENCE: Patience = {
+export const LEDGER_PATIENCE: LedgerPatience = {
   tries: 60,
   totalMs: 300_000,
   baseMs: null,
@@ -57,20 +47,12 @@ export interface Published {
   readonly pushes: number;
 }
 
-/**
- * The wait before another try: uniform between 0 and `base × 2^losses`, at most `cap` ("full jitter", AWS
- * Architecture Blog, "Exponential Backoff And Jitter", 2015), so that writers that lost together do not meet again.
- */
-export function backoff(losses: number, base: number, cap: number, random: () => number): number {
-  return Math.round(random() * Math.min(cap, base * 2 ** Math.min(losses, 30)));
-}
-
 /** Does work that only reads again when the server could not be reached. Throws what the last try threw. */
 export async function again<T>(
   work: () => Promise<T>,
   base: number,
   pace: Pace,
-  patience: Patience,
+  patience: LedgerPatience,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -78,7 +60,8 @@ export async function again<T>(
     } catch (error) {
       const passing = error instanceof DepotError && error.failure.kind === 'unreachable';
       if (!passing || tries >= patience.unreachableTries) throw error;
-      await pace.sleep(backoff(tries - 1, patience.baseMs ?? base, patience.capMs, pace.random));
+      const bounds = { first: patience.baseMs ?? base, longest: patience.capMs };
+      await pace.sleep(backoff(tries - 1, bounds, pace.random));
     }
   }
 }
@@ -93,7 +76,7 @@ export async function publish(
   plan: Plan,
   identity: Identity,
   pace: Pace,
-  patience: Patience = PATIENCE,
+  patience: LedgerPatience = LEDGER_PATIENCE,
 ): Promise<Published> {
   const start = pace.monotonic();
   const written = new Set<ObjectId>();
@@ -123,8 +106,8 @@ export async function publish(
     if (failure.kind === 'unreachable') unreachable += 1;
     losses += 1;
     // A try that took long met a crowd, or a slow server: the next wait is measured by it.
-    const base = Math.max(patience.baseMs ?? depot.baseDelay, pace.monotonic() - begun);
-    const wait = backoff(losses - 1, base, patience.capMs, pace.random);
+    const first = Math.max(patience.baseMs ?? depot.baseDelay, pace.monotonic() - begun);
+    const wait = backoff(losses - 1, { first, longest: patience.capMs }, pace.random);
     const elapsed = pace.monotonic() - start;
     if (unreachable >= patience.unreachableTries) throw new DepotError(failure);
     if (losses >= patience.tries || elapsed + wait > patience.totalMs) {

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { type Problem, UserError } from '../errors.ts';
+import type { Pace } from '../pace/index.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { Appended, Writer } from './append.ts';
 import { append, NOTHING } from './append.ts';
@@ -17,8 +18,8 @@ import { dayOf } from './layout.ts';
 import { merge } from './merge.ts';
 import type { Identity, ObjectId } from './objects.ts';
 import { findPlace } from './place.ts';
-import type { Pace, Patience } from './publish.ts';
-import { again, PATIENCE } from './publish.ts';
+import type { LedgerPatience } from './publish.ts';
+import { again, LEDGER_PATIENCE } from './publish.ts';
 import type { FileReading, Hurry, Listing, Reading } from './read.ts';
 import { listAll, listDays, read } from './read.ts';
 import type { Decided, Transacted } from './transact.ts';
@@ -51,7 +52,7 @@ export interface LedgerOptions<E extends LedgerEntry> {
   readonly readLine: LineReader<E>;
   readonly hurry?: Hurry;
   readonly pace: Pace;
-  readonly patience?: Patience;
+  readonly patience?: LedgerPatience;
 }
 
 /**
@@ -146,7 +147,7 @@ function withoutDepot<E extends LedgerEntry>(): Ledger<E> {
 
 function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E>): Ledger<E> {
   const { pace, readLine, hurry } = options;
-  const patience = options.patience ?? PATIENCE;
+  const patience = options.patience ?? LEDGER_PATIENCE;
   const identity = options.identity ?? DEFAULT_IDENTITY;
   const writer: Writer = { depot, identity, pace, patience, unwrittenDir: options.unwrittenDir };
 

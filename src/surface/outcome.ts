@@ -1,4 +1,4 @@
-import type { Pace } from '../anthropic/patience.ts';
+import type { Pace } from '../pace/index.ts';
 import type { Severity } from '../policy/gate/finding.ts';
 import type { Secrets } from './masking.ts';
 

@@ -1,11 +1,16 @@
 import { createClient } from '../../src/github/client.ts';
-import type { Patience } from '../../src/github/persistence.ts';
+import type { GithubPatience } from '../../src/github/persistence.ts';
 import type { Github } from '../support/github/index.ts';
 
 export const DEMO = { owner: 'octo', name: 'demo' };
 
 /** A client of the test GitHub that does not dawdle. */
-export function connect(github: Github, token: string, patience: Partial<Patience> = {}, log: string[] = []) {
+export function connect(
+  github: Github,
+  token: string,
+  patience: Partial<GithubPatience> = {},
+  log: string[] = [],
+) {
   return createClient({
     token,
     userAgent: 'haiku-first-test',

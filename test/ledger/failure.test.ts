@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { PATIENCE } from '../../src/ledger/publish.ts';
+import { LEDGER_PATIENCE } from '../../src/ledger/publish.ts';
 import { serveGit } from './http.ts';
 import { bareRepository, entry, folder, git, ledger, pace, unwritten, workRepository } from './support.ts';
 
@@ -191,7 +191,7 @@ describe('a write that keeps losing the race', () => {
     };
     await using store = await ledger(repository, cwd, {
       pace: { ...pace, sleep, random: () => 0.5, monotonic: () => 0 },
-      patience: { ...PATIENCE, tries: 4 },
+      patience: { ...LEDGER_PATIENCE, tries: 4 },
     });
     const error = await rejection(store.append(ENTRIES, RUN));
     expect(error.message).toContain('gave up after 4 tries');
@@ -211,7 +211,7 @@ describe('a write that keeps losing the race', () => {
     };
     await using store = await ledger(repository, cwd, {
       pace: { ...pace, sleep, random: () => 0.999, monotonic: () => clock },
-      patience: { ...PATIENCE, totalMs: 1000 },
+      patience: { ...LEDGER_PATIENCE, totalMs: 1000 },
     });
     await rejection(store.append(ENTRIES, RUN));
     // 199.8 + 399.6; the next wait, 799.2, would be too long.

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { instantOf, readEnvelope } from '../../src/ledger/entry.ts';
 import { contentHash, filesOf, MAX_FILE_BYTES, parsePath } from '../../src/ledger/layout.ts';
 import { encodeTree, objectId } from '../../src/ledger/objects.ts';
-import { backoff } from '../../src/ledger/publish.ts';
 import { judge } from '../../src/ledger/refusal.ts';
 import { entry } from './support.ts';
 
@@ -124,15 +123,6 @@ describe('objects', () => {
     const text = encodeTree(names).toString('latin1');
     expect(text.indexOf(' a.b\0')).toBeLessThan(text.indexOf(' a\0'));
     expect(text.indexOf(' a\0')).toBeLessThan(text.indexOf(' a0\0'));
-  });
-});
-
-describe('waiting', () => {
-  test('is uniform below a bound that doubles up to a cap', () => {
-    expect([0, 1, 2, 3, 10, 1000].map((losses) => backoff(losses, 1000, 30_000, () => 0.5))).toEqual([
-      500, 1000, 2000, 4000, 15_000, 15_000,
-    ]);
-    expect(backoff(5, 1000, 30_000, () => 0)).toBe(0);
   });
 });
 

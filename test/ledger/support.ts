@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { LedgerEntry } from '../../src/ledger/entry.ts';
 import { readEnvelope } from '../../src/ledger/entry.ts';
-import type { Pace } from '../../src/ledger/publish.ts';
 import type { Ledger, LedgerOptions } from '../../src/ledger/store.ts';
 import { openLedger } from '../../src/ledger/store.ts';
+import { type Pace, REAL_PACE } from '../../src/pace/index.ts';
 
 /** A folder that goes away with the test. */
 export async function folder(): Promise<{ readonly path: string } & AsyncDisposable> {
@@ -66,9 +65,7 @@ export function entry(
 
 /** Real waits, real chance; a fixed date on the commits. */
 export const pace: Pace = {
-  sleep: (ms) => sleep(ms).then(() => undefined),
-  random: Math.random,
-  monotonic: () => performance.now(),
+  ...REAL_PACE,
   now: () => new Date('2026-11-23T04:00:00Z'),
 };
 

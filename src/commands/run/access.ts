@@ -1,6 +1,6 @@
 import type { Access, Federation } from '../../anthropic/credentials.ts';
-import type { Pace } from '../../anthropic/patience.ts';
 import { UserError } from '../../errors.ts';
+import type { Pace } from '../../pace/index.ts';
 import type { ParsedOptions } from '../../surface/options.ts';
 import type { Surroundings } from '../../surface/outcome.ts';
 

@@ -1,15 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check } from '../../allocation/allocation.ts';
-import {
-  API,
-  attachmentBlock,
-  createClient,
-  type Pace,
-  REAL_PACE,
-  WAITING_BUDGET,
-  Waiting,
-} from '../../anthropic/index.ts';
+import { API, attachmentBlock, createClient, WAITING_BUDGET, Waiting } from '../../anthropic/index.ts';
 import { describe, UserError } from '../../errors.ts';
 import type { Gathered } from '../../gather/decision.ts';
 import { jobPlace } from '../../gather/job-place.ts';
@@ -17,6 +9,7 @@ import { deliver } from '../../job/delivery.ts';
 import { runFile } from '../../job/files.ts';
 import { jobState, knownOf } from '../../job/known.ts';
 import { wayOf } from '../../job/way.ts';
+import { type Pace, REAL_PACE } from '../../pace/index.ts';
 import type { Decision, Request } from '../../policy/decision/resolve.ts';
 import type { ParsedOptions } from '../../surface/options.ts';
 import type { Surroundings } from '../../surface/outcome.ts';
