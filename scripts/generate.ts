@@ -3,12 +3,12 @@
  * fails when a file is not what it would have written.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { actionYml } from './generate/action-yml.ts';
 import { withPrices } from './generate/price-page.ts';
 import { REFERENCE, withTables } from './generate/reference.ts';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
-import { keysOf, typesOf, validateFunction, validatorsOf } from './generate/schemas.ts';
+import { keysOf, typesOf, validateFunction, validatorsOf, withPatterns } from './generate/schemas.ts';
 
 /** Which schemas get a validator, by the module that holds it: a command loads only the modules it needs. */
 const VALIDATORS: Readonly<Record<string, readonly string[]>> = {
@@ -17,14 +17,19 @@ const VALIDATORS: Readonly<Record<string, readonly string[]>> = {
 
 const SUFFIX = '.schema.json';
 
-async function readSchemas(root: string): Promise<NamedSchema[]> {
-  const names = (await readdir(join(root, 'schema'))).filter((name) => name.endsWith(SUFFIX)).sort();
+/** Every file of `schema/`, with the patterns that it should have. */
+async function readSchemas(root: string): Promise<GeneratedFile[]> {
+  const paths = (await readdir(join(root, 'schema'))).filter((name) => name.endsWith(SUFFIX)).sort();
   return Promise.all(
-    names.map(async (file) => ({
-      name: file.slice(0, -SUFFIX.length),
-      schema: JSON.parse(await readFile(join(root, 'schema', file), 'utf8')),
-    })),
+    paths.map(async (name) => {
+      const path = `schema/${name}`;
+      return { path, text: withPatterns(await readFile(join(root, path), 'utf8'), path) };
+    }),
   );
+}
+
+function named({ path, text }: GeneratedFile): NamedSchema {
+  return { name: basename(path, SUFFIX), schema: JSON.parse(text) };
 }
 
 interface Manifest {
@@ -34,7 +39,8 @@ interface Manifest {
 
 /** Every generated file, as it should be. */
 export async function generate(root: string): Promise<GeneratedFile[]> {
-  const schemas = await readSchemas(root);
+  const files = await readSchemas(root);
+  const schemas = files.map(named);
   const types = await Promise.all(schemas.map(typesOf));
   const validators = Object.entries(VALIDATORS).map(([path, names]) => validatorsOf(path, names, schemas));
   const keys = keysOf('src/generated/keys.ts', ['allocation', 'exceptions'], schemas);
@@ -42,6 +48,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const reference = await readFile(join(root, REFERENCE), 'utf8');
   const prices = await readFile(join(root, 'docs/prices.md'), 'utf8');
   return [
+    ...files,
     ...types,
     validateFunction(),
     ...validators,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { FORMS, patternText } from '../../src/allocation/patterns.ts';
 
 export interface NamedSchema {
   /** `allocation` for `schema/allocation.schema.json`. */
@@ -42,6 +43,20 @@ export interface ValidateFunction {
 /** What a validator is, for the code that calls one. */
 export function validateFunction(): GeneratedFile {
   return { path: 'src/generated/validate-function.ts', text: VALIDATE_FUNCTION };
+}
+
+function isForm(name: string): name is keyof typeof FORMS {
+  return Object.hasOwn(FORMS, name);
+}
+
+/** The text of a schema with the pattern of the form that a `$comment` names: no schema has a pattern of its own. */
+export function withPatterns(text: string, path: string): string {
+  const marked = /("\$comment": "form: (\w+)",\s*)?"pattern": "(?:[^"\\]|\\.)*"/g;
+  return text.replace(marked, (found, comment: string | undefined, name: string | undefined) => {
+    if (comment === undefined || name === undefined || !isForm(name))
+      throw new Error(`${path}: ${found} must follow a "$comment" that names a form of patterns.ts`);
+    return `${comment}"pattern": ${JSON.stringify(patternText(FORMS[name]))}`;
+  });
 }
 
 /** `usage-record` → `UsageRecord`. */

@@ -1,3 +1,5 @@
+import { FORMS } from './patterns.ts';
+
 /** The vocabulary's names as types of their own, so that one cannot be handed over for another. */
 export type AgentName = string & { readonly __agent: unique symbol };
 export type Phase = string & { readonly __phase: unique symbol };
@@ -26,37 +28,32 @@ export type Zone = (typeof ZONES)[number];
 /** Whole micro-dollars: 1 USD = 1,000,000. */
 export type MicroUsd = number & { readonly __microusd: unique symbol };
 
-const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/;
-const FACT = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
-const FLOOR = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
-const MODEL = /^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$/;
-
-/** True for text that can be an agent's name. The schema uses the same pattern. */
+/** True for text that can be an agent's name. */
 export function isAgentName(text: string): text is AgentName {
-  return NAME.test(text);
+  return FORMS.name.pattern.test(text);
 }
 
 /** True for text that can be a phase's name. */
 export function isPhase(text: string): text is Phase {
-  return NAME.test(text);
+  return FORMS.name.pattern.test(text);
 }
 
 /** True for text that can be a tier's name. */
 export function isTier(text: string): text is Tier {
-  return NAME.test(text);
+  return FORMS.name.pattern.test(text);
 }
 
 /** True for text that can be a fact's name. */
 export function isFactName(text: string): text is FactName {
-  return FACT.test(text);
+  return FORMS.fact.pattern.test(text);
 }
 
 /** True for text that can be a floor's id. */
 export function isFloorId(text: string): text is FloorId {
-  return FLOOR.test(text);
+  return FORMS.floor.pattern.test(text);
 }
 
 /** True for text that can be a model id, and that nothing reads as more than one word of a command line. */
 export function isModelId(text: string): text is ModelId {
-  return MODEL.test(text);
+  return FORMS.model.pattern.test(text);
 }

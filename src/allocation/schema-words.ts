@@ -2,23 +2,7 @@ import type { SchemaError } from '../generated/validators.ts';
 import { clip } from './clip.ts';
 import { suggestion } from './nearest.ts';
 import { type Path, pathOf, written } from './path.ts';
-
-/** What each pattern of the schemas wants, in words. */
-const PATTERNS: readonly (readonly [start: string, words: string])[] = [
-  ['^[0-9]{4}-W[0-9]{2}$', 'an ISO week such as 2026-W50'],
-  ['^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'a date such as 2026-11-30'],
-  ['^\\s*task', 'one boolean fact, written task.NAME'],
-  ['^[A-Za-z][A-Za-z0-9_.-]{0,63}$', 'a name: a letter, then letters, digits, _ . or -, at most 64 in all'],
-  [
-    '^[A-Za-z_][A-Za-z0-9_-]{0,63}$',
-    'a name: a letter or _, then letters, digits, _ or -, at most 64 in all',
-  ],
-  ['^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$', 'an id: letters, digits, _ . or -, at most 100 in all'],
-  ['^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$', 'a model id: letters, digits and . _ : @ / - only'],
-  ['^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$', 'a file name under .github/workflows such as agent.yml'],
-  ['^[A-Za-z_][A-Za-z0-9_-]{0,99}$', "a workflow's input: a letter or _, then letters, digits, _ or -"],
-  ['^[A-Za-z0-9_.-]+/', 'OWNER/REPO/path@SHA with a full commit id'],
-];
+import { patternWords } from './patterns.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['object', 'a mapping'],
@@ -60,11 +44,6 @@ function texts(list: unknown): string[] {
   return Array.isArray(list) ? list.map(String) : [];
 }
 
-function patternWords(pattern: unknown): string {
-  const text = String(pattern);
-  return PATTERNS.find(([start]) => text.startsWith(start))?.[1] ?? `text that matches ${text}`;
-}
-
 const BOUNDS: ReadonlyMap<string, readonly [words: string, unit: string | null]> = new Map([
   ['minimum', ['at least', null]],
   ['maximum', ['at most', null]],
@@ -81,7 +60,7 @@ const BOUNDS: ReadonlyMap<string, readonly [words: string, unit: string | null]>
 /** Says that a key of the mapping at `pointer` is no name; `pattern` is what it should match. */
 export function explainKey(pointer: string, key: string, pattern: unknown): Explained {
   const path = pathOf(pointer);
-  const what = `In ${written(path)}, a key must be ${patternWords(pattern)}, but one is ${short(key)}.`;
+  const what = `In ${written(path)}, a key must be ${patternWords(String(pattern))}, but one is ${short(key)}.`;
   return { what, fix: null, key: true, path: [...path, key] };
 }
 
@@ -124,7 +103,7 @@ export function explain(error: SchemaError, value: unknown, known: KnownKeys): E
     case 'const':
       return mustBe(short(params.allowedValue));
     case 'pattern':
-      return mustBe(patternWords(params.pattern));
+      return mustBe(patternWords(String(params.pattern)));
     case 'false schema':
       return { what: `${name} must not be given here.`, fix: 'Remove it.', key: true, path };
     default:

@@ -16,12 +16,11 @@ export interface PutOffBy extends Pick<Deferral, 'repository' | 'run' | 'work_it
 /** A model that cannot be had is asked for again after so many seconds. */
 const PAUSE = 15 * 60;
 
-/** Lengths and names that `checkDeferral` allows. */
+/** Lengths that `checkDeferral` allows. */
 const MOST_REASON = 300;
 const MOST_TEXT = 1000;
 const MOST_ITEMS = 200;
 const MOST_FACTS = 100;
-const FACT = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 
 /**
  * The deferral of a decision; null where there is nothing to start later. An override or an escalation is not put off:
@@ -41,10 +40,7 @@ export function deferralOf(decision: Decision, { facts }: Request, by: PutOffBy)
     reason: cut(last?.text ?? '', MOST_REASON) || 'deferred',
     not_before: notBefore !== null && notBefore > pause ? notBefore : pause,
     task: Object.fromEntries(
-      [...facts]
-        .filter(([name]) => FACT.test(name))
-        .slice(0, MOST_FACTS)
-        .map(([name, value]): [string, TaskFact] => [name, shortened(value)]),
+      [...facts].slice(0, MOST_FACTS).map(([name, value]): [string, TaskFact] => [name, shortened(value)]),
     ),
   };
 }

@@ -5,7 +5,7 @@ export type { SchemaError, ValidateFunction } from './validate-function.ts';
 import func2Module from 'ajv/dist/runtime/ucs2length.js';
 
 export const validateAllocation = validate52 as unknown as ValidateFunction;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"check":{"description":"Judges the answer of `run`; all that are given must pass.","type":"object","properties":{"schema":{"description":"A JSON Schema (2020-12) in the repository: the answer must be JSON that meets it.","$ref":"#/$defs/path"},"command":{"description":"A program in the repository that judges the answer by its exit code: its path, or more.","if":{"type":"string"},"then":{"$ref":"#/$defs/path"},"else":{"$ref":"#/$defs/checkCommand"},"tsType":"string | CheckCommand"},"judge":{"description":"A model that judges the answer by a number.","type":"object","properties":{"tier":{"description":"The tier that judges; not below any floor of the agent.","$ref":"#/$defs/tier"},"prompt":{"description":"A file in the repository that says what a good answer is.","$ref":"#/$defs/path"},"minimum":{"description":"The score, from 0 to 1, from which on it passes.","type":"number","minimum":0,"maximum":1}},"required":["tier","prompt","minimum"],"additionalProperties":false},"escalations":{"description":"The most steps up after a failed check. Left out: 1.","type":"integer","minimum":0,"maximum":10}},"additionalProperties":false},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"description":"Met when the figure is below this. One bound for each target.","type":"number"},"above":{"description":"Met when the figure is above this. One bound for each target.","type":"number"},"at_most":{"description":"Met when the figure is this or less. One bound for each target.","type":"number"},"at_least":{"description":"Met when the figure is this or more. One bound for each target.","type":"number"},"between":{"description":"Met when the figure is in [low, high], both included.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"description":"Prices in US dollars per million tokens, by day and length of the prompt. Without prices a new model is unpriced.","type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}},"deferred":{"description":"How work that was put off is started again. Nothing else can be started, and without this nothing is.","type":"object","properties":{"max_days":{"description":"Work that is put off for longer is told as an alert. Default: 7.","type":"integer","minimum":1,"maximum":90},"workflows":{"description":"The workflows that may be started; the first that fits the cell is. A cell that fits none is not started again.","type":"array","minItems":1,"maxItems":100,"items":{"type":"object","properties":{"workflow":{"description":"A file name under .github/workflows. It is run at the default branch.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"},"agents":{"description":"Agents it is for. Left out: all.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it is for. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"inputs":{"description":"The workflow's inputs by name: what each takes from the deferral, or a constant. One of them takes the claim.","type":"object","minProperties":1,"maxProperties":25,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},"additionalProperties":{"$ref":"#/$defs/deferredInput"}}},"required":["workflow","inputs"],"additionalProperties":false}}},"required":["workflows"],"additionalProperties":false}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"path":{"description":"A file's path in the repository.","type":"string","minLength":1,"maxLength":400},"checkCommand":{"type":"object","properties":{"file":{"description":"The program: a file with a #! line, or one whose name ends in .mjs or .js.","$ref":"#/$defs/path"},"args":{"description":"What it is called with.","type":"array","maxItems":50,"items":{"type":"string","maxLength":400}}},"required":["file"],"additionalProperties":false},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}},"deferredInput":{"description":"What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again. task: the facts that are not derived from a pull request, as a JSON object.","if":{"type":"string"},"then":{"enum":["agent","phase","work_item","pull_request","issue","head","claim","priority","critical","task"]},"else":{"$ref":"#/$defs/deferredConstant"},"tsType":"'agent' | 'phase' | 'work_item' | 'pull_request' | 'issue' | 'head' | 'claim' | 'priority' | 'critical' | 'task' | DeferredConstant"},"deferredConstant":{"type":"object","description":"Always the same.","properties":{"value":{"description":"The value.","type":["string","number","boolean"],"maxLength":1000}},"required":["value"],"additionalProperties":false}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"allocation.schema.json","title":"AllocationFile","description":"Which Claude model tier each agent may use in each phase, and the floors below which none may go. See docs/allocation.md.","type":"object","properties":{"version":{"description":"Version of this format.","const":1},"extends":{"description":"An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.","type":"string","$comment":"form: action","pattern":"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$"},"tiers":{"description":"Tiers, cheapest first: this order is the ranking.","type":"array","minItems":1,"maxItems":12,"items":{"type":"object","properties":{"name":{"description":"Name of the tier.","$ref":"#/$defs/name"},"model":{"description":"Exact model id of the Claude API.","$ref":"#/$defs/model"},"providers":{"description":"Other ids of the same model, chosen with the `provider` input.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20}},"required":["name","model"],"additionalProperties":false}},"phases":{"description":"Lifecycle phases.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"facts":{"description":"Typed statements about the task: what an `if` may speak of.","type":"object","maxProperties":200,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"type":{"description":"Type of the value. A list is a list of strings.","enum":["boolean","integer","number","string","list"]},"from":{"description":"`pull_request`: derived from the pull request; an input cannot set it there.","const":"pull_request"},"required":{"description":"A run that does not give it is an error. Default: false.","type":"boolean"},"description":{"description":"What it says.","type":"string","minLength":1,"maxLength":2000}},"required":["type"],"additionalProperties":false}},"agents":{"description":"Agents by name.","type":"object","minProperties":1,"maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"default":{"description":"Tier in every phase that the matrix does not name.","$ref":"#/$defs/tier"},"maximum":{"description":"The highest tier that upgrades may reach. An override by a person may go above it.","$ref":"#/$defs/tier"},"effort":{"description":"Effort in every phase whose cell does not say its own.","$ref":"#/$defs/effort"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"rationale":{"description":"Why this tier does the job.","type":"string","minLength":1,"maxLength":2000},"expected_pass_rate":{"description":"Share of runs expected to pass: a number, or [low, high].","if":{"type":"array"},"then":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"number","minimum":0,"maximum":1}},"else":{"type":"number","minimum":0,"maximum":1},"tsType":"number | [number, number]"},"aliases":{"description":"Other names of the agent, for example those under which sub-agents report.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"}},"check":{"description":"Judges the answer of `run`; all that are given must pass.","type":"object","properties":{"schema":{"description":"A JSON Schema (2020-12) in the repository: the answer must be JSON that meets it.","$ref":"#/$defs/path"},"command":{"description":"A program in the repository that judges the answer by its exit code: its path, or more.","if":{"type":"string"},"then":{"$ref":"#/$defs/path"},"else":{"$ref":"#/$defs/checkCommand"},"tsType":"string | CheckCommand"},"judge":{"description":"A model that judges the answer by a number.","type":"object","properties":{"tier":{"description":"The tier that judges; not below any floor of the agent.","$ref":"#/$defs/tier"},"prompt":{"description":"A file in the repository that says what a good answer is.","$ref":"#/$defs/path"},"minimum":{"description":"The score, from 0 to 1, from which on it passes.","type":"number","minimum":0,"maximum":1}},"required":["tier","prompt","minimum"],"additionalProperties":false},"escalations":{"description":"The most steps up after a failed check. Left out: 1.","type":"integer","minimum":0,"maximum":10}},"additionalProperties":false},"upgrades":{"description":"Declared conditions that raise the tier.","type":"array","maxItems":50,"items":{"type":"object","properties":{"to":{"description":"The tier that the work is raised to.","$ref":"#/$defs/tier"},"if":{"description":"Condition over task facts.","$ref":"#/$defs/condition"},"because":{"description":"Why.","type":"string","minLength":1,"maxLength":2000},"phases":{"description":"Phases in which it holds. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}}},"required":["to","if"],"additionalProperties":false}}},"required":["default"],"additionalProperties":false}},"matrix":{"description":"Cells that differ from their agent's default: phase, then agent.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","maxProperties":5000,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/cell"}}},"floors":{"description":"The lowest tier allowed.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"description":"Stable name of the floor; exceptions refer to it.","$ref":"#/$defs/floorId"},"agents":{"description":"Agents it covers.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it covers. Left out: all, also those that are added later.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"if":{"description":"One boolean fact, `task.NAME`. When the fact is not given, the floor holds.","type":"string","$comment":"form: booleanFact","pattern":"^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"},"minimum":{"description":"The lowest tier allowed.","$ref":"#/$defs/tier"},"effort":{"description":"The least effort, too.","$ref":"#/$defs/effort"},"exceptions":{"description":"`never`: an absolute floor. `approved`: an entry of allocation.exceptions.yaml may go below it. Default: never.","enum":["never","approved"]},"because":{"description":"Why the floor stands.","type":"string","minLength":1,"maxLength":2000}},"required":["id","agents","minimum"],"additionalProperties":false}},"budget":{"type":"object","description":"What may be spent in a week.","properties":{"mode":{"description":"`observe`: zones are computed and shown, nothing is deferred. Default: observe.","enum":["enforce","observe"]},"timezone":{"description":"IANA time zone; the budget's week is the ISO week there. Default: UTC.","type":"string","minLength":1,"maxLength":64},"weekly":{"type":"object","description":"The weekly budget. With both, the measure that is consumed furthest sets the zone.","properties":{"tokens":{"description":"Input, cache writes and output; cache reads do not count.","type":"integer","minimum":1,"maximum":1000000000000000},"usd":{"description":"US dollars at list price.","type":"number","exclusiveMinimum":0,"maximum":1000000000}},"additionalProperties":false,"minProperties":1},"zones":{"type":"object","description":"Where the zones begin. Default: 0.70, 0.85, 0.95.","properties":{"yellow":{"description":"Share of the weekly budget at which YELLOW begins.","type":"number","exclusiveMinimum":0,"maximum":1},"orange":{"description":"Share of the weekly budget at which ORANGE begins.","type":"number","exclusiveMinimum":0,"maximum":1},"red":{"description":"Share of the weekly budget at which RED begins.","type":"number","exclusiveMinimum":0,"maximum":1}},"required":["yellow","orange","red"],"additionalProperties":false},"critical_reserve":{"description":"Share on top of the weekly budget, for security-critical work alone. Default: 0.","type":"number","minimum":0,"maximum":1},"tiers":{"description":"Allowance of a tier.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","properties":{"share":{"description":"Share of the weekly budget that the tier may use.","type":"number","minimum":0,"maximum":1},"reserve":{"description":"Part of that share kept for critical work. Default: 0.","type":"number","minimum":0,"maximum":1}},"required":["share"],"additionalProperties":false}},"phases":{"description":"Expected tokens a week, [low, high], by phase. A phase above its band is an alert.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":1000000000000000}}},"on_unmeasured":{"description":"What an unreadable ledger or an unpriced model does. Default: warn.","enum":["warn","defer","fail"]}},"required":["weekly"],"additionalProperties":false},"targets":{"description":"What success is, by metric.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/factName"},"additionalProperties":{"type":"object","properties":{"what":{"description":"What is measured.","type":"string","minLength":1,"maxLength":2000},"below":{"description":"Met when the figure is below this. One bound for each target.","type":"number"},"above":{"description":"Met when the figure is above this. One bound for each target.","type":"number"},"at_most":{"description":"Met when the figure is this or less. One bound for each target.","type":"number"},"at_least":{"description":"Met when the figure is this or more. One bound for each target.","type":"number"},"between":{"description":"Met when the figure is in [low, high], both included.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"trend":{"description":"Against the weeks before.","enum":["down","up","steady"]},"measured_by":{"description":"Where the figure comes from; `nothing` says that nobody measures it yet.","enum":["ledger","outcomes","pull_requests","checks","forecast","nothing"]},"because":{"description":"Why, or why it is not measured.","type":"string","minLength":1,"maxLength":2000}},"required":["what","measured_by"],"additionalProperties":false}},"models":{"description":"Models that the shipped table does not have, or other prices for those it has. The gate watches these rows.","type":"array","maxItems":200,"items":{"type":"object","properties":{"id":{"description":"Exact model id.","$ref":"#/$defs/model"},"line":{"description":"The family it belongs to. For a model of the shipped table it must be the shipped one.","enum":["haiku","sonnet","opus","fable","mythos"]},"lifecycle":{"description":"Default: active.","enum":["active","deprecated","retired"]},"retires_at":{"description":"Day of retirement.","$ref":"#/$defs/date"},"providers":{"description":"Ids of the same model at other providers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/model"},"maxProperties":20},"prices":{"description":"Prices in US dollars per million tokens, by day and length of the prompt. Without prices a new model is unpriced.","type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"from":{"description":"First day (UTC) of these prices.","$ref":"#/$defs/date"},"to":{"description":"Last day (UTC) of these prices.","$ref":"#/$defs/date"},"up_to_prompt_tokens":{"description":"These prices hold for requests whose prompt (input, cache writes and cache reads) has at most so many tokens.","type":"integer","minimum":1,"maximum":1000000000},"input":{"description":"Input, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"output":{"description":"Output, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_read":{"description":"Cache reads, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_5m":{"description":"Cache writes that live 5 minutes, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000},"cache_write_1h":{"description":"Cache writes that live 1 hour, in US dollars per million tokens.","type":"number","minimum":0,"maximum":100000}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"additionalProperties":false}}},"required":["id","line"],"additionalProperties":false}},"deferred":{"description":"How work that was put off is started again. Nothing else can be started, and without this nothing is.","type":"object","properties":{"max_days":{"description":"Work that is put off for longer is told as an alert. Default: 7.","type":"integer","minimum":1,"maximum":90},"workflows":{"description":"The workflows that may be started; the first that fits the cell is. A cell that fits none is not started again.","type":"array","minItems":1,"maxItems":100,"items":{"type":"object","properties":{"workflow":{"description":"A file name under .github/workflows. It is run at the default branch.","type":"string","$comment":"form: workflowFile","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"},"agents":{"description":"Agents it is for. Left out: all.","type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/name"}},"phases":{"description":"Phases it is for. Left out: all.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/name"}},"inputs":{"description":"The workflow's inputs by name: what each takes from the deferral, or a constant. One of them takes the claim.","type":"object","minProperties":1,"maxProperties":25,"propertyNames":{"$comment":"form: workflowInput","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},"additionalProperties":{"$ref":"#/$defs/deferredInput"}}},"required":["workflow","inputs"],"additionalProperties":false}}},"required":["workflows"],"additionalProperties":false}},"required":["version","tiers","phases","agents"],"additionalProperties":false,"$defs":{"name":{"type":"string","$comment":"form: name","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"factName":{"type":"string","$comment":"form: fact","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"floorId":{"type":"string","$comment":"form: floor","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"tier":{"type":"string","$comment":"form: name","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"model":{"description":"Letters, digits and . _ : @ / - only: the id is put into command lines.","type":"string","$comment":"form: model","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"},"effort":{"enum":["low","medium","high","xhigh","max"]},"week":{"description":"ISO week, 2026-W50.","type":"string","$comment":"form: week","pattern":"^[0-9]{4}-W[0-9]{2}$"},"date":{"description":"Calendar date, 2026-11-30.","type":"string","$comment":"form: date","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"condition":{"description":"GitHub Actions expression over task.*, without ${{ }}: task.lines_changed > 50","type":"string","minLength":1,"maxLength":1000},"onUnavailable":{"description":"When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.","enum":["defer","escalate"]},"cell":{"description":"A tier, or a tier with more to say.","if":{"type":"string"},"then":{"$ref":"#/$defs/tier"},"else":{"$ref":"#/$defs/cellObject"},"tsType":"string | CellObject"},"path":{"description":"A file's path in the repository.","type":"string","minLength":1,"maxLength":400},"checkCommand":{"type":"object","properties":{"file":{"description":"The program: a file with a #! line, or one whose name ends in .mjs or .js.","$ref":"#/$defs/path"},"args":{"description":"What it is called with.","type":"array","maxItems":50,"items":{"type":"string","maxLength":400}}},"required":["file"],"additionalProperties":false},"cellObject":{"type":"object","properties":{"tier":{"description":"The assigned tier.","$ref":"#/$defs/tier"},"effort":{"description":"How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.","$ref":"#/$defs/effort"},"economy":{"description":"A cheaper tier, never under the floor, that non-critical work uses from YELLOW on.","$ref":"#/$defs/tier"},"on_unavailable":{"$ref":"#/$defs/onUnavailable"},"trial":{"type":"object","description":"A share of this cell's runs that uses another tier, picked by a hash of the run's key.","properties":{"id":{"description":"Name of the trial; part of the hash that picks the runs.","$ref":"#/$defs/name"},"tier":{"description":"The tier that is tried.","$ref":"#/$defs/tier"},"share":{"description":"Share of the cell's runs that use it, above 0 and below 1.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["id","tier","share"],"additionalProperties":false},"was":{"description":"The tier before `since`.","$ref":"#/$defs/tier"},"since":{"description":"First ISO week of `tier`; before it, `was` holds.","$ref":"#/$defs/week"},"because":{"description":"Why it was changed.","type":"string","minLength":1,"maxLength":2000}},"required":["tier"],"additionalProperties":false,"dependentRequired":{"was":["since"],"since":["was"]}},"deferredInput":{"description":"What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again. task: the facts that are not derived from a pull request, as a JSON object.","if":{"type":"string"},"then":{"enum":["agent","phase","work_item","pull_request","issue","head","claim","priority","critical","task"]},"else":{"$ref":"#/$defs/deferredConstant"},"tsType":"'agent' | 'phase' | 'work_item' | 'pull_request' | 'issue' | 'head' | 'claim' | 'priority' | 'critical' | 'task' | DeferredConstant"},"deferredConstant":{"type":"object","description":"Always the same.","properties":{"value":{"description":"The value.","type":["string","number","boolean"],"maxLength":1000}},"required":["value"],"additionalProperties":false}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
 const pattern3 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
@@ -1214,12 +1214,12 @@ vErrors.push(err13);
 errors++;
 }
 for(const key2 in data6){
-const _errs14 = errors;
+const _errs15 = errors;
 if(!(validate53(key2, {instancePath:instancePath+"/tiers/" + i0+"/providers",parentData:data6,parentDataProperty:"providers",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs14 === errors;
+var valid4 = _errs15 === errors;
 if(!valid4){
 const err14 = {instancePath:instancePath+"/tiers/" + i0+"/providers",schemaPath:"#/properties/tiers/items/properties/providers/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
 if(vErrors === null){
@@ -1329,12 +1329,12 @@ vErrors.push(err21);
 errors++;
 }
 for(const key4 in data10){
-const _errs22 = errors;
+const _errs23 = errors;
 if(!(validate60(key4, {instancePath:instancePath+"/facts",parentData:data10,parentDataProperty:"facts",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
-var valid8 = _errs22 === errors;
+var valid8 = _errs23 === errors;
 if(!valid8){
 const err22 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
@@ -1491,12 +1491,12 @@ vErrors.push(err34);
 errors++;
 }
 for(const key7 in data16){
-const _errs35 = errors;
+const _errs36 = errors;
 if(!(validate53(key7, {instancePath:instancePath+"/agents",parentData:data16,parentDataProperty:"agents",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid11 = _errs35 === errors;
+var valid11 = _errs36 === errors;
 if(!valid11){
 const err35 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
 if(vErrors === null){
@@ -1594,9 +1594,9 @@ errors++;
 }
 if(data17.expected_pass_rate !== undefined){
 let data23 = data17.expected_pass_rate;
-const _errs47 = errors;
-let valid14 = true;
 const _errs48 = errors;
+let valid14 = true;
+const _errs49 = errors;
 if(!(Array.isArray(data23))){
 const err41 = {};
 if(vErrors === null){
@@ -1607,11 +1607,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-var _valid0 = _errs48 === errors;
-errors = _errs47;
+var _valid0 = _errs49 === errors;
+errors = _errs48;
 if(vErrors !== null){
-if(_errs47){
-vErrors.length = _errs47;
+if(_errs48){
+vErrors.length = _errs48;
 }
 else {
 vErrors = null;
@@ -1619,7 +1619,7 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs50 = errors;
+const _errs51 = errors;
 if(Array.isArray(data23)){
 if(data23.length > 2){
 const err42 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/then/maxItems",keyword:"maxItems",params:{limit: 2}};
@@ -1688,12 +1688,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-var _valid0 = _errs50 === errors;
+var _valid0 = _errs51 === errors;
 valid14 = _valid0;
 ifClause0 = "then";
 }
 else {
-const _errs54 = errors;
+const _errs55 = errors;
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 1 || isNaN(data23)){
 const err48 = {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_pass_rate",schemaPath:"#/properties/agents/additionalProperties/properties/expected_pass_rate/else/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
@@ -1726,7 +1726,7 @@ vErrors.push(err50);
 }
 errors++;
 }
-var _valid0 = _errs54 === errors;
+var _valid0 = _errs55 === errors;
 valid14 = _valid0;
 ifClause0 = "else";
 }
@@ -1796,9 +1796,9 @@ errors = vErrors.length;
 }
 if(data27.command !== undefined){
 let data29 = data27.command;
-const _errs64 = errors;
-let valid20 = true;
 const _errs65 = errors;
+let valid20 = true;
+const _errs66 = errors;
 if(typeof data29 !== "string"){
 const err55 = {};
 if(vErrors === null){
@@ -1809,11 +1809,11 @@ vErrors.push(err55);
 }
 errors++;
 }
-var _valid1 = _errs65 === errors;
-errors = _errs64;
+var _valid1 = _errs66 === errors;
+errors = _errs65;
 if(vErrors !== null){
-if(_errs64){
-vErrors.length = _errs64;
+if(_errs65){
+vErrors.length = _errs65;
 }
 else {
 vErrors = null;
@@ -1821,22 +1821,22 @@ vErrors = null;
 }
 let ifClause1;
 if(_valid1){
-const _errs67 = errors;
+const _errs68 = errors;
 if(!(validate71(data29, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/command",parentData:data27,parentDataProperty:"command",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs67 === errors;
+var _valid1 = _errs68 === errors;
 valid20 = _valid1;
 ifClause1 = "then";
 }
 else {
-const _errs68 = errors;
+const _errs69 = errors;
 if(!(validate74(data29, {instancePath:instancePath+"/agents/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/command",parentData:data27,parentDataProperty:"command",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs68 === errors;
+var _valid1 = _errs69 === errors;
 valid20 = _valid1;
 ifClause1 = "else";
 }
@@ -2202,12 +2202,12 @@ vErrors.push(err83);
 errors++;
 }
 for(const key13 in data42){
-const _errs92 = errors;
+const _errs93 = errors;
 if(!(validate53(key13, {instancePath:instancePath+"/matrix",parentData:data42,parentDataProperty:"matrix",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid27 = _errs92 === errors;
+var valid27 = _errs93 === errors;
 if(!valid27){
 const err84 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key13}};
 if(vErrors === null){
@@ -2233,12 +2233,12 @@ vErrors.push(err85);
 errors++;
 }
 for(const key15 in data43){
-const _errs96 = errors;
+const _errs97 = errors;
 if(!(validate53(key15, {instancePath:instancePath+"/matrix/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data43,parentDataProperty:key14,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid29 = _errs96 === errors;
+var valid29 = _errs97 === errors;
 if(!valid29){
 const err86 = {instancePath:instancePath+"/matrix/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/propertyNames",keyword:"propertyNames",params:{propertyName: key15}};
 if(vErrors === null){
@@ -2919,12 +2919,12 @@ if(data57.tiers !== undefined){
 let data68 = data57.tiers;
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 for(const key21 in data68){
-const _errs144 = errors;
+const _errs146 = errors;
 if(!(validate53(key21, {instancePath:instancePath+"/budget/tiers",parentData:data68,parentDataProperty:"tiers",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid41 = _errs144 === errors;
+var valid41 = _errs146 === errors;
 if(!valid41){
 const err140 = {instancePath:instancePath+"/budget/tiers",schemaPath:"#/properties/budget/properties/tiers/propertyNames",keyword:"propertyNames",params:{propertyName: key21}};
 if(vErrors === null){
@@ -3059,12 +3059,12 @@ if(data57.phases !== undefined){
 let data72 = data57.phases;
 if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 for(const key24 in data72){
-const _errs155 = errors;
+const _errs157 = errors;
 if(!(validate53(key24, {instancePath:instancePath+"/budget/phases",parentData:data72,parentDataProperty:"phases",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid44 = _errs155 === errors;
+var valid44 = _errs157 === errors;
 if(!valid44){
 const err151 = {instancePath:instancePath+"/budget/phases",schemaPath:"#/properties/budget/properties/phases/propertyNames",keyword:"propertyNames",params:{propertyName: key24}};
 if(vErrors === null){
@@ -3198,12 +3198,12 @@ vErrors.push(err161);
 errors++;
 }
 for(const key26 in data76){
-const _errs164 = errors;
+const _errs166 = errors;
 if(!(validate60(key26, {instancePath:instancePath+"/targets",parentData:data76,parentDataProperty:"targets",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
-var valid48 = _errs164 === errors;
+var valid48 = _errs166 === errors;
 if(!valid48){
 const err162 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName: key26}};
 if(vErrors === null){
@@ -3572,12 +3572,12 @@ vErrors.push(err190);
 errors++;
 }
 for(const key30 in data94){
-const _errs198 = errors;
+const _errs200 = errors;
 if(!(validate53(key30, {instancePath:instancePath+"/models/" + i11+"/providers",parentData:data94,parentDataProperty:"providers",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid56 = _errs198 === errors;
+var valid56 = _errs200 === errors;
 if(!valid56){
 const err191 = {instancePath:instancePath+"/models/" + i11+"/providers",schemaPath:"#/properties/models/items/properties/providers/propertyNames",keyword:"propertyNames",params:{propertyName: key30}};
 if(vErrors === null){
@@ -4218,7 +4218,7 @@ vErrors.push(err242);
 errors++;
 }
 for(const key35 in data115){
-const _errs240 = errors;
+const _errs243 = errors;
 if(typeof key35 === "string"){
 if(!pattern13.test(key35)){
 const err243 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},propertyName:key35};
@@ -4231,7 +4231,7 @@ vErrors.push(err243);
 errors++;
 }
 }
-var valid69 = _errs240 === errors;
+var valid69 = _errs243 === errors;
 if(!valid69){
 const err244 = {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs",schemaPath:"#/properties/deferred/properties/workflows/items/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key35}};
 if(vErrors === null){
@@ -4314,8 +4314,8 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateExceptions = validate121 as unknown as ValidateFunction;
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"exceptions.schema.json","title":"ExceptionsFile","description":"Approved, expiring permissions to go below a floor: a list, or a mapping that holds it. See docs/allocation.md.","type":["array","object"],"maxItems":500,"items":{"$ref":"#/$defs/exception"},"properties":{"version":{"description":"Version of this format. May be left out.","const":1},"exceptions":{"description":"The permissions. One counts only once it is on the base branch: the pull request that adds it cannot use it.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/exception"}}},"required":["exceptions"],"additionalProperties":false,"$defs":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"floorId":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"exception":{"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}}}};
-const schema37 = {"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"exceptions.schema.json","title":"ExceptionsFile","description":"Approved, expiring permissions to go below a floor: a list, or a mapping that holds it. See docs/allocation.md.","type":["array","object"],"maxItems":500,"items":{"$ref":"#/$defs/exception"},"properties":{"version":{"description":"Version of this format. May be left out.","const":1},"exceptions":{"description":"The permissions. One counts only once it is on the base branch: the pull request that adds it cannot use it.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/exception"}}},"required":["exceptions"],"additionalProperties":false,"$defs":{"name":{"type":"string","$comment":"form: name","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"floorId":{"type":"string","$comment":"form: floor","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"},"exception":{"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","$comment":"form: date","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}}}};
+const schema37 = {"description":"One permission: for a cell to go below a floor (agent, phase, tier), or for the floor itself to change (retire).","type":"object","properties":{"floor":{"description":"The floor that is gone below. It must be declared with `exceptions: approved`.","$ref":"#/$defs/floorId"},"agent":{"description":"The agent of the cell.","$ref":"#/$defs/name"},"phase":{"description":"The phase of the cell.","$ref":"#/$defs/name"},"tier":{"description":"The tier that the cell may go down to, and no lower.","$ref":"#/$defs/name"},"retire":{"description":"Instead of agent, phase and tier: the floor itself may be removed, lowered or narrowed.","const":true},"reason":{"description":"Why the permission is needed.","type":"string","minLength":1,"maxLength":2000},"approved_by":{"description":"Who approved it.","type":"string","minLength":1,"maxLength":200},"tracking":{"description":"Where it is followed up: an issue's address or number.","type":"string","minLength":1,"maxLength":500},"expires":{"description":"Last day (UTC) on which it counts, as 2026-11-30; at most 90 days away.","type":"string","$comment":"form: date","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"renewals":{"description":"How often it was renewed. The gate asks for one more at each renewal. Default: 0.","type":"integer","minimum":0,"maximum":1000}},"required":["floor","reason","approved_by","tracking","expires"],"additionalProperties":false,"if":{"required":["retire"]},"then":{"properties":{"agent":false,"phase":false,"tier":false}},"else":{"required":["agent","phase","tier"]}};
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { checkRecord } from '../../src/usage/records/record-check.ts';
-import { FIXTURES, Workshop } from './workshop.ts';
+import { ALLOCATION, FIXTURES, Workshop } from './workshop.ts';
 
 const cell = ['--agent', 'TESTING', '--phase', 'EXEC'];
 const from = (sample: string): string[] => ['--from', join(FIXTURES, sample)];
@@ -48,6 +48,17 @@ describe('record', () => {
       ...{ repository: 'local/demo', run: { id: '77', attempt: 1, job: 'tests' }, work_item: 'pr-12' },
       ...{ outcome: 'pass', quality_score: 0.9, task: { docs: true }, agent: 'TESTING', phase: 'EXEC' },
     });
+  });
+
+  it('takes every name of a fact that the allocation may declare', async () => {
+    using shop = new Workshop();
+    const facts = '{ has-tests: { type: boolean }, _draft: { type: boolean }, __proto__: { type: boolean } }';
+    shop.write('allocation.yaml', ALLOCATION.replace('{ docs: { type: boolean } }', facts));
+    const task = '{"has-tests":true,"_draft":false,"__proto__":true}';
+    const asked = [...cell, '--task', task, '--ledger', 'none'];
+    expect((await shop.run(['resolve', ...asked])).exitCode).toBe(0);
+    const { records } = await shop.json(['record', ...from('json'), ...asked]);
+    expect(records.map((record: UsageRecord) => JSON.stringify(record.task))).toEqual([task]);
   });
 
   it('writes nothing with --ledger none, and to the ledger otherwise, once however often it is called', async () => {

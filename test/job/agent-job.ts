@@ -64,8 +64,11 @@ export class AgentJob implements Disposable {
   /** Commits these files, and gives the agent TESTING further lines in the allocation, as in `check: { … }`. */
   testing(more: string, files: Readonly<Record<string, string>>): void {
     const allocation = ALLOCATION.replace('{ default: sonnet }', `{ default: sonnet, ${more} }`);
-    for (const [name, text] of Object.entries({ ...files, 'allocation.yaml': allocation }))
-      writeFileSync(join(this.checkout, name), text);
+    this.commit({ ...files, 'allocation.yaml': allocation });
+  }
+
+  commit(files: Readonly<Record<string, string>>): void {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(this.checkout, name), text);
     this.git('add', '.');
     this.git('commit', '--quiet', '--message=Check');
     this.env.GITHUB_SHA = this.git('rev-parse', 'HEAD').trim();

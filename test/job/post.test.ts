@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { checkRecord } from '../../src/usage/records/record-check.ts';
-import { AgentJob } from './agent-job.ts';
+import { AgentJob, ALLOCATION } from './agent-job.ts';
 import { ArtifactService, type UploadedArtifact } from './artifact-service.ts';
 
 const TESTING = { command: 'resolve', agent: 'TESTING', phase: 'EXEC' };
@@ -50,6 +50,18 @@ describe('the end of a job', () => {
     expect(JSON.parse(service.uploads[0]?.text.split('\n')[0] ?? '')).toMatchObject({ job_id: '4711' });
     expect(post.summary).toContain('usage of this job');
     expect(post.summary).toContain('TESTING/EXEC');
+  });
+
+  it('keeps every fact that the allocation may declare', async () => {
+    using job = new AgentJob();
+    await using service = await ArtifactService.start();
+    const facts = 'facts: { has-tests: { type: boolean }, _draft: { type: boolean } }\n';
+    job.commit({ 'allocation.yaml': ALLOCATION + facts });
+    const step = { ...TESTING, task: '{"has-tests":true,"_draft":false}' };
+    const { state } = await job.action(step);
+    job.claude('json');
+    await job.post(step, state, service.env());
+    expect(recordsIn(service.uploads[0])).toMatchObject([{ task: { 'has-tests': true, _draft: false } }]);
   });
 
   it('tells which workflow it was, where the runner says so', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { NamedSchema } from '../../scripts/generate/schemas.ts';
-import { typesOf, validatorsOf } from '../../scripts/generate/schemas.ts';
+import { typesOf, validatorsOf, withPatterns } from '../../scripts/generate/schemas.ts';
 import type { ValidateFunction } from '../../src/generated/validate-function.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -86,5 +86,18 @@ describe('types made from a schema', () => {
     expect(text).toContain("kind?: 'small' | 'large';");
     expect(text).toContain('tools?: Tool[];');
     expect(text).not.toContain('This interface was referenced');
+  });
+});
+
+describe('a pattern in a schema', () => {
+  const marked = (form: string, pattern: string) => `{"$comment": "form: ${form}", "pattern": "${pattern}"}`;
+
+  it('is the one of the form that is named before it', () => {
+    expect(withPatterns(marked('hash', '^[0-9]+$'), 'x')).toBe(marked('hash', '^[0-9a-f]{64}$'));
+  });
+
+  it('is refused without a name, or with that of no form', () => {
+    expect(() => withPatterns('{"pattern": "^a$"}', 'schema/x')).toThrow(/schema\/x: "pattern": "\^a\$"/);
+    expect(() => withPatterns(marked('toString', '^a$'), 'schema/x')).toThrow('form: toString');
   });
 });

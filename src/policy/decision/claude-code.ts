@@ -1,8 +1,5 @@
-import type { Effort, ModelId } from '../../allocation/names.ts';
+import { type Effort, isModelId, type ModelId } from '../../allocation/names.ts';
 import { InternalError } from '../../errors.ts';
-
-/** Nothing that a shell-like splitter could read as anything but one word. */
-const SAFE = /^[A-Za-z0-9][A-Za-z0-9._:@/-]*$/;
 
 /**
  * What claude-code-action takes as `claude_args`, on one line. Throws `InternalError` for a model id that could be
@@ -17,7 +14,7 @@ export function claudeArgs(
   maxUsd: number | null,
 ): string {
   for (const id of [model, ...fallback]) {
-    if (!SAFE.test(id))
+    if (!isModelId(id))
       throw new InternalError(`the model id ${JSON.stringify(id)} cannot go into a command line`);
   }
   const words = ['--model', model];

@@ -1,3 +1,4 @@
+import { isModelId } from '../../allocation/names.ts';
 import { exactFromUsd } from '../models/cost.ts';
 import { addTokens, beyond, NO_TOKENS, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import { isObject, isWellFormed, parseInstant } from '../records/fields.ts';
@@ -5,8 +6,6 @@ import type { ModelTotal, ModelUse, ObservedRequest, RequestedBy, Terms } from '
 
 /** More than any session can use; a source that says more is wrong. */
 const MOST_TOKENS = 1e12;
-/** What a model id may be made of: nothing that could mean something to a shell, a path or a page. */
-const MODEL = /^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$/;
 /** Stands for a model id that is none. */
 export const UNREADABLE_MODEL = 'unreadable';
 /** The client's own answers, which no model gave. */
@@ -38,7 +37,7 @@ export function instantOrNull(value: unknown): string | null {
 export function modelId(value: unknown): string {
   if (typeof value !== 'string') return UNREADABLE_MODEL;
   const id = value.replace(/\[\d+[km]\]$/, '');
-  return MODEL.test(id) ? id : UNREADABLE_MODEL;
+  return isModelId(id) ? id : UNREADABLE_MODEL;
 }
 
 /** Cache writes by their lifetime; what is not broken down was written for five minutes, the default. */

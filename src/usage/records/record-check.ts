@@ -1,4 +1,5 @@
 import { ZONES } from '../../allocation/names.ts';
+import { FORMS } from '../../allocation/patterns.ts';
 import { type FieldProblem, FieldReader, isObject, isWellFormed } from './fields.ts';
 import {
   COST_BASES,
@@ -23,7 +24,7 @@ export const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/;
 export const REPOSITORY = /^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/;
 const MODEL = /^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$/;
 export const HASH = /^[0-9a-f]{64}$/;
-const FACT = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
+const FACT = FORMS.fact.pattern;
 
 /** What the caller knows of a record from elsewhere. What is left out is not asked for. */
 export interface Expectations {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AgentJob } from '../../job/agent-job.ts';
 import { ArtifactService } from '../../job/artifact-service.ts';
 import { KEY, startAnthropic } from '../../support/anthropic/index.ts';
+import { ALLOCATION } from '../workshop.ts';
 import { RUN_NOW, RunShop } from './job.ts';
 
 const STEP = { command: 'run', agent: 'TESTING', phase: 'EXEC', prompt: 'Do it.', 'anthropic-api-key': KEY };
@@ -52,6 +53,19 @@ describe('a run that cannot be had now', () => {
         not_before: '2026-12-01T00:00:00Z',
       },
     ]);
+  });
+
+  it('keeps every fact that the allocation may declare', async () => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    const facts = '{ has-tests: { type: boolean }, _draft: { type: boolean } }';
+    shop.write('allocation.yaml', ALLOCATION.replace('{ docs: { type: boolean } }', facts));
+    api.models.set('claude-sonnet-5-5', { lifecycle: 'retired' });
+    const task = { _draft: false, 'has-tests': true };
+    const given = ['--task', JSON.stringify(task)];
+    const done = await shop.raw([...TESTING, ...given], { GITHUB_REPOSITORY: 'octo/demo' });
+    expect(done.exitCode).toBe(3);
+    expect(await exported(shop)).toMatchObject([{ schema: 'haiku-first/deferral@1', task }]);
   });
 
   it('keeps none where nobody could start it: on a laptop, and for an override', async () => {
