@@ -1,12 +1,9 @@
 import { type Allocation, rankOf, tierName } from '../../allocation/allocation.ts';
 import { type Exceptions, exceptionKey, isInForce } from '../../allocation/exceptions.ts';
-import type { AgentName, Phase, Rank } from '../../allocation/names.ts';
-import type { Position } from '../../allocation/source.ts';
+import type { Rank } from '../../allocation/names.ts';
 import type { IsoDate } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { tableOf } from '../decision/models-of-tiers.ts';
-import type { Counterexample, Finding } from './finding.ts';
-import { type RuleId, rule } from './rules.ts';
 
 /** One version of the files, with the models that are known from it. */
 export interface Side {
@@ -23,19 +20,17 @@ export function sideOf(allocation: Allocation, exceptions: Exceptions, shipped: 
 }
 
 /** Two versions of the files, and what every rule needs to know of them. */
-export interface Comparison {
+export interface RuleContext {
   readonly base: Side;
   readonly head: Side;
   readonly today: IsoDate;
   /** The exceptions that the head may use: in force on the base, and still in the head, never lower than on either. */
   readonly usable: Exceptions;
-  /** Addresses of the rules' pages. */
-  readonly docs: (id: RuleId) => string;
 }
 
 /** Puts two versions side by side. */
-export function compare(base: Side, head: Side, today: IsoDate, docs: (id: RuleId) => string): Comparison {
-  return { base, head, today, docs, usable: usableExceptions(base, head, today) };
+export function ruleContext(base: Side, head: Side, today: IsoDate): RuleContext {
+  return { base, head, today, usable: usableExceptions(base, head, today) };
 }
 
 function usableExceptions(base: Side, head: Side, today: IsoDate): Exceptions {
@@ -52,34 +47,38 @@ function usableExceptions(base: Side, head: Side, today: IsoDate): Exceptions {
   return { file: head.exceptions.file, entries };
 }
 
+/** What several rules rest on: computed at the first question about a change, and remembered for the others. */
+export function shared<T>(compute: (context: RuleContext) => T): (context: RuleContext) => T {
+  const known = new WeakMap<RuleContext, { readonly value: T }>();
+  return (context) => {
+    const found = known.get(context) ?? { value: compute(context) };
+    known.set(context, found);
+    return found.value;
+  };
+}
+
 /** A rank of the base as a rank of the head, by the tier's name; null when the head has no such tier. */
-export function rankInHead({ base, head }: Comparison, rank: Rank): Rank | null {
+export function rankInHead({ base, head }: RuleContext, rank: Rank): Rank | null {
   return rankOf(head.allocation, tierName(base.allocation, rank));
 }
 
-/** Builds a finding in the head's allocation file. */
-export function finding(
-  comparison: Pick<Comparison, 'head' | 'docs'>,
-  id: RuleId,
-  message: string,
-  position: Position,
-  more: {
-    readonly agent?: AgentName;
-    readonly phase?: Phase;
-    readonly counterexample?: Counterexample;
-    readonly file?: string;
-  } = {},
-): Finding {
-  return {
-    rule: id,
-    severity: rule(id).severity,
-    message,
-    agent: more.agent ?? null,
-    phase: more.phase ?? null,
-    file: more.file ?? comparison.head.allocation.file,
-    line: position.line,
-    column: position.column,
-    docs: comparison.docs(id),
-    counterexample: more.counterexample ?? null,
-  };
-}
+/** Floors of the base that an approved entry, already there and in force, allows to go. */
+export const retiredFloors = shared(({ base, today }): ReadonlySet<string> => {
+  const approved = base.exceptions.entries.filter(
+    (entry) => entry.kind === 'retirement' && isInForce(entry, today),
+  );
+  const floors = base.allocation.floors.filter(
+    (floor) => !floor.absolute && approved.some((entry) => entry.floor === floor.id),
+  );
+  return new Set(floors.map((floor) => floor.id));
+});
+
+/** The floors of the base that the head must keep. */
+export const standingFloors = shared((context) =>
+  context.base.allocation.floors.filter((floor) => !retiredFloors(context).has(floor.id)),
+);
+
+/** The agents that they cover. */
+export const flooredAgents = shared((context) => [
+  ...new Set(standingFloors(context).flatMap((floor) => floor.agents)),
+]);

@@ -1,29 +1,36 @@
-import { type Check, tierName } from '../../allocation/allocation.ts';
-import type { AgentName } from '../../allocation/names.ts';
-import { type Comparison, finding, rankInHead } from './comparison.ts';
-import type { Finding } from './finding.ts';
+import { type Check, tierName } from '../../../../allocation/allocation.ts';
+import type { AgentName } from '../../../../allocation/names.ts';
+import type { Found, Rule } from '../../rule.ts';
+import { type RuleContext, rankInHead } from '../../rule-context.ts';
 
 const PARTS = ['schema', 'command', 'judge'] as const;
 
-/** HF210: a check that is removed, loses a part or gets another, asks for less, or allows fewer steps up. */
-export function checkRules(comparison: Comparison): readonly Finding[] {
-  const { base, head } = comparison;
-  return [...head.allocation.agents.values()].flatMap(({ name, check }) => {
-    const before = base.allocation.agents.get(name)?.check ?? null;
-    if (before === null) return [];
-    if (check === null) {
-      const position = head.allocation.at(['agents', name, 'check']);
-      return [finding(comparison, 'HF210', `The check of ${name} is removed.`, position, { agent: name })];
-    }
-    return weakened(comparison, name, before, check);
-  });
-}
+export const checkWeakened: Rule = {
+  id: 'HF210',
+  name: 'check-weakened',
+  severity: 'warning',
+  purpose: 'The check of an agent is removed or replaced, asks for less, or allows fewer steps up.',
+  remedy: 'check that answers which used to fail may pass now; nothing is blocked.',
+  breach: false,
+  checks: {
+    change: (context) => {
+      const { base, head } = context;
+      return [...head.allocation.agents.values()].flatMap(({ name, check }) => {
+        const before = base.allocation.agents.get(name)?.check ?? null;
+        if (before === null) return [];
+        if (check !== null) return weakened(context, name, before, check);
+        const at = head.allocation.at(['agents', name, 'check']);
+        return [{ message: `The check of ${name} is removed.`, at, agent: name }];
+      });
+    },
+  },
+};
 
-function weakened(comparison: Comparison, agent: AgentName, before: Check, after: Check): readonly Finding[] {
-  const { base, head } = comparison;
-  const say = (message: string, ...key: readonly string[]): Finding => {
-    const position = head.allocation.at(['agents', agent, 'check', ...key]);
-    return finding(comparison, 'HF210', message, position, { agent });
+function weakened(context: RuleContext, agent: AgentName, before: Check, after: Check): readonly Found[] {
+  const { base, head } = context;
+  const say = (message: string, ...key: readonly string[]): Found => {
+    const at = head.allocation.at(['agents', agent, 'check', ...key]);
+    return { message, at, agent };
   };
   const findings = PARTS.filter((part) => before[part] !== null && after[part] === null).map((part) =>
     say(`The check of ${agent} no longer has its ${part}.`, part),
@@ -40,7 +47,7 @@ function weakened(comparison: Comparison, agent: AgentName, before: Check, after
       const change = `from ${before.judge.minimum} to ${after.judge.minimum}`;
       findings.push(say(`The minimum of the judge of ${agent} is lowered ${change}.`, 'judge', 'minimum'));
     }
-    const tier = rankInHead(comparison, before.judge.tier);
+    const tier = rankInHead(context, before.judge.tier);
     if (tier !== null && after.judge.tier < tier) {
       const from = tierName(base.allocation, before.judge.tier);
       const change = `from ${from} to ${tierName(head.allocation, after.judge.tier)}`;

@@ -3,7 +3,7 @@ import type { Rank } from '../../allocation/names.ts';
 import { UserError } from '../../errors.ts';
 import { type CellFloor, type CellPolicy, effortRank } from '../decision/cell-policy.ts';
 import { decide, type Ruling } from '../decision/decide.ts';
-import type { Comparison } from './comparison.ts';
+import type { RuleContext } from './rule-context.ts';
 import { type BudgetShape, kept as copyOf, inForce, situations, type Tried } from './situations.ts';
 
 /**
@@ -13,18 +13,24 @@ import { type BudgetShape, kept as copyOf, inForce, situations, type Tried } fro
 export const SITUATIONS_LIMIT = 50_000_000;
 
 /** A floor over a cell, of the base or of the head, with its ranks in the head. */
-export interface Kept {
+export interface FloorToKeep {
   readonly floor: CellFloor;
   readonly from: 'base' | 'head';
 }
 
+/** A situation, and what is decided in it. */
+export interface Shown {
+  readonly tried: Tried;
+  readonly ruling: Ruling;
+}
+
 /** What trying one cell in every situation has shown. Cells that ask the same share it. */
-export interface Trial {
+export interface CellTrial {
   readonly situations: number;
   /** By the floor's place in the list: the simplest situation in which it is broken. */
-  readonly broken: ReadonlyMap<number, { readonly tried: Tried; readonly ruling: Ruling }>;
+  readonly broken: ReadonlyMap<number, Shown>;
   /** The simplest situation in which the guarded cell ran before and is deferred now. */
-  readonly stopped: { readonly tried: Tried; readonly ruling: Ruling } | null;
+  readonly stopped: Shown | null;
 }
 
 function budgetShape(allocation: Allocation): BudgetShape {
@@ -37,7 +43,7 @@ function budgetShape(allocation: Allocation): BudgetShape {
 }
 
 /** Two cells with the same signature meet the same situations and are decided alike. */
-function signature(policy: CellPolicy, kept: readonly Kept[], before: CellPolicy | null): string {
+function signature(policy: CellPolicy, kept: readonly FloorToKeep[], before: CellPolicy | null): string {
   // The facts go by their names: what is shown of one cell must not speak of the facts of another.
   const floor = (each: CellFloor): string => `${each.minimum},${each.effort},${each.absolute},${each.fact}`;
   const own = (each: CellPolicy): string =>
@@ -65,23 +71,23 @@ function isBroken(floor: CellFloor, ruling: Ruling): boolean {
 }
 
 /** Tries cells, and remembers what it found: cells that ask the same are tried once. */
-export class Checker {
+export class CellTrials {
   readonly #tiers: number;
   readonly #head: BudgetShape;
   readonly #base: BudgetShape;
-  readonly #known = new Map<string, Trial>();
+  readonly #known = new Map<string, CellTrial>();
   readonly #limit: number;
   #decided = 0;
 
-  constructor(comparison: Comparison, limit: number) {
+  constructor({ base, head }: RuleContext, limit: number) {
     this.#limit = limit;
-    this.#tiers = comparison.head.allocation.tiers.length;
-    this.#head = budgetShape(comparison.head.allocation);
-    this.#base = budgetShape(comparison.base.allocation);
+    this.#tiers = head.allocation.tiers.length;
+    this.#head = budgetShape(head.allocation);
+    this.#base = budgetShape(base.allocation);
   }
 
   /** Throws `UserError` when the situations of all cells together pass the limit. */
-  try(policy: CellPolicy, kept: readonly Kept[], before: CellPolicy | null): Trial {
+  try(policy: CellPolicy, kept: readonly FloorToKeep[], before: CellPolicy | null): CellTrial {
     const key = signature(policy, kept, before);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -90,9 +96,9 @@ export class Checker {
     return trial;
   }
 
-  #try(policy: CellPolicy, kept: readonly Kept[], before: CellPolicy | null): Trial {
-    const broken = new Map<number, { tried: Tried; ruling: Ruling }>();
-    let stopped: Trial['stopped'] = null;
+  #try(policy: CellPolicy, kept: readonly FloorToKeep[], before: CellPolicy | null): CellTrial {
+    const broken = new Map<number, Shown>();
+    let stopped: CellTrial['stopped'] = null;
     let count = 0;
     const floors = kept.map(({ floor }) => floor);
     const facts = floors.flatMap((floor) => (floor.fact === null ? [] : [floor.fact]));
@@ -141,7 +147,7 @@ export class Checker {
   }
 
   /** A critical reserve that is gone leaves guarded cells nothing to run on once the week's budget is spent. */
-  #reserveLost(policy: CellPolicy, before: CellPolicy | null): Trial['stopped'] {
+  #reserveLost(policy: CellPolicy, before: CellPolicy | null): CellTrial['stopped'] {
     if (before === null || !this.#base.enforced || !this.#base.hasReserve) return null;
     if (!this.#head.enforced || this.#head.hasReserve) return null;
     for (const tried of situations(policy, [], this.#tiers, this.#head)) {
