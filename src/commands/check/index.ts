@@ -30,7 +30,7 @@ import { shippedModels } from '../../usage/models/shipped.ts';
 import { judgedOf } from './event.ts';
 import { changedWorkflows, type Paths } from './judged.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
-import { publish } from './publish.ts';
+import { publishGate } from './publish.ts';
 import { judgedFromOptions } from './revisions.ts';
 
 interface Evaluated {
@@ -164,6 +164,6 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
   if (options.sarif !== null && sarif !== null) writeWhole(cwd, options.sarif, sarif);
   if (reportPath !== '') writeWhole(cwd, reportPath, fileText(outcome.json, env));
   const published =
-    event === null || github === null ? [] : await publish(result, event, github, options, docs);
+    event === null || github === null ? [] : await publishGate(result, event, github, options, docs);
   return { ...outcome, notes: [...notes, ...published] };
 }

@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts';
 import { type CellFloor, type CellPolicy, effortRank } from '../decision/cell-policy.ts';
 import { decide, type Ruling } from '../decision/decide.ts';
 import type { RuleContext } from './rule-context.ts';
-import { type BudgetShape, kept as copyOf, inForce, situations, type Tried } from './situations.ts';
+import { type BudgetShape, copyOf, inForce, situations, type Tried } from './situations.ts';
 
 /**
  * More situations than this are not decided, about 20 seconds' worth: the check ends in an error, which is no pass.
