@@ -117,6 +117,11 @@ describe('a hostile head', () => {
     },
   );
 
+  it('of exactly a megabyte is read', () => {
+    const text = `${BASE}#`.padEnd(1_000_000, 'x');
+    expect(check({ base: version(file(BASE)), head: version(file(text)) }).findings).toEqual([]);
+  });
+
   it('with more different situations than can be tried is not judged at all, which is no pass', () => {
     const names = Array.from({ length: 60 }, (_, index) => `A${index}`);
     const phases = Array.from({ length: 100 }, (_, index) => `P${index}`);
