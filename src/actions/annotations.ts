@@ -1,4 +1,4 @@
-import type { Severity } from '../policy/gate/finding.ts';
+import type { Severity } from '../policy/gate/index.ts';
 import type { Annotation } from '../surface/outcome.ts';
 
 /** GitHub shows ten annotations of each kind for a step and drops the rest without a word. */

@@ -6,7 +6,7 @@ import { type CommitId, type CommitReader, isCommitId } from '../git/commit-read
 import type { GithubEvent } from '../github/event/index.ts';
 import { requireSound } from '../policy/decision/breaches.ts';
 import { tableOf } from '../policy/decision/models-of-tiers.ts';
-import type { FileState } from '../policy/gate/gate.ts';
+import type { FileState } from '../policy/gate/index.ts';
 import type { ParsedOptions } from '../surface/options.ts';
 import type { Surroundings } from '../surface/outcome.ts';
 import type { IsoDate } from '../time/week.ts';

@@ -13,7 +13,7 @@ import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import { LIMITS } from '../allocation/source.ts';
 import { UserError } from '../errors.ts';
 import { BlobTooLarge, type CommitId, type CommitReader } from '../git/commit-reader.ts';
-import type { FileState } from '../policy/gate/gate.ts';
+import type { FileState } from '../policy/gate/index.ts';
 
 /** One byte more than is read of either file, so that a file that is too large is seen to be. */
 const ENOUGH = LIMITS.bytes + 1;

@@ -1,4 +1,4 @@
-import type { Counterexample, Finding, Severity } from '../policy/gate/finding.ts';
+import type { Counterexample, Finding, Severity } from '../policy/gate/index.ts';
 
 /** `12345` as `12,345`; whole numbers only. */
 export function number(value: number): string {

@@ -1,5 +1,5 @@
 import type { Pace } from '../pace/index.ts';
-import type { Severity } from '../policy/gate/finding.ts';
+import type { Severity } from '../policy/gate/index.ts';
 import type { Secrets } from './masking.ts';
 
 /** A remark that the platform shows beside a line of a file. Text is data: the surface escapes it. */

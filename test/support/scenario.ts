@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { UserError } from '../../src/errors.ts';
-import type { GateReport } from '../../src/policy/gate/finding.ts';
 import {
   type FileState,
   type GateContext,
+  type GateReport,
   gate,
-  type Judged,
+  type ProposedChange,
   type Version,
-} from '../../src/policy/gate/gate.ts';
-import { workflowRules } from '../../src/policy/gate/workflows.ts';
+  workflowFindings,
+} from '../../src/policy/gate/index.ts';
 import { renderGateComment } from '../../src/render/gate/comment.ts';
 import type { GateResult } from '../../src/render/gate/result.ts';
 import { parseDate } from '../../src/time/week.ts';
@@ -60,7 +60,7 @@ function edited(text: string, edits: string): string {
   }, text);
 }
 
-function judgedOf(name: ScenarioName): readonly Judged[] {
+function judgedOf(name: ScenarioName): readonly ProposedChange[] {
   const edits = textOf(name, 'edits.txt');
   const own = edits === null ? null : readFileSync(OWN_ALLOCATION, 'utf8');
   const both = textOf(name, 'exceptions.yaml');
@@ -69,7 +69,7 @@ function judgedOf(name: ScenarioName): readonly Judged[] {
     exceptions: stateOf(name, `${side}.exceptions.yaml`, both),
   });
   const head = version('head', own === null || edits === null ? null : edited(own, edits));
-  const judged: Judged = { subject: 'the change', base: version('base', own), head };
+  const judged: ProposedChange = { subject: 'the change', base: version('base', own), head };
   if (textOf(name, 'default.yaml') === null) return [judged];
   return [judged, { subject: 'the default branch', base: version('default', null), head }];
 }
@@ -90,7 +90,7 @@ export function judgeScenario(name: ScenarioName): GateResult {
   const after = textOf(name, 'head.workflow.yml');
   const workflows = before === after ? [] : [{ path: WORKFLOW, before, after }];
   try {
-    return gate(judgedOf(name), context, workflowRules(workflows, context.docs));
+    return gate(judgedOf(name), context, workflowFindings(workflows, context.docs));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { verdict: 'error', mode: 'enforce', subject: null, problems: error.problems };

@@ -2,12 +2,12 @@ import { UserError } from '../../errors.ts';
 import type { CommitId } from '../../git/commit-reader.ts';
 import type { GithubEvent, MergeGroupEvent, PullRequestEvent, PushEvent } from '../../github/event/index.ts';
 import type { GithubReader } from '../../github/index.ts';
-import type { Judged } from '../../policy/gate/gate.ts';
+import type { ProposedChange } from '../../policy/gate/index.ts';
 import { judgedAsIfMerged, judgedDirectly, judgedMerged, type Sources } from './judged.ts';
 
 /** What an event asks to be judged. */
 export interface EventJudged {
-  readonly judged: readonly Judged[];
+  readonly judged: readonly ProposedChange[];
   /** The two commits whose other files may be compared. */
   readonly span: { readonly base: CommitId; readonly head: CommitId };
 }
@@ -58,7 +58,7 @@ async function withDefault(
   event: { readonly defaultBranch: string },
   sources: Sources,
   reader: GithubReader,
-): Promise<readonly Judged[]> {
+): Promise<readonly ProposedChange[]> {
   if (base === event.defaultBranch) return [];
   const tip = await reader.branchTip(event.defaultBranch);
   const subject = `${short(head)} merged into the default branch ${tip.name} at ${short(tip.commit)}`;
@@ -85,7 +85,7 @@ async function withBranch(
   event: MergeGroupEvent,
   sources: Sources,
   reader: GithubReader,
-): Promise<readonly Judged[]> {
+): Promise<readonly ProposedChange[]> {
   const tip = await reader.branchTip(branch(event.baseRef));
   if (tip.commit === event.baseSha) return [];
   const subject = `the merge group ${short(event.headSha)} merged into ${tip.name} at ${short(tip.commit)}`;

@@ -6,10 +6,15 @@ import { connect, type Github } from '../../gather/repository.ts';
 import { findGit, gitEnvironment } from '../../git/binary.ts';
 import { mergeFile } from '../../git/merge-file.ts';
 import type { GithubEvent } from '../../github/event/index.ts';
-import type { Finding, GateReport } from '../../policy/gate/finding.ts';
-import { type GateContext, gate } from '../../policy/gate/gate.ts';
-import { type RuleId, rulePage } from '../../policy/gate/rules.ts';
-import { workflowRules } from '../../policy/gate/workflows.ts';
+import {
+  type Finding,
+  type GateContext,
+  type GateReport,
+  gate,
+  type RuleId,
+  rulePage,
+  workflowFindings,
+} from '../../policy/gate/index.ts';
 import { renderGateAnnotations } from '../../render/gate/annotations.ts';
 import { gateDocument, renderFindingsOutput } from '../../render/gate/json.ts';
 import type { GateFailure, GateResult } from '../../render/gate/result.ts';
@@ -25,7 +30,7 @@ import { shippedModels } from '../../usage/models/shipped.ts';
 import { judgedOf } from './event.ts';
 import { changedWorkflows, type Paths } from './judged.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
-import { publish } from './publish.ts';
+import { publishGate } from './publish.ts';
 import { judgedFromOptions } from './revisions.ts';
 
 interface Evaluated {
@@ -74,7 +79,7 @@ async function evaluate(options: ParsedOptions, surroundings: Surroundings): Pro
       const { reader } = github;
       const sources = { reader, paths, mergeFile: merger(surroundings) };
       const { judged, span } = await judgedOf(event, sources, reader);
-      const more = workflowRules(await changedWorkflows(reader, span.base, span.head), context.docs);
+      const more = workflowFindings(await changedWorkflows(reader, span.base, span.head), context.docs);
       return { result: gate(judged, context, more), notes, event, github };
     }
     const named = await judgedFromOptions(options, paths, surroundings);
@@ -83,7 +88,7 @@ async function evaluate(options: ParsedOptions, surroundings: Surroundings): Pro
     let more: readonly Finding[] = [];
     if (span !== null) {
       const from = (await span.reader.mergeBase(span.base, span.head)) ?? span.base;
-      more = workflowRules(await changedWorkflows(span.reader, from, span.head), context.docs);
+      more = workflowFindings(await changedWorkflows(span.reader, from, span.head), context.docs);
     }
     return {
       result: gate(named.judged, contextOf(options, named.paths, surroundings), more),
@@ -159,6 +164,6 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
   if (options.sarif !== null && sarif !== null) writeWhole(cwd, options.sarif, sarif);
   if (reportPath !== '') writeWhole(cwd, reportPath, fileText(outcome.json, env));
   const published =
-    event === null || github === null ? [] : await publish(result, event, github, options, docs);
+    event === null || github === null ? [] : await publishGate(result, event, github, options, docs);
   return { ...outcome, notes: [...notes, ...published] };
 }

@@ -2,8 +2,7 @@ import { LIMITS } from '../../allocation/source.ts';
 import { UserError } from '../../errors.ts';
 import { stateAt } from '../../gather/files.ts';
 import { BlobTooLarge, type CommitId, type CommitReader } from '../../git/commit-reader.ts';
-import type { FileState, Judged, Version } from '../../policy/gate/gate.ts';
-import type { ChangedWorkflow } from '../../policy/gate/workflows.ts';
+import type { ChangedWorkflow, FileState, ProposedChange, Version } from '../../policy/gate/index.ts';
 
 /** The two files' paths in the repository. */
 export interface Paths {
@@ -83,7 +82,7 @@ export async function judgedDirectly(
   base: CommitId,
   head: CommitId,
   subject: string,
-): Promise<Judged> {
+): Promise<ProposedChange> {
   return { subject, base: await versionAt(sources, base), head: await versionAt(sources, head) };
 }
 
@@ -99,7 +98,7 @@ export async function judgedMerged(
   tip: CommitId,
   head: CommitId,
   subject: string,
-): Promise<Judged> {
+): Promise<ProposedChange> {
   const base = await versionAt(sources, tip);
   const theirs = await versionAt(sources, head);
   const same = equal(base.allocation, theirs.allocation) && equal(base.exceptions, theirs.exceptions);
@@ -127,7 +126,7 @@ export async function judgedAsIfMerged(
   tip: CommitId,
   head: CommitId,
   subject: string,
-): Promise<Judged> {
+): Promise<ProposedChange> {
   try {
     return await judgedMerged(sources, tip, head, subject);
   } catch (error) {

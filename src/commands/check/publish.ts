@@ -15,7 +15,7 @@ function remark(publication: Publication): readonly string[] {
  * Shows the result on the pull request, and flags a breach of a floor for post-mortem. Best effort: it needs a token
  * that may write, and what it cannot write comes back as a remark. It never changes the verdict.
  */
-export async function publish(
+export async function publishGate(
   result: GateResult,
   event: GithubEvent,
   github: Github,

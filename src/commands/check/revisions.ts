@@ -4,14 +4,14 @@ import { UserError } from '../../errors.ts';
 import { readDiskFile, stateAt, workTree } from '../../gather/files.ts';
 import type { CommitId } from '../../git/commit-reader.ts';
 import { AmbiguousRevision, createLocalReader, type LocalReader } from '../../git/local-reader.ts';
-import type { FileState, Judged, Version } from '../../policy/gate/gate.ts';
+import type { FileState, ProposedChange, Version } from '../../policy/gate/index.ts';
 import type { ParsedOptions } from '../../surface/options.ts';
 import type { Surroundings } from '../../surface/outcome.ts';
 import { judgedDirectly, judgedMerged, type Paths } from './judged.ts';
 
 /** What the command line names to be judged. */
 export interface NamedJudged {
-  readonly judged: readonly Judged[];
+  readonly judged: readonly ProposedChange[];
   /** The reader and the two commits, where both sides are revisions. */
   readonly span: { readonly reader: LocalReader; readonly base: CommitId; readonly head: CommitId } | null;
   readonly notes: readonly string[];
@@ -118,7 +118,7 @@ export async function judgedFromOptions(
       allocation: await fileState(cwd, path),
       exceptions: await fileState(cwd, exceptions),
     });
-    const judged: Judged = {
+    const judged: ProposedChange = {
       subject: `${head.path} against ${base.path}`,
       baseFile: base.path,
       base: await version(base.path, options.exceptionsBase),
@@ -208,7 +208,7 @@ async function mixed(
   };
   const text = (which: Named | null, fallback: string): string =>
     which === null ? fallback : which.kind === 'file' ? which.path : which.text;
-  const judged: Judged = {
+  const judged: ProposedChange = {
     subject: `${text(head, 'HEAD')} against ${text(base, 'the default branch')}`,
     ...(base?.kind === 'file' ? { baseFile: base.path } : {}),
     base: await side(base, null, options.exceptionsBase),

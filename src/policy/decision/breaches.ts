@@ -7,8 +7,8 @@ import { findModel, type ModelTable } from '../../usage/models/models.ts';
 import { type CellFloor, type CellPolicy, cellPolicy, effortRank } from './cell-policy.ts';
 import { idsOfTier, isLesser, promisedLine, rowOfTier } from './models-of-tiers.ts';
 
-/** A declaration of one file that breaks what the same file promises. */
-export type Breach =
+/** A declaration of a cell that breaks a floor of the same file. */
+export type CellBreach =
   | {
       readonly kind: 'below-floor';
       readonly agent: AgentName;
@@ -26,8 +26,14 @@ export type Breach =
       readonly effort: Effort;
       readonly floor: CellFloor;
       readonly origin: Origin;
-    }
-  | { readonly kind: 'lesser-line' | 'falling-line'; readonly message: string; readonly origin: Origin };
+    };
+
+/** A tier whose model is not what its name or its rank promises. */
+export interface TierBreach {
+  readonly kind: 'lesser-line' | 'falling-line';
+  readonly message: string;
+  readonly origin: Origin;
+}
 
 /** The tiers that a cell's declarations name, each with the word for it. Upgrades only raise. */
 export function declaredTiers(
@@ -42,9 +48,9 @@ export function declaredTiers(
 }
 
 /** The declarations of one cell that are under one of `floors` that always holds. */
-export function cellBreaches(policy: CellPolicy, floors: readonly CellFloor[]): readonly Breach[] {
+export function cellBreaches(policy: CellPolicy, floors: readonly CellFloor[]): readonly CellBreach[] {
   const { agent, phase, origin } = policy;
-  const breaches: Breach[] = [];
+  const breaches: CellBreach[] = [];
   for (const floor of floors) {
     if (floor.fact !== null) continue;
     for (const { declared, tier } of declaredTiers(policy)) {
@@ -59,8 +65,8 @@ export function cellBreaches(policy: CellPolicy, floors: readonly CellFloor[]): 
 }
 
 /** What the tiers' models break: a tier named after a line with a lesser model, and lines that fall. */
-export function tierBreaches(allocation: Allocation, table: ModelTable): readonly Breach[] {
-  const breaches: Breach[] = [];
+export function tierBreaches(allocation: Allocation, table: ModelTable): readonly TierBreach[] {
+  const breaches: TierBreach[] = [];
   let highest: { readonly name: string; readonly line: Parameters<typeof isLesser>[0] } | null = null;
   for (const tier of allocation.tiers) {
     const promised = promisedLine(tier);
@@ -84,25 +90,8 @@ export function tierBreaches(allocation: Allocation, table: ModelTable): readonl
   return breaches;
 }
 
-/** Everything in a file that breaks what the file itself promises. */
-export function breachesOf(
-  allocation: Allocation,
-  exceptions: Exceptions,
-  today: IsoDate,
-  table: ModelTable,
-): readonly Breach[] {
-  const breaches = [...tierBreaches(allocation, table)];
-  for (const agent of allocation.agents.values()) {
-    for (const phase of allocation.phases) {
-      const policy = cellPolicy(allocation, exceptions, today, agent, phase);
-      breaches.push(...cellBreaches(policy, policy.floors));
-    }
-  }
-  return breaches;
-}
-
-/** A breach in one sentence. */
-export function breachText(breach: Breach, allocation: Allocation): string {
+/** What a cell breaks, in one sentence. */
+export function breachText(breach: CellBreach, allocation: Allocation): string {
   switch (breach.kind) {
     case 'below-floor': {
       const tier = tierName(allocation, breach.tier);
@@ -122,9 +111,6 @@ export function breachText(breach: Breach, allocation: Allocation): string {
     }
     case 'effort-below-floor':
       return `${breach.agent} in ${breach.phase} has effort ${breach.effort}, but the floor ${breach.floor.id} asks for ${breach.floor.effort}.`;
-    case 'lesser-line':
-    case 'falling-line':
-      return breach.message;
   }
 }
 
@@ -135,22 +121,24 @@ export function requireSound(
   today: IsoDate,
   table: ModelTable,
 ): void {
-  const breaches = breachesOf(allocation, exceptions, today, table);
-  if (breaches.length === 0) return;
-  throw new UserError(
-    breaches.map(
-      (breach): Problem => ({
-        what: breachText(breach, allocation),
-        file: allocation.file,
-        ...breach.origin.position,
-        fix: expiredHint(breach, exceptions, today),
-      }),
-    ),
+  const { file } = allocation;
+  const problems = tierBreaches(allocation, table).map(
+    ({ message, origin }): Problem => ({ what: message, file, ...origin.position, fix: null }),
   );
+  for (const agent of allocation.agents.values()) {
+    for (const phase of allocation.phases) {
+      const policy = cellPolicy(allocation, exceptions, today, agent, phase);
+      for (const breach of cellBreaches(policy, policy.floors)) {
+        const fix = expiredHint(breach, exceptions, today);
+        problems.push({ what: breachText(breach, allocation), file, ...breach.origin.position, fix });
+      }
+    }
+  }
+  if (problems.length > 0) throw new UserError(problems);
 }
 
 /** Says so when an exception would have covered the breach but does not count any more. */
-export function expiredHint(breach: Breach, exceptions: Exceptions, today: IsoDate): string | null {
+export function expiredHint(breach: CellBreach, exceptions: Exceptions, today: IsoDate): string | null {
   if (breach.kind !== 'below-floor' || breach.floor.absolute) return null;
   const entry = exceptions.entries.find(
     (each) =>

@@ -1,8 +1,8 @@
 import { type Allocation, tierName } from '../../allocation/allocation.ts';
 import { exceptionKey } from '../../allocation/exceptions.ts';
 import type { AgentName, Phase } from '../../allocation/names.ts';
-import type { Comparison, Side } from './comparison.ts';
-import type { Change } from './finding.ts';
+import type { FieldChange } from './finding.ts';
+import { type Side, shared } from './rule-context.ts';
 
 /** A value of the file as text that the order of its keys does not change. */
 export function plainText(value: unknown): string {
@@ -38,7 +38,7 @@ function member(object: Readonly<Record<string, unknown>>, key: string): unknown
 }
 
 /** Where two plain values differ, leaf by leaf. */
-function differences(from: unknown, to: unknown, path: string): Change[] {
+function differences(from: unknown, to: unknown, path: string): FieldChange[] {
   if (isObject(from) && isObject(to)) {
     const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
     return keys.flatMap((key) => differences(member(from, key), member(to, key), `${path}.${key}`));
@@ -69,7 +69,7 @@ function cellFields(
   };
 }
 
-function cellChanges(base: Allocation, head: Allocation): Change[] {
+function cellChanges(base: Allocation, head: Allocation): FieldChange[] {
   const agents = [...new Set([...base.agents.keys(), ...head.agents.keys()])];
   const phases = [...new Set([...base.phases, ...head.phases])];
   return agents.flatMap((agent) =>
@@ -83,14 +83,20 @@ function cellChanges(base: Allocation, head: Allocation): Change[] {
           (field) => (from?.[field] ?? null) !== (to?.[field] ?? null) && (!missing || field === 'tier'),
         )
         .map(
-          (field): Change => ({ agent, phase, field, from: from?.[field] ?? null, to: to?.[field] ?? null }),
+          (field): FieldChange => ({
+            agent,
+            phase,
+            field,
+            from: from?.[field] ?? null,
+            to: to?.[field] ?? null,
+          }),
         );
     }),
   );
 }
 
 /** The rest of an agent's entry: its tier, effort and availability show in its cells. */
-function agentChanges(base: Allocation, head: Allocation): Change[] {
+function agentChanges(base: Allocation, head: Allocation): FieldChange[] {
   const entries = (allocation: Allocation): Readonly<Record<string, unknown>> => {
     const raw = isObject(allocation.raw) ? allocation.raw.agents : {};
     return isObject(raw) ? raw : {};
@@ -116,13 +122,13 @@ function agentChanges(base: Allocation, head: Allocation): Change[] {
 
 const SECTIONS = ['tiers', 'phases', 'facts', 'floors', 'budget', 'deferred', 'targets', 'models'];
 
-function sectionChanges(base: Allocation, head: Allocation): Change[] {
+function sectionChanges(base: Allocation, head: Allocation): FieldChange[] {
   const section = (allocation: Allocation, key: string): unknown =>
     isObject(allocation.raw) ? (byName(allocation.raw[key], key) ?? {}) : {};
   return SECTIONS.flatMap((key) => differences(section(base, key), section(head, key), key));
 }
 
-function exceptionChanges(base: Side, head: Side): Change[] {
+function exceptionChanges(base: Side, head: Side): FieldChange[] {
   const entries = (side: Side): Readonly<Record<string, unknown>> =>
     Object.fromEntries(
       side.exceptions.entries.map((entry) => {
@@ -134,11 +140,9 @@ function exceptionChanges(base: Side, head: Side): Change[] {
 }
 
 /** Everything that differs between base and head in what the files say; comments and formatting do not count. */
-export function changesOf({ base, head }: Pick<Comparison, 'base' | 'head'>): readonly Change[] {
-  return [
-    ...cellChanges(base.allocation, head.allocation),
-    ...agentChanges(base.allocation, head.allocation),
-    ...sectionChanges(base.allocation, head.allocation),
-    ...exceptionChanges(base, head),
-  ];
-}
+export const changesOf = shared(({ base, head }): readonly FieldChange[] => [
+  ...cellChanges(base.allocation, head.allocation),
+  ...agentChanges(base.allocation, head.allocation),
+  ...sectionChanges(base.allocation, head.allocation),
+  ...exceptionChanges(base, head),
+]);

@@ -1,5 +1,7 @@
 import type { AgentName, Phase } from '../../allocation/names.ts';
-import type { RuleId } from './rules.ts';
+
+/** `HF101`: its first digit goes with the severity. */
+export type RuleId = `HF${1 | 2 | 3}${number}`;
 
 /** `error` blocks the pull request; `warning` and `notice` are shown. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -36,7 +38,7 @@ export interface Finding {
 }
 
 /** One difference between base and head, whether it breaks a rule or not. */
-export interface Change {
+export interface FieldChange {
   readonly agent: string | null;
   readonly phase: string | null;
   /** What differs, as a path in the file's words: `tier`, `floors.security-always-opus.minimum`, `budget.weekly.tokens`. */
@@ -61,7 +63,7 @@ export interface GateReport {
   readonly situations: number;
   /** Errors first, then by file, line and rule. */
   readonly findings: readonly Finding[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly FieldChange[];
   /** Exceptions that are in force after the change, with how often each was renewed. */
   readonly exceptions: readonly ExceptionInForce[];
   /** Plain remarks: a bootstrap pass, a comment that could not be written. */

@@ -1,19 +1,23 @@
 import { changesOf } from './changes.ts';
-import { type Comparison, finding } from './comparison.ts';
-import type { Change, ExceptionInForce, Finding, Severity } from './finding.ts';
+import { exceptionsInForce } from './exceptions-in-force.ts';
+import type { ExceptionInForce, FieldChange, Finding, RuleId, Severity } from './finding.ts';
 import { floorsKept } from './floors-kept.ts';
-import { lookalikeRules, upgradeRules } from './rules-agents.ts';
-import { checkRules } from './rules-checks.ts';
-import { exceptionRules, exceptionsInForce } from './rules-exceptions.ts';
-import { floorRules, meaningRules } from './rules-floors.ts';
-import { modelRowRules, modelRules, rankingRules } from './rules-tiers.ts';
+import type { Subjects } from './rule.ts';
+import type { RuleContext } from './rule-context.ts';
+import { RULES } from './rules/index.ts';
 
 /** What comparing two versions of the files has shown. */
 export interface Judgement {
   readonly findings: readonly Finding[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly FieldChange[];
   readonly situations: number;
   readonly exceptions: readonly ExceptionInForce[];
+}
+
+/** The file that findings are in unless they say otherwise, and the addresses of the rules' pages. */
+export interface FindingPlace {
+  readonly file: string;
+  readonly docs: (id: RuleId) => string;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
@@ -46,15 +50,26 @@ export function ordered(findings: readonly Finding[]): readonly Finding[] {
     });
 }
 
-/** HF201: one warning for each figure of the budget that differs. */
-function budgetRules(comparison: Comparison, changes: readonly Change[]): readonly Finding[] {
-  const { head } = comparison;
-  return changes
-    .filter((change) => change.field === 'budget' || change.field.startsWith('budget.'))
-    .map((change) => {
-      const message = `${change.field} changes from ${change.from ?? 'nothing'} to ${change.to ?? 'nothing'}.`;
-      return finding(comparison, 'HF201', message, head.allocation.at(change.field.split('.')));
-    });
+/** What every rule that looks at such a subject finds in it. */
+export function findingsOf<Name extends keyof Subjects>(
+  name: Name,
+  subject: Subjects[Name],
+  { file, docs }: FindingPlace,
+): readonly Finding[] {
+  return RULES.flatMap(({ id, severity, checks }) =>
+    (checks[name]?.(subject) ?? []).map((found) => ({
+      rule: id,
+      severity,
+      message: found.message,
+      agent: found.agent ?? null,
+      phase: found.phase ?? null,
+      file: found.file ?? file,
+      line: found.at?.line ?? 1,
+      column: found.at?.column ?? 1,
+      docs: docs(id),
+      counterexample: found.counterexample ?? null,
+    })),
+  );
 }
 
 /**
@@ -62,26 +77,11 @@ function budgetRules(comparison: Comparison, changes: readonly Change[]): readon
  * A judgement without a finding of severity error means that no situation breaks a floor of the base or of the head.
  * Throws `UserError` when there are more situations than can be tried.
  */
-export function judge(comparison: Comparison): Judgement {
-  const changes = changesOf(comparison);
-  const kept = floorsKept(comparison);
-  const findings = ordered([
-    ...kept.findings,
-    ...floorRules(comparison),
-    ...meaningRules(comparison),
-    ...rankingRules(comparison),
-    ...modelRules(comparison),
-    ...modelRowRules(comparison),
-    ...exceptionRules(comparison),
-    ...budgetRules(comparison, changes),
-    ...upgradeRules(comparison),
-    ...checkRules(comparison),
-    ...lookalikeRules(comparison),
-  ]);
+export function judgeChange(context: RuleContext, place: FindingPlace): Judgement {
   return {
-    findings,
-    changes,
-    situations: kept.situations,
-    exceptions: exceptionsInForce(comparison.head, comparison.today),
+    findings: ordered(findingsOf('change', context, place)),
+    changes: changesOf(context),
+    situations: floorsKept(context).situations,
+    exceptions: exceptionsInForce(context.head, context.today),
   };
 }

@@ -78,7 +78,7 @@ const NOTHING = (): boolean => false;
  * Of the availability of models, a decision only asks for the first tier, from the wanted one up, that can be had;
  * so "all tiers below a rank are unavailable", for every rank, covers all subsets.
  *
- * The value that is yielded is the same object each time, changed in place: keep a copy of it, made by `kept`.
+ * The value that is yielded is the same object each time, changed in place: keep a copy of it, made by `copyOf`.
  * There are millions of them, and making each anew costs more than deciding it.
  *
  * @param alsoFacts facts of other floors over the cell (those of the base), beside the policy's own
@@ -142,39 +142,6 @@ export function* situations(
 }
 
 /** A copy of what `situations` yields, which stays as it is. */
-export function kept(tried: Tried): Tried {
+export function copyOf(tried: Tried): Tried {
   return { ...tried, situation: { ...tried.situation } };
-}
-
-/** The upgrade of this cell that does the same: the situation may have been tried for a cell like it. */
-function sameHeight(policy: CellPolicy, upgrade: CellUpgrade): CellUpgrade {
-  const height = Math.min(upgrade.to, policy.maximum);
-  return policy.upgrades.find((own) => Math.min(own.to, policy.maximum) === height) ?? upgrade;
-}
-
-/** A situation in words: what differs from the plain one (GREEN, everything available, nothing chosen). */
-export function situationWords(
-  tried: Tried,
-  policy: CellPolicy,
-  tierNames: readonly string[],
-): readonly string[] {
-  const { situation, facts, unavailableBelow, allowance } = tried;
-  const words: string[] = [];
-  if (situation.beforeSince) words.push(`week before ${policy.former?.since}`);
-  if (situation.inTrial) words.push(`a run in the trial ${policy.trial?.id}`);
-  for (const [name, state] of facts)
-    words.push(`task.${name} ${state === 'not-given' ? 'not given' : `is ${state}`}`);
-  if (situation.securityCritical && !facts.has(SECURITY_CRITICAL))
-    words.push(`task.${SECURITY_CRITICAL} is true`);
-  if (situation.flagged) words.push('flagged as critical');
-  if (situation.upgrade !== null)
-    words.push(`upgrade ${sameHeight(policy, situation.upgrade).condition.text}`);
-  if (situation.choice?.kind === 'override')
-    words.push(`override to ${tierNames[situation.choice.tier]} with a reason`);
-  if (situation.choice?.kind === 'escalation')
-    words.push(`escalation from ${tierNames[situation.choice.from]}`);
-  words.push(`zone ${situation.level === 'RESERVE' ? 'RED, in the reserve' : situation.level}`);
-  if (allowance !== 'open') words.push(`tier allowances ${allowance}`);
-  if (unavailableBelow > 0) words.push(`${tierNames.slice(0, unavailableBelow).join(', ')} unavailable`);
-  return words;
 }

@@ -1,9 +1,6 @@
-import type { Finding } from '../../policy/gate/finding.ts';
+import { type Finding, ruleOf } from '../../policy/gate/index.ts';
 import { inMarkdown } from '../escape.ts';
 import { type GateResult, settle } from './result.ts';
-
-/** The rules whose breach would let work run below a floor: those of the strategy's rule 3. */
-const BREACHES = ['HF101', 'HF102', 'HF103', 'HF104', 'HF105', 'HF106', 'HF107', 'HF109', 'HF110', 'HF116'];
 
 /** Findings named in an alert; the pull request has them all. */
 const SHOWN = 10;
@@ -30,7 +27,7 @@ export function renderGateAlert(result: GateResult, pullRequest: number | null):
   const settled = settle(result);
   if (!settled.judged) return null;
   const { report } = settled;
-  const breaches = report.findings.filter((finding) => BREACHES.includes(finding.rule));
+  const breaches = report.findings.filter((finding) => ruleOf(finding.rule).breach);
   const used = report.touched ? report.exceptions : [];
   if (breaches.length === 0 && used.length === 0) return null;
   const where = pullRequest === null ? report.subject : `pull request #${pullRequest}`;

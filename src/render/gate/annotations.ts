@@ -1,5 +1,4 @@
-import type { Severity } from '../../policy/gate/finding.ts';
-import { rule } from '../../policy/gate/rules.ts';
+import { ruleOf, type Severity } from '../../policy/gate/index.ts';
 import { visible } from '../visible.ts';
 import { cellName, counterexampleText } from '../words.ts';
 import { type GateResult, settle } from './result.ts';
@@ -31,7 +30,7 @@ export function renderGateAnnotations(result: GateResult): readonly GateAnnotati
   }
   return settled.report.findings.map((finding) => {
     const cell = cellName(finding.agent, finding.phase);
-    const name = `${finding.rule} ${rule(finding.rule).name}`;
+    const name = `${finding.rule} ${ruleOf(finding.rule).name}`;
     const example = finding.counterexample;
     return {
       severity: finding.severity,

@@ -1,12 +1,12 @@
 import type { Problem } from '../../errors.ts';
 import type {
-  Change,
   Counterexample,
   ExceptionInForce,
+  FieldChange,
   Finding,
   GateReport,
   Verdict,
-} from '../../policy/gate/finding.ts';
+} from '../../policy/gate/index.ts';
 import { type GateResult, settle } from './result.ts';
 
 /** The answer of `check` for machines: `schema/check.schema.json`. Text in it is as it stands in the judged files. */
@@ -18,7 +18,7 @@ export interface CheckDocument {
   readonly touched: boolean;
   readonly situations: number;
   readonly findings: readonly Finding[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly FieldChange[];
   readonly exceptions: readonly ExceptionDocument[];
   readonly notices: readonly string[];
   /** There only when the verdict is `error`. */

@@ -1,10 +1,14 @@
 import { place } from '../../errors.ts';
-import type { ExceptionInForce, Finding, GateReport, Severity } from '../../policy/gate/finding.ts';
-import { rule } from '../../policy/gate/rules.ts';
+import {
+  type ExceptionInForce,
+  type Finding,
+  type GateReport,
+  ruleOf,
+  type Severity,
+} from '../../policy/gate/index.ts';
 import { paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode, markdownLink } from '../escape.ts';
 import { cellName, count, counterexampleText, number, situationsText, tallyText } from '../words.ts';
-import { ADVICE } from './advice.ts';
 import { byRule, type GateFailure } from './result.ts';
 
 /** What the markdown renderers need to know besides the result. */
@@ -33,7 +37,7 @@ function findingRow(finding: Finding): string {
   const cell = cellName(finding.agent, finding.phase);
   const example = finding.counterexample;
   const parts = [
-    `${MARKS[finding.severity]} ${markdownLink(finding.rule, finding.docs)} ${rule(finding.rule).name}`,
+    `${MARKS[finding.severity]} ${markdownLink(finding.rule, finding.docs)} ${ruleOf(finding.rule).name}`,
     ...(cell === null ? [] : [inMarkdownCode(cell, NAME)]),
     inMarkdown(finding.message, MESSAGE),
     ...(example === null ? [] : [inMarkdownCode(counterexampleText(example), MESSAGE)]),
@@ -60,7 +64,7 @@ function findingSection(report: GateReport, severity: Severity, title: string, s
 function nextSection(report: GateReport): Section[] {
   const groups = byRule(report.findings.filter((finding) => finding.severity !== 'notice'));
   if (groups.length === 0) return [];
-  const lines = groups.map(([{ rule: id }]) => `- ${id}: ${ADVICE[id]}`);
+  const lines = groups.map(([{ rule: id }]) => `- ${id}: ${ruleOf(id).remedy}`);
   return [paragraph(`#### Next\n\n${lines.join('\n')}`)];
 }
 

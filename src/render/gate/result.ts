@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors.ts';
-import type { Finding, GateReport } from '../../policy/gate/finding.ts';
+import type { Finding, GateReport } from '../../policy/gate/index.ts';
 
 /** A gate that could not judge: nothing was decided, so nothing is passed. */
 export interface GateFailure {

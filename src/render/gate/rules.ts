@@ -1,4 +1,4 @@
-import { RULES } from '../../policy/gate/rules.ts';
+import { RULES } from '../../policy/gate/index.ts';
 
 const HEADING = ['Rule', 'Name', 'Severity', 'What it keeps from happening, or tells'];
 

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import { describe } from '../../errors.ts';
-import type { Finding, Severity } from '../../policy/gate/finding.ts';
-import { RULES, type RuleId } from '../../policy/gate/rules.ts';
+import { type Finding, RULES, type Rule, type RuleId, type Severity } from '../../policy/gate/index.ts';
 import { visible } from '../visible.ts';
 import { count, counterexampleText } from '../words.ts';
-import { ADVICE } from './advice.ts';
 import { type GateResult, settle } from './result.ts';
 
 /** Who writes the log. */
@@ -73,12 +71,12 @@ function isAddress(text: string): boolean {
   return /^https?:\/\//.test(text);
 }
 
-function descriptor(entry: (typeof RULES)[number], tool: SarifTool): ReportingDescriptor {
+function descriptor(entry: Rule, tool: SarifTool): ReportingDescriptor {
   return {
     id: entry.id,
     name: entry.name,
     shortDescription: { text: entry.purpose },
-    fullDescription: { text: `${entry.purpose} Next: ${ADVICE[entry.id]}` },
+    fullDescription: { text: `${entry.purpose} Next: ${entry.remedy}` },
     ...(isAddress(tool.page(entry.id)) ? { helpUri: tool.page(entry.id) } : {}),
     defaultConfiguration: { level: LEVELS[entry.severity] },
   };

@@ -1,9 +1,7 @@
 import { describe } from '../../errors.ts';
-import type { Finding, GateReport, Severity } from '../../policy/gate/finding.ts';
-import { rule } from '../../policy/gate/rules.ts';
+import { type Finding, type GateReport, ruleOf, type Severity } from '../../policy/gate/index.ts';
 import { inPlainLine } from '../escape.ts';
 import { cellName, counterexampleText, number, situationsText, tallyText } from '../words.ts';
-import { ADVICE } from './advice.ts';
 import { byRule, type GateFailure, type GateResult, settle } from './result.ts';
 
 type Paint = (text: string) => string;
@@ -84,7 +82,7 @@ function groupLines(group: readonly [Finding, ...Finding[]], palette: Palette): 
   const full = group
     .slice(0, PER_RULE)
     .flatMap((finding) => [
-      `${paint(`${MARKS[severity]} ${id} ${rule(id).name}`)}  ${palette.bold(inPlainLine(`${finding.file}:${finding.line}:${finding.column}`, MESSAGE))}`,
+      `${paint(`${MARKS[severity]} ${id} ${ruleOf(id).name}`)}  ${palette.bold(inPlainLine(`${finding.file}:${finding.line}:${finding.column}`, MESSAGE))}`,
       `  ${inPlainLine(finding.message, MESSAGE)}`,
       ...(finding.counterexample === null
         ? []
@@ -95,7 +93,7 @@ function groupLines(group: readonly [Finding, ...Finding[]], palette: Palette): 
     rest.length === 0
       ? []
       : [`  … and ${number(rest.length)} more of ${id}${cellsOf(rest)}; --json has them all`];
-  return [...full, ...more, `  Next: ${ADVICE[id]}`, palette.dim(`  ${inPlainLine(docs)}`)];
+  return [...full, ...more, `  Next: ${ruleOf(id).remedy}`, palette.dim(`  ${inPlainLine(docs)}`)];
 }
 
 /** The first few cells of findings that are not printed: `: SECURITY/LEAD, SECURITY/PLAN, …`. */

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { noExceptions } from '../../../src/allocation/exceptions.ts';
 import { parseAllocation } from '../../../src/allocation/parse.ts';
-import { compare, sideOf } from '../../../src/policy/gate/comparison.ts';
-import { floorsKept } from '../../../src/policy/gate/floors-kept.ts';
-import { type FileState, gate, type Judged, type Version } from '../../../src/policy/gate/gate.ts';
-import { rulePage } from '../../../src/policy/gate/rules.ts';
+import { tryFloors } from '../../../src/policy/gate/floors-kept.ts';
+import {
+  type FileState,
+  gate,
+  type ProposedChange,
+  rulePage,
+  type Version,
+} from '../../../src/policy/gate/index.ts';
+import { ruleContext, sideOf } from '../../../src/policy/gate/rule-context.ts';
 import { dateOf, parseDate } from '../../../src/time/week.ts';
 import { shippedModels } from '../../../src/usage/models/shipped.ts';
 
@@ -28,7 +33,7 @@ function version(allocation: FileState, exceptions: FileState = { kind: 'absent'
   return { allocation, exceptions };
 }
 
-function check(...judged: readonly Omit<Judged, 'subject'>[]) {
+function check(...judged: readonly Omit<ProposedChange, 'subject'>[]) {
   const today = parseDate('2026-11-23');
   if (today === null) throw new Error('no date');
   return gate(
@@ -112,6 +117,11 @@ describe('a hostile head', () => {
     },
   );
 
+  it('of exactly a megabyte is read', () => {
+    const text = `${BASE}#`.padEnd(1_000_000, 'x');
+    expect(check({ base: version(file(BASE)), head: version(file(text)) }).findings).toEqual([]);
+  });
+
   it('with more different situations than can be tried is not judged at all, which is no pass', () => {
     const names = Array.from({ length: 60 }, (_, index) => `A${index}`);
     const phases = Array.from({ length: 100 }, (_, index) => `P${index}`);
@@ -133,8 +143,8 @@ describe('a hostile head', () => {
       noExceptions('e'),
       shippedModels(),
     );
-    const comparison = compare(side, side, dateOf(new Date('2026-11-23T00:00:00Z')), rulePage);
-    expect(() => floorsKept(comparison, 1000)).toThrow('more than 1000 different situations');
+    const context = ruleContext(side, side, dateOf(new Date('2026-11-23T00:00:00Z')));
+    expect(() => tryFloors(context, 1000)).toThrow('more than 1000 different situations');
   });
 });
 

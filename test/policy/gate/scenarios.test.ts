@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../../src/policy/gate/rules.ts';
+import { RULES } from '../../../src/policy/gate/rules/index.ts';
 import {
   commentOf,
   expectedOf,

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type FileState, gate } from '../../../src/policy/gate/gate.ts';
-import { RULES, type RuleId, rule, rulePage } from '../../../src/policy/gate/rules.ts';
-import { workflowRules } from '../../../src/policy/gate/workflows.ts';
+import {
+  type FileState,
+  gate,
+  RULES,
+  type RuleId,
+  ruleOf,
+  rulePage,
+  workflowFindings,
+} from '../../../src/policy/gate/index.ts';
 import { parseDate } from '../../../src/time/week.ts';
 import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import { nodesOf, readMarkdown } from '../markdown.ts';
@@ -119,9 +125,9 @@ describe('the examples on the pages of the rules', () => {
     expect(verdict).toBe('pass');
   });
 
-  it.each(BY_WORKFLOW.map(rule))('$id: the first sets the rule off, the second does not', ({ id }) => {
+  it.each(BY_WORKFLOW.map(ruleOf))('$id: the first sets the rule off, the second does not', ({ id }) => {
     const found = (diff: readonly string[]) =>
-      workflowRules(
+      workflowFindings(
         [{ path: '.github/workflows/x.yml', before: side(diff, '-'), after: side(diff, '+') }],
         rulePage,
       ).map((finding) => finding.rule);

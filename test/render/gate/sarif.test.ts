@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RULES, rulePage } from '../../../src/policy/gate/rules.ts';
+import { RULES, rulePage } from '../../../src/policy/gate/index.ts';
 import type { GateResult } from '../../../src/render/gate/result.ts';
 import { renderSarif, SARIF_RESULTS, type SarifTool } from '../../../src/render/gate/sarif.ts';
 import { hostileText } from '../hostile.ts';

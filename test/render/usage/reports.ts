@@ -1,6 +1,12 @@
 import type { AgentName, Phase } from '../../../src/allocation/names.ts';
-import type { Change, ExceptionInForce, Finding, GateReport } from '../../../src/policy/gate/finding.ts';
-import { type RuleId, rulePage } from '../../../src/policy/gate/rules.ts';
+import {
+  type ExceptionInForce,
+  type FieldChange,
+  type Finding,
+  type GateReport,
+  type RuleId,
+  rulePage,
+} from '../../../src/policy/gate/index.ts';
 import type { GateFailure } from '../../../src/render/gate/result.ts';
 import { HOSTILE } from '../hostile.ts';
 
@@ -34,7 +40,7 @@ export function finding(
   };
 }
 
-export function change(overrides: Partial<Change> = {}): Change {
+export function change(overrides: Partial<FieldChange> = {}): FieldChange {
   return { agent: 'SECURITY', phase: 'EXEC', field: 'tier', from: 'opus', to: 'sonnet', ...overrides };
 }
 

@@ -1,0 +1,67 @@
+import type { AgentName, Phase } from '../../allocation/names.ts';
+import type { Position } from '../../allocation/source.ts';
+import type { Problem } from '../../errors.ts';
+import type { Counterexample, RuleId, Severity } from './finding.ts';
+import type { RuleContext } from './rule-context.ts';
+import type { FileState } from './version.ts';
+
+/** What a check has found: the judge adds what the rule says of itself. */
+export interface Found {
+  readonly message: string;
+  /** Left out: the file that is judged. */
+  readonly file?: string;
+  /** Left out: the beginning of the file. */
+  readonly at?: Position;
+  readonly agent?: AgentName;
+  readonly phase?: Phase;
+  readonly counterexample?: Counterexample;
+}
+
+/** A file of the head as it lies in the repository. */
+export interface HeadFile {
+  readonly path: string;
+  readonly state: FileState;
+}
+
+/** Both files of the head, readable or not. */
+export interface HeadFiles {
+  readonly allocation: HeadFile;
+  readonly exceptions: HeadFile;
+  /** What reading them has brought up; they are read only where nothing else is wrong with them. */
+  readonly problems: readonly Problem[];
+}
+
+/** A workflow file that a change touches; null where it does not exist. */
+export interface ChangedWorkflow {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What there is to look at. */
+export interface Subjects {
+  /** Two versions of the files, both of which can be read. */
+  readonly change: RuleContext;
+  /** Files that nobody touches: only what time has done to them is worth a word. */
+  readonly untouched: Pick<RuleContext, 'head' | 'today'>;
+  readonly files: HeadFiles;
+  readonly workflow: ChangedWorkflow;
+}
+
+/**
+ * One rule of the gate. Ids are stable: a rule keeps its number for ever, a retired number is never used again.
+ * HF1xx block, HF2xx warn, HF3xx inform. Each has a page under `docs/rules/`.
+ */
+export interface Rule {
+  readonly id: RuleId;
+  readonly name: string;
+  readonly severity: Severity;
+  /** One line: what the rule keeps from happening. */
+  readonly purpose: string;
+  /** What to do about a finding, as one sentence that can follow `Next:`. */
+  readonly remedy: string;
+  /** True: work would run below a floor (rule 3 of the strategy), and an alert flags it for post-mortem. */
+  readonly breach: boolean;
+  /** A check for each subject that the rule looks at. */
+  readonly checks: { readonly [Name in keyof Subjects]?: (subject: Subjects[Name]) => readonly Found[] };
+}

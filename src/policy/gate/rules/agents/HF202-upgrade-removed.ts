@@ -1,0 +1,46 @@
+import { type Agent, type Allocation, tierName, type Upgrade } from '../../../../allocation/allocation.ts';
+import type { Phase } from '../../../../allocation/names.ts';
+import type { Rule } from '../../rule.ts';
+import type { RuleContext } from '../../rule-context.ts';
+
+function phasesOf(upgrade: Upgrade, allocation: Allocation): readonly Phase[] {
+  return upgrade.phases ?? allocation.phases;
+}
+
+/** True when `other` raises as high as `upgrade` does, under the same condition, in every phase that is still there. */
+function keeps({ base, head }: RuleContext, agent: Agent, upgrade: Upgrade, other: Upgrade): boolean {
+  const name = tierName(base.allocation, upgrade.to);
+  const wanted = head.allocation.tiers.findIndex((tier) => tier.name === name);
+  const reached = Math.min(other.to, agent.maximum ?? other.to);
+  return (
+    other.condition.text.trim() === upgrade.condition.text.trim() &&
+    reached >= wanted &&
+    phasesOf(upgrade, base.allocation).every(
+      (phase) => !head.allocation.phases.includes(phase) || phasesOf(other, head.allocation).includes(phase),
+    )
+  );
+}
+
+export const upgradeRemoved: Rule = {
+  id: 'HF202',
+  name: 'upgrade-removed',
+  severity: 'warning',
+  purpose: 'An upgrade is removed or narrowed.',
+  remedy: 'check that the work which used to be upgraded does without it; nothing is blocked.',
+  breach: false,
+  checks: {
+    change: (context) => {
+      const { base, head } = context;
+      return [...head.allocation.agents.values()].flatMap((agent) => {
+        const before = base.allocation.agents.get(agent.name)?.upgrades ?? [];
+        return before
+          .filter((upgrade) => !agent.upgrades.some((other) => keeps(context, agent, upgrade, other)))
+          .map(({ to, condition }) => ({
+            message: `${agent.name} is no longer upgraded to ${tierName(base.allocation, to)} as before, when ${condition.text}.`,
+            at: head.allocation.at(['agents', agent.name, 'upgrades']),
+            agent: agent.name,
+          }));
+      });
+    },
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from '../../rule.ts';
+import { headEntries } from './entries.ts';
+
+export const exceptionInvalid: Rule = {
+  id: 'HF115',
+  name: 'exception-invalid',
+  severity: 'error',
+  purpose:
+    'An exception is not allowed: its floor takes none, it runs too long, or its renewal is not counted.',
+  remedy: 'mend the exception: a floor that allows it, a date within 90 days, and its renewals counted.',
+  breach: false,
+  checks: {
+    change: (context) =>
+      headEntries(context).flatMap(({ entry, mistake }) =>
+        mistake === null
+          ? []
+          : [{ message: mistake, file: context.head.exceptions.file, at: entry.origin.position }],
+      ),
+  },
+};

@@ -1,0 +1,36 @@
+import type { Exception } from '../../../../allocation/exceptions.ts';
+import type { Rule } from '../../rule.ts';
+import { headEntries } from './entries.ts';
+
+function permission(entry: Exception): string {
+  return entry.kind === 'cell'
+    ? `${entry.agent} in ${entry.phase} may go down to ${entry.tier}, below the floor ${entry.floor}`
+    : `the floor ${entry.floor} may be removed, lowered or narrowed`;
+}
+
+function renewed({ renewals }: Exception): string {
+  return renewals === 0 ? 'not renewed' : `renewed ${renewals} time${renewals === 1 ? '' : 's'}`;
+}
+
+export const exceptionInForce: Rule = {
+  id: 'HF301',
+  name: 'exception-in-force',
+  severity: 'notice',
+  purpose: 'A cell may run below its floor because of an approved exception.',
+  remedy: 'nothing, as long as the exception is still wanted.',
+  breach: false,
+  checks: {
+    change: (context) =>
+      headEntries(context)
+        .filter((each) => !each.expired && each.mistake === null)
+        .map(({ entry, former, unchanged }) => {
+          const subject = former === undefined ? 'It' : 'The change';
+          const since = unchanged ? '' : ` ${subject} counts once it is on the base branch.`;
+          return {
+            message: `Until ${entry.expires} ${permission(entry)} (approved by ${entry.approvedBy}, ${renewed(entry)}).${since}`,
+            file: context.head.exceptions.file,
+            at: entry.origin.position,
+          };
+        }),
+  },
+};

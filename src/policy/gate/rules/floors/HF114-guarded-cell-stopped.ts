@@ -1,0 +1,30 @@
+import { stoppedExample } from '../../counterexample.ts';
+import { floorsKept } from '../../floors-kept.ts';
+import type { Rule } from '../../rule.ts';
+
+export const guardedCellStopped: Rule = {
+  id: 'HF114',
+  name: 'guarded-cell-stopped',
+  severity: 'error',
+  purpose: 'A guarded cell that could run before would always be deferred in some situation.',
+  remedy: 'undo the change that defers the guarded cell: it must be able to run where it could before.',
+  breach: false,
+  checks: {
+    change: (context) =>
+      floorsKept(context).stopped.map((stopped) => {
+        const { agent, phase, origin } = stopped.policy;
+        const spent = stopped.shown.tried.situation.level === 'EXHAUSTED';
+        const when = spent
+          ? ' once the weekly budget is spent, for there is no critical reserve any more'
+          : '';
+        const text = `${agent} in ${phase} could run on the base and would be deferred${when}`;
+        return {
+          message: `${text}.`,
+          at: spent ? context.head.allocation.at(['budget', 'critical_reserve']) : origin.position,
+          agent,
+          phase,
+          counterexample: stoppedExample(context, stopped, text),
+        };
+      }),
+  },
+};

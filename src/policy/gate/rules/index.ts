@@ -1,0 +1,86 @@
+import type { RuleId } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { flooredAgentRemoved } from './agents/HF106-floored-agent-removed.ts';
+import { flooredPhaseRemoved } from './agents/HF107-floored-phase-removed.ts';
+import { aliasOfFlooredAgentRemoved } from './agents/HF121-alias-of-floored-agent-removed.ts';
+import { upgradeRemoved } from './agents/HF202-upgrade-removed.ts';
+import { lookalikeAgent } from './agents/HF207-lookalike-agent.ts';
+import { checkWeakened } from './agents/HF210-check-weakened.ts';
+import { budgetChanged } from './budget/HF201-budget-changed.ts';
+import { exceptionInvalid } from './exceptions/HF115-exception-invalid.ts';
+import { exceptionExpired } from './exceptions/HF204-exception-expired.ts';
+import { exceptionInForce } from './exceptions/HF301-exception-in-force.ts';
+import { fileInvalid } from './files/HF117-file-invalid.ts';
+import { fileRemoved } from './files/HF118-file-removed.ts';
+import { fileNotRegular } from './files/HF119-file-not-regular.ts';
+import { floorBroken } from './floors/HF101-floor-broken.ts';
+import { floorRemoved } from './floors/HF102-floor-removed.ts';
+import { floorLowered } from './floors/HF103-floor-lowered.ts';
+import { floorNarrowed } from './floors/HF104-floor-narrowed.ts';
+import { floorMadeExceptable } from './floors/HF105-floor-made-exceptable.ts';
+import { guardedCellStopped } from './floors/HF114-guarded-cell-stopped.ts';
+import { exceptionNotOnBase } from './floors/HF116-exception-not-on-base.ts';
+import { floorFactChanged } from './floors/HF120-floor-fact-changed.ts';
+import { floorRetired } from './floors/HF302-floor-retired.ts';
+import { tierOrderChanged } from './tiers/HF108-tier-order-changed.ts';
+import { tierRemoved } from './tiers/HF109-tier-removed.ts';
+import { modelOfLesserLine } from './tiers/HF110-model-of-lesser-line.ts';
+import { modelLineUnknown } from './tiers/HF111-model-line-unknown.ts';
+import { modelRetired } from './tiers/HF112-model-retired.ts';
+import { tiersFallInLine } from './tiers/HF113-tiers-fall-in-line.ts';
+import { modelRowChanged } from './tiers/HF122-model-row-changed.ts';
+import { modelRetiresSoon } from './tiers/HF203-model-retires-soon.ts';
+import { modelRowEdited } from './tiers/HF208-model-row-edited.ts';
+import { olderModel } from './tiers/HF209-older-model.ts';
+import { gateWorkflowEdited } from './workflows/HF205-gate-workflow-edited.ts';
+import { modelSetByHand } from './workflows/HF206-model-set-by-hand.ts';
+
+/** Every rule of the gate, by number. */
+export const RULES: readonly Rule[] = [
+  floorBroken,
+  floorRemoved,
+  floorLowered,
+  floorNarrowed,
+  floorMadeExceptable,
+  flooredAgentRemoved,
+  flooredPhaseRemoved,
+  tierOrderChanged,
+  tierRemoved,
+  modelOfLesserLine,
+  modelLineUnknown,
+  modelRetired,
+  tiersFallInLine,
+  guardedCellStopped,
+  exceptionInvalid,
+  exceptionNotOnBase,
+  fileInvalid,
+  fileRemoved,
+  fileNotRegular,
+  floorFactChanged,
+  aliasOfFlooredAgentRemoved,
+  modelRowChanged,
+  budgetChanged,
+  upgradeRemoved,
+  modelRetiresSoon,
+  exceptionExpired,
+  gateWorkflowEdited,
+  modelSetByHand,
+  lookalikeAgent,
+  modelRowEdited,
+  olderModel,
+  checkWeakened,
+  exceptionInForce,
+  floorRetired,
+];
+
+/** The rule with this id. */
+export function ruleOf(id: RuleId): Rule {
+  const found = RULES.find((rule) => rule.id === id);
+  if (found === undefined) throw new RangeError(`no rule ${id}`);
+  return found;
+}
+
+/** The page of a rule, relative to the repository of haiku-first. */
+export function rulePage(id: RuleId): string {
+  return `docs/rules/${id}.md`;
+}
