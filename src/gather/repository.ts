@@ -95,7 +95,7 @@ export async function localReaderWith(
   commit: CommitId,
   { cwd, env }: Surroundings,
 ): Promise<CommitReader | null> {
-  const { createLocalReader } = await import('../git/local-reader.ts');
+  const { createLocalReader } = await import('../git/local/index.ts');
   try {
     const reader = await createLocalReader({ cwd, env });
     return (await reader.has(commit)) ? reader : null;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import { BlobTooLarge, type CommitId, type CommitReader, isCommitId } from '../git/commit-reader.ts';
 import type { DiffStat } from '../git/diff-stat.ts';
-import { fileIn, folderIn, pathParts, type Tree } from '../git/tree.ts';
+import { fileIn, folderIn, pathParts, type TreeListing } from '../git/tree.ts';
 import type { Client } from './client.ts';
 import { GitHubError } from './errors.ts';
 import type { RepositoryName } from './event/index.ts';
@@ -68,12 +68,12 @@ export function createGithubReader(client: Client, repository: RepositoryName): 
   });
 
   const sizes = new Map<string, number>();
-  const readTree = remember(async (tree: string): Promise<Tree> => {
+  const readTree = remember(async (tree: string): Promise<TreeListing> => {
     const data = await ask(`read the tree ${tree}`, CONTENTS, () => git.getTree({ ...repo, tree_sha: tree }));
     if (data.sha !== tree) throw unexpected(`the tree ${tree}`);
     const entries = data.tree.map(({ path, mode, sha, size }) => {
       if (sha !== undefined && size !== undefined) sizes.set(sha, size);
-      return { name: path, mode, id: sha, size: size ?? null };
+      return { name: path, mode, id: sha, ...(size === undefined ? {} : { size }) };
     });
     return { entries, truncated: data.truncated };
   });

@@ -6,7 +6,7 @@ import { DepotError } from './depot.ts';
 import type { LedgerEntry } from './entry.ts';
 import type { LedgerFile, Source } from './layout.ts';
 import { filesOf, safeName } from './layout.ts';
-import type { Identity, ObjectId } from './objects.ts';
+import type { Committer, ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
 import type { LedgerPatience } from './publish.ts';
 import { publish } from './publish.ts';
@@ -28,7 +28,7 @@ export interface Appended {
 /** What every write needs besides its entries. */
 export interface Writer {
   readonly depot: Depot;
-  readonly identity: Identity;
+  readonly identity: Committer;
   readonly pace: Pace;
   readonly patience: LedgerPatience;
   /** Where records are kept until they are in the ledger. */
@@ -79,7 +79,7 @@ async function put(
         head === null ? null : await objects.trees(head, foldersOf(files.map((file) => file.path)));
       // A file of this name with other content was damaged: the name is its content's hash, so ours is the right one.
       const absent = files.filter(
-        (file) => trees === null || lookUp(trees, file.path)?.oid !== blobs.get(file),
+        (file) => trees === null || lookUp(trees, file.path)?.id !== blobs.get(file),
       );
       if (absent.length === 0) return null;
       missing = absent;

@@ -1,7 +1,7 @@
 import { InternalError, type Problem } from '../errors.ts';
 import type { IsoDate } from '../time/week.ts';
 import type { Writer } from './append.ts';
-import type { Change } from './change.ts';
+import type { FileChange } from './change.ts';
 import type { LedgerEntry } from './entry.ts';
 import { compareEntries, readEnvelope } from './entry.ts';
 import { monthFiles, parsePath } from './layout.ts';
@@ -46,7 +46,7 @@ export async function compact(writer: Writer, before: IsoDate, dryRun: boolean):
       if (head === null) return null;
       const listing = await listAll(depot, head);
       problems.push(...listing.problems);
-      const changes: Change[] = [];
+      const changes: FileChange[] = [];
       for (const [month, files] of byMonth(listing.files, before.slice(0, 7))) {
         const done = await compactMonth(writer, month, files, dryRun);
         problems.push(...done.problems);
@@ -83,7 +83,7 @@ async function compactMonth(
   files: readonly StoredFile[],
   dryRun: boolean,
 ): Promise<{
-  readonly changes: readonly Change[];
+  readonly changes: readonly FileChange[];
   readonly summary: CompactedMonth;
   readonly problems: readonly Problem[];
 }> {
@@ -106,7 +106,7 @@ async function compactMonth(
   const kept = new Set(made.map((file) => file.path));
   const gone = sound.filter((file) => !kept.has(file.path));
   if (gone.length === 0) return { changes: [], summary, problems };
-  const changes: Change[] = gone.map((file) => ({ path: file.path, blob: null }));
+  const changes: FileChange[] = gone.map((file) => ({ path: file.path, blob: null }));
   for (const file of made) {
     if (!dryRun) await depot.objects.writeBlob(file.bytes);
     changes.push({ path: file.path, blob: objectId(depot.objects.format, 'blob', file.bytes) });

@@ -6,7 +6,7 @@ export { instantOf, readEnvelope } from './entry.ts';
 export type { Source } from './layout.ts';
 export type { Conflict, Merged } from './merge.ts';
 export { merge } from './merge.ts';
-export type { Identity } from './objects.ts';
+export type { Committer } from './objects.ts';
 export type { LedgerPatience } from './publish.ts';
 export { LEDGER_PATIENCE } from './publish.ts';
 export type { Hurry, Reading } from './read.ts';

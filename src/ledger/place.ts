@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
-import type { Git } from './git.ts';
-import { words } from './git.ts';
+import type { Git } from '../git/local/index.ts';
+import { words } from '../git/local/index.ts';
 import type { ObjectFormat } from './objects.ts';
 
 /** A repository on this machine. */

@@ -1,10 +1,10 @@
 import { InternalError } from '../errors.ts';
 import { backoff, type Pace } from '../pace/index.ts';
-import type { Change } from './change.ts';
+import type { FileChange } from './change.ts';
 import { applyChanges, foldersOf } from './change.ts';
 import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
-import type { Identity, ObjectId } from './objects.ts';
+import type { Committer, ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
 import type { Failure } from './refusal.ts';
 
@@ -32,7 +32,7 @@ export const LEDGER_PATIENCE: LedgerPatience = {
 
 /** What a write is to do, decided anew for every head that it meets; null: nothing is left to do. */
 export type Plan = (head: ObjectId | null) => Promise<{
-  readonly changes: readonly Change[];
+  readonly changes: readonly FileChange[];
   /** Contents of the blobs that `changes` put in. */
   readonly contents: readonly Uint8Array[];
   readonly message: string;
@@ -74,7 +74,7 @@ export async function again<T>(
 export async function publish(
   depot: Depot,
   plan: Plan,
-  identity: Identity,
+  identity: Committer,
   pace: Pace,
   patience: LedgerPatience = LEDGER_PATIENCE,
 ): Promise<Published> {
@@ -126,7 +126,7 @@ async function build(
   depot: Depot,
   head: ObjectId | null,
   work: NonNullable<Awaited<ReturnType<Plan>>>,
-  identity: Identity,
+  identity: Committer,
   pace: Pace,
   written: Set<ObjectId>,
 ): Promise<ObjectId> {

@@ -1,5 +1,7 @@
 import { tmpdir } from 'node:os';
 import { type Problem, UserError } from '../errors.ts';
+import type { Env, Git } from '../git/local/index.ts';
+import { createGit, requireGit } from '../git/local/index.ts';
 import type { Pace } from '../pace/index.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { Appended, Writer } from './append.ts';
@@ -11,12 +13,10 @@ import { credentialsFor } from './credentials.ts';
 import type { Depot } from './depot.ts';
 import { bareDepot, DepotError, embeddedDepot, remoteDepot } from './depot.ts';
 import type { LedgerEntry, LineReader } from './entry.ts';
-import type { Env, Git } from './git.ts';
-import { createGit, findGit, requireGit } from './git.ts';
 import type { Source } from './layout.ts';
 import { dayOf } from './layout.ts';
 import { merge } from './merge.ts';
-import type { Identity, ObjectId } from './objects.ts';
+import type { Committer, ObjectId } from './objects.ts';
 import { findPlace } from './place.ts';
 import type { LedgerPatience } from './publish.ts';
 import { again, LEDGER_PATIENCE } from './publish.ts';
@@ -33,7 +33,7 @@ import { daysOf, weekSpan } from './weeks.ts';
 export const DEFAULT_BRANCH = 'haiku-first-ledger';
 
 /** `.invalid` is reserved (RFC 2606): commits of the ledger are never taken for a person's. */
-const DEFAULT_IDENTITY: Identity = { name: 'haiku-first', email: 'ledger@haiku-first.invalid' };
+const DEFAULT_IDENTITY: Committer = { name: 'haiku-first', email: 'ledger@haiku-first.invalid' };
 
 export interface LedgerOptions<E extends LedgerEntry> {
   /** `none`, a repository's path, an address, the name of a remote; null: `origin`, else the repository at `cwd`. */
@@ -42,7 +42,7 @@ export interface LedgerOptions<E extends LedgerEntry> {
   readonly env: Env;
   readonly branch?: string;
   /** Who the ledger's commits are by. */
-  readonly identity?: Identity;
+  readonly identity?: Committer;
   /** Sent to its own server only. */
   readonly token?: Token | null;
   /** Where records are kept while they are not in the ledger yet. */
@@ -97,7 +97,7 @@ export async function openLedger<E extends LedgerEntry>(options: LedgerOptions<E
     throw new UserError(`${JSON.stringify(branch)} cannot be the name of the ledger branch.`);
   }
   if (options.location === 'none') return withoutDepot();
-  const git = createGit(await findGit(options.env), options.env);
+  const git = createGit(options.env);
   // Side by side: each start of git costs as much as reading a thousand records.
   const [version, depot] = await Promise.allSettled([requireGit(git), openDepot(git, branch, options)]);
   // A git that is too old fails in other ways, too: that it is too old goes first.

@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { readDiskFile, stateAt, workTree } from '../../gather/files.ts';
 import type { CommitId } from '../../git/commit-reader.ts';
-import { AmbiguousRevision, createLocalReader, type LocalReader } from '../../git/local-reader.ts';
+import { AmbiguousRevision, createLocalReader, type LocalReader } from '../../git/local/index.ts';
 import type { FileState, Judged, Version } from '../../policy/gate/gate.ts';
 import type { ParsedOptions } from '../../surface/options.ts';
 import type { Surroundings } from '../../surface/outcome.ts';
