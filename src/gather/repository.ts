@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { CommitId, CommitReader } from '../git/commit-reader.ts';
+import type { CommitId, CommitReader } from '../git/index.ts';
 import type { GithubEvent, RepositoryName } from '../github/event/index.ts';
 import { repositoryName } from '../github/event/index.ts';
 import type { Client, GithubPatience, GithubReader } from '../github/index.ts';

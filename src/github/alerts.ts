@@ -9,7 +9,7 @@ import {
   refuseOverlong,
   type Thread,
 } from './comments.ts';
-import { type Attempt, GitHubError } from './errors.ts';
+import { type Attempt, GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 import { type Identity, isAuthor, whoAmI } from './identity.ts';
 

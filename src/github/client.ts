@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/rest';
 import { UserError } from '../errors.ts';
 import { type Pace, REAL_PACE } from '../pace/index.ts';
-import { type Attempt, explain, GitHubError } from './errors.ts';
+import { type Attempt, explain } from './errors/index.ts';
 import { failureOf, GITHUB_PATIENCE, type GithubPatience, persist } from './persistence.ts';
 import { proxyFetch } from './proxy.ts';
 
@@ -69,13 +69,6 @@ export async function createClient(options: ClientOptions): Promise<Client> {
       }
     },
   };
-}
-
-/** Whether the failure is a plain refusal, so that a missing right is the likely cause. */
-export function isRefusal(error: unknown): error is GitHubError {
-  return (
-    error instanceof GitHubError && error.status !== null && [401, 403, 404, 410, 451].includes(error.status)
-  );
 }
 
 function apiAddress(text: string): URL {

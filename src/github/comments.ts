@@ -1,6 +1,6 @@
 import { InternalError } from '../errors.ts';
 import type { Client } from './client.ts';
-import { type Attempt, GitHubError } from './errors.ts';
+import { type Attempt, GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 import { type Identity, isAuthor, whoAmI } from './identity.ts';
 

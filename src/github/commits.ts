@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
-import { BlobTooLarge, type CommitId, type CommitReader, isCommitId } from '../git/commit-reader.ts';
-import type { DiffStat } from '../git/diff-stat.ts';
-import { fileIn, folderIn, pathParts, type TreeListing } from '../git/tree.ts';
+import type { DiffStat } from '../git/index.ts';
+import {
+  BlobTooLarge,
+  type CommitId,
+  type CommitReader,
+  fileIn,
+  folderIn,
+  isCommitId,
+  pathParts,
+  type TreeListing,
+} from '../git/index.ts';
 import type { Client } from './client.ts';
-import { GitHubError } from './errors.ts';
+import { GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 import { type Comparison, mergeBasesOf } from './merge-bases.ts';
 

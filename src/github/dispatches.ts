@@ -1,7 +1,7 @@
 import type { Answer, Sought } from '../deferral/ports.ts';
 import { later, secondsOf } from '../time/instant.ts';
 import type { Client } from './client.ts';
-import { type Attempt, GitHubError } from './errors.ts';
+import { type Attempt, GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** A workflow to be started at a branch. */

@@ -2,7 +2,7 @@ import type { Fate } from '../deferral/sift.ts';
 import { issueOf, pullRequestOf } from '../deferral/work-item.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
 import type { Client } from './client.ts';
-import { type Attempt, GitHubError } from './errors.ts';
+import { type Attempt, GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** So many single questions, and the rest is asked another time. */

@@ -1,4 +1,5 @@
-import { type Client, isRefusal } from './client.ts';
+import type { Client } from './client.ts';
+import { isRefusal } from './errors/index.ts';
 
 /** Who the token acts as. */
 export interface Identity {

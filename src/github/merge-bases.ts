@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { CommitId } from '../git/commit-reader.ts';
+import type { CommitId } from '../git/index.ts';
 
 /** How `head` stands to `base`, as GitHub's comparison tells it. */
 export interface Comparison {

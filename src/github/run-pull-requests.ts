@@ -1,6 +1,6 @@
-import type { FinishedRun } from './artifacts.ts';
 import type { Client } from './client.ts';
 import type { RepositoryName } from './event/index.ts';
+import type { FinishedRun } from './runs.ts';
 
 /** A branch may have pull requests to several bases. */
 const MOST = 5;

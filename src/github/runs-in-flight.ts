@@ -1,9 +1,9 @@
 import type { RunInFlight, RunsInFlight } from '../policy/budget/in-flight.ts';
 import { workflowPath } from '../usage/records/workflow-path.ts';
 import type { Client } from './client.ts';
-import { GitHubError } from './errors.ts';
-import { at } from './event/fields.ts';
+import { GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
+import { at } from './event/index.ts';
 
 /** Each state gives one page: who waits for the answer has no time for more. */
 const PAGE = 100;

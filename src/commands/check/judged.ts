@@ -1,7 +1,7 @@
 import { LIMITS } from '../../allocation/source.ts';
 import { UserError } from '../../errors.ts';
 import { stateAt } from '../../gather/files.ts';
-import { BlobTooLarge, type CommitId, type CommitReader } from '../../git/commit-reader.ts';
+import { BlobTooLarge, type CommitId, type CommitReader } from '../../git/index.ts';
 import type { FileState, Judged, Version } from '../../policy/gate/gate.ts';
 import type { ChangedWorkflow } from '../../policy/gate/workflows.ts';
 

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { readDiskFile, stateAt, workTree } from '../../gather/files.ts';
-import type { CommitId } from '../../git/commit-reader.ts';
+import type { CommitId } from '../../git/index.ts';
 import { AmbiguousRevision, createLocalReader, type LocalReader } from '../../git/local/index.ts';
 import type { FileState, Judged, Version } from '../../policy/gate/gate.ts';
 import type { ParsedOptions } from '../../surface/options.ts';

@@ -1,6 +1,8 @@
 import { UserError } from '../../errors.ts';
-import { type CommitId, isCommitId } from '../../git/commit-reader.ts';
+import { type CommitId, isCommitId } from '../../git/index.ts';
 import { at, flag, optional, required } from './fields.ts';
+
+export { at };
 
 /** `owner/name`, taken apart. */
 export interface RepositoryName {

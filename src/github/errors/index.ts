@@ -1,4 +1,5 @@
-import { UserError } from '../errors.ts';
+/** The door to GitHub's errors, without octokit. */
+import { UserError } from '../../errors.ts';
 
 /** A request that GitHub did not answer as hoped. */
 export class GitHubError extends UserError {
@@ -10,6 +11,13 @@ export class GitHubError extends UserError {
     this.name = 'GitHubError';
     this.status = status;
   }
+}
+
+/** Whether the failure is a plain refusal, so that a missing right is the likely cause. */
+export function isRefusal(error: unknown): error is GitHubError {
+  return (
+    error instanceof GitHubError && error.status !== null && [401, 403, 404, 410, 451].includes(error.status)
+  );
 }
 
 /** What was tried, for messages. */

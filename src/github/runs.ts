@@ -1,8 +1,8 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { workflowPath } from '../usage/records/workflow-path.ts';
-import { ARTIFACT_PREFIX } from './artifact-names.ts';
+import { ARTIFACT_PREFIX } from './artifacts/names.ts';
 import type { Client } from './client.ts';
-import type { Attempt } from './errors.ts';
+import type { Attempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** What GitHub says of a workflow run. */
