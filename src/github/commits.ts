@@ -11,10 +11,10 @@ import {
   pathParts,
   type TreeListing,
 } from '../git/index.ts';
-import type { Client } from './client.ts';
+import type { GithubClient } from './client.ts';
 import { GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
-import { type Comparison, mergeBasesOf } from './merge-bases.ts';
+import { type CommitComparison, mergeBasesOf } from './merge-bases.ts';
 
 /** A branch's name, without `refs/heads/`, and the commit that it points to. */
 export interface BranchTip {
@@ -60,7 +60,7 @@ const MOST_COMPARED_FILES = 300;
  * Reads a repository of GitHub by commit. What was read is kept for the life of the reader: a commit, tree or blob
  * never changes. A 404 on any of them is an error, since GitHub answers so to a missing permission, too.
  */
-export function createGithubReader(client: Client, repository: RepositoryName): GithubReader {
+export function createGithubReader(client: GithubClient, repository: RepositoryName): GithubReader {
   const { git, repos, pulls } = client.octokit.rest;
   const repo = { owner: repository.owner, repo: repository.name };
   const where = `${repository.owner}/${repository.name} on ${client.host}`;
@@ -118,7 +118,12 @@ export function createGithubReader(client: Client, repository: RepositoryName): 
   });
 
   /** Null where the two share no history. */
-  async function compare(a: CommitId, b: CommitId, page: number, size: number): Promise<Comparison | null> {
+  async function compare(
+    a: CommitId,
+    b: CommitId,
+    page: number,
+    size: number,
+  ): Promise<CommitComparison | null> {
     try {
       return await compared(`${a}...${b} ${page} ${size}`);
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Client } from './client.ts';
+import type { GithubClient } from './client.ts';
 import type { RepositoryName } from './event/index.ts';
 import { type FinishedRun, runOf } from './runs.ts';
 
@@ -16,7 +16,7 @@ export interface Siblings {
  * Throws `GitHubError`.
  */
 export async function siblingsOf(
-  client: Client,
+  client: GithubClient,
   { owner, name }: RepositoryName,
   run: FinishedRun,
 ): Promise<Siblings> {

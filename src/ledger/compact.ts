@@ -7,9 +7,9 @@ import { compareEntries, readEnvelope } from './entry.ts';
 import { monthFiles, parsePath } from './layout.ts';
 import type { ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
-import { publish } from './publish.ts';
+import { publishChange } from './publish.ts';
 import type { StoredFile } from './read.ts';
-import { listAll, readFiles } from './read.ts';
+import { listAll, readStoredFiles } from './read.ts';
 
 /** One month that was, or would be, compacted. */
 export interface CompactedMonth {
@@ -38,7 +38,7 @@ export async function compact(writer: Writer, before: IsoDate, dryRun: boolean):
   const { depot, identity, pace, patience } = writer;
   let months: CompactedMonth[] = [];
   let problems: Problem[] = [];
-  const published = await publish(
+  const published = await publishChange(
     depot,
     async (head) => {
       months = [];
@@ -92,7 +92,7 @@ async function compactMonth(
   const lines = new Map<string, LedgerEntry>();
   const sound: StoredFile[] = [];
   // The envelope is enough here: records of a schema that this version does not know are moved like any other.
-  await readFiles(depot, files, readEnvelope, (reading) => {
+  await readStoredFiles(depot, files, readEnvelope, (reading) => {
     problems.push(...reading.problems);
     if (!reading.sound) return;
     sound.push(reading.file);

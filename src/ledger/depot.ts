@@ -7,17 +7,17 @@ import type { Credentials } from './credentials.ts';
 import type { LedgerObjects, ObjectFormat, ObjectId } from './objects.ts';
 import { openObjects } from './objects.ts';
 import type { LocalRepository } from './place.ts';
-import type { Failure } from './refusal.ts';
-import { judge } from './refusal.ts';
+import type { GitFailure } from './refusal.ts';
+import { judgeRefusal } from './refusal.ts';
 
 /** How the content was fetched: with blobs left out until they are needed, all at once, or not at all. */
 export type Fetched = 'blob:none' | 'everything' | 'in-place';
 
 /** Thrown where git's failure ends the work, or where the caller may try again: see `failure.kind`. */
 export class DepotError extends Error {
-  readonly failure: Failure;
+  readonly failure: GitFailure;
 
-  constructor(failure: Failure) {
+  constructor(failure: GitFailure) {
     super(failure.why);
     this.name = 'DepotError';
     this.failure = failure;
@@ -37,7 +37,7 @@ export interface Depot {
   /** Makes blobs of the head readable, in as few round trips as possible. Throws `DepotError`. */
   bring(blobs: readonly ObjectId[]): Promise<void>;
   /** Moves the branch from `parent` (null: it must not exist) to `commit`, or says why it did not. */
-  publish(commit: ObjectId, parent: ObjectId | null): Promise<Failure | null>;
+  publish(commit: ObjectId, parent: ObjectId | null): Promise<GitFailure | null>;
   close(): Promise<void>;
 }
 
@@ -236,23 +236,23 @@ async function push(
   commit: ObjectId,
   branch: string,
   secrets: readonly string[],
-): Promise<Failure | null> {
+): Promise<GitFailure | null> {
   const args = ['push', '--porcelain', '--no-verify', to, `${commit}:refs/heads/${branch}`];
   return failureOf(await git({ ...where, args, transport: true }), (text) => words(text, secrets));
 }
 
-function failureOf(result: GitResult, say: (text: string) => string = words): Failure | null {
+function failureOf(result: GitResult, say: (text: string) => string = words): GitFailure | null {
   return result.exitCode === 0 ? null : toFailure(result, say);
 }
 
-function toFailure(result: GitResult, say: (text: string) => string): Failure {
+function toFailure(result: GitResult, say: (text: string) => string): GitFailure {
   // Standard output of a porcelain push: `!`, tab, references, tab, `[rejected] (why)`.
   const refused = result.stdout
     .toString('utf8')
     .split('\n')
     .filter((line) => line.startsWith('!'));
   const text = [result.error, ...refused].join('\n');
-  return { ...judge(text), why: say(text) };
+  return { ...judgeRefusal(text), why: say(text) };
 }
 
 /** A new folder. Throws `UserError` when there can be none, as on a full disk. */

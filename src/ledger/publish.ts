@@ -6,7 +6,7 @@ import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
 import type { Committer, ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
-import type { Failure } from './refusal.ts';
+import type { GitFailure } from './refusal.ts';
 
 /** How long to go on. */
 export interface LedgerPatience {
@@ -71,7 +71,7 @@ export async function again<T>(
  * again from the start. Safe to be killed anywhere: until the branch moves nothing is visible, and file names come
  * from contents, so that doing it again finds it done. Throws `DepotError` when it gives up.
  */
-export async function publish(
+export async function publishChange(
   depot: Depot,
   plan: Plan,
   identity: Committer,
@@ -86,7 +86,7 @@ export async function publish(
   /** A push whose answer was lost may have arrived all the same. */
   let unsure = false;
   for (;;) {
-    let failure: Failure;
+    let failure: GitFailure;
     const begun = pace.monotonic();
     try {
       const head = await depot.head();

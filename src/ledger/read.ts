@@ -116,7 +116,7 @@ function toListing(
 }
 
 /** What reading has come to. With problems, it is not all that was written. */
-export interface Reading<E extends LedgerEntry> extends Merged<E> {
+export interface LedgerContents<E extends LedgerEntry> extends Merged<E> {
   readonly problems: readonly Problem[];
   /** The commit that was read; null: the ledger is empty. */
   readonly commit: ObjectId | null;
@@ -135,7 +135,7 @@ export async function read<E extends LedgerEntry>(
   list: (head: ObjectId) => Promise<Listing>,
   span: Span | null,
   hurry: Hurry = {},
-): Promise<Reading<E>> {
+): Promise<LedgerContents<E>> {
   return readAt(depot, await depot.head(), readLine, list, span, hurry);
 }
 
@@ -151,7 +151,7 @@ export async function readAt<E extends LedgerEntry>(
   span: Span | null,
   hurry: Hurry = {},
   known: Map<ObjectId, FileReading<E>> | null = null,
-): Promise<Reading<E>> {
+): Promise<LedgerContents<E>> {
   const { files, problems: found } = head === null ? { files: [], problems: [] } : await list(head);
   const entries: E[] = [];
   const problems = [...found];
@@ -169,7 +169,7 @@ export async function readAt<E extends LedgerEntry>(
     known?.set(file.file.oid, file);
     take(file);
   };
-  await readFiles(depot, others, readLine, onFile, hurry.passesOver);
+  await readStoredFiles(depot, others, readLine, onFile, hurry.passesOver);
   return {
     ...merge(entries, hurry.inAnyOrder),
     problems,
@@ -200,7 +200,7 @@ function secondText(instant: number): string | null {
  * Reads files one after the other, calling back for each in the order given. Fetches what is missing in one go.
  * A file that is damaged is reported in its own reading and does not hide the others.
  */
-export async function readFiles<E extends LedgerEntry>(
+export async function readStoredFiles<E extends LedgerEntry>(
   depot: Depot,
   files: readonly StoredFile[],
   readLine: LineReader<E>,

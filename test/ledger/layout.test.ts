@@ -3,7 +3,7 @@ import { encodeTree } from '../../src/git/local/index.ts';
 import { instantOf, readEnvelope } from '../../src/ledger/entry.ts';
 import { contentHash, filesOf, MAX_FILE_BYTES, parsePath } from '../../src/ledger/layout.ts';
 import { objectId } from '../../src/ledger/objects.ts';
-import { judge } from '../../src/ledger/refusal.ts';
+import { judgeRefusal } from '../../src/ledger/refusal.ts';
 import { entry } from './support.ts';
 
 describe('the files of a write', () => {
@@ -155,6 +155,6 @@ describe("git's answer", () => {
     ['git push timed out after 120000 ms', 'unreachable'],
     ['something that nobody has seen before', 'refused'],
   ])('%j means %s', (text, kind) => {
-    expect(judge(text).kind).toBe(kind);
+    expect(judgeRefusal(text).kind).toBe(kind);
   });
 });

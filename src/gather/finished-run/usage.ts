@@ -1,7 +1,7 @@
 import { ARTIFACT_FILE, readArchive } from '../../github/artifacts/index.ts';
 import { GitHubError } from '../../github/errors/index.ts';
 import { type RepositoryName, repositoryName } from '../../github/event/index.ts';
-import type { Client } from '../../github/index.ts';
+import type { GithubClient } from '../../github/index.ts';
 import {
   downloadArtifact,
   type FinishedRun,
@@ -66,7 +66,7 @@ export interface RunUsage {
  * @param most how many artifacts are read
  */
 export async function readRunUsage(
-  client: Client,
+  client: GithubClient,
   repository: string,
   run: FinishedRun,
   now: Date,
@@ -116,7 +116,7 @@ export async function readRunUsage(
 }
 
 async function readArtifact(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   artifact: RunArtifact,
 ): Promise<{ readonly text: string } | { readonly problem: string }> {

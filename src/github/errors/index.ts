@@ -21,7 +21,7 @@ export function isRefusal(error: unknown): error is GitHubError {
 }
 
 /** What was tried, for messages. */
-export interface Attempt {
+export interface GithubAttempt {
   /** Continues "GitHub could not …": `read the commit 1a2b3c4`. */
   readonly doing: string;
   /** `owner/name on host`. */
@@ -31,7 +31,7 @@ export interface Attempt {
 }
 
 /** Words for a failed request, by its status. */
-export function explain(status: number | null, detail: string, attempt: Attempt): GitHubError {
+export function explainFailure(status: number | null, detail: string, attempt: GithubAttempt): GitHubError {
   const { doing, where, permission } = attempt;
   const [what, fix] = words(status, detail, doing, permission);
   return new GitHubError(status, what, where, fix);
