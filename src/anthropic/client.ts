@@ -10,7 +10,7 @@ import { BOUNDS, type Bounds, boundedFetch, EndlessAnswer, isBrokenConnection } 
 export const API = 'https://api.anthropic.com';
 
 /** The SDK's client with the two resources that are used: the others would triple what is loaded. */
-export class Client extends BaseAnthropic {
+export class ClaudeClient extends BaseAnthropic {
   readonly messages = new Messages(this);
   readonly models = new Models(this);
 }
@@ -21,7 +21,11 @@ export class Client extends BaseAnthropic {
  * logs nothing, as its log has headers.
  * @param baseUrl null: the API itself
  */
-export function createClient(access: Access, baseUrl: string | null, bounds: Bounds = BOUNDS): Client {
+export function createClaudeClient(
+  access: Access,
+  baseUrl: string | null,
+  bounds: Bounds = BOUNDS,
+): ClaudeClient {
   const common = {
     baseURL: baseUrl ?? API,
     fetch: boundedFetch(bounds),
@@ -30,12 +34,12 @@ export function createClient(access: Access, baseUrl: string | null, bounds: Bou
     openTelemetry: false,
   } as const;
   return access.kind === 'key'
-    ? new Client({ ...common, apiKey: access.key })
-    : new Client({ ...common, apiKey: null, authToken: null, credentials: access.provider });
+    ? new ClaudeClient({ ...common, apiKey: access.key })
+    : new ClaudeClient({ ...common, apiKey: null, authToken: null, credentials: access.provider });
 }
 
 /** What a thrown error of the SDK means; null for an error that is not about a request. */
-export function failureOf(error: unknown): ApiFailure | null {
+export function apiFailureOf(error: unknown): ApiFailure | null {
   if (error instanceof APIError) {
     return classify({
       status: error.status ?? null,

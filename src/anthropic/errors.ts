@@ -5,10 +5,10 @@
  * `no-model`: the API does not know the model.
  * `futile`: no other try can help, and a person has to do something.
  */
-export type FailureKind = 'busy' | 'spend-limit' | 'no-model' | 'futile';
+export type ApiFailureKind = 'busy' | 'spend-limit' | 'no-model' | 'futile';
 
 export interface ApiFailure {
-  readonly kind: FailureKind;
+  readonly kind: ApiFailureKind;
   /** Null: there was no answer at all, or it broke off. */
   readonly status: number | null;
   /** Milliseconds that the server asks to wait; null: it does not say. */
@@ -65,7 +65,7 @@ export function classify({ status: given, type, code, header }: Symptoms): ApiFa
   const busy = (what: string): ApiFailure => ({
     ...{ kind: 'busy', status, waitMs: waitOf(header), what, fix: null },
   });
-  const never = (what: string, fix: string | null, kind: FailureKind = 'futile'): ApiFailure => ({
+  const never = (what: string, fix: string | null, kind: ApiFailureKind = 'futile'): ApiFailure => ({
     ...{ kind, status, waitMs: null, what, fix },
   });
   if (status === null) return busy('the connection to the API was lost');

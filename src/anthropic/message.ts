@@ -1,7 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { Effort } from '../allocation/names.ts';
 import { isObject } from '../usage/records/fields.ts';
-import { type Client, failureOf } from './client.ts';
+import { apiFailureOf, type ClaudeClient } from './client.ts';
 import { type ApiFailure, classify } from './errors.ts';
 
 export type Content = Anthropic.MessageCreateParams['messages'][number]['content'];
@@ -25,7 +25,7 @@ export interface Seen {
 }
 
 /** Who hears of an answer while it comes. */
-export interface Told {
+export interface Listener {
   /** It has begun: what was read is counted from here on. */
   readonly started: (seen: Seen) => void;
   readonly text: (piece: string) => void;
@@ -45,7 +45,7 @@ const LOST = { status: null, type: null, code: null, header: () => null } as con
  * Sends one message and reads its stream to the end. An answer that broke off is a failure, with what it used so far.
  * Throws what is no failure of the request, such as credentials that cannot be had.
  */
-export async function sendMessage(client: Client, ask: Ask, told: Told): Promise<Reply> {
+export async function sendMessage(client: ClaudeClient, ask: Ask, told: Listener): Promise<Reply> {
   let seen: Seen | null = null;
   let text = '';
   try {
@@ -69,7 +69,7 @@ export async function sendMessage(client: Client, ask: Ask, told: Told): Promise
     }
     return { kind: 'failure', failure: classify(LOST), seen };
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = apiFailureOf(error);
     if (failure === null) throw error;
     return { kind: 'failure', failure, seen };
   }

@@ -1,6 +1,6 @@
 import { EFFORTS, type Effort, LINES, type Line } from '../allocation/names.ts';
 import { isObject } from '../usage/records/fields.ts';
-import { type Client, failureOf } from './client.ts';
+import { apiFailureOf, type ClaudeClient } from './client.ts';
 import type { ApiFailure } from './errors.ts';
 
 /** What the API says of a model, as far as it matters here. */
@@ -29,7 +29,7 @@ const PATIENCE = 15_000;
 
 /** Asks the API about one model. Throws what is no failure of a request, such as credentials that cannot be had. */
 export async function readModel(
-  client: Client,
+  client: ClaudeClient,
   model: string,
   patience: number = PATIENCE,
 ): Promise<ModelReading> {
@@ -41,7 +41,7 @@ export async function readModel(
     const what = 'the API did not describe the model';
     return { kind: 'trouble', failure: { kind: 'futile', status: 200, waitMs: null, what, fix: null } };
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = apiFailureOf(error);
     if (failure === null) throw error;
     return failure.kind === 'no-model' ? { kind: 'unknown' } : { kind: 'trouble', failure };
   }

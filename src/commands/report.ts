@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { readEvent } from '../gather/event.ts';
 import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
 import { connectOnce, type Github } from '../gather/repository.ts';
-import { GitHubError } from '../github/errors.ts';
+import { GitHubError } from '../github/errors/index.ts';
 import type { GithubEvent, PullRequestEvent } from '../github/event/index.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { renderUsageComment } from '../render/usage/comment.ts';

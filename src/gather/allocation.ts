@@ -2,7 +2,7 @@ import type { Allocation } from '../allocation/allocation.ts';
 import { type Exceptions, noExceptions, parseExceptions } from '../allocation/exceptions.ts';
 import { parseAllocation } from '../allocation/parse.ts';
 import { UserError } from '../errors.ts';
-import { type CommitId, type CommitReader, isCommitId } from '../git/commit-reader.ts';
+import { type CommitId, type CommitReader, isCommitId } from '../git/index.ts';
 import type { GithubEvent } from '../github/event/index.ts';
 import { requireSound } from '../policy/decision/breaches.ts';
 import { tableOf } from '../policy/decision/models-of-tiers.ts';

@@ -12,7 +12,7 @@ import {
 import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import { LIMITS } from '../allocation/source.ts';
 import { UserError } from '../errors.ts';
-import { BlobTooLarge, type CommitId, type CommitReader } from '../git/commit-reader.ts';
+import { BlobTooLarge, type CommitId, type CommitReader } from '../git/index.ts';
 import type { FileState } from '../policy/gate/index.ts';
 
 /** One byte more than is read of either file, so that a file that is too large is seen to be. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../errors.ts';
-import { at } from '../github/event/fields.ts';
 import type { GithubEvent } from '../github/event/index.ts';
+import { at } from '../github/event/index.ts';
 import type { ParsedOptions } from '../surface/options.ts';
 import type { Surroundings } from '../surface/outcome.ts';
 import { workflowPath } from '../usage/records/workflow-path.ts';

@@ -1,7 +1,7 @@
 import type { Allocation, Budget } from '../allocation/allocation.ts';
 import type { Rank } from '../allocation/names.ts';
 import { describe, UserError } from '../errors.ts';
-import { type Reading, weekSpan } from '../ledger/index.ts';
+import { type LedgerContents, weekSpan } from '../ledger/index.ts';
 import { budgetState, figuresText, spentState, unknownUse } from '../policy/budget/budget.ts';
 import type { Allowance, Level } from '../policy/decision/decide.ts';
 import type { Surroundings } from '../surface/outcome.ts';
@@ -23,7 +23,7 @@ export interface LedgerState extends Doubt {
 }
 
 /** The first problems of a reading, in words; null when there are none. */
-export function damage(reading: Pick<Reading<UsageEntry>, 'problems'>): string | null {
+export function damage(reading: Pick<LedgerContents<UsageEntry>, 'problems'>): string | null {
   const [first] = reading.problems;
   if (first === undefined) return null;
   const more = reading.problems.length - 1;
@@ -31,7 +31,7 @@ export function damage(reading: Pick<Reading<UsageEntry>, 'problems'>): string |
 }
 
 type WeekReading =
-  | { readonly ok: true; readonly reading: Reading<UsageEntry> }
+  | { readonly ok: true; readonly reading: LedgerContents<UsageEntry> }
   | { readonly ok: false; readonly why: string };
 
 async function readWeek(

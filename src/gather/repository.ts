@@ -1,14 +1,14 @@
 import { UserError } from '../errors.ts';
-import type { CommitId, CommitReader } from '../git/commit-reader.ts';
+import type { CommitId, CommitReader } from '../git/index.ts';
 import type { GithubEvent, RepositoryName } from '../github/event/index.ts';
 import { repositoryName } from '../github/event/index.ts';
-import type { Client, GithubPatience, GithubReader } from '../github/index.ts';
+import type { GithubClient, GithubPatience, GithubReader } from '../github/index.ts';
 import type { Surroundings } from '../surface/outcome.ts';
 import { githubToken } from './token.ts';
 
 /** GitHub as one command sees it: a client, and a reader of the repository that the workflow belongs to. */
 export interface Github {
-  readonly client: Client;
+  readonly client: GithubClient;
   readonly reader: GithubReader;
   readonly repository: RepositoryName;
 }
@@ -79,8 +79,8 @@ export async function connectTo(
   log: (line: string) => void,
   patience: Partial<GithubPatience> = patienceOf(env),
 ): Promise<Github> {
-  const { createClient, createGithubReader } = await import('../github/index.ts');
-  const client = await createClient({
+  const { createGithubClient, createGithubReader } = await import('../github/index.ts');
+  const client = await createGithubClient({
     token: githubToken(givenToken, env),
     userAgent: 'haiku-first',
     env,
@@ -95,7 +95,7 @@ export async function localReaderWith(
   commit: CommitId,
   { cwd, env }: Surroundings,
 ): Promise<CommitReader | null> {
-  const { createLocalReader } = await import('../git/local-reader.ts');
+  const { createLocalReader } = await import('../git/local/index.ts');
   try {
     const reader = await createLocalReader({ cwd, env });
     return (await reader.has(commit)) ? reader : null;

@@ -6,21 +6,21 @@ export interface TreeEntry {
   readonly name: string;
   readonly mode: string;
   readonly id: string;
-  /** In bytes; null where the source does not say. */
-  readonly size: number | null;
+  /** In bytes; left out where the source does not say. */
+  readonly size?: number;
 }
 
 /** The entries of one tree, not of those below it. */
-export interface Tree {
+export interface TreeListing {
   readonly entries: readonly TreeEntry[];
   /** True when the source left entries out: then nothing can be said to be absent. */
   readonly truncated: boolean;
 }
 
-export type ReadTree = (tree: string) => Promise<Tree>;
+export type ReadTree = (tree: string) => Promise<TreeListing>;
 
-const FOLDER = '040000';
-const REGULAR = '100644';
+export const FOLDER_MODE = '040000';
+export const FILE_MODE = '100644';
 
 /**
  * The parts of a path inside a repository: slash-separated, relative, without `.` or `..`. The empty path is the
@@ -42,8 +42,8 @@ export function pathParts(path: string): readonly string[] {
 export async function fileIn(readTree: ReadTree, root: string, path: string): Promise<TreeFile> {
   const entry = await find(readTree, root, pathParts(path));
   if (entry === null) return { kind: 'absent' };
-  if (entry.mode !== REGULAR) return { kind: 'irregular', mode: entry.mode };
-  return { kind: 'file', blob: entry.id, size: entry.size };
+  if (entry.mode !== FILE_MODE) return { kind: 'irregular', mode: entry.mode };
+  return { kind: 'file', blob: entry.id, size: entry.size ?? null };
 }
 
 /** The entries directly inside `path` that are no folders, by name. */
@@ -58,21 +58,21 @@ export async function folderIn(
   const { entries, truncated } = await readTree(folder);
   if (truncated) throw tooLarge(folder);
   return entries
-    .filter((entry) => entry.mode !== FOLDER)
+    .filter((entry) => entry.mode !== FOLDER_MODE)
     .map(({ name, mode, id }) => ({ name, mode, blob: id }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 async function folderId(readTree: ReadTree, root: string, parts: readonly string[]): Promise<string | null> {
   const entry = await find(readTree, root, parts);
-  return entry?.mode === FOLDER ? entry.id : null;
+  return entry?.mode === FOLDER_MODE ? entry.id : null;
 }
 
 async function find(readTree: ReadTree, root: string, parts: readonly string[]): Promise<TreeEntry | null> {
-  let entry: TreeEntry = { name: '', mode: FOLDER, id: root, size: null };
+  let entry: TreeEntry = { name: '', mode: FOLDER_MODE, id: root };
   for (const part of parts) {
-    if (entry.mode !== FOLDER) return null;
-    const tree: Tree = await readTree(entry.id);
+    if (entry.mode !== FOLDER_MODE) return null;
+    const tree: TreeListing = await readTree(entry.id);
     const [first, second] = tree.entries.filter((each) => each.name === part);
     if (first === undefined) {
       if (tree.truncated) throw tooLarge(entry.id);
@@ -94,32 +94,4 @@ function tooLarge(tree: string): UserError {
     `The tree ${tree} is too large to be listed whole, so that it cannot be said what it does not hold.`,
     'Keep fewer files in that folder, or check out the repository so that local git can read it.',
   );
-}
-
-/**
- * Entries of a raw tree object. Format: `MODE SP NAME NUL ID`, repeated, with the id in binary
- * (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). `idBytes` is 20 for SHA-1, 32 for SHA-256.
- */
-export function parseTree(tree: string, bytes: Buffer, idBytes: number): readonly TreeEntry[] {
-  const entries: TreeEntry[] = [];
-  let at = 0;
-  while (at < bytes.length) {
-    const space = bytes.indexOf(0x20, at);
-    const end = space < 0 ? -1 : bytes.indexOf(0, space);
-    if (end < 0 || end + 1 + idBytes > bytes.length) {
-      throw new UserError(`The tree ${tree} is damaged.`, 'Run git fsck, or clone again.');
-    }
-    const mode = bytes.toString('latin1', at, space);
-    if (!/^[0-7]{5,6}$/.test(mode)) {
-      throw new UserError(`The tree ${tree} is damaged.`, 'Run git fsck, or clone again.');
-    }
-    entries.push({
-      name: bytes.toString('utf8', space + 1, end),
-      mode: mode.padStart(6, '0'),
-      id: bytes.toString('hex', end + 1, end + 1 + idBytes),
-      size: null,
-    });
-    at = end + 1 + idBytes;
-  }
-  return entries;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Client } from './client.ts';
+import type { GithubClient } from './client.ts';
 import {
   bestEffort,
   create,
@@ -9,13 +9,13 @@ import {
   refuseOverlong,
   type Thread,
 } from './comments.ts';
-import { type Attempt, GitHubError } from './errors.ts';
+import { GitHubError, type GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
-import { type Identity, isAuthor, whoAmI } from './identity.ts';
+import { type Account, isAuthor, whoAmI } from './identity.ts';
 
 export const ALERT_LABEL = 'haiku-first-alert';
 
-export interface Alert {
+export interface GithubAlert {
   readonly repository: RepositoryName;
   /** One open issue for each key: lower-case letters, digits and dashes. */
   readonly key: string;
@@ -33,7 +33,7 @@ export interface Alert {
  *
  * Best effort, as `upsertComment`. Throws `InternalError` for a body over the limit.
  */
-export async function raiseAlert(client: Client, alert: Alert): Promise<Publication> {
+export async function raiseAlert(client: GithubClient, alert: GithubAlert): Promise<Publication> {
   const { repository, key, body, event } = alert;
   const eventMarker = marker(
     'haiku-first-event',
@@ -56,9 +56,9 @@ export async function raiseAlert(client: Client, alert: Alert): Promise<Publicat
 }
 
 async function findIssue(
-  client: Client,
-  alert: Alert,
-  identity: Identity,
+  client: GithubClient,
+  alert: GithubAlert,
+  identity: Account,
 ): Promise<{ number: number; body: string } | null> {
   const { octokit } = client;
   const issues = await client.ask(attempt(client, alert, 'list the alerts', 'issues: read'), () =>
@@ -76,10 +76,10 @@ async function findIssue(
 }
 
 async function isTold(
-  client: Client,
+  client: GithubClient,
   thread: Thread,
   eventMarker: string,
-  identity: Identity,
+  identity: Account,
 ): Promise<boolean> {
   for await (const comment of ourComments(client, thread, identity)) {
     if (comment.body.startsWith(eventMarker)) return true;
@@ -87,7 +87,7 @@ async function isTold(
   return false;
 }
 
-async function openIssue(client: Client, alert: Alert, body: string): Promise<Publication> {
+async function openIssue(client: GithubClient, alert: GithubAlert, body: string): Promise<Publication> {
   await ensureLabel(client, alert);
   const { data } = await client.ask(attempt(client, alert, 'open an issue', 'issues: write'), () =>
     client.octokit.rest.issues.create({
@@ -98,7 +98,7 @@ async function openIssue(client: Client, alert: Alert, body: string): Promise<Pu
   return { written: true, how: 'created', url: data.html_url };
 }
 
-async function ensureLabel(client: Client, alert: Alert): Promise<void> {
+async function ensureLabel(client: GithubClient, alert: GithubAlert): Promise<void> {
   const { issues } = client.octokit.rest;
   const repo = { owner: alert.repository.owner, repo: alert.repository.name };
   try {
@@ -122,7 +122,7 @@ async function ensureLabel(client: Client, alert: Alert): Promise<void> {
   }
 }
 
-function attempt(client: Client, alert: Alert, doing: string, permission: string): Attempt {
+function attempt(client: GithubClient, alert: GithubAlert, doing: string, permission: string): GithubAttempt {
   const { owner, name } = alert.repository;
   return { doing: `${doing} (${ALERT_LABEL})`, where: `${owner}/${name} on ${client.host}`, permission };
 }

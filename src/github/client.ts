@@ -1,13 +1,13 @@
 import { Octokit } from '@octokit/rest';
 import { UserError } from '../errors.ts';
 import { type Pace, REAL_PACE } from '../pace/index.ts';
-import { type Attempt, explain, GitHubError } from './errors.ts';
-import { failureOf, GITHUB_PATIENCE, type GithubPatience, persist } from './persistence.ts';
+import { explainFailure, type GithubAttempt } from './errors/index.ts';
+import { GITHUB_PATIENCE, type GithubPatience, persist, requestFailureOf } from './persistence.ts';
 import { proxyFetch } from './proxy.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface ClientOptions {
+export interface GithubClientOptions {
   /** Null reads public data only. */
   readonly token: string | null;
   /** Address of the REST API; by default `GITHUB_API_URL`, else github.com's. On GHES it ends in `/api/v3`. */
@@ -23,7 +23,7 @@ export interface ClientOptions {
 }
 
 /** A connection to one GitHub. */
-export interface Client {
+export interface GithubClient {
   readonly octokit: Octokit;
   /** Host name, for messages: `github.com` or that of a GHES. */
   readonly host: string;
@@ -31,7 +31,7 @@ export interface Client {
    * Runs requests and turns their failure into a `GitHubError` that says what was tried, where and what to do.
    * The token never shows in it.
    */
-  ask<T>(attempt: Attempt, requests: () => Promise<T>): Promise<T>;
+  ask<T>(attempt: GithubAttempt, requests: () => Promise<T>): Promise<T>;
 }
 
 const GITHUB_COM = 'https://api.github.com';
@@ -40,7 +40,7 @@ const GITHUB_COM = 'https://api.github.com';
  * Connects to GitHub or a GHES, through the proxy of the environment. Nothing is sent yet.
  * Throws `UserError` for an address that is not one of http or https.
  */
-export async function createClient(options: ClientOptions): Promise<Client> {
+export async function createGithubClient(options: GithubClientOptions): Promise<GithubClient> {
   const { token, env, log } = options;
   const redact = (text: string): string => (token ? text.replaceAll(token, '***') : text);
   const baseUrl = apiAddress(options.baseUrl ?? env.GITHUB_API_URL ?? GITHUB_COM);
@@ -63,19 +63,12 @@ export async function createClient(options: ClientOptions): Promise<Client> {
       try {
         return await requests();
       } catch (error) {
-        const failure = failureOf(error);
+        const failure = requestFailureOf(error);
         if (failure === null) throw error;
-        throw explain(failure.status, redact(failure.detail), attempt);
+        throw explainFailure(failure.status, redact(failure.detail), attempt);
       }
     },
   };
-}
-
-/** Whether the failure is a plain refusal, so that a missing right is the likely cause. */
-export function isRefusal(error: unknown): error is GitHubError {
-  return (
-    error instanceof GitHubError && error.status !== null && [401, 403, 404, 410, 451].includes(error.status)
-  );
 }
 
 function apiAddress(text: string): URL {

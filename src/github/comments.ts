@@ -1,8 +1,8 @@
 import { InternalError } from '../errors.ts';
-import type { Client } from './client.ts';
-import { type Attempt, GitHubError } from './errors.ts';
+import type { GithubClient } from './client.ts';
+import { GitHubError, type GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
-import { type Identity, isAuthor, whoAmI } from './identity.ts';
+import { type Account, isAuthor, whoAmI } from './identity.ts';
 
 /** GitHub refuses longer bodies of comments and issues. */
 export const BODY_LIMIT = 65_536;
@@ -51,7 +51,7 @@ export function marker(name: string, key: string): string {
  *
  * Best effort: what GitHub refuses comes back as a remark. Throws `InternalError` for a body over `BODY_LIMIT`.
  */
-export async function upsertComment(client: Client, comment: StickyComment): Promise<Publication> {
+export async function upsertComment(client: GithubClient, comment: StickyComment): Promise<Publication> {
   const { repository, issue, key, body, onlyIfExists = false } = comment;
   if (body === null) return { written: false, failed: false, why: 'There is nothing to say.' };
   const marked = `${marker('haiku-first', key)}\n${body}`;
@@ -89,9 +89,9 @@ export function refuseOverlong(body: string): void {
 
 /** Our comments in a thread, oldest first, page by page. */
 export async function* ourComments(
-  client: Client,
+  client: GithubClient,
   thread: Thread,
-  identity: Identity,
+  identity: Account,
 ): AsyncGenerator<Found> {
   const { octokit } = client;
   const { iterator } = octokit.paginate;
@@ -107,14 +107,14 @@ export async function* ourComments(
   }
 }
 
-async function find(client: Client, thread: Thread, start: string): Promise<Found | null> {
+async function find(client: GithubClient, thread: Thread, start: string): Promise<Found | null> {
   for await (const each of ourComments(client, thread, await whoAmI(client))) {
     if (each.body.startsWith(start)) return each;
   }
   return null;
 }
 
-async function update(client: Client, thread: Thread, id: number, body: string): Promise<Publication> {
+async function update(client: GithubClient, thread: Thread, id: number, body: string): Promise<Publication> {
   const { owner, repo } = address(thread);
   const { data } = await client.ask(attemptOn(client, thread, 'update the comment on'), () =>
     client.octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body }),
@@ -123,7 +123,7 @@ async function update(client: Client, thread: Thread, id: number, body: string):
 }
 
 /** Adds a comment. */
-export async function create(client: Client, thread: Thread, body: string): Promise<Publication> {
+export async function create(client: GithubClient, thread: Thread, body: string): Promise<Publication> {
   const { data } = await client.ask(attemptOn(client, thread, 'comment on'), () =>
     client.octokit.rest.issues.createComment({ ...address(thread), body }),
   );
@@ -134,7 +134,7 @@ function address({ repository, issue }: Thread) {
   return { owner: repository.owner, repo: repository.name, issue_number: issue };
 }
 
-function attemptOn(client: Client, thread: Thread, doing: string): Attempt {
+function attemptOn(client: GithubClient, thread: Thread, doing: string): GithubAttempt {
   const { repository, issue, permission } = thread;
   const where = `${repository.owner}/${repository.name} on ${client.host}`;
   return { doing: `${doing} #${issue}`, where, permission };

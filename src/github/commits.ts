@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
-import { BlobTooLarge, type CommitId, type CommitReader, isCommitId } from '../git/commit-reader.ts';
-import type { DiffStat } from '../git/diff-stat.ts';
-import { fileIn, folderIn, pathParts, type Tree } from '../git/tree.ts';
-import type { Client } from './client.ts';
-import { GitHubError } from './errors.ts';
+import type { DiffStat } from '../git/index.ts';
+import {
+  BlobTooLarge,
+  type CommitId,
+  type CommitReader,
+  fileIn,
+  folderIn,
+  isCommitId,
+  pathParts,
+  type TreeListing,
+} from '../git/index.ts';
+import type { GithubClient } from './client.ts';
+import { GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
-import { type Comparison, mergeBasesOf } from './merge-bases.ts';
+import { type CommitComparison, mergeBasesOf } from './merge-bases.ts';
 
 /** A branch's name, without `refs/heads/`, and the commit that it points to. */
 export interface BranchTip {
@@ -52,7 +60,7 @@ const MOST_COMPARED_FILES = 300;
  * Reads a repository of GitHub by commit. What was read is kept for the life of the reader: a commit, tree or blob
  * never changes. A 404 on any of them is an error, since GitHub answers so to a missing permission, too.
  */
-export function createGithubReader(client: Client, repository: RepositoryName): GithubReader {
+export function createGithubReader(client: GithubClient, repository: RepositoryName): GithubReader {
   const { git, repos, pulls } = client.octokit.rest;
   const repo = { owner: repository.owner, repo: repository.name };
   const where = `${repository.owner}/${repository.name} on ${client.host}`;
@@ -68,12 +76,12 @@ export function createGithubReader(client: Client, repository: RepositoryName): 
   });
 
   const sizes = new Map<string, number>();
-  const readTree = remember(async (tree: string): Promise<Tree> => {
+  const readTree = remember(async (tree: string): Promise<TreeListing> => {
     const data = await ask(`read the tree ${tree}`, CONTENTS, () => git.getTree({ ...repo, tree_sha: tree }));
     if (data.sha !== tree) throw unexpected(`the tree ${tree}`);
     const entries = data.tree.map(({ path, mode, sha, size }) => {
       if (sha !== undefined && size !== undefined) sizes.set(sha, size);
-      return { name: path, mode, id: sha, size: size ?? null };
+      return { name: path, mode, id: sha, ...(size === undefined ? {} : { size }) };
     });
     return { entries, truncated: data.truncated };
   });
@@ -110,7 +118,12 @@ export function createGithubReader(client: Client, repository: RepositoryName): 
   });
 
   /** Null where the two share no history. */
-  async function compare(a: CommitId, b: CommitId, page: number, size: number): Promise<Comparison | null> {
+  async function compare(
+    a: CommitId,
+    b: CommitId,
+    page: number,
+    size: number,
+  ): Promise<CommitComparison | null> {
     try {
       return await compared(`${a}...${b} ${page} ${size}`);
     } catch (error) {

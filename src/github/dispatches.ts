@@ -1,7 +1,7 @@
 import type { Answer, Sought } from '../deferral/ports.ts';
 import { later, secondsOf } from '../time/instant.ts';
-import type { Client } from './client.ts';
-import { type Attempt, GitHubError } from './errors.ts';
+import type { GithubClient } from './client.ts';
+import { GitHubError, type GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** A workflow to be started at a branch. */
@@ -23,11 +23,11 @@ const SLACK = 600;
 const TOKEN = /hf-[0-9a-f]{32}/g;
 
 function attempt(
-  client: Client,
+  client: GithubClient,
   { owner, name }: RepositoryName,
   doing: string,
   permission: string,
-): Attempt {
+): GithubAttempt {
   return { doing, where: `${owner}/${name} on ${client.host}`, permission };
 }
 
@@ -36,7 +36,7 @@ function attempt(
  * nobody can tell, is the answer. A request that got no answer is not sent again: it may have arrived.
  */
 export async function dispatchWorkflow(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   { workflow, ref, inputs }: Dispatch,
 ): Promise<Answer> {
@@ -90,7 +90,7 @@ export interface Search {
  * that `run-name` gives. Throws `GitHubError`.
  */
 export async function listTokenRuns(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   { branch, since, now }: Search,
 ): Promise<readonly TokenRun[]> {
@@ -119,7 +119,7 @@ export async function listTokenRuns(
  * `all`: there are no others. Throws `GitHubError`.
  */
 export async function latestTokenRuns(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   { branch, since, now }: Search,
 ): Promise<{ readonly runs: readonly TokenRun[]; readonly all: boolean }> {
@@ -134,7 +134,7 @@ export async function latestTokenRuns(
 }
 
 async function page(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   branch: string,
   from: string,
@@ -158,7 +158,7 @@ async function page(
 
 /** The oldest run of each token that is sought, by token. */
 export async function findRuns(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   sought: readonly Sought[],
   { branch, now }: Omit<Search, 'since'>,

@@ -1,8 +1,8 @@
 import type { Fate } from '../deferral/sift.ts';
 import { issueOf, pullRequestOf } from '../deferral/work-item.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
-import type { Client } from './client.ts';
-import { type Attempt, GitHubError } from './errors.ts';
+import type { GithubClient } from './client.ts';
+import { GitHubError, type GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** So many single questions, and the rest is asked another time. */
@@ -24,8 +24,8 @@ interface Pull {
  * only those that are not among them, and issues, are asked about one by one, in the order of the deferrals: no
  * number of them keeps what comes before them from its turn. Throws `GitHubError`.
  */
-export async function fatesOf(
-  client: Client,
+export async function workItemFates(
+  client: GithubClient,
   repository: RepositoryName,
   deferrals: readonly Deferral[],
 ): Promise<(deferral: Deferral) => Fate> {
@@ -54,7 +54,7 @@ function pullFate(number: number, pull: Pull | null | undefined, head: string | 
 
 /** Null: there is none. What is left out was not asked about. */
 async function pullsOf(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, Pull | null>> {
@@ -90,7 +90,7 @@ async function pullsOf(
 }
 
 async function issuesOf(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, Fate>> {
@@ -123,6 +123,11 @@ async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | null> {
   }
 }
 
-function trying(client: Client, repository: RepositoryName, doing: string, permission: string): Attempt {
+function trying(
+  client: GithubClient,
+  repository: RepositoryName,
+  doing: string,
+  permission: string,
+): GithubAttempt {
   return { doing, where: `${repository.owner}/${repository.name} on ${client.host}`, permission };
 }

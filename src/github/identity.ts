@@ -1,7 +1,8 @@
-import { type Client, isRefusal } from './client.ts';
+import type { GithubClient } from './client.ts';
+import { isRefusal } from './errors/index.ts';
 
 /** Who the token acts as. */
-export interface Identity {
+export interface Account {
   readonly login: string;
   /** The account's number, which no other account can take; null when only the login is known. */
   readonly id: number | null;
@@ -15,14 +16,14 @@ export interface Author {
 }
 
 /** The account of a workflow's `GITHUB_TOKEN`, where GitHub does not tell. */
-const WORKFLOW_BOT: Identity = { login: 'github-actions[bot]', id: null };
+const WORKFLOW_BOT: Account = { login: 'github-actions[bot]', id: null };
 const BOT_SUFFIX = '[bot]';
 
 /**
  * Asks who we are: by GraphQL, which answers installation tokens, too; else by `GET /user`; and where both refuse
  * the token it is a workflow's. Throws `GitHubError` when GitHub does not answer: a guess would leave a second comment.
  */
-export async function whoAmI(client: Client): Promise<Identity> {
+export async function whoAmI(client: GithubClient): Promise<Account> {
   const viewer = await askViewer(client);
   if (viewer !== null) return viewer;
   const attempt = {
@@ -39,7 +40,7 @@ export async function whoAmI(client: Client): Promise<Identity> {
   }
 }
 
-async function askViewer(client: Client): Promise<Identity | null> {
+async function askViewer(client: GithubClient): Promise<Account | null> {
   const attempt = {
     doing: 'read who the token belongs to',
     where: client.host,
@@ -72,7 +73,7 @@ function graphqlBase(restBase: string): string {
  * Whether the author is that identity: by number where it is known; else by login, where GraphQL may name a bot
  * without the `[bot]` that REST puts behind it. A person cannot have brackets in the login.
  */
-export function isAuthor(author: Author | null | undefined, identity: Identity): boolean {
+export function isAuthor(author: Author | null | undefined, identity: Account): boolean {
   if (!author) return false;
   if (identity.id !== null) return author.id === identity.id;
   if (author.login === identity.login) return true;

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
-import type { CommitId } from '../git/commit-reader.ts';
+import type { CommitId } from '../git/index.ts';
 
 /** How `head` stands to `base`, as GitHub's comparison tells it. */
-export interface Comparison {
+export interface CommitComparison {
   /** One of the best common ancestors. */
   readonly mergeBase: CommitId;
   /** Commits of `head` that `base` has not, and the other way round. */
@@ -18,7 +18,7 @@ export type Compare = (
   head: CommitId,
   page: number,
   size: number,
-) => Promise<Comparison | null>;
+) => Promise<CommitComparison | null>;
 
 const PAGE = 100;
 /** With more commits than this on both sides it costs too many requests to be sure. */
@@ -42,7 +42,7 @@ export async function mergeBasesOf(compare: Compare, a: CommitId, b: CommitId): 
     );
   }
   const [from, to] = ahead <= behind ? [a, b] : [b, a];
-  const commits: Comparison['commits'][number][] = [];
+  const commits: CommitComparison['commits'][number][] = [];
   for (let page = 1; page <= Math.ceil(fewer / PAGE); page += 1) {
     commits.push(...((await compare(from, to, page, PAGE))?.commits ?? []));
   }

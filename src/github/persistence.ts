@@ -15,7 +15,7 @@ export const GITHUB_PATIENCE: GithubPatience = { attempt: 30_000, waiting: 60_00
 const MOST_ATTEMPTS = 4;
 
 /** What a failed request left. */
-export interface Failure {
+export interface RequestFailure {
   /**
    * HTTP status; null when no whole answer came (octokit itself gives those the status 500); 429 for every rate
    * limit, since GitHub answers some of them with 403.
@@ -51,7 +51,7 @@ export function persist(
         if (!isWhole(response)) throw new CutOff();
         return response;
       } catch (error) {
-        const failure = failureOf(error);
+        const failure = requestFailureOf(error);
         if (failure === null) throw error;
         const bounds = { first: patience.pause, longest: patience.waiting };
         const own = repeatable && isBroken(failure) ? backoff(attempt - 1, bounds, pace.random) : null;
@@ -85,12 +85,12 @@ function isWhole(response: { status: number; headers: object; data: unknown }): 
 }
 
 /** Whether the server or the network failed, so that it may work in a moment. */
-function isBroken({ status }: Failure): boolean {
+function isBroken({ status }: RequestFailure): boolean {
   return status === null || status >= 500 || status === 408;
 }
 
 /** Reads what octokit threw. Null when it is no failed request, but a mistake of ours. */
-export function failureOf(error: unknown): Failure | null {
+export function requestFailureOf(error: unknown): RequestFailure | null {
   if (error instanceof CutOff) return { status: null, limit: null, detail: error.message };
   if (!(error instanceof Error) || !('request' in error)) return null;
   const response = 'response' in error && isRecord(error.response) ? error.response : {};

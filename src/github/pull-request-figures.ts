@@ -1,5 +1,5 @@
 import type { Share } from '../report/metrics.ts';
-import type { Client } from './client.ts';
+import type { GithubClient } from './client.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** What GitHub says of the pull requests merged in a week. */
@@ -27,7 +27,7 @@ type Repository = { readonly owner: string; readonly repo: string };
 
 /** Pull requests merged from one instant up to another, latest first, page by page. */
 async function mergedBetween(
-  client: Client,
+  client: GithubClient,
   repository: Repository,
   where: string,
   from: number,
@@ -91,7 +91,7 @@ function firstRuns(
 
 /** Asks GitHub about the pull requests merged in a span. Throws `GitHubError` when it does not answer. */
 export async function pullRequestFigures(
-  client: Client,
+  client: GithubClient,
   { owner, name }: RepositoryName,
   from: number,
   to: number,

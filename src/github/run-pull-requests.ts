@@ -1,6 +1,6 @@
-import type { FinishedRun } from './artifacts.ts';
-import type { Client } from './client.ts';
+import type { GithubClient } from './client.ts';
 import type { RepositoryName } from './event/index.ts';
+import type { FinishedRun } from './runs.ts';
 
 /** A branch may have pull requests to several bases. */
 const MOST = 5;
@@ -17,7 +17,7 @@ export interface RunPullRequest {
  * the run itself lists none. Throws `GitHubError`.
  */
 export async function pullRequestsOf(
-  client: Client,
+  client: GithubClient,
   { owner, name }: RepositoryName,
   { headRepository, headBranch, headSha }: FinishedRun,
 ): Promise<readonly RunPullRequest[]> {

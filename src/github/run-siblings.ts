@@ -1,6 +1,6 @@
-import { type FinishedRun, runOf } from './artifacts.ts';
-import type { Client } from './client.ts';
+import type { GithubClient } from './client.ts';
 import type { RepositoryName } from './event/index.ts';
+import { type FinishedRun, runOf } from './runs.ts';
 
 /** Runs of one commit that are looked at. */
 const MOST_SIBLINGS = 20;
@@ -16,7 +16,7 @@ export interface Siblings {
  * Throws `GitHubError`.
  */
 export async function siblingsOf(
-  client: Client,
+  client: GithubClient,
   { owner, name }: RepositoryName,
   run: FinishedRun,
 ): Promise<Siblings> {

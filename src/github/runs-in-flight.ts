@@ -1,9 +1,9 @@
 import type { RunInFlight, RunsInFlight } from '../policy/budget/in-flight.ts';
 import { workflowPath } from '../usage/records/workflow-path.ts';
-import type { Client } from './client.ts';
-import { GitHubError } from './errors.ts';
-import { at } from './event/fields.ts';
+import type { GithubClient } from './client.ts';
+import { GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
+import { at } from './event/index.ts';
 
 /** Each state gives one page: who waits for the answer has no time for more. */
 const PAGE = 100;
@@ -20,7 +20,7 @@ interface Page {
 }
 
 async function pageOf(
-  client: Client,
+  client: GithubClient,
   { owner, name }: RepositoryName,
   status: (typeof STATES)[number],
 ): Promise<Page> {
@@ -72,7 +72,7 @@ function countedRun(run: unknown, repository: string): RunInFlight | null {
  * The workflow runs that are under way or wait for a runner, without those of forks and of Dependabot: the latest 100
  * of each kind, in two requests at once. Throws `GitHubError`.
  */
-export async function runsInFlight(client: Client, repository: RepositoryName): Promise<RunsInFlight> {
+export async function runsInFlight(client: GithubClient, repository: RepositoryName): Promise<RunsInFlight> {
   const pages = await Promise.all(STATES.map((state) => pageOf(client, repository, state)));
   const runs = new Map(pages.flatMap((page) => page.runs).map((run) => [run.id, run]));
   // Of the runs that are not on a page the same share is taken to count.

@@ -22,7 +22,7 @@ export async function putDeferrals(
   if (first === undefined || way === 'off') return 'nowhere';
   const { repository, run } = first;
   if (way === 'artifact') {
-    const { artifactName, uploadArtifact } = await import('../github/artifacts-upload.ts');
+    const { artifactName, uploadArtifact } = await import('../github/artifacts/index.ts');
     const name = artifactName(run.attempt, run.job);
     const head = { schema: 'haiku-first/job@1', repository, run, job_id: options.jobId } as const;
     await uploadArtifact(name, jobFile(head, [], deferrals), surroundings.env);

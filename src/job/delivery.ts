@@ -52,7 +52,7 @@ export async function deliver(
   return done;
 
   async function upload(): Promise<Delivery> {
-    const { artifactName, uploadArtifact } = await import('../github/artifacts-upload.ts');
+    const { artifactName, uploadArtifact } = await import('../github/artifacts/index.ts');
     const name = artifactName(place.run.attempt, place.run.job);
     const { repository, run } = place;
     const head = { schema: 'haiku-first/job@1', repository, run, job_id: options.jobId } as const;

@@ -1,7 +1,7 @@
 import { describe, UserError } from '../errors.ts';
 import type { JobPlace } from '../gather/job-place.ts';
 import { repositoryName } from '../github/event/index.ts';
-import type { Alert, Client } from '../github/index.ts';
+import type { GithubAlert, GithubClient } from '../github/index.ts';
 import type { BelowFloor } from '../policy/decision/below-floor.ts';
 import { inMarkdown } from '../render/escape.ts';
 import { breachSentence } from '../render/usage/job.ts';
@@ -19,7 +19,7 @@ function floorAlert(
   breaches: readonly BelowFloor[],
   { repository, run }: JobPlace,
   { env }: Surroundings,
-): Alert {
+): GithubAlert {
   const rest = breaches.length > SHOWN ? [`- and ${breaches.length - SHOWN} more`] : [];
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   const body = [
@@ -50,15 +50,15 @@ export async function raiseFloorAlert(
   place: JobPlace,
   { githubToken }: Pick<ParsedOptions, 'githubToken'>,
   surroundings: Surroundings,
-  given: Client | null = null,
+  given: GithubClient | null = null,
 ): Promise<readonly string[]> {
   const { env } = surroundings;
   if (env.GITHUB_ACTIONS !== 'true' || (given === null && githubToken === null)) return [];
   try {
-    const { createClient, raiseAlert } = await import('../github/index.ts');
+    const { createGithubClient, raiseAlert } = await import('../github/index.ts');
     const client =
       given ??
-      (await createClient({
+      (await createGithubClient({
         ...{ token: githubToken, userAgent: 'haiku-first', env, log: () => undefined },
         // The end of a job does not wait for an issue.
         patience: { attempt: 10_000, waiting: 0 },

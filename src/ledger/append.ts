@@ -4,13 +4,13 @@ import { foldersOf, lookUp } from './change.ts';
 import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
 import type { LedgerEntry } from './entry.ts';
-import type { LedgerFile, Source } from './layout.ts';
+import type { BatchSource, LedgerFile } from './layout.ts';
 import { filesOf, safeName } from './layout.ts';
-import type { Identity, ObjectId } from './objects.ts';
+import type { Committer, ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
 import type { LedgerPatience } from './publish.ts';
-import { publish } from './publish.ts';
-import type { Kept } from './unwritten.ts';
+import { publishChange } from './publish.ts';
+import type { KeptFile } from './unwritten.ts';
 import { keep } from './unwritten.ts';
 
 /** What a write has come to. */
@@ -28,14 +28,14 @@ export interface Appended {
 /** What every write needs besides its entries. */
 export interface Writer {
   readonly depot: Depot;
-  readonly identity: Identity;
+  readonly identity: Committer;
   readonly pace: Pace;
   readonly patience: LedgerPatience;
   /** Where records are kept until they are in the ledger. */
   readonly unwrittenDir: string;
 }
 
-export const NOTHING: Appended = { written: 0, duplicates: 0, commit: null, pushes: 0 };
+export const NOTHING_WRITTEN: Appended = { written: 0, duplicates: 0, commit: null, pushes: 0 };
 
 /**
  * Puts entries into the ledger, each exactly once. Throws `UserError` when that cannot be done; the records are
@@ -44,9 +44,9 @@ export const NOTHING: Appended = { written: 0, duplicates: 0, commit: null, push
 export async function append(
   writer: Writer,
   entries: readonly LedgerEntry[],
-  source: Source,
+  source: BatchSource,
 ): Promise<Appended> {
-  if (entries.length === 0) return NOTHING;
+  if (entries.length === 0) return NOTHING_WRITTEN;
   const files = filesOf(entries, source);
   const total = files.reduce((sum, file) => sum + file.entries, 0);
   const kept = await keepFirst(writer.unwrittenDir, entries);
@@ -70,7 +70,7 @@ async function put(
 ): Promise<Omit<Appended, 'duplicates'>> {
   const { depot, identity, pace, patience } = writer;
   let missing: readonly LedgerFile[] = files;
-  const published = await publish(
+  const published = await publishChange(
     depot,
     async (head) => {
       const { objects } = depot;
@@ -79,7 +79,7 @@ async function put(
         head === null ? null : await objects.trees(head, foldersOf(files.map((file) => file.path)));
       // A file of this name with other content was damaged: the name is its content's hash, so ours is the right one.
       const absent = files.filter(
-        (file) => trees === null || lookUp(trees, file.path)?.oid !== blobs.get(file),
+        (file) => trees === null || lookUp(trees, file.path)?.id !== blobs.get(file),
       );
       if (absent.length === 0) return null;
       missing = absent;
@@ -98,7 +98,7 @@ async function put(
   return { written, commit: published.commit, pushes: published.pushes };
 }
 
-type Keeping = { readonly ok: true; readonly file: Kept } | { readonly ok: false; readonly why: string };
+type Keeping = { readonly ok: true; readonly file: KeptFile } | { readonly ok: false; readonly why: string };
 
 /** A full disk here must not keep records out of a ledger that stands elsewhere: it only matters if that fails too. */
 async function keepFirst(folder: string, entries: readonly LedgerEntry[]): Promise<Keeping> {

@@ -1,9 +1,11 @@
 import { InternalError } from '../errors.ts';
-import type { ObjectFormat, ObjectId, Tree, TreeEntry } from './objects.ts';
-import { encodeTree, FILE_MODE, objectId, TREE_MODE } from './objects.ts';
+import { FILE_MODE, FOLDER_MODE, type TreeEntry } from '../git/index.ts';
+import { encodeTree } from '../git/local/index.ts';
+import type { ObjectFormat, ObjectId } from './objects.ts';
+import { objectId } from './objects.ts';
 
 /** One file to be put into the ledger, or (with `blob` null) taken out of it. */
-export interface Change {
+export interface FileChange {
   readonly path: string;
   readonly blob: ObjectId | null;
 }
@@ -19,7 +21,10 @@ export function foldersOf(paths: Iterable<string>): readonly string[] {
 }
 
 /** What stands at `path` in trees that were read for it; null when nothing does. */
-export function lookUp(trees: ReadonlyMap<string, Tree | null>, path: string): TreeEntry | null {
+export function lookUp(
+  trees: ReadonlyMap<string, readonly TreeEntry[] | null>,
+  path: string,
+): TreeEntry | null {
   const split = path.lastIndexOf('/');
   const folder = trees.get(split < 0 ? '' : path.slice(0, split));
   if (folder === undefined) throw new InternalError(`the folder of ${path} was not read`);
@@ -32,25 +37,25 @@ export function lookUp(trees: ReadonlyMap<string, Tree | null>, path: string): T
  */
 export function applyChanges(
   format: ObjectFormat,
-  trees: ReadonlyMap<string, Tree | null>,
-  changes: readonly Change[],
-): { readonly root: ObjectId; readonly trees: readonly Tree[] } {
-  const written: Tree[] = [];
-  const edit = (folder: string, inside: readonly Change[]): ObjectId | null => {
+  trees: ReadonlyMap<string, readonly TreeEntry[] | null>,
+  changes: readonly FileChange[],
+): { readonly root: ObjectId; readonly trees: readonly (readonly TreeEntry[])[] } {
+  const written: (readonly TreeEntry[])[] = [];
+  const edit = (folder: string, inside: readonly FileChange[]): ObjectId | null => {
     const entries = new Map((trees.get(folder) ?? []).map((entry) => [entry.name, entry]));
-    const below = new Map<string, Change[]>();
+    const below = new Map<string, FileChange[]>();
     for (const change of inside) {
       const rest = folder === '' ? change.path : change.path.slice(folder.length + 1);
       const split = rest.indexOf('/');
       const name = split < 0 ? rest : rest.slice(0, split);
       if (split >= 0) below.set(name, [...(below.get(name) ?? []), change]);
       else if (change.blob === null) entries.delete(name);
-      else entries.set(name, { mode: FILE_MODE, name, oid: change.blob });
+      else entries.set(name, { mode: FILE_MODE, name, id: change.blob });
     }
     for (const [name, changed] of below) {
-      const oid = edit(folder === '' ? name : `${folder}/${name}`, changed);
-      if (oid === null) entries.delete(name);
-      else entries.set(name, { mode: TREE_MODE, name, oid });
+      const id = edit(folder === '' ? name : `${folder}/${name}`, changed);
+      if (id === null) entries.delete(name);
+      else entries.set(name, { mode: FOLDER_MODE, name, id });
     }
     if (entries.size === 0 && folder !== '') return null;
     const tree = [...entries.values()];

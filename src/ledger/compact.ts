@@ -1,15 +1,15 @@
 import { InternalError, type Problem } from '../errors.ts';
 import type { IsoDate } from '../time/week.ts';
 import type { Writer } from './append.ts';
-import type { Change } from './change.ts';
+import type { FileChange } from './change.ts';
 import type { LedgerEntry } from './entry.ts';
 import { compareEntries, readEnvelope } from './entry.ts';
 import { monthFiles, parsePath } from './layout.ts';
 import type { ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
-import { publish } from './publish.ts';
+import { publishChange } from './publish.ts';
 import type { StoredFile } from './read.ts';
-import { listAll, readFiles } from './read.ts';
+import { listAll, readStoredFiles } from './read.ts';
 
 /** One month that was, or would be, compacted. */
 export interface CompactedMonth {
@@ -38,7 +38,7 @@ export async function compact(writer: Writer, before: IsoDate, dryRun: boolean):
   const { depot, identity, pace, patience } = writer;
   let months: CompactedMonth[] = [];
   let problems: Problem[] = [];
-  const published = await publish(
+  const published = await publishChange(
     depot,
     async (head) => {
       months = [];
@@ -46,7 +46,7 @@ export async function compact(writer: Writer, before: IsoDate, dryRun: boolean):
       if (head === null) return null;
       const listing = await listAll(depot, head);
       problems.push(...listing.problems);
-      const changes: Change[] = [];
+      const changes: FileChange[] = [];
       for (const [month, files] of byMonth(listing.files, before.slice(0, 7))) {
         const done = await compactMonth(writer, month, files, dryRun);
         problems.push(...done.problems);
@@ -83,7 +83,7 @@ async function compactMonth(
   files: readonly StoredFile[],
   dryRun: boolean,
 ): Promise<{
-  readonly changes: readonly Change[];
+  readonly changes: readonly FileChange[];
   readonly summary: CompactedMonth;
   readonly problems: readonly Problem[];
 }> {
@@ -92,7 +92,7 @@ async function compactMonth(
   const lines = new Map<string, LedgerEntry>();
   const sound: StoredFile[] = [];
   // The envelope is enough here: records of a schema that this version does not know are moved like any other.
-  await readFiles(depot, files, readEnvelope, (reading) => {
+  await readStoredFiles(depot, files, readEnvelope, (reading) => {
     problems.push(...reading.problems);
     if (!reading.sound) return;
     sound.push(reading.file);
@@ -106,7 +106,7 @@ async function compactMonth(
   const kept = new Set(made.map((file) => file.path));
   const gone = sound.filter((file) => !kept.has(file.path));
   if (gone.length === 0) return { changes: [], summary, problems };
-  const changes: Change[] = gone.map((file) => ({ path: file.path, blob: null }));
+  const changes: FileChange[] = gone.map((file) => ({ path: file.path, blob: null }));
   for (const file of made) {
     if (!dryRun) await depot.objects.writeBlob(file.bytes);
     changes.push({ path: file.path, blob: objectId(depot.objects.format, 'blob', file.bytes) });

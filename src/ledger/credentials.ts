@@ -1,4 +1,4 @@
-import type { Git, Setting } from './git.ts';
+import type { Git, Setting } from '../git/local/index.ts';
 
 /** A token, and the only server that it may be sent to. */
 export interface Token {

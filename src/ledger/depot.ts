@@ -1,23 +1,23 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import type { Git, GitCall, GitResult, Setting } from '../git/local/index.ts';
+import { words } from '../git/local/index.ts';
 import type { Credentials } from './credentials.ts';
-import type { Git, GitCall, GitResult, Setting } from './git.ts';
-import { words } from './git.ts';
-import type { ObjectFormat, ObjectId, ObjectStore } from './objects.ts';
-import { createObjectStore } from './objects.ts';
+import type { LedgerObjects, ObjectFormat, ObjectId } from './objects.ts';
+import { openObjects } from './objects.ts';
 import type { LocalRepository } from './place.ts';
-import type { Failure } from './refusal.ts';
-import { judge } from './refusal.ts';
+import type { GitFailure } from './refusal.ts';
+import { judgeRefusal } from './refusal.ts';
 
 /** How the content was fetched: with blobs left out until they are needed, all at once, or not at all. */
 export type Fetched = 'blob:none' | 'everything' | 'in-place';
 
 /** Thrown where git's failure ends the work, or where the caller may try again: see `failure.kind`. */
 export class DepotError extends Error {
-  readonly failure: Failure;
+  readonly failure: GitFailure;
 
-  constructor(failure: Failure) {
+  constructor(failure: GitFailure) {
     super(failure.why);
     this.name = 'DepotError';
     this.failure = failure;
@@ -30,24 +30,25 @@ export interface Depot {
   readonly description: string;
   /** What a first wait after a lost race should last at most, in milliseconds. */
   readonly baseDelay: number;
-  readonly objects: ObjectStore;
+  readonly objects: LedgerObjects;
   readonly fetched: Fetched;
   /** The branch's commit as it is now, its trees ready to be read; null when there is no such branch. Throws `DepotError`. */
   head(): Promise<ObjectId | null>;
   /** Makes blobs of the head readable, in as few round trips as possible. Throws `DepotError`. */
   bring(blobs: readonly ObjectId[]): Promise<void>;
   /** Moves the branch from `parent` (null: it must not exist) to `commit`, or says why it did not. */
-  publish(commit: ObjectId, parent: ObjectId | null): Promise<Failure | null>;
+  publish(commit: ObjectId, parent: ObjectId | null): Promise<GitFailure | null>;
   close(): Promise<void>;
 }
 
 /** The branch in a repository that has a work tree, written in place; nothing else of it is touched. */
 export function embeddedDepot(git: Git, repository: LocalRepository, branch: string): Depot {
   const { gitDir } = repository;
+  const objects = openObjects(git, gitDir, repository.format);
   return {
     description: `branch ${branch} of ${gitDir}`,
     baseDelay: 200,
-    objects: createObjectStore(git, gitDir, repository.format),
+    objects,
     fetched: 'in-place',
     async head() {
       const { oid, worktree } = await readBranch(git, gitDir, branch);
@@ -66,7 +67,7 @@ export function embeddedDepot(git: Git, repository: LocalRepository, branch: str
       const args = ['update-ref', '-m', 'haiku-first', `refs/heads/${branch}`, commit, before];
       return failureOf(await git({ gitDir, args }));
     },
-    close: () => Promise.resolve(),
+    close: async () => objects.close(),
   };
 }
 
@@ -78,6 +79,7 @@ export function bareDepot(
   temporaryDir: string,
 ): Depot {
   const { format } = repository;
+  const objects = openObjects(git, repository.gitDir, format);
   let made: Promise<string> | null = null;
   const make = async (): Promise<string> => {
     const gitDir = await privateFolder(temporaryDir);
@@ -90,12 +92,12 @@ export function bareDepot(
     made ??= make();
     return made;
   };
-  const writing = async (): Promise<ObjectStore> => createObjectStore(git, await privateDir(), format);
+  const writing = async (): Promise<LedgerObjects> => openObjects(git, await privateDir(), format);
   return {
     description: `branch ${branch} of ${repository.gitDir}`,
     baseDelay: 200,
     objects: {
-      ...createObjectStore(git, repository.gitDir, format),
+      ...objects,
       writeBlob: async (bytes) => (await writing()).writeBlob(bytes),
       writeTrees: async (trees) => (await writing()).writeTrees(trees),
       writeCommit: async (commit) => (await writing()).writeCommit(commit),
@@ -106,6 +108,7 @@ export function bareDepot(
     publish: async (commit) =>
       push(git, { gitDir: await privateDir() }, repository.gitDir, commit, branch, []),
     async close() {
+      objects.close();
       if (made !== null) await rm(await made, { recursive: true, force: true });
       made = null;
     },
@@ -125,17 +128,22 @@ export function remoteDepot(
 ): Depot {
   const ref = `refs/heads/${branch}`;
   const settings: readonly Setting[] = [['remote.origin.url', url], ...credentials.settings];
-  let clone: { readonly gitDir: string; readonly objects: ObjectStore } | null = null;
+  let clone: { readonly gitDir: string; readonly objects: LedgerObjects } | null = null;
   let fetched: Fetched = 'blob:none';
   const say = (text: string): string => words(text, credentials.secrets);
 
-  const renew = async (format: ObjectFormat): Promise<void> => {
+  const leave = async (): Promise<void> => {
+    clone?.objects.close();
     if (clone !== null) await rm(clone.gitDir, { recursive: true, force: true });
+    clone = null;
+  };
+  const renew = async (format: ObjectFormat): Promise<void> => {
+    await leave();
     const gitDir = await privateFolder(temporaryDir);
-    clone = { gitDir, objects: createObjectStore(git, gitDir, format) };
+    clone = { gitDir, objects: openObjects(git, gitDir, format) };
     await initialise(git, gitDir, format);
   };
-  const opened = async (): Promise<{ readonly gitDir: string; readonly objects: ObjectStore }> => {
+  const opened = async (): Promise<{ readonly gitDir: string; readonly objects: LedgerObjects }> => {
     if (clone === null) await renew('sha1');
     if (clone === null) throw new UserError('The private clone of the ledger could not be made.');
     return clone;
@@ -213,10 +221,7 @@ export function remoteDepot(
       return push(git, { gitDir, settings }, 'origin', commit, branch, credentials.secrets);
     },
 
-    async close() {
-      if (clone !== null) await rm(clone.gitDir, { recursive: true, force: true });
-      clone = null;
-    },
+    close: leave,
   };
 }
 
@@ -231,23 +236,23 @@ async function push(
   commit: ObjectId,
   branch: string,
   secrets: readonly string[],
-): Promise<Failure | null> {
+): Promise<GitFailure | null> {
   const args = ['push', '--porcelain', '--no-verify', to, `${commit}:refs/heads/${branch}`];
   return failureOf(await git({ ...where, args, transport: true }), (text) => words(text, secrets));
 }
 
-function failureOf(result: GitResult, say: (text: string) => string = words): Failure | null {
+function failureOf(result: GitResult, say: (text: string) => string = words): GitFailure | null {
   return result.exitCode === 0 ? null : toFailure(result, say);
 }
 
-function toFailure(result: GitResult, say: (text: string) => string): Failure {
+function toFailure(result: GitResult, say: (text: string) => string): GitFailure {
   // Standard output of a porcelain push: `!`, tab, references, tab, `[rejected] (why)`.
   const refused = result.stdout
     .toString('utf8')
     .split('\n')
     .filter((line) => line.startsWith('!'));
   const text = [result.error, ...refused].join('\n');
-  return { ...judge(text), why: say(text) };
+  return { ...judgeRefusal(text), why: say(text) };
 }
 
 /** A new folder. Throws `UserError` when there can be none, as on a full disk. */

@@ -12,7 +12,7 @@ export const ROOT = 'v1';
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
 /** Which run a batch comes from; it is part of the file's name, for people who look. */
-export interface Source {
+export interface BatchSource {
   /** Any text; what does not fit into a file name is replaced by `_`. */
   readonly run: string;
   /** 1 or more. */
@@ -86,7 +86,7 @@ export function contentHash(bytes: string | Uint8Array): string {
  * The files of one write: one for each UTC day, more where a day exceeds `MAX_FILE_BYTES`.
  * Throws `InternalError` for a line that cannot be stored as it is (line breaks, broken surrogates).
  */
-export function filesOf(entries: readonly LedgerEntry[], source: Source): readonly LedgerFile[] {
+export function filesOf(entries: readonly LedgerEntry[], source: BatchSource): readonly LedgerFile[] {
   if (!Number.isSafeInteger(source.attempt) || source.attempt < 1) {
     throw new InternalError(`attempt ${source.attempt} of run ${source.run} is not a positive integer`);
   }

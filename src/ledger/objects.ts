@@ -1,24 +1,23 @@
 import { createHash } from 'node:crypto';
 import { InternalError, UserError } from '../errors.ts';
-import type { Git, GitCall } from './git.ts';
-import { words } from './git.ts';
+import { FOLDER_MODE, type TreeEntry } from '../git/index.ts';
+import {
+  encodeTree,
+  type Git,
+  type GitCall,
+  ObjectReader,
+  type ObjectReading,
+  parseTree,
+  words,
+} from '../git/local/index.ts';
 
 /** Full name of a git object: 40 or 64 lower-case hexadecimal digits. */
 export type ObjectId = string;
 
 export type ObjectFormat = 'sha1' | 'sha256';
 
-export interface TreeEntry {
-  /** `100644`, `40000`, … without leading zero. */
-  readonly mode: string;
-  readonly name: string;
-  readonly oid: ObjectId;
-}
-
-export type Tree = readonly TreeEntry[];
-
 /** Who a commit says it is by. */
-export interface Identity {
+export interface Committer {
   readonly name: string;
   readonly email: string;
 }
@@ -28,29 +27,31 @@ export type BlobReading =
   | { readonly kind: 'content'; readonly bytes: Buffer }
   | { readonly kind: 'unreadable'; readonly why: string };
 
-/** Blobs above this are reported, not read: no file that we write comes near it. */
-const MAX_BLOB = 64 * 1024 * 1024;
-
-export const FILE_MODE = '100644';
-export const TREE_MODE = '40000';
+/** Objects above this are reported, not read: nothing that we write comes near it. */
+const MAX_OBJECT = 64 * 1024 * 1024;
 
 /** Reads and writes objects of one repository by plumbing alone: no index, no work tree, no reference. */
-export interface ObjectStore {
+export interface LedgerObjects {
   readonly format: ObjectFormat;
   /** The trees at `folders` (`''` is the root) of a commit, and perhaps others of it; null where there is none. Throws `UserError`. */
-  trees(commit: ObjectId, folders: readonly string[]): Promise<ReadonlyMap<string, Tree | null>>;
+  trees(
+    commit: ObjectId,
+    folders: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly TreeEntry[] | null>>;
   /** Calls back for each blob once, in the order asked. A damaged one does not hide those after it. */
   blobs(oids: readonly ObjectId[], onBlob: (oid: ObjectId, reading: BlobReading) => void): Promise<void>;
   writeBlob(bytes: Uint8Array): Promise<void>;
-  writeTrees(trees: readonly Tree[]): Promise<void>;
+  writeTrees(trees: readonly (readonly TreeEntry[])[]): Promise<void>;
   /** Writes a commit without signature, dated `at` in UTC. */
   writeCommit(commit: {
     readonly tree: ObjectId;
     readonly parent: ObjectId | null;
     readonly message: string;
-    readonly identity: Identity;
+    readonly identity: Committer;
     readonly at: Date;
   }): Promise<ObjectId>;
+  /** Ends the process that reads; it is started again when something is read. */
+  close(): void;
 }
 
 /** The name that git gives to an object (`<kind> <length>\0<content>`, hashed). */
@@ -58,39 +59,9 @@ export function objectId(format: ObjectFormat, kind: 'blob' | 'tree', content: U
   return createHash(format).update(`${kind} ${content.length}\0`).update(content).digest('hex');
 }
 
-/** A tree as git stores it: entries sorted by name, a folder's name counting as if it ended in `/`. */
-export function encodeTree(tree: Tree): Buffer {
-  const key = (entry: TreeEntry): Buffer =>
-    Buffer.from(entry.mode === TREE_MODE ? `${entry.name}/` : entry.name, 'utf8');
-  return Buffer.concat(
-    [...tree]
-      .map((entry) => ({ entry, key: key(entry) }))
-      .sort((a, b) => Buffer.compare(a.key, b.key))
-      .flatMap(({ entry }) => [
-        Buffer.from(`${entry.mode} ${entry.name}\0`, 'utf8'),
-        Buffer.from(entry.oid, 'hex'),
-      ]),
-  );
-}
-
-function decodeTree(bytes: Buffer, format: ObjectFormat): Tree {
-  const width = format === 'sha1' ? 20 : 32;
-  const entries: TreeEntry[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const space = bytes.indexOf(0x20, at);
-    const end = bytes.indexOf(0, space);
-    if (space < 0 || end < 0) throw new UserError('The ledger holds a damaged folder.');
-    entries.push({
-      mode: bytes.toString('latin1', at, space),
-      name: bytes.toString('utf8', space + 1, end),
-      oid: bytes.toString('hex', end + 1, end + 1 + width),
-    });
-    at = end + 1 + width;
-  }
-  return entries;
-}
-
-export function createObjectStore(git: Git, gitDir: string, format: ObjectFormat): ObjectStore {
+export function openObjects(git: Git, gitDir: string, format: ObjectFormat): LedgerObjects {
+  const reader = new ObjectReader(git, { gitDir });
+  const idBytes = format === 'sha1' ? 20 : 32;
   const must = async (call: GitCall): Promise<string> => {
     const result = await git({ gitDir, ...call });
     if (result.exitCode === 0) return result.stdout.toString('utf8').trim();
@@ -98,7 +69,7 @@ export function createObjectStore(git: Git, gitDir: string, format: ObjectFormat
   };
 
   /** Trees of the commit asked about last: a write asks what is there before it builds on it. */
-  let known: { readonly commit: ObjectId; readonly trees: Map<string, Tree | null> } = {
+  let known: { readonly commit: ObjectId; readonly trees: Map<string, readonly TreeEntry[] | null> } = {
     commit: '',
     trees: new Map(),
   };
@@ -110,51 +81,23 @@ export function createObjectStore(git: Git, gitDir: string, format: ObjectFormat
       if (known.commit !== commit) known = { commit, trees: new Map() };
       const found = known.trees;
       const asked = [...new Set(folders)].filter((folder) => !found.has(folder));
-      if (asked.length === 0) return found;
-      let answered = 0;
-      const answers = answerParser((header, content) => {
-        const folder = asked[answered];
-        answered += 1;
-        if (folder === undefined) throw new InternalError('git answered more than it was asked');
-        const isTree = content !== null && / tree \d+$/.test(header);
-        found.set(folder, isTree ? decodeTree(content, format) : null);
-      });
-      const input = lines(asked.map((folder) => `${commit}:${folder}`));
-      const result = await git({ gitDir, args: ['cat-file', '--batch'], input, onOutput: answers });
-      if (result.exitCode !== 0 || answered !== asked.length) {
-        known = { commit: '', trees: new Map() };
-        throw new UserError(`The ledger's folders cannot be read in ${gitDir}: ${words(result.error)}`);
+      const answers = await Promise.all(
+        asked.map((folder) => reader.read(`${commit}:${folder}`, MAX_OBJECT)),
+      );
+      for (const [index, answer] of answers.entries()) {
+        if (answer.kind === 'too-large' || answer.kind === 'unreadable') {
+          const why = answer.kind === 'unreadable' ? answer.why : 'a folder is too large';
+          throw new UserError(`The ledger's folders cannot be read in ${gitDir}: ${words(why)}`);
+        }
+        const isTree = answer.kind === 'object' && answer.type === 'tree';
+        found.set(asked[index] ?? '', isTree ? parseTree(commit, answer.bytes, idBytes) : null);
       }
       return found;
     },
 
     async blobs(oids, onBlob) {
-      for (let next = 0; next < oids.length; ) {
-        const left = oids.slice(next);
-        let answered = 0;
-        const answers = answerParser((header, content) => {
-          const oid = left[answered];
-          answered += 1;
-          if (oid === undefined) throw new InternalError('git answered more than it was asked');
-          if (content !== null && / blob \d+$/.test(header)) onBlob(oid, { kind: 'content', bytes: content });
-          else onBlob(oid, { kind: 'unreadable', why: words(header.replace(oid, 'object')) });
-        });
-        const result = await git({
-          gitDir,
-          args: ['cat-file', '--batch'],
-          input: lines(left),
-          onOutput: answers,
-        });
-        next += answered;
-        if (answered === left.length) break;
-        // Git gives up at a damaged object: that one is reported, and the rest asked for again.
-        const damaged = left[answered];
-        if (result.exitCode === 0 || damaged === undefined) {
-          throw new InternalError('git cat-file left out an answer');
-        }
-        onBlob(damaged, { kind: 'unreadable', why: words(result.error) });
-        next += 1;
-      }
+      const answers = oids.map((oid) => reader.read(oid, MAX_OBJECT));
+      for (const [index, answer] of answers.entries()) onBlob(oids[index] ?? '', blobOf(await answer));
     },
 
     async writeBlob(bytes) {
@@ -164,8 +107,8 @@ export function createObjectStore(git: Git, gitDir: string, format: ObjectFormat
     },
 
     async writeTrees(trees) {
-      const text = (tree: Tree): string =>
-        tree.map((entry) => `${entry.mode} ${kindOf(entry.mode)} ${entry.oid}\t${entry.name}\0`).join('');
+      const text = (tree: readonly TreeEntry[]): string =>
+        tree.map((entry) => `${entry.mode} ${kindOf(entry.mode)} ${entry.id}\t${entry.name}\0`).join('');
       // `--missing`: the blobs of a partial clone are not here, and need not be. `-z` ends a tree with a NUL.
       const input = trees.map((tree) => `${text(tree)}\0`).join('');
       const written = await must({ args: ['mktree', '--batch', '--missing', '-z'], input });
@@ -188,58 +131,25 @@ export function createObjectStore(git: Git, gitDir: string, format: ObjectFormat
         },
       });
     },
+
+    close: () => reader.close(),
   };
 }
 
 function kindOf(mode: string): string {
-  return mode === TREE_MODE ? 'tree' : mode === '160000' ? 'commit' : 'blob';
+  return mode === FOLDER_MODE ? 'tree' : mode === '160000' ? 'commit' : 'blob';
 }
 
-function lines(items: readonly string[]): string {
-  return items.map((item) => `${item}\n`).join('');
-}
-
-/**
- * Takes the output of `git cat-file --batch` in pieces: `<name> <kind> <size>`, the content, a line feed; or one
- * line that ends in `missing`, `ambiguous` and the like. Content above `MAX_BLOB` is passed over and given as null.
- */
-function answerParser(onAnswer: (header: string, content: Buffer | null) => void): (chunk: Buffer) => void {
-  let header = '';
-  let content: Buffer | null = null;
-  let filled = 0;
-  let wanted = -1;
-  return (chunk) => {
-    let at = 0;
-    while (at < chunk.length) {
-      if (wanted < 0) {
-        const end = chunk.indexOf(0x0a, at);
-        header += chunk.toString('utf8', at, end < 0 ? chunk.length : end);
-        if (end < 0) return;
-        at = end + 1;
-        const size = /^[0-9a-f]+ (?:blob|tree|commit|tag) (\d+)$/.exec(header)?.[1];
-        if (size === undefined) {
-          onAnswer(header, null);
-          header = '';
-          continue;
-        }
-        wanted = Number(size);
-        filled = 0;
-        content = wanted > MAX_BLOB ? null : Buffer.allocUnsafe(wanted);
-        continue;
-      }
-      const take = Math.min(wanted - filled, chunk.length - at);
-      if (content !== null) chunk.copy(content, filled, at, at + take);
-      filled += take;
-      at += take;
-      if (filled === wanted && at < chunk.length) {
-        at += 1;
-        onAnswer(
-          content === null ? `${header.split(' ')[0]} is larger than ${MAX_BLOB} bytes` : header,
-          content,
-        );
-        header = '';
-        wanted = -1;
-      }
-    }
-  };
+function blobOf(answer: ObjectReading): BlobReading {
+  switch (answer.kind) {
+    case 'object':
+      if (answer.type === 'blob') return { kind: 'content', bytes: answer.bytes };
+      return { kind: 'unreadable', why: `it is a ${answer.type}` };
+    case 'missing':
+      return { kind: 'unreadable', why: 'object missing' };
+    case 'too-large':
+      return { kind: 'unreadable', why: `object is larger than ${MAX_OBJECT} bytes` };
+    case 'unreadable':
+      return { kind: 'unreadable', why: words(answer.why) };
+  }
 }

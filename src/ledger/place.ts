@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
-import type { Git } from './git.ts';
-import { words } from './git.ts';
+import type { Git } from '../git/local/index.ts';
+import { words } from '../git/local/index.ts';
 import type { ObjectFormat } from './objects.ts';
 
 /** A repository on this machine. */
@@ -15,7 +15,7 @@ export interface LocalRepository {
 }
 
 /** Where a ledger is kept. */
-export type Place =
+export type LedgerPlace =
   | { readonly kind: 'none' }
   /** A repository with a work tree: the branch is written in it, by compare-and-swap. */
   | { readonly kind: 'embedded'; readonly repository: LocalRepository }
@@ -32,7 +32,7 @@ const REMOTE_NAME = /^[A-Za-z0-9_][\w./-]*$/;
  * remote of the repository at `cwd`, or a repository's path. Without it: `origin` if there is one, else the
  * repository at `cwd` itself. Throws `UserError` when it means nothing.
  */
-export async function findPlace(git: Git, location: string | null, cwd: string): Promise<Place> {
+export async function findPlace(git: Git, location: string | null, cwd: string): Promise<LedgerPlace> {
   if (location === 'none') return { kind: 'none' };
   if (location === null) {
     const here = await discover(git, cwd, null);
@@ -49,7 +49,7 @@ export async function findPlace(git: Git, location: string | null, cwd: string):
   return addressed(git, url ?? location, cwd);
 }
 
-async function addressed(git: Git, address: string, cwd: string): Promise<Place> {
+async function addressed(git: Git, address: string, cwd: string): Promise<LedgerPlace> {
   if (ADDRESS.test(address)) return { kind: 'remote', url: address };
   const path = address.startsWith('file://') ? filePath(address) : resolve(cwd, address);
   if (await isFolder(path)) {
@@ -64,7 +64,7 @@ async function addressed(git: Git, address: string, cwd: string): Promise<Place>
   );
 }
 
-function placed(repository: LocalRepository): Place {
+function placed(repository: LocalRepository): LedgerPlace {
   return { kind: repository.bare ? 'bare' : 'embedded', repository };
 }
 

@@ -1,12 +1,12 @@
 import { InternalError } from '../errors.ts';
 import { backoff, type Pace } from '../pace/index.ts';
-import type { Change } from './change.ts';
+import type { FileChange } from './change.ts';
 import { applyChanges, foldersOf } from './change.ts';
 import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
-import type { Identity, ObjectId } from './objects.ts';
+import type { Committer, ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
-import type { Failure } from './refusal.ts';
+import type { GitFailure } from './refusal.ts';
 
 /** How long to go on. */
 export interface LedgerPatience {
@@ -32,7 +32,7 @@ export const LEDGER_PATIENCE: LedgerPatience = {
 
 /** What a write is to do, decided anew for every head that it meets; null: nothing is left to do. */
 export type Plan = (head: ObjectId | null) => Promise<{
-  readonly changes: readonly Change[];
+  readonly changes: readonly FileChange[];
   /** Contents of the blobs that `changes` put in. */
   readonly contents: readonly Uint8Array[];
   readonly message: string;
@@ -71,10 +71,10 @@ export async function again<T>(
  * again from the start. Safe to be killed anywhere: until the branch moves nothing is visible, and file names come
  * from contents, so that doing it again finds it done. Throws `DepotError` when it gives up.
  */
-export async function publish(
+export async function publishChange(
   depot: Depot,
   plan: Plan,
-  identity: Identity,
+  identity: Committer,
   pace: Pace,
   patience: LedgerPatience = LEDGER_PATIENCE,
 ): Promise<Published> {
@@ -86,7 +86,7 @@ export async function publish(
   /** A push whose answer was lost may have arrived all the same. */
   let unsure = false;
   for (;;) {
-    let failure: Failure;
+    let failure: GitFailure;
     const begun = pace.monotonic();
     try {
       const head = await depot.head();
@@ -126,7 +126,7 @@ async function build(
   depot: Depot,
   head: ObjectId | null,
   work: NonNullable<Awaited<ReturnType<Plan>>>,
-  identity: Identity,
+  identity: Committer,
   pace: Pace,
   written: Set<ObjectId>,
 ): Promise<ObjectId> {

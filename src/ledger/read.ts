@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import type { Problem } from '../errors.ts';
 import { InternalError, UserError } from '../errors.ts';
+import { FILE_MODE, FOLDER_MODE, type TreeEntry } from '../git/index.ts';
 import type { IsoDate } from '../time/week.ts';
 import type { Depot, Fetched } from './depot.ts';
 import type { LedgerEntry, LineReader } from './entry.ts';
@@ -9,8 +10,7 @@ import type { LedgerPath } from './layout.ts';
 import { contentHash, dayFolder, dayOf, monthFolder, parsePath, ROOT } from './layout.ts';
 import type { Merged } from './merge.ts';
 import { merge } from './merge.ts';
-import type { BlobReading, ObjectId, Tree } from './objects.ts';
-import { FILE_MODE, TREE_MODE } from './objects.ts';
+import type { BlobReading, ObjectId } from './objects.ts';
 import type { Span } from './weeks.ts';
 
 /** A file of the ledger that can be read. */
@@ -69,7 +69,7 @@ export async function listDays(depot: Depot, head: ObjectId, days: readonly IsoD
 
 /** Every file of the ledger. */
 export async function listAll(depot: Depot, head: ObjectId): Promise<Listing> {
-  const found = new Map<string, Tree | null>();
+  const found = new Map<string, readonly TreeEntry[] | null>();
   let level = [''];
   // Five levels (root, version, year, month, day), each asked for at once.
   for (let depth = 0; depth < 5 && level.length > 0; depth += 1) {
@@ -78,7 +78,7 @@ export async function listAll(depot: Depot, head: ObjectId): Promise<Listing> {
       const tree = trees.get(folder) ?? null;
       found.set(folder, tree);
       return (tree ?? [])
-        .filter((entry) => entry.mode === TREE_MODE && (folder !== '' || entry.name === ROOT))
+        .filter((entry) => entry.mode === FOLDER_MODE && (folder !== '' || entry.name === ROOT))
         .map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`));
     });
   }
@@ -87,7 +87,7 @@ export async function listAll(depot: Depot, head: ObjectId): Promise<Listing> {
 }
 
 function toListing(
-  trees: ReadonlyMap<string, Tree | null>,
+  trees: ReadonlyMap<string, readonly TreeEntry[] | null>,
   folders: readonly string[],
   parents: ReadonlySet<string>,
 ): Listing {
@@ -103,12 +103,12 @@ function toListing(
   for (const folder of folders) {
     for (const entry of trees.get(folder) ?? []) {
       const path = `${folder}/${entry.name}`;
-      if (parents.has(folder) && entry.mode === TREE_MODE) continue;
+      if (parents.has(folder) && entry.mode === FOLDER_MODE) continue;
       if (entry.mode !== FILE_MODE)
         problems.push(problem(path, 'The ledger holds something that is not a plain file.'));
       else if (parsePath(path) === null)
         problems.push(problem(path, 'The ledger holds a file that it did not write.'));
-      else files.push({ path, oid: entry.oid });
+      else files.push({ path, oid: entry.id });
     }
   }
   files.sort((a, b) => compareText(a.path, b.path));
@@ -116,7 +116,7 @@ function toListing(
 }
 
 /** What reading has come to. With problems, it is not all that was written. */
-export interface Reading<E extends LedgerEntry> extends Merged<E> {
+export interface LedgerContents<E extends LedgerEntry> extends Merged<E> {
   readonly problems: readonly Problem[];
   /** The commit that was read; null: the ledger is empty. */
   readonly commit: ObjectId | null;
@@ -135,7 +135,7 @@ export async function read<E extends LedgerEntry>(
   list: (head: ObjectId) => Promise<Listing>,
   span: Span | null,
   hurry: Hurry = {},
-): Promise<Reading<E>> {
+): Promise<LedgerContents<E>> {
   return readAt(depot, await depot.head(), readLine, list, span, hurry);
 }
 
@@ -151,7 +151,7 @@ export async function readAt<E extends LedgerEntry>(
   span: Span | null,
   hurry: Hurry = {},
   known: Map<ObjectId, FileReading<E>> | null = null,
-): Promise<Reading<E>> {
+): Promise<LedgerContents<E>> {
   const { files, problems: found } = head === null ? { files: [], problems: [] } : await list(head);
   const entries: E[] = [];
   const problems = [...found];
@@ -169,7 +169,7 @@ export async function readAt<E extends LedgerEntry>(
     known?.set(file.file.oid, file);
     take(file);
   };
-  await readFiles(depot, others, readLine, onFile, hurry.passesOver);
+  await readStoredFiles(depot, others, readLine, onFile, hurry.passesOver);
   return {
     ...merge(entries, hurry.inAnyOrder),
     problems,
@@ -200,7 +200,7 @@ function secondText(instant: number): string | null {
  * Reads files one after the other, calling back for each in the order given. Fetches what is missing in one go.
  * A file that is damaged is reported in its own reading and does not hide the others.
  */
-export async function readFiles<E extends LedgerEntry>(
+export async function readStoredFiles<E extends LedgerEntry>(
   depot: Depot,
   files: readonly StoredFile[],
   readLine: LineReader<E>,

@@ -4,10 +4,10 @@
  * - `unreachable`: the network or the server failed; it may pass.
  * - `refused`: trying again would give the same answer.
  */
-export type FailureKind = 'raced' | 'unreachable' | 'refused';
+export type GitFailureKind = 'raced' | 'unreachable' | 'refused';
 
-export interface Failure {
-  readonly kind: FailureKind;
+export interface GitFailure {
+  readonly kind: GitFailureKind;
   /** Git's words, made safe to print. */
   readonly why: string;
   /** What the user can do; null when the words say all there is. */
@@ -15,7 +15,7 @@ export interface Failure {
 }
 
 interface Pattern {
-  readonly kind: FailureKind;
+  readonly kind: GitFailureKind;
   readonly match: RegExp;
   readonly fix: string | null;
 }
@@ -78,7 +78,7 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Judges git's output; what is not known is final, so that nothing unknown is tried in a loop. */
-export function judge(text: string): Omit<Failure, 'why'> {
+export function judgeRefusal(text: string): Omit<GitFailure, 'why'> {
   const found = PATTERNS.find((pattern) => pattern.match.test(text));
   return found === undefined ? { kind: 'refused', fix: null } : { kind: found.kind, fix: found.fix };
 }

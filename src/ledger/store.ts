@@ -1,9 +1,11 @@
 import { tmpdir } from 'node:os';
 import { type Problem, UserError } from '../errors.ts';
+import type { Env, Git } from '../git/local/index.ts';
+import { createGit, requireGit } from '../git/local/index.ts';
 import type { Pace } from '../pace/index.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { Appended, Writer } from './append.ts';
-import { append, NOTHING } from './append.ts';
+import { append, NOTHING_WRITTEN } from './append.ts';
 import type { Compaction } from './compact.ts';
 import { compact } from './compact.ts';
 import type { Token } from './credentials.ts';
@@ -11,16 +13,14 @@ import { credentialsFor } from './credentials.ts';
 import type { Depot } from './depot.ts';
 import { bareDepot, DepotError, embeddedDepot, remoteDepot } from './depot.ts';
 import type { LedgerEntry, LineReader } from './entry.ts';
-import type { Env, Git } from './git.ts';
-import { createGit, findGit, requireGit } from './git.ts';
-import type { Source } from './layout.ts';
+import type { BatchSource } from './layout.ts';
 import { dayOf } from './layout.ts';
 import { merge } from './merge.ts';
-import type { Identity, ObjectId } from './objects.ts';
+import type { Committer, ObjectId } from './objects.ts';
 import { findPlace } from './place.ts';
 import type { LedgerPatience } from './publish.ts';
 import { again, LEDGER_PATIENCE } from './publish.ts';
-import type { FileReading, Hurry, Listing, Reading } from './read.ts';
+import type { FileReading, Hurry, LedgerContents, Listing } from './read.ts';
 import { listAll, listDays, read } from './read.ts';
 import type { Decided, Transacted } from './transact.ts';
 import { transact } from './transact.ts';
@@ -33,7 +33,7 @@ import { daysOf, weekSpan } from './weeks.ts';
 export const DEFAULT_BRANCH = 'haiku-first-ledger';
 
 /** `.invalid` is reserved (RFC 2606): commits of the ledger are never taken for a person's. */
-const DEFAULT_IDENTITY: Identity = { name: 'haiku-first', email: 'ledger@haiku-first.invalid' };
+const DEFAULT_IDENTITY: Committer = { name: 'haiku-first', email: 'ledger@haiku-first.invalid' };
 
 export interface LedgerOptions<E extends LedgerEntry> {
   /** `none`, a repository's path, an address, the name of a remote; null: `origin`, else the repository at `cwd`. */
@@ -42,7 +42,7 @@ export interface LedgerOptions<E extends LedgerEntry> {
   readonly env: Env;
   readonly branch?: string;
   /** Who the ledger's commits are by. */
-  readonly identity?: Identity;
+  readonly identity?: Committer;
   /** Sent to its own server only. */
   readonly token?: Token | null;
   /** Where records are kept while they are not in the ledger yet. */
@@ -62,20 +62,20 @@ export interface LedgerOptions<E extends LedgerEntry> {
 export interface Ledger<E extends LedgerEntry> {
   /** For messages; holds no secret. */
   readonly description: string;
-  append(entries: readonly LedgerEntry[], source: Source): Promise<Appended>;
+  append(entries: readonly LedgerEntry[], source: BatchSource): Promise<Appended>;
   /**
    * Writes what is decided on the ledger as it is, by compare-and-swap: see `transact`. The reading is of the same
    * range as that of `readRange`.
    */
   transact<R>(
     range: { readonly from: Date; readonly to: Date },
-    decide: (reading: Reading<E>) => Decided<R>,
-    source: Source,
+    decide: (reading: LedgerContents<E>) => Decided<R>,
+    source: BatchSource,
   ): Promise<Transacted<R>>;
-  readWeek(week: IsoWeek, timezone: string): Promise<Reading<E>>;
+  readWeek(week: IsoWeek, timezone: string): Promise<LedgerContents<E>>;
   /** From an instant up to, but not including, another. */
-  readRange(from: Date, to: Date): Promise<Reading<E>>;
-  readAll(): Promise<Reading<E>>;
+  readRange(from: Date, to: Date): Promise<LedgerContents<E>>;
+  readAll(): Promise<LedgerContents<E>>;
   verify(): Promise<Verification>;
   /** Months that ended before `before` become month files. */
   compact(options: { readonly before: IsoDate; readonly dryRun: boolean }): Promise<Compaction>;
@@ -97,7 +97,7 @@ export async function openLedger<E extends LedgerEntry>(options: LedgerOptions<E
     throw new UserError(`${JSON.stringify(branch)} cannot be the name of the ledger branch.`);
   }
   if (options.location === 'none') return withoutDepot();
-  const git = createGit(await findGit(options.env), options.env);
+  const git = createGit(options.env);
   // Side by side: each start of git costs as much as reading a thousand records.
   const [version, depot] = await Promise.allSettled([requireGit(git), openDepot(git, branch, options)]);
   // A git that is too old fails in other ways, too: that it is too old goes first.
@@ -128,18 +128,24 @@ async function openDepot<E extends LedgerEntry>(
 
 /** The ledger of `--ledger none`: nothing was ever spent, and nothing is written. */
 function withoutDepot<E extends LedgerEntry>(): Ledger<E> {
-  const empty: Reading<E> = { ...merge<E>([]), problems: [], commit: null, files: 0, fetched: 'in-place' };
+  const empty: LedgerContents<E> = {
+    ...merge<E>([]),
+    problems: [],
+    commit: null,
+    files: 0,
+    fetched: 'in-place',
+  };
   return {
     description: 'no ledger',
-    append: () => Promise.resolve(NOTHING),
-    transact: (_range, decide) => Promise.resolve({ ...NOTHING, result: decide(empty).result }),
+    append: () => Promise.resolve(NOTHING_WRITTEN),
+    transact: (_range, decide) => Promise.resolve({ ...NOTHING_WRITTEN, result: decide(empty).result }),
     readWeek: () => Promise.resolve(empty),
     readRange: () => Promise.resolve(empty),
     readAll: () => Promise.resolve(empty),
     verify: () =>
       Promise.resolve({ files: 0, entries: 0, duplicates: 0, conflicts: [], problems: [], commit: null }),
     compact: () => Promise.resolve({ months: [], commit: null, problems: [] }),
-    importLines: () => Promise.resolve(NOTHING),
+    importLines: () => Promise.resolve(NOTHING_WRITTEN),
     exportLines: () => Promise.resolve({ lines: [], problems: [] }),
     close: () => Promise.resolve(),
   };
@@ -177,7 +183,7 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
   /** The same for reading, which does not mind being done again when the network has failed. */
   const reading = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(() => told(() => again(work, depot.baseDelay, pace, patience)));
-  const span = (within: Span): Promise<Reading<E>> =>
+  const span = (within: Span): Promise<LedgerContents<E>> =>
     reading(() => read(depot, readLine, (head) => listDays(depot, head, daysOf(within)), within, hurry));
   const all = (head: ObjectId): Promise<Listing> => listAll(depot, head);
 
@@ -197,7 +203,7 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
     compact: ({ before, dryRun }) => inTurn(() => told(() => compact(writer, before, dryRun))),
     async importLines(lines, file) {
       const entries = validated(lines, file, readLine);
-      if (entries.length === 0) return NOTHING;
+      if (entries.length === 0) return NOTHING_WRITTEN;
       const days = [...new Set(entries.map(dayOf))];
       const there = await reading(() => read(depot, readLine, (head) => listDays(depot, head, days), null));
       const known = new Set(linesOf(there));
@@ -205,7 +211,7 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
       const { commit } = there;
       const appended =
         fresh.length === 0
-          ? { ...NOTHING, commit }
+          ? { ...NOTHING_WRITTEN, commit }
           : await inTurn(() => append(writer, fresh, { run: 'import', attempt: 1 }));
       return { ...appended, duplicates: entries.length - appended.written };
     },

@@ -1,11 +1,11 @@
 import { InternalError } from '../errors.ts';
 import type { Appended, Writer } from './append.ts';
 import type { LedgerEntry, LineReader } from './entry.ts';
-import type { Source } from './layout.ts';
+import type { BatchSource } from './layout.ts';
 import { filesOf, safeName } from './layout.ts';
 import { objectId } from './objects.ts';
-import { publish } from './publish.ts';
-import type { FileReading, Reading } from './read.ts';
+import { publishChange } from './publish.ts';
+import type { FileReading, LedgerContents } from './read.ts';
 import { listDays, readAt } from './read.ts';
 import type { Span } from './weeks.ts';
 import { daysOf } from './weeks.ts';
@@ -36,12 +36,12 @@ export async function transact<E extends LedgerEntry, R>(
   readLine: LineReader<E>,
   span: Span,
   known: Map<string, FileReading<E>>,
-  decide: (reading: Reading<E>) => Decided<R>,
-  source: Source,
+  decide: (reading: LedgerContents<E>) => Decided<R>,
+  source: BatchSource,
 ): Promise<Transacted<R>> {
   const { depot, identity, pace, patience } = writer;
   const asked: { readonly result: R; readonly fresh: number; readonly given: number }[] = [];
-  const published = await publish(
+  const published = await publishChange(
     depot,
     async (head) => {
       const reading = await readAt(
@@ -76,6 +76,6 @@ export async function transact<E extends LedgerEntry, R>(
   return { result, written: fresh, duplicates: given - fresh, commit, pushes };
 }
 
-function title(total: number, source: Source): string {
+function title(total: number, source: BatchSource): string {
   return `Add ${total === 1 ? '1 record' : `${total} records`} of run ${safeName(source.run)}-${source.attempt} [skip ci]\n`;
 }

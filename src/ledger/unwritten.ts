@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { contentHash, fileText } from './layout.ts';
 
 /** The file that keeps records until they are in the ledger. */
-export interface Kept {
+export interface KeptFile {
   readonly path: string;
   /** Once the records are in the ledger. */
   discard(): Promise<void>;
@@ -14,7 +14,7 @@ export interface Kept {
  * to disk, then renamed). It is done before the first try, not after the last: a process that is killed in between
  * leaves its records there. The same records get the same name, so that a second try does not leave a second file.
  */
-export async function keep(folder: string, lines: readonly string[]): Promise<Kept> {
+export async function keep(folder: string, lines: readonly string[]): Promise<KeptFile> {
   const text = fileText(lines);
   const path = join(folder, `haiku-first-unwritten-${contentHash(text).slice(0, 16)}.jsonl`);
   const temporary = `${path}.${process.pid}.tmp`;

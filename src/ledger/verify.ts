@@ -5,7 +5,7 @@ import { compareText } from './entry.ts';
 import { contentHash } from './layout.ts';
 import type { ObjectId } from './objects.ts';
 import type { Listing } from './read.ts';
-import { listAll, readFiles } from './read.ts';
+import { listAll, readStoredFiles } from './read.ts';
 
 export interface Verification {
   readonly files: number;
@@ -34,7 +34,7 @@ export async function verify<E extends LedgerEntry>(
   const conflicts = new Set<string>();
   let entries = 0;
   let duplicates = 0;
-  await readFiles(depot, listing.files, readLine, (file) => {
+  await readStoredFiles(depot, listing.files, readLine, (file) => {
     problems.push(...file.problems);
     for (const entry of file.entries) {
       entries += 1;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../src/anthropic/client.ts';
+import { createClaudeClient } from '../../src/anthropic/client.ts';
 import { sendMessage } from '../../src/anthropic/message.ts';
 import { readModel } from '../../src/anthropic/models.ts';
 import { BOUNDS, type Bounds } from '../../src/anthropic/transport.ts';
@@ -42,8 +42,8 @@ const START =
 const PING = 'event: ping\ndata: {"type":"ping"}\n\n';
 const UNHEARD = { started: () => undefined, text: () => undefined };
 
-function client(url: string, bounds: Partial<Bounds> = {}): ReturnType<typeof createClient> {
-  return createClient({ kind: 'key', key: KEY }, url, { ...BOUNDS, ...bounds });
+function client(url: string, bounds: Partial<Bounds> = {}): ReturnType<typeof createClaudeClient> {
+  return createClaudeClient({ kind: 'key', key: KEY }, url, { ...BOUNDS, ...bounds });
 }
 
 function ask(url: string, bounds: Partial<Bounds> = {}): ReturnType<typeof sendMessage> {

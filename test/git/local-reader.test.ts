@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { type CommitId, isCommitId } from '../../src/git/commit-reader.ts';
-import { createLocalReader } from '../../src/git/local-reader.ts';
+import { createLocalReader } from '../../src/git/local/local-reader.ts';
 import { TemporaryRepository } from './temporary-repository.ts';
 
 const UNKNOWN = id('1234567890123456789012345678901234567890');
@@ -325,7 +325,7 @@ describe('opening', () => {
     using repository = new TemporaryRepository();
     const commit = repository.commit({ a: 'x' });
     const script = `
-      import { createLocalReader } from ${JSON.stringify(import.meta.resolve('../../src/git/local-reader.ts'))};
+      import { createLocalReader } from ${JSON.stringify(import.meta.resolve('../../src/git/local/local-reader.ts'))};
       const reader = await createLocalReader({ cwd: ${JSON.stringify(repository.path)} });
       console.log((await reader.file('${commit}', 'a')).kind);`;
     const args = ['--input-type=module', '--no-warnings', '--eval', script];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALERT_LABEL, type Alert, raiseAlert } from '../../src/github/alerts.ts';
+import { ALERT_LABEL, type GithubAlert, raiseAlert } from '../../src/github/alerts.ts';
 import { startGithub } from '../support/github/index.ts';
 import { text } from '../support/github/json.ts';
 import { connect, DEMO } from './connect.ts';
@@ -14,7 +14,7 @@ async function prepared() {
   };
   return {
     ...{ github, client },
-    raise: (more: Partial<Alert> = {}) =>
+    raise: (more: Partial<GithubAlert> = {}) =>
       raiseAlert(client, {
         ...{
           repository: DEMO,

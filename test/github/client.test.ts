@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { connect as connectTcp } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../src/github/client.ts';
+import { createGithubClient } from '../../src/github/client.ts';
 import { createGithubReader } from '../../src/github/commits.ts';
 import { proxyFor } from '../../src/github/proxy.ts';
 import { startGithub } from '../support/github/index.ts';
@@ -119,7 +119,7 @@ describe('a connection to GitHub', () => {
   it('says that there is no connection', async () => {
     const { apiUrl, close } = await startGithub();
     await close();
-    const client = await createClient({
+    const client = await createGithubClient({
       ...{ token: null, userAgent: 'test', env: {}, log: () => undefined },
       ...{ baseUrl: apiUrl, patience: { pause: 1 } },
     });
@@ -140,9 +140,9 @@ describe('a connection to GitHub', () => {
 
   it('takes github.com where nothing else is named, and refuses other addresses', async () => {
     const options = { token: null, userAgent: 'test', log: () => undefined };
-    expect((await createClient({ ...options, env: {} })).host).toBe('github.com');
+    expect((await createGithubClient({ ...options, env: {} })).host).toBe('github.com');
     for (const address of ['', 'api.github.com', 'file:///etc/passwd']) {
-      await expect(createClient({ ...options, env: { GITHUB_API_URL: address } })).rejects.toThrow(
+      await expect(createGithubClient({ ...options, env: { GITHUB_API_URL: address } })).rejects.toThrow(
         /is not the address of a GitHub API/,
       );
     }
@@ -167,7 +167,7 @@ describe('a proxy', () => {
     const address = proxy.address();
     if (address === null || typeof address === 'string') throw new Error('not listening');
     try {
-      const client = await createClient({
+      const client = await createGithubClient({
         ...{ token: scene.token, userAgent: 'test', log: () => undefined, baseUrl: 'http://github.test' },
         env: { http_proxy: `http://127.0.0.1:${address.port}` },
       });

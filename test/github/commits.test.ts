@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { type CommitId, isCommitId } from '../../src/git/commit-reader.ts';
-import { createLocalReader } from '../../src/git/local-reader.ts';
+import { createLocalReader } from '../../src/git/local/index.ts';
 import { createGithubReader } from '../../src/github/commits.ts';
-import { GitHubError } from '../../src/github/errors.ts';
+import { GitHubError } from '../../src/github/errors/index.ts';
 import { TemporaryRepository } from '../git/temporary-repository.ts';
 import { type Files, type Github, startGithub } from '../support/github/index.ts';
 import { connect, DEMO } from './connect.ts';

@@ -1,4 +1,4 @@
-import { createClient } from '../../src/github/client.ts';
+import { createGithubClient } from '../../src/github/client.ts';
 import type { GithubPatience } from '../../src/github/persistence.ts';
 import type { Github } from '../support/github/index.ts';
 
@@ -11,7 +11,7 @@ export function connect(
   patience: Partial<GithubPatience> = {},
   log: string[] = [],
 ) {
-  return createClient({
+  return createGithubClient({
     token,
     userAgent: 'haiku-first-test',
     env: github.env(token),

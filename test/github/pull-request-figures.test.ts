@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createClient } from '../../src/github/client.ts';
+import { createGithubClient } from '../../src/github/client.ts';
 import { pullRequestFigures } from '../../src/github/pull-request-figures.ts';
 
 const FROM = Date.parse('2026-11-23T00:00:00Z');
@@ -33,7 +33,7 @@ async function github(lists: Readonly<Record<string, readonly unknown[]>>) {
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server?.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
-  const client = await createClient({
+  const client = await createGithubClient({
     token: 't',
     userAgent: 'test',
     env: { GITHUB_API_URL: `http://127.0.0.1:${port}` },

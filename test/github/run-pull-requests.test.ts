@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FinishedRun } from '../../src/github/artifacts.ts';
 import { pullRequestsOf } from '../../src/github/run-pull-requests.ts';
+import type { FinishedRun } from '../../src/github/runs.ts';
 import { startGithub } from '../support/github/index.ts';
 import { connect, DEMO } from './connect.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FinishedRun } from '../../src/github/artifacts.ts';
 import { siblingsOf } from '../../src/github/run-siblings.ts';
+import type { FinishedRun } from '../../src/github/runs.ts';
 import { describedRun } from '../commands/collect/finished-run.ts';
 import { startGithub } from '../support/github/index.ts';
 import { connect, DEMO } from './connect.ts';

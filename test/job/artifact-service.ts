@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readArchive } from '../../src/github/artifact-archive.ts';
-import { ARTIFACT_FILE } from '../../src/github/artifact-names.ts';
+import { ARTIFACT_FILE, readArchive } from '../../src/github/artifacts/index.ts';
 
 export interface UploadedArtifact {
   readonly name: string;

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createGit, findGit, words } from '../../src/ledger/git.ts';
+import { findGit } from '../../src/git/local/find.ts';
+import { createGit, words } from '../../src/git/local/index.ts';
 import type { IsoDate } from '../../src/time/week.ts';
 import { serveGit } from './http.ts';
 import { bareRepository, entry, folder, git, ledger, snapshot, workRepository } from './support.ts';
@@ -158,7 +159,7 @@ describe('credentials', () => {
     await using server = await serveGit(parent.path, { authorization: basic('s3cret') });
     const bin = join(parent.path, 'bin');
     await mkdir(bin);
-    const real = await findGit({ PATH: process.env.PATH });
+    const real = findGit({ PATH: process.env.PATH });
     await writeFile(join(bin, 'git'), `#!/bin/sh\necho "$@" >> "${bin}/lines"\nexec ${real} "$@"\n`, {
       mode: 0o755,
     });
@@ -220,7 +221,10 @@ describe('running git', () => {
     await using parent = await folder();
     const slow = join(parent.path, 'git');
     await writeFile(slow, `#!/bin/sh\n(sleep 1; touch ${parent.path}/late) &\nwait\n`, { mode: 0o755 });
-    const result = await createGit(slow, { PATH: process.env.PATH })({ args: ['fetch'], timeoutMs: 300 });
+    const result = await createGit({ PATH: `${parent.path}:${process.env.PATH}` })({
+      args: ['fetch'],
+      timeoutMs: 300,
+    });
     expect(result.exitCode).toBeNull();
     expect(result.error).toContain('git fetch timed out after 300 ms');
     await new Promise((resolve) => setTimeout(resolve, 1200));
@@ -230,8 +234,8 @@ describe('running git', () => {
   test('finds git at an absolute path only', async () => {
     await using parent = await folder();
     await writeFile(join(parent.path, 'git'), '#!/bin/sh\n', { mode: 0o755 });
-    expect(await findGit({ PATH: `.:relative:${parent.path}:/usr/bin` })).toBe(join(parent.path, 'git'));
-    await expect(findGit({ PATH: '.' })).rejects.toThrow('git was not found');
+    expect(findGit({ PATH: `.:relative:${parent.path}:/usr/bin` })).toBe(join(parent.path, 'git'));
+    expect(() => findGit({ PATH: '.' })).toThrow('git was not found');
   });
 
   test('prints its words without secrets and control characters', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { encodeTree } from '../../src/git/local/index.ts';
 import { instantOf, readEnvelope } from '../../src/ledger/entry.ts';
 import { contentHash, filesOf, MAX_FILE_BYTES, parsePath } from '../../src/ledger/layout.ts';
-import { encodeTree, objectId } from '../../src/ledger/objects.ts';
-import { judge } from '../../src/ledger/refusal.ts';
+import { objectId } from '../../src/ledger/objects.ts';
+import { judgeRefusal } from '../../src/ledger/refusal.ts';
 import { entry } from './support.ts';
 
 describe('the files of a write', () => {
@@ -114,12 +115,12 @@ describe('objects', () => {
   });
 
   test('of a folder are sorted as if its name ended in a slash', () => {
-    const oid = 'ce013625030ba8dba906f756967f9e9ca394464a';
+    const id = 'ce013625030ba8dba906f756967f9e9ca394464a';
     const names = [
-      ['40000', 'a'],
+      ['040000', 'a'],
       ['100644', 'a.b'],
       ['100644', 'a0'],
-    ].map(([mode = '', name = '']) => ({ mode, name, oid }));
+    ].map(([mode = '', name = '']) => ({ mode, name, id }));
     const text = encodeTree(names).toString('latin1');
     expect(text.indexOf(' a.b\0')).toBeLessThan(text.indexOf(' a\0'));
     expect(text.indexOf(' a\0')).toBeLessThan(text.indexOf(' a0\0'));
@@ -154,6 +155,6 @@ describe("git's answer", () => {
     ['git push timed out after 120000 ms', 'unreachable'],
     ['something that nobody has seen before', 'refused'],
   ])('%j means %s', (text, kind) => {
-    expect(judge(text).kind).toBe(kind);
+    expect(judgeRefusal(text).kind).toBe(kind);
   });
 });

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import type { CommitId } from '../../git/commit-reader.ts';
+import type { CommitId } from '../../git/index.ts';
 import type { GithubEvent, MergeGroupEvent, PullRequestEvent, PushEvent } from '../../github/event/index.ts';
 import type { GithubReader } from '../../github/index.ts';
 import type { ProposedChange } from '../../policy/gate/index.ts';

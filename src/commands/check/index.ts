@@ -3,8 +3,7 @@ import { describe, type Problem, UserError } from '../../errors.ts';
 import { readEvent } from '../../gather/event.ts';
 import { repositoryPath, writeWhole } from '../../gather/files.ts';
 import { connect, type Github } from '../../gather/repository.ts';
-import { findGit, gitEnvironment } from '../../git/binary.ts';
-import { mergeFile } from '../../git/merge-file.ts';
+import { createGit, mergeFile } from '../../git/local/index.ts';
 import type { GithubEvent } from '../../github/event/index.ts';
 import {
   type Finding,
@@ -104,7 +103,7 @@ async function evaluate(options: ParsedOptions, surroundings: Surroundings): Pro
 
 function merger({ env }: Surroundings) {
   return (base: Uint8Array, ours: Uint8Array, theirs: Uint8Array) =>
-    mergeFile(findGit(env), gitEnvironment(env), base, ours, theirs);
+    mergeFile(createGit(env), base, ours, theirs);
 }
 
 function exitCode(result: GateResult): 0 | 1 | 2 {

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../allocation/source.ts';
 import { UserError } from '../../errors.ts';
 import { stateAt } from '../../gather/files.ts';
-import { BlobTooLarge, type CommitId, type CommitReader } from '../../git/commit-reader.ts';
+import { BlobTooLarge, type CommitId, type CommitReader } from '../../git/index.ts';
 import type { ChangedWorkflow, FileState, ProposedChange, Version } from '../../policy/gate/index.ts';
 
 /** The two files' paths in the repository. */

@@ -2,8 +2,7 @@ import { UserError } from '../../errors.ts';
 import { isCountedOrigin } from '../../gather/finished-run/origin.ts';
 import { type Ended, type RunScene, reportOn } from '../../gather/finished-run/report.ts';
 import type { RunUsage } from '../../gather/finished-run/usage.ts';
-import { upsertComment } from '../../github/index.ts';
-import { pullRequestsOf, type RunPullRequest } from '../../github/run-pull-requests.ts';
+import { pullRequestsOf, type RunPullRequest, upsertComment } from '../../github/index.ts';
 import { renderUsageComment } from '../../render/usage/comment.ts';
 
 /** How often a comment is written again because the ledger has grown meanwhile. */

@@ -2,9 +2,8 @@ import { describe } from '../../errors.ts';
 import { acceptDeferrals, type DeferringRun } from '../../gather/finished-run/collected-deferrals.ts';
 import type { RunUsage } from '../../gather/finished-run/usage.ts';
 import type { Github } from '../../gather/repository.ts';
-import { isRefusal } from '../../github/client.ts';
-import { GitHubError } from '../../github/index.ts';
-import { pullRequestsOf } from '../../github/run-pull-requests.ts';
+import { GitHubError, isRefusal } from '../../github/errors/index.ts';
+import { pullRequestsOf } from '../../github/index.ts';
 import type { Deferral } from '../../usage/records/deferral.ts';
 
 /** Of one run: more would be no work, but somebody who fills the ledger. */

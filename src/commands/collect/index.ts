@@ -5,8 +5,8 @@ import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished
 import { openUsageLedger } from '../../gather/ledger.ts';
 import type { Rules } from '../../gather/report.ts';
 import { connectTo, type Github, ownRepository } from '../../gather/repository.ts';
-import { readRun } from '../../github/artifacts.ts';
-import { at } from '../../github/event/fields.ts';
+import { at } from '../../github/event/index.ts';
+import { readRun } from '../../github/index.ts';
 import { recentEntries, writeNew } from '../../job/write.ts';
 import { inMarkdown } from '../../render/escape.ts';
 import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';

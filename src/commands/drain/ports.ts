@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lines, Ports, Tick } from '../../deferral/ports.ts';
 import type { RepositoryName } from '../../github/event/index.ts';
-import { type Client, dispatchWorkflow, fatesOf, findRuns } from '../../github/index.ts';
-import type { Ledger, Reading, Source } from '../../ledger/index.ts';
+import { dispatchWorkflow, findRuns, type GithubClient, workItemFates } from '../../github/index.ts';
+import type { BatchSource, Ledger, LedgerContents } from '../../ledger/index.ts';
 import { textOf } from '../../time/instant.ts';
 import type { Deferral, DrainEvent } from '../../usage/records/deferral.ts';
 import { drainEntry, type UsageEntry } from '../../usage/records/ledger-line.ts';
@@ -13,18 +13,18 @@ export interface DrainPlaces {
   readonly ledger: Ledger<UsageEntry>;
   /** Which part of the ledger is read. */
   readonly range: { readonly from: Date; readonly to: Date };
-  readonly source: Source;
-  readonly client: Client;
+  readonly source: BatchSource;
+  readonly client: GithubClient;
   readonly repository: RepositoryName;
   /** The branch that workflows are started at. */
   readonly ref: string;
   /** The time at which the drain began; from then on a clock that cannot be set goes on. */
   readonly now: Date;
   /** Told of each reading of the ledger. */
-  readonly onReading: (reading: Reading<UsageEntry>) => void;
+  readonly onReading: (reading: LedgerContents<UsageEntry>) => void;
 }
 
-function linesOf(reading: Reading<UsageEntry>): Lines {
+function linesOf(reading: LedgerContents<UsageEntry>): Lines {
   const deferrals: Deferral[] = [];
   const steps: DrainEvent[] = [];
   const records: UsageRecord[] = [];
@@ -58,7 +58,7 @@ export function drainPorts(places: DrainPlaces): Ports {
       );
       return { result, pushes };
     },
-    fates: (deferrals) => fatesOf(client, repository, deferrals),
+    fates: (deferrals) => workItemFates(client, repository, deferrals),
     find: (sought) => findRuns(client, repository, sought, { branch: ref, now: clock().at }),
     dispatch: ({ workflow, inputs }) => dispatchWorkflow(client, repository, { workflow, ref, inputs }),
     sleep: async (milliseconds) => {

@@ -2,7 +2,7 @@ import type { PutOffBy } from '../../deferral/put-off.ts';
 import { UserError } from '../../errors.ts';
 import { jobPlace, workItemOf } from '../../gather/job-place.ts';
 import type { Github } from '../../gather/repository.ts';
-import { isCommitId } from '../../git/commit-reader.ts';
+import { isCommitId } from '../../git/index.ts';
 import type { GithubEvent } from '../../github/event/index.ts';
 import type { ParsedOptions } from '../../surface/options.ts';
 import type { Surroundings } from '../../surface/outcome.ts';

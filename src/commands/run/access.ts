@@ -1,4 +1,4 @@
-import type { Access, Federation } from '../../anthropic/credentials.ts';
+import type { Access, Federation } from '../../anthropic/index.ts';
 import { UserError } from '../../errors.ts';
 import type { Pace } from '../../pace/index.ts';
 import type { ParsedOptions } from '../../surface/options.ts';

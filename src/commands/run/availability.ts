@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Allocation } from '../../allocation/allocation.ts';
 import type { Effort, Rank } from '../../allocation/names.ts';
 import { EFFORTS } from '../../allocation/names.ts';
-import type { Client, ModelFacts, ModelReading } from '../../anthropic/index.ts';
+import type { ClaudeClient, ModelFacts, ModelReading } from '../../anthropic/index.ts';
 import { modelFacts, readModel, whyUnavailable } from '../../anthropic/index.ts';
 import { readRegularFile } from '../../job/session-files.ts';
 import type { Pace } from '../../pace/index.ts';
@@ -16,7 +16,7 @@ import { isObject } from '../../usage/records/fields.ts';
 const FRESH = 3_600_000;
 
 export interface AvailabilityContext {
-  readonly client: Client;
+  readonly client: ClaudeClient;
   readonly allocation: Allocation;
   readonly table: ModelTable;
   readonly provider: string;

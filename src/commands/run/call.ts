@@ -1,11 +1,11 @@
-import type { Ask, Client, Reply, Waiting } from '../../anthropic/index.ts';
+import type { Ask, ClaudeClient, Reply, Waiting } from '../../anthropic/index.ts';
 import { sendMessage } from '../../anthropic/index.ts';
 import type { Progress } from '../../surface/outcome.ts';
 import type { Entry } from './journal.ts';
 
 /** What a request needs besides itself. */
 export interface Line {
-  readonly client: Client;
+  readonly client: ClaudeClient;
   readonly waiting: Waiting;
   /** Null: nobody looks. */
   readonly progress: Progress | null;

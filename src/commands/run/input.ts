@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import type { Attachment } from '../../anthropic/attachments.ts';
+import type { Attachment } from '../../anthropic/index.ts';
 import { UserError } from '../../errors.ts';
 import type { ReadBase } from '../../gather/base-files.ts';
 import { realPath } from '../../gather/paths.ts';

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Reply, Seen } from '../../anthropic/message.ts';
+import type { Reply, Seen } from '../../anthropic/index.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
 import type { RequestsDocument, RunAttempt, RunRequest } from '../../usage/readers/requests.ts';
 import type { Outcome } from '../../usage/records/record.ts';

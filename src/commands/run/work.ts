@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check } from '../../allocation/allocation.ts';
-import { API, attachmentBlock, createClient, WAITING_BUDGET, Waiting } from '../../anthropic/index.ts';
+import { API, attachmentBlock, createClaudeClient, WAITING_BUDGET, Waiting } from '../../anthropic/index.ts';
 import { describe, UserError } from '../../errors.ts';
 import type { Gathered } from '../../gather/decision.ts';
 import { jobPlace } from '../../gather/job-place.ts';
@@ -109,7 +109,7 @@ async function prepared(
       'Set ANTHROPIC_BASE_URL to a gateway that passes it on, or leave provider out.',
     );
   }
-  const client = createClient(await accessOf(options, surroundings, pace, note), baseUrl);
+  const client = createClaudeClient(await accessOf(options, surroundings, pace, note), baseUrl);
   const availability = new Availability({
     ...{ client, provider, pace, note, allocation, table },
     baseUrl: baseUrl ?? API,

@@ -1,5 +1,4 @@
-import { type FinishedRun, listJobs, type RunJob, readRun } from '../../github/artifacts.ts';
-import { siblingsOf } from '../../github/run-siblings.ts';
+import { type FinishedRun, listJobs, type RunJob, readRun, siblingsOf } from '../../github/index.ts';
 import type { Report } from '../../report/model.ts';
 import type { Surroundings } from '../../surface/outcome.ts';
 import { weekOf } from '../../time/week.ts';

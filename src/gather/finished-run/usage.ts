@@ -1,5 +1,7 @@
-import { readArchive } from '../../github/artifact-archive.ts';
-import { ARTIFACT_FILE } from '../../github/artifact-names.ts';
+import { ARTIFACT_FILE, readArchive } from '../../github/artifacts/index.ts';
+import { GitHubError } from '../../github/errors/index.ts';
+import { type RepositoryName, repositoryName } from '../../github/event/index.ts';
+import type { GithubClient } from '../../github/index.ts';
 import {
   downloadArtifact,
   type FinishedRun,
@@ -7,9 +9,7 @@ import {
   listUsageArtifacts,
   type RunArtifact,
   type RunJob,
-} from '../../github/artifacts.ts';
-import { type RepositoryName, repositoryName } from '../../github/event/index.ts';
-import { type Client, GitHubError } from '../../github/index.ts';
+} from '../../github/index.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 import { acceptJobFile, type KnownRun } from './collected.ts';
 import { isCountedOrigin, markOrigin, type RunOrigin } from './origin.ts';
@@ -66,7 +66,7 @@ export interface RunUsage {
  * @param most how many artifacts are read
  */
 export async function readRunUsage(
-  client: Client,
+  client: GithubClient,
   repository: string,
   run: FinishedRun,
   now: Date,
@@ -116,7 +116,7 @@ export async function readRunUsage(
 }
 
 async function readArtifact(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   artifact: RunArtifact,
 ): Promise<{ readonly text: string } | { readonly problem: string }> {

@@ -38,7 +38,7 @@ export function optional<T>(
 }
 
 /** True only for a `true` at the path. */
-export function flag(payload: unknown, path: string): boolean {
+export function isTrue(payload: unknown, path: string): boolean {
   return at(payload, path) === true;
 }
 

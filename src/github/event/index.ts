@@ -1,6 +1,8 @@
 import { UserError } from '../../errors.ts';
-import { type CommitId, isCommitId } from '../../git/commit-reader.ts';
-import { at, flag, optional, required } from './fields.ts';
+import { type CommitId, isCommitId } from '../../git/index.ts';
+import { at, isTrue, optional, required } from './fields.ts';
+
+export { at };
 
 /** `owner/name`, taken apart. */
 export interface RepositoryName {
@@ -125,7 +127,7 @@ function pullRequest(
     },
     mergeCommit: mergeCommit(name, payload, number, env),
     author: optional(name, payload, 'pull_request.user.login', isText),
-    draft: flag(payload, 'pull_request.draft'),
+    draft: isTrue(payload, 'pull_request.draft'),
     labels: labels(name, payload),
     additions: optional(name, payload, 'pull_request.additions', isCount),
     deletions: optional(name, payload, 'pull_request.deletions', isCount),
@@ -175,9 +177,9 @@ function push(payload: unknown): PushEvent {
     ref: required(name, payload, 'ref', isText),
     before: commitOrNone('before'),
     after: commitOrNone('after'),
-    created: flag(payload, 'created'),
-    deleted: flag(payload, 'deleted'),
-    forced: flag(payload, 'forced'),
+    created: isTrue(payload, 'created'),
+    deleted: isTrue(payload, 'deleted'),
+    forced: isTrue(payload, 'forced'),
   };
 }
 

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { execute } from '../../../src/cli/execute.ts';
 import { COMMANDS } from '../../../src/commands/registry.ts';
-import { ARTIFACT_FILE } from '../../../src/github/artifact-names.ts';
+import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
 import type { UsageRecord } from '../../../src/usage/records/record.ts';
 import { recordId } from '../../../src/usage/records/record.ts';
 import { AgentJob } from '../../job/agent-job.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execute } from '../../../src/cli/execute.ts';
 import { COMMANDS } from '../../../src/commands/registry.ts';
-import { ARTIFACT_FILE } from '../../../src/github/artifact-names.ts';
+import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
 import { type Deferral, deferralId } from '../../../src/usage/records/deferral.ts';
 import { checkDeferral } from '../../../src/usage/records/deferral-check.ts';
 import { readStoredLine, recordEntry } from '../../../src/usage/records/ledger-line.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ARTIFACT_FILE } from '../../../src/github/artifact-names.ts';
+import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
 import { readStoredLine } from '../../../src/usage/records/ledger-line.ts';
 import { output, record } from '../../report/records.ts';
 import { zipOf } from '../../support/zip.ts';

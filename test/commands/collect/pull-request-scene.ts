@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ARTIFACT_FILE } from '../../../src/github/artifact-names.ts';
+import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
 import { recordId, type UsageRecord } from '../../../src/usage/records/record.ts';
 import { AgentJob, ALLOCATION } from '../../job/agent-job.ts';
 import { ArtifactService } from '../../job/artifact-service.ts';

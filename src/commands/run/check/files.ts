@@ -6,7 +6,7 @@ import { commitOf } from '../../../gather/allocation.ts';
 import { workTree } from '../../../gather/files.ts';
 import type { Github } from '../../../gather/repository.ts';
 import { localReaderWith } from '../../../gather/repository.ts';
-import type { CommitId, CommitReader } from '../../../git/commit-reader.ts';
+import type { CommitId, CommitReader } from '../../../git/index.ts';
 import type { GithubEvent } from '../../../github/event/index.ts';
 import { readRegularBytes } from '../../../job/session-files.ts';
 import type { Surroundings } from '../../../surface/outcome.ts';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
-import { ARTIFACT_FILE, ARTIFACT_PREFIX } from './artifact-names.ts';
+import { UserError } from '../../errors.ts';
+import { ARTIFACT_FILE, ARTIFACT_PREFIX } from './names.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,7 +42,7 @@ export async function uploadArtifact(name: string, text: string, env: Environmen
     await writeFile(file, text, { mode: 0o600 });
     // By path: the package's entry also loads what downloads, with packages that name no licence.
     const toolkit = await import(
-      '../../node_modules/@actions/artifact/lib/internal/upload/upload-artifact.js'
+      '../../../node_modules/@actions/artifact/lib/internal/upload/upload-artifact.js'
     );
     await toolkit.uploadArtifact(name, [file], folder, { retentionDays: RETENTION_DAYS });
   } finally {

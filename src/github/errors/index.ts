@@ -1,4 +1,5 @@
-import { UserError } from '../errors.ts';
+/** The door to GitHub's errors, without octokit. */
+import { UserError } from '../../errors.ts';
 
 /** A request that GitHub did not answer as hoped. */
 export class GitHubError extends UserError {
@@ -12,8 +13,15 @@ export class GitHubError extends UserError {
   }
 }
 
+/** Whether the failure is a plain refusal, so that a missing right is the likely cause. */
+export function isRefusal(error: unknown): error is GitHubError {
+  return (
+    error instanceof GitHubError && error.status !== null && [401, 403, 404, 410, 451].includes(error.status)
+  );
+}
+
 /** What was tried, for messages. */
-export interface Attempt {
+export interface GithubAttempt {
   /** Continues "GitHub could not …": `read the commit 1a2b3c4`. */
   readonly doing: string;
   /** `owner/name on host`. */
@@ -23,7 +31,7 @@ export interface Attempt {
 }
 
 /** Words for a failed request, by its status. */
-export function explain(status: number | null, detail: string, attempt: Attempt): GitHubError {
+export function explainFailure(status: number | null, detail: string, attempt: GithubAttempt): GitHubError {
   const { doing, where, permission } = attempt;
   const [what, fix] = words(status, detail, doing, permission);
   return new GitHubError(status, what, where, fix);

@@ -1,30 +1,28 @@
-import { spawn } from 'node:child_process';
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { delimiter, isAbsolute, join } from 'node:path';
-import { UserError } from '../errors.ts';
-
-/** Environment as it was read at the edge. */
-export type Env = Readonly<Record<string, string | undefined>>;
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { UserError } from '../../errors.ts';
+import { type Env, findGit } from './find.ts';
 
 /** One setting for git, passed through the environment: a command line can be read by everyone on the machine. */
 export type Setting = readonly [key: string, value: string];
 
-export interface GitCall {
+/** What a git process is started with. */
+export interface GitStart {
   readonly args: readonly string[];
   readonly cwd?: string;
   /** The repository to work on; without it git looks for one from `cwd`. */
   readonly gitDir?: string;
-  readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly settings?: readonly Setting[];
   /** May it talk to another repository? Otherwise every transport is closed, lazy fetches included. */
   readonly transport?: boolean;
-  readonly timeoutMs?: number;
-  /** Takes standard output in pieces instead of having it collected. */
-  readonly onOutput?: (chunk: Buffer) => void;
 }
 
+export interface GitCall extends GitStart {
+  readonly input?: string | Uint8Array;
+  readonly timeoutMs?: number;
+}
+
+/** What a finished git process left behind. */
 export interface GitResult {
   /** Null when git was ended from outside (see `error`). */
   readonly exitCode: number | null;
@@ -33,17 +31,38 @@ export interface GitResult {
   readonly error: string;
 }
 
-/** Runs git once. Never throws for git's own failures: the caller knows what an exit code means. */
-export type Git = (call: GitCall) => Promise<GitResult>;
+/** The git program, without the user's and the system's configuration. */
+export interface Git {
+  /**
+   * Runs git once. Never throws for git's own failures: the caller knows what an exit code means. Throws `UserError`
+   * when it cannot be started.
+   */
+  (call: GitCall): Promise<GitResult>;
+  /** Starts git with open pipes, to talk with it. It emits `error` when it cannot be started. */
+  readonly start: (start: GitStart) => ChildProcessWithoutNullStreams;
+}
 
-const LOCAL_TIMEOUT = 60_000;
+/** A git that is silent for longer is given up, in milliseconds. */
+export const LOCAL_TIMEOUT = 60_000;
 const TRANSPORT_TIMEOUT = 120_000;
 const MAX_OUTPUT = 512 * 1024 * 1024;
 const MAX_ERROR = 64 * 1024;
 
 /** What git and ssh need from the environment. Nothing named `GIT_*` but the user's own choice of ssh and CA. */
 const PASSED_ON = [
-  ...['PATH', 'HOME', 'USER', 'LOGNAME', 'TMPDIR', 'TMP', 'TEMP', 'SYSTEMROOT', 'USERPROFILE', 'APPDATA'],
+  ...[
+    'PATH',
+    'Path',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'TMPDIR',
+    'TMP',
+    'TEMP',
+    'SYSTEMROOT',
+    'USERPROFILE',
+    'APPDATA',
+  ],
   ...['SSH_AUTH_SOCK', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSL_CAINFO', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
   ...['http_proxy', 'https_proxy', 'no_proxy', 'all_proxy', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'],
 ];
@@ -54,6 +73,7 @@ const PASSED_ON = [
  * the folder protects nothing and would only break containers, where the workspace belongs to another user.
  */
 const SETTINGS: readonly Setting[] = [
+  ['advice.graftFileDeprecated', 'false'],
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
   ['core.askPass', ''],
@@ -73,60 +93,48 @@ const SETTINGS: readonly Setting[] = [
   ['http.lowSpeedTime', '30'],
 ];
 
-/** Finds git on the path, as an absolute file name. Relative folders on the path are passed over. */
-export async function findGit(env: Env): Promise<string> {
-  const names = process.platform === 'win32' ? ['git.exe'] : ['git'];
-  for (const folder of (env.PATH ?? '').split(delimiter)) {
-    if (!isAbsolute(folder)) continue;
-    for (const name of names) {
-      const file = join(folder, name);
-      try {
-        await access(file, constants.X_OK);
-        return file;
-      } catch {
-        // Not here: the next folder.
-      }
-    }
-  }
-  throw new UserError('git was not found on the path.', `Install git ${OLDEST.join('.')} or later.`);
-}
+/**
+ * What every git gets, whatever it is asked. No configuration of user and system. Replacement refs and grafts are not
+ * obeyed: they would let a commit id name other content. git before 2.44 does not know `GIT_NO_LAZY_FETCH`: there the
+ * closed transports keep it from fetching.
+ */
+const HARDENED: Readonly<Record<string, string>> = {
+  LC_ALL: 'C',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_ATTR_NOSYSTEM: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: '/dev/null',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+};
 
-/** `GIT_CONFIG_GLOBAL`, without which the user's configuration would be obeyed, came with 2.32. */
-const OLDEST = [2, 32] as const;
-
-/** Throws `UserError` for a git that is too old to be kept apart from the user's configuration. */
-export async function requireGit(git: Git): Promise<void> {
-  const { stdout } = await git({ args: ['version'] });
-  const text = stdout.toString('utf8').trim();
-  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(text) ?? []).map(Number);
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
-  throw new UserError(
-    `${words(text)} is too old for the ledger.`,
-    `Install git ${OLDEST.join('.')} or later.`,
-  );
-}
-
-/** A runner of the git at `binary` (absolute), without the user's and the system's configuration. */
-export function createGit(binary: string, env: Env): Git {
+/** The git of the environment's PATH. Throws `UserError` when there is none. */
+export function createGit(env: Env): Git {
+  const binary = findGit(env);
   const kept = Object.fromEntries(
     PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
   );
-  return (call) => run(binary, kept, call);
+  const start = (given: GitStart): ChildProcessWithoutNullStreams =>
+    spawn(binary, given.args, {
+      cwd: given.cwd,
+      env: environment(kept, given),
+      stdio: 'pipe',
+      windowsHide: true,
+      // A group of its own: the helpers that git starts end with it, and ssh finds no terminal to ask on.
+      detached: process.platform !== 'win32',
+    });
+  return Object.assign((call: GitCall) => run(start(call), call), { start });
 }
 
-function environment(kept: Record<string, string>, call: GitCall): Record<string, string> {
+function environment(kept: Record<string, string>, call: GitStart): Record<string, string> {
   const settings = [...SETTINGS, ...(call.settings ?? [])];
   const batch = `${kept.GIT_SSH_COMMAND ?? 'ssh'} -o BatchMode=yes -o ConnectTimeout=20`;
   return {
     ...kept,
     ...(kept.GIT_SSH === undefined ? { GIT_SSH_COMMAND: batch } : {}),
-    LC_ALL: 'C',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_ATTR_NOSYSTEM: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_NO_LAZY_FETCH: '1',
+    ...HARDENED,
     GIT_ALLOW_PROTOCOL: call.transport === true ? 'file:http:https:ssh' : 'none',
     GIT_CONFIG_COUNT: String(settings.length),
     ...Object.fromEntries(
@@ -140,41 +148,21 @@ function environment(kept: Record<string, string>, call: GitCall): Record<string
   };
 }
 
-function run(binary: string, kept: Record<string, string>, call: GitCall): Promise<GitResult> {
+function run(child: ChildProcessWithoutNullStreams, call: GitCall): Promise<GitResult> {
+  const name = `git ${call.args.find((arg) => !arg.startsWith('-')) ?? ''}`;
   return new Promise((resolve, reject) => {
-    const child = spawn(binary, call.args, {
-      cwd: call.cwd,
-      env: environment(kept, call),
-      stdio: 'pipe',
-      // A group of its own: the helpers that git starts end with it, and ssh finds no terminal to ask on.
-      detached: process.platform !== 'win32',
-    });
     const output: Buffer[] = [];
     let size = 0;
     let error = '';
     const end = (reason: string): void => {
       error = `${error}\n${reason}`.trim();
-      try {
-        if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-        else child.kill('SIGKILL');
-      } catch {
-        // It has ended by itself in the meantime.
-      }
+      kill(child);
     };
     const limit = call.timeoutMs ?? (call.transport === true ? TRANSPORT_TIMEOUT : LOCAL_TIMEOUT);
-    const timer = setTimeout(() => end(`git ${call.args[0] ?? ''} timed out after ${limit} ms`), limit);
+    const timer = setTimeout(() => end(`${name} timed out after ${limit} ms`), limit);
     child.stdout.on('data', (chunk: Buffer) => {
-      if (call.onOutput !== undefined) {
-        try {
-          call.onOutput(chunk);
-        } catch (failure) {
-          reject(failure);
-          end('its output could not be used');
-        }
-        return;
-      }
       size += chunk.length;
-      if (size > MAX_OUTPUT) end(`git ${call.args[0] ?? ''} printed more than ${MAX_OUTPUT} bytes`);
+      if (size > MAX_OUTPUT) end(`${name} printed more than ${MAX_OUTPUT} bytes`);
       else output.push(chunk);
     });
     child.stderr.on('data', (chunk: Buffer) => {
@@ -184,14 +172,38 @@ function run(binary: string, kept: Record<string, string>, call: GitCall): Promi
     child.stdin.on('error', () => undefined);
     child.on('error', (failure) => {
       clearTimeout(timer);
-      reject(new UserError(`git could not be started: ${failure.message}`));
+      reject(notStarted(failure, call.cwd));
     });
     child.on('close', (exitCode) => {
       clearTimeout(timer);
-      resolve({ exitCode, stdout: Buffer.concat(output), error });
+      resolve({ exitCode, stdout: Buffer.concat(output), error: error.trim() });
     });
     child.stdin.end(call.input ?? '');
   });
+}
+
+/** Ends git and everything that it has started. */
+export function kill(child: ChildProcessWithoutNullStreams): void {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
+
+function notStarted(failure: Error, cwd: string | undefined): UserError {
+  const why = 'code' in failure ? String(failure.code) : failure.message;
+  return new UserError(
+    `git could not be started${cwd === undefined ? '' : ` in ${cwd}`} (${why}).`,
+    'Check that the folder exists and that git can be run.',
+  );
+}
+
+/** What git said, as the end of a sentence; only its first line, for errors of one line. */
+export function saying(result: GitResult): string {
+  const first = result.error.split('\n')[0] ?? '';
+  return first === '' ? `exit code ${result.exitCode ?? 'none'}` : first.slice(0, 300);
 }
 
 /**

@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
-import { runGit, saying } from './binary.ts';
+import { UserError } from '../../errors.ts';
+import { type Git, saying } from './process.ts';
 
 /** The outcome of a three-way merge. */
-export interface Merged {
+export interface FileMerge {
   /** False when `bytes` holds conflict markers. */
   readonly clean: boolean;
   readonly bytes: Uint8Array;
@@ -17,12 +17,11 @@ export interface Merged {
  * such as binary content.
  */
 export async function mergeFile(
-  git: string,
-  env: Record<string, string>,
+  git: Git,
   base: Uint8Array,
   ours: Uint8Array,
   theirs: Uint8Array,
-): Promise<Merged> {
+): Promise<FileMerge> {
   const cwd = await mkdtemp(join(tmpdir(), 'haiku-first-merge-'));
   try {
     await Promise.all([
@@ -30,15 +29,16 @@ export async function mergeFile(
       writeFile(join(cwd, 'ours'), ours),
       writeFile(join(cwd, 'theirs'), theirs),
     ]);
-    const result = await runGit(git, ['merge-file', '--quiet', 'ours', 'base', 'theirs'], {
+    const result = await git({
+      args: ['merge-file', '--quiet', 'ours', 'base', 'theirs'],
       cwd,
       // The folder is no repository, even where the system's temporary folder lies inside one.
-      env: { ...env, GIT_CEILING_DIRECTORIES: tmpdir() },
+      env: { GIT_CEILING_DIRECTORIES: tmpdir() },
     });
-    if (result.code === null || result.code >= 128) {
+    if (result.exitCode === null || result.exitCode >= 128) {
       throw new UserError(`git could not merge the two versions of a file: ${saying(result)}.`);
     }
-    return { clean: result.code === 0, bytes: await readFile(join(cwd, 'ours')) };
+    return { clean: result.exitCode === 0, bytes: await readFile(join(cwd, 'ours')) };
   } finally {
     await rm(cwd, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArchive } from '../../src/github/artifact-archive.ts';
+import { readArchive } from '../../src/github/artifacts/index.ts';
 import { type ZipEntry, zipOf } from '../support/zip.ts';
 
 const LIMITS = { entries: 4, bytes: 1000 };

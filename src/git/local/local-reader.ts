@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { UserError } from '../errors.ts';
-import { findGit, type GitResult, gitEnvironment, runGit, saying } from './binary.ts';
-import { type CommitId, type CommitReader, isCommitId } from './commit-reader.ts';
-import { type DiffStat, parseNumstat } from './diff-stat.ts';
-import { type Merged, mergeFile } from './merge-file.ts';
-import { ObjectStore } from './objects.ts';
-import { fileIn, folderIn, parseTree, pathParts } from './tree.ts';
+import { UserError } from '../../errors.ts';
+import { BlobTooLarge, type CommitId, type CommitReader, isCommitId } from '../commit-reader.ts';
+import { type DiffStat, parseNumstat } from '../diff-stat.ts';
+import { fileIn, folderIn, pathParts } from '../tree.ts';
+import type { Env } from './find.ts';
+import { type FileMerge, mergeFile } from './merge-file.ts';
+import { ObjectReader } from './objects.ts';
+import { createGit, type GitResult, saying } from './process.ts';
+import { parseTree } from './tree-object.ts';
 
 /** A name that stands for several revisions. */
 export class AmbiguousRevision extends UserError {}
@@ -13,9 +15,7 @@ export class AmbiguousRevision extends UserError {}
 export interface LocalReaderOptions {
   /** A folder inside the repository, or a bare repository. */
   readonly cwd: string;
-  /** Absolute path of git; by default the first one on the PATH. */
-  readonly gitPath?: string;
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly env?: Env;
 }
 
 /** A `CommitReader` over a local repository, with the questions that only a local repository can answer. */
@@ -33,7 +33,7 @@ export interface LocalReader extends CommitReader {
   /** Whether the commit is there. */
   has(commit: CommitId): Promise<boolean>;
   /** Three-way merge of one file's content, as git does it; `clean` is false when it holds conflict markers. */
-  mergeFile(base: Uint8Array, ours: Uint8Array, theirs: Uint8Array): Promise<Merged>;
+  mergeFile(base: Uint8Array, ours: Uint8Array, theirs: Uint8Array): Promise<FileMerge>;
   /** What `head` changed since it left `base` (`base...head`), renames found, attributes of the tree not obeyed. */
   diffStat(base: CommitId, head: CommitId): Promise<DiffStat>;
   /** Ends the git process that reads objects. Optional: it ends with the program, too. */
@@ -60,25 +60,20 @@ const DEFAULT_BRANCHES = [
  */
 export async function createLocalReader(options: LocalReaderOptions): Promise<LocalReader> {
   const { cwd } = options;
-  const callerEnv = options.env ?? process.env;
-  const git = options.gitPath ?? findGit(callerEnv);
-  const env = gitEnvironment(callerEnv);
-
-  const opened = await runGit(git, ['rev-parse', '--show-object-format', '--absolute-git-dir'], { cwd, env });
+  const git = createGit(options.env ?? process.env);
+  const opened = await git({ args: ['rev-parse', '--show-object-format', '--absolute-git-dir'], cwd });
   const [format = '', gitDir = ''] = opened.stdout.toString('utf8').trimEnd().split('\n');
   const emptyTree = EMPTY_TREE[format];
-  if (opened.code !== 0 || emptyTree === undefined || gitDir === '') {
+  if (opened.exitCode !== 0 || emptyTree === undefined || gitDir === '') {
     throw new UserError(
       `${cwd} is not a git repository that can be read: ${saying(opened)}.`,
       'Run it inside a clone; in a workflow, put actions/checkout before it.',
     );
   }
   // As a bare repository: no file of a work tree (.gitattributes) has a say.
-  env.GIT_DIR = gitDir;
-  env.GIT_ATTR_SOURCE = emptyTree;
-  const run = (...args: string[]): Promise<GitResult> =>
-    runGit(git, ['--bare', ...args], { cwd: gitDir, env });
-  const objects = new ObjectStore(git, ['--bare'], { cwd: gitDir, env });
+  const where = { cwd: gitDir, gitDir, env: { GIT_ATTR_SOURCE: emptyTree } };
+  const run = (...args: string[]): Promise<GitResult> => git({ ...where, args: ['--bare', ...args] });
+  const objects = new ObjectReader(git, where);
   const idBytes = format === 'sha256' ? 32 : 20;
 
   let shallow: Promise<ReadonlySet<string>> | null = null;
@@ -88,14 +83,14 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
   };
 
   async function commitHeader(commit: CommitId): Promise<{ tree: string; parents: CommitId[] }> {
-    const object = await objects.read(commit, COMMIT_LIMIT);
+    const object = await objectIn(objects, commit, COMMIT_LIMIT);
     if (object === null) throw await missing(commit, shallowCommits);
     if (object.type !== 'commit') throw new UserError(`${commit} is a ${object.type}, not a commit.`);
     return parseCommit(commit, object.bytes.toString('latin1'));
   }
 
   async function readTree(tree: string) {
-    const object = await objects.read(tree, TREE_LIMIT);
+    const object = await objectIn(objects, tree, TREE_LIMIT);
     if (object === null || object.type !== 'tree') {
       throw new UserError(
         `The tree ${tree} is missing from the local repository.`,
@@ -108,7 +103,7 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
   async function mergeBases(a: CommitId, b: CommitId): Promise<readonly CommitId[]> {
     await Promise.all([commitHeader(a), commitHeader(b)]);
     const result = await run('merge-base', '--all', a, b);
-    if (result.code !== 0 && result.code !== 1) {
+    if (result.exitCode !== 0 && result.exitCode !== 1) {
       throw new UserError(`git could not find the merge base of ${a} and ${b}: ${saying(result)}.`);
     }
     const bases = result.stdout.toString('utf8').split('\n').filter(isCommitId);
@@ -128,7 +123,7 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
     const cuts = await shallowCommits();
     if (cuts.size === 0) return;
     const above = await run('rev-list', a, b, ...bases.map((base) => `^${base}`));
-    if (above.code !== 0) throw new UserError(`git could not walk the history: ${saying(above)}.`);
+    if (above.exitCode !== 0) throw new UserError(`git could not walk the history: ${saying(above)}.`);
     const cut = above.stdout
       .toString('utf8')
       .split('\n')
@@ -158,7 +153,7 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
     },
     async blob(blob, limit) {
       if (!isCommitId(blob)) throw new UserError(`${JSON.stringify(blob)} is not an object id.`);
-      const object = await objects.read(blob, limit);
+      const object = await objectIn(objects, blob, limit);
       if (object === null || object.type !== 'blob') {
         throw new UserError(
           `The blob ${blob} is missing from the local repository.`,
@@ -172,16 +167,19 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
         throw new UserError(`${JSON.stringify(text)} is not a git revision.`);
       }
       // Not quiet: a tag goes before a branch of the same name, and git only warns of it.
-      const settings = ['-c', 'core.warnAmbiguousRefs=true'];
-      const result = await run(...settings, 'rev-parse', '--verify', '--end-of-options', `${text}^{commit}`);
+      const result = await git({
+        ...where,
+        args: ['--bare', 'rev-parse', '--verify', '--end-of-options', `${text}^{commit}`],
+        settings: [['core.warnAmbiguousRefs', 'true']],
+      });
       const id = result.stdout.toString('utf8').trim();
-      if (result.code === 0 && result.stderr.includes('is ambiguous')) {
+      if (result.exitCode === 0 && result.error.includes('is ambiguous')) {
         throw new AmbiguousRevision(
           `${JSON.stringify(text)} names more than one revision, such as a tag and a branch.`,
           'Write the full name: refs/heads/…, refs/remotes/… or refs/tags/….',
         );
       }
-      if (result.code === 0 && isCommitId(id)) return id;
+      if (result.exitCode === 0 && isCommitId(id)) return id;
       const cuts = await shallowCommits();
       throw new UserError(
         `The revision ${JSON.stringify(text)} names no commit of the local repository${cuts.size > 0 ? ', which is a shallow clone' : ''}.`,
@@ -191,7 +189,7 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
     async defaultBranch() {
       const refs = ['refs/remotes/origin/HEAD', ...DEFAULT_BRANCHES];
       const result = await run('for-each-ref', '--format=%(refname) %(symref)', ...refs);
-      if (result.code !== 0) throw new UserError(`git could not list the branches: ${saying(result)}.`);
+      if (result.exitCode !== 0) throw new UserError(`git could not list the branches: ${saying(result)}.`);
       const found = new Map<string, string>();
       for (const line of result.stdout.toString('utf8').split('\n')) {
         const [name = '', target = ''] = line.split(' ');
@@ -202,10 +200,10 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
       return DEFAULT_BRANCHES.find((name) => found.has(name)) ?? null;
     },
     async has(commit) {
-      return (await objects.read(commit, COMMIT_LIMIT))?.type === 'commit';
+      return (await objectIn(objects, commit, COMMIT_LIMIT))?.type === 'commit';
     },
     mergeFile(base, ours, theirs) {
-      return mergeFile(git, gitEnvironment(callerEnv), base, ours, theirs);
+      return mergeFile(git, base, ours, theirs);
     },
     async diffStat(base, head) {
       const from = await mergeBase(base, head);
@@ -216,7 +214,7 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
         ...['diff', '--numstat', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--no-color'],
         ...['--diff-algorithm=myers', '--ignore-submodules=none', '-O/dev/null', from, head, '--'],
       );
-      if (result.code !== 0)
+      if (result.exitCode !== 0)
         throw new UserError(`git could not compare ${from} and ${head}: ${saying(result)}.`);
       return parseNumstat(result.stdout.toString('utf8'));
     },
@@ -224,6 +222,28 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
       objects.close();
     },
   };
+}
+
+/** The object; null when the repository does not have it. Throws `UserError` when it is too large or git fails. */
+async function objectIn(
+  objects: ObjectReader,
+  id: string,
+  limit: number,
+): Promise<{ readonly type: string; readonly bytes: Buffer } | null> {
+  const reading = await objects.read(id, limit);
+  switch (reading.kind) {
+    case 'object':
+      return reading;
+    case 'missing':
+      return null;
+    case 'too-large':
+      throw new BlobTooLarge(id, reading.size, limit);
+    case 'unreadable':
+      throw new UserError(
+        `git could not read the object ${id}: ${(reading.why.split('\n')[0] ?? '').slice(0, 200)}.`,
+        'In a partial clone (filter) fetch the whole objects; else run git fsck.',
+      );
+  }
 }
 
 /** Tree and parents out of a raw commit: in a shallow clone git itself would leave the parents out. */
@@ -252,7 +272,7 @@ async function missing(commit: CommitId, cuts: () => Promise<ReadonlySet<string>
 
 async function readShallow(run: (...args: string[]) => Promise<GitResult>): Promise<ReadonlySet<string>> {
   const where = await run('rev-parse', '--path-format=absolute', '--git-path', 'shallow');
-  if (where.code !== 0)
+  if (where.exitCode !== 0)
     throw new UserError(`git could not say whether the clone is shallow: ${saying(where)}.`);
   try {
     const text = await readFile(where.stdout.toString('utf8').trimEnd(), 'utf8');

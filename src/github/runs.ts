@@ -1,8 +1,8 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { workflowPath } from '../usage/records/workflow-path.ts';
-import { ARTIFACT_PREFIX } from './artifact-names.ts';
-import type { Client } from './client.ts';
-import type { Attempt } from './errors.ts';
+import { ARTIFACT_PREFIX } from './artifacts/names.ts';
+import type { GithubClient } from './client.ts';
+import type { GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** What GitHub says of a workflow run. */
@@ -46,13 +46,17 @@ export interface RunArtifact {
 
 const PERMISSION = 'actions: read';
 
-function attempt(client: Client, repository: RepositoryName, doing: string): Attempt {
+function attempt(client: GithubClient, repository: RepositoryName, doing: string): GithubAttempt {
   const { owner, name } = repository;
   return { doing, where: `${owner}/${name} on ${client.host}`, permission: PERMISSION };
 }
 
 /** Throws `GitHubError`, as all of these. */
-export async function readRun(client: Client, repository: RepositoryName, id: number): Promise<FinishedRun> {
+export async function readRun(
+  client: GithubClient,
+  repository: RepositoryName,
+  id: number,
+): Promise<FinishedRun> {
   const { owner, name } = repository;
   const { data } = await client.ask(attempt(client, repository, `read the run ${id}`), () =>
     client.octokit.rest.actions.getWorkflowRun({ owner, repo: name, run_id: id }),
@@ -81,7 +85,7 @@ export function runOf(data: DescribedRun): FinishedRun {
 
 /** The jobs of every attempt. */
 export async function listJobs(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   id: number,
 ): Promise<readonly RunJob[]> {
@@ -108,7 +112,7 @@ const MOST_PAGES = 20;
 
 /** The artifacts of a run that hold usage, by their names. `all`: there are no others. */
 export async function listUsageArtifacts(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   id: number,
 ): Promise<{ readonly artifacts: readonly RunArtifact[]; readonly all: boolean }> {
@@ -138,7 +142,7 @@ export async function listUsageArtifacts(
 
 /** The archive of an artifact. */
 export async function downloadArtifact(
-  client: Client,
+  client: GithubClient,
   repository: RepositoryName,
   artifact: RunArtifact,
 ): Promise<Uint8Array> {
