@@ -5,8 +5,7 @@ import { budgetState, figuresText, isCounted } from '../policy/budget/budget.ts'
 import { zoneOf } from '../policy/decision/decide.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
-import type { Gist } from '../usage/records/canonical-line.ts';
-import type { OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
+import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { type Alert, alertsOf } from './alerts.ts';
 import { floorsIn, type Mismatch, mismatchesOf } from './floors.ts';
 import { knownModels } from './known-models.ts';
