@@ -5,15 +5,22 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { actionYml } from './generate/action-yml.ts';
+import { lineExpressionOf } from './generate/line-expression.ts';
 import { withPrices } from './generate/price-page.ts';
 import { REFERENCE, withTables } from './generate/reference.ts';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
 import { keysOf, typesOf, validateFunction, validatorsOf, withPatterns } from './generate/schemas.ts';
+import { storedForm } from './generate/stored-form.ts';
 
-/** Which schemas get a validator, by the module that holds it: a command loads only the modules it needs. */
-const VALIDATORS: Readonly<Record<string, readonly string[]>> = {
-  'src/generated/validators.ts': ['allocation', 'exceptions'],
-};
+/** What makes a line of the ledger: types and validators are those of the form in which it is kept. */
+const STORED: readonly string[] = ['usage-record', 'outcome', 'deferral', 'drain'];
+
+/** What a sum takes of a record, in the order of a line. */
+const GIST: readonly string[] = [
+  ...['at', 'cost_basis', 'cost_microusd', 'id', 'measured', 'model_used', 'repository', 'task', 'tier_used'],
+  ...['cache_read', 'cache_write_1h', 'cache_write_5m', 'input', 'output'].map((each) => `tokens.${each}`),
+  'work_item',
+];
 
 const SUFFIX = '.schema.json';
 
@@ -40,9 +47,22 @@ interface Manifest {
 /** Every generated file, as it should be. */
 export async function generate(root: string): Promise<GeneratedFile[]> {
   const files = await readSchemas(root);
-  const schemas = files.map(named);
+  const schemas = files.map(named).map((each) => (STORED.includes(each.name) ? storedForm(each) : each));
   const types = await Promise.all(schemas.map(typesOf));
-  const validators = Object.entries(VALIDATORS).map(([path, names]) => validatorsOf(path, names, schemas));
+  // A module for each group: a command loads only those that it needs.
+  const validators = [
+    validatorsOf('src/generated/validators.ts', ['allocation', 'exceptions'], schemas),
+    validatorsOf('src/generated/record-validators.ts', ['usage-record', 'outcome'], schemas, {
+      useDefaults: true,
+      removeAdditional: true,
+    }),
+    validatorsOf('src/generated/deferral-validators.ts', ['deferral', 'drain'], schemas, {
+      useDefaults: true,
+    }),
+  ];
+  const record = schemas.find(({ name }) => name === 'usage-record');
+  if (record === undefined) throw new Error('there is no schema/usage-record.schema.json');
+  const line = lineExpressionOf('src/generated/record-line.ts', record, GIST);
   const keys = keysOf('src/generated/keys.ts', ['allocation', 'exceptions'], schemas);
   const manifest: Manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const reference = await readFile(join(root, REFERENCE), 'utf8');
@@ -52,6 +72,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     ...types,
     validateFunction(),
     ...validators,
+    line,
     keys,
     actionYml(manifest.name, manifest.description),
     { path: REFERENCE, text: withTables(reference) },

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Options } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
@@ -18,7 +19,8 @@ export interface GeneratedFile {
 
 const SCHEMAS = join(import.meta.dirname, '../../schema/');
 
-const HEADER = '// Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.\n';
+export const HEADER =
+  '// Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.\n';
 
 const VALIDATE_FUNCTION = `${HEADER}
 /** One breach of a schema, as ajv reports it. */
@@ -34,8 +36,8 @@ export interface SchemaError {
 }
 
 /** True when the data fits the schema; otherwise \`errors\` lists every breach, until the next call. */
-export interface ValidateFunction {
-  (data: unknown): boolean;
+export interface ValidateFunction<T = unknown> {
+  (data: unknown): data is T;
   errors?: readonly SchemaError[] | null;
 }
 `;
@@ -112,19 +114,36 @@ function withoutUnusedSchemas(code: string): string {
   );
 }
 
+/** No code reads a description. */
+function withoutDescriptions<T>(schema: T): T {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) =>
+      key === 'description' && typeof value === 'string' ? undefined : value,
+    ),
+  );
+}
+
+/** The name of the type that `typesOf` makes of a schema. */
+function typeName({ name, schema }: NamedSchema): string {
+  return typeof schema.title === 'string' ? pascalCase(schema.title) : pascalCase(name);
+}
+
 /**
  * Validators of the schemas in `validated`, as code that compiles no schema at run time. `all` are the schemas
  * that they may refer to. A schema that ajv's strict mode would only log about is an error.
+ * @param change what a validator does to the data that it is given; left out: nothing
  */
 export function validatorsOf(
   path: string,
   validated: readonly string[],
   all: readonly NamedSchema[],
+  change: Pick<Options, 'useDefaults' | 'removeAdditional'> = {},
 ): GeneratedFile {
   const complain = (...what: unknown[]): never => {
     throw new Error(what.map(String).join(' '));
   };
   const ajv = new Ajv2020({
+    ...change,
     allErrors: true,
     strict: true,
     // The branches of if/then/else take types and properties from the schema around them.
@@ -138,28 +157,35 @@ export function validatorsOf(
   });
   // json-schema-to-typescript's own keyword: the type where the schema's shape does not give it.
   ajv.addKeyword('tsType');
-  for (const { name, schema } of all) ajv.addSchema(schema, schema.$id === undefined ? name : undefined);
+  for (const { name, schema } of all)
+    ajv.addSchema(withoutDescriptions(schema), schema.$id === undefined ? name : undefined);
 
   const exported: Record<string, string> = {};
+  const types: string[] = [];
+  const typeOf = new Map<string, string>();
   for (const name of validated) {
     const found = all.find((entry) => entry.name === name);
     if (found === undefined) throw new Error(`there is no schema/${name}.schema.json to make a validator of`);
     exported[`validate${pascalCase(name)}`] = found.schema.$id ?? name;
+    const type = typeName(found);
+    typeOf.set(`validate${pascalCase(name)}`, type);
+    types.push(`import type { ${type} } from './${name}.ts';`);
   }
   const code = standalone.default(ajv, exported).replace('"use strict";', '');
   const typed = code.replace(
     /export const (validate\w+) = (\w+);/g,
-    'export const $1 = $2 as unknown as ValidateFunction;',
+    (_, name: string, code: string) =>
+      `export const ${name} = ${code} as unknown as ValidateFunction<${typeOf.get(name)}>;`,
   );
   const body = withImports(withoutUnusedSchemas(typed)).trimEnd();
-  const types = [
+  types.push(
     "import type { ValidateFunction } from './validate-function.ts';",
     "export type { SchemaError, ValidateFunction } from './validate-function.ts';",
-  ];
+  );
   return { path, text: `// @ts-nocheck\n${HEADER}${types.join('\n')}\n${body}\n` };
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,5 +1,5 @@
 import { type Problem, UserError } from '../errors.ts';
-import type { Exception as ExceptionEntry, ExceptionsFile } from '../generated/exceptions.ts';
+import type { Exception as ExceptionEntry } from '../generated/exceptions.ts';
 import { SCHEMA_KEYS } from '../generated/keys.ts';
 import { validateExceptions } from '../generated/validators.ts';
 import { daysBetween, type IsoDate, parseDate } from '../time/week.ts';
@@ -57,7 +57,7 @@ export function parseExceptions(file: string, bytes: Uint8Array): Exceptions {
   const source = readSource(file, bytes);
   const { value } = source;
   if (value === null) return noExceptions(file);
-  if (!isExceptionsFile(value)) {
+  if (!validateExceptions(value)) {
     throw new UserError(
       capped(schemaProblems(source, validateExceptions.errors ?? [], SCHEMA_KEYS.exceptions)),
     );
@@ -87,10 +87,6 @@ export function parseExceptions(file: string, bytes: Uint8Array): Exceptions {
   });
   if (problems.length > 0) throw new UserError(capped(problems));
   return { file, entries };
-}
-
-function isExceptionsFile(value: unknown): value is ExceptionsFile {
-  return validateExceptions(value);
 }
 
 function exceptionOf(entry: ExceptionEntry, expires: IsoDate, origin: Origin): Exception | null {

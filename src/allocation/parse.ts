@@ -31,7 +31,7 @@ export function parseAllocation(file: string, bytes: Uint8Array): Allocation {
     const fix = 'See docs/allocation.md for an annotated example.';
     throw new UserError([{ what: 'The file is empty.', file, line: 1, column: 1, fix }]);
   }
-  if (!isAllocationFile(source.value)) {
+  if (!validateAllocation(source.value)) {
     throw new UserError(
       capped(schemaProblems(source, validateAllocation.errors ?? [], SCHEMA_KEYS.allocation)),
     );
@@ -52,10 +52,6 @@ function positionsOf(file: string, bytes: Uint8Array): Allocation['at'] {
     source ??= readSource(file, bytes);
     return source.at(path);
   };
-}
-
-function isAllocationFile(value: unknown): value is AllocationFile {
-  return validateAllocation(value);
 }
 
 /** Turns the file's plain values into typed ones, and collects in `reading` what is wrong with them. */

@@ -64,22 +64,38 @@ export function explainKey(pointer: string, key: string, pattern: unknown): Expl
   return { what, fix: null, key: true, path: [...path, key] };
 }
 
+/** What the keyword of a breach demands, as words that go after the name of the place. */
+export function demandOf({ keyword, params, message }: SchemaError): string {
+  const bound = BOUNDS.get(keyword);
+  if (bound !== undefined) {
+    const [words, unit] = bound;
+    if (unit === null) return `must be ${words} ${String(params.limit)}`;
+    if (params.limit === 1 && words === 'at least') return 'must not be empty';
+    return `must have ${words} ${String(params.limit)} ${unit}`;
+  }
+  switch (keyword) {
+    case 'type':
+      return `must be ${texts([params.type].flat())
+        .map((type) => TYPES.get(type) ?? type)
+        .join(' or ')}`;
+    case 'enum':
+      return `must be one of ${texts(params.allowedValues).join(', ')}`;
+    case 'const':
+      return `must be ${short(params.allowedValue)}`;
+    case 'pattern':
+      return `must be ${patternWords(String(params.pattern))}`;
+    default:
+      return `must be ${message ?? 'something else'}`;
+  }
+}
+
 /** Says what is wrong with `value`, which stands where `error` speaks of. */
 export function explain(error: SchemaError, value: unknown, known: KnownKeys): Explained {
   const path = pathOf(error.instancePath);
   const name = written(path);
-  const { params } = error;
+  const { keyword, params } = error;
   const say = (what: string, fix: string | null = null): Explained => ({ what, fix, key: false, path });
-  const mustBe = (wanted: string, fix: string | null = null): Explained =>
-    say(`${name} must be ${wanted}, but is ${short(value)}.`, fix);
-  const bound = BOUNDS.get(error.keyword);
-  if (bound !== undefined) {
-    const [words, unit] = bound;
-    if (unit === null) return mustBe(`${words} ${String(params.limit)}`);
-    if (params.limit === 1 && words === 'at least') return say(`${name} must not be empty.`);
-    return say(`${name} must have ${words} ${String(params.limit)} ${unit}.`);
-  }
-  switch (error.keyword) {
+  switch (keyword) {
     case 'additionalProperties': {
       const key = String(params.additionalProperty);
       const fix = suggestion(key, keysAt(known, path));
@@ -89,24 +105,12 @@ export function explain(error: SchemaError, value: unknown, known: KnownKeys): E
       const [given, missing] = [String(params.property), String(params.missingProperty)];
       return say(`${name} has ${given} but lacks ${missing}: the two go together.`);
     }
-    case 'type':
-      return mustBe(
-        texts([params.type].flat())
-          .map((type) => TYPES.get(type) ?? type)
-          .join(' or '),
-      );
-    case 'enum': {
-      const allowed = texts(params.allowedValues);
-      const fix = typeof value === 'string' ? suggestion(value, allowed) : null;
-      return mustBe(`one of ${allowed.join(', ')}`, fix);
-    }
-    case 'const':
-      return mustBe(short(params.allowedValue));
-    case 'pattern':
-      return mustBe(patternWords(String(params.pattern)));
     case 'false schema':
       return { what: `${name} must not be given here.`, fix: 'Remove it.', key: true, path };
-    default:
-      return mustBe(error.message ?? 'something else');
   }
+  const demand = demandOf(error);
+  if (!demand.startsWith('must be ')) return say(`${name} ${demand}.`);
+  const isWord = keyword === 'enum' && typeof value === 'string';
+  const fix = isWord ? suggestion(value, texts(params.allowedValues)) : null;
+  return say(`${name} ${demand}, but is ${short(value)}.`, fix);
 }

@@ -40,11 +40,11 @@ export interface Deferral {
   /**
    * Pull request, issue or other piece of work.
    */
-  work_item?: string | null;
+  work_item: string | null;
   /**
    * The commit that the work is about.
    */
-  head?: string | null;
+  head: string | null;
   /**
    * The agent.
    */
@@ -64,7 +64,7 @@ export interface Deferral {
   /**
    * The work is critical.
    */
-  critical?: boolean | null;
+  critical: boolean;
   /**
    * Why it was put off.
    */
@@ -74,9 +74,12 @@ export interface Deferral {
    */
   not_before: string;
   /**
-   * Facts about the task. Default: none.
+   * Facts about the task.
    */
-  task?: {
-    [k: string]: boolean | number | null | string | string[];
-  } | null;
+  task: {
+    /**
+     * @maxItems 200
+     */
+    [k: string]: boolean | number | string | string[];
+  };
 }

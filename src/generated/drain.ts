@@ -48,13 +48,13 @@ export interface DrainEvent {
   /**
    * The token in the name of the started run.
    */
-  claim?: string | null;
+  claim: string | null;
   /**
    * The run that was started, where it is known.
    */
-  run_id?: string | null;
+  run_id: string | null;
   /**
    * Why, in words.
    */
-  note?: string | null;
+  note: string | null;
 }

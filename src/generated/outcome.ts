@@ -23,15 +23,15 @@ export interface OutcomeEvent {
   /**
    * The agent that is meant; null: every agent of the work item.
    */
-  agent?: string | null;
+  agent: string | null;
   /**
    * The phase that is meant; null: every phase.
    */
-  phase?: string | null;
+  phase: string | null;
   /**
    * Id of the usage record that is meant; null: those that agent and phase leave.
    */
-  record?: string | null;
+  record: string | null;
   /**
    * What happened.
    */
@@ -44,5 +44,5 @@ export interface OutcomeEvent {
   /**
    * In words.
    */
-  note?: string | null;
+  note: string | null;
 }

@@ -29,9 +29,9 @@ export type UsageRecord = {
      */
     id: string;
     /**
-     * Run attempt. Default: 1.
+     * Run attempt.
      */
-    attempt?: number;
+    attempt: number;
     /**
      * The job; legs of a matrix are told apart by what is added to the name.
      */
@@ -40,19 +40,19 @@ export type UsageRecord = {
   /**
    * Path of the file of the workflow that the run is of. Left out where it is not known; not part of the id.
    */
-  workflow?: string | null;
+  workflow?: string;
   /**
-   * The client's session. Default: null.
+   * The client's session.
    */
-  session?: string | null;
+  session: string | null;
   /**
-   * Id of the record whose agent started this one, or which this one continues (a resumed session). Default: null.
+   * Id of the record whose agent started this one, or which this one continues (a resumed session).
    */
-  parent?: string | null;
+  parent: string | null;
   /**
-   * Pull request, issue or other piece of work. Default: null.
+   * Pull request, issue or other piece of work.
    */
-  work_item?: string | null;
+  work_item: string | null;
   /**
    * Agent of the allocation, or `unattributed`.
    */
@@ -62,49 +62,49 @@ export type UsageRecord = {
    */
   phase: string;
   /**
-   * 1 for the first attempt at the work. Default: 1.
+   * 1 for the first attempt at the work.
    */
-  attempt?: number;
+  attempt: number;
   /**
-   * Tier that the allocation gave the cell. Default: null.
+   * Tier that the allocation gave the cell.
    */
-  tier_assigned?: string | null;
+  tier_assigned: string | null;
   /**
-   * Model that was asked for. Default: null.
+   * Model that was asked for.
    */
-  model_requested?: string | null;
+  model_requested: string | null;
   /**
    * Model that answered, as the client reports it. Null only when nothing was measured.
    */
-  model_used?: string | null;
+  model_used: string | null;
   /**
-   * Tier of the model that answered. Default: null.
+   * Tier of the model that answered.
    */
-  tier_used?: string | null;
+  tier_used: string | null;
   /**
-   * The client's own calls (titles, summaries), not the agent's. Default: false.
+   * The client's own calls (titles, summaries), not the agent's.
    */
-  auxiliary?: boolean;
+  auxiliary: boolean;
   /**
-   * Model of the attempt before, when this one was escalated. Default: null.
+   * Model of the attempt before, when this one was escalated.
    */
-  escalated_from_model?: string | null;
+  escalated_from_model: string | null;
   /**
-   * Why it was escalated. Default: null.
+   * Why it was escalated.
    */
-  escalation_reason?: string | null;
+  escalation_reason: string | null;
   /**
-   * What set the escalation off. Default: null.
+   * What set the escalation off.
    */
-  escalation_trigger?: string | null;
+  escalation_trigger: string | null;
   /**
-   * A declared upgrade raised the tier. Default: false.
+   * A declared upgrade raised the tier.
    */
-  planned_upgrade?: boolean;
+  planned_upgrade: boolean;
   /**
-   * A person picked the tier. Default: null.
+   * A person picked the tier.
    */
-  override?: {
+  override: {
     /**
      * Tier that was picked.
      */
@@ -119,13 +119,13 @@ export type UsageRecord = {
     by: string;
   } | null;
   /**
-   * The work was critical. Default: false.
+   * The work was critical.
    */
-  critical?: boolean;
+  critical: boolean;
   /**
-   * The trial that the run took part in. Default: null.
+   * The trial that the run took part in.
    */
-  trial?: {
+  trial: {
     /**
      * Id of the trial.
      */
@@ -135,14 +135,14 @@ export type UsageRecord = {
      */
     arm: string;
     /**
-     * Chance with which this side was chosen. Default: 1.
+     * Chance with which this side was chosen.
      */
-    propensity?: number;
+    propensity: number;
   } | null;
   /**
    * Tokens by class. Null only when nothing was measured.
    */
-  tokens?: {
+  tokens: {
     /**
      * Input that went past the cache.
      */
@@ -152,58 +152,58 @@ export type UsageRecord = {
      */
     output: number;
     /**
-     * Read from the cache. Default: 0.
+     * Read from the cache.
      */
-    cache_read?: number;
+    cache_read: number;
     /**
-     * Written to the cache for five minutes. Default: 0.
+     * Written to the cache for five minutes.
      */
-    cache_write_5m?: number;
+    cache_write_5m: number;
     /**
-     * Written to the cache for an hour. Default: 0.
+     * Written to the cache for an hour.
      */
-    cache_write_1h?: number;
+    cache_write_1h: number;
   } | null;
   /**
-   * Longest prompt of a single request: input, cache reads and cache writes. Default: null (not known).
+   * Longest prompt of a single request: input, cache reads and cache writes. Null: not known.
    */
-  max_prompt_tokens?: number | null;
+  max_prompt_tokens: number | null;
   /**
    * Cost at list price in millionths of a US dollar, rounded half up once. Null when it is unpriced or unmeasured, never 0 for that reason.
    */
-  cost_microusd?: number | null;
+  cost_microusd: number | null;
   /**
    * `reported` by the client, `computed` from the price table, `unpriced` (no price is known), `unmeasured` (nobody knows what was used). Default: reported where there is a cost, else unpriced.
    */
   cost_basis?: 'reported' | 'computed' | 'unpriced' | 'unmeasured';
   /**
-   * Date of the price table that was used. Default: null.
+   * Date of the price table that was used.
    */
-  price_table?: string | null;
+  price_table: string | null;
   /**
-   * Wall time in milliseconds. Default: null.
+   * Wall time in milliseconds.
    */
-  duration_ms?: number | null;
+  duration_ms: number | null;
   /**
-   * Turns of the agent. Default: null.
+   * Turns of the agent.
    */
-  turns?: number | null;
+  turns: number | null;
   /**
-   * What came of it; a refusal is a fail. Default: unknown.
+   * What came of it; a refusal is a fail.
    */
-  outcome?: 'pass' | 'fail' | 'unknown';
+  outcome: 'pass' | 'fail' | 'unknown';
   /**
-   * Quality from 0 to 1. Default: null.
+   * Quality from 0 to 1.
    */
-  quality_score?: number | null;
+  quality_score: number | null;
   /**
-   * Budget zone at the time. Default: null.
+   * Budget zone at the time.
    */
-  zone?: 'GREEN' | 'YELLOW' | 'ORANGE' | 'RED' | 'EXHAUSTED' | null;
+  zone: 'GREEN' | 'YELLOW' | 'ORANGE' | 'RED' | 'EXHAUSTED' | null;
   /**
-   * Forecast of the zone at the time. Default: null.
+   * Forecast of the zone at the time.
    */
-  zone_forecast?: {
+  zone_forecast: {
     /**
      * Zone.
      */
@@ -214,21 +214,24 @@ export type UsageRecord = {
     probability: number;
   } | null;
   /**
-   * Facts about the task. Default: none.
+   * Facts about the task.
    */
-  task?: {
-    [k: string]: boolean | number | null | string | string[];
-  } | null;
+  task: {
+    /**
+     * @maxItems 200
+     */
+    [k: string]: boolean | number | string | string[];
+  };
   /**
-   * SHA-256 of the agent's definition. Default: null.
+   * SHA-256 of the agent's definition.
    */
-  agent_hash?: string | null;
+  agent_hash: string | null;
   /**
-   * `full`, `partial` (the figures are a lower bound) or `none`. Default: full.
+   * `full`, `partial` (the figures are a lower bound) or `none`.
    */
-  measured?: 'full' | 'partial' | 'none';
+  measured: 'full' | 'partial' | 'none';
   /**
-   * The reader that it came through. Default: import.
+   * The reader that it came through.
    */
-  source?: string;
+  source: string;
 };

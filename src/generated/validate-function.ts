@@ -13,7 +13,7 @@ export interface SchemaError {
 }
 
 /** True when the data fits the schema; otherwise `errors` lists every breach, until the next call. */
-export interface ValidateFunction {
-  (data: unknown): boolean;
+export interface ValidateFunction<T = unknown> {
+  (data: unknown): data is T;
   errors?: readonly SchemaError[] | null;
 }

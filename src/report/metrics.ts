@@ -1,8 +1,7 @@
 import type { Allocation, Target } from '../allocation/allocation.ts';
 import { findAgent } from '../allocation/allocation.ts';
 import type { Zone } from '../allocation/names.ts';
-import type { Gist } from '../usage/records/canonical-line.ts';
-import type { OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
+import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { type Fate, type Run, sumOf } from './runs.ts';
 import type { Measurement } from './targets.ts';
 

@@ -1,5 +1,10 @@
 import { type Amount, amountOf, runKey } from '../policy/budget/budget.ts';
-import { type Outcome, type OutcomeEvent, UNATTRIBUTED, type UsageRecord } from '../usage/records/record.ts';
+import {
+  type OutcomeEvent,
+  type RecordOutcome,
+  UNATTRIBUTED,
+  type UsageRecord,
+} from '../usage/records/record.ts';
 
 /** One agent's attempt in one session of one job: the unit that rates are taken over. */
 export interface Run {
@@ -10,7 +15,7 @@ export interface Run {
   readonly amount: Amount;
   /** The tier that it ran on; where nothing was measured, the one that it was assigned. Null: none of the allocation. */
   readonly tier: string | null;
-  readonly outcome: Outcome;
+  readonly outcome: RecordOutcome;
   readonly escalated: boolean;
   /** Its task in its cell; null where nobody said which piece of work it was. */
   readonly task: string | null;
@@ -34,7 +39,7 @@ function mainOf(records: readonly UsageRecord[]): UsageRecord | null {
   return found;
 }
 
-function worst(records: readonly UsageRecord[]): Outcome {
+function worst(records: readonly UsageRecord[]): RecordOutcome {
   const outcomes = new Set(records.map((record) => record.outcome));
   return outcomes.has('fail') ? 'fail' : outcomes.has('pass') ? 'pass' : 'unknown';
 }

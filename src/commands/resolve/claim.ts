@@ -1,9 +1,9 @@
+import { FORMS } from '../../allocation/patterns.ts';
 import { UserError } from '../../errors.ts';
 import type { Github } from '../../gather/repository.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
 import type { Annotation, Surroundings } from '../../surface/outcome.ts';
 import { later, textOf } from '../../time/instant.ts';
-import { CLAIM_TOKEN } from '../../usage/records/deferral.ts';
 import type { Claimed } from './claimed.ts';
 
 /** So far back, in seconds, an older run of the same claim is looked for. */
@@ -31,7 +31,7 @@ export async function judgeClaim(
   connect: () => Promise<Github>,
   surroundings: Surroundings,
 ): Promise<Claimed> {
-  if (!CLAIM_TOKEN.test(claim))
+  if (!FORMS.claim.pattern.test(claim))
     throw new UserError(
       'The claim is not one that drain made.',
       'Hand over the input that `claim: claim` of deferred.workflows fills, as it is.',

@@ -3,7 +3,7 @@ import type { Effort, ModelId, Tier } from '../../allocation/names.ts';
 import type { Ask } from '../../anthropic/index.ts';
 import type { Loaded } from '../../gather/allocation.ts';
 import type { Decision, Request, State } from '../../policy/decision/resolve.ts';
-import type { Outcome } from '../../usage/records/record.ts';
+import type { RecordOutcome } from '../../usage/records/record.ts';
 import type { Availability } from './availability.ts';
 import type { Line } from './call.ts';
 import type { Examiner } from './check/index.ts';
@@ -36,7 +36,7 @@ export interface Attempt {
   readonly tier: Tier;
   readonly model: ModelId;
   readonly effort: Effort | null;
-  readonly outcome: Outcome;
+  readonly outcome: RecordOutcome;
   /** Why it failed, or could not be judged; null where neither. */
   readonly reason: string | null;
   readonly verdict: Verdict | null;

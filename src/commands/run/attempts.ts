@@ -4,7 +4,7 @@ import type { Reply } from '../../anthropic/index.ts';
 import { InternalError } from '../../errors.ts';
 import type { Choice } from '../../policy/decision/decide.ts';
 import { type Decision, modelAt, resolve } from '../../policy/decision/resolve.ts';
-import type { Outcome } from '../../usage/records/record.ts';
+import type { RecordOutcome } from '../../usage/records/record.ts';
 import type { AgentJob, Attempt, End, JobResult } from './agent-job.ts';
 import { askAgent, effortLacking, effortOf, lost, sentence } from './ask.ts';
 import { examine } from './check/index.ts';
@@ -130,7 +130,7 @@ async function judged(
     broken !== null || job.check === null
       ? null
       : await examine(job.check, text, job.examiner, about.attempt, decision);
-  const outcome: Outcome =
+  const outcome: RecordOutcome =
     broken !== null || verdict?.kind === 'fail' ? 'fail' : verdict?.kind === 'pass' ? 'pass' : 'unknown';
   const quality = verdict === null || verdict.kind === 'unclear' ? null : verdict.score;
   entry.end({ outcome, quality });

@@ -3,14 +3,14 @@ import { dirname } from 'node:path';
 import type { Reply, Seen } from '../../anthropic/index.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
 import type { RequestsDocument, RunAttempt, RunRequest } from '../../usage/readers/requests.ts';
-import type { Outcome } from '../../usage/records/record.ts';
+import type { RecordOutcome } from '../../usage/records/record.ts';
 
 type Changing<T> = { -readonly [Key in keyof T]: T[Key] };
 type OpenAttempt = Changing<Omit<RunAttempt, 'requests'>> & { readonly requests: Changing<RunRequest>[] };
 
 /** What an attempt came to. */
 export interface AttemptEnd {
-  readonly outcome: Outcome | null;
+  readonly outcome: RecordOutcome | null;
   readonly quality: number | null;
 }
 

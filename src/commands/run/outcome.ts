@@ -6,7 +6,7 @@ import { attemptLines, renderAttempts, type ShownAttempt } from '../../render/ru
 import { breachSentence, totalSentence } from '../../render/usage/job.ts';
 import type { ParsedOptions } from '../../surface/options.ts';
 import type { Annotation, ExitCode, Outcome, Surroundings } from '../../surface/outcome.ts';
-import type { UsageRecord, Outcome as WorkOutcome } from '../../usage/records/record.ts';
+import type { RecordOutcome, UsageRecord } from '../../usage/records/record.ts';
 import { outputsOf } from '../resolve/outputs.ts';
 import { annotationsOf, failureOf } from '../resolve/remarks.ts';
 import type { Attempt, JobResult } from './agent-job.ts';
@@ -29,7 +29,7 @@ interface Said {
   readonly exitCode: ExitCode;
   /** Null: nothing went wrong. */
   readonly reason: string | null;
-  readonly outcome: WorkOutcome;
+  readonly outcome: RecordOutcome;
 }
 
 function saidOf({ result, belowFloor }: Finished): Said {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Gist, readCanonical, readGist } from './canonical-line.ts';
+import { readCanonical, readGist } from './canonical-line.ts';
 import { type Deferral, type DrainEvent, deferralLine } from './deferral.ts';
 import { checkDeferral, checkDrainEvent } from './deferral-check.ts';
 import { type FieldProblem, isObject } from './fields.ts';
-import { canonicalJson, type OutcomeEvent, recordLine, type UsageRecord } from './record.ts';
+import { canonicalJson, type Gist, type OutcomeEvent, recordLine, type UsageRecord } from './record.ts';
 import { checkOutcomeEvent, checkRecord } from './record-check.ts';
 
 /** One line of the ledger that was understood: the line itself, its identity and its instant. */

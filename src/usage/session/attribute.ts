@@ -1,7 +1,7 @@
 import { addCosts, type ExactCost, roundCost } from '../models/cost.ts';
 import { addTokens, type TokenCounts } from '../models/tokens.ts';
 import {
-  type Outcome,
+  type RecordOutcome,
   type RecordTokens,
   recordId,
   UNATTRIBUTED,
@@ -50,7 +50,7 @@ type JobFields =
 /** What the job knows of itself. */
 export interface Job extends Pick<UsageRecord, JobFields> {
   /** What came of it, if somebody judged it; a refusal is a fail all the same. */
-  readonly outcome: Outcome | null;
+  readonly outcome: RecordOutcome | null;
 }
 
 interface UsedRow extends Row {
@@ -189,7 +189,7 @@ function recordOf(
 }
 
 /** That the client came to an end says nothing about the work, so only a failure is concluded from how it ended. */
-function outcomeOf(observation: UsageObservation, job: Job): Outcome {
+function outcomeOf(observation: UsageObservation, job: Job): RecordOutcome {
   if (observation.ending === 'refused') return 'fail';
   if (job.outcome !== null) return job.outcome;
   return observation.ending === 'failed' ? 'fail' : 'unknown';

@@ -1,6 +1,6 @@
 import type { ExactCost } from '../models/cost.ts';
 import type { TokenCounts } from '../models/tokens.ts';
-import type { Outcome } from '../records/record.ts';
+import type { RecordOutcome } from '../records/record.ts';
 
 /** Which reader something came through; written into the record. */
 export type SourceName =
@@ -76,7 +76,7 @@ export interface AttemptReport {
   readonly agent: string;
   /** True for the calls of a judge, which are about the attempt and not the agent's work. */
   readonly judging: boolean;
-  readonly outcome: Outcome | null;
+  readonly outcome: RecordOutcome | null;
   /** 0 to 1; null: nobody judged by a number. */
   readonly quality: number | null;
   readonly escalatedFromModel: string | null;

@@ -1,0 +1,85 @@
+import { pathOf, valueAt } from '../../allocation/path.ts';
+import { demandOf } from '../../allocation/schema-words.ts';
+import type { SchemaError, ValidateFunction } from '../../generated/validate-function.ts';
+import { type FieldProblem, isObject, parseInstant } from './fields.ts';
+import { canonicalJson } from './record.ts';
+
+/** A line of the ledger may not be longer than this, in characters. */
+export const MOST_RECORD_LENGTH = 16_384;
+
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+export function refused(...problems: readonly FieldProblem[]): {
+  readonly ok: false;
+  readonly problems: readonly FieldProblem[];
+} {
+  return { ok: false, problems };
+}
+
+/**
+ * An untrusted value in the form of its schema, with its defaults and these of its instants in whole seconds, so that
+ * texts compare as times do. What it was made of stays as it is.
+ */
+export function conform<T extends object>(
+  value: unknown,
+  validate: ValidateFunction<T>,
+  ...instants: readonly (keyof T & string)[]
+): Checked<T> {
+  const own = withoutNulls(value, 2);
+  if (!isObject(own)) return refused({ field: '', what: 'must be an object' });
+  if (!validate(own)) return refused(...problemsOf(own, validate.errors ?? []));
+  const cut = instants.map((name) => [name, parseInstant(String(own[name]))] as const);
+  const wrong = cut.find(([, instant]) => instant === null);
+  if (wrong !== undefined) return refused({ field: wrong[0], what: 'must be a day that there is' });
+  return { ok: true, value: { ...own, ...Object.fromEntries(cut) } };
+}
+
+/** A copy without the fields that are null, which says no more than to leave them out; so deep as fields go. */
+function withoutNulls(value: unknown, depth: number): unknown {
+  if (!isObject(value)) return value;
+  const fields = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(
+    depth === 0 ? fields : fields.map(([name, each]) => [name, withoutNulls(each, depth - 1)]),
+  );
+}
+
+function problemsOf(
+  value: Readonly<Record<string, unknown>>,
+  errors: readonly SchemaError[],
+): readonly FieldProblem[] {
+  return errors.flatMap((error) => {
+    const { keyword, params } = error;
+    const path = pathOf(error.instancePath);
+    const say = (what: string, ...more: readonly string[]): FieldProblem[] => [
+      { field: [...path, ...more].join('.'), what },
+    ];
+    // Of if/then/else the branch that failed has said more, and of a name its pattern.
+    if (keyword === 'if' || keyword === 'propertyNames') return [];
+    if (keyword === 'required') return say('is missing', String(params.missingProperty));
+    if (keyword === 'additionalProperties') return say('is not known', String(params.additionalProperty));
+    if (keyword === 'type' && params.type === 'null')
+      return say(`must be null when the cost is ${value.cost_basis}`);
+    if (keyword === 'pattern' && isObject(valueAt(value, path)))
+      return say(demandOf(error).replace('must be', 'must have no key but'));
+    return say(demandOf(error));
+  });
+}
+
+/**
+ * A value with the id that its key gives.
+ * @param length characters of the line that it was read from; left out: it is measured
+ */
+export function identified<T extends { readonly id?: string }>(
+  value: T,
+  id: string,
+  length?: number,
+): Checked<T & { readonly id: string }> {
+  const whole = { ...value, id };
+  if (value.id !== undefined && value.id !== id)
+    return refused({ field: 'id', what: 'is not the one that the natural key gives: leave it out' });
+  if ((length ?? canonicalJson(whole).length) > MOST_RECORD_LENGTH)
+    return refused({ field: '', what: `must not be longer than ${MOST_RECORD_LENGTH} characters` });
+  return { ok: true, value: whole };
+}
