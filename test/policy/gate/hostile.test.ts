@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noExceptions } from '../../../src/allocation/exceptions.ts';
 import { parseAllocation } from '../../../src/allocation/parse.ts';
-import { tryFloors } from '../../../src/policy/gate/floors-kept.ts';
+import { floorsKept, tryFloors } from '../../../src/policy/gate/floors-kept.ts';
 import {
   type FileState,
   gate,
@@ -145,6 +145,20 @@ describe('a hostile head', () => {
     );
     const context = ruleContext(side, side, dateOf(new Date('2026-11-23T00:00:00Z')));
     expect(() => tryFloors(context, 1000)).toThrow('more than 1000 different situations');
+  });
+});
+
+describe('the limit of situations', () => {
+  it('is the number that is tried, and not one less', () => {
+    const side = sideOf(
+      parseAllocation('a', new TextEncoder().encode(BASE)),
+      noExceptions('e'),
+      shippedModels(),
+    );
+    const context = ruleContext(side, side, dateOf(new Date('2026-11-23T00:00:00Z')));
+    const { situations } = floorsKept(context);
+    expect(tryFloors(context, situations).situations).toBe(situations);
+    expect(() => tryFloors(context, situations - 1)).toThrow(`more than ${situations - 1} different`);
   });
 });
 
