@@ -167,6 +167,23 @@ describe('what is compared', () => {
     expect(() => check()).toThrow('Nothing was compared');
   });
 
+  it('is touched, and shows its changes, where it differs from any base', () => {
+    const head = version(file(BASE));
+    const other = version(
+      file(BASE.replace('[EXEC]', '[EXEC, PLAN]').replace('}\nfloors', ', effort: high }\nfloors')),
+    );
+    const report = check({ base: head, head }, { base: other, head });
+    expect(report.touched).toBe(true);
+    expect(report.changes.map((change) => change.field)).toContain('effort');
+  });
+
+  it('a link that becomes a submodule has changed', () => {
+    const irregular = (mode: string) => version({ kind: 'irregular', mode });
+    const judged = { base: irregular('120000'), head: irregular('160000') };
+    expect(() => check(judged)).toThrow('symbolic link');
+    expect(check({ ...judged, head: judged.base }).touched).toBe(false);
+  });
+
   it('a base that cannot be read is no base without the file', () => {
     const head = version(file(BASE));
     expect(() => check({ base: version({ kind: 'irregular', mode: '040000' }), head })).toThrow(
