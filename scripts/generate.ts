@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { actionYml } from './generate/action-yml.ts';
 import { withPrices } from './generate/price-page.ts';
-import { REFERENCE, withTables } from './generate/reference.ts';
+import { REFERENCE, withRuleIndex, withTables } from './generate/reference.ts';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
 import { keysOf, typesOf, validateFunction, validatorsOf, withPatterns } from './generate/schemas.ts';
 
@@ -14,6 +14,8 @@ import { keysOf, typesOf, validateFunction, validatorsOf, withPatterns } from '.
 const VALIDATORS: Readonly<Record<string, readonly string[]>> = {
   'src/generated/validators.ts': ['allocation', 'exceptions'],
 };
+
+const RULE_INDEX = 'docs/rules/README.md';
 
 const SUFFIX = '.schema.json';
 
@@ -55,6 +57,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     keys,
     actionYml(manifest.name, manifest.description),
     { path: REFERENCE, text: withTables(reference) },
+    { path: RULE_INDEX, text: withRuleIndex(await readFile(join(root, RULE_INDEX), 'utf8')) },
     { path: 'docs/prices.md', text: withPrices(prices) },
   ];
 }
