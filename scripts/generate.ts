@@ -7,7 +7,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { actionYml } from './generate/action-yml.ts';
 import { lineExpressionOf } from './generate/line-expression.ts';
 import { withPrices } from './generate/price-page.ts';
-import { REFERENCE, withTables } from './generate/reference.ts';
+import { REFERENCE, withRuleIndex, withTables } from './generate/reference.ts';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
 import { keysOf, typesOf, validateFunction, validatorsOf, withPatterns } from './generate/schemas.ts';
 import { storedForm } from './generate/stored-form.ts';
@@ -21,6 +21,8 @@ const GIST: readonly string[] = [
   ...['cache_read', 'cache_write_1h', 'cache_write_5m', 'input', 'output'].map((each) => `tokens.${each}`),
   'work_item',
 ];
+
+const RULE_INDEX = 'docs/rules/README.md';
 
 const SUFFIX = '.schema.json';
 
@@ -76,6 +78,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     keys,
     actionYml(manifest.name, manifest.description),
     { path: REFERENCE, text: withTables(reference) },
+    { path: RULE_INDEX, text: withRuleIndex(await readFile(join(root, RULE_INDEX), 'utf8')) },
     { path: 'docs/prices.md', text: withPrices(prices) },
   ];
 }

@@ -51,6 +51,14 @@ const SECTIONS: Readonly<Record<string, () => string>> = { inputs, outputs, rule
 
 const MARKED = /<!-- generated:([a-z-]+) -->\n[\s\S]*?<!-- \/generated -->/g;
 
+/** The index of the rules' pages, with its table as it should be. */
+export function withRuleIndex(page: string): string {
+  return page.replace(
+    /(<!-- rules:start .*-->\n)[\s\S]*?(?=\n<!-- rules:end -->)/,
+    (_, start: string) => start + renderRuleTable(''),
+  );
+}
+
 /** The page of reference. */
 export const REFERENCE = 'docs/reference.md';
 
