@@ -71,9 +71,11 @@ export async function transact<E extends LedgerEntry, R>(
   );
   const last = asked.at(-1);
   if (last === undefined) throw new InternalError('the ledger was written without being asked for');
-  const { result, fresh, given } = last;
+  const { result, given } = last;
   const { commit, pushes } = published;
-  return { result, written: fresh, duplicates: given - fresh, commit, pushes };
+  // After a push whose answer was lost the last decision finds its entries there: they are still those that were written.
+  const written = published.changed ? (asked.findLast(({ fresh }) => fresh > 0)?.fresh ?? 0) : 0;
+  return { result, written, duplicates: Math.max(0, given - written), commit, pushes };
 }
 
 function title(total: number, source: BatchSource): string {

@@ -34,7 +34,7 @@ describe('a workflow that is started', () => {
   it('is not known to have begun when no answer comes, and is not asked for again', async () => {
     await using github = await startGithub();
     const dispatched = new DispatchedRuns(github, { workflows: WORKFLOWS, mood: () => 'loses-answer' });
-    const client = await connect(github, github.userToken('octo'), { attempt: 500 });
+    const client = await connect(github, github.userToken('octo'));
     expect(await dispatchWorkflow(client, REPOSITORY, START)).toMatchObject({ kind: 'unknown' });
     expect(dispatched.requests).toBe(1);
   });

@@ -4,7 +4,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
+import { findGit } from '../../src/git/local/find.ts';
 import { LEDGER_PATIENCE } from '../../src/ledger/publish.ts';
+import type { IsoDate } from '../../src/time/week.ts';
 import { serveGit } from './http.ts';
 import { bareRepository, entry, folder, git, ledger, pace, unwritten, workRepository } from './support.ts';
 
@@ -216,6 +218,68 @@ describe('a write that keeps losing the race', () => {
     await rejection(store.append(ENTRIES, RUN));
     // 199.8 + 399.6; the next wait, 799.2, would be too long.
     expect(clock).toBe(200 + 400);
+  });
+});
+
+describe('a push whose answer is lost', () => {
+  /** A `git` whose first push does its work, and fails as if the server had hung up then. */
+  async function deafGit(parent: string): Promise<string> {
+    const bin = join(parent, 'bin');
+    await mkdir(bin);
+    const real = findGit({ PATH: process.env.PATH });
+    const script = [
+      '#!/bin/sh',
+      `if [ "$1" = push ] && mkdir "${bin}/pushed" 2>/dev/null; then`,
+      `"${real}" "$@" >/dev/null 2>&1; echo 'fatal: the remote end hung up unexpectedly' >&2; exit 128; fi`,
+      `exec "${real}" "$@"`,
+    ];
+    await writeFile(join(bin, 'git'), script.join('\n'), { mode: 0o755 });
+    return `${bin}:${process.env.PATH}`;
+  }
+
+  test('has written its records once, counts them as its own, and keeps none', async () => {
+    await using parent = await folder();
+    const cwd = await workRepository(parent.path);
+    const repository = bareRepository(parent.path);
+    await using server = await serveGit(parent.path);
+    const env = { PATH: await deafGit(parent.path) };
+    const options = { env, pace: { ...pace, sleep: () => Promise.resolve() } };
+    await using store = await ledger(`${server.url}/ledger.git`, cwd, options);
+
+    expect(await store.append([...ENTRIES, entry('a')], RUN)).toEqual({
+      written: 2,
+      duplicates: 1,
+      commit: git(repository, 'rev-parse', 'haiku-first-ledger'),
+      pushes: 1,
+    });
+    const { entries, duplicates } = await store.readAll();
+    expect({ ids: entries.map(({ id }) => id), duplicates }).toEqual({ ids: ['a', 'b'], duplicates: 0 });
+    expect(git(repository, 'rev-list', '--count', 'haiku-first-ledger')).toBe('1');
+    expect(await unwritten(join(parent.path, 'unwritten'))).toEqual([]);
+
+    // Written again, they are there already: that is known, and nobody is told that they were written now.
+    expect(await store.append(ENTRIES, RUN)).toMatchObject({ written: 0, duplicates: 2, pushes: 0 });
+  });
+
+  test('has compacted a month, and says so', async () => {
+    await using parent = await folder();
+    const cwd = await workRepository(parent.path);
+    const repository = bareRepository(parent.path);
+    await using server = await serveGit(parent.path);
+    const url = `${server.url}/ledger.git`;
+    await using before = await ledger(url, cwd);
+    await before.append([entry('a')], RUN);
+    await before.append([entry('b')], RUN);
+    const env = { PATH: await deafGit(parent.path) };
+    await using store = await ledger(url, cwd, {
+      env,
+      pace: { ...pace, sleep: () => Promise.resolve() },
+    });
+    const { commit } = await store.compact({ before: '2027-01-01' as IsoDate, dryRun: false });
+    expect(commit).toBe(git(repository, 'rev-parse', 'haiku-first-ledger'));
+    expect(git(repository, 'ls-tree', '-r', '--name-only', 'haiku-first-ledger')).toMatch(
+      /compacted-\w+\.jsonl$/,
+    );
   });
 });
 

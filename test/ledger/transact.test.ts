@@ -93,7 +93,7 @@ describe('a write that is decided on what the ledger holds', () => {
       env: { PATH: `${bin}:${process.env.PATH}`, HOME: '/nonexistent' },
     });
     const seen: string[][] = [];
-    const { result, pushes } = await store.transact(
+    const { commit: _, ...done } = await store.transact(
       RANGE,
       ({ entries }) => {
         seen.push(entries.map(({ id }) => id));
@@ -101,7 +101,8 @@ describe('a write that is decided on what the ledger holds', () => {
       },
       SOURCE,
     );
-    expect({ seen, result, pushes }).toEqual({ seen: [[], ['mine']], result: 'ours', pushes: 1 });
+    expect(seen).toEqual([[], ['mine']]);
+    expect(done).toEqual({ result: 'ours', written: 1, duplicates: 0, pushes: 1 });
     expect(git(location, 'rev-list', '--count', 'haiku-first-ledger')).toBe('1');
   });
 

@@ -7,6 +7,8 @@ import { Bundle } from '../../support/bundle.ts';
 import { DrainScene } from './scene.ts';
 
 const REAL_GIT = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+/** No time limit, but an end for what hangs: every process here ends by itself, or is killed by what it does. */
+const HANGS = 900_000;
 /** So long that nobody takes a claim for one that is still being carried out. */
 const LATER = 1000;
 
@@ -84,7 +86,7 @@ describe('a drain that is killed', () => {
       expect(scene.dispatched.runs).toHaveLength(begun);
       await everythingIsStartedOnce(scene, deferrals);
     },
-    120_000,
+    HANGS,
   );
 
   it.each(['before', 'after'] as const)(
@@ -113,7 +115,7 @@ describe('a drain that is killed', () => {
       expect(scene.dispatched.runs).toHaveLength(when === 'before' ? 1 : 2);
       await everythingIsStartedOnce(scene, deferrals);
     },
-    120_000,
+    HANGS,
   );
 });
 
@@ -134,45 +136,53 @@ describe('two drains at the same moment', () => {
       expect(scene.claims).toEqual(tokens(deferrals));
       await everythingIsStartedOnce(scene, deferrals);
     },
-    120_000,
+    HANGS,
   );
 });
 
 describe('a start whose answer is lost', () => {
-  it('is found again where it began, and not begun again; where it did not begin, a later drain begins it', async () => {
-    const moods = ['loses-answer', 'is-older', 'loses-request', 'fails'] as const;
-    await using scene = await DrainScene.open({ mood: (request) => moods[request] ?? 'tells' });
-    const deferrals = tickets(4);
-    await scene.put(deferrals);
-    const report = await scene.drain([], { HAIKU_FIRST_TIMEOUT_MS: '4000' });
-    // The first two did begin, and were found by their names.
-    expect(report.started.map(({ run }) => run)).toEqual(['7000', '7001']);
-    expect(report.unconfirmed).toHaveLength(2);
-    scene.wait(60);
-    expect((await scene.drain()).waiting.map(({ why }) => why)).toEqual(
-      Array(2).fill('another drain is starting it'),
-    );
-    await everythingIsStartedOnce(scene, deferrals);
-  }, 120_000);
+  it(
+    'is found again where it began, and not begun again; where it did not begin, a later drain begins it',
+    async () => {
+      const moods = ['loses-answer', 'is-older', 'loses-request', 'fails'] as const;
+      await using scene = await DrainScene.open({ mood: (request) => moods[request] ?? 'tells' });
+      const deferrals = tickets(4);
+      await scene.put(deferrals);
+      const report = await scene.drain();
+      // The first two did begin, and were found by their names.
+      expect(report.started.map(({ run }) => run)).toEqual(['7000', '7001']);
+      expect(report.unconfirmed).toHaveLength(2);
+      scene.wait(60);
+      expect((await scene.drain()).waiting.map(({ why }) => why)).toEqual(
+        Array(2).fill('another drain is starting it'),
+      );
+      await everythingIsStartedOnce(scene, deferrals);
+    },
+    HANGS,
+  );
 });
 
 describe('drain as a step of a scheduled workflow', () => {
-  it('starts what was put off, and shows it in the summary of the job', async () => {
-    await using bundle = await Bundle.copy();
-    await using scene = await DrainScene.open();
-    // A step has no clock but the real one.
-    scene.now = new Date();
-    const at = textOf(new Date(scene.now.getTime() - 60_000));
-    const work = deferral(1, { work_item: 'ticket-1', at, not_before: at });
-    await scene.put([work]);
-    const { PATH: _, ...env } = scene.env;
-    const step = await bundle.action(
-      { command: 'drain', ledger: scene.location },
-      { cwd: scene.cwd, env, event: { name: 'schedule', payload: { schedule: '0 * * * *' } } },
-    );
-    expect(step.stdout).toContain('drain: 1 started');
-    expect(step.status).toBe(0);
-    expect(step.summary).toContain('| TESTING/EXEC | ticket-1 |');
-    expect(scene.claims).toEqual([claimToken(work.id)]);
-  }, 60_000);
+  it(
+    'starts what was put off, and shows it in the summary of the job',
+    async () => {
+      await using bundle = await Bundle.copy();
+      await using scene = await DrainScene.open();
+      // A step has no clock but the real one.
+      scene.now = new Date();
+      const at = textOf(new Date(scene.now.getTime() - 60_000));
+      const work = deferral(1, { work_item: 'ticket-1', at, not_before: at });
+      await scene.put([work]);
+      const { PATH: _, ...env } = scene.env;
+      const step = await bundle.action(
+        { command: 'drain', ledger: scene.location },
+        { cwd: scene.cwd, env, event: { name: 'schedule', payload: { schedule: '0 * * * *' } } },
+      );
+      expect(step.stdout).toContain('drain: 1 started');
+      expect(step.status).toBe(0);
+      expect(step.summary).toContain('| TESTING/EXEC | ticket-1 |');
+      expect(scene.claims).toEqual([claimToken(work.id)]);
+    },
+    HANGS,
+  );
 });

@@ -10,7 +10,7 @@ export interface Exchange {
   readonly query: URLSearchParams;
   readonly body: Json | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** 0 while there is no answer, as under a `hang`. */
+  /** 0 while there is no answer, as under a `hang`, and where there is none. */
   readonly status: number;
 }
 
@@ -35,7 +35,7 @@ export type Fault = {
   | { readonly cut: true }
   /** The real answer, changed. */
   | { readonly change: (body: JsonObject) => Json }
-  /** The answer of a stand-in for what the emulator lacks; null: none, ever. */
+  /** The answer of a stand-in for what the emulator lacks; null: the connection breaks instead. */
   | { readonly answer: (asked: Asked) => Reply | null }
 );
 
@@ -160,7 +160,11 @@ export class Traffic {
     }
     if (fault !== null && 'answer' in fault) {
       const reply = fault.answer({ path, query: url.searchParams, body });
-      if (reply === null) return record(0);
+      if (reply === null) {
+        record(0);
+        response.destroy();
+        return;
+      }
       this.violations.push(...this.#description.checkResponse(method, path, reply.status, reply.body));
       return answer(reply.status, reply.body);
     }
