@@ -4,8 +4,8 @@ import { type Problem, UserError } from '../../errors.ts';
 import type { IsoDate } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { exceptionsInForce } from './exceptions-in-force.ts';
-import type { ExceptionInForce, FieldChange, Finding, GateReport, RuleId } from './finding.ts';
-import { type FindingPlace, findingsOf, judgeChange, ordered } from './judge.ts';
+import type { Finding, GateReport, RuleId } from './finding.ts';
+import { type FindingPlace, findingsOf, type Judgement, judgeChange, ordered } from './judge.ts';
 import type { ChangedWorkflow } from './rule.ts';
 import { ruleContext, type Side, sideOf } from './rule-context.ts';
 import { type FileState, irregularText, sameState, type Version } from './version.ts';
@@ -92,12 +92,8 @@ function headSide(
   return { side: sideOf(parsed, granted, context.shipped), findings };
 }
 
-interface Part {
+interface Part extends Judgement {
   readonly touched: boolean;
-  readonly findings: readonly Finding[];
-  readonly changes: readonly FieldChange[];
-  readonly situations: number;
-  readonly exceptions: readonly ExceptionInForce[];
   readonly notices: readonly string[];
 }
 

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { LEVELS } from '../../../src/policy/decision/decide.ts';
-import type { GateReport } from '../../../src/policy/gate/finding.ts';
-import { type FileState, gate, rulePage, type Version } from '../../../src/policy/gate/index.ts';
+import {
+  type FileState,
+  type GateReport,
+  gate,
+  rulePage,
+  type Version,
+} from '../../../src/policy/gate/index.ts';
 import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import { changedFiles } from '../../support/allocation-edits.ts';
 import { type Files, type FloorEntry, inForce, validFiles } from '../../support/allocations.ts';
