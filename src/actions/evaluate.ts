@@ -3,7 +3,7 @@ import { errorDocument, failureLines, failureOf } from '../surface/failure.ts';
 import { parseOptions } from '../surface/option-values.ts';
 import type { Annotation, Outcome, Surroundings } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
-import { readTextFile } from '../surface/text-file.ts';
+import { readTextFile } from '../surface/regular-file.ts';
 import { commandInput, givenInputs } from './inputs.ts';
 import { asBlock } from './summary.ts';
 

@@ -4,7 +4,7 @@ import { maskJson, Secrets, secretsOf } from '../surface/masking.ts';
 import { parseOptions } from '../surface/option-values.ts';
 import type { ExitCode, Outcome, Progress, Surroundings } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
-import { readTextFile } from '../surface/text-file.ts';
+import { readTextFile } from '../surface/regular-file.ts';
 import { readPlainCommandLine } from './plain.ts';
 
 /** What the command line is run in. */

@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, type Problem, UserError } from '../errors.ts';
 import { openUsageLedger } from '../gather/ledger.ts';
 import { type LedgerEntry, readEnvelope } from '../ledger/index.ts';
 import type { ParsedOptions } from '../surface/options.ts';
 import type { Outcome, Surroundings } from '../surface/outcome.ts';
+import { readNamedFile } from '../surface/regular-file.ts';
 import { dateOf } from '../time/week.ts';
 import { readGivenLine, readStoredLine } from '../usage/records/ledger-line.ts';
 
@@ -39,24 +39,11 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
-function readImport(cwd: string, path: string): readonly string[] {
-  try {
-    const full = resolve(cwd, path);
-    const found = statSync(full);
-    if (!found.isFile()) throw new UserError(`${path} is not a file.`);
-    if (found.size > MOST_IMPORT)
-      throw new UserError(`${path} has ${found.size} bytes.`, `Import at most ${MOST_IMPORT} at once.`);
-    return readFileSync(full, 'utf8').split('\n');
-  } catch (error) {
-    if (error instanceof UserError || !(error instanceof Error) || !('code' in error)) throw error;
-    throw new UserError(`${path} cannot be read (${String(error.code)}).`, 'Check the path.');
-  }
-}
-
 async function importFile(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
   if (options.file === null)
     throw new UserError('ledger import needs a file.', 'Write haiku-first ledger import FILE.jsonl.');
-  const lines = readImport(surroundings.cwd, options.file);
+  const path = resolve(surroundings.cwd, options.file);
+  const lines = readNamedFile(path, options.file, MOST_IMPORT).toString('utf8').split('\n');
   const ledger = await openUsageLedger(options, surroundings, readGivenLine);
   try {
     const { written, duplicates } = await ledger.importLines(lines, options.file);

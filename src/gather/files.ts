@@ -1,21 +1,12 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import { LIMITS } from '../allocation/source.ts';
 import { UserError } from '../errors.ts';
 import { BlobTooLarge, type CommitId, type CommitReader } from '../git/index.ts';
 import type { FileState } from '../policy/gate/index.ts';
+import { readRegularFile } from '../surface/regular-file.ts';
 
-/** One byte more than is read of either file, so that a file that is too large is seen to be. */
+/** One byte more than either file may have. */
 const ENOUGH = LIMITS.bytes + 1;
 
 function code(error: unknown): string | null {
@@ -23,42 +14,21 @@ function code(error: unknown): string | null {
 }
 
 /**
- * A file on disk; null when there is none. Reads no more than one byte past the size limit.
- * Throws `UserError` for a directory, or what cannot be read. Synchronous: `fs/promises` costs more to load than this reads.
+ * A file on disk; null when there is none. One that is too large keeps one byte past the limit, so that it is refused.
+ * Throws `UserError` for a directory, or what cannot be read.
  */
 export function readDiskFile(cwd: string, path: string): Uint8Array | null {
-  const full = isAbsolute(path) ? path : join(cwd, path);
-  try {
-    // Not blocking: a pipe nobody writes to is no file, and must not hold the run.
-    const handle = openSync(full, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const stat = fstatSync(handle);
-      if (!stat.isFile()) throw new UserError(`${path} is not a file.`, 'Name an allocation file.');
-      const buffer = new Uint8Array(Math.min(stat.size, ENOUGH));
-      let length = 0;
-      while (length < buffer.length) {
-        const bytesRead = readSync(handle, buffer, length, buffer.length - length, null);
-        if (bytesRead === 0) break;
-        length += bytesRead;
-      }
-      return buffer.subarray(0, length);
-    } finally {
-      closeSync(handle);
-    }
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    switch (code(error)) {
-      case 'ENOENT':
-      case 'ENOTDIR':
-        return null;
-      case 'EISDIR':
-        throw new UserError(`${path} is a directory.`, 'Name an allocation file.');
-      case 'EACCES':
-      case 'EPERM':
-        throw new UserError(`${path} cannot be read: no permission.`);
-      default:
-        throw error;
-    }
+  const reading = readRegularFile(resolve(cwd, path), LIMITS.bytes, 'followed');
+  switch (reading.kind) {
+    case 'file':
+      return reading.bytes;
+    case 'absent':
+      return null;
+    case 'too-large':
+      return new Uint8Array(ENOUGH);
+    case 'irregular':
+    case 'unreadable':
+      throw new UserError(`${path} ${reading.problem}`, 'Name an allocation file.');
   }
 }
 

@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { readRegularFile } from '../surface/regular-file.ts';
 
 /** What may be read from a folder that an agent could write to. */
 export interface Limits {
@@ -76,37 +77,15 @@ export function agentIdOf(path: string): string | null {
 }
 
 /**
- * The text of a regular file of at most `most` bytes; a sentence where it is something else. The file is opened
- * without following a link and without waiting for a pipe, then looked at, so that it cannot be exchanged in between.
+ * The text of a regular file of at most `most` bytes in a folder that an agent could write to, so that no link is
+ * followed; a sentence where it is something else.
  */
-export function readRegularFile(
+export function readJobFile(
   path: string,
   most: number,
 ): { readonly text: string } | { readonly problem: string } {
-  const file = readRegularBytes(path, most);
-  return 'problem' in file
-    ? file
-    : { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes) };
-}
-
-/** As `readRegularFile`, without reading the bytes as text. */
-export function readRegularBytes(
-  path: string,
-  most: number,
-): { readonly bytes: Uint8Array } | { readonly problem: string } {
-  let file: number;
-  try {
-    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return { problem: `${path} cannot be read (${String(error.code)}).` };
-  }
-  try {
-    const stat = fstatSync(file);
-    if (!stat.isFile()) return { problem: `${path} is not a regular file.` };
-    if (stat.size > most) return { problem: `${path} has ${stat.size} bytes: at most ${most} are read.` };
-    return { bytes: readFileSync(file) };
-  } finally {
-    closeSync(file);
-  }
+  const file = readRegularFile(path, most, 'refused');
+  return file.kind === 'file'
+    ? { text: file.bytes.toString('utf8') }
+    : { problem: `${path} ${file.problem}` };
 }

@@ -260,7 +260,7 @@ describe('options', () => {
 
   it.each([
     ['@absent.json', 'absent.json cannot be read (ENOENT). Check the path.'],
-    ['@.', '. is not a file.'],
+    ['@.', '. is not a regular file.'],
   ])('name a file of facts that must be one: %s', async (task, words) => {
     expect((await line(['resolve', '--task', task])).stderr).toEqual([words]);
   });

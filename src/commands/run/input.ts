@@ -1,10 +1,10 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import type { Attachment } from '../../anthropic/index.ts';
 import { UserError } from '../../errors.ts';
 import type { ReadBase } from '../../gather/base-files.ts';
 import { realPath } from '../../gather/paths.ts';
 import type { ParsedOptions } from '../../surface/options.ts';
 import type { Surroundings } from '../../surface/outcome.ts';
+import { readNamedFile } from '../../surface/regular-file.ts';
 
 /** What the agent is told. */
 export interface RunInput {
@@ -58,7 +58,8 @@ async function either(
   const path = file ?? named;
   if (path === null) return given;
   const bytes = (await readBase(path)) ?? readBytes(path, MOST_PROMPT, surroundings);
-  if (bytes.length > MOST_PROMPT) throw tooLarge(path, bytes.length, MOST_PROMPT);
+  if (bytes.length > MOST_PROMPT)
+    throw new UserError(`${path} has ${bytes.length} bytes: at most ${MOST_PROMPT} are read.`);
   const text = new TextDecoder().decode(bytes);
   if (text.trim() === '') throw new UserError(`${path} is empty.`, `Write the ${name} into it.`);
   return text;
@@ -66,18 +67,12 @@ async function either(
 
 /** The bytes of a regular file. */
 function readBytes(path: string, most: number, surroundings: Surroundings): Uint8Array {
+  let real: string;
   try {
-    const real = realPath(path, surroundings);
-    const stat = lstatSync(real);
-    if (!stat.isFile()) throw new UserError(`${path} is not a file.`);
-    if (stat.size > most) throw tooLarge(path, stat.size, most);
-    return readFileSync(real);
+    real = realPath(path, surroundings);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     throw new UserError(`${path} cannot be read (${String(error.code)}).`, 'Check the path.');
   }
-}
-
-function tooLarge(path: string, size: number, most: number): UserError {
-  return new UserError(`${path} has ${size} bytes: at most ${most} are read.`);
+  return readNamedFile(real, path, most, 'refused');
 }

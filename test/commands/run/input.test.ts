@@ -29,7 +29,7 @@ describe('what the agent is told', () => {
     [['--prompt', 'a', '--prompt-file', 'b'], 'prompt and prompt-file exclude each other.'],
     [['--prompt', 'a', '--system', 'a', '--system-file', 'b'], 'system and system-file exclude each other.'],
     [['--prompt-file', 'none.md'], 'none.md cannot be read (ENOENT). Check the path.'],
-    [['--prompt-file', '.'], '. is not a file.'],
+    [['--prompt-file', '.'], '. is not a regular file.'],
     [
       ['--prompt', 'a', '--max-tokens', '0'],
       '--max-tokens "0" is not a whole number above 0. Write it as 4000.',

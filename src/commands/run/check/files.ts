@@ -8,8 +8,8 @@ import type { Github } from '../../../gather/repository.ts';
 import { localReaderWith } from '../../../gather/repository.ts';
 import type { CommitId, CommitReader } from '../../../git/index.ts';
 import type { GithubEvent } from '../../../github/event/index.ts';
-import { readRegularBytes } from '../../../job/session-files.ts';
 import type { Surroundings } from '../../../surface/outcome.ts';
+import { readRegularFile } from '../../../surface/regular-file.ts';
 
 /** The files of a check, as the commit has them whose allocation counts. */
 export interface CheckFiles {
@@ -76,8 +76,8 @@ function fromWorkTree({ cwd }: Surroundings): Read {
     const way = relative(realpathSync(root), realpathSync(full));
     if (!stat.isFile() || way.startsWith(`..${sep}`))
       throw missing(path, 'the work tree', 'is not a regular file of the repository');
-    const file = readRegularBytes(full, MOST);
-    if ('problem' in file) throw new UserError(`The check cannot be read: ${file.problem}`);
+    const file = readRegularFile(full, MOST, 'refused');
+    if (file.kind !== 'file') throw new UserError(`The check cannot be read: ${full} ${file.problem}`);
     return file.bytes;
   };
 }
