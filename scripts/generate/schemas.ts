@@ -67,7 +67,8 @@ export function pascalCase(name: string): string {
 }
 
 /** The TypeScript types of one schema. The same schema gives the same bytes. */
-export async function typesOf({ name, schema }: NamedSchema): Promise<GeneratedFile> {
+export async function typesOf(named: NamedSchema): Promise<GeneratedFile> {
+  const { name, schema } = named;
   const text = await compile(structuredClone(schema), pascalCase(name), {
     bannerComment: HEADER.trimEnd(),
     // Where a schema finds another one that it refers to by file name.
@@ -79,7 +80,19 @@ export async function typesOf({ name, schema }: NamedSchema): Promise<GeneratedF
     customName: (linked, key) => (key === undefined ? undefined : `${pascalCase(linked.title ?? key)}`),
     style: { singleQuote: true, printWidth: 110 },
   });
-  return { path: `src/generated/${name}.ts`, text: withoutOrigins(text) };
+  return { path: `src/generated/${name}.ts`, text: withoutOrigins(ownAlone(text, named)) };
+}
+
+/** Parts of schemas whose types are asked for by name. */
+const PARTS: Readonly<Record<string, string>> = { allocation: 'CellObject', exceptions: 'Exception' };
+
+/** One name has one meaning: what other types of its file use is given out by that file alone if it is asked for. */
+function ownAlone(text: string, schema: NamedSchema): string {
+  const code = text.replace(/\/\*.*?\*\//gs, '');
+  return text.replace(/^export (?=(?:interface|type) (\w+))/gm, (found, name: string) => {
+    const isUsed = code.split(new RegExp(`\\b${name}\\b`)).length > 2;
+    return isUsed && name !== typeName(schema) && name !== PARTS[schema.name] ? '' : found;
+  });
 }
 
 /** json-schema-to-typescript says of each interface where it was found, which the code says already. */

@@ -1,5 +1,7 @@
 import { isObject, type NamedSchema } from './schemas.ts';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** Without null, which says no more than a field that is left out; where it is the default, it is what is kept. */
 function withoutNull(schema: unknown): unknown {
   if (!isObject(schema) || schema.default === null || !Array.isArray(schema.type)) return schema;
@@ -11,8 +13,7 @@ function withoutNull(schema: unknown): unknown {
  * What the ledger keeps of what a schema takes: every field that has a default is there, null stands only where it is
  * the default, and there are no fields that nobody described.
  */
-function stored(schema: unknown): unknown {
-  if (!isObject(schema)) return schema;
+function stored(schema: Fields): Fields {
   const { properties, additionalProperties, required = [] } = schema;
   if (!isObject(properties)) return { ...schema, additionalProperties: withoutNull(additionalProperties) };
   const fields = Object.entries(properties);
@@ -26,12 +27,10 @@ function stored(schema: unknown): unknown {
 }
 
 function storedField(field: unknown): unknown {
-  const whole = isObject(field) && (field.properties ?? field.additionalProperties) !== undefined;
-  return withoutNull(whole ? stored(field) : field);
+  const isWhole = isObject(field) && ('properties' in field || 'additionalProperties' in field);
+  return withoutNull(isWhole ? stored(field) : field);
 }
 
 export function storedForm({ name, schema }: NamedSchema): NamedSchema {
-  const form = stored(schema);
-  if (!isObject(form)) throw new TypeError(`${name} is no schema`);
-  return { name, schema: { ...form, ...(schema.$id === undefined ? {} : { $id: schema.$id }) } };
+  return { name, schema: { ...schema, ...stored(schema), title: `Stored${schema.title}` } };
 }

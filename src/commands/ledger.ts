@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, type Problem, UserError } from '../errors.ts';
 import { openUsageLedger } from '../gather/ledger.ts';
+import type { LedgerDocument } from '../generated/ledger.ts';
+import type { Immutable } from '../immutable.ts';
 import { type LedgerEntry, readEnvelope } from '../ledger/index.ts';
 import type { ParsedOptions } from '../surface/options.ts';
 import type { Outcome, Surroundings } from '../surface/outcome.ts';
@@ -14,11 +16,7 @@ const MOST_IMPORT = 512 << 20;
 /** Problems named in words; JSON has them all. */
 const SHOWN = 20;
 
-function outcome(
-  json: Outcome['json'] & Readonly<Record<string, unknown>>,
-  text: string,
-  problems: readonly Problem[],
-): Outcome {
+function outcome(json: Immutable<LedgerDocument>, text: string, problems: readonly Problem[]): Outcome {
   const bad = problems.length > 0;
   const rest = problems.length > SHOWN ? [`… and ${problems.length - SHOWN} more problems.`] : [];
   return {
@@ -47,9 +45,9 @@ async function importFile(options: ParsedOptions, surroundings: Surroundings): P
   const ledger = await openUsageLedger(options, surroundings, readGivenLine);
   try {
     const { written, duplicates } = await ledger.importLines(lines, options.file);
-    const json = { schema: 'haiku-first/ledger-import@1', ledger: ledger.description, written, duplicates };
+    const figures = { ledger: ledger.description, written, duplicates };
     const text = `${counted(written, 'line')} written to the ${ledger.description}, ${counted(duplicates, 'duplicate')}.`;
-    return outcome(json, text, []);
+    return outcome({ schema: 'haiku-first/ledger-import@1', ...figures }, text, []);
   } finally {
     await ledger.close();
   }
@@ -60,7 +58,7 @@ async function exportAll(options: ParsedOptions, surroundings: Surroundings): Pr
   const ledger = await openUsageLedger<LedgerEntry>(options, surroundings, readEnvelope);
   try {
     const { lines, problems } = await ledger.exportLines();
-    const entries = lines.map((line): unknown => JSON.parse(line));
+    const entries = lines.map((line): object => JSON.parse(line));
     return outcome({ schema: 'haiku-first/ledger-export@1', entries, problems }, lines.join('\n'), problems);
   } finally {
     await ledger.close();

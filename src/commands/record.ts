@@ -8,6 +8,8 @@ import { type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
 import { openUsageLedger } from '../gather/ledger.ts';
 import { connectOnce } from '../gather/repository.ts';
 import { agentOf, phaseOf } from '../gather/request.ts';
+import type { RecordDocument } from '../generated/record.ts';
+import type { Immutable } from '../immutable.ts';
 import { deliver, requireSound, type Way } from '../job/delivery.ts';
 import { gatherEvidence } from '../job/evidence.ts';
 import { findJobFiles, jobStart, readRecorded } from '../job/files.ts';
@@ -141,15 +143,16 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const fresh = belowFloor.filter(({ record }) => records.some(({ id }) => id === record));
   if (way !== 'off' && fresh.length > 0)
     notes.push(...(await raiseFloorAlert(fresh, place, options, surroundings)));
+  const json: Immutable<RecordDocument> = {
+    schema: 'haiku-first/record@1',
+    written,
+    duplicates,
+    records,
+    below_floor: belowFloor,
+  };
   return {
     exitCode: 0,
-    json: {
-      schema: 'haiku-first/record@1',
-      written,
-      duplicates,
-      records,
-      below_floor: belowFloor,
-    } as Outcome['json'],
+    json,
     text: renderJobUsageText(records, belowFloor),
     notes,
     outputs: {},

@@ -3,20 +3,20 @@
 /**
  * Letters, digits and . _ : @ / - only: the id is put into command lines.
  */
-export type Model = string;
-export type Name = string;
+type Model = string;
+type Name = string;
 /**
  * When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.
  */
-export type OnUnavailable = 'defer' | 'escalate';
+type OnUnavailable = 'defer' | 'escalate';
 /**
  * A tier, or a tier with more to say.
  */
-export type Cell = string | CellObject;
+type Cell = string | CellObject;
 /**
  * What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again. task: the facts that are not derived from a pull request, as a JSON object.
  */
-export type DeferredInput =
+type DeferredInput =
   | 'agent'
   | 'phase'
   | 'work_item'
@@ -493,7 +493,7 @@ export interface AllocationFile {
     }[];
   };
 }
-export interface CheckCommand {
+interface CheckCommand {
   /**
    * A file's path in the repository.
    */
@@ -552,7 +552,7 @@ export interface CellObject {
 /**
  * Always the same.
  */
-export interface DeferredConstant {
+interface DeferredConstant {
   /**
    * The value.
    */

@@ -51,7 +51,7 @@ export interface CheckDocument {
 /**
  * One breach of one rule. Its texts hold text of the judged files: escape them where you show them.
  */
-export interface Finding {
+interface Finding {
   /**
    * Stable id of the rule; each has a page under docs/rules/.
    */
@@ -96,7 +96,7 @@ export interface Finding {
 /**
  * What was asked, in which state, and what would run.
  */
-export interface Counterexample {
+interface Counterexample {
   /**
    * One line for a reader: SECURITY in PLAN: opus → sonnet, floor opus.
    */
@@ -121,7 +121,7 @@ export interface Counterexample {
 /**
  * One difference between base and head.
  */
-export interface Change {
+interface Change {
   /**
    * The agent; null when the field is not about one.
    */
@@ -146,7 +146,7 @@ export interface Change {
 /**
  * An approved, expiring permission to go below a floor.
  */
-export interface Exception {
+interface Exception {
   /**
    * Id of the floor.
    */
@@ -187,7 +187,7 @@ export interface Exception {
 /**
  * One mistake, with the place where it can be mended.
  */
-export interface Problem {
+interface Problem {
   /**
    * What is wrong, in one sentence.
    */

@@ -3,7 +3,7 @@
 /**
  * One run of an agent that was put off: one JSON line of the ledger. It names no command and no workflow: what starts it again stands in the allocation alone.
  */
-export interface Deferral {
+export interface StoredDeferral {
   /**
    * The format and its version.
    */

@@ -3,7 +3,7 @@
 /**
  * One step of a drain with one deferral: one JSON line of the ledger.
  */
-export interface DrainEvent {
+export interface StoredDrainEvent {
   /**
    * The format and its version.
    */

@@ -13,7 +13,7 @@ export interface ErrorDocument {
 /**
  * One mistake, with the place where it can be mended.
  */
-export interface ErrorProblem {
+interface ErrorProblem {
   /**
    * What is wrong, in one sentence.
    */

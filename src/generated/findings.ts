@@ -17,7 +17,7 @@ export interface FindingsDocument {
 /**
  * One breach of one rule. Its texts hold text of the judged files: escape them where you show them.
  */
-export interface Finding {
+interface Finding {
   /**
    * Stable id of the rule; each has a page under docs/rules/.
    */
@@ -62,7 +62,7 @@ export interface Finding {
 /**
  * What was asked, in which state, and what would run.
  */
-export interface Counterexample {
+interface Counterexample {
   /**
    * One line for a reader: SECURITY in PLAN: opus → sonnet, floor opus.
    */

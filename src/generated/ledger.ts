@@ -5,7 +5,7 @@
  */
 export type LedgerDocument = Import | Export | Verify | Compact;
 
-export interface Import {
+interface Import {
   schema: 'haiku-first/ledger-import@1';
   /**
    * Where it was written, in words.
@@ -17,7 +17,7 @@ export interface Import {
    */
   duplicates: number;
 }
-export interface Export {
+interface Export {
   schema: 'haiku-first/ledger-export@1';
   /**
    * Every line: usage records and outcome events.
@@ -28,14 +28,14 @@ export interface Export {
 /**
  * Something that cannot be read; the rest of the ledger can.
  */
-export interface Problem {
+interface Problem {
   what: string;
   file: string | null;
   line: number | null;
   column: number | null;
   fix: string | null;
 }
-export interface Verify {
+interface Verify {
   schema: 'haiku-first/ledger-verify@1';
   ledger: string;
   files: number;
@@ -51,7 +51,7 @@ export interface Verify {
    */
   commit: string | null;
 }
-export interface Compact {
+interface Compact {
   schema: 'haiku-first/ledger-compact@1';
   ledger: string;
   dry_run: boolean;

@@ -3,7 +3,7 @@
 /**
  * What became of a piece of work, told after its usage was recorded: one JSON line of the ledger.
  */
-export interface OutcomeEvent {
+export interface StoredOutcomeEvent {
   /**
    * The format and its version.
    */

@@ -19,7 +19,7 @@ export interface PhaseDocument {
 /**
  * The answer of `resolve` for one agent in one phase.
  */
-export interface ResolveDocument {
+interface ResolveDocument {
   schema: 'haiku-first/resolve@1';
   /**
    * run: start it on the tier. defer: do not start it now, never on a lesser model. refuse: what was asked for is not allowed.
@@ -83,7 +83,7 @@ export interface ResolveDocument {
 /**
  * One step of the decision.
  */
-export interface TraceStep {
+interface TraceStep {
   /**
    * Which step of the decision it is.
    */

@@ -22,7 +22,7 @@ export interface RecordDocument {
    */
   below_floor: BelowFloor[];
 }
-export interface BelowFloor {
+interface BelowFloor {
   agent: string;
   phase: string;
   /**

@@ -132,7 +132,7 @@ export interface ReportDocument {
 /**
  * How many of the jobs told what they used.
  */
-export interface Jobs {
+interface Jobs {
   /**
    * Jobs that told what they used.
    */
@@ -146,7 +146,7 @@ export interface Jobs {
    */
   missing: string[];
 }
-export interface Tier {
+interface Tier {
   /**
    * Name; null: of no tier of the allocation.
    */
@@ -172,7 +172,7 @@ export interface Tier {
    */
   unpriced: number;
 }
-export interface Agent {
+interface Agent {
   /**
    * Name, or unattributed.
    */
@@ -218,7 +218,7 @@ export interface Agent {
    */
   judged: number;
 }
-export interface Target {
+interface Target {
   /**
    * As in the allocation.
    */
@@ -249,7 +249,7 @@ export interface Target {
    */
   because: string | null;
 }
-export interface Alert {
+interface Alert {
   kind:
     | 'below-floor'
     | 'escalation-rate'
@@ -271,7 +271,7 @@ export interface Alert {
    */
   message: string;
 }
-export interface Mismatch {
+interface Mismatch {
   /**
    * Agent.
    */
@@ -306,7 +306,7 @@ export interface Mismatch {
    */
   work_items: string[];
 }
-export interface Use {
+interface Use {
   /**
    * Agent.
    */

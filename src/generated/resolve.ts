@@ -67,7 +67,7 @@ export interface ResolveDocument {
 /**
  * One step of the decision.
  */
-export interface TraceStep {
+interface TraceStep {
   /**
    * Which step of the decision it is.
    */

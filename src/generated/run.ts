@@ -112,7 +112,7 @@ export interface RunDocument {
 /**
  * One attempt.
  */
-export interface RunDocumentAttempt {
+interface RunDocumentAttempt {
   /**
    * From 1; 2 is the first one after a poor result.
    */

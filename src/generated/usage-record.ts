@@ -3,7 +3,7 @@
 /**
  * One agent's use of one model in one job: one JSON line of the ledger. No prompts, no code. Fields that are not described here are ignored, and dropped when the record is written. Where a default is named, the field may be left out of an import.
  */
-export type UsageRecord = {
+export type StoredUsageRecord = {
   /**
    * The format and its version.
    */

@@ -1,6 +1,7 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
-import type { Zone } from '../allocation/names.ts';
+import type { ReportDocument } from '../generated/report.ts';
+import type { Immutable } from '../immutable.ts';
 import { budgetState, figuresText, isCounted } from '../policy/budget/budget.ts';
 import { floorsOfRecords } from '../policy/decision/below-floor.ts';
 import { zoneOf } from '../policy/decision/decide.ts';
@@ -8,21 +9,19 @@ import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
 import type { IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
-import { type Alert, alertsOf } from './alerts.ts';
-import { type Mismatch, mismatchesOf } from './floors.ts';
+import { alertsOf } from './alerts.ts';
+import { mismatchesOf } from './floors.ts';
 import { type Measured, measure, rateOf, reworkOf, type Share, shareOf } from './metrics.ts';
 import { compare, type Fate, fatesOf, type Run, runsOf, sumOf } from './runs.ts';
-import { judgeTarget, type TargetResult } from './targets.ts';
-import { type Use, usesOf } from './uses.ts';
+import { judgeTarget } from './targets.ts';
+import { usesOf } from './uses.ts';
 
+/** Everything that a report says: the renderers add nothing but form. */
+export type Report = Immutable<ReportDocument>;
 /** How many of the jobs that ran have told what they used. */
-export interface Jobs {
-  readonly reported: number;
-  /** Null: nobody knows how many ran. */
-  readonly expected: number | null;
-  /** Those that have not, with their state: `VALIDATION/EXEC (running)`. */
-  readonly missing: readonly string[];
-}
+export type Jobs = Report['jobs'];
+export type TierShare = Report['tiers'][number];
+export type AgentFigures = Report['agents'][number];
 
 export interface ReportInput {
   readonly allocation: Allocation;
@@ -49,69 +48,6 @@ export interface ReportInput {
   readonly reviews: Share | null;
   readonly endToEnd: Share | null;
   readonly instantOf: (at: string) => number;
-}
-
-export interface TierShare {
-  /** Null: of no tier of the allocation. */
-  readonly tier: string | null;
-  readonly runs: number;
-  readonly run_share: number | null;
-  /** What is priced of it. */
-  readonly microusd: number;
-  readonly cost_share: number | null;
-  /** Records without a price, or that nobody measured. */
-  readonly unpriced: number;
-}
-
-export interface AgentFigures {
-  readonly agent: string;
-  readonly phase: string;
-  readonly runs: number;
-  readonly tokens: number;
-  /** What is priced of it. */
-  readonly microusd: number;
-  readonly unpriced: number;
-  readonly unmeasured: number;
-  readonly escalated: number;
-  readonly overridden: number;
-  readonly reworked: number;
-  /** First attempts whose fate is known. */
-  readonly judged: number;
-}
-
-/** Everything that a report says: the renderers add nothing but form. */
-export interface Report {
-  readonly schema: 'haiku-first/report@1';
-  readonly week: string;
-  readonly week_over: boolean;
-  readonly work_item: string | null;
-  /** False: something is missing, and `incomplete` says what. */
-  readonly complete: boolean;
-  readonly incomplete: readonly string[];
-  readonly jobs: Jobs;
-  /** What the figures are: list prices, as the jobs reported them. */
-  readonly basis: 'list-price-as-reported';
-  readonly zone: Zone | null;
-  /** `372,000 of 500,000 tokens (74 %)` of the week. */
-  readonly budget: string | null;
-  readonly spent: { readonly tokens: number; readonly microusd: number; readonly fraction: number | null };
-  readonly forecast: null;
-  /** What forks and Dependabot reported: in no other figure but `uses`. */
-  readonly not_counted: { readonly records: number; readonly tokens: number; readonly microusd: number };
-  readonly runs: number;
-  readonly tiers: readonly TierShare[];
-  readonly agents: readonly AgentFigures[];
-  readonly never_seen: readonly string[];
-  readonly escalations: number;
-  readonly escalation_rate: number | null;
-  readonly rework_rate: number | null;
-  readonly override_rate: number | null;
-  readonly critical_rate: number | null;
-  readonly targets: readonly TargetResult[];
-  readonly alerts: readonly Alert[];
-  readonly mismatches: readonly Mismatch[];
-  /** Asked and used, by agent, phase and model. */
-  readonly uses: readonly Use[];
 }
 
 function tierShares(

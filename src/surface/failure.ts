@@ -1,16 +1,12 @@
 import { describe, type Problem, UserError } from '../errors.ts';
+import type { ErrorDocument } from '../generated/error.ts';
+import type { Immutable } from '../immutable.ts';
 
 /** Why a command could not be done. */
 export interface Failure {
   readonly problems: readonly Problem[];
   /** The stack, for a mistake of ours; null for a mistake of the user's. */
   readonly stack: string | null;
-}
-
-/** The general answer for machines, described by `schema/error.schema.json`. */
-export interface ErrorDocument {
-  readonly schema: 'haiku-first/error@1';
-  readonly problems: readonly Problem[];
 }
 
 /** Sorts what was thrown: a `UserError` is the user's to mend, everything else is ours. */
@@ -27,7 +23,8 @@ export function failureOf(error: unknown): Failure {
   return { problems: [problem], stack: error instanceof Error ? (error.stack ?? null) : null };
 }
 
-export function errorDocument(failure: Failure): ErrorDocument {
+/** The general answer for machines. */
+export function errorDocument(failure: Failure): Immutable<ErrorDocument> {
   return { schema: 'haiku-first/error@1', problems: failure.problems };
 }
 

@@ -5,8 +5,10 @@ import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished
 import { openUsageLedger } from '../../gather/ledger.ts';
 import type { Rules } from '../../gather/report.ts';
 import { connectTo, type Github, ownRepository } from '../../gather/repository.ts';
+import type { CollectDocument } from '../../generated/collect.ts';
 import { at } from '../../github/event/index.ts';
 import { readRun } from '../../github/index.ts';
+import type { Immutable } from '../../immutable.ts';
 import { recentEntries, writeNew } from '../../job/write.ts';
 import { inMarkdown } from '../../render/escape.ts';
 import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';
@@ -150,14 +152,24 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
   const told = [...refused.slice(0, MOST_TOLD).map(({ artifact, why }) => `${artifact}: ${why}`), ...more];
   const on = comments.done.filter(({ written }) => written).map((each) => `#${each.pull_request}`);
   const shown = on.length === 0 ? [] : [`Shown on ${on.join(', ')}.`];
+  const json: Immutable<CollectDocument> = {
+    schema: 'haiku-first/collect@1',
+    run: { id: String(run.id), attempt: run.attempt },
+    artifacts,
+    counted: uncounted === null,
+    why_not_counted: uncounted,
+    dry_run: dryRun,
+    written: stored?.written ?? 0,
+    duplicates: stored?.duplicates ?? 0,
+    records,
+    refused,
+    below_floor: breaches,
+    comments: comments.done,
+    deferred,
+  };
   return {
     exitCode: trouble === null ? 0 : 2,
-    json: {
-      ...{ schema: 'haiku-first/collect@1', run: { id: String(run.id), attempt: run.attempt } },
-      ...{ artifacts, counted: uncounted === null, why_not_counted: uncounted },
-      ...{ dry_run: dryRun, written: stored?.written ?? 0, duplicates: stored?.duplicates ?? 0 },
-      ...{ records, refused, below_floor: breaches, comments: comments.done, deferred },
-    } as Outcome['json'],
+    json,
     text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
     notes: [...notes, ...told],
     outputs: {},

@@ -1,46 +1,18 @@
 import type { Problem } from '../../errors.ts';
-import type {
-  Counterexample,
-  ExceptionInForce,
-  FieldChange,
-  Finding,
-  GateReport,
-  Verdict,
-} from '../../policy/gate/index.ts';
+import type { CheckDocument } from '../../generated/check.ts';
+import type { FindingsDocument } from '../../generated/findings.ts';
+import type { Immutable } from '../../immutable.ts';
+import type { Counterexample, ExceptionInForce, Finding } from '../../policy/gate/index.ts';
 import { type GateResult, settle } from './result.ts';
 
-/** The answer of `check` for machines: `schema/check.schema.json`. Text in it is as it stands in the judged files. */
-export interface CheckDocument {
-  readonly schema: 'haiku-first/check@1';
-  readonly verdict: Verdict;
-  readonly mode: GateReport['mode'];
-  readonly subject: string | null;
-  readonly touched: boolean;
-  readonly situations: number;
-  readonly findings: readonly Finding[];
-  readonly changes: readonly FieldChange[];
-  readonly exceptions: readonly ExceptionDocument[];
-  readonly notices: readonly string[];
-  /** There only when the verdict is `error`. */
-  readonly error?: { readonly problems: readonly Problem[] };
-}
-
-/** An exception in the words of the exceptions file. */
-type ExceptionDocument = Omit<ExceptionInForce, 'approvedBy'> & { readonly approved_by: string };
-
-/** The Action's output `findings`: `schema/findings.schema.json`. */
-export interface FindingsDocument {
-  readonly schema: 'haiku-first/findings@1';
-  readonly findings: readonly Finding[];
-  /** How many findings the output has no room for. */
-  readonly left_out: number;
-}
+/** The answer of `check` for machines. Text in it is as it stands in the judged files. */
+export type GateDocument = Immutable<CheckDocument>;
 
 /** UTF-16 units, which GitHub counts a job's outputs in: 1 MB for all of them. */
 export const FINDINGS_BUDGET = 900_000;
 
 /** The `check` document, keys always in the same order. */
-export function gateDocument(result: GateResult): CheckDocument {
+export function gateDocument(result: GateResult): GateDocument {
   const settled = settle(result);
   if (!settled.judged) {
     const { mode, subject, problems } = settled.failure;
@@ -76,15 +48,23 @@ export function gateDocument(result: GateResult): CheckDocument {
 /** The findings as compact JSON of at most `FINDINGS_BUDGET`; what does not fit is left out from the end and counted. */
 export function renderFindingsOutput(result: GateResult): string {
   const all = gateDocument(result).findings;
-  const empty: FindingsDocument = { schema: 'haiku-first/findings@1', findings: [], left_out: all.length };
+  const empty: Immutable<FindingsDocument> = {
+    schema: 'haiku-first/findings@1',
+    findings: [],
+    left_out: all.length,
+  };
   let left = FINDINGS_BUDGET - JSON.stringify(empty).length;
-  const findings: Finding[] = [];
+  const findings: GateDocument['findings'][number][] = [];
   for (const finding of all) {
     left -= JSON.stringify(finding).length + 1;
     if (left < 0) break;
     findings.push(finding);
   }
-  const document: FindingsDocument = { ...empty, findings, left_out: all.length - findings.length };
+  const document: Immutable<FindingsDocument> = {
+    ...empty,
+    findings,
+    left_out: all.length - findings.length,
+  };
   return JSON.stringify(document);
 }
 
@@ -108,7 +88,7 @@ function counterexampleOf({ text, situation, from, to, floor }: Counterexample):
   return { text, situation: [...situation], from, to, floor };
 }
 
-function exceptionOf(exception: ExceptionInForce): ExceptionDocument {
+function exceptionOf(exception: ExceptionInForce): GateDocument['exceptions'][number] {
   const { floor, agent, phase, tier, reason, approvedBy, tracking, expires, renewals } = exception;
   return { floor, agent, phase, tier, reason, approved_by: approvedBy, tracking, expires, renewals };
 }

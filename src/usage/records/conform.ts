@@ -27,28 +27,40 @@ export function conform<T extends object>(
   validate: ValidateFunction<T>,
   ...instants: readonly (keyof T & string)[]
 ): Checked<T> {
-  const own = withoutNulls(value, 2);
-  if (!isObject(own)) return refused({ field: '', what: 'must be an object' });
-  if (!validate(own)) return refused(...problemsOf(own, validate.errors ?? []));
+  if (!isObject(value)) return refused({ field: '', what: 'must be an object' });
+  const own = fitting(value, validate);
+  if (own === null) return refused(...problemsOf(value, validate.errors ?? []));
   const cut = instants.map((name) => [name, parseInstant(String(own[name]))] as const);
   const wrong = cut.find(([, instant]) => instant === null);
   if (wrong !== undefined) return refused({ field: wrong[0], what: 'must be a day that there is' });
-  return { ok: true, value: { ...own, ...Object.fromEntries(cut) } };
+  return { ok: true, value: Object.assign(own, Object.fromEntries(cut)) };
 }
 
-/** A copy without the fields that are null, which says no more than to leave them out; so deep as fields go. */
-function withoutNulls(value: unknown, depth: number): unknown {
-  if (!isObject(value)) return value;
-  const fields = Object.entries(value).filter(([, each]) => each !== null);
+type Fields = Readonly<Record<string, unknown>>;
+
+function fitting<T>(value: Fields, validate: ValidateFunction<T>): T | null {
+  const copy = copyOf(value);
+  if (validate(copy)) return copy;
+  const given = withoutNulls(value);
+  return validate(given) ? given : null;
+}
+
+/** What a validator changes of a value is in its own fields and in theirs. */
+function copyOf(value: Fields): Fields {
+  const copy: Record<string, unknown> = { ...value };
+  for (const name in copy) if (isObject(copy[name])) copy[name] = { ...copy[name] };
+  return copy;
+}
+
+/** A copy without the fields that are null, which says no more than to leave them out. */
+function withoutNulls(value: Fields): Fields {
+  const given = (fields: Fields) => Object.entries(fields).filter(([, each]) => each !== null);
   return Object.fromEntries(
-    depth === 0 ? fields : fields.map(([name, each]) => [name, withoutNulls(each, depth - 1)]),
+    given(value).map(([name, each]) => [name, isObject(each) ? Object.fromEntries(given(each)) : each]),
   );
 }
 
-function problemsOf(
-  value: Readonly<Record<string, unknown>>,
-  errors: readonly SchemaError[],
-): readonly FieldProblem[] {
+function problemsOf(value: Fields, errors: readonly SchemaError[]): readonly FieldProblem[] {
   return errors.flatMap((error) => {
     const { keyword, params } = error;
     const path = pathOf(error.instancePath);
@@ -68,7 +80,7 @@ function problemsOf(
 }
 
 /**
- * A value with the id that its key gives.
+ * A value, which is the caller's own, with the id that its key gives.
  * @param length characters of the line that it was read from; left out: it is measured
  */
 export function identified<T extends { readonly id?: string }>(
@@ -76,9 +88,9 @@ export function identified<T extends { readonly id?: string }>(
   id: string,
   length?: number,
 ): Checked<T & { readonly id: string }> {
-  const whole = { ...value, id };
   if (value.id !== undefined && value.id !== id)
     return refused({ field: 'id', what: 'is not the one that the natural key gives: leave it out' });
+  const whole = Object.assign(value, { id });
   if ((length ?? canonicalJson(whole).length) > MOST_RECORD_LENGTH)
     return refused({ field: '', what: `must not be longer than ${MOST_RECORD_LENGTH} characters` });
   return { ok: true, value: whole };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Deferral as StoredDeferral } from '../../generated/deferral.ts';
-import type { DrainEvent as StoredEvent } from '../../generated/drain.ts';
+import type { StoredDeferral } from '../../generated/deferral.ts';
+import type { StoredDrainEvent } from '../../generated/drain.ts';
 import { canonicalJson, type Filled } from './record.ts';
 
 /**
@@ -10,7 +10,7 @@ import { canonicalJson, type Filled } from './record.ts';
 export type Deferral = Filled<StoredDeferral, 'id'>;
 
 /** One step of a drain with one deferral, as the ledger keeps it: see schema/drain.schema.json. */
-export type DrainEvent = Filled<StoredEvent, 'id'>;
+export type DrainEvent = Filled<StoredDrainEvent, 'id'>;
 export type DrainEventName = DrainEvent['event'];
 
 /** What makes a deferral the deferral that it is: one job puts one cell off once. */

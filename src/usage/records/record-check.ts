@@ -21,9 +21,9 @@ export interface Expectations {
 export function checkRecord(value: unknown, expected: Expectations = {}): Checked<UsageRecord> {
   const conforming = conform(value, validateUsageRecord, 'at');
   if (!conforming.ok) return conforming;
-  const record = conforming.value;
-  const { cost_basis = record.cost_microusd === null ? 'unpriced' : 'reported' } = record;
-  const checked = identified({ ...record, cost_basis }, recordId(record), expected.length);
+  const { cost_microusd: cost, cost_basis = cost === null ? 'unpriced' : 'reported' } = conforming.value;
+  const record = Object.assign(conforming.value, { cost_basis });
+  const checked = identified(record, recordId(record), expected.length);
   const problems = checked.ok ? expectationProblems(checked.value, expected) : [];
   return problems.length > 0 ? refused(...problems) : checked;
 }

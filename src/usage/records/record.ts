@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { OutcomeEvent as StoredEvent } from '../../generated/outcome.ts';
-import type { UsageRecord as StoredRecord } from '../../generated/usage-record.ts';
+import type { StoredOutcomeEvent } from '../../generated/outcome.ts';
+import type { StoredUsageRecord } from '../../generated/usage-record.ts';
+import type { Immutable } from '../../immutable.ts';
 
 /** The agent of what cannot be attributed to any agent of the allocation. */
 export const UNATTRIBUTED = 'unattributed';
-
-/** A value that nobody changes. */
-export type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
 
 /** A value in which these fields are filled in. */
 export type Filled<T, K extends keyof T> = Immutable<T & Required<Pick<T, K>>>;
 
 /** One agent's use of one model in one job, in the form of the ledger: see schema/usage-record.schema.json. */
-export type UsageRecord = Filled<StoredRecord, 'id' | 'cost_basis'>;
+export type UsageRecord = Filled<StoredUsageRecord, 'id' | 'cost_basis'>;
 
 /** What became of a piece of work, told later: see schema/outcome.schema.json. */
-export type OutcomeEvent = Immutable<StoredEvent>;
+export type OutcomeEvent = Immutable<StoredOutcomeEvent>;
 
 export type RecordOutcome = UsageRecord['outcome'];
 export const OUTCOMES = ['pass', 'fail', 'unknown'] as const satisfies readonly RecordOutcome[];

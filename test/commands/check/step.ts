@@ -6,7 +6,7 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
-import type { CheckDocument } from '../../../src/render/gate/json.ts';
+import type { GateDocument } from '../../../src/render/gate/json.ts';
 import type { Bundle, ProcessOptions, StepResult } from '../../support/bundle.ts';
 import type { Files, Github, PullRequest, Repository } from '../../support/github/index.ts';
 
@@ -59,8 +59,8 @@ export function files(allocation: string, more: Files = {}): Files {
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
-const isCheck = ajv.compile<CheckDocument>(read('schema/check.schema.json'));
-const isFindings = ajv.compile<Pick<CheckDocument, 'findings'>>(read('schema/findings.schema.json'));
+const isCheck = ajv.compile<GateDocument>(read('schema/check.schema.json'));
+const isFindings = ajv.compile<Pick<GateDocument, 'findings'>>(read('schema/findings.schema.json'));
 const sarifAjv = new Ajv({ strict: false });
 addFormats.default(sarifAjv);
 const isSarif = sarifAjv.compile<{ runs: { results: { ruleId: string }[] }[] }>(
@@ -68,7 +68,7 @@ const isSarif = sarifAjv.compile<{ runs: { results: { ruleId: string }[] }[] }>(
 );
 
 /** The `check` document in a text, proven against its schema. */
-export function checkDocument(text: string): CheckDocument {
+export function checkDocument(text: string): GateDocument {
   const document: unknown = JSON.parse(text);
   if (!isCheck(document)) throw new Error(JSON.stringify(isCheck.errors));
   return document;
@@ -90,7 +90,7 @@ export function sarifRules(text: string): string[] {
 
 export interface GateResult extends StepResult {
   /** What the output `report-path` names. */
-  readonly report: CheckDocument;
+  readonly report: GateDocument;
   readonly all: string;
 }
 
