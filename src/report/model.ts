@@ -1,15 +1,17 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import type { Zone } from '../allocation/names.ts';
-import { budgetState, figuresText, isCounted } from '../policy/budget/budget.ts';
+import { budgetState, isCounted } from '../policy/budget/budget.ts';
 import { floorsOfRecords } from '../policy/decision/below-floor.ts';
 import { zoneOf } from '../policy/decision/decide.ts';
 import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
+import { figuresText } from '../render/budget-figures.ts';
 import type { IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { type Alert, alertsOf } from './alerts.ts';
 import { type Mismatch, mismatchesOf } from './floors.ts';
+import { type Lacking, lackingIn } from './lacking.ts';
 import { type Measured, measure, rateOf, reworkOf, type Share, shareOf } from './metrics.ts';
 import { compare, type Fate, fatesOf, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget, type TargetResult } from './targets.ts';
@@ -61,17 +63,17 @@ export interface TierShare {
   readonly cost_share: number | null;
   /** Records without a price, or that nobody measured. */
   readonly unpriced: number;
+  /** Records that were measured in part. */
+  readonly partial: number;
 }
 
-export interface AgentFigures {
+export interface AgentFigures extends Lacking {
   readonly agent: string;
   readonly phase: string;
   readonly runs: number;
   readonly tokens: number;
   /** What is priced of it. */
   readonly microusd: number;
-  readonly unpriced: number;
-  readonly unmeasured: number;
   readonly escalated: number;
   readonly overridden: number;
   readonly reworked: number;
@@ -92,7 +94,7 @@ export interface Report {
   /** What the figures are: list prices, as the jobs reported them. */
   readonly basis: 'list-price-as-reported';
   readonly zone: Zone | null;
-  /** `372,000 of 500,000 tokens (74 %)` of the week. */
+  /** `372,000 of 500,000 tokens (74%)` of the week. */
   readonly budget: string | null;
   readonly spent: { readonly tokens: number; readonly microusd: number; readonly fraction: number | null };
   readonly forecast: null;
@@ -136,6 +138,7 @@ function tierShares(
         microusd,
         cost_share: rateOf({ hits: microusd, n: total }),
         unpriced: mine.filter((record) => record.cost_microusd === null).length,
+        partial: lackingIn(mine).partial,
       },
     ];
   });
@@ -170,8 +173,7 @@ function agentFigures(
           phase: first.phase,
           runs: cell.runs.length,
           ...sumOf(cell.records),
-          unpriced: cell.records.filter((each) => each.tokens !== null && each.cost_microusd === null).length,
-          unmeasured: cell.records.filter((each) => each.tokens === null).length,
+          ...lackingIn(cell.records),
           escalated: cell.runs.filter(({ escalated }) => escalated).length,
           overridden: cell.runs.filter(({ main }) => main.override !== null).length,
           reworked: rework.hits,

@@ -1,9 +1,10 @@
 import { isCounted } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
+import { type Lacking, lackingIn } from './lacking.ts';
 import { compare, type Fate, type Run, sumOf } from './runs.ts';
 
 /** What one agent used of one model in a phase: a row of the usage comment. */
-export interface Use {
+export interface Use extends Lacking {
   readonly agent: string;
   readonly phase: string;
   readonly requested: string | null;
@@ -13,8 +14,6 @@ export interface Use {
   readonly tokens: number;
   /** Null: nothing of it has a price. */
   readonly microusd: number | null;
-  readonly unpriced: number;
-  readonly unmeasured: number;
   readonly result: 'pass' | 'fail' | 'rework' | 'unknown';
   /** False: a fork's or Dependabot's own word, in no total. */
   readonly counted: boolean;
@@ -61,8 +60,7 @@ export function usesOf(
           auxiliary: first.auxiliary,
           tokens,
           microusd: priced ? microusd : null,
-          unpriced: group.filter((each) => each.tokens !== null && each.cost_microusd === null).length,
-          unmeasured: group.filter((each) => each.tokens === null).length,
+          ...lackingIn(group),
           result: [...GRAVITY].reverse().find((result) => results.has(result)) ?? 'unknown',
           counted: isCounted(first),
         },

@@ -238,7 +238,7 @@ describe('alerts', () => {
       run('1', { agent: 'SECURITY', auxiliary: true, model_requested: null, tokens: output(tokens) });
     expect(kinds([security, own(100)])).toEqual([]);
     expect(kinds([security, own(1000)])).toEqual([
-      "auxiliary-share: 9.1 % of the tokens are the client's own calls (1,000 of 11,000), alert above 5 %",
+      "auxiliary-share: 9.1% of the tokens are the client's own calls (1,000 of 11,000), alert above 5%",
     ]);
   });
 
@@ -247,7 +247,7 @@ describe('alerts', () => {
       many(20, (index) => (index < count ? { attempt: 2, escalated_from_model: 'claude-haiku-5-5' } : {}));
     expect(kinds(escalated(3))).toEqual([]);
     expect(kinds(escalated(4))).toEqual([
-      'escalation-rate: 20.0 % of the runs were escalated (4 of 20), alert above 15 %',
+      'escalation-rate: 20.0% of the runs were escalated (4 of 20), alert above 15%',
     ]);
   });
 
@@ -270,7 +270,7 @@ describe('alerts', () => {
 
   it('tell when too much is critical', () => {
     expect(kinds(many(3, (index) => ({ critical: index === 0 })))).toEqual([
-      'critical-share: 33.3 % of the runs were flagged critical (1 of 3), alert above 25 %',
+      'critical-share: 33.3% of the runs were flagged critical (1 of 3), alert above 25%',
     ]);
   });
 });

@@ -2,7 +2,6 @@ import { type Allocation, type Budget, rankOf } from '../../allocation/allocatio
 import type { Rank } from '../../allocation/names.ts';
 import type { RecordTokens, UsageRecord } from '../../usage/records/record.ts';
 import type { Allowance, Level } from '../decision/decide.ts';
-import { zoneOf } from '../decision/decide.ts';
 
 /** What was used, in whole tokens and whole micro-dollars. */
 export interface Amount {
@@ -283,52 +282,4 @@ export function allowancesOf(
     allowances.set(rank, fraction >= share ? 'closed' : fraction >= open ? 'critical-only' : 'open');
   }
   return allowances;
-}
-
-/** Records that leave a measure of the budget unknown: how many, in words; null when every measure is known. */
-export function unknownUse(budget: Budget, { unknown }: BudgetState): string | null {
-  const parts: string[] = [];
-  const records = (count: number): string => `${count} record${count === 1 ? '' : 's'}`;
-  if (unknown.unmeasured > 0) parts.push(`${records(unknown.unmeasured)} of use that nobody measured`);
-  if (unknown.unpriced > 0 && budget.usd !== null)
-    parts.push(`${records(unknown.unpriced)} of models without a price`);
-  return parts.length === 0 ? null : parts.join(' and ');
-}
-
-/** `12,345`. */
-function grouped(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** Micro-dollars as `$1,234.56`, rounded down. */
-function dollars(microusd: number): string {
-  const cents = Math.floor(microusd / 10_000);
-  return `$${grouped(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
-}
-
-/** A fraction as a whole percentage, rounded down: 99.9 % is not yet all. */
-export function percent(fraction: number): string {
-  return `${grouped(Math.floor(exact(fraction * 100)))} %`;
-}
-
-/** `372,000 of 500,000 tokens (74 %)`, the measure that is consumed furthest first, and what is in it on suspicion. */
-export function figuresText(state: BudgetState): string {
-  const measures = [...state.measures].sort((a, b) => b.fraction - a.fraction);
-  const parts = measures.map(({ measure, spent, inFlight, limit, fraction }) => {
-    const used = plus(spent, inFlight);
-    const what =
-      measure === 'tokens'
-        ? `${grouped(used)} of ${grouped(limit)} tokens`
-        : `${dollars(used)} of ${dollars(limit)}`;
-    return `${what} (${percent(fraction)})`;
-  });
-  const { runs, ofUnknownCost } = state.inFlight;
-  const flight = runs === 0 ? '' : `, with ${runs} run${runs === 1 ? '' : 's'} in flight at their mean`;
-  const unknown = ofUnknownCost === 0 ? '' : ` (${ofUnknownCost} of them of unknown cost)`;
-  return `${parts.join(' and ')}${flight}${unknown}`;
-}
-
-/** `YELLOW: 372,000 of 500,000 tokens (74 %)`. */
-export function zoneText(state: BudgetState): string {
-  return `${zoneOf(state.level)}: ${figuresText(state)}`;
 }
