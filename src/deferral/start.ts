@@ -2,8 +2,8 @@ import type { Facts } from '../allocation/condition.ts';
 import type { Deferred, DeferredInput, DeferredWorkflow, Source } from '../allocation/deferred.ts';
 import { claimToken } from '../usage/records/deferral.ts';
 import { canonicalJson } from '../usage/records/record.ts';
+import { issueOf, pullRequestOf } from '../usage/records/work-item.ts';
 import type { Work } from './work.ts';
-import { issueOf, pullRequestOf } from './work-item.ts';
 
 /** A workflow to be started, as the allocation allows it. */
 export interface Start {

@@ -4,8 +4,8 @@ import { readFact, SECURITY_CRITICAL } from '../allocation/facts.ts';
 import type { FactName, Phase } from '../allocation/names.ts';
 import { later } from '../time/instant.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
+import { pullRequestOf } from '../usage/records/work-item.ts';
 import { priorityOf } from './priority.ts';
-import { pullRequestOf } from './work-item.ts';
 
 /** Further ahead, in days, no deferral may wait. */
 const FARTHEST = 40;

@@ -104,6 +104,13 @@ export function median(values: readonly number[]): number | null {
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }
 
+/** The runs of an agent, by whichever of its names. */
+function isOf(allocation: Allocation, name: string): (run: Run) => boolean {
+  const nameOf = (text: string): string => findAgent(allocation, text)?.name ?? text;
+  const own = nameOf(name);
+  return ({ main }) => nameOf(main.agent) === own;
+}
+
 const rate = ({ hits, n }: Share): Measurement => ({ kind: 'rate', hits, n });
 const none = (because: string): Measurement => ({ kind: 'none', because });
 
@@ -147,15 +154,14 @@ const BY_ID: Readonly<Record<string, (from: Measured, instantOf: (at: string) =>
     const delays = escalationDelays(runs, instantOf);
     return { kind: 'value', value: median(delays), n: delays.length, enough: 5 };
   },
-  documentation_compliance: ({ fates }) => {
-    const { hits, n } = reworkOf(fates, ({ main }) => main.agent === 'DOCMON');
+  documentation_compliance: ({ allocation, fates }) => {
+    const { hits, n } = reworkOf(fates, isOf(allocation, 'DOCMON'));
     return rate({ hits: n - hits, n });
   },
   security_issues_missed: ({ allocation, events, runs }) => {
     if (events.length === 0) return none('no outcome was told this week, so no miss could be');
     const value = events.filter(({ outcome }) => outcome === 'security-issue-missed').length;
-    const security = findAgent(allocation, 'SECURITY')?.name ?? 'SECURITY';
-    const n = Math.max(value, runs.filter(({ main }) => main.agent === security).length);
+    const n = Math.max(value, runs.filter(isOf(allocation, 'SECURITY')).length);
     return { kind: 'value', value, n, enough: 1 };
   },
   zone_accuracy: ({ records, finalZone }) => {

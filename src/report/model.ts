@@ -1,4 +1,4 @@
-import type { Allocation } from '../allocation/allocation.ts';
+import { type Allocation, findAgent } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import type { Zone } from '../allocation/names.ts';
 import { budgetState, isCounted } from '../policy/budget/budget.ts';
@@ -239,7 +239,8 @@ export function makeReport(input: ReportInput): Report {
   const jobs = input.jobs ?? jobsOf(records);
   const incomplete = incompleteness(input, records, jobs);
   const uncounted = all.filter((record) => !isCounted(record));
-  const seen = new Set(records.map(({ agent }) => agent));
+  const names = new Set(records.map(({ agent }) => agent));
+  const seen = new Set([...names].map((name) => findAgent(allocation, name)?.name ?? name));
   return {
     schema: 'haiku-first/report@1',
     week,

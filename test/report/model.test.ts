@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Allocation } from '../../src/allocation/allocation.ts';
+import { isAgentName } from '../../src/allocation/names.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { ALLOCATION, event, output, record, run } from './records.ts';
 import { PULL_REQUEST, reportOn } from './reports.ts';
@@ -174,6 +176,25 @@ describe('targets', () => {
       status: 'missed',
       actual: 1,
     });
+  });
+
+  it('know an agent by its aliases', () => {
+    const named = (agent: string, alias: string): Allocation['agents'] =>
+      new Map(
+        [...ALLOCATION.agents].map(([name, each]) => [
+          name,
+          name === agent ? { ...each, aliases: [...each.aliases, alias].filter(isAgentName) } : each,
+        ]),
+      );
+    const allocation = { ...ALLOCATION, agents: named('DOCMON', 'docs-agent') };
+    const records = many(5, () => ({ agent: 'docs-agent', outcome: 'pass' }));
+    const report = reportOn(records, { allocation });
+    expect(target(report, 'documentation_compliance')).toMatchObject({ actual: 1, n: 5 });
+    expect(report.never_seen).not.toContain('DOCMON');
+    const security = many(2, () => ({ agent: 'guard', outcome: 'pass' }));
+    const guarded = { ...ALLOCATION, agents: named('SECURITY', 'guard') };
+    const told = reportOn(security, { allocation: guarded, events: [event({ outcome: 'approved' })] });
+    expect(target(told, 'security_issues_missed')).toMatchObject({ status: 'met', n: 2 });
   });
 
   it('take reviews and checks from GitHub', () => {

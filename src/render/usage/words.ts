@@ -2,6 +2,7 @@ import type { Lacking } from '../../report/lacking.ts';
 import type { Jobs, Report } from '../../report/model.ts';
 import type { TargetResult } from '../../report/targets.ts';
 import type { Use } from '../../report/uses.ts';
+import { threadOf } from '../../usage/records/work-item.ts';
 import { atLeast, count, dollars, NONE, number, shortTokens } from '../figures.ts';
 
 /** Tokens and money of some records, and how many of them lack a part of it. */
@@ -88,9 +89,8 @@ export function statusText({ status, n, because }: TargetResult): string {
 
 /** `PR #12` for `pr-12`, `issue #5` for `issue-5`; null for any other piece of work. */
 export function threadName(workItem: string): string | null {
-  const match = /^(pr|issue)-([1-9]\d{0,9})$/.exec(workItem);
-  if (match === null) return null;
-  return `${match[1] === 'pr' ? 'PR' : 'issue'} #${match[2]}`;
+  const thread = threadOf(workItem);
+  return thread && `${thread.kind === 'pr' ? 'PR' : 'issue'} #${thread.number}`;
 }
 
 /** What the figures are, and whether they are all. */
