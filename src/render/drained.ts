@@ -1,5 +1,5 @@
 import type { Drained } from '../deferral/drain.ts';
-import type { Told } from '../deferral/sift.ts';
+import type { ToldDeferral } from '../deferral/sift.ts';
 import type { DrainReport } from '../generated/drain-report.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
 import type { RunPlace } from './decision-alert.ts';
@@ -24,7 +24,7 @@ function rowOf({ id, agent, phase, work_item, at, priority }: Deferral): Omit<Ro
   return { id, agent, phase, work_item, at, priority };
 }
 
-function told(list: readonly Told[]): Row[] {
+function told(list: readonly ToldDeferral[]): Row[] {
   return list.map(({ deferral, why }) => ({ ...rowOf(deferral), why }));
 }
 

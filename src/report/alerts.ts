@@ -16,7 +16,7 @@ export const ALERT_KINDS = [
 ] as const;
 
 /** Something that somebody should look at. */
-export interface Alert {
+export interface ReportAlert {
   readonly kind: (typeof ALERT_KINDS)[number];
   readonly agent: string | null;
   readonly phase: string | null;
@@ -40,7 +40,7 @@ interface AlertInput {
   readonly wholeWeek: boolean;
 }
 
-function ofFloors(mismatches: readonly Mismatch[]): readonly Alert[] {
+function ofFloors(mismatches: readonly Mismatch[]): readonly ReportAlert[] {
   return mismatches
     .filter(({ below_floor }) => below_floor)
     .map(({ agent, phase, tier_used, used, floor, records }) => ({
@@ -51,9 +51,9 @@ function ofFloors(mismatches: readonly Mismatch[]): readonly Alert[] {
     }));
 }
 
-function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly Alert[] {
+function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly ReportAlert[] {
   if (!wholeWeek) return [];
-  return [...(allocation.budget?.phases ?? [])].flatMap(([phase, [, high]]): Alert[] => {
+  return [...(allocation.budget?.phases ?? [])].flatMap(([phase, [, high]]): ReportAlert[] => {
     const { tokens } = sumOf(records.filter((record) => record.phase === phase));
     if (tokens <= high) return [];
     const message = `${phase} used ${number(tokens)} tokens, expected at most ${number(high)}`;
@@ -61,15 +61,20 @@ function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly Alert
   });
 }
 
-function ofShare(kind: Alert['kind'], share: Share, limit: number, what: string): readonly Alert[] {
+function ofShare(
+  kind: ReportAlert['kind'],
+  share: Share,
+  limit: number,
+  what: string,
+): readonly ReportAlert[] {
   const rate = rateOf(share);
   if (rate === null || rate <= limit) return [];
   const message = `${percent(rate)} ${what} (${number(share.hits)} of ${number(share.n)}), alert above ${percentReached(limit)}`;
   return [{ kind, agent: null, phase: null, message }];
 }
 
-function ofUnknown(records: readonly UsageRecord[]): readonly Alert[] {
-  const alerts: Alert[] = [];
+function ofUnknown(records: readonly UsageRecord[]): readonly ReportAlert[] {
+  const alerts: ReportAlert[] = [];
   const unpriced = records.filter((record) => record.tokens !== null && record.cost_microusd === null);
   const models = [...new Set(unpriced.map((record) => record.model_used ?? 'unknown'))].sort();
   if (unpriced.length > 0) {
@@ -91,7 +96,7 @@ function auxiliaryShare(records: readonly UsageRecord[]): Share {
 }
 
 /** Everything that should be looked at, the gravest first. */
-export function alertsOf(input: AlertInput): readonly Alert[] {
+export function alertsOf(input: AlertInput): readonly ReportAlert[] {
   return [
     ...ofFloors(input.mismatches),
     ...ofShare('escalation-rate', input.escalations, ESCALATION_ALERT, 'of the runs were escalated'),

@@ -9,11 +9,11 @@ import { figuresText } from '../render/budget-figures.ts';
 import type { IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
-import { type Alert, alertsOf } from './alerts.ts';
+import { alertsOf, type ReportAlert } from './alerts.ts';
 import { type Mismatch, mismatchesOf } from './floors.ts';
 import { type Lacking, lackingIn } from './lacking.ts';
-import { type Measured, measure, rateOf, reworkOf, type Share, shareOf } from './metrics.ts';
-import { compare, type Fate, fatesOf, type Run, runsOf, sumOf } from './runs.ts';
+import { measure, rateOf, reworkOf, type Share, shareOf, type TargetInput } from './metrics.ts';
+import { type AttemptFate, attemptFates, byCodeUnit, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget, type TargetResult } from './targets.ts';
 import { type Use, usesOf } from './uses.ts';
 
@@ -110,7 +110,7 @@ export interface Report {
   readonly override_rate: number | null;
   readonly critical_rate: number | null;
   readonly targets: readonly TargetResult[];
-  readonly alerts: readonly Alert[];
+  readonly alerts: readonly ReportAlert[];
   readonly mismatches: readonly Mismatch[];
   /** Asked and used, by agent, phase and model. */
   readonly uses: readonly Use[];
@@ -147,7 +147,7 @@ function tierShares(
 function agentFigures(
   records: readonly UsageRecord[],
   runs: readonly Run[],
-  fates: ReadonlyMap<Run, Fate>,
+  fates: ReadonlyMap<Run, AttemptFate>,
 ): readonly AgentFigures[] {
   const cellOf = ({ agent, phase }: UsageRecord): string => JSON.stringify([agent, phase]);
   const cells = new Map<string, { readonly records: UsageRecord[]; readonly runs: Run[] }>();
@@ -158,11 +158,11 @@ function agentFigures(
   }
   for (const run of runs) cells.get(cellOf(run.main))?.runs.push(run);
   return [...cells.entries()]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([, cell]): AgentFigures[] => {
       const [first] = cell.records;
       if (first === undefined) return [];
-      const mine = cell.runs.flatMap((run): [Run, Fate][] => {
+      const mine = cell.runs.flatMap((run): [Run, AttemptFate][] => {
         const fate = fates.get(run);
         return fate === undefined ? [] : [[run, fate]];
       });
@@ -214,17 +214,17 @@ export function makeReport(input: ReportInput): Report {
     record.tier_used === null && record.model_used !== null
       ? { ...record, tier_used: tierOf(record.model_used) }
       : record;
-  const all = [...input.records].sort((a, b) => compare(a.id, b.id)).map(tiered);
+  const all = [...input.records].sort((a, b) => byCodeUnit(a.id, b.id)).map(tiered);
   const records = all.filter(isCounted);
   const runs = runsOf(records);
-  const fates = fatesOf(runs, [...input.events, ...input.laterEvents]);
+  const fates = attemptFates(runs, [...input.events, ...input.laterEvents]);
   const { budget } = allocation;
   const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(tiered));
   const zone = state === null ? null : zoneOf(state.level);
   const mismatches = mismatchesOf(all, floorsOfRecords(allocation, exceptions), models);
   const escalations = shareOf(runs, ({ escalated }) => escalated);
   const critical = shareOf(runs, ({ main }) => main.critical);
-  const measured: Measured = {
+  const measured: TargetInput = {
     allocation,
     records,
     runs,

@@ -1,7 +1,7 @@
 import { isCounted } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { type Lacking, lackingIn } from './lacking.ts';
-import { compare, type Fate, type Run, sumOf } from './runs.ts';
+import { type AttemptFate, byCodeUnit, type Run, sumOf } from './runs.ts';
 
 /** What one agent used of one model in a phase: a row of the usage comment. */
 export interface Use extends Lacking {
@@ -21,7 +21,7 @@ export interface Use extends Lacking {
 
 const GRAVITY = ['unknown', 'pass', 'fail', 'rework'] as const;
 
-function resultOf(run: Run | undefined, fates: ReadonlyMap<Run, Fate>): Use['result'] {
+function resultOf(run: Run | undefined, fates: ReadonlyMap<Run, AttemptFate>): Use['result'] {
   if (run === undefined) return 'unknown';
   const fate = fates.get(run);
   if (fate === 'reworked') return run.outcome === 'fail' ? 'fail' : 'rework';
@@ -32,7 +32,7 @@ function resultOf(run: Run | undefined, fates: ReadonlyMap<Run, Fate>): Use['res
 export function usesOf(
   records: readonly UsageRecord[],
   runs: readonly Run[],
-  fates: ReadonlyMap<Run, Fate>,
+  fates: ReadonlyMap<Run, AttemptFate>,
 ): readonly Use[] {
   const runOf = new Map(runs.map((run) => [run.main.id, run]));
   const groups = new Map<string, UsageRecord[]>();
@@ -44,7 +44,7 @@ export function usesOf(
     else group.push(record);
   }
   return [...groups.entries()]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([, group]): Use[] => {
       const [first] = group;
       if (first === undefined) return [];

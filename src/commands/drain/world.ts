@@ -1,4 +1,4 @@
-import type { World } from '../../deferral/choose.ts';
+import type { ForecastWorld } from '../../deferral/choose.ts';
 import type { Loaded } from '../../gather/allocation.ts';
 import { onUnmeasured } from '../../gather/unmeasured.ts';
 import { weekSpan } from '../../ledger/index.ts';
@@ -12,7 +12,7 @@ import type { UsageRecord } from '../../usage/records/record.ts';
 
 /** How a drain sees the budget. */
 export interface DrainWorld {
-  readonly world: World;
+  readonly world: ForecastWorld;
   /** What makes the figures doubtful; null: nothing. */
   readonly warning: string | null;
 }
@@ -41,7 +41,7 @@ export function drainWorld(
   const unavailable = new Map(retiredTiers(allocation, table, today));
   const meter = budget === null ? null : new BudgetMeter(allocation, budget, ofWeek, earlier);
   for (const run of inFlight) meter?.start(run);
-  const world: World = { allocation, exceptions, week, today, meter, unavailable };
+  const world: ForecastWorld = { allocation, exceptions, week, today, meter, unavailable };
   if (budget === null) return { world, warning: null };
   const { hold, warning } = onUnmeasured(allocation, budget, week, [
     damage,

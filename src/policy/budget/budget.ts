@@ -60,7 +60,7 @@ export function plus(a: number, b: number): number {
 }
 
 /** No use at all. */
-export const NOTHING: Amount = { tokens: 0, microusd: 0 };
+export const NO_USE: Amount = { tokens: 0, microusd: 0 };
 
 /** Both together. */
 export function add(a: Amount, b: Amount): Amount {
@@ -80,7 +80,7 @@ class Means {
   private readonly runs = new Map<string, { readonly keys: Set<string>; sum: Amount }>();
 
   add(group: string, run: string, amount: Amount): void {
-    const known = this.runs.get(group) ?? { keys: new Set<string>(), sum: NOTHING };
+    const known = this.runs.get(group) ?? { keys: new Set<string>(), sum: NO_USE };
     known.keys.add(run);
     known.sum = add(known.sum, amount);
     this.runs.set(group, known);
@@ -113,7 +113,7 @@ interface Expected {
   readonly ofUnknownCost: number;
 }
 
-const NOTHING_EXPECTED: Expected = { amount: NOTHING, byTier: new Map(), runs: 0, ofUnknownCost: 0 };
+const NOTHING_EXPECTED: Expected = { amount: NO_USE, byTier: new Map(), runs: 0, ofUnknownCost: 0 };
 
 /** The means of the runs in these records, by cell and tier, and by tier. */
 export function meansOf(records: readonly UsageRecord[]): Means {
@@ -134,14 +134,14 @@ function expect(records: readonly UsageRecord[], inFlight: readonly InFlight[]):
   if (inFlight.length === 0) return NOTHING_EXPECTED;
   const byTier = new Map<string | null, Amount>();
   const means = meansOf(records);
-  let sum = NOTHING;
+  let sum = NO_USE;
   const unknown: InFlight[] = [];
   for (const each of inFlight) {
     const { agent, phase, tier } = each;
     const amount = means.of(cellGroup(agent, phase, tier)) ?? means.of(tierGroup(tier));
     if (amount === null) unknown.push(each);
-    sum = add(sum, amount ?? NOTHING);
-    byTier.set(tier, add(byTier.get(tier) ?? NOTHING, amount ?? NOTHING));
+    sum = add(sum, amount ?? NO_USE);
+    byTier.set(tier, add(byTier.get(tier) ?? NO_USE, amount ?? NO_USE));
   }
   return { amount: sum, byTier, runs: countRuns(inFlight), ofUnknownCost: countRuns(unknown) };
 }
@@ -221,11 +221,11 @@ function stateOf(
     if (tokens === null) unknown.unmeasured += 1;
     else if (cost === null) unknown.unpriced += 1;
   }
-  let total = NOTHING;
+  let total = NO_USE;
   const tiers = new Map<Rank, Amount>();
   const book = (tier: string | null, amount: Amount): void => {
     const rank = tier === null ? null : rankOf(allocation, tier);
-    if (rank !== null) tiers.set(rank, add(tiers.get(rank) ?? NOTHING, amount));
+    if (rank !== null) tiers.set(rank, add(tiers.get(rank) ?? NO_USE, amount));
   };
   for (const [tier, amount] of sums) {
     total = add(total, amount);
@@ -276,7 +276,7 @@ export function allowancesOf(
 ): ReadonlyMap<Rank, Allowance> {
   const allowances = new Map<Rank, Allowance>();
   for (const [rank, { share, reserve }] of budget.tiers) {
-    const amount = spent.get(rank) ?? NOTHING;
+    const amount = spent.get(rank) ?? NO_USE;
     const fraction = Math.max(0, ...limits.map(({ measure, limit }) => inMeasure(amount, measure) / limit));
     const open = exact(share * (1 - reserve));
     allowances.set(rank, fraction >= share ? 'closed' : fraction >= open ? 'critical-only' : 'open');
