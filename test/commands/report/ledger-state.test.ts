@@ -62,6 +62,20 @@ describe('resolve with a ledger', () => {
     expect((await place.run(...CELL, '--week', '2026-W47')).stdout).toContain('GREEN: 0 of');
   });
 
+  it('counts the first and the last second of the week, and not those beside them', async () => {
+    await using place = await Workspace.with(OWN);
+    const seconds = [
+      '2026-11-22T23:59:59Z',
+      '2026-11-23T00:00:00Z',
+      '2026-11-29T23:59:59Z',
+      '2026-11-30T00:00:00Z',
+    ];
+    await place.record(
+      seconds.map((at, index) => run(String(index), { at, tokens: output(1000 * 10 ** index) })),
+    );
+    expect((await place.run(...CELL, '--week', '2026-W48')).stdout).toContain('GREEN: 110,000 of');
+  });
+
   it('reads none with --ledger none, and obeys --zone', async () => {
     await using place = await Workspace.with(OWN);
     await place.record([run('1', { tokens: output(600_000) })]);
