@@ -1,15 +1,12 @@
 import type { IsoWeek } from '../time/week.ts';
 import type { AddedModel } from '../usage/models/models.ts';
-import type { Condition, FactType } from './condition.ts';
+import type { Condition } from './condition.ts';
 import type { Deferred } from './deferred.ts';
-import type { AgentName, Effort, FactName, FloorId, ModelId, Phase, Rank, Tier } from './names.ts';
+import type { AgentName, Effort, FactName, FactType, FloorId, ModelId, Phase, Rank, Tier } from './names.ts';
+import type { Origin } from './origin.ts';
 import type { Position } from './source.ts';
 
-/** Where something is declared: its path in the file's words, `agents.TESTING.upgrades[0]`, and its place. */
-export interface Origin {
-  readonly path: string;
-  readonly position: Position;
-}
+export type { Origin } from './origin.ts';
 
 export interface TierDeclaration {
   readonly name: Tier;

@@ -11,9 +11,8 @@ import {
 } from '@actions/expressions/ast';
 import * as data from '@actions/expressions/data/index';
 import { clip } from './clip.ts';
-import type { FactType } from './condition.ts';
 import { FUNCTIONS, Mistake, offsetOf } from './condition-mistake.ts';
-import { type FactName, isFactName } from './names.ts';
+import { type FactName, type FactType, isFactName } from './names.ts';
 import { suggestion } from './nearest.ts';
 
 type ValueType = 'boolean' | 'number' | 'string' | 'list';
@@ -35,7 +34,7 @@ function start(expression: Expr): number {
  * Works out the type of an expression. GitHub's evaluator turns a misspelt name into null and a comparison
  * of a word with a number into false without a word; here both are mistakes.
  */
-export class Checker {
+export class ConditionChecker {
   readonly #types: ReadonlyMap<FactName, FactType>;
   readonly facts = new Set<FactName>();
 

@@ -3,12 +3,10 @@ import * as data from '@actions/expressions/data/index';
 import { Evaluator } from '@actions/expressions/evaluator';
 import { Lexer } from '@actions/expressions/lexer';
 import { Parser } from '@actions/expressions/parser';
-import { Checker } from './condition-check.ts';
+import { ConditionChecker } from './condition-check.ts';
 import { mistakeOf } from './condition-mistake.ts';
-import type { FactName } from './names.ts';
+import type { FactName, FactType } from './names.ts';
 
-/** The type of a declared fact. A list is a list of strings. */
-export type FactType = 'boolean' | 'integer' | 'number' | 'string' | 'list';
 export type FactValue = boolean | number | string | readonly string[];
 /** The facts that are known of one task. A fact that is not there was not given. */
 export type Facts = ReadonlyMap<FactName, FactValue>;
@@ -43,7 +41,7 @@ export function parseCondition(
   try {
     const { tokens } = new Lexer(line).lex();
     const expression = new Parser(tokens, ['task'], []).parse();
-    const checker = new Checker(types);
+    const checker = new ConditionChecker(types);
     checker.checkCondition(expression);
     return { text: line.trim(), facts: [...checker.facts], expression };
   } catch (error) {
@@ -66,7 +64,7 @@ function toData(value: FactValue): data.ExpressionData {
 export type Holding = { readonly holds: boolean; readonly unknown: readonly FactName[] };
 
 /** Whether the condition holds. One fact that is not given makes it false as a whole. */
-export function evaluate(condition: Condition, facts: Facts): Holding {
+export function evaluateCondition(condition: Condition, facts: Facts): Holding {
   const unknown = condition.facts.filter((name) => !facts.has(name));
   if (unknown.length > 0) return { holds: false, unknown };
   const task = new data.Dictionary();

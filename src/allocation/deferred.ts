@@ -1,8 +1,8 @@
-import type { Origin } from './allocation.ts';
 import type { AgentName, Phase } from './names.ts';
+import type { Origin } from './origin.ts';
 
 /** What a workflow may be told of the work that it is started for. */
-export const SOURCES = [
+export const INPUT_SOURCES = [
   'agent',
   'phase',
   'work_item',
@@ -14,11 +14,11 @@ export const SOURCES = [
   'critical',
   'task',
 ] as const;
-export type Source = (typeof SOURCES)[number];
+export type InputSource = (typeof INPUT_SOURCES)[number];
 
 /** An input of a workflow: something of the deferral, or always the same. */
 export type DeferredInput =
-  | { readonly kind: 'source'; readonly source: Source }
+  | { readonly kind: 'source'; readonly source: InputSource }
   | { readonly kind: 'constant'; readonly value: string };
 
 /** A workflow that may be started for work that was put off. */

@@ -3,7 +3,7 @@ import type { Exception as ExceptionEntry } from '../generated/exceptions.ts';
 import { SCHEMA_KEYS } from '../generated/keys.ts';
 import { validateExceptions } from '../generated/validators.ts';
 import { daysBetween, type IsoDate, parseDate } from '../time/week.ts';
-import type { Origin } from './allocation.ts';
+import type { Origin } from './origin.ts';
 import type { Path } from './path.ts';
 import { schemaProblems } from './schema-errors.ts';
 import { capped, readSource } from './source.ts';

@@ -1,7 +1,7 @@
 import { type Problem, UserError } from '../errors.ts';
 import type { Allocation, FactDeclaration } from './allocation.ts';
-import type { Facts, FactType, FactValue } from './condition.ts';
-import { type FactName, isFactName } from './names.ts';
+import type { Facts, FactValue } from './condition.ts';
+import { type FactName, type FactType, isFactName } from './names.ts';
 import { suggestion } from './nearest.ts';
 
 /** What can be derived from a pull request, and its type. */

@@ -9,6 +9,8 @@ export type Tier = string & { readonly __tier: unique symbol };
 export type ModelId = string & { readonly __model: unique symbol };
 /** A declared fact's name, without the `task.` in front. */
 export type FactName = string & { readonly __fact: unique symbol };
+/** The type of a declared fact. A list is a list of strings. */
+export type FactType = 'boolean' | 'integer' | 'number' | 'string' | 'list';
 export type FloorId = string & { readonly __floor: unique symbol };
 
 /** The place of a tier in the allocation's list: 0 is the cheapest. */

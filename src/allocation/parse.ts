@@ -13,7 +13,7 @@ import { readFloors } from './parse/floors.ts';
 import { readMatrix } from './parse/matrix.ts';
 import { readModels } from './parse/models.ts';
 import { PhaseNames, readPhases } from './parse/phases.ts';
-import { Reading } from './parse/reading.ts';
+import { SourceReading } from './parse/reading.ts';
 import { readTargets } from './parse/targets.ts';
 import { readTiers, TierNames } from './parse/tiers.ts';
 import { checkUpgradesRaise } from './parse/upgrades.ts';
@@ -36,7 +36,7 @@ export function parseAllocation(file: string, bytes: Uint8Array): Allocation {
       capped(schemaProblems(source, validateAllocation.errors ?? [], SCHEMA_KEYS.allocation)),
     );
   }
-  const reading = new Reading(source);
+  const reading = new SourceReading(source);
   const allocation = read(reading, source.value);
   if (reading.problems.length > 0) throw new UserError(capped(reading.problems));
   return { ...allocation, at: positionsOf(file, bytes) };
@@ -55,7 +55,7 @@ function positionsOf(file: string, bytes: Uint8Array): Allocation['at'] {
 }
 
 /** Turns the file's plain values into typed ones, and collects in `reading` what is wrong with them. */
-function read(reading: Reading, file: AllocationFile): Allocation {
+function read(reading: SourceReading, file: AllocationFile): Allocation {
   if (file.extends !== undefined) {
     const what = 'extends is not supported by this version.';
     reading.sayAtKey(what, ['extends'], 'Copy the floors of that file into this one.');

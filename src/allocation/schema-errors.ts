@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import type { SchemaError } from '../generated/validators.ts';
 import { pathOf, valueAt, written } from './path.ts';
-import { type Explained, explain, explainKey, type KnownKeys } from './schema-words.ts';
+import { type Explained, explainKey, explainSchemaError, type KnownKeys } from './schema-words.ts';
 import type { Source } from './source.ts';
 
 /** Errors past so many are not even counted: each costs time, and only the first few are shown. */
@@ -31,7 +31,7 @@ export function schemaProblems(
     else if (keyword === 'required') {
       const keys = missing.get(instancePath) ?? [];
       missing.set(instancePath, [...keys, String(params.missingProperty)]);
-    } else add(explain(error, value, known));
+    } else add(explainSchemaError(error, value, known));
   }
   for (const [pointer, keys] of missing) {
     const path = pathOf(pointer);

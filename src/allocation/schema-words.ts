@@ -90,7 +90,7 @@ export function demandOf({ keyword, params, message }: SchemaError): string {
 }
 
 /** Says what is wrong with `value`, which stands where `error` speaks of. */
-export function explain(error: SchemaError, value: unknown, known: KnownKeys): Explained {
+export function explainSchemaError(error: SchemaError, value: unknown, known: KnownKeys): Explained {
   const path = pathOf(error.instancePath);
   const name = written(path);
   const { keyword, params } = error;

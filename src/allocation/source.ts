@@ -3,7 +3,7 @@ import { decode } from './decode.ts';
 import { capped } from './limits.ts';
 import type { Path } from './path.ts';
 import { offsetInScalar } from './scalar-position.ts';
-import { type Place, readYaml } from './yaml.ts';
+import { readYaml, type YamlPlace } from './yaml.ts';
 
 export { capped, LIMITS } from './limits.ts';
 export type { Path } from './path.ts';
@@ -34,7 +34,7 @@ type Where = (offset: number) => Position;
 /** The steps of a path as far as they exist: the offset of the last key, and the last value, that were met. */
 interface Followed {
   readonly key: number | null;
-  readonly place: Place;
+  readonly place: YamlPlace;
 }
 
 /**
@@ -72,7 +72,7 @@ export function readSource(file: string, bytes: Uint8Array): Source {
   };
 }
 
-function follow(root: Place, path: Path): Followed {
+function follow(root: YamlPlace, path: Path): Followed {
   let found: Followed = { key: null, place: root };
   for (const step of path) {
     const { entries, items } = found.place;

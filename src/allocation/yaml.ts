@@ -10,14 +10,14 @@ import {
 import { LIMITS } from './limits.ts';
 
 /** Where a value stands in the text, and where the values inside it stand. */
-export interface Place {
+export interface YamlPlace {
   /** Offset of the value's first character. */
   readonly start: number;
   /** The scalar that it is; null for a mapping or a list. */
   readonly scalar: ScalarEvent | null;
   /** A mapping's values by key, each with the offset of its key. */
-  readonly entries: ReadonlyMap<string, { readonly key: number; readonly place: Place }> | null;
-  readonly items: readonly Place[] | null;
+  readonly entries: ReadonlyMap<string, { readonly key: number; readonly place: YamlPlace }> | null;
+  readonly items: readonly YamlPlace[] | null;
 }
 
 /** A mistake in a text, with the offset where it was noticed. */
@@ -28,12 +28,12 @@ export interface YamlMistake {
 }
 
 export type YamlReading =
-  | { readonly read: true; readonly value: unknown; readonly place: Place | null }
+  | { readonly read: true; readonly value: unknown; readonly place: YamlPlace | null }
   | { readonly read: false; readonly mistakes: readonly YamlMistake[] };
 
 interface Value {
   readonly value: unknown;
-  readonly place: Place;
+  readonly place: YamlPlace;
   /** How many values it holds when its aliases are written out, itself included. */
   readonly size: number;
 }
@@ -179,7 +179,7 @@ class Maker {
 
   #sequence(start: number): Value {
     const values: unknown[] = [];
-    const items: Place[] = [];
+    const items: YamlPlace[] = [];
     let size = 1;
     while (this.#peek()?.type !== EVENT_ID.POP) {
       const item = this.#value();
@@ -193,7 +193,7 @@ class Maker {
 
   #mapping(start: number): Value {
     const value: Record<string, unknown> = {};
-    const entries = new Map<string, { key: number; place: Place }>();
+    const entries = new Map<string, { key: number; place: YamlPlace }>();
     let size = 1;
     while (this.#peek()?.type !== EVENT_ID.POP) {
       const at = this.#nextOffset();
@@ -239,7 +239,7 @@ class Maker {
   }
 }
 
-function leaf(start: number, scalar: ScalarEvent | null): Place {
+function leaf(start: number, scalar: ScalarEvent | null): YamlPlace {
   return { start, scalar, entries: null, items: null };
 }
 

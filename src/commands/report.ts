@@ -15,6 +15,7 @@ import type { Report } from '../report/model.ts';
 import { recommend } from '../report/recommend.ts';
 import type { ParsedOptions } from '../surface/options.ts';
 import type { Outcome, Surroundings } from '../surface/outcome.ts';
+import { workItemOfThread } from '../usage/records/work-item.ts';
 
 /** What GitHub knows of the week's pull requests; null outside workflows, and where it does not say. */
 async function askGithub(
@@ -102,10 +103,11 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
   const rules = await readRulesFor(options, surroundings, event, github);
   phaseOf(rules.allocation, options.phase);
   const pullRequest = event?.kind === 'pull_request' ? event : null;
-  const workItem = options.workItem ?? (pullRequest === null ? null : `pr-${pullRequest.number}`);
+  const about = pullRequest === null ? null : workItemOfThread({ kind: 'pr', number: pullRequest.number });
+  const workItem = options.workItem ?? about;
   const asked = { week: reportWeek(options, rules, surroundings.now), workItem };
   const figures = await askGithub(event, rules, asked, github, notes);
-  const own = pullRequest !== null && workItem === `pr-${pullRequest.number}` ? pullRequest : null;
+  const own = pullRequest !== null && workItem === about ? pullRequest : null;
   const report =
     (own === null ? null : await withThisRun(own, options, surroundings, rules, github, notes)) ??
     (await gatherReport(options, surroundings, rules, { ...asked, jobs: null, others: [], figures }));

@@ -4,10 +4,10 @@ import type { Rank } from '../allocation/names.ts';
 import type { BudgetMeter } from '../policy/budget/meter.ts';
 import { type Decision, resolve, type State } from '../policy/decision/resolve.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
-import type { Work } from './work.ts';
+import type { DeferredWork } from './work.ts';
 
 /** The world as a drain finds it. */
-export interface World {
+export interface ForecastWorld {
   readonly allocation: Allocation;
   readonly exceptions: Exceptions;
   readonly week: IsoWeek;
@@ -22,7 +22,7 @@ export interface World {
  * What would be decided for this work now, in the same way as `resolve` decides it. It is a forecast: the run that is
  * started decides for itself, on the facts of its own time.
  */
-export function decisionFor({ agent, phase, facts, deferral }: Work, world: World): Decision {
+export function decisionFor({ agent, phase, facts, deferral }: DeferredWork, world: ForecastWorld): Decision {
   const { allocation, exceptions, week, today, meter, unavailable } = world;
   const state: State = { ...(meter?.state() ?? { level: 'GREEN', allowances: new Map() }), unavailable };
   const { critical } = deferral;

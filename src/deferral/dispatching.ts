@@ -3,14 +3,14 @@ import { later } from '../time/instant.ts';
 import type { DrainEvent } from '../usage/records/deferral.ts';
 import { type Drain, stepOf } from './claims.ts';
 import type { Ports, Tick } from './ports.ts';
-import type { Told } from './sift.ts';
+import type { ToldDeferral } from './sift.ts';
 import type { Start } from './start.ts';
 import { LEASE } from './states.ts';
-import type { Work } from './work.ts';
+import type { DeferredWork } from './work.ts';
 
 /** Work that is to be started now, and how. */
 export interface Candidate {
-  readonly work: Work;
+  readonly work: DeferredWork;
   readonly start: Start;
 }
 
@@ -26,11 +26,11 @@ export interface Dispatched {
   readonly steps: readonly DrainEvent[];
   readonly started: readonly StartedWork[];
   /** Nobody can say yet whether they were started: their claims stay, and a later drain looks for the runs. */
-  readonly unconfirmed: readonly Told[];
+  readonly unconfirmed: readonly ToldDeferral[];
   /** GitHub would not start them: somebody has to mend something. */
-  readonly refused: readonly Told[];
+  readonly refused: readonly ToldDeferral[];
   /** Given up for now. */
-  readonly released: readonly Told[];
+  readonly released: readonly ToldDeferral[];
 }
 
 /** Waits, in milliseconds, before a run whose start was not answered is looked for. */
@@ -61,10 +61,10 @@ export class Dispatching {
   async startAll(candidates: readonly Candidate[], claimed: Tick): Promise<Dispatched> {
     const steps: DrainEvent[] = [];
     const started: StartedWork[] = [];
-    const refused: Told[] = [];
-    const released: Told[] = [];
+    const refused: ToldDeferral[] = [];
+    const released: ToldDeferral[] = [];
     const unsure: (Candidate & { readonly why: string | null })[] = [];
-    const giveUp = (candidate: Candidate, why: string): Told => {
+    const giveUp = (candidate: Candidate, why: string): ToldDeferral => {
       const { deferral } = candidate.work;
       steps.push(stepOf(deferral, 'released', this.#drain, this.#ports.clock().at, { note: why }));
       return { deferral, why };
@@ -89,7 +89,7 @@ export class Dispatching {
       else unsure.push({ ...candidate, why: answer.kind === 'unknown' ? answer.why : null });
     }
     const found = unsure.length === 0 ? new Map<string, string>() : await this.#look(unsure, claimed);
-    const unconfirmed: Told[] = [];
+    const unconfirmed: ToldDeferral[] = [];
     for (const { work, start, why } of unsure) {
       const run = found.get(start.claim) ?? null;
       if (run === null && why !== null) unconfirmed.push({ deferral: work.deferral, why });

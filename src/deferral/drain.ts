@@ -4,15 +4,15 @@ import type { InFlight } from '../policy/budget/budget.ts';
 import type { Deferral, DrainEvent } from '../usage/records/deferral.ts';
 import { claimToken } from '../usage/records/deferral.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
-import { decisionFor, type World } from './choose.ts';
+import { decisionFor, type ForecastWorld } from './choose.ts';
 import { type Drain, grant, stepOf, type Wish } from './claims.ts';
 import { type Candidate, Dispatching, type StartedWork } from './dispatching.ts';
 import { startedInFlight, startedRuns } from './in-flight.ts';
 import type { Lines, Ports, Tick } from './ports.ts';
-import { type Fate, inTurn, type Sifted, sift, type Told } from './sift.ts';
+import { type Fate, inTurn, type Sifted, sift, type ToldDeferral } from './sift.ts';
 import { startOf } from './start.ts';
 import { isLapsed, type Standings, standingOf, standingsOf } from './states.ts';
-import type { Work } from './work.ts';
+import type { DeferredWork } from './work.ts';
 
 /** What a drain is told once. */
 export interface Setup {
@@ -30,19 +30,19 @@ export interface Setup {
     records: readonly UsageRecord[],
     inFlight: readonly InFlight[],
     known: ReadonlySet<string>,
-  ) => Promise<World>;
+  ) => Promise<ForecastWorld>;
 }
 
 /** What a drain has come to. */
 export interface Drained {
   /** With `dryRun`: what would be started. */
   readonly started: readonly StartedWork[];
-  readonly waiting: readonly Told[];
-  readonly dropped: readonly Told[];
-  readonly unconfirmed: readonly Told[];
-  readonly refused: readonly Told[];
-  readonly ignored: readonly Told[];
-  readonly tooOld: readonly Told[];
+  readonly waiting: readonly ToldDeferral[];
+  readonly dropped: readonly ToldDeferral[];
+  readonly unconfirmed: readonly ToldDeferral[];
+  readonly refused: readonly ToldDeferral[];
+  readonly ignored: readonly ToldDeferral[];
+  readonly tooOld: readonly ToldDeferral[];
   /** Claims of earlier drains whose runs were found, by deferral. */
   readonly confirmed: readonly { readonly deferral: Deferral; readonly run: string }[];
   readonly pushes: number;
@@ -111,22 +111,22 @@ class Draining {
   readonly #setup: Setup;
   readonly #ports: Ports;
   readonly #standings: Standings;
-  readonly #world: World;
+  readonly #world: ForecastWorld;
   readonly #sifted: Sifted;
-  readonly #queue: Work[];
+  readonly #queue: DeferredWork[];
   readonly #dispatching: Dispatching;
   readonly #started: StartedWork[] = [];
-  readonly #waiting: Told[];
-  readonly #dropped: Told[] = [];
-  readonly #unconfirmed: Told[] = [];
-  readonly #refused: Told[] = [];
+  readonly #waiting: ToldDeferral[];
+  readonly #dropped: ToldDeferral[] = [];
+  readonly #unconfirmed: ToldDeferral[] = [];
+  readonly #refused: ToldDeferral[] = [];
   #pushes = 0;
   #stopped: string | null = null;
 
   constructor(
     setup: Setup,
     ports: Ports,
-    seen: { readonly standings: Standings; readonly sifted: Sifted; readonly world: World },
+    seen: { readonly standings: Standings; readonly sifted: Sifted; readonly world: ForecastWorld },
   ) {
     this.#setup = setup;
     this.#ports = ports;
@@ -189,7 +189,7 @@ class Draining {
   /** The deferrals that are ours now; null when the ledger could not be written. */
   async #write(
     outbox: readonly DrainEvent[],
-    over: readonly Told[],
+    over: readonly ToldDeferral[],
     batch: readonly Candidate[],
     { at }: Tick,
   ): Promise<ReadonlySet<string> | null> {
@@ -239,7 +239,7 @@ class Draining {
     return batch;
   }
 
-  #wait({ deferral }: Work, why: string): void {
+  #wait({ deferral }: DeferredWork, why: string): void {
     this.#waiting.push({ deferral, why });
   }
 }

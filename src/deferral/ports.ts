@@ -12,7 +12,7 @@ export interface Lines {
 }
 
 /** What GitHub answered when it was asked to start a workflow. */
-export type Answer =
+export type DispatchAnswer =
   /** `run` is null where the server does not tell. */
   | { readonly kind: 'started'; readonly run: string | null }
   /** No answer, or one that does not say whether it was done. */
@@ -49,7 +49,7 @@ export interface Ports {
   /** The runs that were started with these tokens, by token: the number of the oldest one. */
   find(sought: readonly Sought[]): Promise<ReadonlyMap<string, string>>;
   /** Asks for a workflow to be started, once, whatever comes of it. */
-  dispatch(start: Start): Promise<Answer>;
+  dispatch(start: Start): Promise<DispatchAnswer>;
   clock(): Tick;
   sleep(milliseconds: number): Promise<void>;
 }

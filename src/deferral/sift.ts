@@ -2,7 +2,7 @@ import { later } from '../time/instant.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
 import { isLapsed, type Standing, type Standings, standingOf } from './states.ts';
 import { inTurns } from './turns.ts';
-import { type Here, judge, type Work } from './work.ts';
+import { type DeferredWork, type Here, judgeDeferral } from './work.ts';
 
 /** What has become of the pull request or issue that work is about; `why` is a sentence without its full stop. */
 export type Fate =
@@ -11,7 +11,7 @@ export type Fate =
   | { readonly kind: 'not-known'; readonly why: string };
 
 /** A deferral, and what is to be said of it. */
-export interface Told {
+export interface ToldDeferral {
   readonly deferral: Deferral;
   readonly why: string;
 }
@@ -19,14 +19,14 @@ export interface Told {
 /** The deferrals of a ledger, by what is to be done with them. Each is in one list at most, and `tooOld` besides. */
 export interface Sifted {
   /** May be started, in the order in which it is their turn. */
-  readonly due: readonly Work[];
-  readonly waiting: readonly Told[];
+  readonly due: readonly DeferredWork[];
+  readonly waiting: readonly ToldDeferral[];
   /** To be dropped. */
-  readonly over: readonly Told[];
+  readonly over: readonly ToldDeferral[];
   /** Not valid here: they start nothing, and stay as they are. */
-  readonly ignored: readonly Told[];
+  readonly ignored: readonly ToldDeferral[];
   /** Open for longer than the allocation allows. */
-  readonly tooOld: readonly Told[];
+  readonly tooOld: readonly ToldDeferral[];
 }
 
 export interface Sieve extends Here {
@@ -49,7 +49,7 @@ export function inTurn(
   const works = deferrals.flatMap((deferral) => {
     const { kind } = standingOf(here.standings, deferral);
     const isDone = kind === 'started' || kind === 'dropped';
-    const judged = isDone || deferral.not_before > here.now ? null : judge(deferral, here);
+    const judged = isDone || deferral.not_before > here.now ? null : judgeDeferral(deferral, here);
     return judged?.ok === true ? [judged.work] : [];
   });
   return inTurns(works).map(({ deferral }) => deferral);
@@ -58,17 +58,17 @@ export function inTurn(
 /** Sorts out what a drain finds: see `Sifted`. Pure; independent of the order of the deferrals. */
 export function sift(deferrals: readonly Deferral[], sieve: Sieve): Sifted {
   const { standings, now, maxDays, fateOf } = sieve;
-  const waiting: Told[] = [];
-  const over: Told[] = [];
-  const ignored: Told[] = [];
-  const tooOld: Told[] = [];
+  const waiting: ToldDeferral[] = [];
+  const over: ToldDeferral[] = [];
+  const ignored: ToldDeferral[] = [];
+  const tooOld: ToldDeferral[] = [];
   /** What is being started at this moment, so that the same work put off once more waits for it. */
   const busy = new Set<string>();
-  let works: Work[] = [];
+  let works: DeferredWork[] = [];
   for (const deferral of deferrals) {
     const standing = standingOf(standings, deferral);
     if (standing.kind === 'started' || standing.kind === 'dropped') continue;
-    const judged = judge(deferral, sieve);
+    const judged = judgeDeferral(deferral, sieve);
     const isOld = later(deferral.at, maxDays * DAY) < now;
     if (!judged.ok) ignored.push({ deferral, why: judged.why });
     else {
@@ -111,10 +111,10 @@ type Started = Extract<Standing, { readonly kind: 'started' }>;
  * a work item is the same only at the same head: nothing else says what it is about.
  */
 function coalesce(
-  works: readonly Work[],
+  works: readonly DeferredWork[],
   deferrals: readonly Deferral[],
   standings: Standings,
-): { readonly kept: readonly Work[]; readonly repeated: readonly Told[] } {
+): { readonly kept: readonly DeferredWork[]; readonly repeated: readonly ToldDeferral[] } {
   const startedAt = new Map<string, Started>();
   for (const deferral of deferrals) {
     const standing = standingOf(standings, deferral);
@@ -136,7 +136,7 @@ function coalesce(
     // Without a head nobody can say that it is a newer one.
     if (deferral.work_item !== null && deferral.head !== null) newest.set(placeOf(deferral), deferral);
   }
-  const repeated: Told[] = [];
+  const repeated: ToldDeferral[] = [];
   const kept = works.filter(({ deferral }) => {
     const why = repetition(deferral, first, newest, startedAt);
     if (why !== null) repeated.push({ deferral, why });

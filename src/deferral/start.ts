@@ -1,9 +1,9 @@
 import type { Facts } from '../allocation/condition.ts';
-import type { Deferred, DeferredInput, DeferredWorkflow, Source } from '../allocation/deferred.ts';
+import type { Deferred, DeferredInput, DeferredWorkflow, InputSource } from '../allocation/deferred.ts';
 import { claimToken } from '../usage/records/deferral.ts';
 import { canonicalJson } from '../usage/records/record.ts';
-import type { Work } from './work.ts';
-import { issueOf, pullRequestOf } from './work-item.ts';
+import { issueOf, pullRequestOf } from '../usage/records/work-item.ts';
+import type { DeferredWork } from './work.ts';
 
 /** A workflow to be started, as the allocation allows it. */
 export interface Start {
@@ -28,7 +28,7 @@ const MOST_TASK = 30_000;
  * What may be started for this work: the first workflow of `deferred.workflows` that fits its cell. Only the
  * allocation says which, and a value that is not of its source's form is never sent.
  */
-export function startOf(work: Work, deferred: Deferred | null): Startable {
+export function startOf(work: DeferredWork, deferred: Deferred | null): Startable {
   const { agent, phase } = work;
   const entry = deferred?.workflows.find((each) => fits(each, work));
   if (entry === undefined)
@@ -50,7 +50,7 @@ export function startOf(work: Work, deferred: Deferred | null): Startable {
   return { ok: true, start };
 }
 
-function fits({ agents, phases }: DeferredWorkflow, { agent, phase }: Work): boolean {
+function fits({ agents, phases }: DeferredWorkflow, { agent, phase }: DeferredWork): boolean {
   return (agents === null || agents.includes(agent.name)) && (phases === null || phases.includes(phase));
 }
 
@@ -59,11 +59,14 @@ function sourceOf(input: DeferredInput): string {
 }
 
 /** Null: there is nothing to tell, and the input is left out. False: it must not be told. */
-function valueFor(input: DeferredInput, work: Work): string | null | false {
+function valueFor(input: DeferredInput, work: DeferredWork): string | null | false {
   return input.kind === 'constant' ? input.value : ofSource(input.source, work);
 }
 
-function ofSource(source: Source, { deferral, agent, phase, priority, given }: Work): string | null | false {
+function ofSource(
+  source: InputSource,
+  { deferral, agent, phase, priority, given }: DeferredWork,
+): string | null | false {
   switch (source) {
     case 'agent':
       return agent.name;

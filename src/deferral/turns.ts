@@ -1,10 +1,10 @@
-import { inOrder, type Work } from './work.ts';
+import { type DeferredWork, inOrder } from './work.ts';
 
 /**
  * Whose turn it is: the highest priority first; of one priority the runs that put work off take turns, each with its
  * oldest, so that a run that puts off hundreds does not keep what others put off after it waiting. A total order.
  */
-export function inTurns(works: readonly Work[]): Work[] {
+export function inTurns(works: readonly DeferredWork[]): DeferredWork[] {
   const before = new Map<string, number>();
   const placed = [...works].sort(inOrder).map((work) => {
     const run = JSON.stringify([work.priority, work.deferral.run.id]);

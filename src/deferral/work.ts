@@ -4,8 +4,8 @@ import { readFact, SECURITY_CRITICAL } from '../allocation/facts.ts';
 import type { FactName, Phase } from '../allocation/names.ts';
 import { later } from '../time/instant.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
+import { pullRequestOf } from '../usage/records/work-item.ts';
 import { priorityOf } from './priority.ts';
-import { pullRequestOf } from './work-item.ts';
 
 /** Further ahead, in days, no deferral may wait. */
 const FARTHEST = 40;
@@ -14,7 +14,7 @@ const DAY = 86_400;
 const SLACK = 600;
 
 /** A deferral that means something here. */
-export interface Work {
+export interface DeferredWork {
   readonly deferral: Deferral;
   readonly agent: Agent;
   readonly phase: Phase;
@@ -26,8 +26,8 @@ export interface Work {
   readonly priority: number;
 }
 
-export type Judged =
-  | { readonly ok: true; readonly work: Work }
+export type JudgedDeferral =
+  | { readonly ok: true; readonly work: DeferredWork }
   /** In words, after "it". */
   | { readonly ok: false; readonly why: string };
 
@@ -44,9 +44,9 @@ export interface Here {
  * Whether a deferral of the ledger means something here. The ledger is written by many jobs: what it asks for is
  * measured by the allocation, and one that is not valid starts nothing.
  */
-export function judge(deferral: Deferral, { allocation, repository, now }: Here): Judged {
+export function judgeDeferral(deferral: Deferral, { allocation, repository, now }: Here): JudgedDeferral {
   const { at, not_before: notBefore } = deferral;
-  const refused = (why: string): Judged => ({ ok: false, why });
+  const refused = (why: string): JudgedDeferral => ({ ok: false, why });
   if (deferral.repository.toLowerCase() !== repository.toLowerCase())
     return refused('is of another repository');
   if (at > later(now, SLACK)) return refused('is of a time that is still to come');
@@ -76,7 +76,7 @@ function factsOf({ task }: Deferral, allocation: Allocation): Facts {
 }
 
 /** Highest priority first, then the oldest; a total order. */
-export function inOrder(a: Work, b: Work): number {
+export function inOrder(a: DeferredWork, b: DeferredWork): number {
   if (a.priority !== b.priority) return b.priority - a.priority;
   if (a.deferral.at !== b.deferral.at) return a.deferral.at < b.deferral.at ? -1 : 1;
   return a.deferral.id < b.deferral.id ? -1 : 1;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { type GithubEvent, parseEvent } from '../github/event/index.ts';
 import type { Surroundings } from '../surface/outcome.ts';
+import { pullRequestOf } from '../usage/records/work-item.ts';
 
 /** GitHub itself sends no payload of more than 25 MB. */
 const PAYLOAD_LIMIT = 25 * 1024 * 1024;
@@ -43,6 +44,5 @@ export function readEvent({ env }: Surroundings): GithubEvent | null {
  */
 export function aboutWorkItem(event: GithubEvent | null, workItem: string | null): GithubEvent | null {
   if (event?.kind !== 'other' || event.pullRequest !== null) return event;
-  const number = /^pr-([1-9]\d{0,9})$/.exec(workItem ?? '')?.[1];
-  return number === undefined ? event : { ...event, pullRequest: Number(number) };
+  return { ...event, pullRequest: pullRequestOf(workItem) };
 }

@@ -5,6 +5,7 @@ import type { GithubEvent } from '../github/event/index.ts';
 import { at } from '../github/event/index.ts';
 import type { ParsedOptions } from '../surface/options.ts';
 import type { Surroundings } from '../surface/outcome.ts';
+import { workItemOfThread } from '../usage/records/work-item.ts';
 import { workflowPath } from '../usage/records/workflow-path.ts';
 
 /** Which job of which run something belongs to. */
@@ -38,10 +39,10 @@ export function jobPlace(options: Pick<ParsedOptions, 'run' | 'job'>, { env, cwd
 /** The pull request or issue that a run is about, as `pr-12` or `issue-7`; null when it is about none. */
 export function workItemOf(event: GithubEvent | null, { env }: Surroundings): string | null {
   if (event === null || event.kind === 'push' || event.kind === 'merge_group') return null;
-  if (event.kind === 'pull_request') return `pr-${event.number}`;
-  if (event.pullRequest !== null) return `pr-${event.pullRequest}`;
+  if (event.kind === 'pull_request') return workItemOfThread({ kind: 'pr', number: event.number });
+  if (event.pullRequest !== null) return workItemOfThread({ kind: 'pr', number: event.pullRequest });
   if (env.GITHUB_EVENT_PATH === undefined || !event.name.startsWith('issue')) return null;
   // The event was read before, so the file is there and is JSON.
   const number = at(JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8')), 'issue.number');
-  return typeof number === 'number' ? `issue-${number}` : null;
+  return typeof number === 'number' ? workItemOfThread({ kind: 'issue', number }) : null;
 }

@@ -2,8 +2,9 @@ import type { Allocation, Budget } from '../allocation/allocation.ts';
 import type { Rank } from '../allocation/names.ts';
 import { describe, UserError } from '../errors.ts';
 import { type LedgerContents, weekSpan } from '../ledger/index.ts';
-import { budgetState, figuresText, spentState, unknownUse } from '../policy/budget/budget.ts';
+import { budgetState, spentState } from '../policy/budget/budget.ts';
 import type { Allowance, Level } from '../policy/decision/decide.ts';
+import { figuresText, unknownUse } from '../render/budget-figures.ts';
 import type { Surroundings } from '../surface/outcome.ts';
 import { textOf } from '../time/instant.ts';
 import type { IsoWeek } from '../time/week.ts';
@@ -16,7 +17,7 @@ import { type Doubt, onUnmeasured } from './unmeasured.ts';
 export interface LedgerState extends Doubt {
   readonly level: Level;
   readonly allowances: ReadonlyMap<Rank, Allowance>;
-  /** `372,000 of 500,000 tokens (74 %)`. */
+  /** `372,000 of 500,000 tokens (74%)`. */
   readonly figures: string;
   /** Remarks for people. */
   readonly notes: readonly string[];

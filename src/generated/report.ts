@@ -171,6 +171,10 @@ interface Tier {
    * Records without a price, or that nobody measured.
    */
   unpriced: number;
+  /**
+   * Records that were measured in part: the figures are lower bounds.
+   */
+  partial: number;
 }
 interface Agent {
   /**
@@ -201,6 +205,10 @@ interface Agent {
    * Records of runs that nobody measured.
    */
   unmeasured: number;
+  /**
+   * Records that were measured in part: the figures are lower bounds.
+   */
+  partial: number;
   /**
    * Escalated runs.
    */
@@ -343,6 +351,10 @@ interface Use {
    * Records of runs that nobody measured.
    */
   unmeasured: number;
+  /**
+   * Records that were measured in part: the figures are lower bounds.
+   */
+  partial: number;
   result: 'pass' | 'fail' | 'rework' | 'unknown';
   /**
    * False for what forks and Dependabot report.

@@ -1,4 +1,4 @@
-import type { Answer, Sought } from '../deferral/ports.ts';
+import type { DispatchAnswer, Sought } from '../deferral/ports.ts';
 import { later, secondsOf } from '../time/instant.ts';
 import type { GithubClient } from './client.ts';
 import { GitHubError, type GithubAttempt } from './errors/index.ts';
@@ -39,7 +39,7 @@ export async function dispatchWorkflow(
   client: GithubClient,
   repository: RepositoryName,
   { workflow, ref, inputs }: Dispatch,
-): Promise<Answer> {
+): Promise<DispatchAnswer> {
   const { owner, name } = repository;
   const trying = attempt(client, repository, `start the workflow ${workflow}`, 'actions: write');
   try {

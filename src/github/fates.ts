@@ -1,6 +1,6 @@
 import type { Fate } from '../deferral/sift.ts';
-import { issueOf, pullRequestOf } from '../deferral/work-item.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
+import { issueOf, pullRequestOf } from '../usage/records/work-item.ts';
 import type { GithubClient } from './client.ts';
 import { GitHubError, type GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';

@@ -1,6 +1,6 @@
 import type { Decision, UsedException } from '../policy/decision/resolve.ts';
 import { inMarkdown, inMarkdownCode } from './escape.ts';
-import { count } from './words.ts';
+import { count, NONE } from './figures.ts';
 
 /** Something for post-mortem (the strategy's rule 3). */
 export interface DecisionAlert {
@@ -49,7 +49,7 @@ function exceptionText(decision: Decision, { floor, minimum, entry }: UsedExcept
   const cell = inMarkdown(`${decision.agent}/${decision.phase}`);
   const model = decision.model === null ? '' : ` (${inMarkdownCode(decision.model)})`;
   return [
-    `**An exception was used**: ${cell} runs on ${inMarkdown(decision.tier ?? '–')}${model} in ${where}, below ${inMarkdown(minimum)}, the floor ${inMarkdown(floor)}.`,
+    `**An exception was used**: ${cell} runs on ${inMarkdown(decision.tier ?? NONE)}${model} in ${where}, below ${inMarkdown(minimum)}, the floor ${inMarkdown(floor)}.`,
     `Reason: ${inMarkdown(entry.reason)}. Approved by ${inMarkdown(entry.approvedBy)} until ${inMarkdown(entry.expires)}, renewed ${count(entry.renewals, 'time')}. Tracking: ${inMarkdown(entry.tracking)}. Told once in ${inMarkdown(decision.week)}.`,
   ].join(' ');
 }

@@ -1,6 +1,8 @@
 import type { ResolveDocument } from '../generated/resolve.ts';
 import type { Decision } from '../policy/decision/resolve.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
+import { NONE } from './figures.ts';
+import { tableHead, tableRow } from './tables.ts';
 
 /** One decision for machines, keys always in the same order. */
 export function decisionDocument(decision: Decision, claudeArgs: string): ResolveDocument {
@@ -70,10 +72,10 @@ export function renderPhase(phase: string, decisions: readonly Decision[]): stri
 export function renderDecisionSummary(decisions: readonly Decision[]): string {
   const rows = decisions.map((decision) => {
     const cell = `${inMarkdown(decision.agent)}/${inMarkdown(decision.phase)}`;
-    const model = decision.model === null ? '–' : inMarkdownCode(decision.model);
+    const model = decision.model === null ? NONE : inMarkdownCode(decision.model);
     const why = decision.trace.map((line) => inMarkdown(line.text)).join(' · ');
-    return `| ${cell} | ${decision.decision} | ${decision.tier ?? '–'} | ${model} | ${decision.zone} | ${why} |`;
+    return tableRow([cell, decision.decision, decision.tier ?? NONE, model, decision.zone, why]);
   });
-  const head = ['| agent/phase | decision | tier | model | zone | why |', '|---|---|---|---|---|---|'];
-  return ['### haiku-first · model', '', ...head, ...rows, ''].join('\n');
+  const head = tableHead(['agent/phase', 'decision', 'tier', 'model', 'zone', 'why']);
+  return ['### haiku-first · model', '', head, ...rows, ''].join('\n');
 }

@@ -1,9 +1,11 @@
 import type { Drained } from '../deferral/drain.ts';
-import type { Told } from '../deferral/sift.ts';
+import type { ToldDeferral } from '../deferral/sift.ts';
 import type { DrainReport } from '../generated/drain-report.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
 import type { RunPlace } from './decision-alert.ts';
 import { inMarkdown, inPlainLine } from './escape.ts';
+import { NONE } from './figures.ts';
+import { tableHead, tableRow } from './tables.ts';
 
 /** Where a drain worked. */
 export interface DrainPlace {
@@ -22,7 +24,7 @@ function rowOf({ id, agent, phase, work_item, at, priority }: Deferral): Omit<Ro
   return { id, agent, phase, work_item, at, priority };
 }
 
-function told(list: readonly Told[]): Row[] {
+function told(list: readonly ToldDeferral[]): Row[] {
   return list.map(({ deferral, why }) => ({ ...rowOf(deferral), why }));
 }
 
@@ -94,11 +96,11 @@ export function renderDrainedSummary(report: DrainReport): string {
   const parts = partsOf(report);
   const stopped = report.stopped === null ? [] : ['', `**Stopped**: ${inMarkdown(report.stopped)}`];
   const tables = parts.flatMap(({ title, rows }) => [
-    ...['', `**${title}**`, '', '| agent/phase | work item | put off | |', '|---|---|---|---|'],
+    ...['', `**${title}**`, '', tableHead(['agent/phase', 'work item', 'put off', ''])],
     ...rows.slice(0, MOST_SHOWN).map(({ row, what }) => {
       const cell = `${inMarkdown(row.agent)}/${inMarkdown(row.phase)}`;
-      const item = row.work_item === null ? '–' : inMarkdown(row.work_item);
-      return `| ${cell} | ${item} | ${inMarkdown(row.at)} | ${inMarkdown(what)} |`;
+      const item = row.work_item === null ? NONE : inMarkdown(row.work_item);
+      return tableRow([cell, item, inMarkdown(row.at), inMarkdown(what)]);
     }),
     ...(rows.length > MOST_SHOWN ? ['', `… and ${rows.length - MOST_SHOWN} more`] : []),
   ]);

@@ -1,6 +1,7 @@
 import type { UsageRecord } from '../usage/records/record.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
-import { dollars } from './usage/job.ts';
+import { dollars, NONE } from './figures.ts';
+import { tableHead, tableRow } from './tables.ts';
 
 /** One attempt of a run, for people. */
 export interface ShownAttempt {
@@ -14,7 +15,7 @@ export interface ShownAttempt {
 }
 
 function seconds(milliseconds: number | null): string {
-  return milliseconds === null ? '–' : `${(milliseconds / 1000).toFixed(1)} s`;
+  return milliseconds === null ? NONE : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 function cost(microusd: number | null): string {
@@ -32,10 +33,17 @@ export function attemptLines(attempts: readonly ShownAttempt[]): readonly string
 /** The attempts as a table for the job summary; empty for none. */
 export function renderAttempts(attempts: readonly ShownAttempt[]): string {
   if (attempts.length === 0) return '';
-  const rows = attempts.map(
-    ({ attempt, tier, model, outcome, reason, durationMs, costMicrousd }) =>
-      `| ${attempt} | ${inMarkdown(tier)} | ${inMarkdownCode(model)} | ${outcome} | ${seconds(durationMs)} | ${cost(costMicrousd)} | ${inMarkdown(reason ?? '')} |`,
+  const rows = attempts.map(({ attempt, tier, model, outcome, reason, durationMs, costMicrousd }) =>
+    tableRow([
+      String(attempt),
+      inMarkdown(tier),
+      inMarkdownCode(model),
+      outcome,
+      seconds(durationMs),
+      cost(costMicrousd),
+      inMarkdown(reason ?? ''),
+    ]),
   );
-  const head = ['| attempt | tier | model | outcome | time | cost | why |', '|---|---|---|---|---|---|---|'];
-  return ['### haiku-first · run', '', ...head, ...rows, ''].join('\n');
+  const head = tableHead(['attempt', 'tier', 'model', 'outcome', 'time', 'cost', 'why']);
+  return ['### haiku-first · run', '', head, ...rows, ''].join('\n');
 }

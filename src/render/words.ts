@@ -1,14 +1,5 @@
 import type { Counterexample, Finding, Severity } from '../policy/gate/index.ts';
-
-/** `12345` as `12,345`; whole numbers only. */
-export function number(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** `1 error`, `2 errors`. */
-export function count(value: number, one: string): string {
-  return `${number(value)} ${one}${value === 1 ? '' : 's'}`;
-}
+import { count } from './figures.ts';
 
 /** `SECURITY/EXEC`, or the half that is known; null when none is. */
 export function cellName(agent: string | null, phase: string | null): string | null {

@@ -1,4 +1,5 @@
 import type { Allocation } from '../allocation/allocation.ts';
+import { number, percent, percentReached } from '../render/figures.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { Mismatch } from './floors.ts';
 import { rateOf, type Share } from './metrics.ts';
@@ -15,7 +16,7 @@ export const ALERT_KINDS = [
 ] as const;
 
 /** Something that somebody should look at. */
-export interface Alert {
+export interface ReportAlert {
   readonly kind: (typeof ALERT_KINDS)[number];
   readonly agent: string | null;
   readonly phase: string | null;
@@ -29,9 +30,6 @@ export const CRITICAL_ALERT = 0.25;
 /** The client's own small calls are tolerated up to this share of the tokens. */
 export const AUXILIARY_ALERT = 0.05;
 
-const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
-
 interface AlertInput {
   readonly allocation: Allocation;
   readonly records: readonly UsageRecord[];
@@ -42,7 +40,7 @@ interface AlertInput {
   readonly wholeWeek: boolean;
 }
 
-function ofFloors(mismatches: readonly Mismatch[]): readonly Alert[] {
+function ofFloors(mismatches: readonly Mismatch[]): readonly ReportAlert[] {
   return mismatches
     .filter(({ below_floor }) => below_floor)
     .map(({ agent, phase, tier_used, used, floor, records }) => ({
@@ -53,29 +51,34 @@ function ofFloors(mismatches: readonly Mismatch[]): readonly Alert[] {
     }));
 }
 
-function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly Alert[] {
+function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly ReportAlert[] {
   if (!wholeWeek) return [];
-  return [...(allocation.budget?.phases ?? [])].flatMap(([phase, [, high]]): Alert[] => {
+  return [...(allocation.budget?.phases ?? [])].flatMap(([phase, [, high]]): ReportAlert[] => {
     const { tokens } = sumOf(records.filter((record) => record.phase === phase));
     if (tokens <= high) return [];
-    const message = `${phase} used ${grouped(tokens)} tokens, expected at most ${grouped(high)}`;
+    const message = `${phase} used ${number(tokens)} tokens, expected at most ${number(high)}`;
     return [{ kind: 'phase-above-band', agent: null, phase, message }];
   });
 }
 
-function ofShare(kind: Alert['kind'], share: Share, limit: number, what: string): readonly Alert[] {
+function ofShare(
+  kind: ReportAlert['kind'],
+  share: Share,
+  limit: number,
+  what: string,
+): readonly ReportAlert[] {
   const rate = rateOf(share);
   if (rate === null || rate <= limit) return [];
-  const message = `${percent(rate)} ${what} (${grouped(share.hits)} of ${grouped(share.n)}), alert above ${Math.round(limit * 100)} %`;
+  const message = `${percent(rate)} ${what} (${number(share.hits)} of ${number(share.n)}), alert above ${percentReached(limit)}`;
   return [{ kind, agent: null, phase: null, message }];
 }
 
-function ofUnknown(records: readonly UsageRecord[]): readonly Alert[] {
-  const alerts: Alert[] = [];
+function ofUnknown(records: readonly UsageRecord[]): readonly ReportAlert[] {
+  const alerts: ReportAlert[] = [];
   const unpriced = records.filter((record) => record.tokens !== null && record.cost_microusd === null);
   const models = [...new Set(unpriced.map((record) => record.model_used ?? 'unknown'))].sort();
   if (unpriced.length > 0) {
-    const tokens = grouped(sumOf(unpriced).tokens);
+    const tokens = number(sumOf(unpriced).tokens);
     const message = `${tokens} tokens have no price and are in no cost: ${models.join(', ')}`;
     alerts.push({ kind: 'unpriced', agent: null, phase: null, message });
   }
@@ -93,7 +96,7 @@ function auxiliaryShare(records: readonly UsageRecord[]): Share {
 }
 
 /** Everything that should be looked at, the gravest first. */
-export function alertsOf(input: AlertInput): readonly Alert[] {
+export function alertsOf(input: AlertInput): readonly ReportAlert[] {
   return [
     ...ofFloors(input.mismatches),
     ...ofShare('escalation-rate', input.escalations, ESCALATION_ALERT, 'of the runs were escalated'),

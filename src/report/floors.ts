@@ -1,7 +1,7 @@
 import { belowFloor, type FloorOf } from '../policy/decision/below-floor.ts';
 import type { KnownModels } from '../policy/decision/known-models.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
-import { compare } from './runs.ts';
+import { byCodeUnit } from './runs.ts';
 
 /** A use of another model than was asked for, or of one under the floor; like ones together. */
 export interface Mismatch {
@@ -55,7 +55,7 @@ export function mismatchesOf(
     found.set(key, known);
   }
   return [...found.entries()]
-    .sort(([a, x], [b, y]) => Number(y.below) - Number(x.below) || compare(a, b))
+    .sort(([a, x], [b, y]) => Number(y.below) - Number(x.below) || byCodeUnit(a, b))
     .map(([, { sample, tier, floor, below, records: count, work }]) => ({
       agent: sample.agent,
       phase: sample.phase,
@@ -65,6 +65,6 @@ export function mismatchesOf(
       floor,
       below_floor: below,
       records: count,
-      work_items: [...work].sort(compare),
+      work_items: [...work].sort(byCodeUnit),
     }));
 }

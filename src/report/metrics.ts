@@ -2,7 +2,7 @@ import type { Allocation, Target } from '../allocation/allocation.ts';
 import { findAgent } from '../allocation/allocation.ts';
 import type { Zone } from '../allocation/names.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
-import { type Fate, type Run, sumOf } from './runs.ts';
+import { type AttemptFate, type Run, sumOf } from './runs.ts';
 import type { Measurement } from './targets.ts';
 
 /** So many of so many. */
@@ -12,11 +12,11 @@ export interface Share {
 }
 
 /** What the measurements are taken from. */
-export interface Measured {
+export interface TargetInput {
   readonly allocation: Allocation;
   readonly records: readonly UsageRecord[];
   readonly runs: readonly Run[];
-  readonly fates: ReadonlyMap<Run, Fate>;
+  readonly fates: ReadonlyMap<Run, AttemptFate>;
   readonly events: readonly OutcomeEvent[];
   /** What counts of the week before; null: not read. */
   readonly before: readonly Gist[] | null;
@@ -40,7 +40,10 @@ export function shareOf<T>(items: readonly T[], isHit: (item: T) => boolean): Sh
 }
 
 /** First attempts that had to be done again, of those whose fate is known. */
-export function reworkOf(fates: ReadonlyMap<Run, Fate>, about: (run: Run) => boolean = () => true): Share {
+export function reworkOf(
+  fates: ReadonlyMap<Run, AttemptFate>,
+  about: (run: Run) => boolean = () => true,
+): Share {
   let hits = 0;
   let n = 0;
   for (const [run, fate] of fates) {
@@ -104,74 +107,82 @@ export function median(values: readonly number[]): number | null {
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }
 
+/** The runs of an agent, by whichever of its names. */
+function isOf(allocation: Allocation, name: string): (run: Run) => boolean {
+  const nameOf = (text: string): string => findAgent(allocation, text)?.name ?? text;
+  const own = nameOf(name);
+  return ({ main }) => nameOf(main.agent) === own;
+}
+
 const rate = ({ hits, n }: Share): Measurement => ({ kind: 'rate', hits, n });
 const none = (because: string): Measurement => ({ kind: 'none', because });
 
 /** How each target of the strategy's section 8 is measured, by its id. */
-const BY_ID: Readonly<Record<string, (from: Measured, instantOf: (at: string) => number) => Measurement>> = {
-  haiku_runs: ({ allocation, runs }) =>
-    rate(
-      shareOf(
-        runs.filter(({ tier }) => tier !== null),
-        ({ tier }) => tier === cheapest(allocation),
+const BY_ID: Readonly<Record<string, (from: TargetInput, instantOf: (at: string) => number) => Measurement>> =
+  {
+    haiku_runs: ({ allocation, runs }) =>
+      rate(
+        shareOf(
+          runs.filter(({ tier }) => tier !== null),
+          ({ tier }) => tier === cheapest(allocation),
+        ),
       ),
-    ),
-  unplanned_escalations: ({ allocation, runs, tierOf }) =>
-    rate(
-      shareOf(runs, ({ escalated, records }) => {
-        const from = records.find((each) => each.escalated_from_model !== null)?.escalated_from_model ?? null;
-        return escalated && from !== null && tierOf(from) === cheapest(allocation);
-      }),
-    ),
-  escalations: ({ runs }) => rate(shareOf(runs, ({ escalated }) => escalated)),
-  haiku_rework: ({ allocation, fates }) =>
-    rate(reworkOf(fates, (run) => intended(run) === cheapest(allocation))),
-  haiku_output_quality: ({ allocation, fates }) => {
-    const { hits, n } = reworkOf(fates, (run) => intended(run) === cheapest(allocation));
-    return rate({ hits: n - hits, n });
-  },
-  tokens_per_work_item: ({ records, before }) => ({
-    kind: 'trend',
-    value: tokensPerWorkItem(records),
-    before: before === null ? null : tokensPerWorkItem(before),
-    n: workItems(records),
-  }),
-  work_items_per_week: ({ records, before }) => ({
-    kind: 'trend',
-    value: workItems(records),
-    before: before === null || before.length === 0 ? null : workItems(before),
-    n: workItems(records),
-  }),
-  override_rate: ({ runs }) => rate(shareOf(runs, ({ main }) => main.override !== null)),
-  escalation_delay_minutes: ({ runs }, instantOf) => {
-    const delays = escalationDelays(runs, instantOf);
-    return { kind: 'value', value: median(delays), n: delays.length, enough: 5 };
-  },
-  documentation_compliance: ({ fates }) => {
-    const { hits, n } = reworkOf(fates, ({ main }) => main.agent === 'DOCMON');
-    return rate({ hits: n - hits, n });
-  },
-  security_issues_missed: ({ allocation, events, runs }) => {
-    if (events.length === 0) return none('no outcome was told this week, so no miss could be');
-    const value = events.filter(({ outcome }) => outcome === 'security-issue-missed').length;
-    const security = findAgent(allocation, 'SECURITY')?.name ?? 'SECURITY';
-    const n = Math.max(value, runs.filter(({ main }) => main.agent === security).length);
-    return { kind: 'value', value, n, enough: 1 };
-  },
-  zone_accuracy: ({ records, finalZone }) => {
-    const told = records.filter((each) => each.zone_forecast !== null);
-    if (finalZone === null) return none('the week has not ended');
-    if (told.length === 0) return none('no record carries a forecast');
-    return rate(shareOf(told, (each) => each.zone_forecast?.zone === finalZone));
-  },
-  code_review_pass_rate: ({ reviews }) =>
-    reviews === null ? none('GitHub was not asked: no token') : rate(reviews),
-  e2e_pass_rate: ({ endToEnd }) =>
-    endToEnd === null ? none('GitHub was not asked: no token') : rate(endToEnd),
-};
+    unplanned_escalations: ({ allocation, runs, tierOf }) =>
+      rate(
+        shareOf(runs, ({ escalated, records }) => {
+          const from =
+            records.find((each) => each.escalated_from_model !== null)?.escalated_from_model ?? null;
+          return escalated && from !== null && tierOf(from) === cheapest(allocation);
+        }),
+      ),
+    escalations: ({ runs }) => rate(shareOf(runs, ({ escalated }) => escalated)),
+    haiku_rework: ({ allocation, fates }) =>
+      rate(reworkOf(fates, (run) => intended(run) === cheapest(allocation))),
+    haiku_output_quality: ({ allocation, fates }) => {
+      const { hits, n } = reworkOf(fates, (run) => intended(run) === cheapest(allocation));
+      return rate({ hits: n - hits, n });
+    },
+    tokens_per_work_item: ({ records, before }) => ({
+      kind: 'trend',
+      value: tokensPerWorkItem(records),
+      before: before === null ? null : tokensPerWorkItem(before),
+      n: workItems(records),
+    }),
+    work_items_per_week: ({ records, before }) => ({
+      kind: 'trend',
+      value: workItems(records),
+      before: before === null || before.length === 0 ? null : workItems(before),
+      n: workItems(records),
+    }),
+    override_rate: ({ runs }) => rate(shareOf(runs, ({ main }) => main.override !== null)),
+    escalation_delay_minutes: ({ runs }, instantOf) => {
+      const delays = escalationDelays(runs, instantOf);
+      return { kind: 'value', value: median(delays), n: delays.length, enough: 5 };
+    },
+    documentation_compliance: ({ allocation, fates }) => {
+      const { hits, n } = reworkOf(fates, isOf(allocation, 'DOCMON'));
+      return rate({ hits: n - hits, n });
+    },
+    security_issues_missed: ({ allocation, events, runs }) => {
+      if (events.length === 0) return none('no outcome was told this week, so no miss could be');
+      const value = events.filter(({ outcome }) => outcome === 'security-issue-missed').length;
+      const n = Math.max(value, runs.filter(isOf(allocation, 'SECURITY')).length);
+      return { kind: 'value', value, n, enough: 1 };
+    },
+    zone_accuracy: ({ records, finalZone }) => {
+      const told = records.filter((each) => each.zone_forecast !== null);
+      if (finalZone === null) return none('the week has not ended');
+      if (told.length === 0) return none('no record carries a forecast');
+      return rate(shareOf(told, (each) => each.zone_forecast?.zone === finalZone));
+    },
+    code_review_pass_rate: ({ reviews }) =>
+      reviews === null ? none('GitHub was not asked: no token') : rate(reviews),
+    e2e_pass_rate: ({ endToEnd }) =>
+      endToEnd === null ? none('GitHub was not asked: no token') : rate(endToEnd),
+  };
 
 /** What the week says about a target of the allocation. */
-export function measure(target: Target, from: Measured, instantOf: (at: string) => number): Measurement {
+export function measure(target: Target, from: TargetInput, instantOf: (at: string) => number): Measurement {
   if (target.measuredBy === 'nothing') return none('nothing measures it');
   const by = Object.hasOwn(BY_ID, target.id) ? BY_ID[target.id] : undefined;
   return by === undefined ? none(`no figure of this report is called ${target.id}`) : by(from, instantOf);

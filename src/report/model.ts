@@ -1,18 +1,20 @@
-import type { Allocation } from '../allocation/allocation.ts';
+import { type Allocation, findAgent } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import type { ReportDocument } from '../generated/report.ts';
 import type { Immutable } from '../immutable.ts';
-import { budgetState, figuresText, isCounted } from '../policy/budget/budget.ts';
+import { budgetState, isCounted } from '../policy/budget/budget.ts';
 import { floorsOfRecords } from '../policy/decision/below-floor.ts';
 import { zoneOf } from '../policy/decision/decide.ts';
 import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
+import { figuresText } from '../render/budget-figures.ts';
 import type { IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { alertsOf } from './alerts.ts';
 import { mismatchesOf } from './floors.ts';
-import { type Measured, measure, rateOf, reworkOf, type Share, shareOf } from './metrics.ts';
-import { compare, type Fate, fatesOf, type Run, runsOf, sumOf } from './runs.ts';
+import { lackingIn } from './lacking.ts';
+import { measure, rateOf, reworkOf, type Share, shareOf, type TargetInput } from './metrics.ts';
+import { type AttemptFate, attemptFates, byCodeUnit, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
 import { usesOf } from './uses.ts';
 
@@ -72,6 +74,7 @@ function tierShares(
         microusd,
         cost_share: rateOf({ hits: microusd, n: total }),
         unpriced: mine.filter((record) => record.cost_microusd === null).length,
+        partial: lackingIn(mine).partial,
       },
     ];
   });
@@ -80,7 +83,7 @@ function tierShares(
 function agentFigures(
   records: readonly UsageRecord[],
   runs: readonly Run[],
-  fates: ReadonlyMap<Run, Fate>,
+  fates: ReadonlyMap<Run, AttemptFate>,
 ): readonly AgentFigures[] {
   const cellOf = ({ agent, phase }: UsageRecord): string => JSON.stringify([agent, phase]);
   const cells = new Map<string, { readonly records: UsageRecord[]; readonly runs: Run[] }>();
@@ -91,11 +94,11 @@ function agentFigures(
   }
   for (const run of runs) cells.get(cellOf(run.main))?.runs.push(run);
   return [...cells.entries()]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([, cell]): AgentFigures[] => {
       const [first] = cell.records;
       if (first === undefined) return [];
-      const mine = cell.runs.flatMap((run): [Run, Fate][] => {
+      const mine = cell.runs.flatMap((run): [Run, AttemptFate][] => {
         const fate = fates.get(run);
         return fate === undefined ? [] : [[run, fate]];
       });
@@ -106,8 +109,7 @@ function agentFigures(
           phase: first.phase,
           runs: cell.runs.length,
           ...sumOf(cell.records),
-          unpriced: cell.records.filter((each) => each.tokens !== null && each.cost_microusd === null).length,
-          unmeasured: cell.records.filter((each) => each.tokens === null).length,
+          ...lackingIn(cell.records),
           escalated: cell.runs.filter(({ escalated }) => escalated).length,
           overridden: cell.runs.filter(({ main }) => main.override !== null).length,
           reworked: rework.hits,
@@ -148,17 +150,17 @@ export function makeReport(input: ReportInput): Report {
     record.tier_used === null && record.model_used !== null
       ? { ...record, tier_used: tierOf(record.model_used) }
       : record;
-  const all = [...input.records].sort((a, b) => compare(a.id, b.id)).map(tiered);
+  const all = [...input.records].sort((a, b) => byCodeUnit(a.id, b.id)).map(tiered);
   const records = all.filter(isCounted);
   const runs = runsOf(records);
-  const fates = fatesOf(runs, [...input.events, ...input.laterEvents]);
+  const fates = attemptFates(runs, [...input.events, ...input.laterEvents]);
   const { budget } = allocation;
   const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(tiered));
   const zone = state === null ? null : zoneOf(state.level);
   const mismatches = mismatchesOf(all, floorsOfRecords(allocation, exceptions), models);
   const escalations = shareOf(runs, ({ escalated }) => escalated);
   const critical = shareOf(runs, ({ main }) => main.critical);
-  const measured: Measured = {
+  const measured: TargetInput = {
     allocation,
     records,
     runs,
@@ -173,7 +175,8 @@ export function makeReport(input: ReportInput): Report {
   const jobs = input.jobs ?? jobsOf(records);
   const incomplete = incompleteness(input, records, jobs);
   const uncounted = all.filter((record) => !isCounted(record));
-  const seen = new Set(records.map(({ agent }) => agent));
+  const names = new Set(records.map(({ agent }) => agent));
+  const seen = new Set([...names].map((name) => findAgent(allocation, name)?.name ?? name));
   return {
     schema: 'haiku-first/report@1',
     week,

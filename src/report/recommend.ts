@@ -1,6 +1,6 @@
 import { type Allocation, tierName } from '../allocation/allocation.ts';
 import type { Phase } from '../allocation/names.ts';
-import { compare } from './runs.ts';
+import { byCodeUnit } from './runs.ts';
 
 /** What the matrix says for work that has not run: a tier, the next one up, and the cells that it is for. */
 export interface Recommendation {
@@ -27,7 +27,7 @@ export function recommend(allocation: Allocation, phase: Phase): readonly Recomm
     .map(({ rank, next, agents }) => ({
       tier: titled(tierName(allocation, rank)),
       escalatesTo: next === null ? null : titled(tierName(allocation, next)),
-      agents: agents.sort(compare),
+      agents: agents.sort(byCodeUnit),
     }));
 }
 

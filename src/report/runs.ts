@@ -22,7 +22,7 @@ export interface Run {
 }
 
 /** What became of a first attempt: `unknown` where nobody said. */
-export type Fate = 'good' | 'reworked' | 'unknown';
+export type AttemptFate = 'good' | 'reworked' | 'unknown';
 
 function outputOf(record: UsageRecord): number {
   return record.tokens?.output ?? -1;
@@ -71,11 +71,11 @@ export function runsOf(records: readonly UsageRecord[]): readonly Run[] {
       task: taskOf(main),
     });
   }
-  return runs.sort((a, b) => compare(a.main.at, b.main.at) || compare(a.main.id, b.main.id));
+  return runs.sort((a, b) => byCodeUnit(a.main.at, b.main.at) || byCodeUnit(a.main.id, b.main.id));
 }
 
 /** By code unit. */
-export function compare(a: string, b: string): number {
+export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -114,7 +114,10 @@ function verdictOf(event: OutcomeEvent): 'good' | 'reworked' | null {
  * What became of each first attempt. It was reworked when it failed, when the same task was attempted again, or when
  * an outcome event says so; good when it or an event says so and nothing speaks against it.
  */
-export function fatesOf(runs: readonly Run[], events: readonly OutcomeEvent[]): ReadonlyMap<Run, Fate> {
+export function attemptFates(
+  runs: readonly Run[],
+  events: readonly OutcomeEvent[],
+): ReadonlyMap<Run, AttemptFate> {
   const again = new Set(runs.filter((run) => !isFirstAttempt(run)).map(({ task }) => task));
   const byRecord = new Map<string, OutcomeEvent[]>();
   const byWork = new Map<string, OutcomeEvent[]>();
@@ -135,7 +138,7 @@ export function fatesOf(runs: readonly Run[], events: readonly OutcomeEvent[]): 
     );
     return [...mine, ...run.records.flatMap((record) => byRecord.get(record.id) ?? [])];
   };
-  const fates = new Map<Run, Fate>();
+  const fates = new Map<Run, AttemptFate>();
   for (const run of runs) {
     if (!isFirstAttempt(run)) continue;
     const { task } = run;

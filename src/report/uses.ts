@@ -1,9 +1,10 @@
 import { isCounted } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
-import { compare, type Fate, type Run, sumOf } from './runs.ts';
+import { type Lacking, lackingIn } from './lacking.ts';
+import { type AttemptFate, byCodeUnit, type Run, sumOf } from './runs.ts';
 
 /** What one agent used of one model in a phase: a row of the usage comment. */
-export interface Use {
+export interface Use extends Lacking {
   readonly agent: string;
   readonly phase: string;
   readonly requested: string | null;
@@ -13,8 +14,6 @@ export interface Use {
   readonly tokens: number;
   /** Null: nothing of it has a price. */
   readonly microusd: number | null;
-  readonly unpriced: number;
-  readonly unmeasured: number;
   readonly result: 'pass' | 'fail' | 'rework' | 'unknown';
   /** False: a fork's or Dependabot's own word, in no total. */
   readonly counted: boolean;
@@ -22,7 +21,7 @@ export interface Use {
 
 const GRAVITY = ['unknown', 'pass', 'fail', 'rework'] as const;
 
-function resultOf(run: Run | undefined, fates: ReadonlyMap<Run, Fate>): Use['result'] {
+function resultOf(run: Run | undefined, fates: ReadonlyMap<Run, AttemptFate>): Use['result'] {
   if (run === undefined) return 'unknown';
   const fate = fates.get(run);
   if (fate === 'reworked') return run.outcome === 'fail' ? 'fail' : 'rework';
@@ -33,7 +32,7 @@ function resultOf(run: Run | undefined, fates: ReadonlyMap<Run, Fate>): Use['res
 export function usesOf(
   records: readonly UsageRecord[],
   runs: readonly Run[],
-  fates: ReadonlyMap<Run, Fate>,
+  fates: ReadonlyMap<Run, AttemptFate>,
 ): readonly Use[] {
   const runOf = new Map(runs.map((run) => [run.main.id, run]));
   const groups = new Map<string, UsageRecord[]>();
@@ -45,7 +44,7 @@ export function usesOf(
     else group.push(record);
   }
   return [...groups.entries()]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([, group]): Use[] => {
       const [first] = group;
       if (first === undefined) return [];
@@ -61,8 +60,7 @@ export function usesOf(
           auxiliary: first.auxiliary,
           tokens,
           microusd: priced ? microusd : null,
-          unpriced: group.filter((each) => each.tokens !== null && each.cost_microusd === null).length,
-          unmeasured: group.filter((each) => each.tokens === null).length,
+          ...lackingIn(group),
           result: [...GRAVITY].reverse().find((result) => results.has(result)) ?? 'unknown',
           counted: isCounted(first),
         },

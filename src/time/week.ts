@@ -84,7 +84,7 @@ export function dateOf(instant: Date): IsoDate {
 }
 
 /** The date in UTC of a time like `2026-11-23T03:10:41Z`. Throws `RangeError` for a text that is none. */
-export function dayOf(at: string): IsoDate {
+export function dateAt(at: string): IsoDate {
   return dateOf(new Date(at));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, type FactType, type FactValue, parseCondition } from '../../src/allocation/condition.ts';
-import { type FactName, isFactName } from '../../src/allocation/names.ts';
+import { evaluateCondition, type FactValue, parseCondition } from '../../src/allocation/condition.ts';
+import { type FactName, type FactType, isFactName } from '../../src/allocation/names.ts';
 import { changed, complaints, placeOf, read } from './reading.ts';
 
 function named<Value>(entries: Readonly<Record<string, Value>>): ReadonlyMap<FactName, Value> {
@@ -26,7 +26,7 @@ function problem(text: string): string {
 function holds(text: string, facts: Readonly<Record<string, FactValue>>): boolean {
   const parsed = parseCondition(text, TYPES);
   if ('what' in parsed) throw new Error(parsed.what);
-  return evaluate(parsed, named(facts)).holds;
+  return evaluateCondition(parsed, named(facts)).holds;
 }
 
 describe('a condition', () => {
@@ -50,7 +50,7 @@ describe('a condition', () => {
     if (!('what' in parsed)) throw new Error('! needs a boolean');
     const condition = parseCondition('!task.urgent || task.lines_changed > 50', TYPES);
     if ('what' in condition) throw new Error(condition.what);
-    expect(evaluate(condition, named<FactValue>({ lines_changed: 51 }))).toEqual({
+    expect(evaluateCondition(condition, named<FactValue>({ lines_changed: 51 }))).toEqual({
       holds: false,
       unknown: ['urgent'],
     });

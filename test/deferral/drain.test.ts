@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Drained, drain, type Setup } from '../../src/deferral/drain.ts';
-import type { Told } from '../../src/deferral/sift.ts';
+import type { ToldDeferral } from '../../src/deferral/sift.ts';
 import { standingOf, standingsOf } from '../../src/deferral/states.ts';
 import { UserError } from '../../src/errors.ts';
 import { later } from '../../src/time/instant.ts';
@@ -30,7 +30,7 @@ function used(runs: number, tokens: number, tier = 'sonnet'): UsageRecord[] {
 
 const many = (count: number): Deferral[] =>
   Array.from({ length: count }, (_, index) => deferral(index + 1, { at: later(NOW, index - 3600) }));
-const whys = (list: readonly Told[]): string[] => [...new Set(list.map(({ why }) => why))];
+const whys = (list: readonly ToldDeferral[]): string[] => [...new Set(list.map(({ why }) => why))];
 const security = (number: number): Deferral =>
   deferral(number, { agent: 'SECURITY', tier: 'opus', priority: 90, critical: true });
 

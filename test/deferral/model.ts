@@ -1,5 +1,5 @@
 import type { Scheduler } from 'fast-check';
-import type { Answer, Lines, Ports, Sought } from '../../src/deferral/ports.ts';
+import type { DispatchAnswer, Lines, Ports, Sought } from '../../src/deferral/ports.ts';
 import type { Start } from '../../src/deferral/start.ts';
 import { later } from '../../src/time/instant.ts';
 import type { Deferral, DrainEvent } from '../../src/usage/records/deferral.ts';
@@ -100,7 +100,7 @@ export class Model {
           }),
         );
       },
-      dispatch: async (start: Start): Promise<Answer> => {
+      dispatch: async (start: Start): Promise<DispatchAnswer> => {
         const issued = this.#seconds;
         const mood = moods[asked % moods.length];
         asked += 1;

@@ -3,7 +3,7 @@ import { stepOf } from '../../src/deferral/claims.ts';
 import { type Fate, inTurn, type Sieve, type Sifted, sift } from '../../src/deferral/sift.ts';
 import { startOf } from '../../src/deferral/start.ts';
 import { standingsOf } from '../../src/deferral/states.ts';
-import { judge } from '../../src/deferral/work.ts';
+import { judgeDeferral } from '../../src/deferral/work.ts';
 import { later } from '../../src/time/instant.ts';
 import { claimToken, type Deferral, type DrainEvent } from '../../src/usage/records/deferral.ts';
 import { ALLOCATION, allocationOf, deferral, NOW, REPOSITORY } from './works.ts';
@@ -73,9 +73,12 @@ describe('what a drain finds in the ledger', () => {
   });
 
   it('takes only the facts that the allocation declares, and only in their type', () => {
-    const judged = judge(deferral(1, { task: { security_critical: 'yes', other: 1, toString: true } }), {
-      ...{ allocation, repository: REPOSITORY, now: NOW },
-    });
+    const judged = judgeDeferral(
+      deferral(1, { task: { security_critical: 'yes', other: 1, toString: true } }),
+      {
+        ...{ allocation, repository: REPOSITORY, now: NOW },
+      },
+    );
     expect(judged.ok ? [...judged.work.facts] : judged.why).toEqual([]);
   });
 
@@ -202,7 +205,7 @@ describe('what a drain finds in the ledger', () => {
 describe('what is started for a deferral', () => {
   const startFor = (change: Partial<Deferral>, text = ALLOCATION) => {
     const here = { allocation: allocationOf(text), repository: REPOSITORY, now: NOW };
-    const judged = judge(deferral(7, change), here);
+    const judged = judgeDeferral(deferral(7, change), here);
     if (!judged.ok) throw new Error(judged.why);
     return startOf(judged.work, here.allocation.deferred);
   };

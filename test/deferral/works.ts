@@ -1,7 +1,7 @@
 import type { Allocation } from '../../src/allocation/allocation.ts';
 import { noExceptions } from '../../src/allocation/exceptions.ts';
 import { parseAllocation } from '../../src/allocation/parse.ts';
-import type { World } from '../../src/deferral/choose.ts';
+import type { ForecastWorld } from '../../src/deferral/choose.ts';
 import type { Setup } from '../../src/deferral/drain.ts';
 import { BudgetMeter } from '../../src/policy/budget/meter.ts';
 import { later } from '../../src/time/instant.ts';
@@ -63,7 +63,7 @@ export function deferral(number: number, change: Partial<Deferral> = {}): Deferr
 }
 
 export function worldOf(allocation = allocationOf()): Setup['worldOf'] {
-  return async (records, inFlight): Promise<World> => {
+  return async (records, inFlight): Promise<ForecastWorld> => {
     const { budget } = allocation;
     const meter = budget === null ? null : new BudgetMeter(allocation, budget, records);
     for (const run of inFlight) meter?.start(run);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evaluate, type FactValue, parseCondition } from '../../src/allocation/condition.ts';
+import { evaluateCondition, type FactValue, parseCondition } from '../../src/allocation/condition.ts';
 import { DERIVED_FACTS } from '../../src/allocation/facts.ts';
 import type { FactName } from '../../src/allocation/names.ts';
 import { readPage, rowsUnder } from './pages.ts';
@@ -15,7 +15,7 @@ function holds(text: string, facts: Readonly<Record<string, FactValue>>): boolea
   const condition = parseCondition(text, types);
   if ('what' in condition) throw new Error(`${text}: ${condition.what}`);
   const given = Object.entries(facts).map(([name, value]) => [name as FactName, value] as const);
-  return evaluate(condition, new Map(given)).holds;
+  return evaluateCondition(condition, new Map(given)).holds;
 }
 
 it('the page names every fact that can be derived, with its type', () => {

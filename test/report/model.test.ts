@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Allocation } from '../../src/allocation/allocation.ts';
+import { isAgentName } from '../../src/allocation/names.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { ALLOCATION, event, output, record, run } from './records.ts';
 import { PULL_REQUEST, reportOn } from './reports.ts';
@@ -176,6 +178,25 @@ describe('targets', () => {
     });
   });
 
+  it('know an agent by its aliases', () => {
+    const named = (agent: string, alias: string): Allocation['agents'] =>
+      new Map(
+        [...ALLOCATION.agents].map(([name, each]) => [
+          name,
+          name === agent ? { ...each, aliases: [...each.aliases, alias].filter(isAgentName) } : each,
+        ]),
+      );
+    const allocation = { ...ALLOCATION, agents: named('DOCMON', 'docs-agent') };
+    const records = many(5, () => ({ agent: 'docs-agent', outcome: 'pass' }));
+    const report = reportOn(records, { allocation });
+    expect(target(report, 'documentation_compliance')).toMatchObject({ actual: 1, n: 5 });
+    expect(report.never_seen).not.toContain('DOCMON');
+    const security = many(2, () => ({ agent: 'guard', outcome: 'pass' }));
+    const guarded = { ...ALLOCATION, agents: named('SECURITY', 'guard') };
+    const told = reportOn(security, { allocation: guarded, events: [event({ outcome: 'approved' })] });
+    expect(target(told, 'security_issues_missed')).toMatchObject({ status: 'met', n: 2 });
+  });
+
   it('take reviews and checks from GitHub', () => {
     const asked = reportOn([], { reviews: { hits: 39, n: 40 }, endToEnd: { hits: 30, n: 40 } });
     expect(target(asked, 'code_review_pass_rate')).toMatchObject({ actual: 0.975, status: 'met', n: 40 });
@@ -238,7 +259,7 @@ describe('alerts', () => {
       run('1', { agent: 'SECURITY', auxiliary: true, model_requested: null, tokens: output(tokens) });
     expect(kinds([security, own(100)])).toEqual([]);
     expect(kinds([security, own(1000)])).toEqual([
-      "auxiliary-share: 9.1 % of the tokens are the client's own calls (1,000 of 11,000), alert above 5 %",
+      "auxiliary-share: 9.1% of the tokens are the client's own calls (1,000 of 11,000), alert above 5%",
     ]);
   });
 
@@ -247,7 +268,7 @@ describe('alerts', () => {
       many(20, (index) => (index < count ? { attempt: 2, escalated_from_model: 'claude-haiku-5-5' } : {}));
     expect(kinds(escalated(3))).toEqual([]);
     expect(kinds(escalated(4))).toEqual([
-      'escalation-rate: 20.0 % of the runs were escalated (4 of 20), alert above 15 %',
+      'escalation-rate: 20.0% of the runs were escalated (4 of 20), alert above 15%',
     ]);
   });
 
@@ -270,7 +291,7 @@ describe('alerts', () => {
 
   it('tell when too much is critical', () => {
     expect(kinds(many(3, (index) => ({ critical: index === 0 })))).toEqual([
-      'critical-share: 33.3 % of the runs were flagged critical (1 of 3), alert above 25 %',
+      'critical-share: 33.3% of the runs were flagged critical (1 of 3), alert above 25%',
     ]);
   });
 });

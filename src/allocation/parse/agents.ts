@@ -3,24 +3,14 @@ import type { Agent } from '../allocation.ts';
 import { type AgentName, isAgentName } from '../names.ts';
 import { type Path, written } from '../path.ts';
 import { readCheck } from './checks.ts';
-import type { FactsByName } from './facts.ts';
-import type { PhaseNames } from './phases.ts';
-import { named, type Reading } from './reading.ts';
-import type { TierNames } from './tiers.ts';
-import { readUpgrades } from './upgrades.ts';
+import { named, type SourceReading } from './reading.ts';
+import { type Declared, readUpgrades } from './upgrades.ts';
 
 type Entry = AllocationFile['agents'][string];
 
-/** What is declared before the agents are read. */
-export interface Declared {
-  readonly tiers: TierNames;
-  readonly phases: PhaseNames;
-  readonly facts: FactsByName;
-}
-
 /** Reads `agents`. A name or an alias belongs to one agent. */
 export function readAgents(
-  reading: Reading,
+  reading: SourceReading,
   entries: AllocationFile['agents'],
   declared: Declared,
 ): ReadonlyMap<AgentName, Agent> {
@@ -40,7 +30,7 @@ export function readAgents(
 }
 
 function readAgent(
-  reading: Reading,
+  reading: SourceReading,
   name: AgentName,
   entry: Entry,
   path: Path,
@@ -68,7 +58,7 @@ function readAgent(
 }
 
 function readRate(
-  reading: Reading,
+  reading: SourceReading,
   rate: Entry['expected_pass_rate'],
   path: Path,
 ): readonly [number, number] | null {

@@ -4,7 +4,7 @@ import type { Budget, TierAllowance } from '../allocation.ts';
 import type { Phase, Rank } from '../names.ts';
 import { written } from '../path.ts';
 import type { PhaseNames } from './phases.ts';
-import type { Reading } from './reading.ts';
+import type { SourceReading } from './reading.ts';
 import type { TierNames } from './tiers.ts';
 
 type Entry = NonNullable<AllocationFile['budget']>;
@@ -14,7 +14,7 @@ const ZONES = { yellow: 0.7, orange: 0.85, red: 0.95 } as const;
 
 /** Reads `budget`; null where there is none. */
 export function readBudget(
-  reading: Reading,
+  reading: SourceReading,
   budget: AllocationFile['budget'],
   declared: { readonly tiers: TierNames; readonly phases: PhaseNames },
 ): Budget | null {
@@ -51,7 +51,7 @@ function readAllowances(entries: Entry['tiers'], tiers: TierNames): ReadonlyMap<
 }
 
 function readBands(
-  reading: Reading,
+  reading: SourceReading,
   entries: Entry['phases'],
   phases: PhaseNames,
 ): ReadonlyMap<Phase, readonly [number, number]> {

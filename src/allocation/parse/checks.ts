@@ -2,7 +2,7 @@ import type { AllocationFile } from '../../generated/allocation.ts';
 import { type Agent, type Check, type Floor, type TierDeclaration, tierName } from '../allocation.ts';
 import type { AgentName } from '../names.ts';
 import type { Path } from '../path.ts';
-import type { Reading } from './reading.ts';
+import type { SourceReading } from './reading.ts';
 import type { TierNames } from './tiers.ts';
 
 type Entry = AllocationFile['agents'][string]['check'];
@@ -11,7 +11,7 @@ type Entry = AllocationFile['agents'][string]['check'];
 const ESCALATIONS = 1;
 
 /** Reads an agent's `check`. One that judges nothing is a mistake: it would look like one. */
-export function readCheck(reading: Reading, entry: Entry, path: Path, tiers: TierNames): Check | null {
+export function readCheck(reading: SourceReading, entry: Entry, path: Path, tiers: TierNames): Check | null {
   if (entry === undefined) return null;
   const { schema, command, judge } = entry;
   if (schema === undefined && command === undefined && judge === undefined) {
@@ -37,7 +37,7 @@ export function readCheck(reading: Reading, entry: Entry, path: Path, tiers: Tie
 }
 
 /** A path as git has it. Anything else could leave the repository, or mean another file on another system. */
-function repositoryFile(reading: Reading, text: string, path: Path): string {
+function repositoryFile(reading: SourceReading, text: string, path: Path): string {
   const steps = text.split('/');
   const odd = steps.some((step) => step === '' || step === '.' || step === '..');
   if (odd || !/^[^\\\p{Cc}]+$/u.test(text)) {
@@ -49,7 +49,7 @@ function repositoryFile(reading: Reading, text: string, path: Path): string {
 
 /** A judge below a floor of its agent would be a lesser model in a place where none may be. */
 export function checkJudges(
-  reading: Reading,
+  reading: SourceReading,
   agents: ReadonlyMap<AgentName, Agent>,
   floorsOver: ReadonlyMap<AgentName, readonly Floor[]>,
   tiers: readonly TierDeclaration[],

@@ -4,7 +4,7 @@ import type { Deferred, DeferredInput, DeferredWorkflow } from '../deferred.ts';
 import type { AgentName } from '../names.ts';
 import type { Path } from '../path.ts';
 import type { PhaseNames } from './phases.ts';
-import type { Reading } from './reading.ts';
+import type { SourceReading } from './reading.ts';
 
 type Entry = NonNullable<AllocationFile['deferred']>['workflows'][number];
 
@@ -18,7 +18,7 @@ interface Declared {
 
 /** Reads `deferred`; null where there is none. */
 export function readDeferred(
-  reading: Reading,
+  reading: SourceReading,
   deferred: AllocationFile['deferred'],
   declared: Declared,
 ): Deferred | null {
@@ -30,7 +30,7 @@ export function readDeferred(
 }
 
 function readWorkflow(
-  reading: Reading,
+  reading: SourceReading,
   entry: Entry,
   path: Path,
   { phases, agents }: Declared,
@@ -59,7 +59,7 @@ function readInput(input: Entry['inputs'][string]): DeferredInput {
 }
 
 function readAgents(
-  reading: Reading,
+  reading: SourceReading,
   names: readonly string[],
   path: Path,
   agents: ReadonlyMap<string, Agent>,

@@ -3,12 +3,12 @@ import type { FactDeclaration } from '../allocation.ts';
 import { DERIVED_FACTS } from '../facts.ts';
 import { type FactName, isFactName } from '../names.ts';
 import { suggestion } from '../nearest.ts';
-import { named, type Reading } from './reading.ts';
+import { named, type SourceReading } from './reading.ts';
 
 export type FactsByName = ReadonlyMap<FactName, FactDeclaration>;
 
 /** Reads `facts`. What is derived from a pull request must be something that can be, and of its type. */
-export function readFactDeclarations(reading: Reading, facts: AllocationFile['facts']): FactsByName {
+export function readFactDeclarations(reading: SourceReading, facts: AllocationFile['facts']): FactsByName {
   const declared = Object.entries(facts ?? {});
   reading.unique(
     'fact',
@@ -25,7 +25,7 @@ export function readFactDeclarations(reading: Reading, facts: AllocationFile['fa
   );
 }
 
-function checkDerived(reading: Reading, name: FactName, type: FactDeclaration['type']): void {
+function checkDerived(reading: SourceReading, name: FactName, type: FactDeclaration['type']): void {
   const wanted = DERIVED_FACTS.get(name);
   if (wanted === undefined) {
     const what = `Nothing derives ${name} from a pull request.`;

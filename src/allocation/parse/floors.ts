@@ -4,7 +4,7 @@ import { type AgentName, type FactName, isFloorId } from '../names.ts';
 import type { Path } from '../path.ts';
 import type { FactsByName } from './facts.ts';
 import type { PhaseNames } from './phases.ts';
-import { named, type Reading } from './reading.ts';
+import { named, type SourceReading } from './reading.ts';
 import type { TierNames } from './tiers.ts';
 
 /** The most facts that the conditions of the floors over one agent may speak of: the gate tries all their values. */
@@ -21,7 +21,7 @@ interface Declared {
 
 /** Reads `floors`. A floor covers agents that exist and may reach it. */
 export function readFloors(
-  reading: Reading,
+  reading: SourceReading,
   entries: AllocationFile['floors'],
   declared: Declared,
 ): readonly Floor[] {
@@ -37,7 +37,7 @@ export function readFloors(
 }
 
 function readFloor(
-  reading: Reading,
+  reading: SourceReading,
   entry: Entry,
   path: Path,
   { tiers, phases, facts, agents }: Declared,
@@ -67,7 +67,7 @@ function readFloor(
   };
 }
 
-function readFact(reading: Reading, text: string, path: Path, facts: FactsByName): FactName | null {
+function readFact(reading: SourceReading, text: string, path: Path, facts: FactsByName): FactName | null {
   const written = text.trim().slice('task.'.length);
   const fact = [...facts.values()].find(({ name }) => name === written);
   if (fact === undefined) {
@@ -80,7 +80,7 @@ function readFact(reading: Reading, text: string, path: Path, facts: FactsByName
   return fact.name;
 }
 
-function limitFacts(reading: Reading, floors: readonly Floor[]): void {
+function limitFacts(reading: SourceReading, floors: readonly Floor[]): void {
   const facts = new Map<AgentName, Set<FactName>>();
   floors.forEach(({ agents, fact }, index) => {
     if (fact === null) return;

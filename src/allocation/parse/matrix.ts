@@ -4,7 +4,7 @@ import type { Agent, Cell, Former, Trial } from '../allocation.ts';
 import type { AgentName, Phase, Rank } from '../names.ts';
 import { type Path, written } from '../path.ts';
 import type { PhaseNames } from './phases.ts';
-import type { Reading } from './reading.ts';
+import type { SourceReading } from './reading.ts';
 import type { TierNames } from './tiers.ts';
 
 interface Declared {
@@ -15,7 +15,7 @@ interface Declared {
 
 /** Reads `matrix`: the cells that differ from their agent's default. */
 export function readMatrix(
-  reading: Reading,
+  reading: SourceReading,
   rows: AllocationFile['matrix'],
   { tiers, phases, agents }: Declared,
 ): ReadonlyMap<Phase, ReadonlyMap<AgentName, Cell>> {
@@ -35,7 +35,7 @@ export function readMatrix(
 }
 
 function readCell(
-  reading: Reading,
+  reading: SourceReading,
   entry: string | CellObject,
   agent: Agent,
   path: Path,
@@ -71,7 +71,7 @@ function readTrial({ trial }: CellObject, path: Path, tiers: TierNames): Trial |
 }
 
 function readFormer(
-  reading: Reading,
+  reading: SourceReading,
   { was, since }: CellObject,
   at: (key: string) => Path,
   tiers: TierNames,

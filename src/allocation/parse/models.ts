@@ -4,12 +4,15 @@ import { checkAddedModels } from '../../usage/models/models.ts';
 import { shippedModels } from '../../usage/models/shipped.ts';
 import type { DeclaredModel } from '../allocation.ts';
 import type { Path } from '../path.ts';
-import type { Reading } from './reading.ts';
+import type { SourceReading } from './reading.ts';
 
 type Entry = NonNullable<AllocationFile['models']>[number];
 
 /** Reads `models`: rows that join the shipped table without contradicting it. */
-export function readModels(reading: Reading, models: AllocationFile['models']): readonly DeclaredModel[] {
+export function readModels(
+  reading: SourceReading,
+  models: AllocationFile['models'],
+): readonly DeclaredModel[] {
   const rows = models ?? [];
   if (rows.length === 0) return [];
   for (const { index, what, fix } of checkAddedModels(shippedModels(), rows)) {

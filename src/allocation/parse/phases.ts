@@ -1,10 +1,10 @@
 import type { AllocationFile } from '../../generated/allocation.ts';
 import { isPhase, type Phase } from '../names.ts';
 import type { Path } from '../path.ts';
-import { named, type Reading } from './reading.ts';
+import { named, type SourceReading } from './reading.ts';
 
 /** Reads `phases`. */
-export function readPhases(reading: Reading, phases: AllocationFile['phases']): readonly Phase[] {
+export function readPhases(reading: SourceReading, phases: AllocationFile['phases']): readonly Phase[] {
   reading.unique(
     'phase',
     phases.map((phase, index) => [phase, ['phases', index]]),
@@ -15,9 +15,9 @@ export function readPhases(reading: Reading, phases: AllocationFile['phases']): 
 /** The declared phases, for the values that name some. */
 export class PhaseNames {
   readonly all: readonly Phase[];
-  readonly #reading: Reading;
+  readonly #reading: SourceReading;
 
-  constructor(reading: Reading, phases: readonly Phase[]) {
+  constructor(reading: SourceReading, phases: readonly Phase[]) {
     this.#reading = reading;
     this.all = phases;
   }

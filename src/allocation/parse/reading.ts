@@ -1,11 +1,11 @@
 import { InternalError, type Problem } from '../../errors.ts';
-import type { Origin } from '../allocation.ts';
 import { suggestion } from '../nearest.ts';
+import type { Origin } from '../origin.ts';
 import { type Path, written } from '../path.ts';
 import { LIMITS, type Position, type Source } from '../source.ts';
 
 /** One pass over a file: where its values stand, and what was found wrong with them so far. */
-export class Reading {
+export class SourceReading {
   readonly problems: Problem[] = [];
   readonly source: Source;
 

@@ -1,13 +1,13 @@
 import type { AllocationFile } from '../../generated/allocation.ts';
 import type { Target, TargetBound } from '../allocation.ts';
-import type { Reading } from './reading.ts';
+import type { SourceReading } from './reading.ts';
 
 type Entry = NonNullable<AllocationFile['targets']>[string];
 
 const NUMBERS = ['below', 'above', 'at_most', 'at_least'] as const;
 
 /** Reads `targets`: each has one bound. */
-export function readTargets(reading: Reading, targets: AllocationFile['targets']): readonly Target[] {
+export function readTargets(reading: SourceReading, targets: AllocationFile['targets']): readonly Target[] {
   return Object.entries(targets ?? {}).flatMap(([id, entry]): readonly Target[] => {
     const [bound, ...others] = boundsOf(entry);
     if (bound === undefined || others.length > 0) {

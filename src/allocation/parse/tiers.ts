@@ -2,10 +2,13 @@ import type { AllocationFile } from '../../generated/allocation.ts';
 import type { TierDeclaration } from '../allocation.ts';
 import { isModelId, isTier, type Rank } from '../names.ts';
 import type { Path } from '../path.ts';
-import { named, type Reading } from './reading.ts';
+import { named, type SourceReading } from './reading.ts';
 
 /** Reads `tiers`: the order of the list is the ranking. */
-export function readTiers(reading: Reading, tiers: AllocationFile['tiers']): readonly TierDeclaration[] {
+export function readTiers(
+  reading: SourceReading,
+  tiers: AllocationFile['tiers'],
+): readonly TierDeclaration[] {
   reading.unique(
     'tier',
     tiers.map(({ name }, rank) => [name, ['tiers', rank, 'name']]),
@@ -23,10 +26,10 @@ export function readTiers(reading: Reading, tiers: AllocationFile['tiers']): rea
 
 /** The declared tiers by name, for the values that name one. */
 export class TierNames {
-  readonly #reading: Reading;
+  readonly #reading: SourceReading;
   readonly #ranks: ReadonlyMap<string, Rank>;
 
-  constructor(reading: Reading, tiers: readonly TierDeclaration[]) {
+  constructor(reading: SourceReading, tiers: readonly TierDeclaration[]) {
     this.#reading = reading;
     this.#ranks = new Map(tiers.map(({ name, rank }) => [name, rank]));
   }

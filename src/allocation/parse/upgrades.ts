@@ -4,14 +4,23 @@ import { parseCondition } from '../condition.ts';
 import { LIMITS } from '../limits.ts';
 import type { AgentName, Phase } from '../names.ts';
 import { type Path, written } from '../path.ts';
-import type { Declared } from './agents.ts';
-import type { Reading } from './reading.ts';
+import type { FactsByName } from './facts.ts';
+import type { PhaseNames } from './phases.ts';
+import type { SourceReading } from './reading.ts';
+import type { TierNames } from './tiers.ts';
+
+/** What is declared before the agents are read. */
+export interface Declared {
+  readonly tiers: TierNames;
+  readonly phases: PhaseNames;
+  readonly facts: FactsByName;
+}
 
 type Entries = AllocationFile['agents'][string]['upgrades'];
 
 /** Reads an agent's `upgrades`. One with a mistake is left out: the file is refused anyway. */
 export function readUpgrades(
-  reading: Reading,
+  reading: SourceReading,
   entries: Entries,
   path: Path,
   { tiers, phases, facts }: Declared,
@@ -43,7 +52,7 @@ export interface Unraised {
 }
 
 /** An upgrade that raises no cell says something other than what happens. */
-export function checkUpgradesRaise(reading: Reading, unraised: Unraised): void {
+export function checkUpgradesRaise(reading: SourceReading, unraised: Unraised): void {
   for (const agent of unraised.agents.values()) {
     for (const { to, phases, origin } of agent.upgrades) {
       const lowest = Math.min(

@@ -4,6 +4,7 @@ import { type Ended, type RunScene, reportOn } from '../../gather/finished-run/r
 import type { RunUsage } from '../../gather/finished-run/usage.ts';
 import { pullRequestsOf, type RunPullRequest, upsertComment } from '../../github/index.ts';
 import { renderUsageComment } from '../../render/usage/comment.ts';
+import { pullRequestOf } from '../../usage/records/work-item.ts';
 
 /** How often a comment is written again because the ledger has grown meanwhile. */
 const MOST_ROUNDS = 3;
@@ -59,8 +60,8 @@ function claimed(
   found: readonly RunPullRequest[],
 ): readonly RunPullRequest[] {
   if (!isCountedOrigin(origin)) return [];
-  const numbers = records.flatMap(({ work_item: item }) => /^pr-([1-9]\d{0,9})$/.exec(item ?? '')?.[1] ?? []);
-  return [...new Set(numbers.map(Number))]
+  const numbers = records.flatMap(({ work_item: item }) => pullRequestOf(item) ?? []);
+  return [...new Set(numbers)]
     .filter((number) => found.every((each) => each.number !== number))
     .sort((a, b) => a - b)
     .slice(0, MOST_CLAIMED)

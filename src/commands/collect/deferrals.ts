@@ -5,6 +5,7 @@ import type { Github } from '../../gather/repository.ts';
 import { GitHubError, isRefusal } from '../../github/errors/index.ts';
 import { pullRequestsOf } from '../../github/index.ts';
 import type { Deferral } from '../../usage/records/deferral.ts';
+import { pullRequestOf } from '../../usage/records/work-item.ts';
 
 /** Of one run: more would be no work, but somebody who fills the ledger. */
 const MOST = 1000;
@@ -28,8 +29,10 @@ async function namedPullRequests(
   putOff: RunUsage['putOff'],
   reader: Github['reader'],
 ): Promise<DeferringRun['pullRequests']> {
-  const named = putOff.flatMap(({ text }) => [...text.matchAll(/"work_item":"pr-([1-9]\d{0,9})"/g)]);
-  const numbers = [...new Set(named.map(([, number]) => Number(number)))].sort((a, b) => a - b);
+  const named = putOff.flatMap(({ text }) => [...text.matchAll(/"work_item":"([^"]*)"/g)]);
+  const numbers = [...new Set(named.flatMap(([, item = null]) => pullRequestOf(item) ?? []))].sort(
+    (a, b) => a - b,
+  );
   const found: { number: number; headSha: string }[] = [];
   for (const number of numbers.slice(0, MOST_NAMED)) {
     try {

@@ -16,7 +16,7 @@ import type { ParsedOptions } from '../../surface/options.ts';
 import type { Outcome, Surroundings } from '../../surface/outcome.ts';
 import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/ledger-line.ts';
 import { annotationsOf, raiseAlerts } from './alerts.ts';
-import { breachesOf, type JobBreaches } from './breaches.ts';
+import { breachesByJob, type JobBreaches } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
 import { NOTHING_PUT_OFF, type PutOffWork, putOffWork } from './deferrals.ts';
 import { withOwnWork } from './own-work.ts';
@@ -117,7 +117,7 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const writes = uncounted === null && !dryRun && any;
   const stored = writes ? await store(usage, putOff, options, surroundings) : null;
   const { rules, remarks } = await rulesOf(options, github, usage);
-  const found = rules === null ? [] : breachesOf(usage.records, rules);
+  const found = rules === null ? [] : breachesByJob(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
   const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
   const comments =

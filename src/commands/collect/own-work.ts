@@ -1,9 +1,9 @@
-import { pullRequestOf } from '../../deferral/work-item.ts';
 import { isCountedOrigin } from '../../gather/finished-run/origin.ts';
 import type { RunUsage } from '../../gather/finished-run/usage.ts';
 import type { Github } from '../../gather/repository.ts';
 import { GitHubError } from '../../github/errors/index.ts';
 import { pullRequestsOf } from '../../github/index.ts';
+import { pullRequestOf } from '../../usage/records/work-item.ts';
 
 /** What a run used, and remarks for people. */
 export interface OwnWork {

@@ -1,17 +1,18 @@
-import type { World } from '../../deferral/choose.ts';
+import type { ForecastWorld } from '../../deferral/choose.ts';
 import type { Loaded } from '../../gather/allocation.ts';
 import { onUnmeasured } from '../../gather/unmeasured.ts';
 import { weekSpan } from '../../ledger/index.ts';
-import { type InFlight, spentState, unknownUse } from '../../policy/budget/budget.ts';
+import { type InFlight, spentState } from '../../policy/budget/budget.ts';
 import { BudgetMeter } from '../../policy/budget/meter.ts';
 import { retiredTiers } from '../../policy/decision/models-of-tiers.ts';
+import { unknownUse } from '../../render/budget-figures.ts';
 import { textOf } from '../../time/instant.ts';
 import { dateOf, weekOf } from '../../time/week.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 
 /** How a drain sees the budget. */
 export interface DrainWorld {
-  readonly world: World;
+  readonly world: ForecastWorld;
   /** What makes the figures doubtful; null: nothing. */
   readonly warning: string | null;
 }
@@ -40,7 +41,7 @@ export function drainWorld(
   const unavailable = new Map(retiredTiers(allocation, table, today));
   const meter = budget === null ? null : new BudgetMeter(allocation, budget, ofWeek, earlier);
   for (const run of inFlight) meter?.start(run);
-  const world: World = { allocation, exceptions, week, today, meter, unavailable };
+  const world: ForecastWorld = { allocation, exceptions, week, today, meter, unavailable };
   if (budget === null) return { world, warning: null };
   const { hold, warning } = onUnmeasured(allocation, budget, week, [
     damage,

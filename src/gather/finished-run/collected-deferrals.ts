@@ -2,6 +2,7 @@ import { MOST_DEFERRALS } from '../../job/deferral-state.ts';
 import { isDeferral, readJobFile } from '../../job/file.ts';
 import type { Deferral } from '../../usage/records/deferral.ts';
 import { checkDeferral } from '../../usage/records/deferral-check.ts';
+import { pullRequestOf } from '../../usage/records/work-item.ts';
 import { disagreement, type KnownRun } from './collected.ts';
 
 /** What GitHub says of a run that put work off. */
@@ -54,10 +55,10 @@ function otherWork(
 ): string | null {
   if (deferral.repository.toLowerCase() !== repository.toLowerCase())
     return `repository must be ${repository}`;
-  const number = /^pr-(\d+)$/.exec(deferral.work_item ?? '')?.[1];
-  const own = pullRequests.find((pull) => String(pull.number) === number);
+  const number = pullRequestOf(deferral.work_item);
+  const own = pullRequests.find((pull) => pull.number === number);
   // What runs for a pull request speaks of that one alone; a workflow that was started by hand may be about any.
-  if (number !== undefined && own === undefined && event.startsWith('pull_request'))
+  if (number !== null && own === undefined && event.startsWith('pull_request'))
     return 'work_item must be the pull request of the run';
   const { head } = deferral;
   return head === null || head === headSha || head === own?.headSha ? null : `head must be ${headSha}`;

@@ -3,6 +3,7 @@ import type { Report } from '../../report/model.ts';
 import type { Surroundings } from '../../surface/outcome.ts';
 import { weekOf } from '../../time/week.ts';
 import { contentsOf } from '../../usage/records/ledger-line.ts';
+import { workItemOfThread } from '../../usage/records/work-item.ts';
 import type { LedgerOption } from '../ledger.ts';
 import { type Rules, readForReport, reportOf } from '../report.ts';
 import type { Github } from '../repository.ts';
@@ -67,7 +68,7 @@ export async function reportOn(pull: number, scene: RunScene, ended: Ended): Pro
   const { now } = surroundings;
   const around = await lookAround(scene, ended);
   const week = weekOf(now, rules.allocation.budget?.timezone ?? 'UTC');
-  const workItem = `pr-${pull}`;
+  const workItem = workItemOfThread({ kind: 'pr', number: pull });
   const read = await readForReport(options, surroundings, rules, { week, workItem }, true);
   const { records } = contentsOf(read.entries);
   const known = new Set(records.map(({ id }) => id));

@@ -15,7 +15,7 @@ export interface Answer {
 const WIDTH = 8;
 
 /** An answer to be filled in. */
-export const NOTHING: Readonly<Answer> = {
+export const NO_ANSWER: Readonly<Answer> = {
   keyA: 0,
   keyB: 0,
   group: 0,
@@ -71,7 +71,7 @@ export class AnswerTable {
 
   /** Every answer, in the order of their first appearance. The object is reused: take what you need from it. */
   *answers(): Generator<Readonly<Answer>> {
-    const answer: Answer = { ...NOTHING };
+    const answer: Answer = { ...NO_ANSWER };
     for (let at = 0; at < this.count * WIDTH; at += WIDTH) {
       read(this.cells, at, answer);
       yield answer;
@@ -85,7 +85,7 @@ export class AnswerTable {
 
   /** Adds answers from `cellsOfAll` of another table; `groups` translates its groups into those of this one. */
   addCells(cells: Uint32Array, groups: readonly number[]): void {
-    const answer: Answer = { ...NOTHING };
+    const answer: Answer = { ...NO_ANSWER };
     for (let at = 0; at < cells.length; at += WIDTH) {
       read(cells, at, answer);
       answer.group = groups[answer.group] ?? 0;

@@ -2,7 +2,6 @@ import { type Allocation, type Budget, rankOf } from '../../allocation/allocatio
 import type { Rank } from '../../allocation/names.ts';
 import type { RecordTokens, UsageRecord } from '../../usage/records/record.ts';
 import type { Allowance, Level } from '../decision/decide.ts';
-import { zoneOf } from '../decision/decide.ts';
 
 /** What was used, in whole tokens and whole micro-dollars. */
 export interface Amount {
@@ -61,7 +60,7 @@ export function plus(a: number, b: number): number {
 }
 
 /** No use at all. */
-export const NOTHING: Amount = { tokens: 0, microusd: 0 };
+export const NO_USE: Amount = { tokens: 0, microusd: 0 };
 
 /** Both together. */
 export function add(a: Amount, b: Amount): Amount {
@@ -81,7 +80,7 @@ class Means {
   private readonly runs = new Map<string, { readonly keys: Set<string>; sum: Amount }>();
 
   add(group: string, run: string, amount: Amount): void {
-    const known = this.runs.get(group) ?? { keys: new Set<string>(), sum: NOTHING };
+    const known = this.runs.get(group) ?? { keys: new Set<string>(), sum: NO_USE };
     known.keys.add(run);
     known.sum = add(known.sum, amount);
     this.runs.set(group, known);
@@ -114,7 +113,7 @@ interface Expected {
   readonly ofUnknownCost: number;
 }
 
-const NOTHING_EXPECTED: Expected = { amount: NOTHING, byTier: new Map(), runs: 0, ofUnknownCost: 0 };
+const NOTHING_EXPECTED: Expected = { amount: NO_USE, byTier: new Map(), runs: 0, ofUnknownCost: 0 };
 
 /** The means of the runs in these records, by cell and tier, and by tier. */
 export function meansOf(records: readonly UsageRecord[]): Means {
@@ -135,14 +134,14 @@ function expect(records: readonly UsageRecord[], inFlight: readonly InFlight[]):
   if (inFlight.length === 0) return NOTHING_EXPECTED;
   const byTier = new Map<string | null, Amount>();
   const means = meansOf(records);
-  let sum = NOTHING;
+  let sum = NO_USE;
   const unknown: InFlight[] = [];
   for (const each of inFlight) {
     const { agent, phase, tier } = each;
     const amount = means.of(cellGroup(agent, phase, tier)) ?? means.of(tierGroup(tier));
     if (amount === null) unknown.push(each);
-    sum = add(sum, amount ?? NOTHING);
-    byTier.set(tier, add(byTier.get(tier) ?? NOTHING, amount ?? NOTHING));
+    sum = add(sum, amount ?? NO_USE);
+    byTier.set(tier, add(byTier.get(tier) ?? NO_USE, amount ?? NO_USE));
   }
   return { amount: sum, byTier, runs: countRuns(inFlight), ofUnknownCost: countRuns(unknown) };
 }
@@ -222,11 +221,11 @@ function stateOf(
     if (tokens === null) unknown.unmeasured += 1;
     else if (cost === null) unknown.unpriced += 1;
   }
-  let total = NOTHING;
+  let total = NO_USE;
   const tiers = new Map<Rank, Amount>();
   const book = (tier: string | null, amount: Amount): void => {
     const rank = tier === null ? null : rankOf(allocation, tier);
-    if (rank !== null) tiers.set(rank, add(tiers.get(rank) ?? NOTHING, amount));
+    if (rank !== null) tiers.set(rank, add(tiers.get(rank) ?? NO_USE, amount));
   };
   for (const [tier, amount] of sums) {
     total = add(total, amount);
@@ -277,58 +276,10 @@ export function allowancesOf(
 ): ReadonlyMap<Rank, Allowance> {
   const allowances = new Map<Rank, Allowance>();
   for (const [rank, { share, reserve }] of budget.tiers) {
-    const amount = spent.get(rank) ?? NOTHING;
+    const amount = spent.get(rank) ?? NO_USE;
     const fraction = Math.max(0, ...limits.map(({ measure, limit }) => inMeasure(amount, measure) / limit));
     const open = exact(share * (1 - reserve));
     allowances.set(rank, fraction >= share ? 'closed' : fraction >= open ? 'critical-only' : 'open');
   }
   return allowances;
-}
-
-/** Records that leave a measure of the budget unknown: how many, in words; null when every measure is known. */
-export function unknownUse(budget: Budget, { unknown }: BudgetState): string | null {
-  const parts: string[] = [];
-  const records = (count: number): string => `${count} record${count === 1 ? '' : 's'}`;
-  if (unknown.unmeasured > 0) parts.push(`${records(unknown.unmeasured)} of use that nobody measured`);
-  if (unknown.unpriced > 0 && budget.usd !== null)
-    parts.push(`${records(unknown.unpriced)} of models without a price`);
-  return parts.length === 0 ? null : parts.join(' and ');
-}
-
-/** `12,345`. */
-function grouped(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** Micro-dollars as `$1,234.56`, rounded down. */
-function dollars(microusd: number): string {
-  const cents = Math.floor(microusd / 10_000);
-  return `$${grouped(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
-}
-
-/** A fraction as a whole percentage, rounded down: 99.9 % is not yet all. */
-export function percent(fraction: number): string {
-  return `${grouped(Math.floor(exact(fraction * 100)))} %`;
-}
-
-/** `372,000 of 500,000 tokens (74 %)`, the measure that is consumed furthest first, and what is in it on suspicion. */
-export function figuresText(state: BudgetState): string {
-  const measures = [...state.measures].sort((a, b) => b.fraction - a.fraction);
-  const parts = measures.map(({ measure, spent, inFlight, limit, fraction }) => {
-    const used = plus(spent, inFlight);
-    const what =
-      measure === 'tokens'
-        ? `${grouped(used)} of ${grouped(limit)} tokens`
-        : `${dollars(used)} of ${dollars(limit)}`;
-    return `${what} (${percent(fraction)})`;
-  });
-  const { runs, ofUnknownCost } = state.inFlight;
-  const flight = runs === 0 ? '' : `, with ${runs} run${runs === 1 ? '' : 's'} in flight at their mean`;
-  const unknown = ofUnknownCost === 0 ? '' : ` (${ofUnknownCost} of them of unknown cost)`;
-  return `${parts.join(' and ')}${flight}${unknown}`;
-}
-
-/** `YELLOW: 372,000 of 500,000 tokens (74 %)`. */
-export function zoneText(state: BudgetState): string {
-  return `${zoneOf(state.level)}: ${figuresText(state)}`;
 }

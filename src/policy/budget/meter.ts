@@ -14,7 +14,7 @@ import {
   levelAt,
   limitsOf,
   meansOf,
-  NOTHING,
+  NO_USE,
   tierGroup,
 } from './budget.ts';
 
@@ -34,7 +34,7 @@ export class BudgetMeter {
   readonly #means: ReturnType<typeof meansOf>;
   readonly #earlier: ReturnType<typeof meansOf>;
   readonly #tiers = new Map<Rank, Amount>();
-  #total: Amount = NOTHING;
+  #total: Amount = NO_USE;
 
   /**
    * @param earlier records from before the week: they count for nothing, and tell what runs cost where no record of the
@@ -57,7 +57,7 @@ export class BudgetMeter {
   /** A run has started: it counts at the mean of its cell on its tier, else of its tier, else at nothing. */
   start({ agent, phase, tier }: InFlight): void {
     const meanOf = (group: string): Amount | null => this.#means.of(group) ?? this.#earlier.of(group);
-    this.#book(tier, meanOf(cellGroup(agent, phase, tier)) ?? meanOf(tierGroup(tier)) ?? NOTHING);
+    this.#book(tier, meanOf(cellGroup(agent, phase, tier)) ?? meanOf(tierGroup(tier)) ?? NO_USE);
   }
 
   state(): Metered {
@@ -72,6 +72,6 @@ export class BudgetMeter {
   #book(tier: string | null, amount: Amount): void {
     this.#total = add(this.#total, amount);
     const rank = tier === null ? null : rankOf(this.#allocation, tier);
-    if (rank !== null) this.#tiers.set(rank, add(this.#tiers.get(rank) ?? NOTHING, amount));
+    if (rank !== null) this.#tiers.set(rank, add(this.#tiers.get(rank) ?? NO_USE, amount));
   }
 }

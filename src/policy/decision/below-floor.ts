@@ -1,7 +1,7 @@
 import { type Allocation, findAgent, tierName } from '../../allocation/allocation.ts';
 import type { Exceptions } from '../../allocation/exceptions.ts';
 import type { Rank } from '../../allocation/names.ts';
-import { dayOf } from '../../time/week.ts';
+import { dateAt } from '../../time/week.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 import { cellFloors } from './cell-policy.ts';
 import type { KnownModels } from './known-models.ts';
@@ -27,7 +27,7 @@ export function floorsOfRecords(allocation: Allocation, exceptions: Exceptions):
     const agent = findAgent(allocation, record.agent);
     const phase = allocation.phases.find((each) => each === record.phase);
     if (agent === null || phase === undefined) return [];
-    return cellFloors(allocation, exceptions, dayOf(record.at), agent.name, phase);
+    return cellFloors(allocation, exceptions, dateAt(record.at), agent.name, phase);
   };
   return (record) => {
     const key = `${record.at.slice(0, 10)} ${record.agent} ${record.phase}`;

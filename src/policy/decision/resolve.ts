@@ -1,5 +1,5 @@
 import { type Agent, type Allocation, tierAt, tierName } from '../../allocation/allocation.ts';
-import { evaluate, type Facts } from '../../allocation/condition.ts';
+import { evaluateCondition, type Facts } from '../../allocation/condition.ts';
 import type { CellException, Exceptions } from '../../allocation/exceptions.ts';
 import { SECURITY_CRITICAL } from '../../allocation/facts.ts';
 import type { AgentName, Effort, FloorId, ModelId, Phase, Rank, Tier, Zone } from '../../allocation/names.ts';
@@ -106,7 +106,7 @@ export function modelAt(allocation: Allocation, rank: Rank, provider: string): M
 function highest(policy: CellPolicy, facts: Facts): CellUpgrade | null {
   let found: CellUpgrade | null = null;
   for (const upgrade of policy.upgrades) {
-    if (evaluate(upgrade.condition, facts).holds && (found === null || upgrade.to > found.to))
+    if (evaluateCondition(upgrade.condition, facts).holds && (found === null || upgrade.to > found.to))
       found = upgrade;
   }
   return found;
@@ -141,7 +141,7 @@ export function resolve(
   const ruling = decide(policy, situation);
   const runs = ruling.kind === 'run';
   const notGiven = policy.upgrades.flatMap(({ to, condition, origin }) => {
-    const missing = evaluate(condition, facts).unknown;
+    const missing = evaluateCondition(condition, facts).unknown;
     const matters = to > ruling.tier && request.choice?.kind !== 'override';
     return matters && missing.length > 0 ? [{ to, facts: missing, source: origin.path }] : [];
   });

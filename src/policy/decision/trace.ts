@@ -176,7 +176,7 @@ function zoneText(
       return `deferred: in ${zone} work above the cheapest tier must be critical`;
     case 'not-security':
       return context.situation.level === 'RESERVE'
-        ? `deferred: from 100 % of the budget on only security-critical work runs`
+        ? `deferred: from 100% of the budget on only security-critical work runs`
         : `deferred: in ${zone} only the cheapest tier and security-critical work run`;
     case 'exhausted':
       return 'deferred: the budget and its critical reserve are spent, and nothing runs on a lesser model instead';

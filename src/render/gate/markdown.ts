@@ -8,7 +8,9 @@ import {
 } from '../../policy/gate/index.ts';
 import { paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode, markdownLink } from '../escape.ts';
-import { cellName, count, counterexampleText, number, situationsText, tallyText } from '../words.ts';
+import { count, NONE, number } from '../figures.ts';
+import { tableHead, tableRow } from '../tables.ts';
+import { cellName, counterexampleText, situationsText, tallyText } from '../words.ts';
 import { byRule, type GateFailure } from './result.ts';
 
 /** What the markdown renderers need to know besides the result. */
@@ -68,16 +70,15 @@ function nextSection(report: GateReport): Section[] {
   return [paragraph(`#### Next\n\n${lines.join('\n')}`)];
 }
 
-const code = (text: string | null): string => (text === null ? '–' : inMarkdownCode(text, NAME) || '–');
+const code = (text: string | null): string => (text === null ? NONE : inMarkdownCode(text, NAME) || NONE);
 
 function changeSection(report: GateReport, shape: Shape): Section[] {
   if (report.changes.length === 0) return [];
   return [
     {
-      head: '#### Changes\n\n| Cell | Field | From → to |\n|---|---|---|',
-      rows: report.changes.map(
-        ({ agent, phase, field, from, to }) =>
-          `| ${code(cellName(agent, phase))} | ${code(field)} | ${code(from)} → ${code(to)} |`,
+      head: `#### Changes\n\n${tableHead(['Cell', 'Field', 'From → to'])}`,
+      rows: report.changes.map(({ agent, phase, field, from, to }) =>
+        tableRow([code(cellName(agent, phase)), code(field), `${code(from)} → ${code(to)}`]),
       ),
       held: 0,
       leftOut: leftOut('change', shape),
@@ -85,8 +86,10 @@ function changeSection(report: GateReport, shape: Shape): Section[] {
   ];
 }
 
+const EXCEPTION_TITLES = 'Floor,Cell,May run on,Until,Renewed,Approved by,Tracking,Reason'.split(',');
+
 function exceptionRow(exception: ExceptionInForce): string {
-  const cells = [
+  return tableRow([
     code(exception.floor),
     code(cellName(exception.agent, exception.phase)),
     code(exception.tier),
@@ -95,15 +98,14 @@ function exceptionRow(exception: ExceptionInForce): string {
     inMarkdown(exception.approvedBy, NAME),
     inMarkdown(exception.tracking, NAME),
     inMarkdown(exception.reason),
-  ];
-  return `| ${cells.join(' | ')} |`;
+  ]);
 }
 
 function exceptionSection(report: GateReport, shape: Shape): Section[] {
   if (report.exceptions.length === 0) return [];
   return [
     {
-      head: '#### Exceptions in force\n\n| Floor | Cell | May run on | Until | Renewed | Approved by | Tracking | Reason |\n|---|---|---|---|--:|---|---|---|',
+      head: `#### Exceptions in force\n\n${tableHead(EXCEPTION_TITLES, new Set([4]))}`,
       rows: report.exceptions.map(exceptionRow),
       held: 0,
       leftOut: leftOut('exception', shape),

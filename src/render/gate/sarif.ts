@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import { describe } from '../../errors.ts';
 import { type Finding, RULES, type Rule, type RuleId, type Severity } from '../../policy/gate/index.ts';
+import { count, NONE } from '../figures.ts';
 import { visible } from '../visible.ts';
-import { count, counterexampleText } from '../words.ts';
+import { counterexampleText } from '../words.ts';
 import { type GateResult, settle } from './result.ts';
 
 /** Who writes the log. */
@@ -122,7 +123,7 @@ function messageText(text: string): string {
   const plain = visible(text, MESSAGE)
     .replace(/\[([^[\]]*)\](?=\()/g, '\\[$1\\]')
     .replace(/\{(\d+)\}/g, '{{$1}}');
-  return plain === '' ? '–' : plain;
+  return plain === '' ? NONE : plain;
 }
 
 /**

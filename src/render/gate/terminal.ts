@@ -1,7 +1,8 @@
 import { describe } from '../../errors.ts';
 import { type Finding, type GateReport, ruleOf, type Severity } from '../../policy/gate/index.ts';
 import { inPlainLine } from '../escape.ts';
-import { cellName, counterexampleText, number, situationsText, tallyText } from '../words.ts';
+import { NONE, number } from '../figures.ts';
+import { cellName, counterexampleText, situationsText, tallyText } from '../words.ts';
 import { byRule, type GateFailure, type GateResult, settle } from './result.ts';
 
 type Paint = (text: string) => string;
@@ -59,7 +60,7 @@ function reportLines(report: GateReport, palette: Palette, files: string): strin
     ...list(
       'Changes:',
       report.changes.map(({ agent, phase, field, from, to }) =>
-        [cellName(agent, phase), `${field}: ${from ?? '–'} → ${to ?? '–'}`]
+        [cellName(agent, phase), `${field}: ${from ?? NONE} → ${to ?? NONE}`]
           .filter((part) => part !== null)
           .join(' '),
       ),

@@ -2,16 +2,18 @@ import type { Report } from '../../report/model.ts';
 import type { Recommendation } from '../../report/recommend.ts';
 import { fitToBudget, paragraph, type Section, units } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { cellName, count } from '../words.ts';
+import { count, dollars, NONE } from '../figures.ts';
+import { tableHead, tableRow } from '../tables.ts';
+import { cellName } from '../words.ts';
 import {
   askedAndUsed,
   basisText,
-  costOf,
+  costText,
   jobsText,
-  money,
+  lackingOf,
   pricedAndNot,
-  shortTokens,
   threadName,
+  tokensText,
 } from './words.ts';
 
 /** UTF-16 units. GitHub refuses bodies of more than 65,536. */
@@ -67,19 +69,24 @@ function alertSection(report: Report): Section[] {
   ];
 }
 
-const RESULTS = { pass: 'pass', fail: 'fail', rework: 'rework', unknown: '–' } as const;
+const RESULTS = { pass: 'pass', fail: 'fail', rework: 'rework', unknown: NONE } as const;
 
 function useSection(report: Report): Section[] {
   if (report.uses.length === 0) return [];
   return [
     {
-      head: '| agent/phase | asked → used | tokens | cost | result |\n|---|---|--:|--:|---|',
+      head: tableHead(['agent/phase', 'asked → used', 'tokens', 'cost', 'result'], new Set([2, 3])),
       rows: report.uses.map((use) => {
         const cell = inMarkdownCode(cellName(use.agent, use.phase) ?? '', NAME);
         const notes = [...(use.auxiliary ? ["client's own"] : []), ...(use.counted ? [] : ['not counted'])];
         const remark = notes.length === 0 ? '' : ` *(${notes.join(', ')})*`;
-        const tokens = use.tokens === 0 && use.unmeasured > 0 ? '–' : shortTokens(use.tokens);
-        return `| ${cell}${remark} | ${inMarkdownCode(askedAndUsed(use), 2 * NAME)} | ${tokens} | ${costOf(use)} | ${RESULTS[use.result]} |`;
+        return tableRow([
+          `${cell}${remark}`,
+          inMarkdownCode(askedAndUsed(use), 2 * NAME),
+          tokensText(use),
+          costText(use),
+          RESULTS[use.result],
+        ]);
       }),
       held: 0,
       leftOut: leftOut('row'),
@@ -90,15 +97,15 @@ function useSection(report: Report): Section[] {
 function totals(report: Report): Section {
   const { spent, escalations, zone, budget, week, jobs, not_counted: uncounted } = report;
   const missing = jobs.missing.map((job) => inMarkdown(job, NAME));
-  const unknown = report.uses.filter((use) => use.counted && use.unpriced + use.unmeasured > 0).length;
+  const { unpriced, unmeasured, partial } = lackingOf(report);
   const lines = [
     ...(missing.length === 0
       ? []
       : [`Missing: ${missing.slice(0, 20).join(', ')}${missing.length > 20 ? ', …' : ''}`]),
-    `Total ${pricedAndNot(spent.microusd, unknown, 'what has no price')} ${basisText(report)} · escalations ${escalations}`,
+    `Total ${pricedAndNot(spent.microusd, unpriced + unmeasured, partial, 'what has no price')} ${basisText(report)} · escalations ${escalations}`,
     ...(uncounted.records === 0
       ? []
-      : [`Not counted: ${money(uncounted.microusd)}, reported by jobs of forks or Dependabot`]),
+      : [`Not counted: ${dollars(uncounted.microusd)}, reported by jobs of forks or Dependabot`]),
     ...(zone === null ? [] : [`Week ${week}: ${zone}, ${budget}`]),
   ];
   return paragraph(lines.join('  \n'));

@@ -1,5 +1,10 @@
+import { budgetTokens } from '../../policy/budget/budget.ts';
+import { lackingIn } from '../../report/lacking.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from '../escape.ts';
+import { dollars, NONE } from '../figures.ts';
+import { tableHead, tableRow } from '../tables.ts';
+import { costText, type Figures, tokensText } from './words.ts';
 
 /** Rows of a table; a job has far fewer. */
 const SHOWN = 100;
@@ -19,46 +24,30 @@ export function breachSentence({ agent, phase, floor, model, tier }: FloorBreach
   return `${agent} in ${phase} used ${used}, below its floor ${floor}.`;
 }
 
-/** Micro-dollars as people read them: `$0.31`, and `<1¢` for what would look like nothing. */
-export function dollars(microusd: number): string {
-  if (microusd > 0 && microusd < 10_000) return '<1¢';
-  return `$${(microusd / 1_000_000).toFixed(2)}`;
-}
-
-function tokens(record: UsageRecord): string {
-  if (record.tokens === null) return '–';
-  const all = Object.values(record.tokens).reduce((sum: number, count: number) => sum + count, 0);
-  return all < 1000
-    ? String(all)
-    : all < 1_000_000
-      ? `${Math.round(all / 1000)}k`
-      : `${(all / 1e6).toFixed(1)}M`;
-}
-
-function cost(record: UsageRecord): string {
-  if (record.measured === 'none') return 'not measured';
-  if (record.cost_microusd === null) return 'unpriced';
-  const least = record.measured === 'partial' ? '≥ ' : '';
-  return `${least}${dollars(record.cost_microusd)}`;
+function figuresOf(record: UsageRecord): Figures {
+  return {
+    tokens: record.tokens === null ? 0 : budgetTokens(record.tokens),
+    microusd: record.cost_microusd,
+    ...lackingIn([record]),
+  };
 }
 
 /** `Total $0.73 at list price`, with what is not in it. */
 export function totalSentence(records: readonly UsageRecord[]): string {
   const sum = records.reduce((total, record) => total + (record.cost_microusd ?? 0), 0);
-  const unpriced = records.filter(({ cost_basis: basis }) => basis === 'unpriced').length;
-  const unmeasured = records.filter(({ measured }) => measured === 'none').length;
-  const partial = records.filter(({ measured }) => measured === 'partial').length;
+  const { unpriced, unmeasured, partial } = lackingIn(records);
   const but = [
     ...(unpriced > 0 ? [`${unpriced} unpriced`] : []),
     ...(unmeasured > 0 ? [`${unmeasured} not measured`] : []),
     ...(partial > 0 ? [`${partial} measured in part`] : []),
   ];
-  return `Total ${dollars(sum)} at list price, as the job reports it${but.length === 0 ? '' : `; ${but.join(', ')}`}.`;
+  const total = `${but.length === 0 ? '' : 'at least '}${dollars(sum)}`;
+  return `Total ${total} at list price, as the job reports it${but.length === 0 ? '' : `; ${but.join(', ')}`}.`;
 }
 
 function asked(record: UsageRecord): string {
   const { model_requested: requested, model_used: used } = record;
-  if (used === null) return requested ?? '–';
+  if (used === null) return requested ?? NONE;
   return requested === null || requested === used ? used : `${requested} → ${used}`;
 }
 
@@ -70,15 +59,21 @@ export function renderJobUsage(
 ): string {
   const rows = records.slice(0, SHOWN).map((record) => {
     const cell = `${inMarkdown(record.agent)}/${inMarkdown(record.phase)}${record.auxiliary ? ' (client)' : ''}`;
-    return `| ${cell} | ${inMarkdownCode(asked(record))} | ${tokens(record)} | ${cost(record)} | ${record.outcome} |`;
+    const figures = figuresOf(record);
+    return tableRow([
+      cell,
+      inMarkdownCode(asked(record)),
+      tokensText(figures),
+      costText(figures),
+      record.outcome,
+    ]);
   });
   const rest = records.length > SHOWN ? ['', `And ${records.length - SHOWN} more.`] : [];
   return [
     '### haiku-first · usage of this job',
     '',
     ...breaches.map((breach) => `❌ ${inMarkdown(breachSentence(breach))}\n`),
-    '| agent/phase | asked → used | tokens | cost | result |',
-    '|---|---|---|---|---|',
+    tableHead(['agent/phase', 'asked → used', 'tokens', 'cost', 'result']),
     ...rows,
     ...rest,
     '',
@@ -95,7 +90,8 @@ export function renderJobUsageText(
 ): string {
   const rows = records.map((record) => {
     const cell = `${record.agent}/${record.phase}${record.auxiliary ? ' (client)' : ''}`;
-    return `  ${inPlainLine(`${cell}  ${asked(record)}  ${tokens(record)} tokens  ${cost(record)}  ${record.outcome}`, 300)}`;
+    const figures = figuresOf(record);
+    return `  ${inPlainLine(`${cell}  ${asked(record)}  ${tokensText(figures)} tokens  ${costText(figures)}  ${record.outcome}`, 300)}`;
   });
   return [
     ...breaches.map((breach) => `✗ ${inPlainLine(breachSentence(breach), 300)}`),

@@ -2,18 +2,19 @@ import type { Report } from '../../report/model.ts';
 import type { TargetStatus } from '../../report/targets.ts';
 import { bytes, fitToBudget, paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { cellName, count, number } from '../words.ts';
+import { count, NONE, number, percent } from '../figures.ts';
+import { tableHead, tableRow } from '../tables.ts';
+import { cellName } from '../words.ts';
 import {
   actualText,
   askedAndUsed,
-  basisText,
-  costOf,
+  costText,
   jobsText,
-  money,
-  percentage,
   pricedAndNot,
+  spentText,
   statusText,
   threadName,
+  tokensText,
 } from './words.ts';
 
 /** Bytes. A step's summary may have 1 MiB. */
@@ -30,11 +31,10 @@ function table(
   noun: string,
 ): Section[] {
   if (rows.length === 0) return [];
-  const rule = head.map((_, column) => (right.has(column) ? '--:' : '---'));
   return [
     {
-      head: `#### ${title}\n\n| ${head.join(' | ')} |\n|${rule.join('|')}|`,
-      rows: rows.map((cells) => `| ${cells.join(' | ')} |`),
+      head: `#### ${title}\n\n${tableHead(head, right)}`,
+      rows: rows.map(tableRow),
       held: 0,
       leftOut: (left) => `*${count(left, noun)} more, not shown here. \`--json\` has them all.*`,
     },
@@ -61,13 +61,13 @@ const MARKS: Readonly<Record<TargetStatus, string>> = {
 };
 
 function head(report: Report): Section {
-  const { work_item: item, spent, zone, budget } = report;
+  const { work_item: item, zone, budget } = report;
   const what = item === null ? '' : ` · ${threadName(item) ?? inMarkdown(item, NAME)}`;
   const lines = [
     `### haiku-first · ${report.week}${what} · ${jobsText(report.jobs)}`,
     '',
     `**${zone === null ? 'no budget' : `${zone}: ${budget}`}**  `,
-    `${number(spent.tokens)} tokens and ${money(spent.microusd)} ${basisText(report)}, in ${count(report.runs, 'run')}`,
+    spentText(report),
   ];
   return paragraph(lines.join('\n'));
 }
@@ -83,14 +83,14 @@ function rates(report: Report): Section[] {
     'Rates',
     ['rate', 'share'],
     new Set([1]),
-    rows.map(([name, rate]) => [name, percentage(rate)]),
+    rows.map(([name, rate]) => [name, percent(rate)]),
     'rate',
   );
 }
 
 /** The report for the job summary, in GitHub's markdown, at most `REPORT_SUMMARY_BUDGET` bytes. */
 export function renderReportSummary(report: Report): string {
-  const code = (text: string): string => inMarkdownCode(text, NAME) || '–';
+  const code = (text: string): string => inMarkdownCode(text, NAME) || NONE;
   const sections = [
     head(report),
     ...list(
@@ -120,12 +120,12 @@ export function renderReportSummary(report: Report): string {
       'Tiers',
       ['tier', 'runs', 'of runs', 'cost', 'of cost'],
       new Set([1, 2, 3, 4]),
-      report.tiers.map(({ tier, runs, run_share, microusd, cost_share, unpriced }) => [
+      report.tiers.map(({ tier, runs, run_share, microusd, cost_share, unpriced, partial }) => [
         tier === null ? 'other' : code(tier),
         number(runs),
-        percentage(run_share),
-        pricedAndNot(microusd, unpriced),
-        percentage(cost_share),
+        percent(run_share),
+        pricedAndNot(microusd, unpriced, partial),
+        percent(cost_share),
       ]),
       'tier',
     ),
@@ -137,8 +137,8 @@ export function renderReportSummary(report: Report): string {
       report.agents.map((each) => [
         code(cellName(each.agent, each.phase) ?? ''),
         number(each.runs),
-        number(each.tokens),
-        pricedAndNot(each.microusd, each.unpriced + each.unmeasured),
+        tokensText(each, number),
+        costText(each),
         number(each.escalated),
         `${number(each.reworked)} of ${number(each.judged)}`,
         number(each.overridden),
@@ -153,7 +153,7 @@ export function renderReportSummary(report: Report): string {
         code(cellName(each.agent, each.phase) ?? ''),
         code(each.requested ?? ''),
         `${each.below_floor ? '❌ ' : ''}${code(each.used)}`,
-        each.floor === null ? '–' : code(each.floor),
+        each.floor === null ? NONE : code(each.floor),
         number(each.records),
       ]),
       'mismatch',
@@ -174,9 +174,9 @@ export function renderReportSummary(report: Report): string {
           report.uses.map((use) => [
             code(cellName(use.agent, use.phase) ?? ''),
             inMarkdownCode(askedAndUsed(use), 2 * NAME),
-            number(use.tokens),
-            costOf(use),
-            use.result === 'unknown' ? '–' : use.result,
+            tokensText(use, number),
+            costText(use),
+            use.result === 'unknown' ? NONE : use.result,
           ]),
           'row',
         )),

@@ -1,35 +1,22 @@
 import type { Report } from '../../report/model.ts';
 import { inPlainLine } from '../escape.ts';
-import { cellName, count, number } from '../words.ts';
+import { count, NONE, number, percent } from '../figures.ts';
+import { columns } from '../tables.ts';
+import { cellName } from '../words.ts';
 import {
   actualText,
   askedAndUsed,
-  basisText,
-  costOf,
+  costText,
   jobsText,
-  money,
-  percentage,
   pricedAndNot,
-  shortTokens,
+  spentText,
   statusText,
+  tokensText,
 } from './words.ts';
 
 const MESSAGE = 400;
 /** Rows of one list that are printed. */
 const ROWS = 60;
-
-/** Columns of even width, the first one to the left. */
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths: number[] = [];
-  for (const row of rows)
-    for (const [column, cell] of row.entries())
-      widths[column] = Math.max(widths[column] ?? 0, [...cell].length);
-  const padded = (cell: string, column: number): string => {
-    const fill = ' '.repeat((widths[column] ?? 0) - [...cell].length);
-    return column === 0 ? `${cell}${fill}` : `${fill}${cell}`;
-  };
-  return rows.map((row) => `  ${row.map(padded).join('  ')}`.trimEnd());
-}
 
 function section(title: string, rows: readonly string[]): readonly string[] {
   if (rows.length === 0) return [];
@@ -51,12 +38,12 @@ function noCommand(line: string): string {
 
 /** The report for people, plain text without a trailing newline. */
 export function renderReportTerminal(report: Report): string {
-  const { spent, zone, budget } = report;
+  const { zone, budget } = report;
   const item = report.work_item === null ? '' : ` · ${inPlainLine(report.work_item, 100)}`;
   return [
     `week ${report.week}${item} · ${jobsText(report.jobs)}`,
     zone === null ? 'no budget' : `${zone}: ${budget}`,
-    `${number(spent.tokens)} tokens and ${money(spent.microusd)} ${basisText(report)}, in ${count(report.runs, 'run')}`,
+    spentText(report),
     ...section(
       'Incomplete:',
       report.incomplete.map((line) => `  ${inPlainLine(line, MESSAGE)}`),
@@ -78,23 +65,23 @@ export function renderReportTerminal(report: Report): string {
         report.tiers.map((each) => [
           each.tier === null ? 'other' : inPlainLine(each.tier, 60),
           count(each.runs, 'run'),
-          percentage(each.run_share),
-          pricedAndNot(each.microusd, each.unpriced),
-          percentage(each.cost_share),
+          percent(each.run_share),
+          pricedAndNot(each.microusd, each.unpriced, each.partial),
+          percent(each.cost_share),
         ]),
       ),
     ),
     '',
-    `escalated ${percentage(report.escalation_rate)} · done again ${percentage(report.rework_rate)} · overridden ${percentage(report.override_rate)} · critical ${percentage(report.critical_rate)}`,
+    `escalated ${percent(report.escalation_rate)} · done again ${percent(report.rework_rate)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,
     ...section(
       'Agents:',
       columns(
         report.uses.map((use) => [
           `${cell(use.agent, use.phase)}${use.counted ? '' : ' (not counted)'}`,
           inPlainLine(askedAndUsed(use), 120),
-          shortTokens(use.tokens),
-          costOf(use),
-          use.result === 'unknown' ? '–' : use.result,
+          tokensText(use),
+          costText(use),
+          use.result === 'unknown' ? NONE : use.result,
         ]),
       ),
     ),
@@ -102,7 +89,7 @@ export function renderReportTerminal(report: Report): string {
       'Asked for one model, used another:',
       report.mismatches.map(
         (each) =>
-          `  ${each.below_floor ? '✗ ' : ''}${cell(each.agent, each.phase)}: ${inPlainLine(each.requested ?? '–', 120)} → ${inPlainLine(each.used, 120)}, floor ${inPlainLine(each.floor ?? 'none', 60)}, ${count(each.records, 'record')}`,
+          `  ${each.below_floor ? '✗ ' : ''}${cell(each.agent, each.phase)}: ${inPlainLine(each.requested ?? NONE, 120)} → ${inPlainLine(each.used, 120)}, floor ${inPlainLine(each.floor ?? 'none', 60)}, ${count(each.records, 'record')}`,
       ),
     ),
     ...(report.never_seen.length === 0

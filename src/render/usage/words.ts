@@ -1,32 +1,50 @@
+import type { Lacking } from '../../report/lacking.ts';
 import type { Jobs, Report } from '../../report/model.ts';
 import type { TargetResult } from '../../report/targets.ts';
 import type { Use } from '../../report/uses.ts';
-import { number } from '../words.ts';
+import { threadOf } from '../../usage/records/work-item.ts';
+import { atLeast, count, dollars, NONE, number, shortTokens } from '../figures.ts';
 
-/** `950`, `41k`, `1.2M`: whole thousands up to a million. */
-export function shortTokens(tokens: number): string {
-  if (tokens < 1000) return String(tokens);
-  if (tokens < 999_500) return `${Math.round(tokens / 1000)}k`;
-  return `${(Math.round(tokens / 100_000) / 10).toFixed(1)}M`;
+/** Tokens and money of some records, and how many of them lack a part of it. */
+export interface Figures extends Lacking {
+  readonly tokens: number;
+  /** Null: nothing of it has a price. */
+  readonly microusd: number | null;
 }
 
-/** Micro-dollars as `$1,234.56`; what is less than a cent but not nothing as `<1¢`. */
-export function money(microusd: number): string {
-  if (microusd > 0 && microusd < 10_000) return '<1¢';
-  const cents = Math.round(microusd / 10_000);
-  return `$${number(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
+/** What a record, or several, used in tokens; a dash for what nobody measured. */
+export function tokensText({ tokens, unmeasured, partial }: Figures, form = shortTokens): string {
+  if (tokens === 0 && unmeasured > 0) return NONE;
+  return atLeast(form(tokens), unmeasured + partial > 0);
 }
 
-/** What is priced, and that there is more without a price. Never $0 for what is not known. */
-export function pricedAndNot(microusd: number, unknown: number, word = 'unpriced'): string {
-  if (unknown === 0) return money(microusd);
-  return microusd === 0 ? word : `${money(microusd)} + ${word}`;
-}
-
-/** What a use cost, and what of it nobody knows the price of. */
-export function costOf({ microusd, unpriced, unmeasured }: Use): string {
+/** What it cost, and what of it nobody knows the price of. Never $0 for what is not known. */
+export function costText({ microusd, unpriced, unmeasured, partial }: Figures): string {
   const unknown = [...(unpriced > 0 ? ['unpriced'] : []), ...(unmeasured > 0 ? ['not measured'] : [])];
-  return [...(microusd === null ? [] : [money(microusd)]), ...unknown].join(' + ');
+  const isNothing = microusd === null || (microusd === 0 && unknown.length > 0);
+  return [...(isNothing ? [] : [atLeast(dollars(microusd), partial > 0)]), ...unknown].join(' + ');
+}
+
+/** What is priced, and that there is more without a price. */
+export function pricedAndNot(microusd: number, unknown: number, partial: number, word = 'unpriced'): string {
+  if (unknown > 0 && microusd === 0) return word;
+  const priced = atLeast(dollars(microusd), partial > 0);
+  return unknown === 0 ? priced : `${priced} + ${word}`;
+}
+
+/** How many of the records that count lack something. */
+export function lackingOf({ uses }: Report): Lacking {
+  const sum = (lack: keyof Lacking): number =>
+    uses.reduce((total, use) => total + (use.counted ? use[lack] : 0), 0);
+  return { unpriced: sum('unpriced'), unmeasured: sum('unmeasured'), partial: sum('partial') };
+}
+
+/** `131,000 tokens and $0.73 at list price, as reported by the jobs, in 2 runs`. */
+export function spentText(report: Report): string {
+  const { unpriced, unmeasured, partial } = lackingOf(report);
+  const tokens = atLeast(`${number(report.spent.tokens)} tokens`, unmeasured + partial > 0);
+  const money = atLeast(dollars(report.spent.microusd), unpriced + unmeasured + partial > 0);
+  return `${tokens} and ${money} ${basisText(report)}, in ${count(report.runs, 'run')}`;
 }
 
 /** `opus-5-5` for `claude-opus-5-5`. */
@@ -45,17 +63,12 @@ export function askedAndUsed({ requested, used }: Use): string {
 /** `4 of 5 jobs reported`. */
 export function jobsText({ reported, expected }: Jobs): string {
   if (expected !== null) return `${number(reported)} of ${number(expected)} jobs reported`;
-  return `${number(reported)} job${reported === 1 ? '' : 's'} reported, of an unknown number`;
-}
-
-/** `12.3 %`; a dash for what there is none of. */
-export function percentage(share: number | null): string {
-  return share === null ? '–' : `${(share * 100).toFixed(1)} %`;
+  return `${count(reported, 'job')} reported, of an unknown number`;
 }
 
 /** What a target's figure is, for people. */
 export function actualText({ actual, before }: TargetResult): string {
-  if (actual === null) return '–';
+  if (actual === null) return NONE;
   const plain = (value: number): string =>
     Number.isInteger(value) ? number(value) : String(Number(value.toPrecision(3)));
   return before === null ? plain(actual) : `${plain(actual)} (before: ${plain(before)})`;
@@ -76,9 +89,8 @@ export function statusText({ status, n, because }: TargetResult): string {
 
 /** `PR #12` for `pr-12`, `issue #5` for `issue-5`; null for any other piece of work. */
 export function threadName(workItem: string): string | null {
-  const match = /^(pr|issue)-([1-9]\d{0,9})$/.exec(workItem);
-  if (match === null) return null;
-  return `${match[1] === 'pr' ? 'PR' : 'issue'} #${match[2]}`;
+  const thread = threadOf(workItem);
+  return thread && `${thread.kind === 'pr' ? 'PR' : 'issue'} #${thread.number}`;
 }
 
 /** What the figures are, and whether they are all. */

@@ -14,7 +14,7 @@ const SYNTHETIC = '<synthetic>';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A count of tokens; 0 where it is absent or null, NaN where it is something else. */
-export function count(value: unknown): number {
+function wholeNumber(value: unknown): number {
   if (value === undefined || value === null) return 0;
   const fits = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_TOKENS;
   return fits ? value : Number.NaN;
@@ -53,13 +53,13 @@ function cacheWrites(
 export function usageTokens(usage: Fields): TokenCounts | null {
   const writes = isObject(usage.cache_creation) ? usage.cache_creation : {};
   return sound({
-    input: count(usage.input_tokens),
-    output: count(usage.output_tokens),
-    cacheRead: count(usage.cache_read_input_tokens),
+    input: wholeNumber(usage.input_tokens),
+    output: wholeNumber(usage.output_tokens),
+    cacheRead: wholeNumber(usage.cache_read_input_tokens),
     ...cacheWrites(
-      count(usage.cache_creation_input_tokens),
-      count(writes.ephemeral_5m_input_tokens),
-      count(writes.ephemeral_1h_input_tokens),
+      wholeNumber(usage.cache_creation_input_tokens),
+      wholeNumber(writes.ephemeral_5m_input_tokens),
+      wholeNumber(writes.ephemeral_1h_input_tokens),
     ),
   });
 }
@@ -77,7 +77,7 @@ export function usageTerms(usage: Fields): Terms {
 }
 
 function webSearches(usage: Fields): number {
-  return isObject(usage.server_tool_use) ? count(usage.server_tool_use.web_search_requests) || 0 : 0;
+  return isObject(usage.server_tool_use) ? wholeNumber(usage.server_tool_use.web_search_requests) || 0 : 0;
 }
 
 /**
@@ -147,13 +147,13 @@ export function modelTotals(modelUsage: unknown): {
 
 function modelTotal(name: string, entry: Fields): ModelTotal | null {
   const tokens = sound({
-    input: count(entry.inputTokens),
-    output: count(entry.outputTokens),
-    cacheRead: count(entry.cacheReadInputTokens),
+    input: wholeNumber(entry.inputTokens),
+    output: wholeNumber(entry.outputTokens),
+    cacheRead: wholeNumber(entry.cacheReadInputTokens),
     ...cacheWrites(
-      count(entry.cacheCreationInputTokens),
-      count(entry.cacheCreationEphemeral5mInputTokens),
-      count(entry.cacheCreationEphemeral1hInputTokens),
+      wholeNumber(entry.cacheCreationInputTokens),
+      wholeNumber(entry.cacheCreationEphemeral5mInputTokens),
+      wholeNumber(entry.cacheCreationEphemeral1hInputTokens),
     ),
   });
   if (tokens === null) return null;
@@ -162,7 +162,7 @@ function modelTotal(name: string, entry: Fields): ModelTotal | null {
     model: modelId(name),
     canonical: entry.canonicalModel === undefined ? null : modelId(entry.canonicalModel),
     tokens,
-    webSearches: count(entry.webSearchRequests) || 0,
+    webSearches: wholeNumber(entry.webSearchRequests) || 0,
     reported: typeof entry.costUSD === 'number' && !guessed ? exactFromUsd(entry.costUSD) : null,
   };
 }

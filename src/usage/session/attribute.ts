@@ -8,7 +8,8 @@ import {
   type UsageRecord,
 } from '../records/record.ts';
 import { type Booked, type Row, withoutBooked } from './booked.ts';
-import type { Holder, ObservedPart, UsageObservation } from './observation.ts';
+import type { Holder } from './drafts.ts';
+import type { ObservedPart, UsageObservation } from './observation.ts';
 
 /** What is to be known of the allocation in order to say whose a use was. */
 export interface Roster {

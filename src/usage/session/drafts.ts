@@ -18,7 +18,13 @@ import {
   type SessionEvidence,
   type Terms,
 } from './evidence.ts';
-import type { Holder } from './observation.ts';
+
+/** Who used a model: the main loop, a type of sub-agent, somebody whom the source does not name, or the client itself. */
+export type Holder =
+  | { readonly kind: 'main' }
+  | { readonly kind: 'agent'; readonly type: string }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'client' };
 
 /** What one holder used of one model, while it is being put together. */
 export interface Draft {

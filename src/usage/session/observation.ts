@@ -1,21 +1,13 @@
 import type { IsoDate } from '../../time/week.ts';
-import type { ExactCost } from '../models/cost.ts';
 import type { ModelTable } from '../models/models.ts';
 import { addTokens, covers, NO_TOKENS, type TokenCounts, totalTokens } from '../models/tokens.ts';
-import type { CostBasis, Measured } from '../records/record.ts';
-import { type Draft, draftRequests, modelName, shareRemainder } from './drafts.ts';
+import type { Measured } from '../records/record.ts';
+import { type Draft, draftRequests, type Holder, modelName, shareRemainder } from './drafts.ts';
 import type { Ending, ModelTotal, SessionEvidence, SourceName } from './evidence.ts';
-import { costsOf, disagreement } from './part-costs.ts';
-
-/** Who used a model: the main loop, a type of sub-agent, somebody whom the source does not name, or the client itself. */
-export type Holder =
-  | { readonly kind: 'main' }
-  | { readonly kind: 'agent'; readonly type: string }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'client' };
+import { costDisagreement, costsOf, type PartCost } from './part-costs.ts';
 
 /** What one holder used of one model. The parts of an observation sum exactly to what the session used. */
-export interface ObservedPart {
+export interface ObservedPart extends PartCost {
   readonly holder: Holder;
   /** Exact id, as the source has it. */
   readonly model: string;
@@ -24,9 +16,6 @@ export interface ObservedPart {
   readonly requests: number | null;
   /** The longest prompt of a single request; null where the source has sums only. */
   readonly maxPromptTokens: number | null;
-  /** Null when unpriced. */
-  readonly cost: ExactCost | null;
-  readonly basis: Exclude<CostBasis, 'unmeasured'>;
   readonly durationMs: number | null;
 }
 
@@ -71,7 +60,7 @@ export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDa
     used.forEach((draft, place) => {
       parts.push(partOf(draft, costs[place] ?? { cost: null, basis: 'unpriced' }, evidence));
     });
-    const note = disagreement(model, costs, total);
+    const note = costDisagreement(model, costs, total);
     if (note !== null) notes.push(note);
   }
   if (evidence.damaged > 0) notes.push(`${evidence.damaged} lines or values could not be read.`);
@@ -95,11 +84,7 @@ function sumOf(drafts: readonly Draft[]): TokenCounts {
   return drafts.reduce((sum, draft) => addTokens(sum, draft.tokens), NO_TOKENS);
 }
 
-function partOf(
-  draft: Draft,
-  { cost, basis }: { readonly cost: ExactCost | null; readonly basis: ObservedPart['basis'] },
-  evidence: SessionEvidence,
-): ObservedPart {
+function partOf(draft: Draft, { cost, basis }: PartCost, evidence: SessionEvidence): ObservedPart {
   const { holder } = draft;
   const reports = [...evidence.agents.values()].filter(
     ({ type }) => holder.kind === 'agent' && type === holder.type,

@@ -2,13 +2,14 @@ import type { IsoDate } from '../../time/week.ts';
 import { addCosts, type ExactCost, NO_COST, roundCost, totalCost } from '../models/cost.ts';
 import type { ModelTable } from '../models/models.ts';
 import { totalTokens } from '../models/tokens.ts';
+import type { CostBasis } from '../records/record.ts';
 import type { Draft } from './drafts.ts';
 import type { ModelTotal } from './evidence.ts';
-import type { ObservedPart } from './observation.ts';
 
 export interface PartCost {
+  /** Null when unpriced. */
   readonly cost: ExactCost | null;
-  readonly basis: ObservedPart['basis'];
+  readonly basis: Exclude<CostBasis, 'unmeasured'>;
 }
 
 /**
@@ -63,7 +64,7 @@ function shared(amount: ExactCost, weights: readonly number[]): readonly ExactCo
 }
 
 /** A sentence where the price table and the client differ by more than a micro-dollar; null where they agree. */
-export function disagreement(
+export function costDisagreement(
   model: string,
   costs: readonly PartCost[],
   total: ModelTotal | undefined,

@@ -16,13 +16,13 @@ describe('resolve with a ledger', () => {
     await place.record([run('1', { tokens: output(372_000) })]);
     const { stdout, exitCode, stderr } = await place.run(...CELL);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: [] });
-    expect(stdout).toContain('  YELLOW: 372,000 of 500,000 tokens (74 %) (budget.weekly)\n');
+    expect(stdout).toContain('  YELLOW: 372,000 of 500,000 tokens (74%) (budget.weekly)\n');
     expect(stdout).toContain('zone YELLOW');
   });
 
   it('takes a branch that is not there for an empty ledger', async () => {
     await using place = await Workspace.with(OWN);
-    expect((await place.run(...CELL)).stdout).toContain('GREEN: 0 of 500,000 tokens (0 %)');
+    expect((await place.run(...CELL)).stdout).toContain('GREEN: 0 of 500,000 tokens (0%)');
   });
 
   it('defers when the week is used up, and says why last', async () => {
@@ -50,7 +50,7 @@ describe('resolve with a ledger', () => {
     await place.record([run('1', { tokens: output(600_000) })]);
     const { stdout, exitCode } = await place.run(...CELL);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('EXHAUSTED: 600,000 of 500,000 tokens (120 %)');
+    expect(stdout).toContain('EXHAUSTED: 600,000 of 500,000 tokens (120%)');
     expect(stdout).toContain('zone EXHAUSTED is only observed');
   });
 
@@ -60,6 +60,20 @@ describe('resolve with a ledger', () => {
     await place.record([run('1', { at: '2026-11-22T18:00:00Z', tokens: output(430_000) })]);
     expect((await place.run(...CELL)).stdout).toContain('ORANGE: 430,000');
     expect((await place.run(...CELL, '--week', '2026-W47')).stdout).toContain('GREEN: 0 of');
+  });
+
+  it('counts the first and the last second of the week, and not those beside them', async () => {
+    await using place = await Workspace.with(OWN);
+    const seconds = [
+      '2026-11-22T23:59:59Z',
+      '2026-11-23T00:00:00Z',
+      '2026-11-29T23:59:59Z',
+      '2026-11-30T00:00:00Z',
+    ];
+    await place.record(
+      seconds.map((at, index) => run(String(index), { at, tokens: output(1000 * 10 ** index) })),
+    );
+    expect((await place.run(...CELL, '--week', '2026-W48')).stdout).toContain('GREEN: 110,000 of');
   });
 
   it('reads none with --ledger none, and obeys --zone', async () => {

@@ -29,7 +29,7 @@ describe('report', () => {
     const { stdout, exitCode } = await place.run('report');
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
-      /^week 2026-W48 · 1 job reported, of an unknown number\nYELLOW: 372,000 of 500,000 tokens \(74 %\)\n/,
+      /^week 2026-W48 · 1 job reported, of an unknown number\nYELLOW: 372,000 of 500,000 tokens \(74%\)\n/,
     );
   });
 

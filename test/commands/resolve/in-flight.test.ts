@@ -92,7 +92,7 @@ describe('resolve while other runs are under way', () => {
     // 100,000 are spent, 100,000 expected of each of the two others, 60,000 of SECURITY in this run.
     expect(await scene.resolve()).toEqual({
       zone: 'YELLOW',
-      figures: 'YELLOW: 360,000 of 500,000 tokens (72 %), with 5 runs in flight at their mean',
+      figures: 'YELLOW: 360,000 of 500,000 tokens (72%), with 5 runs in flight at their mean',
       notes: [],
     });
   });
@@ -100,7 +100,7 @@ describe('resolve while other runs are under way', () => {
   it('counts none of the cells that it decides for a whole phase', async () => {
     await using scene = await Scene.open();
     flyRuns(scene.github, [{ id: 77 }]);
-    expect((await scene.resolve({ agent: '' })).figures).toBe('GREEN: 100,000 of 500,000 tokens (20 %)');
+    expect((await scene.resolve({ agent: '' })).figures).toBe('GREEN: 100,000 of 500,000 tokens (20%)');
   });
 
   it('says when it had to estimate how many there are', async () => {
@@ -108,7 +108,7 @@ describe('resolve while other runs are under way', () => {
     flyRuns(scene.github, [{ id: 78 }], 2);
     const { figures, notes } = await scene.resolve();
     expect(figures).toBe(
-      'YELLOW: 400,000 of 500,000 tokens (80 %), with 6 runs in flight at their mean'.replace(
+      'YELLOW: 400,000 of 500,000 tokens (80%), with 6 runs in flight at their mean'.replace(
         'ORANGE',
         'YELLOW',
       ),
@@ -120,7 +120,7 @@ describe('resolve while other runs are under way', () => {
 });
 
 describe('resolve goes on without the runs in flight', () => {
-  const spent = 'GREEN: 100,000 of 500,000 tokens (20 %)';
+  const spent = 'GREEN: 100,000 of 500,000 tokens (20%)';
 
   it.each([403, 404])('where the token may not see them (%d), and says what it lacks', async (status) => {
     await using scene = await Scene.open();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, AnswerTable, NOTHING } from '../../../src/job/transcripts/answer-table.ts';
+import { type Answer, AnswerTable, NO_ANSWER } from '../../../src/job/transcripts/answer-table.ts';
 
 function filled(answers: readonly Partial<Answer>[]): AnswerTable {
   const table = new AnswerTable();
-  for (const answer of answers) table.add({ ...NOTHING, ...answer });
+  for (const answer of answers) table.add({ ...NO_ANSWER, ...answer });
   return table;
 }
 
@@ -29,7 +29,7 @@ describe('the table of answers', () => {
       { ...again, cacheWrite5m: 100 },
     ]);
     expect(contents(table)).toEqual([
-      { ...NOTHING, ...again, input: 5, output: 8, cacheRead: 9, cacheWrite5m: 40, cacheWrite1h: 60 },
+      { ...NO_ANSWER, ...again, input: 5, output: 8, cacheRead: 9, cacheWrite5m: 40, cacheWrite1h: 60 },
     ]);
   });
 

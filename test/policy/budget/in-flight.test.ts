@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { budgetState, figuresText, type InFlight } from '../../../src/policy/budget/budget.ts';
+import { budgetState, type InFlight } from '../../../src/policy/budget/budget.ts';
 import { expectedInFlight, type RunInFlight } from '../../../src/policy/budget/in-flight.ts';
+import { figuresText } from '../../../src/render/budget-figures.ts';
 import type { UsageRecord } from '../../../src/usage/records/record.ts';
 import { ALLOCATION, output, record } from '../../report/records.ts';
 
@@ -98,7 +99,7 @@ describe('a run in flight', () => {
     const inFlight = expectedInFlight([main, aside], REPOSITORY, { runs: [flying('9')], total: 1 }, null);
     if (ALLOCATION.budget === null) throw new Error('the allocation has a budget');
     const state = budgetState(ALLOCATION, ALLOCATION.budget, [main, aside], inFlight);
-    expect(figuresText(state)).toBe('2,100 of 500,000 tokens (0 %), with 1 run in flight at their mean');
+    expect(figuresText(state)).toBe('2,100 of 500,000 tokens (0%), with 1 run in flight at their mean');
   });
 
   it('of a fork in the ledger tells nothing', () => {

@@ -395,7 +395,7 @@ describe('a zone', () => {
   it.each<readonly [level: Level, zone: Zone, said: string]>([
     ['ORANGE', 'ORANGE', 'deferred: in ORANGE work above the cheapest tier must be critical'],
     ['RED', 'RED', 'deferred: in RED only the cheapest tier and security-critical work run'],
-    ['RESERVE', 'RED', 'deferred: from 100 % of the budget on only security-critical work runs'],
+    ['RESERVE', 'RED', 'deferred: from 100% of the budget on only security-critical work runs'],
     [
       'EXHAUSTED',
       'EXHAUSTED',

@@ -23,7 +23,7 @@ describe('the usage comment of a pull request', () => {
 
 Missing: VALIDATION/EXEC (running)  
 Total $0.73 at list price, as reported by the jobs (partial) · escalations 0  
-Week 2026-W48: YELLOW, 370,000 of 500,000 tokens (74 %)
+Week 2026-W48: YELLOW, 370,000 of 500,000 tokens (74%)
 
 Next: run SECURITY again on opus
 `);

@@ -90,7 +90,7 @@ describe('the report in the terminal', () => {
   it('reads like this', () => {
     const text = renderReportTerminal(pullRequestReport());
     expect(text).toBe(`week 2026-W48 · pr-12 · 4 of 5 jobs reported
-YELLOW: 370,000 of 500,000 tokens (74 %)
+YELLOW: 370,000 of 500,000 tokens (74%)
 131,000 tokens and $0.73 at list price, as reported by the jobs (partial), in 2 runs
 
 Incomplete:
@@ -100,11 +100,11 @@ Alerts:
   ! SECURITY/EXEC used sonnet, floor opus
 
 Tiers:
-  haiku   0 runs    0.0 %    <1¢   0.5 %
-  sonnet  2 runs  100.0 %  $0.73  99.5 %
-  opus    0 runs    0.0 %  $0.00   0.0 %
+  haiku   0 runs    0.0%    <1¢   0.5%
+  sonnet  2 runs  100.0%  $0.73  99.5%
+  opus    0 runs    0.0%  $0.00   0.0%
 
-escalated 0.0 % · done again 0.0 % · overridden 0.0 % · critical 0.0 %
+escalated 0.0% · done again 0.0% · overridden 0.0% · critical 0.0%
 
 Agents:
   SECURITY/EXEC      opus-5-5 → sonnet-5-5  41k  $0.31  pass

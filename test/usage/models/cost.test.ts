@@ -79,6 +79,25 @@ describe('the cost of a request', () => {
     expect(cost(request('claude-sonnet-5-5', reads, { day: day('2026-10-07') }))).toBe(100_000);
   });
 
+  it('takes a price that holds on one day for that day alone', () => {
+    const price = { input: 1, output: 1, cache_read: 1, cache_write_5m: 1, cache_write_1h: 1 };
+    const own = extendTable(table, [
+      {
+        id: 'mine',
+        line: 'haiku',
+        prices: [
+          { ...price, to: '2026-11-22' },
+          { ...price, from: '2026-11-23', to: '2026-11-23', input: 7 },
+        ],
+      },
+    ]);
+    const on = (text: string): number | null => {
+      const exact = requestCost(own, request('mine', { input: million }, { day: day(text) }));
+      return exact === null ? null : roundCost(exact);
+    };
+    expect(['2026-11-22', '2026-11-23', '2026-11-24'].map(on)).toEqual([1_000_000, 7_000_000, null]);
+  });
+
   it('halves a batch, doubles the fast mode, adds a tenth for the us', () => {
     expect(cost(request('claude-opus-5-5', { input: million }, { batch: true }))).toBe(2_000_000);
     expect(cost(request('claude-opus-5-5', { output: million }, { fast: true }))).toBe(40_000_000);

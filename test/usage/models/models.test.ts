@@ -146,6 +146,14 @@ describe('rows that an allocation adds', () => {
     expect(findModel(table, 'claude-opus-6')).toBeNull();
   });
 
+  it('may have a price for one day, and no two on one', () => {
+    const checked = (...prices: AddedModel['prices'] & object): readonly string[] =>
+      checkAddedModels(table, [{ id: 'mine', line: 'haiku', prices }]).map(({ what }) => what);
+    const next = { ...price, from: '2026-11-24' };
+    expect(checked({ ...price, from: '2026-11-23', to: '2026-11-23' }, next)).toEqual([]);
+    expect(checked({ ...price, from: '2026-11-23', to: '2026-11-24' }, next)).toHaveLength(1);
+  });
+
   it('may state bands and periods in any order', () => {
     const extended = extendTable(table, [
       {

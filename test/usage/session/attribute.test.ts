@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exactFromMicroUsd, exactFromUsd } from '../../../src/usage/models/cost.ts';
 import { modelTableVersion } from '../../../src/usage/models/shipped.ts';
 import { TOKEN_CLASSES, type TokenCounts } from '../../../src/usage/models/tokens.ts';
 import { readUsage } from '../../../src/usage/readers/read.ts';
@@ -8,7 +9,7 @@ import { checkRecord } from '../../../src/usage/records/record-check.ts';
 import { agentByType, attribute, type Roster } from '../../../src/usage/session/attribute.ts';
 import { type Booked, bookedOf } from '../../../src/usage/session/booked.ts';
 import { type ObservedPart, observe, type UsageObservation } from '../../../src/usage/session/observation.ts';
-import { job, observed, only, roster, SAMPLES, table, today, wholeEvidence } from '../sessions.ts';
+import { job, micro, observed, only, roster, SAMPLES, table, today, wholeEvidence } from '../sessions.ts';
 
 function records(
   observation: UsageObservation,
@@ -174,6 +175,66 @@ describe('the records of a session', () => {
   it('are unpriced where any part is', () => {
     const record = only(records(observed(result({ 'claude-opus-9': { inputTokens: 1, outputTokens: 1 } }))));
     expect(record).toMatchObject({ cost_microusd: null, cost_basis: 'unpriced', tier_used: null });
+  });
+
+  it('say whether the price table or the client knows the cost; of a sum the client, where it knows a part', () => {
+    const long = { model: 'claude-haiku-5-5', input_tokens: 90_000, output_tokens: 0 };
+    const observation = (reported: number | null): UsageObservation => {
+      const evidence = only(readUsage(JSON.stringify([long])));
+      const tokens = { input: 300_000, output: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 };
+      const total = { model: long.model, canonical: null, tokens, webSearches: 0 };
+      const exact = reported === null ? null : exactFromUsd(reported);
+      return observe(
+        reported === null ? evidence : { ...evidence, totals: [{ ...total, reported: exact }] },
+        table,
+        today,
+      );
+    };
+    expect(only(records(observation(null)))).toMatchObject({ cost_basis: 'computed', cost_microusd: 9000 });
+    expect(only(records(observation(0.03)))).toMatchObject({
+      cost_basis: 'reported',
+      cost_microusd: 30_000,
+    });
+    const [part] = observation(null).parts;
+    if (part === undefined) throw new Error('there is a part');
+    const cost = exactFromMicroUsd(micro(5));
+    const both = (first: ObservedPart['basis'], second: ObservedPart['basis']): UsageRecord =>
+      only(
+        records(
+          {
+            ...observation(null),
+            parts: [
+              { ...part, basis: first, cost },
+              { ...part, basis: second, cost, holder: { kind: 'unknown' } },
+            ],
+          },
+          { ...roster, rest: 'TESTING' },
+        ),
+      );
+    expect(both('computed', 'computed')).toMatchObject({ cost_basis: 'computed', cost_microusd: 10 });
+    expect(both('reported', 'computed').cost_basis).toBe('reported');
+    expect(both('computed', 'reported').cost_basis).toBe('reported');
+  });
+
+  it('pay the searches of a request that two models answered once', () => {
+    const usage = {
+      ...{ input_tokens: 1000, output_tokens: 0, server_tool_use: { web_search_requests: 2 } },
+      iterations: [
+        { type: 'message', input_tokens: 1000, output_tokens: 0 },
+        { type: 'advisor_message', model: 'claude-sonnet-5-5', input_tokens: 1000, output_tokens: 0 },
+      ],
+    };
+    const evidence = only(readUsage(JSON.stringify([{ model: 'claude-opus-5-5', usage }])));
+    const costs = records(observe(evidence, table, today)).map((each) => [
+      each.model_used,
+      each.cost_microusd,
+    ]);
+    expect(new Map(costs.map(([model, cost]) => [model, cost]))).toEqual(
+      new Map([
+        ['claude-opus-5-5', 24_000],
+        ['claude-sonnet-5-5', 2000],
+      ]),
+    );
   });
 
   it('sum exactly to the session, whoever its parts belong to', () => {

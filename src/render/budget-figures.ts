@@ -1,0 +1,36 @@
+import type { Budget } from '../allocation/allocation.ts';
+import { type BudgetState, plus } from '../policy/budget/budget.ts';
+import { zoneOf } from '../policy/decision/decide.ts';
+import { count, dollars, number, percentReached } from './figures.ts';
+
+/** Records that leave a measure of the budget unknown: how many, in words; null when every measure is known. */
+export function unknownUse(budget: Pick<Budget, 'usd'>, { unknown }: BudgetState): string | null {
+  const parts: string[] = [];
+  if (unknown.unmeasured > 0)
+    parts.push(`${count(unknown.unmeasured, 'record')} of use that nobody measured`);
+  if (unknown.unpriced > 0 && budget.usd !== null)
+    parts.push(`${count(unknown.unpriced, 'record')} of models without a price`);
+  return parts.length === 0 ? null : parts.join(' and ');
+}
+
+/** `372,000 of 500,000 tokens (74%)`, the measure that is consumed furthest first, and what is in it on suspicion. */
+export function figuresText(state: BudgetState): string {
+  const measures = [...state.measures].sort((a, b) => b.fraction - a.fraction);
+  const parts = measures.map(({ measure, spent, inFlight, limit, fraction }) => {
+    const used = plus(spent, inFlight);
+    const what =
+      measure === 'tokens'
+        ? `${number(used)} of ${number(limit)} tokens`
+        : `${dollars(used)} of ${dollars(limit)}`;
+    return `${what} (${percentReached(fraction)})`;
+  });
+  const { runs, ofUnknownCost } = state.inFlight;
+  const flight = runs === 0 ? '' : `, with ${count(runs, 'run')} in flight at their mean`;
+  const unknown = ofUnknownCost === 0 ? '' : ` (${ofUnknownCost} of them of unknown cost)`;
+  return `${parts.join(' and ')}${flight}${unknown}`;
+}
+
+/** `YELLOW: 372,000 of 500,000 tokens (74%)`. */
+export function zoneText(state: BudgetState): string {
+  return `${zoneOf(state.level)}: ${figuresText(state)}`;
+}

@@ -1,0 +1,47 @@
+/*
+ * The form of every figure that people read. A figure of which a part is not known is a lower bound, and says so: see
+ * `atLeast`. "Tokens" are input, cache writes and output everywhere: see `budgetTokens`.
+ */
+
+/** For what there is none of. */
+export const NONE = '–';
+
+/** `12345` as `12,345`; whole numbers only. */
+export function number(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** `1 error`, `2 errors`. */
+export function count(value: number, one: string): string {
+  return `${number(value)} ${one}${value === 1 ? '' : 's'}`;
+}
+
+/** `950`, `41k`, `1.2M`: whole thousands up to a million. */
+export function shortTokens(tokens: number): string {
+  if (tokens < 1000) return String(tokens);
+  if (tokens < 999_500) return `${Math.round(tokens / 1000)}k`;
+  return `${(Math.round(tokens / 100_000) / 10).toFixed(1)}M`;
+}
+
+/** Micro-dollars as `$1,234.56`, cents rounded half up; what is less than a cent but not nothing as `<1¢`. */
+export function dollars(microusd: number): string {
+  if (microusd > 0 && microusd < 10_000) return '<1¢';
+  const cents = Math.round(microusd / 10_000);
+  return `$${number(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
+}
+
+/** A share as `12.3%`; a dash for what there is none of. */
+export function percent(share: number | null): string {
+  return share === null ? NONE : `${(share * 100).toFixed(1)}%`;
+}
+
+/** A share of a limit as `82%`, rounded down: 99.9% is not yet all. */
+export function percentReached(share: number): string {
+  // The error of binary fractions is taken away first: 0.29 is 29%.
+  return `${number(Math.floor(Number((share * 100).toFixed(10))))}%`;
+}
+
+/** `≥ $0.31` where a part of it is not known. */
+export function atLeast(figure: string, isPartKnown: boolean): string {
+  return isPartKnown ? `≥ ${figure}` : figure;
+}
