@@ -83,8 +83,7 @@ export class Description {
   }
 
   #validate(pointer: string, value: Json): string[] {
-    const validate =
-      this.#validators.get(pointer) ?? this.#ajv.compile({ $ref: `github#${pointer}` });
+    const validate = this.#validators.get(pointer) ?? this.#ajv.compile({ $ref: `github#${pointer}` });
     this.#validators.set(pointer, validate);
     if (validate(value)) return [];
     const errors = validate.errors ?? [];
