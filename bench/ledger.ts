@@ -144,7 +144,7 @@ async function benchWriters(folder: string): Promise<void> {
     const repository = bare(folder, name);
     git(repository, 'config', 'uploadpack.allowFilter', 'true');
     const location = kind === 'a path' ? repository : `${server.url}/${name}`;
-    const results = await writeAtOnce(WRITERS, 3, location, folder, 6000);
+    const results = await writeAtOnce(WRITERS, 3, location, folder);
     const seconds = Math.max(...results.map(({ ms }) => ms)) / 1000;
     const pushes = results.reduce((sum, result) => sum + result.pushes, 0);
     const commits = git(repository, 'rev-list', '--count', BRANCH);

@@ -8,7 +8,7 @@ const LIMIT = 500;
 export async function benchPost(): Promise<void> {
   const inputs = { command: 'resolve', agent: 'TESTING', phase: 'EXEC' };
   const times: number[] = [];
-  using job = new AgentJob();
+  using job = new AgentJob({}, { bundled: true });
   const { state } = await job.action(inputs);
   job.claude('sub');
   for (let run = 0; run < RUNS; run++) {

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CliResult, execute } from '../../src/cli/execute.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
+import { checkOut, gitAs } from '../support/checkout.ts';
 
 export const ALLOCATION = `version: 1
 tiers:
@@ -29,16 +29,11 @@ export class Workshop implements Disposable {
   constructor() {
     this.folder = mkdtempSync(join(tmpdir(), 'haiku-first-workshop-'));
     this.repository = join(this.folder, 'demo');
-    mkdirSync(this.repository);
-    this.git('init', '--quiet', '--initial-branch=main');
-    this.write('allocation.yaml', ALLOCATION);
-    this.git('add', '.');
-    this.git('commit', '--quiet', '--message=Start');
+    checkOut(this.repository, ALLOCATION);
   }
 
   git(...args: string[]): string {
-    const who = ['-c', 'user.name=T', '-c', 'user.email=t@example.invalid', '-c', 'commit.gpgsign=false'];
-    return execFileSync('git', [...who, ...args], { cwd: this.repository, encoding: 'utf8', stdio: 'pipe' });
+    return gitAs(this.repository, ...args);
   }
 
   write(path: string, text: string): string {

@@ -8,6 +8,7 @@ import { openLedger, readEnvelope } from '../../src/ledger/index.ts';
 import { eventEntry, recordEntry } from '../../src/usage/records/ledger-line.ts';
 import type { OutcomeEvent, UsageRecord } from '../../src/usage/records/record.ts';
 import { git } from '../ledger/support.ts';
+import { fillFrom } from '../support/template.ts';
 
 export const NOW = '2026-11-25T12:00:00Z';
 
@@ -21,7 +22,7 @@ export class Workspace implements AsyncDisposable {
 
   static async with(allocation: string): Promise<Workspace> {
     const path = await mkdtemp(join(tmpdir(), 'haiku-first-workspace-'));
-    git(path, 'init', '--quiet', '--initial-branch=main');
+    fillFrom('workspace', path, (made) => git(made, 'init', '--quiet', '--initial-branch=main'));
     await writeFile(join(path, 'allocation.yaml'), allocation);
     return new Workspace(path);
   }

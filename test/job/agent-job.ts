@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -13,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFileCommands, runProcess, type StepResult } from '../support/bundle.ts';
+import { checkOut, gitAs } from '../support/checkout.ts';
+import { type Entry, runInProcess } from '../support/in-process.ts';
 
 const root = join(import.meta.dirname, '../..');
 const FIXTURES = join(root, 'test/fixtures/usage');
@@ -38,12 +39,13 @@ export class AgentJob implements Disposable {
   readonly checkout = join(this.folder, 'checkout');
   private readonly env: Record<string, string>;
 
-  constructor(env: Readonly<Record<string, string>> = {}) {
-    for (const folder of [this.home, this.temp, this.checkout]) mkdirSync(folder);
-    this.git('init', '--quiet', '--initial-branch=main');
-    writeFileSync(join(this.checkout, 'allocation.yaml'), ALLOCATION);
-    this.git('add', '.');
-    this.git('commit', '--quiet', '--message=Start');
+  private readonly bundled: boolean;
+
+  /** `bundled`: its steps are processes that run `dist/`; otherwise the sources run in this process. */
+  constructor(env: Readonly<Record<string, string>> = {}, { bundled = false } = {}) {
+    this.bundled = bundled;
+    for (const folder of [this.home, this.temp]) mkdirSync(folder);
+    checkOut(this.checkout, ALLOCATION);
     const event = join(this.folder, 'event.json');
     writeFileSync(event, JSON.stringify({ action: 'opened', issue: { number: 7 } }));
     this.env = {
@@ -57,8 +59,7 @@ export class AgentJob implements Disposable {
   }
 
   git(...args: string[]): string {
-    const who = ['-c', 'user.name=T', '-c', 'user.email=t@example.invalid', '-c', 'commit.gpgsign=false'];
-    return execFileSync('git', [...who, ...args], { cwd: this.checkout, encoding: 'utf8', stdio: 'pipe' });
+    return gitAs(this.checkout, ...args);
   }
 
   /** Commits these files, and gives the agent TESTING further lines in the allocation, as in `check: { … }`. */
@@ -98,7 +99,7 @@ export class AgentJob implements Disposable {
     writeFileSync(join(this.temp, 'claude-execution-output.json'), executionFile);
   }
 
-  /** Runs `dist/action.js` and keeps the state that it saves. `until`: when this comes, the job is cancelled. */
+  /** Runs the Action and keeps the state that it saves. `until`: when this comes, the job is cancelled. */
   async action(
     inputs: Readonly<Record<string, string>>,
     env: Readonly<Record<string, string>> = {},
@@ -118,7 +119,7 @@ export class AgentJob implements Disposable {
   }
 
   private async step(
-    file: string,
+    file: Entry,
     inputs: Readonly<Record<string, string>>,
     env: Readonly<Record<string, string>>,
     until?: Promise<unknown>,
@@ -130,7 +131,7 @@ export class AgentJob implements Disposable {
       `INPUT_${name.toUpperCase()}`,
       value,
     ]);
-    const result = await runProcess(process.execPath, [join(root, 'dist', file)], {
+    const place = {
       cwd: this.checkout,
       env: {
         ...this.env,
@@ -138,8 +139,13 @@ export class AgentJob implements Disposable {
         ...Object.fromEntries(given),
         ...env,
       },
-      ...(until === undefined ? {} : { until }),
-    });
+    };
+    const ends = until === undefined ? {} : { until };
+    // Only a process can be ended from outside.
+    const result =
+      this.bundled || until !== undefined
+        ? await runProcess(process.execPath, [join(root, 'dist', file)], { ...place, ...ends })
+        : await runInProcess(file, [], place);
     return {
       ...result,
       outputs: readFileCommands(readFileSync(output ?? '', 'utf8')),

@@ -27,7 +27,7 @@ function cells(records: readonly UsageRecord[]): string[] {
 
 describe('the end of a job', () => {
   it('uploads what the agent and its sub-agents used, with nobody copying anything', async () => {
-    using job = new AgentJob();
+    using job = new AgentJob({}, { bundled: true });
     await using service = await ArtifactService.start();
     const { state } = await job.action(TESTING);
     job.claude('sub');
@@ -134,7 +134,7 @@ describe('the end of a job', () => {
   });
 
   it('does not record again what a step of the job recorded', async () => {
-    using job = new AgentJob();
+    using job = new AgentJob({}, { bundled: true });
     await using service = await ArtifactService.start();
     const { state } = await job.action(TESTING);
     job.claude('sub');

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { measure } from '../support/soak.ts';
 import { serveGit } from './http.ts';
 import { bareRepository, entry, folder, git, ledger, workRepository } from './support.ts';
 import { writeAtOnce } from './writers.ts';
 
-const WRITERS = 64;
+const WRITERS = measure(12, 64);
 const EACH = 3;
 
-describe('64 processes that write to one bare repository at the same moment', () => {
+describe(`${WRITERS} processes that write to one bare repository at the same moment`, () => {
   test.each(['a path', 'git http-backend'])(
     'leave every record there exactly once, without a storm of retries, over %s',
     async (kind) => {
@@ -17,7 +18,7 @@ describe('64 processes that write to one bare repository at the same moment', ()
       await using server = await serveGit(parent.path);
       const location = kind === 'a path' ? repository : `${server.url}/ledger.git`;
 
-      const results = await writeAtOnce(WRITERS, EACH, location, cwd, 6000);
+      const results = await writeAtOnce(WRITERS, EACH, location, cwd);
 
       const pushes = results.reduce((sum, result) => sum + result.pushes, 0);
       const wall = Math.max(...results.map(({ ms }) => ms));
@@ -27,7 +28,7 @@ describe('64 processes that write to one bare repository at the same moment', ()
       expect(results.map(({ written, duplicates }) => [written, duplicates])).toEqual(
         Array.from({ length: WRITERS }, () => [EACH, 0]),
       );
-      // Without any wait every round has one winner: 64 × 65 / 2 = 2,080 pushes.
+      // Without any wait every round has one winner: of 64 writers 64 × 65 / 2 = 2,080 pushes.
       expect(pushes).toBeLessThan(WRITERS * 12);
 
       await using store = await ledger(location, cwd);

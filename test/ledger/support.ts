@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -8,6 +9,7 @@ import { readEnvelope } from '../../src/ledger/entry.ts';
 import type { Ledger, LedgerOptions } from '../../src/ledger/store.ts';
 import { openLedger } from '../../src/ledger/store.ts';
 import { type Pace, REAL_PACE } from '../../src/pace/index.ts';
+import { fillFrom } from '../support/template.ts';
 
 /** A folder that goes away with the test. */
 export async function folder(): Promise<{ readonly path: string } & AsyncDisposable> {
@@ -36,22 +38,23 @@ export function git(cwd: string, ...args: string[]): string {
 
 export function bareRepository(parent: string, name = 'ledger.git'): string {
   const path = join(parent, name);
-  git(parent, 'init', '--quiet', '--bare', '--initial-branch=main', path);
+  fillFrom('bare ledger', path, (made) => git(made, 'init', '--quiet', '--bare', '--initial-branch=main'));
   return path;
 }
 
 /** A repository with a commit, a staged file, a changed file and an untracked one. */
 export async function workRepository(parent: string, name = 'work'): Promise<string> {
-  const { writeFile } = await import('node:fs/promises');
   const path = join(parent, name);
-  git(parent, 'init', '--quiet', '--initial-branch=main', path);
-  await writeFile(join(path, 'a.txt'), 'one\n');
-  git(path, 'add', 'a.txt');
-  git(path, 'commit', '--quiet', '-m', 'First');
-  await writeFile(join(path, 'a.txt'), 'two\n');
-  await writeFile(join(path, 'b.txt'), 'staged\n');
-  git(path, 'add', 'b.txt');
-  await writeFile(join(path, 'c.txt'), 'untracked\n');
+  fillFrom('work tree', path, (made) => {
+    git(made, 'init', '--quiet', '--initial-branch=main');
+    writeFileSync(join(made, 'a.txt'), 'one\n');
+    git(made, 'add', 'a.txt');
+    git(made, 'commit', '--quiet', '-m', 'First');
+    writeFileSync(join(made, 'a.txt'), 'two\n');
+    writeFileSync(join(made, 'b.txt'), 'staged\n');
+    git(made, 'add', 'b.txt');
+    writeFileSync(join(made, 'c.txt'), 'untracked\n');
+  });
   return path;
 }
 

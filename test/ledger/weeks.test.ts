@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { daysOf, weekSpan } from '../../src/ledger/weeks.ts';
 import type { IsoWeek } from '../../src/time/week.ts';
 import { parseWeek, weekOf } from '../../src/time/week.ts';
+import { measure } from '../support/soak.ts';
 
 const week = (text: string): IsoWeek => {
   const parsed = parseWeek(text);
@@ -49,7 +50,7 @@ describe('the instants of a week', () => {
         for (const inside of [from, to - 1]) expect(weekOf(new Date(inside), timezone)).toBe(text);
         for (const outside of [from - 1, to]) expect(weekOf(new Date(outside), timezone)).not.toBe(text);
       }),
-      { numRuns: 150 },
+      { numRuns: measure(30, 150) },
     );
   });
 });

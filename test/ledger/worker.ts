@@ -2,18 +2,13 @@ import { writeSync } from 'node:fs';
 import { entry, ledger } from './support.ts';
 
 /**
- * One writer of its own process: waits for the common start (milliseconds since 1970), writes its records and
- * prints what it came to. Its work comes as JSON: location, cwd, name, how many, start.
+ * One writer of its own process: says that it is ready, waits until its standard input ends, writes its records and
+ * prints what it came to. Its work comes as JSON: location, cwd, name, how many.
  */
-const [location, cwd, name, count, start] = JSON.parse(process.argv[2] ?? '') as [
-  string,
-  string,
-  string,
-  number,
-  number,
-];
+const [location, cwd, name, count] = JSON.parse(process.argv[2] ?? '') as [string, string, string, number];
 const store = await ledger(location, cwd);
-await new Promise((resolve) => setTimeout(resolve, Math.max(0, start - Date.now())));
+writeSync(1, '\n');
+for await (const _ of process.stdin);
 const entries = Array.from({ length: count }, (_, index) => entry(`${name}-${index}`));
 const begun = performance.now();
 // All of them legs of one matrix: the same run, attempt and job.

@@ -11,20 +11,26 @@ export interface WriterResult {
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
-/** Starts `count` processes that all write `each` records to `location` at the same moment. */
+/** Starts `count` processes that all write `each` records to `location` as soon as the last of them is ready. */
 export async function writeAtOnce(
   count: number,
   each: number,
   location: string,
   cwd: string,
-  warmUpMs: number,
 ): Promise<readonly WriterResult[]> {
-  const start = Date.now() + warmUpMs;
+  let waiting = count;
+  const go: (() => void)[] = [];
+  const ready = (): void => {
+    waiting -= 1;
+    if (waiting === 0) for (const each of go) each();
+  };
   return Promise.all(
     Array.from({ length: count }, (_, index) => {
-      const work = JSON.stringify([location, cwd, `writer-${index}`, each, start]);
+      const work = JSON.stringify([location, cwd, `writer-${index}`, each]);
       return new Promise<WriterResult>((resolve, reject) => {
-        const child = spawn(process.execPath, [WORKER, work], { stdio: ['ignore', 'pipe', 'pipe'] });
+        const child = spawn(process.execPath, [WORKER, work], { stdio: 'pipe' });
+        go.push(() => child.stdin.end());
+        child.stdout.once('data', ready);
         let output = '';
         let error = '';
         child.stdout.on('data', (chunk: Buffer) => {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inMarkdown, inMarkdownCode, inPlainLine, markdownLink } from '../../src/render/escape.ts';
 import { visible } from '../../src/render/visible.ts';
+import { measure } from '../support/soak.ts';
 import { HOSTILE, hostileText } from './hostile.ts';
 import { ACTIVE_TEXT, nodesOf, readMarkdown, searchedText, shownText } from './markdown.ts';
 
-const RUNS = { numRuns: 1500 };
+const RUNS = { numRuns: measure(300, 1500) };
 
 /** The kinds of nodes that `source` is read as, once each. */
 function kinds(source: string): string[] {

@@ -30,21 +30,17 @@ export interface ProcessOptions {
   readonly timeout?: number;
 }
 
+/** Where a process runs, and all that it knows. */
+export interface Place {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** Runs a program to its end and keeps what it printed. `until`: when this comes, it is told to end. */
 export function runProcess(
   program: string,
   args: readonly string[],
-  {
-    cwd,
-    env,
-    timeout = 20_000,
-    until,
-  }: {
-    cwd: string;
-    env: Readonly<Record<string, string>>;
-    timeout?: number;
-    until?: Promise<unknown>;
-  },
+  { cwd, env, timeout = 20_000, until }: Place & { timeout?: number; until?: Promise<unknown> },
 ): Promise<ProcessResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, timeout, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -80,14 +76,22 @@ export function readFileCommands(text: string): Record<string, string> {
   return found;
 }
 
-/**
- * Runs an entry of the Action as the runner does: inputs as INPUT_*, and files to write outputs and the summary to.
- * `entry` is a JavaScript or TypeScript file.
- */
-export async function runStep(
+/** Runs an entry of the Action, a JavaScript or TypeScript file, as the runner does. */
+export function runStep(
   entry: string,
   inputs: Readonly<Record<string, string>>,
-  { cwd, env = {}, node = process.execPath, event, timeout }: ProcessOptions = {},
+  options: ProcessOptions = {},
+): Promise<StepResult> {
+  const { node = process.execPath, timeout } = options;
+  const more = timeout === undefined ? {} : { timeout };
+  return asStep((place) => runProcess(node, [entry], { ...place, ...more }), inputs, options);
+}
+
+/** What the runner does for a step: inputs as INPUT_*, and files to write outputs and the summary to. */
+export async function asStep(
+  run: (place: Place) => Promise<ProcessResult>,
+  inputs: Readonly<Record<string, string>>,
+  { cwd, env = {}, event }: ProcessOptions = {},
 ): Promise<StepResult> {
   const home = await mkdtemp(join(tmpdir(), 'haiku-first-step-'));
   try {
@@ -97,7 +101,7 @@ export async function runStep(
     const payload = join(home, 'event.json');
     if (event !== undefined) await writeFile(payload, JSON.stringify(event.payload));
     const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    const result = await runProcess(node, [entry], {
+    const result = await run({
       cwd: cwd ?? home,
       env: {
         PATH: process.env.PATH ?? '',
@@ -109,7 +113,6 @@ export async function runStep(
         ...Object.fromEntries(given),
         ...env,
       },
-      ...(timeout === undefined ? {} : { timeout }),
     });
     return {
       ...result,

@@ -10,6 +10,7 @@ import { type Allowance, type Choice, LEVELS, type Level } from '../../src/polic
 import { type Decision, type Request, resolve, type State } from '../../src/policy/decision/resolve.ts';
 import { type IsoDate, parseDate, parseWeek } from '../../src/time/week.ts';
 import { type Files, inForce, TODAY } from './allocations.ts';
+import { measure } from './soak.ts';
 
 /*
  * Brute force for properties: situations as plain data, what `resolve` makes of them, and what the files promise of them.
@@ -18,8 +19,11 @@ import { type Files, inForce, TODAY } from './allocations.ts';
 
 export const SEED = 20261123;
 /** More runs on demand: `RUNS=20 vitest run test/policy`. */
-export const TIMES = Number(process.env.RUNS ?? 1);
-export const runs = (count: number) => ({ seed: SEED + (TIMES === 1 ? 0 : TIMES), numRuns: count * TIMES });
+export const TIMES = Number(process.env.RUNS ?? measure(0.2, 1));
+export const runs = (count: number) => ({
+  seed: SEED + (TIMES > 1 ? TIMES : 0),
+  numRuns: Math.ceil(count * TIMES),
+});
 
 export const today: IsoDate = parseDate(TODAY) ?? raise('no date');
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommitId } from '../../../src/git/commit-reader.ts';
-import { Bundle } from '../../support/bundle.ts';
 import { type Github, payload, type Repository, startGithub } from '../../support/github/index.ts';
 import type { Json } from '../../support/github/json.ts';
+import { SOURCES } from '../../support/in-process.ts';
 import {
   ALLOCATION,
   edit,
@@ -21,14 +21,12 @@ import {
   WEAK_FLOOR,
 } from './step.ts';
 
-let bundle: Bundle;
 let github: Github;
 let repo: Repository;
 let token: string;
 let main: CommitId;
 
 beforeAll(async () => {
-  bundle = await Bundle.copy();
   github = await startGithub();
   repo = await github.repository('octo/demo');
   main = await repo.commit(files(ALLOCATION), { branch: 'main' });
@@ -37,11 +35,10 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await github.close();
-  await bundle[Symbol.asyncDispose]();
 });
 
 function judge(name: string, body: Json): Promise<GateResult> {
-  return gateStep(bundle, github, token, { name, payload: body });
+  return gateStep(SOURCES, github, token, { name, payload: body });
 }
 
 function repository(defaultBranch = 'main') {
@@ -142,7 +139,11 @@ describe('pull_request_target', () => {
     const pull = await pullRequest(repo, 'target', files(WEAK));
     const env = { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: main };
     const { payload: body } = pull.event();
-    const result = await gateStep(bundle, github, token, { name: 'pull_request_target', payload: body, env });
+    const result = await gateStep(SOURCES, github, token, {
+      name: 'pull_request_target',
+      payload: body,
+      env,
+    });
     expect(verdict(result)).toBe(`fail HF101@${FILE}:9`);
     expect(result.report.subject).toContain('the merge of pull request');
   });
@@ -158,7 +159,7 @@ describe('a branch that was aimed at another base', () => {
       changes: { base: { ref: { from: 'soft' }, sha: { from: weak } } },
       pull_request: { base: { ref: 'main', sha: main } },
     });
-    const result = await gateStep(bundle, github, token, { name: 'pull_request', ...retargeted });
+    const result = await gateStep(SOURCES, github, token, { name: 'pull_request', ...retargeted });
     expect(verdict(result)).toMatch(/^fail .*HF103/);
     expect(result.report.subject).toContain('merged into main');
   });
@@ -167,7 +168,7 @@ describe('a branch that was aimed at another base', () => {
     const pull = await pullRequest(repo, 'on-soft', files(WEAK_FLOOR, { 'more.txt': 'x\n' }), {
       base: 'soft',
     });
-    const result = await gateStep(bundle, github, token, eventOf(pull));
+    const result = await gateStep(SOURCES, github, token, eventOf(pull));
     expect(verdict(result)).toMatch(/^fail .*HF103/);
     expect(result.report.subject).toContain('default branch main');
   });
@@ -239,10 +240,10 @@ describe('a release branch with changes of its own', () => {
     const pull = await pullRequest(repo, 'backport', files(HARMLESS, { 'fix.txt': 'x\n' }), {
       base: 'release',
     });
-    expect(verdict(await gateStep(bundle, github, token, eventOf(pull, own)))).toBe('pass');
+    expect(verdict(await gateStep(SOURCES, github, token, eventOf(pull, own)))).toBe('pass');
     const weak = edit(HARMLESS, 'SECURITY:\n    default: opus', 'SECURITY:\n    default: sonnet');
     const bad = await pullRequest(repo, 'bad-backport', files(weak), { base: 'release' });
-    expect(verdict(await gateStep(bundle, github, token, eventOf(bad, own)))).toBe(`fail HF101@${FILE}:9`);
+    expect(verdict(await gateStep(SOURCES, github, token, eventOf(bad, own)))).toBe(`fail HF101@${FILE}:9`);
   });
 });
 
@@ -261,7 +262,7 @@ describe('a branch without the file, and nothing else', () => {
   it('is no way around: the default branch has it', async () => {
     await repo.commit(README, { parents: [main], branch: 'empty' });
     const pull = await pullRequest(repo, 'without', { ...README, 'x.txt': 'x\n' }, { base: 'empty' });
-    const result = await gateStep(bundle, github, token, eventOf(pull));
+    const result = await gateStep(SOURCES, github, token, eventOf(pull));
     expect(result.report.verdict).not.toBe('error');
     expect(verdict(result)).toContain('HF118');
   });

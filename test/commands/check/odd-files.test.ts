@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Bundle } from '../../support/bundle.ts';
 import { type Files, type Github, type Repository, startGithub } from '../../support/github/index.ts';
+import { SOURCES } from '../../support/in-process.ts';
 import {
   ALLOCATION,
   annotations,
@@ -16,13 +16,11 @@ import {
   verdict,
 } from './step.ts';
 
-let bundle: Bundle;
 let github: Github;
 let repo: Repository;
 let token: string;
 
 beforeAll(async () => {
-  bundle = await Bundle.copy();
   github = await startGithub();
   repo = await github.repository('octo/demo');
   await repo.commit(files(ALLOCATION), { branch: 'main' });
@@ -31,7 +29,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await github.close();
-  await bundle[Symbol.asyncDispose]();
 });
 
 const LARGE = `${ALLOCATION}#${' '.repeat(2_000_000)}\n`;
@@ -53,13 +50,13 @@ describe('an allocation that the pull request makes', () => {
     '%s is a finding',
     async (what, head, rule) => {
       const pull = await pullRequest(repo, `head-${what.replaceAll(' ', '-')}`, head);
-      const result = await gateStep(bundle, github, token, eventOf(pull), { inputs: { comment: 'off' } });
+      const result = await gateStep(SOURCES, github, token, eventOf(pull), { inputs: { comment: 'off' } });
       expect(verdict(result)).toMatch(new RegExp(`^fail ${rule}@allocation\\.yaml:1`));
       expect(result.report.error).toBeUndefined();
       expect(annotations(result.stdout).join('\n')).toContain(`title=${rule}`);
       if (what === 'too large')
         expect(github.exchanges.some(({ path }) => path.endsWith(LARGE_ID))).toBe(false);
-      const shown = await gateStep(bundle, github, token, eventOf(pull), {
+      const shown = await gateStep(SOURCES, github, token, eventOf(pull), {
         inputs: { comment: 'off', mode: 'warn' },
       });
       expect([shown.status, shown.report.verdict]).toEqual([0, 'fail']);
@@ -75,7 +72,7 @@ describe('an allocation that is on the base', () => {
       await repo.commit(tree, { branch: base });
       const pull = await pullRequest(repo, `on-${base}`, files(HARMLESS), { base });
       const event = eventOf(pull, { repository: { default_branch: base } });
-      const result = await gateStep(bundle, github, token, event, {
+      const result = await gateStep(SOURCES, github, token, event, {
         inputs: { mode: 'warn', comment: 'off' },
       });
       expect(verdict(result)).toBe('error');
@@ -93,7 +90,7 @@ describe('an allocation that is on the base', () => {
       { base: 'still-a-link' },
     );
     const event = eventOf(pull, { repository: { default_branch: 'still-a-link' } });
-    const result = await gateStep(bundle, github, token, event);
+    const result = await gateStep(SOURCES, github, token, event);
     expect(verdict(result)).toBe('pass');
     expect(result.report.notices.join()).toContain('not valid');
   });
@@ -128,7 +125,7 @@ jobs:
     });
     const pull = await pullRequest(repo, 'edits-workflows', head, { base: 'guarded' });
     const result = await gateStep(
-      bundle,
+      SOURCES,
       github,
       token,
       eventOf(pull, { repository: { default_branch: 'guarded' } }),
@@ -141,7 +138,7 @@ jobs:
   it('with names and texts made to break out of the log are shown as text', async () => {
     const name = '.github/workflows/a,line=1::error file=x::owned | `<b>` @everyone ##[error].yml';
     const pull = await pullRequest(repo, 'hostile', files(ALLOCATION, { [name]: agent('x::error::owned') }));
-    const result = await gateStep(bundle, github, token, eventOf(pull));
+    const result = await gateStep(SOURCES, github, token, eventOf(pull));
     expect(result.report.findings.map(({ rule, file }) => [rule, file])).toEqual([['HF206', name]]);
     expect(annotations(result.stdout)).toHaveLength(1);
     expect(annotations(result.stdout)[0]).toMatch(
@@ -155,7 +152,7 @@ jobs:
     const busy = `${'haiku-first@ '.repeat(40_000)}\n${'command: '.repeat(40_000)}\n${'ANTHROPIC_'.repeat(40_000)}\n--model${' '.repeat(100_000)}`;
     const pull = await pullRequest(repo, 'busy', files(ALLOCATION, { '.github/workflows/busy.yml': busy }));
     const started = performance.now();
-    expect(verdict(await gateStep(bundle, github, token, eventOf(pull)))).toBe('pass');
+    expect(verdict(await gateStep(SOURCES, github, token, eventOf(pull)))).toBe('pass');
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

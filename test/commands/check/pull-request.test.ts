@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Bundle } from '../../support/bundle.ts';
 import { type Github, type Repository, startGithub } from '../../support/github/index.ts';
 import { isObject } from '../../support/github/json.ts';
+import { SOURCES } from '../../support/in-process.ts';
 import {
   ALLOCATION,
   annotations,
@@ -20,14 +20,12 @@ import {
   WEAK_FLOOR,
 } from './step.ts';
 
-let bundle: Bundle;
 let github: Github;
 let repo: Repository;
 let writer: string;
 let reader: string;
 
 beforeAll(async () => {
-  bundle = await Bundle.copy();
   github = await startGithub();
   repo = await github.repository('octo/demo');
   await repo.commit(files(ALLOCATION), { branch: 'main' });
@@ -37,7 +35,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await github.close();
-  await bundle[Symbol.asyncDispose]();
 });
 
 async function comments(number: number): Promise<{ id: unknown; body: string; by: unknown }[]> {
@@ -59,7 +56,7 @@ async function alerts(): Promise<{ number: unknown; title: unknown; body: string
 describe('a pull request that moves SECURITY to sonnet', () => {
   it('is refused at the line, with the rule and a counterexample, everywhere a person or a program looks', async () => {
     const pull = await pullRequest(repo, 'shown', files(WEAK));
-    const result = await gateStep(bundle, github, reader, eventOf(pull));
+    const result = await gateStep(SOURCES, github, reader, eventOf(pull));
     expect(verdict(result)).toBe(`fail HF101@${FILE}:9`);
     expect(findingsOf(result)).toContain(`HF101@${FILE}:9`);
     expect(result.report.situations).toBeGreaterThan(0);
@@ -82,19 +79,19 @@ describe('a pull request that moves SECURITY to sonnet', () => {
 
   it('gets one comment, which is updated in place and says resolved after the fix', async () => {
     const pull = await pullRequest(repo, 'commented', files(WEAK));
-    await gateStep(bundle, github, writer, eventOf(pull));
+    await gateStep(SOURCES, github, writer, eventOf(pull));
     const [first, ...others] = await comments(pull.number);
     expect(others).toEqual([]);
     expect(first?.by).toBe('github-actions[bot]');
     expect(first?.body).toMatch(/^<!-- haiku-first:gate -->[\s\S]*HF101/);
 
-    await gateStep(bundle, github, writer, eventOf(pull));
+    await gateStep(SOURCES, github, writer, eventOf(pull));
     expect(await comments(pull.number)).toEqual([first]);
 
     const worse = await repo.commit(files(WEAK_FLOOR), { parents: [pull.head.sha], branch: 'commented' });
     const pushed = { pull_request: { head: { sha: worse }, merge_commit_sha: null } };
     const { payload } = pull.event(pushed);
-    await gateStep(bundle, github, writer, { name: 'pull_request', payload });
+    await gateStep(SOURCES, github, writer, { name: 'pull_request', payload });
     const [updated, ...more] = await comments(pull.number);
     expect(more).toEqual([]);
     expect(updated?.id).toBe(first?.id);
@@ -102,7 +99,7 @@ describe('a pull request that moves SECURITY to sonnet', () => {
 
     const fixed = await repo.commit(files(ALLOCATION), { parents: [worse], branch: 'commented' });
     const repaired = pull.event({ pull_request: { head: { sha: fixed }, merge_commit_sha: null } });
-    const result = await gateStep(bundle, github, writer, {
+    const result = await gateStep(SOURCES, github, writer, {
       name: 'pull_request',
       payload: repaired.payload,
     });
@@ -115,7 +112,7 @@ describe('a pull request that moves SECURITY to sonnet', () => {
 
   it('raises one alert for each event, and tells the same event once', async () => {
     const pull = await pullRequest(repo, 'alerted', files(WEAK));
-    await gateStep(bundle, github, writer, eventOf(pull));
+    await gateStep(SOURCES, github, writer, eventOf(pull));
     const [issue, ...others] = await alerts();
     expect(others).toEqual([]);
     const told = async () => [
@@ -124,7 +121,7 @@ describe('a pull request that moves SECURITY to sonnet', () => {
     ];
     const about = (texts: string[]) => texts.filter((text) => text.includes(`pull request #${pull.number}`));
     expect(about(await told())).toHaveLength(1);
-    await gateStep(bundle, github, writer, eventOf(pull));
+    await gateStep(SOURCES, github, writer, eventOf(pull));
     expect(await alerts()).toHaveLength(1);
     expect(about(await told())).toHaveLength(1);
   });
@@ -134,7 +131,7 @@ describe('a pull request that moves SECURITY to sonnet', () => {
     const body = '<!-- haiku-first:gate -->\n### all is well';
     const path = `/repos/octo/demo/issues/${pull.number}/comments`;
     await github.ask('POST', path, { token: github.userToken('mallory'), body: { body } });
-    await gateStep(bundle, github, writer, eventOf(pull));
+    await gateStep(SOURCES, github, writer, eventOf(pull));
     const [theirs, ours, ...others] = await comments(pull.number);
     expect(others).toEqual([]);
     expect(theirs).toMatchObject({ by: 'mallory', body });
@@ -143,7 +140,7 @@ describe('a pull request that moves SECURITY to sonnet', () => {
 
   it('is refused just the same where the token may not write, with a remark about the comment', async () => {
     const pull = await pullRequest(repo, 'read-only', files(WEAK));
-    const result = await gateStep(bundle, github, reader, eventOf(pull));
+    const result = await gateStep(SOURCES, github, reader, eventOf(pull));
     expect(verdict(result)).toBe(`fail HF101@${FILE}:9`);
     expect(result.stdout).toContain('The comment could not be written.');
     expect(result.stdout).toContain('permissions: pull-requests: write');
@@ -156,9 +153,9 @@ describe('a pull request that moves SECURITY to sonnet', () => {
     const bot = await pullRequest(repo, 'dependabot', files(WEAK));
     const dependabot = { login: 'dependabot[bot]' };
     const results = await Promise.all([
-      gateStep(bundle, github, reader, eventOf(foreign)),
+      gateStep(SOURCES, github, reader, eventOf(foreign)),
       gateStep(
-        bundle,
+        SOURCES,
         github,
         reader,
         eventOf(bot, { sender: dependabot, pull_request: { user: dependabot } }),
@@ -172,7 +169,7 @@ describe('a pull request that moves SECURITY to sonnet', () => {
 
   it('is shown, but does not fail the step in the mode warn', async () => {
     const pull = await pullRequest(repo, 'warned', files(WEAK));
-    const result = await gateStep(bundle, github, reader, eventOf(pull), { inputs: { mode: 'warn' } });
+    const result = await gateStep(SOURCES, github, reader, eventOf(pull), { inputs: { mode: 'warn' } });
     expect(verdict(result)).toBe(`fail HF101@${FILE}:9`);
     expect(result.status).toBe(0);
   });
@@ -182,7 +179,7 @@ describe('a pull request that breaks nothing', () => {
   it('passes in one line and gets no comment when it leaves the files alone', async () => {
     const pull = await pullRequest(repo, 'elsewhere', files(ALLOCATION, { 'other.txt': 'x\n' }));
     const asked = github.exchanges.length;
-    const result = await gateStep(bundle, github, writer, eventOf(pull));
+    const result = await gateStep(SOURCES, github, writer, eventOf(pull));
     expect(verdict(result)).toBe('pass');
     const log = result.stdout.split('\n').filter((line) => line !== '' && !line.startsWith('::'));
     expect(log).toHaveLength(1);
@@ -196,7 +193,7 @@ describe('a pull request that breaks nothing', () => {
 
   it('passes when it changes a cell without a floor', async () => {
     const pull = await pullRequest(repo, 'harmless', files(HARMLESS));
-    expect(verdict(await gateStep(bundle, github, reader, eventOf(pull)))).toBe('pass');
+    expect(verdict(await gateStep(SOURCES, github, reader, eventOf(pull)))).toBe('pass');
   });
 
   it('may be behind its base, with a merge commit and without', async () => {
@@ -214,8 +211,8 @@ describe('a pull request that breaks nothing', () => {
       const pull = await repo.pullRequest({ base: 'moving', head });
       const own = { repository: { default_branch: 'moving' } };
       const results = [
-        ...(pull.mergeCommit === null ? [] : [await gateStep(bundle, github, reader, eventOf(pull, own))]),
-        await gateStep(bundle, github, reader, {
+        ...(pull.mergeCommit === null ? [] : [await gateStep(SOURCES, github, reader, eventOf(pull, own))]),
+        await gateStep(SOURCES, github, reader, {
           name: 'pull_request',
           payload: pull.event({ ...own, pull_request: { merge_commit_sha: null } }).payload,
         }),
@@ -228,16 +225,16 @@ describe('a pull request that breaks nothing', () => {
     await repo.commit(README, { branch: 'bare' });
     const own = { repository: { default_branch: 'bare' } };
     const first = await pullRequest(repo, 'bootstrap', files(ALLOCATION), { base: 'bare' });
-    const good = await gateStep(bundle, github, reader, eventOf(first, own));
+    const good = await gateStep(SOURCES, github, reader, eventOf(first, own));
     expect(verdict(good)).toBe('pass');
     expect(good.report.notices.join()).toContain('allocation.yaml is new');
 
     const second = await pullRequest(repo, 'bad-bootstrap', files(WEAK), { base: 'bare' });
-    const bad = await gateStep(bundle, github, reader, eventOf(second, own));
+    const bad = await gateStep(SOURCES, github, reader, eventOf(second, own));
     expect(verdict(bad)).toMatch(/^fail HF1/);
 
     // The default branch has the file: a base without it is no beginning.
     const third = await pullRequest(repo, 'not-first', files(WEAK_FLOOR), { base: 'bare' });
-    expect(verdict(await gateStep(bundle, github, reader, eventOf(third)))).toMatch(/^fail /);
+    expect(verdict(await gateStep(SOURCES, github, reader, eventOf(third)))).toMatch(/^fail /);
   });
 });

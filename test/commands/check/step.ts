@@ -105,7 +105,7 @@ interface StepOptions {
  * summary agree, and the token shows nowhere.
  */
 export async function gateStep(
-  bundle: Bundle,
+  bundle: Pick<Bundle, 'action'>,
   github: Github,
   token: string,
   event: NonNullable<ProcessOptions['event']> & { readonly env?: Readonly<Record<string, string>> },

@@ -8,7 +8,7 @@ import { PullRequestScene } from './pull-request-scene.ts';
 
 describe('the usage comment of the collector', () => {
   it('says on the pull request what its jobs used, from their capture to the comment', async () => {
-    await using scene = await PullRequestScene.open();
+    await using scene = await PullRequestScene.open({ bundled: true });
     await scene.work();
     const { status, stdout, summary } = await scene.collect();
     expect(stdout).toContain('2 records written to the ledger');
@@ -114,7 +114,7 @@ describe('the usage comment of the collector', () => {
   });
 
   it('shows what a fork reports as not counted, whatever its jobs claim, and no issue tells of it', async () => {
-    await using scene = await PullRequestScene.open({ fork: true });
+    await using scene = await PullRequestScene.open({ fork: true, bundled: true });
     await scene.work();
     scene.forge(() => ({ task: { fork: false }, work_item: 'pr-77' }));
     const { status, stdout } = await scene.collect();

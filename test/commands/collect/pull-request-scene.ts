@@ -22,7 +22,7 @@ const COLLECTOR: Permissions = {
   ...{ pull_requests: 'write', issues: 'write' },
 };
 
-/** A pull request of octo/demo, whose jobs run `dist/`, upload to a loopback service, and are collected by `dist/`. */
+/** A pull request of octo/demo, whose jobs upload to a loopback service and are collected. */
 export class PullRequestScene implements AsyncDisposable {
   readonly github: Github;
   readonly repo: Repository;
@@ -32,7 +32,13 @@ export class PullRequestScene implements AsyncDisposable {
   readonly ledger: string;
   readonly #folder: string;
 
-  private constructor(github: Github, repo: Repository, pull: PullRequest, service: ArtifactService) {
+  private constructor(
+    github: Github,
+    repo: Repository,
+    pull: PullRequest,
+    service: ArtifactService,
+    bundled: boolean,
+  ) {
     this.github = github;
     this.repo = repo;
     this.pull = pull;
@@ -41,21 +47,27 @@ export class PullRequestScene implements AsyncDisposable {
     const { payload, env } = pull.event();
     const event = join(this.#folder, 'event.json');
     writeFileSync(event, JSON.stringify(payload));
-    this.job = new AgentJob({
-      ...env,
-      // The artifact service is that of github.com.
-      ...{ GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: 'https://github.com' },
-      GITHUB_EVENT_PATH: event,
-    });
+    this.job = new AgentJob(
+      {
+        ...env,
+        // The artifact service is that of github.com.
+        ...{ GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: 'https://github.com' },
+        GITHUB_EVENT_PATH: event,
+      },
+      { bundled },
+    );
     this.ledger = join(this.#folder, 'ledger.git');
     this.job.git('init', '--quiet', '--bare', this.ledger);
   }
 
   static async open({
     fork = false,
+    bundled = false,
     files = { 'allocation.yaml': ALLOCATION },
   }: {
     fork?: boolean;
+    /** Its steps run `dist/`. */
+    bundled?: boolean;
     files?: Readonly<Record<string, string>>;
   } = {}): Promise<PullRequestScene> {
     const github = await startGithub();
@@ -64,7 +76,7 @@ export class PullRequestScene implements AsyncDisposable {
     const from = fork ? await repo.fork('mallory') : repo;
     await from.commit({ ...files, a: '1' }, { parents: [root], branch: 'topic' });
     const pull = await repo.pullRequest({ head: 'topic', ...(fork ? { fork: from } : {}) });
-    return new PullRequestScene(github, repo, pull, await ArtifactService.start());
+    return new PullRequestScene(github, repo, pull, await ArtifactService.start(), bundled);
   }
 
   /** A job of the pull request, from `resolve` to the upload at its end. */

@@ -85,7 +85,7 @@ describe('a step of a workflow', () => {
   it('gives the answer as an output and a file, and uploads what it used', async () => {
     await using api = await startAnthropic();
     await using service = await ArtifactService.start();
-    using job = new AgentJob();
+    using job = new AgentJob({}, { bundled: true });
     api.script = () => ({ answer: 'All is tested.\n::error::no\n  ::set-output name=x::y\n##[error]no' });
     const inputs = { ...STEP, 'anthropic-api-key': KEY };
     const env = { ...service.env(), ANTHROPIC_BASE_URL: api.url };
@@ -112,7 +112,7 @@ describe('a step of a workflow', () => {
   it('does not lose what it used when the job is ended in the middle', async () => {
     await using api = await startAnthropic();
     await using service = await ArtifactService.start();
-    using job = new AgentJob();
+    using job = new AgentJob({}, { bundled: true });
     let cancel: () => void = () => undefined;
     const cancelled = new Promise<void>((resolve) => {
       cancel = resolve;
@@ -143,7 +143,7 @@ describe('a step of a workflow', () => {
   ] as const)('has used nothing, and nothing is recorded, when %s', async (_when, behaviour) => {
     await using api = await startAnthropic();
     await using service = await ArtifactService.start();
-    using job = new AgentJob();
+    using job = new AgentJob({}, { bundled: true });
     api.script = () => behaviour;
     const inputs = { ...STEP, 'anthropic-api-key': KEY };
     const env = { ...service.env(), ANTHROPIC_BASE_URL: api.url };
@@ -156,7 +156,7 @@ describe('a step of a workflow', () => {
 
   it('fails when a guarded cell is deferred, and says until when', async () => {
     await using api = await startAnthropic();
-    using job = new AgentJob();
+    using job = new AgentJob({}, { bundled: true });
     api.models.set('claude-opus-5-5', { lifecycle: 'retired' });
     const inputs = { ...STEP, agent: 'SECURITY', 'anthropic-api-key': KEY };
     const done = await job.action(inputs, { ANTHROPIC_BASE_URL: api.url });
@@ -177,7 +177,7 @@ describe('workload identity federation', () => {
 
   it('exchanges the identity of the job for a token, for this API', async () => {
     await using api = await startAnthropic();
-    using job = new AgentJob();
+    using job = new AgentJob({}, { bundled: true });
     const done = await job.action({ ...FEDERATED, record: 'off' }, api.identityEnv());
     expect(done.status).toBe(0);
     expect(api.audiences).toEqual(['https://api.anthropic.com']);
@@ -192,7 +192,7 @@ describe('workload identity federation', () => {
 
   it('gets a new token with a new identity when the old one is about to end', async () => {
     await using api = await startAnthropic();
-    using job = new AgentJob();
+    using job = new AgentJob({}, { bundled: true });
     api.tokenLife = 20;
     const headers = { 'retry-after-ms': '1' };
     api.script = ({ nth }) =>
@@ -213,7 +213,7 @@ describe('workload identity federation', () => {
     [{}, { ACTIONS_ID_TOKEN_REQUEST_URL: '' }, 'Give the job the permission id-token: write.'],
   ])('says what is wrong when it does not work (%j, %j)', async (trouble, env, why) => {
     await using api = await startAnthropic();
-    using job = new AgentJob();
+    using job = new AgentJob({}, { bundled: true });
     Object.assign(api, trouble);
     const done = await job.action({ ...FEDERATED, record: 'off' }, { ...api.identityEnv(), ...env });
     expect([done.status, api.calls]).toEqual([1, []]);
@@ -223,7 +223,7 @@ describe('workload identity federation', () => {
 
   it('gives way to a key, and says so', async () => {
     await using api = await startAnthropic();
-    using job = new AgentJob();
+    using job = new AgentJob({}, { bundled: true });
     const inputs = { ...FEDERATED, record: 'off', 'anthropic-api-key': KEY };
     const done = await job.action(inputs, api.identityEnv());
     expect([done.status, api.exchanges, api.calls[0]?.bearer]).toEqual([0, [], KEY]);

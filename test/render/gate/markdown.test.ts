@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMENT_BUDGET, GATE_MARKER, renderGateComment } from '../../../src/render/gate/comment.ts';
 import { renderGateSummary, SUMMARY_BUDGET } from '../../../src/render/gate/summary.ts';
 import { visible } from '../../../src/render/visible.ts';
+import { measure } from '../../support/soak.ts';
 import { HOSTILE, hostileText } from '../hostile.ts';
 import { ACTIVE_TEXT, nodesOf, readMarkdown, searchedText, shownText } from '../markdown.ts';
 import {
@@ -212,7 +213,7 @@ describe('both', () => {
         expect(body.split(GATE_MARKER)).toHaveLength(2);
         expect(renderGateSummary(hostile, FIRST)).not.toContain('<!--');
       }),
-      { numRuns: 200 },
+      { numRuns: measure(50, 200) },
     );
   });
 

@@ -6,6 +6,7 @@ import { renderReportTerminal } from '../../../src/render/usage/terminal.ts';
 import type { Report } from '../../../src/report/model.ts';
 import { output, run } from '../../report/records.ts';
 import { PULL_REQUEST, pullRequestReport, reportOn } from '../../report/reports.ts';
+import { measure } from '../../support/soak.ts';
 import { hostileText } from '../hostile.ts';
 import { ACTIVE_TEXT, nodesOf, readMarkdown, searchedText } from '../markdown.ts';
 
@@ -70,7 +71,7 @@ describe('hostile text', () => {
         expect(source).not.toContain('<!--');
         if (text.trim() !== '') expect(shape(text)).toEqual(plain);
       }),
-      { numRuns: 60 },
+      { numRuns: measure(15, 60) },
     );
   });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { isObject, type Json, type JsonObject, step } from './json.ts';
 
 /** Parameters whose values may hold slashes. */
@@ -15,11 +15,19 @@ interface Operation {
 
 /** GitHub's official description of its REST API, to check traffic against. */
 export class Description {
+  static #shared: Description | undefined;
   readonly #document: Json;
   readonly #ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, logger: false });
+  readonly #validators = new Map<string, ValidateFunction>();
   readonly #operations: readonly Operation[];
 
-  constructor() {
+  /** Reading and compiling it takes longer than most tests, and it holds no state of theirs. */
+  static get shared(): Description {
+    Description.#shared ??= new Description();
+    return Description.#shared;
+  }
+
+  private constructor() {
     const file = new URL('../../fixtures/github/openapi.json', import.meta.url);
     const source: Json = JSON.parse(readFileSync(file, 'utf8'));
     this.#document = toJsonSchema(source);
@@ -75,7 +83,8 @@ export class Description {
   }
 
   #validate(pointer: string, value: Json): string[] {
-    const validate = this.#ajv.compile({ $ref: `github#${pointer}` });
+    const validate = this.#validators.get(pointer) ?? this.#ajv.compile({ $ref: `github#${pointer}` });
+    this.#validators.set(pointer, validate);
     if (validate(value)) return [];
     const errors = validate.errors ?? [];
     return errors

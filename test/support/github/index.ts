@@ -40,6 +40,15 @@ const ALL: Permissions = {
 /** The id of github-actions[bot]'s App at github.com. */
 const APP_ID = 15368;
 
+let key: string | undefined;
+/** The App's key. To find one takes a tenth of a second, so that all servers share it. */
+function privateKey(): string {
+  key ??= generateKeyPairSync('rsa', { modulusLength: 2048 })
+    .privateKey.export({ type: 'pkcs1', format: 'pem' })
+    .toString();
+  return key;
+}
+
 export interface Github {
   /** The address of the REST API, prefix included. */
   readonly apiUrl: string;
@@ -60,7 +69,6 @@ export interface Github {
 
 export async function startGithub(options: { prefix?: string } = {}): Promise<Github> {
   const prefix = options.prefix ?? '';
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const userToken = (login: string): string => `ghp_${login}`;
   const traffic = new Traffic(prefix);
   const origin = await traffic.listen();
@@ -74,7 +82,7 @@ export async function startGithub(options: { prefix?: string } = {}): Promise<Gi
         apps: [
           {
             ...{ app_id: APP_ID, slug: 'github-actions', name: 'GitHub Actions', permissions: ALL },
-            private_key: privateKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
+            private_key: privateKey(),
             installations: [{ installation_id: 1, account: 'octo', permissions: ALL }],
           },
         ],
@@ -125,7 +133,7 @@ export async function startGithub(options: { prefix?: string } = {}): Promise<Gi
       return new Repository(world, fullName);
     },
     async token(permissions) {
-      const asApp = appToken(privateKey.export({ type: 'pkcs1', format: 'pem' }).toString());
+      const asApp = appToken(privateKey());
       const minted = await send('POST', '/app/installations/1/access_tokens', asApp, { permissions });
       const token = text(minted, 'token');
       traffic.viewers.set(token, { login: 'github-actions[bot]', bot: true });

@@ -68,7 +68,7 @@ export class Traffic {
   /** Fields that the emulator leaves empty, by path. */
   readonly amendments = new Map<string, JsonObject>();
   readonly #faults: { fault: Fault; left: number }[] = [];
-  readonly #description = new Description();
+  readonly #description = Description.shared;
   readonly #prefix: string;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
