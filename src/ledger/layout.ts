@@ -62,7 +62,7 @@ export function monthFolder(day: string): string {
 }
 
 /** The UTC day that an entry is filed under. Throws `InternalError` for an instant that is none. */
-export function dayOf(entry: LedgerEntry): IsoDate {
+export function dayOfEntry(entry: LedgerEntry): IsoDate {
   const instant = instantOf(entry.at);
   if (instant === null) throw new InternalError(`entry ${entry.id} reached the ledger without an instant`);
   return dateOf(new Date(instant));
@@ -96,7 +96,7 @@ export function filesOf(entries: readonly LedgerEntry[], source: BatchSource): r
     if (/[\r\n\p{Cs}]/u.test(entry.line)) {
       throw new InternalError(`entry ${entry.id} cannot be kept on one line`);
     }
-    const day = dayOf(entry);
+    const day = dayOfEntry(entry);
     const lines = days.get(day);
     if (lines === undefined) days.set(day, new Set([entry.line]));
     else lines.add(entry.line);

@@ -95,10 +95,8 @@ export function openObjects(git: Git, gitDir: string, format: ObjectFormat): Led
       return found;
     },
 
-    async blobs(oids, onBlob) {
-      const answers = oids.map((oid) => reader.read(oid, MAX_OBJECT));
-      for (const [index, answer] of answers.entries()) onBlob(oids[index] ?? '', blobOf(await answer));
-    },
+    blobs: (oids, onBlob) =>
+      reader.readEach(oids, MAX_OBJECT, (oid, reading) => onBlob(oid, blobOf(reading))),
 
     async writeBlob(bytes) {
       const written = await must({ args: ['hash-object', '-w', '--stdin'], input: bytes });

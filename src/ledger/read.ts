@@ -7,7 +7,7 @@ import type { Depot, Fetched } from './depot.ts';
 import type { LedgerEntry, LineReader } from './entry.ts';
 import { compareText, instantOf } from './entry.ts';
 import type { LedgerPath } from './layout.ts';
-import { contentHash, dayFolder, dayOf, monthFolder, parsePath, ROOT } from './layout.ts';
+import { contentHash, dayFolder, dayOfEntry, monthFolder, parsePath, ROOT } from './layout.ts';
 import type { Merged } from './merge.ts';
 import { merge } from './merge.ts';
 import type { BlobReading, ObjectId } from './objects.ts';
@@ -252,7 +252,7 @@ function readFile<E extends LedgerEntry>(
     const { entry } = reading;
     entries.push(entry);
     if (!isFiled(entry, path)) {
-      const day = dayOf(entry);
+      const day = dayOfEntry(entry);
       problems.push(problem(file.path, `A record of ${day} stands in the wrong folder.`, index + 1));
     }
   }
@@ -269,7 +269,7 @@ function isFiled(entry: LedgerEntry, path: LedgerPath | null): boolean {
   if (path === null) return false;
   const folder = path.kind === 'day' ? path.day : path.month;
   if (entry.at.endsWith('Z') && entry.at.startsWith(folder)) return true;
-  return dayOf(entry).startsWith(folder);
+  return dayOfEntry(entry).startsWith(folder);
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -14,7 +14,7 @@ import type { Depot } from './depot.ts';
 import { bareDepot, DepotError, embeddedDepot, remoteDepot } from './depot.ts';
 import type { LedgerEntry, LineReader } from './entry.ts';
 import type { BatchSource } from './layout.ts';
-import { dayOf } from './layout.ts';
+import { dayOfEntry } from './layout.ts';
 import { merge } from './merge.ts';
 import type { Committer, ObjectId } from './objects.ts';
 import { findPlace } from './place.ts';
@@ -204,7 +204,7 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
     async importLines(lines, file) {
       const entries = validated(lines, file, readLine);
       if (entries.length === 0) return NOTHING_WRITTEN;
-      const days = [...new Set(entries.map(dayOf))];
+      const days = [...new Set(entries.map(dayOfEntry))];
       const there = await reading(() => read(depot, readLine, (head) => listDays(depot, head, days), null));
       const known = new Set(linesOf(there));
       const fresh = entries.filter((entry) => !known.has(entry.line));

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 
 /** What reading a file has come to. `problem` continues a sentence that begins with the file's name. */
-export type FileReading =
+export type RegularReading =
   | { readonly kind: 'file'; readonly bytes: Buffer }
   | { readonly kind: 'absent' | 'irregular' | 'too-large' | 'unreadable'; readonly problem: string };
 
@@ -13,7 +13,7 @@ export type FileReading =
  * than this reads.
  * @param links `refused` where somebody else may have put one there
  */
-export function readRegularFile(path: string, most: number, links: 'followed' | 'refused'): FileReading {
+export function readRegularFile(path: string, most: number, links: 'followed' | 'refused'): RegularReading {
   const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
   try {
     const file = openSync(path, O_RDONLY | O_NONBLOCK | (links === 'refused' ? O_NOFOLLOW : 0));

@@ -14,7 +14,7 @@ export type ObjectReading =
 interface Waiting {
   readonly name: string;
   readonly limit: number;
-  readonly resolve: (reading: ObjectReading) => void;
+  readonly answer: (reading: ObjectReading) => void;
 }
 
 /** The object whose bytes are coming. */
@@ -35,6 +35,7 @@ export class ObjectReader {
   /** How many of `#waiting` are answered: taking each off its front would cost more than reading it. */
   #answered = 0;
   #child: ChildProcessWithoutNullStreams | null = null;
+  #unsent = '';
   #header = '';
   #coming: Coming | null = null;
   #error = '';
@@ -50,7 +51,31 @@ export class ObjectReader {
     return new Promise((resolve) => {
       // Git would take it for two questions.
       if (name.includes('\n')) resolve({ kind: 'unreadable', why: 'the name has a line break' });
-      else this.#ask([{ name, limit, resolve }]);
+      else this.#ask([{ name, limit, answer: resolve }]);
+    });
+  }
+
+  /** Asks for many by their ids, and hands over one after the other, so that they need not fit into memory together. */
+  readEach(
+    ids: readonly string[],
+    limit: number,
+    onReading: (id: string, reading: ObjectReading) => void,
+  ): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let left = ids.length;
+      if (left === 0) resolve();
+      const answer = (id: string, reading: ObjectReading): void => {
+        left -= 1;
+        try {
+          onReading(id, reading);
+        } catch (error) {
+          reject(error);
+          this.close();
+          this.#left();
+        }
+        if (left === 0) resolve();
+      };
+      this.#ask(ids.map((id) => ({ name: id, limit, answer: (reading) => answer(id, reading) })));
     });
   }
 
@@ -65,20 +90,24 @@ export class ObjectReader {
   #ask(questions: readonly Waiting[]): void {
     if (questions.length === 0) return;
     const isIdle = this.#waiting.length === 0;
-    this.#waiting.push(...questions);
+    for (const question of questions) this.#waiting.push(question);
     const child = this.#child ?? this.#start();
-    if (isIdle) {
-      this.#hold(child, true);
-      // Questions that are asked together go out together.
-      child.stdin.cork();
-      process.nextTick(() => child.stdin.uncork());
-    }
-    child.stdin.write(questions.map(({ name }) => `${name}\n`).join(''));
+    if (isIdle) this.#hold(child, true);
+    // Questions that are asked together go out together.
+    if (this.#unsent === '') process.nextTick(() => this.#send(child));
+    this.#unsent += questions.map(({ name }) => `${name}\n`).join('');
+  }
+
+  #send(child: ChildProcessWithoutNullStreams): void {
+    if (this.#child !== child) return;
+    child.stdin.write(this.#unsent);
+    this.#unsent = '';
   }
 
   #start(): ChildProcessWithoutNullStreams {
     const child = this.#git.start({ ...this.#where, args: ['cat-file', '--batch'] });
     this.#child = child;
+    this.#unsent = '';
     this.#header = '';
     this.#coming = null;
     this.#error = '';
@@ -122,7 +151,9 @@ export class ObjectReader {
       this.#coming = null;
       this.#answer({ kind: 'object', type, bytes });
     }
-    if (this.#child === child) this.#hold(child, this.#answered < this.#waiting.length);
+    if (this.#child !== child) return;
+    if (this.#waiting.length === 0) this.#hold(child, false);
+    else this.#timer?.refresh();
   }
 
   #begin(header: string): void {
@@ -143,7 +174,7 @@ export class ObjectReader {
   #answer(reading: ObjectReading): void {
     const question = this.#waiting[this.#answered];
     this.#answered += 1;
-    question?.resolve(reading);
+    question?.answer(reading);
     if (this.#answered === this.#waiting.length) this.#left();
   }
 
@@ -161,8 +192,8 @@ export class ObjectReader {
     this.close();
     const [first, ...others] = this.#left();
     const why = error === '' ? 'git ended early' : error;
-    for (const each of all ? others : []) each.resolve({ kind: 'unreadable', why });
-    first?.resolve({ kind: 'unreadable', why });
+    for (const each of all ? others : []) each.answer({ kind: 'unreadable', why });
+    first?.answer({ kind: 'unreadable', why });
     if (!all) this.#ask(others);
   }
 
