@@ -34,7 +34,7 @@ function factsOf(record: UsageRecord, { facts }: Allocation): ReadonlyMap<FactNa
  * is that of the model by the allocation, never what the record says of itself; a phase that the allocation does not
  * have has no floors.
  */
-export function breachesOf(records: readonly UsageRecord[], judge: Judge): readonly JobBreaches[] {
+export function breachesOfRun(records: readonly UsageRecord[], judge: Judge): readonly JobBreaches[] {
   const { allocation, exceptions, table } = judge;
   const timezone = allocation.budget?.timezone ?? 'UTC';
   const jobs = new Map<string, { readonly run: UsageRecord['run']; readonly breaches: BelowFloor[] }>();

@@ -1,6 +1,5 @@
 import { pullRequestOf } from '../../deferral/work-item.ts';
-import { isCountedOrigin } from '../../gather/finished-run/origin.ts';
-import type { RunUsage } from '../../gather/finished-run/usage.ts';
+import { isCountedOrigin, type RunUsage } from '../../gather/finished-run/index.ts';
 import type { Github } from '../../gather/repository.ts';
 import { GitHubError } from '../../github/index.ts';
 import { pullRequestsOf } from '../../github/run-pull-requests.ts';
