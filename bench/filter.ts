@@ -5,7 +5,6 @@
 import { execFileSync } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import { openUsageLedger } from '../src/gather/ledger.ts';
-import type { Surroundings } from '../src/surface/outcome.ts';
 import type { IsoWeek } from '../src/time/week.ts';
 import { readStoredLine } from '../src/usage/records/ledger-line.ts';
 import { serveGit } from '../test/ledger/http.ts';
@@ -21,9 +20,9 @@ export async function benchFilter(repository: string, week: IsoWeek, now: Date):
     execFileSync('git', ['-C', repository, 'config', 'uploadpack.allowFilter', String(allowed)]);
     const before = server.sent();
     const start = performance.now();
-    const surroundings: Surroundings = { surface: 'cli', env: process.env, cwd: dirname(repository), now };
-    const location = { ledger: `${server.url}/${basename(repository)}`, githubToken: null };
-    const ledger = await openUsageLedger(location, surroundings, readStoredLine);
+    const options = { ledger: `${server.url}/${basename(repository)}`, githubToken: null };
+    const call = { options, surface: 'cli', env: process.env, cwd: dirname(repository), now } as const;
+    const ledger = await openUsageLedger(call, readStoredLine);
     const { entries } = await ledger.readWeek(week, 'UTC');
     await ledger.close();
     if (entries.length === 0) throw new Error('nothing was read');

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gatherReport, readRules, reportWeek } from '../src/gather/report.ts';
 import { renderReportSummary } from '../src/render/usage/summary.ts';
-import type { Outcome, Surroundings } from '../src/surface/outcome.ts';
+import type { Outcome } from '../src/surface/outcome.ts';
 import { benchFilter } from './filter.ts';
 import { FIRST, fillYear, RECORDS, WEEK } from './year.ts';
 
@@ -23,16 +23,23 @@ export async function benchReport(root: string): Promise<void> {
     await fillYear(path);
     // A week in the middle of the year: the weeks beside it are read, too.
     const now = new Date(FIRST + 30 * WEEK);
-    const surroundings: Surroundings = { surface: 'cli', env: process.env, cwd: root, now };
-    const rules = readRules({ allocation: 'allocation.yaml', exceptions: 'gone.yaml' }, surroundings);
-    const week = reportWeek({ week: null }, rules, new Date(FIRST + 26 * WEEK));
+    const options = {
+      allocation: 'allocation.yaml',
+      exceptions: 'gone.yaml',
+      ledger: path,
+      githubToken: null,
+      week: null,
+    };
+    const call = { options, surface: 'cli', env: process.env, cwd: root, now } as const;
+    const rules = readRules(call);
+    const week = reportWeek(call, rules);
     const asked = { week, workItem: null, jobs: null, others: [], figures: null };
     const seconds: number[] = [];
     let runs = 0;
     let summary: Outcome['summary'] = null;
     for (let round = 0; round < ROUNDS; round++) {
       const start = performance.now();
-      const report = await gatherReport({ ledger: path, githubToken: null }, surroundings, rules, asked);
+      const report = await gatherReport(call, rules, asked);
       summary = renderReportSummary(report);
       seconds.push((performance.now() - start) / 1000);
       runs = report.runs;

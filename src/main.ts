@@ -1,4 +1,4 @@
-import { runCli as runCliWith } from './cli/cli.ts';
+import { startCli } from './cli/cli.ts';
 import { COMMANDS } from './commands/registry.ts';
 
 /**
@@ -9,16 +9,16 @@ import { COMMANDS } from './commands/registry.ts';
 /** The Action's toolkit loads cryptography, which the command line does without. */
 export async function runAction(): Promise<void> {
   const surface = await import('./actions/action.ts');
-  await surface.runAction(COMMANDS);
+  await surface.startAction(COMMANDS);
 }
 
 export function runCli(): Promise<void> {
-  return runCliWith(COMMANDS);
+  return startCli(COMMANDS);
 }
 
 /** The end of a job. Where `resolve` left nothing to do, as after `check`, nothing is loaded. */
 export async function runPost(): Promise<void> {
   if (!process.env.STATE_job && !process.env.STATE_deferrals) return;
   const post = await import('./actions/post.ts');
-  await post.runPost();
+  await post.startPost();
 }

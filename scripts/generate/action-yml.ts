@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { OUTPUTS } from '../../src/actions/outputs.ts';
-import { COMMAND_NAMES, OPTIONS, type OptionEntry } from '../../src/surface/options.ts';
+import { COMMAND_NAMES, describeForAll, OPTIONS, type OptionEntry } from '../../src/surface/options/index.ts';
 import type { GeneratedFile } from './schemas.ts';
 
 export interface InputRow {
@@ -32,7 +32,7 @@ export function inputRows(): readonly InputRow[] {
     ...options.map(({ flag, entry }) => ({
       name: flag,
       commands: entry.commands.length === COMMAND_NAMES.length ? [] : entry.commands,
-      description: entry.description,
+      description: describeForAll(entry),
       default: defaultOf(entry),
       required: false,
     })),

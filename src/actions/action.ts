@@ -1,10 +1,10 @@
 import type { Command } from '../surface/command.ts';
-import { maskOutcome, Secrets, secretsOf } from '../surface/masking.ts';
-import type { Outcome } from '../surface/outcome.ts';
+import { Secrets, secretsOf } from '../surface/masking.ts';
+import { maskOutcome, type Outcome } from '../surface/outcome.ts';
 import { showProgress } from '../surface/progress.ts';
-import { evaluate, failed } from './evaluate.ts';
+import { evaluateStep, failed } from './evaluate.ts';
 import { secretInputs } from './inputs.ts';
-import { publish, saveState } from './publish.ts';
+import { publishOutcome, saveState } from './publish.ts';
 import { issueCommand } from './toolkit.ts';
 
 /** What the runner is told of, it masks too: in the output of this step and of those after it. */
@@ -19,12 +19,12 @@ class ToldSecrets extends Secrets {
 }
 
 /** The Action: evaluates, publishes, and sets the exit code once. Until then the step has failed. */
-export async function runAction(commands: readonly Command[]): Promise<void> {
+export async function startAction(commands: readonly Command[]): Promise<void> {
   process.exitCode = 1;
   const given = secretInputs(process.env);
   const secrets = new ToldSecrets(secretsOf(process.env));
   for (const secret of given) secrets.learn(secret);
-  const show = (outcome: Outcome): void => publish(maskOutcome(outcome, secrets.all), process.env);
+  const show = (outcome: Outcome): void => publishOutcome(maskOutcome(outcome, secrets.all), process.env);
 
   // Something that fails beside the awaited work ends the step at once, before it can be taken for a success.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -37,7 +37,7 @@ export async function runAction(commands: readonly Command[]): Promise<void> {
   const write = (text: string): void => {
     process.stdout.write(text);
   };
-  const outcome = await evaluate(process.env, commands, {
+  const outcome = await evaluateStep(process.env, commands, {
     secrets,
     progress: showProgress({ write, secrets, seen: false, inActions: true }),
     keep: (state) => {

@@ -1,5 +1,5 @@
 import type { Severity } from '../policy/gate/index.ts';
-import type { Annotation } from '../surface/outcome.ts';
+import { type Annotation, annotation } from '../surface/annotation.ts';
 
 /** GitHub shows ten annotations of each kind for a step and drops the rest without a word. */
 export const ANNOTATION_CAP = 10;
@@ -24,15 +24,6 @@ export function withinCaps(all: readonly Annotation[]): readonly Annotation[] {
   const left = shown
     .filter((group) => group.left > 0)
     .map((group) => `${group.left} ${group.severity}${group.left === 1 ? '' : 's'}`);
-  return [
-    ...shown.flatMap((group) => group.kept),
-    {
-      severity: 'notice',
-      title: 'More than GitHub shows',
-      message: `Not shown as annotations: ${left.join(', ')}. The job summary has them all.`,
-      file: null,
-      line: null,
-      column: null,
-    },
-  ];
+  const message = `Not shown as annotations: ${left.join(', ')}. The job summary has them all.`;
+  return [...shown.flatMap((group) => group.kept), annotation('notice', 'More than GitHub shows', message)];
 }

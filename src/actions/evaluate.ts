@@ -1,10 +1,11 @@
+import type { Annotation } from '../surface/annotation.ts';
+import type { Call } from '../surface/call.ts';
 import { type Command, findCommand } from '../surface/command.ts';
 import { errorDocument, failureLines, failureOf } from '../surface/failure.ts';
-import { parseOptions } from '../surface/option-values.ts';
-import type { Annotation, Outcome, Surroundings } from '../surface/outcome.ts';
+import type { Outcome } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
 import { readTextFile } from '../surface/regular-file.ts';
-import { commandInput, givenInputs } from './inputs.ts';
+import { commandInput, givenInputs, inputLabel } from './inputs.ts';
 import { asBlock } from './summary.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,22 +46,19 @@ function failClosed(outcome: Outcome): Outcome {
 }
 
 /** Runs the command that the inputs name. Never throws: a failure is an outcome, too. */
-export async function evaluate(
+export async function evaluateStep(
   env: Environment,
   commands: readonly Command[],
-  more: Pick<Surroundings, 'secrets' | 'progress' | 'keep'> = {},
+  more: Pick<Call, 'secrets' | 'progress' | 'keep'> = {},
 ): Promise<Outcome> {
   try {
     const name = commandInput(env);
-    const options = await parseOptions(name, givenInputs(env, name), {
-      label: ({ flag }) => `The input ${flag}`,
-      readText: (path) => readTextFile(process.cwd(), path),
-    });
     const command = findCommand(commands, name);
     if (command === undefined) throw new RangeError(`no command ${name}`);
-    const { run } = await command.load();
-    const here = { surface: 'action', env, cwd: process.cwd(), now: new Date(), ...more } as const;
-    return failClosed(await run(options, here));
+    const cwd = process.cwd();
+    const source = { label: inputLabel, readText: (path: string) => readTextFile(cwd, path) };
+    const here = { surface: 'action', env, cwd, now: new Date(), ...more } as const;
+    return failClosed(await command.start(givenInputs(env, name), source, here));
   } catch (error) {
     return failed(error, env);
   }

@@ -1,7 +1,13 @@
 import { suggestion } from '../allocation/nearest.ts';
 import { UserError } from '../errors.ts';
-import type { GivenOptions } from '../surface/option-values.ts';
-import { COMMAND_NAMES, type CommandName, OPTIONS, type OptionName } from '../surface/options.ts';
+import {
+  COMMAND_NAMES,
+  type CommandName,
+  type GivenOptions,
+  OPTIONS,
+  type Option,
+  type OptionName,
+} from '../surface/options/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,6 +18,11 @@ function input(env: Environment, name: string): string {
 
 function isCommandName(text: string): text is CommandName {
   return COMMAND_NAMES.some((name) => name === text);
+}
+
+/** How messages call an option. */
+export function inputLabel({ flag }: Option): string {
+  return `The input ${flag}`;
 }
 
 /** The input `command`. Throws `UserError` when it names none. */

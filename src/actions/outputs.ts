@@ -1,4 +1,4 @@
-import { COMMAND_NAMES, type CommandName } from '../surface/options.ts';
+import { COMMAND_NAMES, type CommandName } from '../surface/options/index.ts';
 
 export interface OutputEntry {
   readonly name: string;

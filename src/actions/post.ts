@@ -2,25 +2,25 @@ import { readDeferralState } from '../job/deferral-state.ts';
 import { handOnDeferrals } from '../job/deferral-write.ts';
 import { endJob } from '../job/end.ts';
 import { readJobState } from '../job/state.ts';
-import { maskOutcome, maskText, secretsOf } from '../surface/masking.ts';
-import { parseOptions } from '../surface/option-values.ts';
-import type { Outcome, Surroundings } from '../surface/outcome.ts';
+import { maskText, secretsOf } from '../surface/masking.ts';
+import { parseOptions } from '../surface/options/index.ts';
+import { maskOutcome, type Outcome } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
-import { commandInput, givenInputs, secretInputs } from './inputs.ts';
-import { publish } from './publish.ts';
+import { commandInput, givenInputs, inputLabel, secretInputs } from './inputs.ts';
+import { publishOutcome } from './publish.ts';
 import { issueCommand } from './toolkit.ts';
 
 /**
  * The end of a job in which `resolve` ran: records what its agent used. The exit code is 0 whatever happens: the
  * job's own work is done and judged, and a job that could not be measured must not be lost for that.
  */
-export async function runPost(): Promise<void> {
+export async function startPost(): Promise<void> {
   process.exitCode = 0;
   const { env } = process;
   const given = secretInputs(env);
   for (const secret of given) issueCommand('add-mask', {}, secret);
   const secrets = [...secretsOf(env), ...given];
-  const show = (outcome: Outcome): void => publish(maskOutcome(outcome, secrets), env);
+  const show = (outcome: Outcome): void => publishOutcome(maskOutcome(outcome, secrets), env);
   const warn = (error: unknown): void => {
     const why = error instanceof Error ? error.message : String(error);
     const message = `The usage of this job could not be recorded: ${why}`;
@@ -41,13 +41,13 @@ export async function runPost(): Promise<void> {
     // It was read when the job began; a file that it names may be gone.
     inputs.delete('task');
     const options = await parseOptions(command, inputs, {
-      label: ({ flag }) => `The input ${flag}`,
+      label: inputLabel,
       readText: () => Promise.resolve(''),
     });
     if (options.record === 'off') return;
-    const surroundings: Surroundings = { surface: 'action', env, cwd: process.cwd(), now: new Date() };
-    if (deferrals.length > 0) show(await handOnDeferrals(deferrals, options.record, options, surroundings));
-    if (state !== null) show(await endJob(state, options, surroundings));
+    const call = { options, surface: 'action', env, cwd: process.cwd(), now: new Date() } as const;
+    if (deferrals.length > 0) show(await handOnDeferrals(deferrals, options.record, call));
+    if (state !== null) show(await endJob(state, call));
   } catch (error) {
     warn(error);
   }

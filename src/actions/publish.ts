@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { InternalError } from '../errors.ts';
-import type { Annotation, Outcome } from '../surface/outcome.ts';
+import { type Annotation, annotation } from '../surface/annotation.ts';
+import type { Outcome } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
 import { withinCaps } from './annotations.ts';
 import { asLog } from './log.ts';
@@ -48,25 +49,13 @@ function publishSummary(summary: string, path: string | undefined): readonly str
 }
 
 /** Shows an outcome: outputs first, since jobs depend on them, then what people read. */
-export function publish(outcome: Outcome, env: Readonly<Record<string, string | undefined>>): void {
+export function publishOutcome(outcome: Outcome, env: Readonly<Record<string, string | undefined>>): void {
   publishOutputs(outcome.outputs);
   saveState(outcome.state, env);
   const remarks = outcome.summary === null ? [] : publishSummary(outcome.summary, env.GITHUB_STEP_SUMMARY);
   process.stdout.write(
     asLog([outcome.text, ...outcome.notes, ...remarks].filter((text) => text !== '').join('\n')),
   );
-  const failure: Annotation[] =
-    outcome.failure === null
-      ? []
-      : [
-          {
-            severity: 'error',
-            title: 'haiku-first',
-            message: outcome.failure,
-            file: null,
-            line: null,
-            column: null,
-          },
-        ];
-  for (const annotation of withinCaps([...failure, ...outcome.annotations])) annotate(annotation);
+  const failure = outcome.failure === null ? [] : [annotation('error', 'haiku-first', outcome.failure)];
+  for (const each of withinCaps([...failure, ...outcome.annotations])) annotate(each);
 }

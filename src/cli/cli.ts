@@ -1,8 +1,7 @@
 import { styleText } from 'node:util';
 import type { Command } from '../surface/command.ts';
 import { Secrets, secretsOf } from '../surface/masking.ts';
-import type { Progress } from '../surface/outcome.ts';
-import { showProgress } from '../surface/progress.ts';
+import { type Progress, showProgress } from '../surface/progress.ts';
 import { type CliResult, execute, failedLine } from './execute.ts';
 
 /** A reader that went away (`| head`) is no failure of ours; anything else about a stream is. */
@@ -35,7 +34,7 @@ function terminalProgress(secrets: Secrets): { readonly progress?: Progress } {
 }
 
 /** The command line: runs it, prints, and sets the exit code once. Until then the exit code is 2. */
-export async function runCli(commands: readonly Command[]): Promise<void> {
+export async function startCli(commands: readonly Command[]): Promise<void> {
   process.exitCode = 2;
   tolerateClosedPipe(process.stdout);
   tolerateClosedPipe(process.stderr);

@@ -1,11 +1,13 @@
+import type { Call } from '../surface/call.ts';
 import { type Command, findCommand } from '../surface/command.ts';
 import { errorDocument, type Failure, failureLines, failureOf } from '../surface/failure.ts';
 import { maskJson, Secrets, secretsOf } from '../surface/masking.ts';
-import { parseOptions } from '../surface/option-values.ts';
-import type { ExitCode, Outcome, Progress, Surroundings } from '../surface/outcome.ts';
+import type { ValueSource } from '../surface/options/index.ts';
+import type { ExitCode, Outcome } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
 import { readTextFile } from '../surface/regular-file.ts';
-import { readPlainCommandLine } from './plain.ts';
+import { VERSION } from '../surface/version.ts';
+import { type CommandLine, readCommandLine } from './command-line.ts';
 
 /** What the command line is run in. */
 export interface CliWorld {
@@ -16,8 +18,8 @@ export interface CliWorld {
   /** What must not be printed; left out: what the environment holds, and what is learnt on the way. */
   readonly secrets?: Secrets;
   /** Where an answer is shown while it comes; left out: nowhere. */
-  readonly progress?: Progress;
-  readonly pace?: NonNullable<Surroundings['pace']>;
+  readonly progress?: NonNullable<Call['progress']>;
+  readonly pace?: NonNullable<Call['pace']>;
 }
 
 /** What is to be printed, and the exit code. */
@@ -36,8 +38,8 @@ function documentText(document: unknown, secrets: Secrets): string {
 /** The command's own answer for a failure, where it has one: `check` owes a verdict. */
 async function failureDocument(failure: Failure, command: Command | undefined): Promise<Outcome['json']> {
   try {
-    const module = await command?.load();
-    if (module?.failure !== undefined) return module.failure(failure.problems);
+    const own = await command?.failure(failure.problems);
+    if (own) return own;
   } catch {
     // What is being reported matters more than that the command's own wording of it cannot be had.
   }
@@ -54,34 +56,40 @@ export function failedLine(
   return { exitCode: 2, stdout: '', stderr, errors: stderr.length };
 }
 
+async function printed(
+  line: Exclude<CommandLine, { kind: 'run' }>,
+  commands: readonly Command[],
+): Promise<string> {
+  if (line.kind === 'version') return `${VERSION}\n`;
+  const { commandHelp, programHelp } = await import('./help.ts');
+  return line.command === null ? programHelp(commands) : commandHelp(line.command);
+}
+
 /** Runs a command line to the end and says what came of it. Never throws: a failure is a result, too. */
 export async function execute(argv: readonly string[], world: CliWorld): Promise<CliResult> {
   const { secrets = new Secrets(secretsOf(world.env)), progress, pace } = world;
   const clean = (text: string): string => printable(secrets.mask(text));
   try {
-    const plain = readPlainCommandLine(argv, world.commands);
-    const line = plain ?? (await import('./program.ts')).readCommandLine(argv, world.commands);
-    if (line.kind === 'print') return { exitCode: 0, stdout: line.text, stderr: [], errors: 0 };
-
-    const options = await parseOptions(line.command, line.given, {
+    const line = readCommandLine(argv, world.commands);
+    if (line.kind !== 'run')
+      return { exitCode: 0, stdout: await printed(line, world.commands), stderr: [], errors: 0 };
+    const { command, given } = line;
+    const source: ValueSource = {
       label: ({ flag, entry }) => (entry.place === undefined ? `--${flag}` : `The ${flag}`),
       readText: (path) => readTextFile(world.cwd, path),
-    });
-    const command = findCommand(world.commands, line.command);
-    if (command === undefined) throw new RangeError(`no command ${line.command}`);
-    const { run } = await command.load();
-    const outcome = await run(options, {
+    };
+    const outcome = await command.start(given, source, {
       surface: 'cli',
       env: world.env,
       cwd: world.cwd,
-      now: options.now ?? world.clock(),
+      now: world.clock(),
       secrets,
       ...(progress === undefined ? {} : { progress }),
       ...(pace === undefined ? {} : { pace }),
     });
     return {
       exitCode: outcome.exitCode,
-      stdout: options.json ? documentText(outcome.json, secrets) : `${clean(outcome.text)}\n`,
+      stdout: given.has('json') ? documentText(outcome.json, secrets) : `${clean(outcome.text)}\n`,
       stderr: outcome.notes.map(clean),
       errors: 0,
     };

@@ -4,8 +4,9 @@ import { openUsageLedger } from '../gather/ledger.ts';
 import type { LedgerDocument } from '../generated/ledger.ts';
 import type { Immutable } from '../immutable.ts';
 import { type LedgerEntry, readEnvelope } from '../ledger/index.ts';
-import type { ParsedOptions } from '../surface/options.ts';
-import type { Outcome, Surroundings } from '../surface/outcome.ts';
+import type { Call } from '../surface/call.ts';
+import type { OptionsOf } from '../surface/options/index.ts';
+import type { Outcome } from '../surface/outcome.ts';
 import { readNamedFile } from '../surface/regular-file.ts';
 import { dateOf } from '../time/week.ts';
 import { readGivenLine, readStoredLine } from '../usage/records/ledger-line.ts';
@@ -37,12 +38,13 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
-async function importFile(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
+async function importFile(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
+  const { cwd, options } = call;
   if (options.file === null)
     throw new UserError('ledger import needs a file.', 'Write haiku-first ledger import FILE.jsonl.');
-  const path = resolve(surroundings.cwd, options.file);
+  const path = resolve(cwd, options.file);
   const lines = readNamedFile(path, options.file, MOST_IMPORT).toString('utf8').split('\n');
-  const ledger = await openUsageLedger(options, surroundings, readGivenLine);
+  const ledger = await openUsageLedger(call, readGivenLine);
   try {
     const { written, duplicates } = await ledger.importLines(lines, options.file);
     const figures = { ledger: ledger.description, written, duplicates };
@@ -53,9 +55,9 @@ async function importFile(options: ParsedOptions, surroundings: Surroundings): P
   }
 }
 
-async function exportAll(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
+async function exportAll(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
   // The envelope is enough: lines of a schema that this version does not know are given out like any other.
-  const ledger = await openUsageLedger<LedgerEntry>(options, surroundings, readEnvelope);
+  const ledger = await openUsageLedger<LedgerEntry>(call, readEnvelope);
   try {
     const { lines, problems } = await ledger.exportLines();
     const entries = lines.map((line): object => JSON.parse(line));
@@ -65,8 +67,8 @@ async function exportAll(options: ParsedOptions, surroundings: Surroundings): Pr
   }
 }
 
-async function verify(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
-  const ledger = await openUsageLedger(options, surroundings, readStoredLine);
+async function verify(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
+  const ledger = await openUsageLedger(call, readStoredLine);
   try {
     const { files, entries, duplicates, conflicts, problems, commit } = await ledger.verify();
     const figures = { ledger: ledger.description, files, entries, duplicates, conflicts, problems, commit };
@@ -82,11 +84,11 @@ async function verify(options: ParsedOptions, surroundings: Surroundings): Promi
   }
 }
 
-async function compact(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
-  const ledger = await openUsageLedger<LedgerEntry>(options, surroundings, readEnvelope);
-  const { dryRun } = options;
+async function compact(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
+  const ledger = await openUsageLedger<LedgerEntry>(call, readEnvelope);
+  const { dryRun } = call.options;
   try {
-    const before = dateOf(options.now ?? surroundings.now);
+    const before = dateOf(call.now);
     const { months, commit, problems } = await ledger.compact({ before, dryRun });
     const rows = months.map(
       ({ month, files, into, lines }) =>
@@ -102,22 +104,22 @@ async function compact(options: ParsedOptions, surroundings: Surroundings): Prom
 }
 
 /** `ledger`: import, export, verify or compact the usage records on the ledger branch. */
-export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
-  const { operation, file } = options;
+export async function run(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
+  const { operation, file, dryRun } = call.options;
   if (operation === null)
     throw new UserError('ledger needs an operation.', 'Known: import, export, verify, compact.');
   if (file !== null && operation !== 'import')
     throw new UserError(`ledger ${operation} takes no file.`, 'Leave the file out.');
-  if (options.dryRun && operation !== 'compact')
+  if (dryRun && operation !== 'compact')
     throw new UserError(`ledger ${operation} has no dry run.`, 'Leave --dry-run out.');
   switch (operation) {
     case 'import':
-      return importFile(options, surroundings);
+      return importFile(call);
     case 'export':
-      return exportAll(options, surroundings);
+      return exportAll(call);
     case 'verify':
-      return verify(options, surroundings);
+      return verify(call);
     case 'compact':
-      return compact(options, surroundings);
+      return compact(call);
   }
 }

@@ -1,16 +1,16 @@
 import { resolve as resolvePath } from 'node:path';
 import { readFacts } from '../allocation/facts.ts';
 import { UserError } from '../errors.ts';
-import { load, readFiles } from '../gather/allocation.ts';
+import { load, readRuleFiles } from '../gather/allocation.ts';
+import { workContextOf } from '../gather/context.ts';
 import { derivedFacts } from '../gather/derived-facts.ts';
-import { aboutWorkItem, readEvent } from '../gather/event.ts';
 import { type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
 import { openUsageLedger } from '../gather/ledger.ts';
-import { connectOnce } from '../gather/repository.ts';
 import { agentOf, phaseOf } from '../gather/request.ts';
 import type { RecordDocument } from '../generated/record.ts';
 import type { Immutable } from '../immutable.ts';
-import { deliver, requireSound, type Way } from '../job/delivery.ts';
+import { breachAnnotations } from '../job/breach-annotations.ts';
+import { deliver, requireSoundRecords, type Way } from '../job/delivery.ts';
 import { gatherEvidence } from '../job/evidence.ts';
 import { findJobFiles, jobStart, readRecorded } from '../job/files.ts';
 import { raiseFloorAlert } from '../job/floor-alert.ts';
@@ -19,9 +19,10 @@ import { jobRoster } from '../job/roster.ts';
 import { wayOf } from '../job/way.ts';
 import { recentRecords } from '../job/write.ts';
 import { resolve } from '../policy/decision/resolve.ts';
-import { breachSentence, renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
-import type { ParsedOptions } from '../surface/options.ts';
-import type { Outcome, Surroundings } from '../surface/outcome.ts';
+import { renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
+import type { Call } from '../surface/call.ts';
+import type { OptionsOf } from '../surface/options/index.ts';
+import type { Outcome } from '../surface/outcome.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf, weekOf } from '../time/week.ts';
 import { readStoredLine } from '../usage/records/ledger-line.ts';
@@ -29,7 +30,7 @@ import type { UsageRecord } from '../usage/records/record.ts';
 import type { Job } from '../usage/session/attribute.ts';
 
 /** The files to read: those that are named, in a job those that Claude Code left. */
-function sources(options: ParsedOptions, { surface, env, cwd, now }: Surroundings): readonly string[] {
+function sources({ options, surface, env, cwd, now }: Call<OptionsOf<'record'>>): readonly string[] {
   if (options.from.length > 0) return options.from.map((path) => resolvePath(cwd, path));
   if (surface === 'cli')
     throw new UserError('record needs something to read.', 'Name a file or a folder with --from.');
@@ -38,17 +39,16 @@ function sources(options: ParsedOptions, { surface, env, cwd, now }: Surrounding
 
 /** What other jobs have booked of the same sessions, and earlier steps of this one. */
 async function bookedBefore(
-  options: ParsedOptions,
-  surroundings: Surroundings,
+  call: Call<OptionsOf<'record'>>,
   place: JobPlace,
   way: Way,
 ): Promise<readonly UsageRecord[]> {
   const { repository, run } = place;
-  const own = readRecorded(surroundings.env, { repository, run });
+  const own = readRecorded(call.env, { repository, run });
   if (way !== 'push') return own;
-  const ledger = await openUsageLedger(options, surroundings, readStoredLine);
+  const ledger = await openUsageLedger(call, readStoredLine);
   try {
-    const recent = await recentRecords(ledger, surroundings.now);
+    const recent = await recentRecords(ledger, call.now);
     const isOwn = (record: UsageRecord): boolean =>
       record.repository === repository &&
       record.run.id === run.id &&
@@ -61,23 +61,17 @@ async function bookedBefore(
 }
 
 /** `record`: usage records of a job, from what its agent left behind. */
-export async function run(options: ParsedOptions, given: Surroundings): Promise<Outcome> {
-  const now = options.now ?? given.now;
-  const surroundings = { ...given, now };
+export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
+  const { options, now } = call;
   if (options.phase === null)
     throw new UserError('record needs a phase.', 'Give --phase, for example --phase EXEC.');
   const today = dateOf(now);
-  const event = aboutWorkItem(readEvent(surroundings), options.workItem);
-  const notes: string[] = [];
-  const github = connectOnce(event, surroundings, options.githubToken, (line) => notes.push(line));
-  const { allocation, exceptions, table } = load(
-    options,
-    await readFiles(options, surroundings, event, github),
-    today,
-  );
+  const context = workContextOf(call);
+  const { notes } = context;
+  const { allocation, exceptions, table } = load(options, await readRuleFiles(context), today);
   const phase = phaseOf(allocation, options.phase);
   const agent = options.agent === null ? null : agentOf(allocation, options.agent);
-  const facts = readFacts(allocation, options.task, await derivedFacts(event, allocation, github));
+  const facts = readFacts(allocation, options.task, await derivedFacts(context, allocation));
   const week = weekOf(now, allocation.budget?.timezone ?? 'UTC');
   const request = {
     phase,
@@ -92,14 +86,14 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const green = { level: 'GREEN', allowances: new Map(), unavailable: new Map() } as const;
   const decision = agent === null ? null : resolve(allocation, exceptions, { ...request, agent }, green);
 
-  const gathered = gatherEvidence(sources(options, surroundings));
+  const gathered = gatherEvidence(sources(call));
   notes.push(...gathered.notes);
-  const place = jobPlace(options, surroundings);
-  const way = wayOf(options, surroundings);
+  const place = jobPlace(call);
+  const way = wayOf(call);
   const job: Job = {
     at: textOf(now),
     ...place,
-    work_item: options.workItem ?? workItemOf(event, surroundings),
+    work_item: workItemOf(context),
     phase,
     attempt: 1,
     tier_assigned: decision?.assigned ?? null,
@@ -121,7 +115,7 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
     task: Object.fromEntries(facts),
     agent_hash: null,
   };
-  const booked = await bookedBefore(options, surroundings, place, way);
+  const booked = await bookedBefore(call, place, way);
   const found = jobRecords(gathered.evidence, {
     job,
     agent: agent?.name ?? null,
@@ -137,12 +131,11 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
     notes.push(
       'Nothing says what was used: it is recorded as not measured, which is not the same as nothing.',
     );
-  requireSound(records);
-  const { written, duplicates, where } = await deliver(records, place, way, options, surroundings);
+  requireSoundRecords(records);
+  const { written, duplicates, where } = await deliver(records, place, way, call);
   notes.push(`Usage went to ${where}.`);
   const fresh = belowFloor.filter(({ record }) => records.some(({ id }) => id === record));
-  if (way !== 'off' && fresh.length > 0)
-    notes.push(...(await raiseFloorAlert(fresh, place, options, surroundings)));
+  if (way !== 'off' && fresh.length > 0) notes.push(...(await raiseFloorAlert(fresh, place, call)));
   const json: Immutable<RecordDocument> = {
     schema: 'haiku-first/record@1',
     written,
@@ -156,14 +149,7 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
     text: renderJobUsageText(records, belowFloor),
     notes,
     outputs: {},
-    annotations: belowFloor.map((breach) => ({
-      severity: 'warning',
-      title: `${breach.agent}/${breach.phase} below its floor`,
-      message: breachSentence(breach),
-      file: null,
-      line: null,
-      column: null,
-    })),
+    annotations: breachAnnotations(belowFloor),
     summary: renderJobUsage(records, belowFloor, notes),
     failure: null,
   };

@@ -1,8 +1,8 @@
-import type { Command } from '../surface/command.ts';
-import { COMMAND_NAMES, type CommandName } from '../surface/options.ts';
+import { type Command, type CommandEntry, defineCommand } from '../surface/command.ts';
+import { COMMAND_NAMES, type CommandName } from '../surface/options/index.ts';
 import * as resolve from './resolve/index.ts';
 
-const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
+const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
   resolve: {
     summary: 'Decide which model an agent may use in a phase, or that it must wait.',
     exitCodes: '0 run, 3 defer, 1 refuse; a whole phase: 0',
@@ -99,7 +99,7 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
     load: () => import('./report.ts'),
   },
   drain: {
-    summary: 'Start again what was put off, as far as the budget lets it, each exactly once.',
+    summary: 'Start deferred work again, as far as the budget lets it, each exactly once.',
     exitCodes: '0 drained, 2 could not be done, or not to the end',
     examples: [
       ['drain --dry-run', 'what would be started now, and what waits for what'],
@@ -109,5 +109,9 @@ const TABLE: Readonly<Record<CommandName, Omit<Command, 'name'>>> = {
   },
 };
 
+function commandOf<Name extends CommandName>(name: Name): Command {
+  return defineCommand(name, TABLE[name]);
+}
+
 /** Every command that is built. */
-export const COMMANDS: readonly Command[] = COMMAND_NAMES.map((name) => ({ name, ...TABLE[name] }));
+export const COMMANDS: readonly Command[] = COMMAND_NAMES.map(commandOf);

@@ -2,28 +2,30 @@ import type { Allocation } from '../allocation/allocation.ts';
 import type { Phase } from '../allocation/names.ts';
 import { suggestion } from '../allocation/nearest.ts';
 import { UserError } from '../errors.ts';
+import { type Context, contextOf } from '../gather/context.ts';
 import { readEvent } from '../gather/event.ts';
 import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
-import { connectOnce, type Github } from '../gather/repository.ts';
 import { GitHubError } from '../github/errors/index.ts';
-import type { GithubEvent, PullRequestEvent } from '../github/event/index.ts';
+import type { PullRequestEvent } from '../github/event/index.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { renderUsageComment } from '../render/usage/comment.ts';
 import { renderReportSummary } from '../render/usage/summary.ts';
 import { renderReportTerminal } from '../render/usage/terminal.ts';
 import type { Report } from '../report/model.ts';
 import { recommend } from '../report/recommend.ts';
-import type { ParsedOptions } from '../surface/options.ts';
-import type { Outcome, Surroundings } from '../surface/outcome.ts';
+import { annotation } from '../surface/annotation.ts';
+import type { Call } from '../surface/call.ts';
+import type { OptionsOf } from '../surface/options/index.ts';
+import type { Outcome } from '../surface/outcome.ts';
 import { workItemOfThread } from '../usage/records/work-item.ts';
+
+type ReportContext = Context<OptionsOf<'report'>>;
 
 /** What GitHub knows of the week's pull requests; null outside workflows, and where it does not say. */
 async function askGithub(
-  event: GithubEvent | null,
+  { event, github, notes }: Context,
   { allocation }: Rules,
   asked: Parameters<typeof readingSpan>[0],
-  github: () => Promise<Github>,
-  notes: string[],
 ): Promise<PullRequestFigures | null> {
   const wanted = allocation.targets.some(
     ({ id }) => id === 'code_review_pass_rate' || id === 'e2e_pass_rate',
@@ -49,18 +51,16 @@ async function askGithub(
  */
 async function withThisRun(
   event: PullRequestEvent,
-  options: ParsedOptions,
-  surroundings: Surroundings,
+  context: ReportContext,
   rules: Rules,
-  github: () => Promise<Github>,
-  notes: string[],
 ): Promise<Report | null> {
-  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = surroundings.env;
+  const { env, options, github, notes } = context;
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
   if (repository === undefined || !/^[1-9]\d{0,17}$/.test(id ?? '') || options.week !== null) return null;
   // Loaded only now: a report of a week asks nothing of this.
-  const { reportOfThisRun } = await import('../gather/finished-run/report.ts');
+  const { reportOfThisRun } = await import('../gather/finished-run/index.ts');
   try {
-    const scene = { rules, github: await github(), options, surroundings };
+    const scene = { rules, github: await github(), call: context };
     return await reportOfThisRun(event.number, Number(id), repository, scene);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
@@ -73,16 +73,15 @@ async function withThisRun(
 async function publish(
   report: Report,
   event: PullRequestEvent,
-  options: ParsedOptions,
+  { options, github, notes }: ReportContext,
   { allocation }: Rules,
-  github: () => Promise<Github>,
-): Promise<readonly string[]> {
+): Promise<void> {
   const phase = phaseOf(allocation, options.phase);
   const body = renderUsageComment(report, { recommended: recommend(allocation, phase) });
   const { client, repository } = await github();
   const { upsertComment } = await import('../github/index.ts');
   const publication = await upsertComment(client, { repository, issue: event.number, key: 'usage', body });
-  return publication.written || !publication.failed ? [] : [publication.why];
+  if (!publication.written && publication.failed) notes.push(publication.why);
 }
 
 /** The phase that was named, else the last one: a pull request is work under way. */
@@ -96,37 +95,30 @@ function phaseOf(allocation: Allocation, name: string | null): Phase {
 }
 
 /** `report`: what the agents used in a week or for a piece of work, and how that compares with the targets. */
-export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
-  const notes: string[] = [];
-  const event = readEvent(surroundings);
-  const github = connectOnce(event, surroundings, options.githubToken, (line) => notes.push(line));
-  const rules = await readRulesFor(options, surroundings, event, github);
+export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
+  const context = contextOf(call, readEvent(call));
+  const { options, event, notes } = context;
+  const rules = await readRulesFor(context);
   phaseOf(rules.allocation, options.phase);
   const pullRequest = event?.kind === 'pull_request' ? event : null;
   const about = pullRequest === null ? null : workItemOfThread({ kind: 'pr', number: pullRequest.number });
   const workItem = options.workItem ?? about;
-  const asked = { week: reportWeek(options, rules, surroundings.now), workItem };
-  const figures = await askGithub(event, rules, asked, github, notes);
+  const asked = { week: reportWeek(call, rules), workItem };
+  const figures = await askGithub(context, rules, asked);
   const own = pullRequest !== null && workItem === about ? pullRequest : null;
   const report =
-    (own === null ? null : await withThisRun(own, options, surroundings, rules, github, notes)) ??
-    (await gatherReport(options, surroundings, rules, { ...asked, jobs: null, others: [], figures }));
-  if (own !== null && options.comment === 'auto')
-    notes.push(...(await publish(report, own, options, rules, github)));
+    (own === null ? null : await withThisRun(own, context, rules)) ??
+    (await gatherReport(context, rules, { ...asked, jobs: null, others: [], figures }));
+  if (own !== null && options.comment === 'auto') await publish(report, own, context, rules);
   return {
     exitCode: 0,
     json: report,
     text: renderReportTerminal(report),
     notes,
     outputs: {},
-    annotations: report.alerts.map(({ message, kind }) => ({
-      severity: 'warning',
-      title: `haiku-first: ${kind}`,
-      message,
-      file: null,
-      line: null,
-      column: null,
-    })),
+    annotations: report.alerts.map(({ message, kind }) =>
+      annotation('warning', `haiku-first: ${kind}`, message),
+    ),
     summary: renderReportSummary(report),
     failure: null,
   };

@@ -3,19 +3,18 @@ import { type Exceptions, noExceptions, parseExceptions } from '../allocation/ex
 import { parseAllocation } from '../allocation/parse.ts';
 import { UserError } from '../errors.ts';
 import { type CommitId, type CommitReader, isCommitId } from '../git/index.ts';
-import type { GithubEvent } from '../github/event/index.ts';
 import { requireSound } from '../policy/decision/breaches.ts';
 import { tableOf } from '../policy/decision/models-of-tiers.ts';
 import type { FileState } from '../policy/gate/index.ts';
-import type { ParsedOptions } from '../surface/options.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { OptionValues } from '../surface/options/index.ts';
 import type { IsoDate } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import { shippedModels } from '../usage/models/shipped.ts';
+import type { Context } from './context.ts';
 import { readDiskFile, repositoryPath, stateAt } from './files.ts';
-import { type Github, localReaderWith } from './repository.ts';
+import { localReaderWith } from './repository.ts';
 
-type FileOptions = Pick<ParsedOptions, 'allocation' | 'exceptions'>;
+export type FileOptions = Pick<OptionValues, 'allocation' | 'exceptions'>;
 
 /** The bytes of both files; null for one that is not there. */
 export interface Files {
@@ -31,7 +30,11 @@ export interface Files {
  * steps did to the work tree. The command line reads the work tree, on a laptop as in a workflow, unless that is about
  * a pull request: then an earlier step may have put its head there.
  */
-export function commitOf(event: GithubEvent | null, { surface, env }: Surroundings): CommitId | null {
+export function commitOf({
+  event,
+  surface,
+  env,
+}: Pick<Context, 'event' | 'surface' | 'env'>): CommitId | null {
   if (event?.kind === 'pull_request') return event.base.sha;
   if (event?.kind === 'merge_group') return event.baseSha;
   if (event === null) return null;
@@ -47,25 +50,20 @@ function bytesOf(state: FileState, path: string, where: string): Uint8Array | nu
 }
 
 /**
- * Reads both files from where they count. Throws `UserError` for what is not a regular file, or cannot be read.
- * @param github called only when the commit is not in a local clone
+ * Reads both files from where they count. Throws `UserError` for what is not a regular file, or cannot be read. GitHub
+ * is asked only when the commit is not in a local clone.
  */
-export async function readFiles(
-  options: FileOptions,
-  surroundings: Surroundings,
-  event: GithubEvent | null,
-  github: () => Promise<Github>,
-): Promise<Files> {
-  const commit = commitOf(event, surroundings);
+export async function readRuleFiles(context: Context<FileOptions>): Promise<Files> {
+  const { options, event, cwd, github } = context;
+  const commit = commitOf(context);
   if (commit === null) {
-    const { cwd } = surroundings;
     return {
       allocation: readDiskFile(cwd, options.allocation),
       exceptions: readDiskFile(cwd, options.exceptions),
       where: 'the work tree',
     };
   }
-  const reader = (await localReaderWith(commit, surroundings)) ?? (await github()).reader;
+  const reader = (await localReaderWith(commit, context)) ?? (await github()).reader;
   const base = event?.kind === 'pull_request' || event?.kind === 'merge_group' ? 'the base commit' : 'commit';
   return filesAt(options, reader, commit, `${base} ${commit.slice(0, 12)}`);
 }

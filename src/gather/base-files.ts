@@ -1,10 +1,10 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { GithubEvent } from '../github/event/index.ts';
-import type { Surroundings } from '../surface/outcome.ts';
 import { commitOf } from './allocation.ts';
+import type { Context } from './context.ts';
 import { stateAt, workTree } from './files.ts';
-import { type Github, localReaderWith } from './repository.ts';
+import { localReaderWith } from './repository.ts';
 
 /** A file as the base has it; null where it is to be taken as it lies on the disk. */
 export type ReadBase = (path: string) => Promise<Uint8Array | null>;
@@ -15,27 +15,24 @@ export type ReadBase = (path: string) => Promise<Uint8Array | null>;
  * what an earlier step has made, and files outside of the checkout, are as they lie on the disk. Throws `UserError`
  * for what is no regular file at the base, or is too large.
  */
-export function readsBase(
-  event: GithubEvent | null,
-  surroundings: Surroundings,
-  github: () => Promise<Github>,
-  note: (line: string) => void,
-): ReadBase {
-  const commit = event !== null && isReview(event) ? commitOf(event, surroundings) : null;
+export function readsBase(context: Context): ReadBase {
+  const { event, cwd, github, notes } = context;
+  const commit = event !== null && isReview(event) ? commitOf(context) : null;
   if (commit === null) return () => Promise.resolve(null);
-  const { cwd } = surroundings;
   const where = `commit ${commit.slice(0, 12)}`;
   return async (path) => {
     const full = resolve(cwd, path);
     const root = workTree(cwd);
     // Another checkout, within this one or elsewhere, may be of another repository.
     if (root === null || workTree(dirname(full)) !== root) return null;
-    const reader = (await localReaderWith(commit, surroundings)) ?? (await github()).reader;
+    const reader = (await localReaderWith(commit, context)) ?? (await github()).reader;
     const state = await stateAt(reader, commit, relative(root, full).split(sep).join('/'));
     if (state.kind === 'absent') return null;
     if (state.kind === 'irregular')
       throw new UserError(`${path} at ${where} is not a regular file (mode ${state.mode}).`);
-    note(`${path} is read at ${where}: a pull request does not tell the job what to do that reviews it.`);
+    notes.push(
+      `${path} is read at ${where}: a pull request does not tell the job what to do that reviews it.`,
+    );
     return state.bytes;
   };
 }

@@ -1,8 +1,8 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import type { FactValue } from '../allocation/condition.ts';
 import { BEYOND_ANY_LIMIT, wantedDerived } from '../allocation/facts.ts';
-import type { GithubEvent, MergeGroupEvent, PullRequestEvent } from '../github/event/index.ts';
-import type { Github } from './repository.ts';
+import type { MergeGroupEvent, PullRequestEvent } from '../github/event/index.ts';
+import type { Context } from './context.ts';
 
 /** The size of a change, as far as it is known. */
 interface Size {
@@ -30,14 +30,14 @@ function branch(ref: string): string {
 
 async function ofPullRequest(
   event: PullRequestEvent,
-  connect: () => Promise<Github>,
+  github: Context['github'],
 ): Promise<[string, FactValue][]> {
   const { additions, deletions, changedFiles } = event;
   let size: Size;
   if (additions !== null && deletions !== null && changedFiles !== null) {
     size = { additions, deletions, files: changedFiles };
   } else {
-    const numbers = await (await connect()).reader.pullRequestNumbers(event.number);
+    const numbers = await (await github()).reader.pullRequestNumbers(event.number);
     size = { additions: numbers.additions, deletions: numbers.deletions, files: numbers.changedFiles };
   }
   return [
@@ -52,9 +52,9 @@ async function ofPullRequest(
 
 async function ofMergeGroup(
   event: MergeGroupEvent,
-  connect: () => Promise<Github>,
+  github: Context['github'],
 ): Promise<[string, FactValue][]> {
-  const stat = await (await connect()).reader.compareStat(event.baseSha, event.headSha);
+  const stat = await (await github()).reader.compareStat(event.baseSha, event.headSha);
   const size = stat.truncated
     ? UNKNOWN
     : { additions: stat.additions, deletions: stat.deletions, files: stat.files };
@@ -66,17 +66,16 @@ async function ofMergeGroup(
  * may be given. Asks GitHub only for what the allocation declares and the event does not say.
  */
 export async function derivedFacts(
-  event: GithubEvent | null,
+  { event, github }: Pick<Context, 'event' | 'github'>,
   allocation: Allocation,
-  connect: () => Promise<Github>,
 ): Promise<ReadonlyMap<string, FactValue> | null> {
   if (event === null || event.kind === 'push') return null;
   if (event.kind === 'other' && event.pullRequest === null) return null;
   if (wantedDerived(allocation).length === 0) return new Map();
-  if (event.kind === 'pull_request') return new Map(await ofPullRequest(event, connect));
-  if (event.kind === 'merge_group') return new Map(await ofMergeGroup(event, connect));
+  if (event.kind === 'pull_request') return new Map(await ofPullRequest(event, github));
+  if (event.kind === 'merge_group') return new Map(await ofMergeGroup(event, github));
   if (event.pullRequest === null) return null;
-  const numbers = await (await connect()).reader.pullRequestNumbers(event.pullRequest);
+  const numbers = await (await github()).reader.pullRequestNumbers(event.pullRequest);
   return new Map<string, FactValue>([
     ...sizeFacts({ additions: numbers.additions, deletions: numbers.deletions, files: numbers.changedFiles }),
     ['labels', numbers.labels],

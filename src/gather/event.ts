@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { type GithubEvent, parseEvent } from '../github/event/index.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { Call } from '../surface/call.ts';
 import { pullRequestOf } from '../usage/records/work-item.ts';
 
 /** GitHub itself sends no payload of more than 25 MB. */
@@ -11,7 +11,7 @@ const PAYLOAD_LIMIT = 25 * 1024 * 1024;
  * The event that started the workflow; null outside GitHub Actions.
  * Throws `UserError` when it is there but cannot be read: an event that nobody understands is no reason to pass.
  */
-export function readEvent({ env }: Surroundings): GithubEvent | null {
+export function readEvent({ env }: Pick<Call, 'env'>): GithubEvent | null {
   if (env.GITHUB_ACTIONS !== 'true') return null;
   const name = env.GITHUB_EVENT_NAME;
   const path = env.GITHUB_EVENT_PATH;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { GithubEvent } from '../github/event/index.ts';
 import { at } from '../github/event/index.ts';
-import type { ParsedOptions } from '../surface/options.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { Call } from '../surface/call.ts';
+import type { OptionValues } from '../surface/options/index.ts';
 import { workItemOfThread } from '../usage/records/work-item.ts';
 import { workflowPath } from '../usage/records/workflow-path.ts';
+import type { Context } from './context.ts';
 
 /** Which job of which run something belongs to. */
 export interface JobPlace {
@@ -17,27 +17,40 @@ export interface JobPlace {
   readonly workflow?: string;
 }
 
+/** Not every command can be told its run and its job. */
+export type PlaceOptions = Partial<Pick<OptionValues, 'run' | 'job'>>;
+
 /** From the options, else from the runner; on a laptop the run is called `local`. Throws `UserError` for a wrong attempt. */
-export function jobPlace(options: Pick<ParsedOptions, 'run' | 'job'>, { env, cwd }: Surroundings): JobPlace {
+export function jobPlace({
+  options,
+  env,
+  cwd,
+}: Pick<Call<PlaceOptions>, 'options' | 'env' | 'cwd'>): JobPlace {
+  const { run = null, job = null } = options;
   const attempt = Number(env.GITHUB_RUN_ATTEMPT || '1');
   if (!Number.isSafeInteger(attempt) || attempt < 1)
     throw new UserError('GITHUB_RUN_ATTEMPT is not the number of an attempt.');
-  const isRunners = options.run === null || options.run === env.GITHUB_RUN_ID;
+  const isRunners = run === null || run === env.GITHUB_RUN_ID;
   const workflow = isRunners ? workflowPath(env.GITHUB_WORKFLOW_REF ?? '') : null;
   return {
     repository:
       env.GITHUB_REPOSITORY || `local/${basename(cwd).replace(/[^A-Za-z0-9_.-]/g, '_') || 'repository'}`,
     run: {
-      id: options.run ?? (env.GITHUB_RUN_ID || 'local'),
+      id: run ?? (env.GITHUB_RUN_ID || 'local'),
       attempt,
-      job: options.job ?? (env.GITHUB_JOB || 'local'),
+      job: job ?? (env.GITHUB_JOB || 'local'),
     },
     ...(workflow === null ? {} : { workflow }),
   };
 }
 
-/** The pull request or issue that a run is about, as `pr-12` or `issue-7`; null when it is about none. */
-export function workItemOf(event: GithubEvent | null, { env }: Surroundings): string | null {
+/** The piece of work that a run is about: what was named, else the pull request or issue of the event; null for none. */
+export function workItemOf({
+  options,
+  event,
+  env,
+}: Pick<Context<Pick<OptionValues, 'workItem'>>, 'options' | 'event' | 'env'>): string | null {
+  if (options.workItem !== null) return options.workItem;
   if (event === null || event.kind === 'push' || event.kind === 'merge_group') return null;
   if (event.kind === 'pull_request') return workItemOfThread({ kind: 'pr', number: event.number });
   if (event.pullRequest !== null) return workItemOfThread({ kind: 'pr', number: event.pullRequest });

@@ -5,11 +5,10 @@ import { type LedgerContents, weekSpan } from '../ledger/index.ts';
 import { budgetState, spentState } from '../policy/budget/budget.ts';
 import type { Allowance, Level } from '../policy/decision/decide.ts';
 import { figuresText, unknownUse } from '../render/budget-figures.ts';
-import type { Surroundings } from '../surface/outcome.ts';
 import { textOf } from '../time/instant.ts';
 import type { IsoWeek } from '../time/week.ts';
 import { contentsOf, readStoredIn, readStoredLine, type UsageEntry } from '../usage/records/ledger-line.ts';
-import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger.ts';
+import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts';
 import type { AskFlights } from './runs-in-flight.ts';
 import { type Doubt, onUnmeasured } from './unmeasured.ts';
 
@@ -35,18 +34,13 @@ type WeekReading =
   | { readonly ok: true; readonly reading: LedgerContents<UsageEntry> }
   | { readonly ok: false; readonly why: string };
 
-async function readWeek(
-  options: LedgerOption,
-  surroundings: Surroundings,
-  week: IsoWeek,
-  timezone: string,
-): Promise<WeekReading> {
+async function readWeek(call: LedgerCall, week: IsoWeek, timezone: string): Promise<WeekReading> {
   try {
     const { from, to } = weekSpan(week, timezone);
     const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
     // Only sums are wanted, and of no other time: files of a whole month hold more than the week.
     const readLine = readStoredIn({ from: end, to: end, earlier: { from: first, workItem: null } });
-    const ledger = await openUsageLedger(options, surroundings, readLine, READING_PATIENCE, {
+    const ledger = await openUsageLedger(call, readLine, READING_PATIENCE, {
       inAnyOrder: true,
     });
     try {
@@ -71,14 +65,13 @@ function wholeEntry(line: string): readonly UsageEntry[] {
  * @param flights asked for the runs in flight; null: they are not counted
  */
 export async function readState(
-  options: LedgerOption,
-  surroundings: Surroundings,
+  call: LedgerCall,
   allocation: Allocation,
   budget: Budget,
   week: IsoWeek,
   flights: AskFlights | null = null,
 ): Promise<LedgerState> {
-  const read = await readWeek(options, surroundings, week, budget.timezone);
+  const read = await readWeek(call, week, budget.timezone);
   const entries = read.ok ? read.reading.entries : [];
   // Which runs are in flight can be told from whole records that name their workflow, and only then they are read.
   const namesWorkflows = flights !== null && entries.some(({ line }) => line.includes('"workflow":"'));

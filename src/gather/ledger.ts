@@ -11,11 +11,15 @@ import {
   type Token,
 } from '../ledger/index.ts';
 import { REAL_PACE } from '../pace/index.ts';
-import type { ParsedOptions } from '../surface/options.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { Call } from '../surface/call.ts';
+import type { OptionValues } from '../surface/options/index.ts';
 import { githubToken } from './token.ts';
 
-export type LedgerOption = Pick<ParsedOptions, 'ledger' | 'githubToken'>;
+/** What opening a ledger depends on. */
+export type LedgerCall = Pick<
+  Call<Pick<OptionValues, 'ledger' | 'githubToken'>>,
+  'options' | 'surface' | 'env' | 'cwd' | 'now'
+>;
 
 /** An agent job waits for what it reads: a server that is away is asked twice, not for minutes. */
 export const READING_PATIENCE: LedgerPatience = { ...LEDGER_PATIENCE, totalMs: 20_000, unreachableTries: 2 };
@@ -24,19 +28,19 @@ export const READING_PATIENCE: LedgerPatience = { ...LEDGER_PATIENCE, totalMs: 2
  * Where the ledger is when nobody says: in the Action the repository that the workflow belongs to, whatever was
  * checked out; elsewhere `origin` if there is one, else this repository (null).
  */
-function locationOf(options: LedgerOption, { surface, env }: Surroundings): string | null {
+function locationOf({ options, surface, env }: LedgerCall): string | null {
   if (options.ledger !== null) return options.ledger;
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
   return surface === 'action' && server && repository ? `${server}/${repository}.git` : null;
 }
 
-function tokenOf(options: LedgerOption, { env }: Surroundings): Token | null {
+function tokenOf({ options, env }: LedgerCall): Token | null {
   const value = githubToken(options.githubToken, env);
   return value === null ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
 }
 
 /** Where records stay that could not be written. */
-function unwrittenDir({ surface, env, cwd }: Surroundings): string {
+function unwrittenDir({ surface, env, cwd }: LedgerCall): string {
   return surface === 'cli' ? cwd : join(env.RUNNER_TEMP || tmpdir(), 'haiku-first-unwritten');
 }
 
@@ -45,19 +49,18 @@ function unwrittenDir({ surface, env, cwd }: Surroundings): string {
  * `readLine`: `readStoredLine` where lines are read, `readGivenLine` where they are handed in.
  */
 export function openUsageLedger<E extends LedgerEntry>(
-  options: LedgerOption,
-  surroundings: Surroundings,
+  call: LedgerCall,
   readLine: LineReader<E>,
   patience: LedgerPatience = LEDGER_PATIENCE,
   hurry: Hurry = {},
 ): Promise<Ledger<E>> {
-  const { env, cwd, now } = surroundings;
+  const { env, cwd, now } = call;
   return openLedger<E>({
-    location: locationOf(options, surroundings),
+    location: locationOf(call),
     cwd,
     env,
-    token: tokenOf(options, surroundings),
-    unwrittenDir: unwrittenDir(surroundings),
+    token: tokenOf(call),
+    unwrittenDir: unwrittenDir(call),
     readLine,
     pace: { ...REAL_PACE, now: () => now },
     patience,

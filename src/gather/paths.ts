@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { Call } from '../surface/call.ts';
 
 /**
  * Where a path that a step of a workflow names leads once all links are followed. In the Action that is within the
@@ -9,7 +9,7 @@ import type { Surroundings } from '../surface/outcome.ts';
  * or a folder into a link to a secret of the runner, or to what an earlier step left. Throws `UserError` for a path
  * that leads elsewhere, and what `fs` throws where there is nothing.
  */
-export function realPath(path: string, { surface, cwd, env }: Surroundings): string {
+export function realPath(path: string, { surface, cwd, env }: Pick<Call, 'surface' | 'cwd' | 'env'>): string {
   const full = resolve(cwd, path);
   const real = realpathSync(full);
   if (surface !== 'action') return real;

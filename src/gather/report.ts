@@ -1,19 +1,18 @@
 import { UserError } from '../errors.ts';
-import type { GithubEvent } from '../github/event/index.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { instantOf, weekSpan } from '../ledger/index.ts';
 import { type Jobs, makeReport, type Report, type ReportInput } from '../report/model.ts';
-import type { ParsedOptions } from '../surface/options.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { Call } from '../surface/call.ts';
+import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 import { type IsoWeek, weekOf } from '../time/week.ts';
 import { contentsOf, EVENT_MARK, readStoredIn, type UsageEntry } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
-import { type Loaded, parseFiles, readFiles } from './allocation.ts';
+import { type FileOptions, type Loaded, parseFiles, readRuleFiles } from './allocation.ts';
+import type { Context } from './context.ts';
 import { readDiskFile } from './files.ts';
-import { type LedgerOption, openUsageLedger, READING_PATIENCE } from './ledger.ts';
+import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts';
 import { damage } from './ledger-state.ts';
-import type { Github } from './repository.ts';
 
 const DAY = 86_400_000;
 /** An outcome may be told this long after the week and still count for it. */
@@ -24,10 +23,8 @@ const EARLIER = 28 * DAY;
 /** The files that a report is judged by. They may have become unsound, as by an exception that expired: a report says so. */
 export type Rules = Loaded;
 
-type FileOptions = Pick<ParsedOptions, 'allocation' | 'exceptions'>;
-
 /** Reads allocation and exceptions from the work tree. Throws `UserError`. */
-export function readRules(options: FileOptions, { cwd }: Surroundings): Rules {
+export function readRules({ options, cwd }: Pick<Call<FileOptions>, 'options' | 'cwd'>): Rules {
   const allocation = readDiskFile(cwd, options.allocation);
   if (allocation === null) {
     throw new UserError(
@@ -43,22 +40,21 @@ export function readRules(options: FileOptions, { cwd }: Surroundings): Rules {
  * The rules for a report in a workflow. Where it is about a pull request they are those of the base commit: the pull
  * request cannot choose the floors that its own report is held against. Throws `UserError`.
  */
-export async function readRulesFor(
-  options: FileOptions,
-  surroundings: Surroundings,
-  event: GithubEvent | null,
-  github: () => Promise<Github>,
-): Promise<Rules> {
+export async function readRulesFor(context: Context<FileOptions>): Promise<Rules> {
+  const { event, options } = context;
   const isPullRequest =
     event?.kind === 'pull_request' ||
     event?.kind === 'merge_group' ||
     (event?.kind === 'other' && event.pullRequest !== null);
-  if (!isPullRequest) return readRules(options, surroundings);
-  return parseFiles(options, await readFiles(options, surroundings, event, github));
+  if (!isPullRequest) return readRules(context);
+  return parseFiles(options, await readRuleFiles(context));
 }
 
 /** The week that a report is about when none is named. */
-export function reportWeek(options: Pick<ParsedOptions, 'week'>, { allocation }: Rules, now: Date): IsoWeek {
+export function reportWeek(
+  { options, now }: Pick<Call<Pick<OptionValues, 'week'>>, 'options' | 'now'>,
+  { allocation }: Rules,
+): IsoWeek {
   return options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
 }
 
@@ -126,8 +122,7 @@ export type LedgerReading = Parameters<typeof reportOf>[2];
  * @param every true: of the time before the week the records of all work items, not only of the one that is asked for
  */
 export async function readForReport(
-  options: LedgerOption,
-  surroundings: Surroundings,
+  call: LedgerCall,
   rules: Rules,
   asked: Pick<Asked, 'week' | 'workItem'>,
   every = false,
@@ -138,7 +133,7 @@ export async function readForReport(
     // The week before is for trends alone; of a work item its own records are wanted.
     earlier: every ? null : { from: textOf(new Date(start)), workItem: asked.workItem },
   };
-  const ledger = await openUsageLedger(options, surroundings, readStoredIn(wanted), READING_PATIENCE, {
+  const ledger = await openUsageLedger(call, readStoredIn(wanted), READING_PATIENCE, {
     passesOver: (day, bytes) => Date.parse(day) >= to && !bytes.includes(EVENT_MARK),
     inAnyOrder: true,
   });
@@ -151,11 +146,6 @@ export async function readForReport(
 }
 
 /** Reads the ledger and makes the report. Throws `UserError` when the ledger cannot be read at all. */
-export async function gatherReport(
-  options: LedgerOption,
-  surroundings: Surroundings,
-  rules: Rules,
-  asked: Asked,
-): Promise<Report> {
-  return reportOf(rules, asked, await readForReport(options, surroundings, rules, asked), surroundings.now);
+export async function gatherReport(call: LedgerCall, rules: Rules, asked: Asked): Promise<Report> {
+  return reportOf(rules, asked, await readForReport(call, rules, asked), call.now);
 }

@@ -1,9 +1,9 @@
 import { UserError } from '../errors.ts';
 import type { CommitId, CommitReader } from '../git/index.ts';
-import type { GithubEvent, RepositoryName } from '../github/event/index.ts';
-import { repositoryName } from '../github/event/index.ts';
+import { type GithubEvent, type RepositoryName, repositoryName } from '../github/event/index.ts';
 import type { GithubClient, GithubPatience, GithubReader } from '../github/index.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { Call } from '../surface/call.ts';
+import type { OptionValues } from '../surface/options/index.ts';
 import { githubToken } from './token.ts';
 
 /** GitHub as one command sees it: a client, and a reader of the repository that the workflow belongs to. */
@@ -13,8 +13,10 @@ export interface Github {
   readonly repository: RepositoryName;
 }
 
+export type TokenOption = Pick<OptionValues, 'githubToken'>;
+
 /** The repository of the event, else the one that the runner names. */
-export function repositoryOf(event: GithubEvent, { env }: Surroundings): RepositoryName {
+export function repositoryOf(event: GithubEvent, { env }: Pick<Call, 'env'>): RepositoryName {
   return event.kind === 'other' ? repositoryName(env.GITHUB_REPOSITORY ?? '') : event.repository;
 }
 
@@ -22,7 +24,7 @@ export function repositoryOf(event: GithubEvent, { env }: Surroundings): Reposit
  * How long GitHub may take for one answer. A slow server may need more than the default; nobody else has a reason to set it.
  * Throws `UserError` for anything but a number of milliseconds of up to ten minutes.
  */
-export function patienceOf(env: Surroundings['env']): { readonly attempt?: number } {
+export function patienceOf(env: Call['env']): { readonly attempt?: number } {
   const text = env.HAIKU_FIRST_TIMEOUT_MS ?? '';
   if (text === '') return {};
   const attempt = /^\d{1,6}$/.test(text) ? Number(text) : 0;
@@ -32,38 +34,8 @@ export function patienceOf(env: Surroundings['env']): { readonly attempt?: numbe
   return { attempt };
 }
 
-/**
- * Connects to GitHub. Loads the network's code, so it is called only where there is no other way.
- * @param log told of every wait
- * @param patience instead of the usual one
- */
-export function connect(
-  event: GithubEvent,
-  surroundings: Surroundings,
-  givenToken: string | null,
-  log: (line: string) => void,
-  patience?: Partial<GithubPatience>,
-): Promise<Github> {
-  return connectTo(repositoryOf(event, surroundings), surroundings, givenToken, log, patience);
-}
-
-/** Connects when it is called for the first time, and never twice. Throws `UserError` then where there is no event. */
-export function connectOnce(
-  event: GithubEvent | null,
-  surroundings: Surroundings,
-  givenToken: string | null,
-  log: (line: string) => void,
-): () => Promise<Github> {
-  let connected: Promise<Github> | null = null;
-  return () => {
-    if (event === null) throw new UserError('GitHub can be asked only in a workflow.');
-    connected ??= connect(event, surroundings, givenToken, log);
-    return connected;
-  };
-}
-
 /** The repository that the command is about, where no event names it. Throws `UserError` when the environment does not. */
-export function ownRepository({ env }: Surroundings): RepositoryName {
+export function ownRepository({ env }: Pick<Call, 'env'>): RepositoryName {
   if (env.GITHUB_REPOSITORY) return repositoryName(env.GITHUB_REPOSITORY);
   throw new UserError(
     'It is not known which repository this is about.',
@@ -71,17 +43,20 @@ export function ownRepository({ env }: Surroundings): RepositoryName {
   );
 }
 
-/** Connects to a repository that no event names. */
+/**
+ * Connects to GitHub. Loads the network's code, so it is called only where there is no other way.
+ * @param log told of every wait
+ * @param patience instead of the usual one
+ */
 export async function connectTo(
   repository: RepositoryName,
-  { env }: Surroundings,
-  givenToken: string | null,
+  { env, options }: Pick<Call<TokenOption>, 'env' | 'options'>,
   log: (line: string) => void,
   patience: Partial<GithubPatience> = patienceOf(env),
 ): Promise<Github> {
   const { createGithubClient, createGithubReader } = await import('../github/index.ts');
   const client = await createGithubClient({
-    token: githubToken(givenToken, env),
+    token: githubToken(options.githubToken, env),
     userAgent: 'haiku-first',
     env,
     log,
@@ -93,7 +68,7 @@ export async function connectTo(
 /** The local clone, if it holds the commit; null where there is no clone, or the commit is not in it. */
 export async function localReaderWith(
   commit: CommitId,
-  { cwd, env }: Surroundings,
+  { cwd, env }: Pick<Call, 'cwd' | 'env'>,
 ): Promise<CommitReader | null> {
   const { createLocalReader } = await import('../git/local/index.ts');
   try {

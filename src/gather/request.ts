@@ -5,8 +5,8 @@ import { suggestion } from '../allocation/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { Choice } from '../policy/decision/decide.ts';
 import type { Request } from '../policy/decision/resolve.ts';
-import type { ParsedOptions } from '../surface/options.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { Call } from '../surface/call.ts';
+import type { OptionValues } from '../surface/options/index.ts';
 
 /** The agent with this name or alias. Throws `UserError` with the nearest one. */
 export function agentOf(allocation: Allocation, name: string): Agent {
@@ -41,19 +41,20 @@ export function rank(allocation: Allocation, name: string): Rank {
   );
 }
 
+type ChoiceOptions = Pick<OptionValues, 'tier' | 'escalateFrom' | 'reason' | 'trigger' | 'by'>;
+
 /** Who picks the tier. In Actions it is whom GitHub names, whatever else is said. */
-function deciderOf(options: ParsedOptions, { env }: Surroundings): string {
+function deciderOf({ env, options }: Pick<Call<ChoiceOptions>, 'env' | 'options'>): string {
   if (env.GITHUB_ACTIONS === 'true') return env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR ?? 'unknown';
   return options.by ?? userInfo().username;
 }
 
 /** The override or escalation that is asked for; null for neither. Throws `UserError` for both, or an escalation without a reason. */
 export function choiceOf(
-  options: ParsedOptions,
+  call: Pick<Call<ChoiceOptions>, 'env' | 'options'>,
   allocation: Allocation,
-  surroundings: Surroundings,
 ): Choice | null {
-  const { tier, escalateFrom, reason, trigger } = options;
+  const { tier, escalateFrom, reason, trigger } = call.options;
   const given = reason?.trim() === '' ? null : reason;
   if (tier !== null && escalateFrom !== null) {
     throw new UserError(
@@ -66,7 +67,7 @@ export function choiceOf(
       kind: 'override',
       tier: rank(allocation, tier),
       reason: given,
-      by: deciderOf(options, surroundings),
+      by: deciderOf(call),
     };
   }
   if (escalateFrom === null) return null;

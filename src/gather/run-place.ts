@@ -1,8 +1,8 @@
 import type { RunPlace } from '../render/decision-alert.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { Call } from '../surface/call.ts';
 
 /** The run, for those who read of it elsewhere. */
-export function runPlaceOf({ env }: Surroundings): RunPlace {
+export function runPlaceOf({ env }: Pick<Call, 'env'>): RunPlace {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
   const known = server !== undefined && repository !== undefined && id !== undefined;
   return { id: id ?? 'unknown', url: known ? `${server}/${repository}/actions/runs/${id}` : null };

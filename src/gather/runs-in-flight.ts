@@ -1,14 +1,11 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import { UserError } from '../errors.ts';
-import type { GithubEvent } from '../github/event/index.ts';
 import type { InFlight } from '../policy/budget/budget.ts';
 import { expectedInFlight, type OwnRun } from '../policy/budget/in-flight.ts';
-import type { Surroundings } from '../surface/outcome.ts';
-import type { IsoWeek } from '../time/week.ts';
-import { weekOf } from '../time/week.ts';
+import { type IsoWeek, weekOf } from '../time/week.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
-import type { LedgerOption } from './ledger.ts';
-import { connect, type Github, patienceOf } from './repository.ts';
+import type { Context } from './context.ts';
+import { connectTo, type Github, patienceOf, repositoryOf, type TokenOption } from './repository.ts';
 import { githubToken } from './token.ts';
 
 /** An agent's job waits for the answer: there is one try, of at most so many milliseconds. */
@@ -66,14 +63,11 @@ function reason(error: UserError): string {
  * token, for another week than the present one, and while the budget is not enforced.
  */
 export function askFlights(
-  options: LedgerOption,
-  surroundings: Surroundings,
-  event: GithubEvent | null,
+  { options, surface, env, now, event }: Context<TokenOption>,
   { budget }: Pick<Allocation, 'budget'>,
   week: IsoWeek,
   cells: OwnRun['cells'],
 ): AskFlights | null {
-  const { surface, env, now } = surroundings;
   const token = githubToken(options.githubToken, env);
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_JOB: job } = env;
   if (surface !== 'action' || event === null || token === null || !repository) return null;
@@ -82,6 +76,6 @@ export function askFlights(
   const attempt = Math.min(patienceOf(env).attempt ?? MOST_WAITED, MOST_WAITED);
   return (records) =>
     flightsBeside(records, repository, own, () =>
-      connect(event, surroundings, token, () => undefined, { attempt, waiting: 0 }),
+      connectTo(repositoryOf(event, { env }), { env, options }, () => undefined, { attempt, waiting: 0 }),
     );
 }

@@ -1,10 +1,10 @@
 import { describe, UserError } from '../errors.ts';
-import type { LedgerOption } from '../gather/ledger.ts';
-import type { Annotation, Outcome, Surroundings } from '../surface/outcome.ts';
+import { annotation } from '../surface/annotation.ts';
+import type { Outcome } from '../surface/outcome.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
 import { deferralLine } from '../usage/records/deferral.ts';
 import { deferralEntry } from '../usage/records/ledger-line.ts';
-import type { Way } from './delivery.ts';
+import type { DeliveryCall, Way } from './delivery.ts';
 import { within } from './end.ts';
 import { jobFile } from './file.ts';
 
@@ -15,8 +15,7 @@ import { jobFile } from './file.ts';
 export async function putDeferrals(
   deferrals: readonly Deferral[],
   way: Way,
-  options: LedgerOption & { readonly jobId: string | null },
-  surroundings: Surroundings,
+  call: DeliveryCall,
 ): Promise<string> {
   const [first] = deferrals;
   if (first === undefined || way === 'off') return 'nowhere';
@@ -24,13 +23,13 @@ export async function putDeferrals(
   if (way === 'artifact') {
     const { artifactName, uploadArtifact } = await import('../github/artifacts/index.ts');
     const name = artifactName(run.attempt, run.job);
-    const head = { schema: 'haiku-first/job@1', repository, run, job_id: options.jobId } as const;
-    await uploadArtifact(name, jobFile(head, [], deferrals), surroundings.env);
+    const head = { schema: 'haiku-first/job@1', repository, run, job_id: call.options.jobId } as const;
+    await uploadArtifact(name, jobFile(head, [], deferrals), call.env);
     return `the artifact ${name}, for the collector`;
   }
   const { openUsageLedger } = await import('../gather/ledger.ts');
   const { readStoredLine } = await import('../usage/records/ledger-line.ts');
-  const ledger = await openUsageLedger(options, surroundings, readStoredLine);
+  const ledger = await openUsageLedger(call, readStoredLine);
   try {
     await ledger.append(deferrals.map(deferralEntry), { run: run.id, attempt: run.attempt });
     return `the ledger (${ledger.description})`;
@@ -43,26 +42,27 @@ export async function putDeferrals(
 export async function handOnDeferrals(
   deferrals: readonly Deferral[],
   way: Way,
-  options: LedgerOption & { readonly jobId: string | null },
-  surroundings: Surroundings,
+  call: DeliveryCall,
 ): Promise<Outcome> {
   const nothing = { exitCode: 0, json: { schema: 'haiku-first/job-end@1' }, outputs: {} } as const;
   const what = `${deferrals.length} deferred ${deferrals.length === 1 ? 'run' : 'runs'}`;
   const said = { ...nothing, summary: null, failure: null, annotations: [] };
   try {
-    const where = await within(putDeferrals(deferrals, way, options, surroundings));
+    const where = await within(putDeferrals(deferrals, way, call));
     return { ...said, text: `${what} went to ${where}.`, notes: [] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const why = error instanceof UserError ? error.problems.map(describe).join(' ') : error.message;
-    const annotation: Annotation = {
-      ...{ severity: 'warning', title: 'Deferred work not handed on', file: null, line: null, column: null },
-      message: `What this job put off is in its log alone. ${why}`,
-    };
+    const message = `What this job deferred is in its log alone. ${why}`;
     const notes = [
       'To save it: haiku-first ledger import FILE, with these lines:',
       ...deferrals.map(deferralLine),
     ];
-    return { ...said, text: `${what} could not be handed on.`, notes, annotations: [annotation] };
+    return {
+      ...said,
+      text: `${what} could not be handed on.`,
+      notes,
+      annotations: [annotation('warning', 'Deferred work not handed on', message)],
+    };
   }
 }

@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts';
 import type { JobPlace } from '../gather/job-place.ts';
-import type { LedgerOption } from '../gather/ledger.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { LedgerCall } from '../gather/ledger.ts';
+import type { Call } from '../surface/call.ts';
+import type { OptionValues } from '../surface/options/index.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { checkRecord } from '../usage/records/record-check.ts';
 import { jobFile } from './file.ts';
@@ -14,18 +15,24 @@ export interface Delivery {
   readonly where: string;
 }
 
+/** What handing on depends on. */
+export type DeliveryCall = LedgerCall & Pick<Call<Pick<OptionValues, 'jobId'>>, 'options'>;
+
 /** How records reach the ledger: through the collector, directly, or not at all. */
 export type Way = 'artifact' | 'push' | 'off';
 
 /** Throws `UserError` when a record would be refused by whoever reads it, as for a run's name that is too long. */
-export function requireSound(records: readonly UsageRecord[]): void {
+export function requireSoundRecords(records: readonly UsageRecord[]): void {
   for (const record of records) {
     const checked = checkRecord(record);
     if (checked.ok) continue;
     throw new UserError(
       checked.problems.map(({ field, what }) => ({
         what: `The record of ${record.agent} cannot be kept: \`${field}\` ${what}.`,
-        ...{ file: null, line: null, column: null, fix: null },
+        file: null,
+        line: null,
+        column: null,
+        fix: null,
       })),
     );
   }
@@ -39,13 +46,12 @@ export async function deliver(
   records: readonly UsageRecord[],
   place: JobPlace,
   way: Way,
-  options: LedgerOption & { readonly jobId: string | null },
-  surroundings: Surroundings,
+  call: DeliveryCall,
 ): Promise<Delivery> {
   const nothing = { written: 0, duplicates: 0 };
   if (records.length === 0) return { ...nothing, where: 'nowhere: there was nothing new' };
-  requireSound(records);
-  const { env } = surroundings;
+  requireSoundRecords(records);
+  const { env, options, now } = call;
   if (way === 'off') return { ...nothing, where: 'nowhere, as asked' };
   const done = way === 'artifact' ? await upload() : await push();
   addRecorded(env, records);
@@ -64,9 +70,9 @@ export async function deliver(
     const { openUsageLedger } = await import('../gather/ledger.ts');
     const { readStoredLine } = await import('../usage/records/ledger-line.ts');
     const { recentRecords, writeNew } = await import('./write.ts');
-    const ledger = await openUsageLedger(options, surroundings, readStoredLine);
+    const ledger = await openUsageLedger(call, readStoredLine);
     try {
-      const known = await recentRecords(ledger, surroundings.now);
+      const known = await recentRecords(ledger, now);
       const { id, attempt } = place.run;
       const written = await writeNew(ledger, records, known, { run: id, attempt });
       return { ...written, where: `the ledger (${ledger.description})` };

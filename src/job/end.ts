@@ -1,13 +1,16 @@
 import { describe, UserError } from '../errors.ts';
-import { jobPlace } from '../gather/job-place.ts';
-import { breachSentence, renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
-import type { ParsedOptions } from '../surface/options.ts';
-import type { Annotation, Outcome, Surroundings } from '../surface/outcome.ts';
+import { jobPlace, type PlaceOptions } from '../gather/job-place.ts';
+import { renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
+import { annotation } from '../surface/annotation.ts';
+import type { Call } from '../surface/call.ts';
+import type { OptionValues } from '../surface/options/index.ts';
+import type { Outcome } from '../surface/outcome.ts';
 import { textOf } from '../time/instant.ts';
 import { recordLine, type UsageRecord } from '../usage/records/record.ts';
 import type { Job } from '../usage/session/attribute.ts';
 import type { SessionEvidence } from '../usage/session/evidence.ts';
-import { deliver } from './delivery.ts';
+import { breachAnnotations } from './breach-annotations.ts';
+import { type DeliveryCall, deliver } from './delivery.ts';
 import { gatherEvidence } from './evidence.ts';
 import { findJobFiles, readRecorded } from './files.ts';
 import { raiseFloorAlert } from './floor-alert.ts';
@@ -25,16 +28,12 @@ function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function warning(title: string, message: string): Annotation {
-  return { severity: 'warning', title, message, file: null, line: null, column: null };
-}
-
 interface Found extends JobRecords {
   readonly nothing: boolean;
 }
 
 /** What the job used and nobody has recorded yet. That files cannot be read does not hide that the job ran. */
-function find(state: JobState, job: Job, { env }: Surroundings): Found {
+function find(state: JobState, job: Job, { env }: Pick<Call, 'env'>): Found {
   const since = new Date(state.since);
   const notes: string[] = [];
   let evidence: readonly SessionEvidence[] = [];
@@ -89,38 +88,34 @@ function keptInLog(records: readonly UsageRecord[]): readonly string[] {
  */
 export async function endJob(
   state: JobState,
-  options: ParsedOptions,
-  surroundings: Surroundings,
+  call: DeliveryCall & Pick<Call<PlaceOptions & Pick<OptionValues, 'record'>>, 'options'>,
 ): Promise<Outcome> {
-  const place = jobPlace(options, surroundings);
+  const place = jobPlace(call);
   const job: Job = {
     ...state.job,
     ...place,
-    at: textOf(surroundings.now),
+    at: textOf(call.now),
     outcome: null,
     quality_score: null,
     zone_forecast: null,
     agent_hash: null,
   };
-  const { records, belowFloor, notes, nothing } = find(state, job, surroundings);
-  const annotations = belowFloor.map((breach) =>
-    warning(`${breach.agent}/${breach.phase} below its floor`, breachSentence(breach)),
-  );
+  const { records, belowFloor, notes, nothing } = find(state, job, call);
+  const annotations = breachAnnotations(belowFloor);
   const lines: string[] = [];
   if (nothing) {
     const what = 'Nothing says what the agent of this job used. It is recorded as not measured.';
-    annotations.push(warning('Usage not measured', what));
+    annotations.push(annotation('warning', 'Usage not measured', what));
   }
   try {
-    const done = await within(deliver(records, place, options.record, options, surroundings));
+    const done = await within(deliver(records, place, call.options.record, call));
     if (records.length > 0) lines.push(`Usage went to ${done.where}.`);
   } catch (error) {
-    annotations.push(
-      warning('Usage not handed on', `The usage of this job is in its log alone. ${said(error)}`),
-    );
+    const message = `The usage of this job is in its log alone. ${said(error)}`;
+    annotations.push(annotation('warning', 'Usage not handed on', message));
     lines.push(...keptInLog(records));
   }
-  if (belowFloor.length > 0) lines.push(...(await raiseFloorAlert(belowFloor, place, options, surroundings)));
+  if (belowFloor.length > 0) lines.push(...(await raiseFloorAlert(belowFloor, place, call)));
   return {
     exitCode: 0,
     json: { schema: 'haiku-first/job-end@1' },

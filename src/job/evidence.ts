@@ -5,7 +5,7 @@ import { readTranscripts, type TranscriptFile } from '../usage/readers/transcrip
 import { mergeEvidence, type SessionEvidence } from '../usage/session/evidence.ts';
 import { agentIdOf, findFiles, isAgentFile, JOB_LIMITS, type Limits, readJobFile } from './session-files.ts';
 
-export interface Gathered {
+export interface FoundEvidence {
   /** One for each session; what several files say about a session is merged. */
   readonly evidence: readonly SessionEvidence[];
   /** Sentences: what was left out, and why. */
@@ -16,7 +16,7 @@ export interface Gathered {
  * Everything that files and folders say about usage. A path that is named is read even if it is a link; below it no
  * link is followed. Throws `UserError` for a path that does not exist.
  */
-export function gatherEvidence(paths: readonly string[], limits: Limits = JOB_LIMITS): Gathered {
+export function gatherEvidence(paths: readonly string[], limits: Limits = JOB_LIMITS): FoundEvidence {
   const gatherer = new Gatherer(limits);
   for (const path of paths) gatherer.addPath(path);
   return gatherer.gathered();
@@ -91,7 +91,7 @@ class Gatherer {
     }
   }
 
-  gathered(): Gathered {
+  gathered(): FoundEvidence {
     // A sub-agent's file may repeat lines of the main loop, to which they belong.
     const ordered = [...this.transcripts].sort(
       (a, b) => Number(isAgentFile(a.path)) - Number(isAgentFile(b.path)),

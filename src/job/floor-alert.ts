@@ -1,12 +1,12 @@
 import { describe, UserError } from '../errors.ts';
 import type { JobPlace } from '../gather/job-place.ts';
+import type { TokenOption } from '../gather/repository.ts';
 import { repositoryName } from '../github/event/index.ts';
 import type { GithubAlert, GithubClient } from '../github/index.ts';
 import type { BelowFloor } from '../policy/decision/below-floor.ts';
 import { inMarkdown } from '../render/escape.ts';
 import { breachSentence } from '../render/usage/job.ts';
-import type { ParsedOptions } from '../surface/options.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { Call } from '../surface/call.ts';
 
 /** Named in the issue; the summary of the job has them all. */
 const SHOWN = 10;
@@ -18,7 +18,7 @@ const SHOWN = 10;
 function floorAlert(
   breaches: readonly BelowFloor[],
   { repository, run }: JobPlace,
-  { env }: Surroundings,
+  { env }: Pick<Call, 'env'>,
 ): GithubAlert {
   const rest = breaches.length > SHOWN ? [`- and ${breaches.length - SHOWN} more`] : [];
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
@@ -48,22 +48,24 @@ function floorAlert(
 export async function raiseFloorAlert(
   breaches: readonly BelowFloor[],
   place: JobPlace,
-  { githubToken }: Pick<ParsedOptions, 'githubToken'>,
-  surroundings: Surroundings,
+  { env, options }: Pick<Call<TokenOption>, 'env' | 'options'>,
   given: GithubClient | null = null,
 ): Promise<readonly string[]> {
-  const { env } = surroundings;
-  if (env.GITHUB_ACTIONS !== 'true' || (given === null && githubToken === null)) return [];
+  const token = options.githubToken;
+  if (env.GITHUB_ACTIONS !== 'true' || (given === null && token === null)) return [];
   try {
     const { createGithubClient, raiseAlert } = await import('../github/index.ts');
     const client =
       given ??
       (await createGithubClient({
-        ...{ token: githubToken, userAgent: 'haiku-first', env, log: () => undefined },
+        token,
+        userAgent: 'haiku-first',
+        env,
+        log: () => undefined,
         // The end of a job does not wait for an issue.
         patience: { attempt: 10_000, waiting: 0 },
       }));
-    const done = await raiseAlert(client, floorAlert(breaches, place, surroundings));
+    const done = await raiseAlert(client, floorAlert(breaches, place, { env }));
     return done.written || !done.failed ? [] : [done.why];
   } catch (error) {
     if (error instanceof UserError) return error.problems.map(describe);

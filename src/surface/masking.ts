@@ -1,5 +1,4 @@
-import type { Json } from './options.ts';
-import type { Outcome } from './outcome.ts';
+import type { Json } from './options/index.ts';
 
 /** Secrets by name: always masked. The toolkit's inputs keep their dashes in the environment. */
 const KNOWN = new Set([
@@ -98,30 +97,4 @@ function walk(value: Json, secrets: readonly string[]): Json {
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-/** An outcome with nothing secret left in it. */
-export function maskOutcome(outcome: Outcome, secrets: readonly string[]): Outcome {
-  const mask = (text: string): string => maskText(text, secrets);
-  return {
-    ...outcome,
-    text: mask(outcome.text),
-    notes: outcome.notes.map(mask),
-    outputs: Object.fromEntries(Object.entries(outcome.outputs).map(([name, value]) => [name, mask(value)])),
-    annotations: outcome.annotations.map((annotation) => ({
-      ...annotation,
-      title: mask(annotation.title),
-      message: mask(annotation.message),
-      file: annotation.file === null ? null : mask(annotation.file),
-    })),
-    summary: outcome.summary === null ? null : mask(outcome.summary),
-    failure: outcome.failure === null ? null : mask(outcome.failure),
-    ...(outcome.state === undefined
-      ? {}
-      : {
-          state: Object.fromEntries(
-            Object.entries(outcome.state).map(([name, value]) => [name, mask(value)]),
-          ),
-        }),
-  };
 }

@@ -1,16 +1,5 @@
-import type { Pace } from '../pace/index.ts';
-import type { Severity } from '../policy/gate/index.ts';
-import type { Secrets } from './masking.ts';
-
-/** A remark that the platform shows beside a line of a file. Text is data: the surface escapes it. */
-export interface Annotation {
-  readonly severity: Severity;
-  readonly title: string;
-  readonly message: string;
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly column: number | null;
-}
+import type { Annotation } from './annotation.ts';
+import { maskText } from './masking.ts';
 
 /** 0 done or pass, 1 refused or findings, 2 could not be done, 3 deferred. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -38,28 +27,28 @@ export interface Outcome {
   readonly state?: Readonly<Record<string, string>>;
 }
 
-/** Where an answer is shown while it comes. It masks and disarms what it shows. */
-export interface Progress {
-  readonly begin: (title: string) => void;
-  readonly text: (piece: string) => void;
-  readonly end: () => void;
-  /** The answer need not be shown once more: whoever reads it has seen it. */
-  readonly seen: boolean;
-}
-
-/** What a command may know of the world. Read once at the edge and passed in. */
-export interface Surroundings {
-  readonly surface: 'action' | 'cli';
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-  /** The only clock. `--now` replaces it. */
-  readonly now: Date;
-  /** Knows what must not be shown, and takes what is learnt on the way; left out: nothing is shown. */
-  readonly secrets?: Secrets;
-  /** Shows what a model answers while it answers; left out: nobody looks. */
-  readonly progress?: Progress;
-  /** In the Action, hands state to the post step at once: a job that is ended in the middle has no outcome. */
-  readonly keep?: (state: Readonly<Record<string, string>>) => void;
-  /** Time and chance for what waits and tries again; left out: those of the world. */
-  readonly pace?: Pace;
+/** An outcome with nothing secret left in it. */
+export function maskOutcome(outcome: Outcome, secrets: readonly string[]): Outcome {
+  const mask = (text: string): string => maskText(text, secrets);
+  return {
+    ...outcome,
+    text: mask(outcome.text),
+    notes: outcome.notes.map(mask),
+    outputs: Object.fromEntries(Object.entries(outcome.outputs).map(([name, value]) => [name, mask(value)])),
+    annotations: outcome.annotations.map((annotation) => ({
+      ...annotation,
+      title: mask(annotation.title),
+      message: mask(annotation.message),
+      file: annotation.file === null ? null : mask(annotation.file),
+    })),
+    summary: outcome.summary === null ? null : mask(outcome.summary),
+    failure: outcome.failure === null ? null : mask(outcome.failure),
+    ...(outcome.state === undefined
+      ? {}
+      : {
+          state: Object.fromEntries(
+            Object.entries(outcome.state).map(([name, value]) => [name, mask(value)]),
+          ),
+        }),
+  };
 }

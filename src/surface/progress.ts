@@ -1,6 +1,14 @@
 import type { Secrets } from './masking.ts';
-import type { Progress } from './outcome.ts';
 import { printable } from './printable.ts';
+
+/** Where an answer is shown while it comes. It masks and disarms what it shows. */
+export interface Progress {
+  readonly begin: (title: string) => void;
+  readonly text: (piece: string) => void;
+  readonly end: () => void;
+  /** The answer need not be shown once more: whoever reads it has seen it. */
+  readonly seen: boolean;
+}
 
 export interface ProgressPlace {
   readonly write: (text: string) => void;

@@ -1,6 +1,6 @@
 /** The Action with commands that do what `TEST_DOES` says, to see what the surface makes of it. */
-import { runAction } from '../../src/actions/action.ts';
-import type { Command } from '../../src/surface/command.ts';
+import { startAction } from '../../src/actions/action.ts';
+import { defineCommand } from '../../src/surface/command.ts';
 import type { Outcome } from '../../src/surface/outcome.ts';
 
 const PLAIN: Outcome = {
@@ -25,11 +25,10 @@ async function run(): Promise<Outcome> {
   return { ...PLAIN, ...does };
 }
 
-const command: Command = {
-  name: 'check',
+const command = defineCommand('check', {
   summary: '',
   exitCodes: '',
   examples: [],
   load: async () => ({ run }),
-};
-await runAction([command]);
+});
+await startAction([command]);

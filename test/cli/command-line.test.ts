@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import errorSchema from '../../schema/error.schema.json' with { type: 'json' };
 import { type CliResult, execute } from '../../src/cli/execute.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Command } from '../../src/surface/command.ts';
-import type { ParsedOptions } from '../../src/surface/options.ts';
-import type { Outcome, Surroundings } from '../../src/surface/outcome.ts';
+import type { Call } from '../../src/surface/call.ts';
+import { type Command, defineCommand } from '../../src/surface/command.ts';
+import type { Outcome } from '../../src/surface/outcome.ts';
 import { type ProcessResult, runProcess } from '../support/bundle.ts';
 
 const OUTCOME: Outcome = {
@@ -22,11 +22,12 @@ const OUTCOME: Outcome = {
   failure: null,
 };
 
-type Run = (options: ParsedOptions, surroundings: Surroundings) => Promise<Outcome>;
+type Run = (call: Call) => Promise<Outcome>;
 
 function command(name: Command['name'], run: Run, failure?: () => Outcome['json']): Command {
-  const load: Command['load'] = async () => (failure === undefined ? { run } : { run, failure });
-  return { name, summary: 'Does it.', exitCodes: '0 done', examples: [[name, 'the plain form']], load };
+  const load = async () => (failure === undefined ? { run } : { run, failure });
+  const examples = [[name, 'the plain form']] as const;
+  return defineCommand(name, { summary: 'Does it.', exitCodes: '0 done', examples, load });
 }
 
 let folder = '';
@@ -36,8 +37,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 interface Heard {
-  options: ParsedOptions | null;
-  surroundings: Surroundings | null;
+  call: Call | null;
+  options: unknown;
 }
 
 async function line(
@@ -45,9 +46,9 @@ async function line(
   does: Partial<Outcome> | Error = {},
   env: Record<string, string> = {},
 ): Promise<CliResult & Heard> {
-  const heard: Heard = { options: null, surroundings: null };
-  const run: Run = async (options, surroundings) => {
-    Object.assign(heard, { options, surroundings });
+  const heard: Heard = { call: null, options: null };
+  const run: Run = async (call) => {
+    Object.assign(heard, { call, options: call.options });
     if (does instanceof Error) throw does;
     return { ...OUTCOME, ...does };
   };
@@ -216,6 +217,50 @@ describe('a process that fails beside its work', () => {
   });
 });
 
+describe('a command line', () => {
+  it.each([
+    [['--tier=opus'], { tier: 'opus' }],
+    [['--reason', '-1 is not the end', '--tier', 'opus'], { reason: '-1 is not the end', tier: 'opus' }],
+    [['--reason=--json'], { reason: '--json', json: false }],
+    [['--reason', '--json'], { reason: '--json', json: false }],
+    [['--task={"a":"b=c"}'], { task: { a: 'b=c' } }],
+    [['--tier', 'haiku', '--tier', 'opus'], { tier: 'opus' }],
+    [['--json', '--critical', '--json'], { json: true, critical: true }],
+  ])('%j is read', async (words, options) => {
+    expect((await line(['resolve', ...words])).options).toMatchObject(options);
+  });
+
+  it.each([
+    [['--json=true'], '--json does not take a value. See haiku-first resolve --help.'],
+    [['--tier'], '--tier needs a value. See haiku-first resolve --help.'],
+    [['--tier='], '--tier is empty. Give a value, or leave it out.'],
+    [['-t', 'opus'], "Unknown option '-t'. See haiku-first resolve --help."],
+    [['--__proto__=1'], "Unknown option '--__proto__'. See haiku-first resolve --help."],
+    [['--no-json'], "Unknown option '--no-json'. Did you mean --json?"],
+    [['--', '--json'], "Too many arguments for resolve: '--json'. See haiku-first resolve --help."],
+    [['-'], "Too many arguments for resolve: '-'. See haiku-first resolve --help."],
+  ])('%j is wrong', async (words, message) => {
+    expect(await line(['resolve', ...words])).toMatchObject({
+      exitCode: 2,
+      stderr: [message],
+      options: null,
+    });
+  });
+
+  it('names its command first', async () => {
+    expect((await line([])).stderr).toEqual(['No command was given. See haiku-first --help.']);
+    expect((await line(['--json', 'resolve'])).stderr).toEqual([
+      "Unknown option '--json'. See haiku-first --help.",
+    ]);
+  });
+
+  it('that asks for help gets it, whatever else it says', async () => {
+    const asked = await line(['check', '--wrong', '--help']);
+    expect(asked).toMatchObject({ exitCode: 0, stdout: (await line(['help', 'check'])).stdout });
+    expect((await line(['check', '--base', '--help'])).options).toMatchObject({ base: '--help' });
+  });
+});
+
 describe('options', () => {
   it('are parsed once, into what they mean', async () => {
     await writeFile(join(folder, 'task.json'), '{"lines_changed": 40, "labels": ["a"]}');
@@ -242,20 +287,25 @@ describe('options', () => {
       maxUsd: 2_500_000,
       unavailable: ['opus', 'sonnet', 'haiku'],
       task: { lines_changed: 40, labels: ['a'] },
-      mode: 'enforce',
       json: false,
     });
   });
 
   it('that are not given are null, false or empty', async () => {
     const { options } = await line(['check']);
-    expect(options).toMatchObject({ base: null, json: false, unavailable: [], task: null });
+    expect(options).toMatchObject({ base: null, json: false, mode: 'enforce' });
+    expect((await line(['resolve'])).options).toMatchObject({ unavailable: [], task: null });
+  });
+
+  it('of another command are not there', async () => {
+    const { options } = await line(['check']);
+    expect(Object.keys(options ?? {})).not.toContain('phase');
   });
 
   it('set the clock; without them it is now', async () => {
     const fixed = await line(['resolve', '--now', '2026-01-02T03:04:05+01:00']);
-    expect(fixed.surroundings?.now.toISOString()).toBe('2026-01-02T02:04:05.000Z');
-    expect((await line(['resolve'])).surroundings?.now.toISOString()).toBe('2026-11-23T03:00:00.000Z');
+    expect(fixed.call?.now.toISOString()).toBe('2026-01-02T02:04:05.000Z');
+    expect((await line(['resolve'])).call?.now.toISOString()).toBe('2026-11-23T03:00:00.000Z');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /** The command line with a command that fails as `TEST_DOES` says, beside or instead of its answer. */
-import { runCli } from '../../src/cli/cli.ts';
-import type { Command } from '../../src/surface/command.ts';
+import { startCli } from '../../src/cli/cli.ts';
+import { defineCommand } from '../../src/surface/command.ts';
 import type { Outcome } from '../../src/surface/outcome.ts';
 
 async function run(): Promise<Outcome> {
@@ -10,11 +10,10 @@ async function run(): Promise<Outcome> {
   return await new Promise<Outcome>(() => {});
 }
 
-const command: Command = {
-  name: 'check',
+const command = defineCommand('check', {
   summary: '',
   exitCodes: '',
   examples: [],
   load: async () => ({ run }),
-};
-await runCli([command]);
+});
+await startCli([command]);

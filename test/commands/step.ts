@@ -6,7 +6,7 @@ import { type CliResult, execute } from '../../src/cli/execute.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import { run } from '../../src/commands/resolve/index.ts';
 import type { CommitId } from '../../src/git/commit-reader.ts';
-import { parseOptions } from '../../src/surface/option-values.ts';
+import { parseOptions } from '../../src/surface/options/index.ts';
 import type { Outcome } from '../../src/surface/outcome.ts';
 import { type Overrides, payload } from '../support/github/payload.ts';
 
@@ -46,7 +46,7 @@ export class Job implements Disposable {
       label: ({ flag }) => `The input ${flag}`,
       readText: () => Promise.reject(new Error('no file is read')),
     });
-    return run(options, { surface: 'action', env, cwd: this.cwd, now: NOW });
+    return run({ options, surface: 'action', env, cwd: this.cwd, now: NOW });
   }
 
   /** `haiku-first ARGS…` in a step. */

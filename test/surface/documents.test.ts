@@ -6,16 +6,17 @@ import { inputRows } from '../../scripts/generate/action-yml.ts';
 import { REFERENCE, withTables } from '../../scripts/generate/reference.ts';
 import { generate } from '../../scripts/generate.ts';
 import { OUTPUTS } from '../../src/actions/outputs.ts';
-import { readCommandLine } from '../../src/cli/program.ts';
+import { readCommandLine } from '../../src/cli/command-line.ts';
+import { commandHelp } from '../../src/cli/help.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
-import { COMMAND_NAMES, OPTIONS, optionsOf } from '../../src/surface/options.ts';
+import { COMMAND_NAMES, OPTIONS, optionsOf } from '../../src/surface/options/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const file = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
 
 function help(command: string): string {
   const line = readCommandLine([command, '--help'], COMMANDS);
-  return line.kind === 'print' ? line.text : '';
+  return line.kind === 'help' && line.command !== null ? commandHelp(line.command) : '';
 }
 
 describe('what is written from another file', () => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, type Problem, UserError } from '../../errors.ts';
+import { type Context, contextOf } from '../../gather/context.ts';
 import { readEvent } from '../../gather/event.ts';
 import { repositoryPath, writeWhole } from '../../gather/files.ts';
-import { connect, type Github } from '../../gather/repository.ts';
+import type { Github } from '../../gather/repository.ts';
 import { createGit, mergeFile } from '../../git/local/index.ts';
-import type { GithubEvent } from '../../github/event/index.ts';
 import {
   type Finding,
   type GateContext,
@@ -20,9 +20,10 @@ import type { GateFailure, GateResult } from '../../render/gate/result.ts';
 import { renderSarif } from '../../render/gate/sarif.ts';
 import { renderGateSummary } from '../../render/gate/summary.ts';
 import { renderGateTerminal } from '../../render/gate/terminal.ts';
+import type { Call } from '../../surface/call.ts';
 import { maskJson, secretsOf } from '../../surface/masking.ts';
-import type { ParsedOptions } from '../../surface/options.ts';
-import type { Outcome, Surroundings } from '../../surface/outcome.ts';
+import type { OptionsOf } from '../../surface/options/index.ts';
+import type { Outcome } from '../../surface/outcome.ts';
 import { docsAddress, VERSION } from '../../surface/version.ts';
 import { dateOf } from '../../time/week.ts';
 import { shippedModels } from '../../usage/models/shipped.ts';
@@ -32,22 +33,17 @@ import { keepYoungGenerationSmall } from './memory.ts';
 import { publishGate } from './publish.ts';
 import { judgedFromOptions } from './revisions.ts';
 
-interface Evaluated {
-  readonly result: GateResult;
-  readonly notes: readonly string[];
-  readonly event: GithubEvent | null;
-  readonly github: Github | null;
-}
+type CheckContext = Context<OptionsOf<'check'>>;
 
 /** What could not be judged, as a result: everything that shows a verdict shows this, too. */
 function failed(problems: readonly Problem[], mode: GateReport['mode']): GateFailure {
   return { verdict: 'error', mode, subject: null, problems };
 }
 
-function contextOf(options: ParsedOptions, paths: Paths, surroundings: Surroundings): GateContext {
-  const docs = docsAddress(surroundings.env);
+function gateContextOf({ options, env, now }: CheckContext, paths: Paths): GateContext {
+  const docs = docsAddress(env);
   return {
-    today: dateOf(options.now ?? surroundings.now),
+    today: dateOf(now),
     shipped: shippedModels(),
     allocationFile: paths.allocation,
     exceptionsFile: paths.exceptions,
@@ -57,51 +53,34 @@ function contextOf(options: ParsedOptions, paths: Paths, surroundings: Surroundi
 }
 
 /** Judges what the options or the event name. */
-async function evaluate(options: ParsedOptions, surroundings: Surroundings): Promise<Evaluated> {
-  const notes: string[] = [];
-  let github: Github | null = null;
-  let event: GithubEvent | null = null;
+async function evaluate(context: CheckContext): Promise<GateResult> {
+  const { options, event, notes } = context;
   const { base, head, exceptionsBase, exceptionsHead } = options;
   const files = [base, head, exceptionsBase, exceptionsHead].some((option) => option !== null);
-  try {
-    if (surroundings.surface === 'action') {
-      event = readEvent(surroundings);
-      if (event !== null)
-        github = await connect(event, surroundings, options.githubToken, (line) => notes.push(line));
-    }
-    const paths = {
-      allocation: repositoryPath(options.allocation),
-      exceptions: repositoryPath(options.exceptions),
-    };
-    const context = contextOf(options, paths, surroundings);
-    if (event !== null && github !== null && !files) {
-      const { reader } = github;
-      const sources = { reader, paths, mergeFile: merger(surroundings) };
-      const { judged, span } = await judgedOf(event, sources, reader);
-      const more = workflowFindings(await changedWorkflows(reader, span.base, span.head), context.docs);
-      return { result: gate(judged, context, more), notes, event, github };
-    }
-    const named = await judgedFromOptions(options, paths, surroundings);
-    notes.push(...named.notes);
-    const { span } = named;
-    let more: readonly Finding[] = [];
-    if (span !== null) {
-      const from = (await span.reader.mergeBase(span.base, span.head)) ?? span.base;
-      more = workflowFindings(await changedWorkflows(span.reader, from, span.head), context.docs);
-    }
-    return {
-      result: gate(named.judged, contextOf(options, named.paths, surroundings), more),
-      notes,
-      event,
-      github,
-    };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { result: failed(error.problems, options.mode), notes, event, github };
+  const paths = {
+    allocation: repositoryPath(options.allocation),
+    exceptions: repositoryPath(options.exceptions),
+  };
+  if (event !== null && !files) {
+    const { reader } = await context.github();
+    const sources = { reader, paths, mergeFile: merger(context) };
+    const { judged, span } = await judgedOf(event, sources, reader);
+    const gateContext = gateContextOf(context, paths);
+    const more = workflowFindings(await changedWorkflows(reader, span.base, span.head), gateContext.docs);
+    return gate(judged, gateContext, more);
   }
+  const { judged, span, paths: shown, notes: remarks } = await judgedFromOptions(context, paths);
+  notes.push(...remarks);
+  const gateContext = gateContextOf(context, shown);
+  let more: readonly Finding[] = [];
+  if (span !== null) {
+    const from = (await span.reader.mergeBase(span.base, span.head)) ?? span.base;
+    more = workflowFindings(await changedWorkflows(span.reader, from, span.head), gateContext.docs);
+  }
+  return gate(judged, gateContext, more);
 }
 
-function merger({ env }: Surroundings) {
+function merger({ env }: Pick<Call, 'env'>) {
   return (base: Uint8Array, ours: Uint8Array, theirs: Uint8Array) =>
     mergeFile(createGit(env), base, ours, theirs);
 }
@@ -120,18 +99,18 @@ function failureText(result: GateResult): string | null {
 }
 
 /** A document as the text of a file, without secrets. */
-function fileText(document: unknown, env: Surroundings['env']): string {
+function fileText(document: unknown, env: Call['env']): string {
   return `${JSON.stringify(maskJson(document, secretsOf(env)), null, 2)}\n`;
 }
 
-function sarifText(result: GateResult, env: Surroundings['env']): string {
+function sarifText(result: GateResult, env: Call['env']): string {
   const docs = docsAddress(env);
   const page = (id: RuleId): string => `${docs}${rulePage(id)}`;
   return fileText(renderSarif(result, { version: VERSION, home: docs, page }), env);
 }
 
 /** Where later steps find the whole document; empty where there is no such place. */
-function reportPathOf({ surface, env }: Surroundings): string {
+function reportPathOf({ surface, env }: Pick<Call, 'surface' | 'env'>): string {
   const folder = env.RUNNER_TEMP;
   return surface !== 'action' || folder === undefined || folder === ''
     ? ''
@@ -144,12 +123,23 @@ export function failure(problems: readonly Problem[]): Outcome['json'] {
 }
 
 /** `check`: the gate. */
-export async function run(options: ParsedOptions, surroundings: Surroundings): Promise<Outcome> {
+export async function run(call: Call<OptionsOf<'check'>>): Promise<Outcome> {
   keepYoungGenerationSmall();
-  const { result, notes, event, github } = await evaluate(options, surroundings);
-  const { env, cwd } = surroundings;
+  const { options, env, cwd } = call;
+  let context: CheckContext = contextOf(call, null);
+  let github: Github | null = null;
+  let result: GateResult;
+  try {
+    // On the command line the options alone say what is judged.
+    if (call.surface === 'action') context = contextOf(call, readEvent(call));
+    if (context.event !== null) github = await context.github();
+    result = await evaluate(context);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    result = failed(error.problems, options.mode);
+  }
   const docs = `${docsAddress(env)}docs/rules/README.md`;
-  const reportPath = reportPathOf(surroundings);
+  const reportPath = reportPathOf(call);
   const outcome = {
     exitCode: exitCode(result),
     json: gateDocument(result),
@@ -162,7 +152,6 @@ export async function run(options: ParsedOptions, surroundings: Surroundings): P
   const sarif = options.sarif === null ? null : sarifText(result, env);
   if (options.sarif !== null && sarif !== null) writeWhole(cwd, options.sarif, sarif);
   if (reportPath !== '') writeWhole(cwd, reportPath, fileText(outcome.json, env));
-  const published =
-    event === null || github === null ? [] : await publishGate(result, event, github, options, docs);
-  return { ...outcome, notes: [...notes, ...published] };
+  if (github !== null) await publishGate(result, context, github, docs);
+  return { ...outcome, notes: context.notes };
 }

@@ -1,10 +1,10 @@
+import type { Context } from '../../gather/context.ts';
 import type { Github } from '../../gather/repository.ts';
-import type { GithubEvent } from '../../github/event/index.ts';
 import { type Publication, raiseAlert, upsertComment } from '../../github/index.ts';
 import { renderGateAlert } from '../../render/gate/alert.ts';
 import { GATE_MARKER, renderGateComment } from '../../render/gate/comment.ts';
 import type { GateResult } from '../../render/gate/result.ts';
-import type { ParsedOptions } from '../../surface/options.ts';
+import type { OptionsOf } from '../../surface/options/index.ts';
 
 /** The remark about something that could not be written; none when all is well. */
 function remark(publication: Publication): readonly string[] {
@@ -17,20 +17,18 @@ function remark(publication: Publication): readonly string[] {
  */
 export async function publishGate(
   result: GateResult,
-  event: GithubEvent,
-  github: Github,
-  options: ParsedOptions,
+  { event, options, notes }: Context<OptionsOf<'check'>>,
+  { client, repository }: Github,
   docs: string,
-): Promise<readonly string[]> {
-  const remarks: string[] = [];
-  const { client, repository } = github;
+): Promise<void> {
+  if (event === null) return;
   if (event.kind === 'pull_request' && options.comment === 'auto') {
     const say = renderGateComment(result, { docs, earlier: false });
     const resolved = renderGateComment(result, { docs, earlier: true });
     // The marker is put in front by what looks for it.
     const body = (say ?? resolved)?.slice(GATE_MARKER.length).trimStart() ?? null;
     const comment = { repository, issue: event.number, key: 'gate', body, onlyIfExists: say === null };
-    remarks.push(...remark(await upsertComment(client, comment)));
+    notes.push(...remark(await upsertComment(client, comment)));
   }
   const alert = renderGateAlert(result, event.kind === 'pull_request' ? event.number : null);
   if (alert !== null) {
@@ -49,7 +47,6 @@ export async function publishGate(
       body: alert.body,
       event: `${alert.about} ${commit ?? ''}`,
     };
-    remarks.push(...remark(await raiseAlert(client, about)));
+    notes.push(...remark(await raiseAlert(client, about)));
   }
-  return remarks;
 }

@@ -5,9 +5,11 @@ import { readDiskFile, stateAt, workTree } from '../../gather/files.ts';
 import type { CommitId } from '../../git/index.ts';
 import { AmbiguousRevision, createLocalReader, type LocalReader } from '../../git/local/index.ts';
 import type { FileState, ProposedChange, Version } from '../../policy/gate/index.ts';
-import type { ParsedOptions } from '../../surface/options.ts';
-import type { Surroundings } from '../../surface/outcome.ts';
+import type { Call } from '../../surface/call.ts';
+import type { OptionsOf } from '../../surface/options/index.ts';
 import { judgedDirectly, judgedMerged, type Paths } from './judged.ts';
+
+type CheckOptions = OptionsOf<'check'>;
 
 /** What the command line names to be judged. */
 export interface NamedJudged {
@@ -51,7 +53,7 @@ async function exists(cwd: string, path: string): Promise<boolean> {
  * A file that exists, else a revision. A name that is both is refused: a pull request could bring a file with the
  * name of a branch, and be compared with it.
  */
-async function named(text: string, { cwd, env }: Pick<Surroundings, 'cwd' | 'env'>): Promise<Named> {
+async function named(text: string, { cwd, env }: Pick<Call, 'cwd' | 'env'>): Promise<Named> {
   if (!(await exists(cwd, text))) return { kind: 'revision', text };
   if (!isAbsolute(text) && !/^\.{1,2}[\\/]/.test(text) && (await isRevision(text, { cwd, env }))) {
     throw new UserError(
@@ -63,7 +65,7 @@ async function named(text: string, { cwd, env }: Pick<Surroundings, 'cwd' | 'env
 }
 
 /** Whether git knows the name; without git or a repository it knows none. */
-async function isRevision(text: string, where: Pick<Surroundings, 'cwd' | 'env'>): Promise<boolean> {
+async function isRevision(text: string, where: Pick<Call, 'cwd' | 'env'>): Promise<boolean> {
   let reader: LocalReader;
   try {
     reader = await createLocalReader(where);
@@ -107,9 +109,8 @@ async function looksLikeFile(reader: LocalReader, text: string): Promise<CommitI
  * By default HEAD against its merge base with the default branch.
  */
 export async function judgedFromOptions(
-  options: ParsedOptions,
+  { options, cwd, env }: Call<CheckOptions>,
   paths: Paths,
-  { cwd, env }: Surroundings,
 ): Promise<NamedJudged> {
   const base = options.base === null ? null : await named(options.base, { cwd, env });
   const head = options.head === null ? null : await named(options.head, { cwd, env });
@@ -167,7 +168,7 @@ export async function judgedFromOptions(
 }
 
 /** An exceptions file that nobody would look at is a mistake: beside a revision it is read at that revision. */
-function refuseUnusedExceptions(options: ParsedOptions, base: Named | null, head: Named | null): void {
+function refuseUnusedExceptions(options: CheckOptions, base: Named | null, head: Named | null): void {
   const sides = [
     ['base', base, options.exceptionsBase],
     ['head', head, options.exceptionsHead],
@@ -183,7 +184,7 @@ function refuseUnusedExceptions(options: ParsedOptions, base: Named | null, head
 
 /** One side is a file, the other a revision. */
 async function mixed(
-  options: ParsedOptions,
+  options: CheckOptions,
   paths: Paths,
   cwd: string,
   reader: LocalReader,

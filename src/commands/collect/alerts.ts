@@ -1,9 +1,9 @@
-import { isCountedOrigin } from '../../gather/finished-run/origin.ts';
-import type { RunUsage } from '../../gather/finished-run/usage.ts';
-import type { Github } from '../../gather/repository.ts';
+import type { Context } from '../../gather/context.ts';
+import { isCountedOrigin, type RunUsage } from '../../gather/finished-run/index.ts';
+import type { TokenOption } from '../../gather/repository.ts';
+import { breachAnnotations } from '../../job/breach-annotations.ts';
 import { raiseFloorAlert } from '../../job/floor-alert.ts';
-import { breachSentence } from '../../render/usage/job.ts';
-import type { Annotation, Surroundings } from '../../surface/outcome.ts';
+import { type Annotation, annotation } from '../../surface/annotation.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 import type { JobBreaches } from './breaches.ts';
 
@@ -13,24 +13,18 @@ const MOST_TOLD = 20;
 /** Annotations of one kind: GitHub shows ten of a step. */
 const MOST_SHOWN = 10;
 
-function warning(title: string, message: string): Annotation {
-  return { severity: 'warning', title, message, file: null, line: null, column: null };
-}
-
 /** What the page of the run shows of work below its floor, of use that nobody knows the price of, and of what is refused. */
-export function annotationsOf(
+export function collectAnnotations(
   { records, refused }: RunUsage,
   found: readonly JobBreaches[],
 ): readonly Annotation[] {
   const breaches = found.flatMap(({ breaches }) => breaches);
   return [
-    ...breaches
-      .slice(0, MOST_SHOWN)
-      .map((each) => warning(`${each.agent}/${each.phase} below its floor`, breachSentence(each))),
+    ...breachAnnotations(breaches.slice(0, MOST_SHOWN)),
     ...unpriced(records),
     ...refused
       .slice(0, MOST_SHOWN)
-      .map(({ artifact, why }) => warning('Usage refused', `${artifact}: ${why}`)),
+      .map(({ artifact, why }) => annotation('warning', 'Usage refused', `${artifact}: ${why}`)),
   ];
 }
 
@@ -44,7 +38,11 @@ function unpriced(records: readonly UsageRecord[]): readonly Annotation[] {
     .sort()
     .slice(0, MOST_SHOWN)
     .map((model) =>
-      warning('Usage without a price', `${model} is in no price table: its use is not free, and in no sum.`),
+      annotation(
+        'warning',
+        'Usage without a price',
+        `${model} is in no price table: its use is not free, and in no sum.`,
+      ),
     );
 }
 
@@ -55,14 +53,14 @@ function unpriced(records: readonly UsageRecord[]): readonly Annotation[] {
 export async function raiseAlerts(
   { origin }: RunUsage,
   found: readonly JobBreaches[],
-  { client, repository }: Github,
-  surroundings: Surroundings,
+  context: Context<TokenOption>,
 ): Promise<readonly string[]> {
   if (!isCountedOrigin(origin)) return [];
+  const { client, repository } = await context.github();
   const remarks: string[] = [];
   for (const { run, breaches } of found.slice(0, MOST_TOLD)) {
     const place = { repository: `${repository.owner}/${repository.name}`, run };
-    remarks.push(...(await raiseFloorAlert(breaches, place, { githubToken: null }, surroundings, client)));
+    remarks.push(...(await raiseFloorAlert(breaches, place, context, client)));
   }
   const left = found.length - MOST_TOLD;
   return left > 0 ? [...remarks, `${left} more jobs worked below a floor: no issue tells of them.`] : remarks;

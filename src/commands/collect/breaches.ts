@@ -21,7 +21,7 @@ export interface JobBreaches {
  * is that of the model by the allocation, never what the record says of itself; a phase that the allocation does not
  * have has no floors.
  */
-export function breachesByJob(
+export function breachesOfRun(
   records: readonly UsageRecord[],
   { allocation, exceptions, table }: Judge,
 ): readonly JobBreaches[] {

@@ -1,7 +1,11 @@
 import { UserError } from '../../errors.ts';
-import { isCountedOrigin } from '../../gather/finished-run/origin.ts';
-import { type Ended, type RunScene, reportOn } from '../../gather/finished-run/report.ts';
-import type { RunUsage } from '../../gather/finished-run/usage.ts';
+import {
+  type Ended,
+  isCountedOrigin,
+  type RunScene,
+  type RunUsage,
+  reportOn,
+} from '../../gather/finished-run/index.ts';
 import { pullRequestsOf, type RunPullRequest, upsertComment } from '../../github/index.ts';
 import { renderUsageComment } from '../../render/usage/comment.ts';
 import { pullRequestOf } from '../../usage/records/work-item.ts';

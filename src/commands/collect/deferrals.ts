@@ -1,6 +1,5 @@
 import { describe } from '../../errors.ts';
-import { acceptDeferrals, type DeferringRun } from '../../gather/finished-run/collected-deferrals.ts';
-import type { RunUsage } from '../../gather/finished-run/usage.ts';
+import { acceptDeferrals, type DeferringRun, type RunUsage } from '../../gather/finished-run/index.ts';
 import type { Github } from '../../gather/repository.ts';
 import { GitHubError, isRefusal } from '../../github/errors/index.ts';
 import { pullRequestsOf } from '../../github/index.ts';
@@ -67,8 +66,12 @@ async function judged(
   if (putOff.length === 0) return NOTHING_PUT_OFF;
   const isOfPullRequest = run.event.startsWith('pull_request');
   const known: DeferringRun = {
-    ...{ repository: `${repository.owner}/${repository.name}`, id: run.id, attempt: run.attempt, jobs },
-    ...{ event: run.event, headSha: run.headSha },
+    repository: `${repository.owner}/${repository.name}`,
+    id: run.id,
+    attempt: run.attempt,
+    jobs,
+    event: run.event,
+    headSha: run.headSha,
     pullRequests: isOfPullRequest
       ? await pullRequestsOf(client, repository, run)
       : await namedPullRequests(putOff, reader),

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
 import { filesAt, parseFiles } from '../../gather/allocation.ts';
-import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished-run/usage.ts';
+import { contextOf } from '../../gather/context.ts';
+import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished-run/index.ts';
 import { openUsageLedger } from '../../gather/ledger.ts';
 import type { Rules } from '../../gather/report.ts';
-import { connectTo, type Github, ownRepository } from '../../gather/repository.ts';
+import { type Github, ownRepository } from '../../gather/repository.ts';
 import type { CollectDocument } from '../../generated/collect.ts';
 import { at } from '../../github/event/index.ts';
 import { readRun } from '../../github/index.ts';
@@ -12,17 +13,18 @@ import type { Immutable } from '../../immutable.ts';
 import { recentEntries, writeNew } from '../../job/write.ts';
 import { inMarkdown } from '../../render/escape.ts';
 import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';
-import type { ParsedOptions } from '../../surface/options.ts';
-import type { Outcome, Surroundings } from '../../surface/outcome.ts';
+import type { Call } from '../../surface/call.ts';
+import type { OptionsOf } from '../../surface/options/index.ts';
+import type { Outcome } from '../../surface/outcome.ts';
 import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/ledger-line.ts';
-import { annotationsOf, raiseAlerts } from './alerts.ts';
-import { breachesByJob, type JobBreaches } from './breaches.ts';
+import { collectAnnotations, raiseAlerts } from './alerts.ts';
+import { breachesOfRun, type JobBreaches } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
 import { NOTHING_PUT_OFF, type PutOffWork, putOffWork } from './deferrals.ts';
 import { withOwnWork } from './own-work.ts';
 
 /** The number of the run: from the option, or of the run that the event is about. Throws `UserError` when there is none. */
-function runOf(options: ParsedOptions, { env }: Surroundings): number {
+function runOf({ options, env }: Call<OptionsOf<'collect'>>): number {
   const text = options.run ?? fromEvent(env);
   if (text === null || !/^[1-9]\d{0,17}$/.test(text))
     throw new UserError(
@@ -32,7 +34,7 @@ function runOf(options: ParsedOptions, { env }: Surroundings): number {
   return Number(text);
 }
 
-function fromEvent(env: Surroundings['env']): string | null {
+function fromEvent(env: Call['env']): string | null {
   if (env.GITHUB_EVENT_NAME !== 'workflow_run' || !env.GITHUB_EVENT_PATH) return null;
   const payload: unknown = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'));
   const id = at(payload, 'workflow_run.id');
@@ -48,12 +50,11 @@ interface Stored {
 async function store(
   { records, run }: RunUsage,
   { deferrals }: PutOffWork,
-  options: ParsedOptions,
-  surroundings: Surroundings,
+  call: Call<OptionsOf<'collect'>>,
 ): Promise<Stored> {
-  const ledger = await openUsageLedger(options, surroundings, readStoredLine);
+  const ledger = await openUsageLedger(call, readStoredLine);
   try {
-    const entries = await recentEntries(ledger, surroundings.now);
+    const entries = await recentEntries(ledger, call.now);
     const known = contentsOf(entries).records;
     const ids = new Set(entries.map(({ id }) => id));
     const source = { run: String(run.id), attempt: run.attempt };
@@ -69,7 +70,7 @@ async function store(
  * read there are neither alerts nor a comment, and a remark says why; the ledger has been written by then.
  */
 async function rulesOf(
-  options: ParsedOptions,
+  { options }: Call<OptionsOf<'collect'>>,
   { reader }: Github,
   { records }: RunUsage,
 ): Promise<{ readonly rules: Rules | null; readonly remarks: readonly string[] }> {
@@ -96,17 +97,14 @@ const NO_COMMENTS: Comments = { done: [], remarks: [] };
  * with the rest takes anything from it, or makes the exit code another one. It is 2 where work that was put off could
  * not be judged: that would be lost if nobody collected the run again.
  */
-export async function run(options: ParsedOptions, given: Surroundings): Promise<Outcome> {
-  const surroundings = { ...given, now: options.now ?? given.now };
-  const { env, now } = surroundings;
-  const id = runOf(options, surroundings);
-  const notes: string[] = [];
-  const say = (line: string): void => {
-    notes.push(line);
-  };
-  const name = ownRepository(surroundings);
+export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
+  const { options, env, now } = call;
+  const id = runOf(call);
+  const name = ownRepository(call);
   const repository = `${name.owner}/${name.name}`;
-  const github = await connectTo(name, surroundings, options.githubToken, say);
+  const context = contextOf(call, null, name);
+  const { notes } = context;
+  const github = await context.github();
   const { client } = github;
   const read = await readRunUsage(client, repository, await readRun(client, name, id), now);
   const { usage, remarks: doubts } = await withOwnWork(read, github);
@@ -115,16 +113,16 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const putOff = uncounted === null ? await putOffWork(usage, github, now) : NOTHING_PUT_OFF;
   const any = usage.records.length > 0 || putOff.deferrals.length > 0;
   const writes = uncounted === null && !dryRun && any;
-  const stored = writes ? await store(usage, putOff, options, surroundings) : null;
-  const { rules, remarks } = await rulesOf(options, github, usage);
-  const found = rules === null ? [] : breachesByJob(usage.records, rules);
+  const stored = writes ? await store(usage, putOff, call) : null;
+  const { rules, remarks } = await rulesOf(call, github, usage);
+  const found = rules === null ? [] : breachesOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
   const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
   const comments =
     shows && rules !== null && options.comment === 'auto'
-      ? await updateComments({ usage, rules, github, options, surroundings })
+      ? await updateComments({ usage, rules, github, call })
       : NO_COMMENTS;
-  const alerts = shows ? await raiseAlerts(usage, found, github, surroundings) : [];
+  const alerts = shows ? await raiseAlerts(usage, found, context) : [];
   notes.push(...doubts, ...remarks, ...comments.remarks, ...alerts);
   const refused = [...usage.refused, ...putOff.refused];
   const { deferrals, trouble } = putOff;
@@ -173,7 +171,7 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
     text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
     notes: [...notes, ...told],
     outputs: {},
-    annotations: annotationsOf(usage, found),
+    annotations: collectAnnotations(usage, found),
     summary: [
       renderJobUsage(records, breaches, told).replace('usage of this job', `usage of run ${run.id}`),
       inMarkdown([what, ...shown].join(' ')),

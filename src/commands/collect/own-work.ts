@@ -1,5 +1,4 @@
-import { isCountedOrigin } from '../../gather/finished-run/origin.ts';
-import type { RunUsage } from '../../gather/finished-run/usage.ts';
+import { isCountedOrigin, type RunUsage } from '../../gather/finished-run/index.ts';
 import type { Github } from '../../gather/repository.ts';
 import { GitHubError } from '../../github/errors/index.ts';
 import { pullRequestsOf } from '../../github/index.ts';

@@ -3,19 +3,22 @@ import { type Drained, drain, type Setup } from '../../deferral/drain.ts';
 import { GIVEN_UP } from '../../deferral/sift.ts';
 import { UserError } from '../../errors.ts';
 import { filesAt, type Loaded, load } from '../../gather/allocation.ts';
+import { type Context, contextOf } from '../../gather/context.ts';
 import { readEvent } from '../../gather/event.ts';
 import { jobPlace } from '../../gather/job-place.ts';
 import { openUsageLedger } from '../../gather/ledger.ts';
 import { damage } from '../../gather/ledger-state.ts';
-import { connectTo, type Github, ownRepository } from '../../gather/repository.ts';
+import { type Github, ownRepository } from '../../gather/repository.ts';
 import { runPlaceOf } from '../../gather/run-place.ts';
 import { flightsBeside } from '../../gather/runs-in-flight.ts';
 import type { DrainReport } from '../../generated/drain-report.ts';
 import type { BranchTip } from '../../github/index.ts';
 import { weekSpan } from '../../ledger/index.ts';
 import { drainReport, renderDrained, renderDrainedSummary } from '../../render/drained.ts';
-import type { ParsedOptions } from '../../surface/options.ts';
-import type { Annotation, Outcome, Surroundings } from '../../surface/outcome.ts';
+import { type Annotation, annotation } from '../../surface/annotation.ts';
+import type { Call } from '../../surface/call.ts';
+import type { OptionsOf } from '../../surface/options/index.ts';
+import type { Outcome } from '../../surface/outcome.ts';
 import { textOf } from '../../time/instant.ts';
 import { dateOf, weekOf } from '../../time/week.ts';
 import { readStoredWithin } from '../../usage/records/ledger-line.ts';
@@ -33,8 +36,8 @@ const MAX_DAYS = 7;
 const MOST_SHOWN = 10;
 
 /** Where a drain must not run: the files and the token there are those of a pull request. */
-function refuseEvent(surroundings: Surroundings): void {
-  const event = readEvent(surroundings);
+function refuseEvent(call: Call): void {
+  const event = readEvent(call);
   if (event?.kind !== 'pull_request' && event?.kind !== 'merge_group') return;
   throw new UserError(
     'drain does not run for a pull request.',
@@ -43,7 +46,11 @@ function refuseEvent(surroundings: Surroundings): void {
 }
 
 /** The allocation of the default branch: no other one may say what is started. */
-async function loadAt(tip: BranchTip, github: Github, options: ParsedOptions, now: Date): Promise<Loaded> {
+async function loadAt(
+  tip: BranchTip,
+  github: Github,
+  { options, now }: Call<OptionsOf<'drain'>>,
+): Promise<Loaded> {
   const where = `the tip of ${tip.name}, ${tip.commit.slice(0, 12)}`;
   return load(options, await filesAt(options, github.reader, tip.commit, where), dateOf(now));
 }
@@ -51,17 +58,15 @@ async function loadAt(tip: BranchTip, github: Github, options: ParsedOptions, no
 interface Work {
   readonly drained: Drained;
   readonly warning: string | null;
-  readonly notes: readonly string[];
 }
 
 async function work(
   loaded: Loaded,
   tip: BranchTip,
   github: Github,
-  options: ParsedOptions,
-  surroundings: Surroundings,
+  context: Context<OptionsOf<'drain'>>,
 ): Promise<Work> {
-  const { now } = surroundings;
+  const { options, now, env, cwd, notes } = context;
   const { budget, deferred } = loaded.allocation;
   const timezone = budget?.timezone ?? 'UTC';
   const week = weekSpan(weekOf(now, timezone), timezone);
@@ -69,12 +74,11 @@ async function work(
   // What runs cost, and whether one that was started a few hours ago has ended, is also told by the week before.
   const since = textOf(new Date(week.from - 7 * DAY));
   const maxDays = deferred?.maxDays ?? MAX_DAYS;
-  const { run } = jobPlace(options, surroundings);
-  const ledger = await openUsageLedger(options, surroundings, readStoredWithin(since, end));
+  const { run } = jobPlace({ options: {}, env, cwd });
+  const ledger = await openUsageLedger(context, readStoredWithin(since, end));
   let broken: string | null = null;
   let warning: string | null = null;
   const { owner, name } = github.repository;
-  const notes: string[] = [];
   const worldOf: Setup['worldOf'] = async (records, inFlight, known) => {
     const others = await flightsBeside(records, `${owner}/${name}`, null, async () => github, known);
     notes.push(...others.notes);
@@ -84,7 +88,11 @@ async function work(
   };
   try {
     const ports = drainPorts({
-      ...{ ledger, client: github.client, repository: github.repository, ref: tip.name, now },
+      ledger,
+      client: github.client,
+      repository: github.repository,
+      ref: tip.name,
+      now,
       range: {
         from: new Date(now.getTime() - (maxDays + GIVEN_UP + 7) * DAY),
         to: new Date(now.getTime() + DAY),
@@ -97,41 +105,37 @@ async function work(
     const drained = await drain(
       {
         drain: { run: run.id, attempt: run.attempt, nonce: randomBytes(16).toString('hex') },
-        ...{
-          repository: `${owner}/${name}`,
-          batch: BATCH,
-          dryRun: options.dryRun,
-          deferred,
-          maxDays,
-          worldOf,
-        },
+        repository: `${owner}/${name}`,
+        batch: BATCH,
+        dryRun: options.dryRun,
+        deferred,
+        maxDays,
+        worldOf,
       },
       ports,
     );
-    return { drained, warning, notes };
+    return { drained, warning };
   } finally {
     await ledger.close();
   }
 }
 
 /** `drain`: starts what was put off, as far as the budget lets it, each exactly once. */
-export async function run(options: ParsedOptions, given: Surroundings): Promise<Outcome> {
-  const surroundings = { ...given, now: options.now ?? given.now };
-  refuseEvent(surroundings);
+export async function run(call: Call<OptionsOf<'drain'>>): Promise<Outcome> {
+  const { options } = call;
+  refuseEvent(call);
   if (options.ledger === 'none')
     throw new UserError('drain needs a ledger: what was put off is there.', 'Leave --ledger out.');
-  const notes: string[] = [];
-  const github = await connectTo(ownRepository(surroundings), surroundings, options.githubToken, (line) =>
-    notes.push(line),
-  );
+  const context = contextOf(call, null, ownRepository(call));
+  const { notes } = context;
+  const github = await context.github();
   const tip = await github.reader.defaultBranchTip();
-  const loaded = await loadAt(tip, github, options, surroundings.now);
-  const { drained, warning, notes: remarks } = await work(loaded, tip, github, options, surroundings);
-  notes.push(...remarks);
+  const loaded = await loadAt(tip, github, call);
+  const { drained, warning } = await work(loaded, tip, github, context);
   const { owner, name } = github.repository;
   const place = { repository: `${owner}/${name}`, commit: tip.commit, dryRun: options.dryRun };
   const report = drainReport(drained, place);
-  if (!options.dryRun) notes.push(...(await raiseDrainAlert(report, runPlaceOf(surroundings), github)));
+  if (!options.dryRun) notes.push(...(await raiseDrainAlert(report, runPlaceOf(call), github)));
   const { stopped } = drained;
   return {
     exitCode: stopped === null ? 0 : 2,
@@ -146,23 +150,20 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
 }
 
 function annotationsOf(report: DrainReport, warning: string | null): readonly Annotation[] {
-  const remark = (severity: Annotation['severity'], title: string, message: string): Annotation => ({
-    ...{ severity, title, message, file: null, line: null, column: null },
-  });
   return [
-    ...(warning === null ? [] : [remark('warning', 'The weekly use is not fully known', warning)]),
+    ...(warning === null ? [] : [annotation('warning', 'The weekly use is not fully known', warning)]),
     ...report.refused
       .slice(0, MOST_SHOWN)
-      .map(({ agent, phase, why }) => remark('error', `${agent}/${phase} could not be started`, why)),
+      .map(({ agent, phase, why }) => annotation('error', `${agent}/${phase} could not be started`, why)),
     ...report.too_old
       .slice(0, MOST_SHOWN)
       .map(({ agent, phase, why }) =>
-        remark('warning', `${agent}/${phase} is deferred for too long`, `It ${why}.`),
+        annotation('warning', `${agent}/${phase} is deferred for too long`, `It ${why}.`),
       ),
     ...report.ignored
       .slice(0, MOST_SHOWN)
       .map(({ agent, phase, why }) =>
-        remark('warning', `A deferral of ${agent}/${phase} is not valid here`, `It ${why}.`),
+        annotation('warning', `A deferral of ${agent}/${phase} is not valid here`, `It ${why}.`),
       ),
   ];
 }

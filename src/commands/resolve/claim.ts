@@ -1,16 +1,23 @@
 import { FORMS } from '../../allocation/patterns.ts';
 import { UserError } from '../../errors.ts';
-import type { Github } from '../../gather/repository.ts';
+import type { Context } from '../../gather/context.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
-import type { Annotation, Surroundings } from '../../surface/outcome.ts';
+import { type Annotation, annotation } from '../../surface/annotation.ts';
 import { later, textOf } from '../../time/instant.ts';
-import type { Claimed } from './claimed.ts';
 
 /** So far back, in seconds, an older run of the same claim is looked for. */
 const FAR = 2 * 86_400;
 
 /** A run that ended like this has not done the work. */
 const UNDONE = ['cancelled', 'skipped', 'startup_failure', 'stale'];
+
+/** Decisions in the light of the claim that the run was started with. */
+export interface Claimed {
+  readonly decisions: readonly Decision[];
+  /** An older run does the work: this one puts nothing off, and does not fail. */
+  readonly left: boolean;
+  readonly annotations: readonly Annotation[];
+}
 
 interface Seen {
   /** The older run that does the work; null: there is none. */
@@ -28,37 +35,32 @@ interface Seen {
 export async function judgeClaim(
   claim: string,
   decisions: readonly Decision[],
-  connect: () => Promise<Github>,
-  surroundings: Surroundings,
+  context: Context,
 ): Promise<Claimed> {
   if (!FORMS.claim.pattern.test(claim))
     throw new UserError(
       'The claim is not one that drain made.',
       'Hand over the input that `claim: claim` of deferred.workflows fills, as it is.',
     );
-  const { older, doubt } = await look(claim, connect, surroundings);
+  const { older, doubt } = await look(claim, context);
   if (older !== null) {
     const message = `Run ${older} was started for the same deferral, and does its work.`;
-    const annotations = [remark('notice', 'Already started', message)];
+    const annotations = [annotation('notice', 'Already started', message)];
     return { decisions: decisions.map((decision) => leftTo(older, decision)), left: true, annotations };
   }
   const message = `Whether an older run does the same work is not known: ${doubt}`;
-  const annotations = doubt === null ? [] : [remark('warning', 'Started, perhaps once more', message)];
+  const annotations = doubt === null ? [] : [annotation('warning', 'Started, perhaps once more', message)];
   return { decisions, left: false, annotations };
 }
 
-async function look(
-  claim: string,
-  connect: () => Promise<Github>,
-  { env, now }: Surroundings,
-): Promise<Seen> {
+async function look(claim: string, { github, env, now }: Context): Promise<Seen> {
   const own = Number(env.GITHUB_RUN_ID);
   if (!Number.isSafeInteger(own) || own < 1) return { older: null, doubt: 'GITHUB_RUN_ID is no number.' };
   // Drains start runs at one branch. On another one anybody may write a workflow whose runs bear any name.
   const branch = env.GITHUB_REF_NAME;
   if (!branch) return { older: null, doubt: 'GITHUB_REF_NAME is not set.' };
   try {
-    const { client, repository } = await connect();
+    const { client, repository } = await github();
     const { latestTokenRuns } = await import('../../github/index.ts');
     const at = textOf(now);
     const search = { branch, since: later(at, -FAR), now: at };
@@ -78,11 +80,12 @@ function leftTo(older: number, decision: Decision): Decision {
   const text = `already started by run ${older}: this run does nothing`;
   return {
     ...decision,
-    ...{ decision: 'defer', tier: null, model: null, fallback: [], available: [], exceptions: [] },
+    decision: 'defer',
+    tier: null,
+    model: null,
+    fallback: [],
+    available: [],
+    exceptions: [],
     trace: [...decision.trace, { step: 'claim', text, source: 'claim' }],
   };
-}
-
-function remark(severity: Annotation['severity'], title: string, message: string): Annotation {
-  return { severity, title, message, file: null, line: null, column: null };
 }

@@ -1,24 +1,16 @@
-import type { Github } from '../../gather/repository.ts';
+import type { Context } from '../../gather/context.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
-import type { Annotation, Surroundings } from '../../surface/outcome.ts';
-
-/** Decisions in the light of the claim that the run was started with. */
-export interface Claimed {
-  readonly decisions: readonly Decision[];
-  /** An older run does the work: this one puts nothing off, and does not fail. */
-  readonly left: boolean;
-  readonly annotations: readonly Annotation[];
-}
+import type { OptionValues } from '../../surface/options/index.ts';
+import type { Claimed } from './claim.ts';
 
 /** The decisions, unless an older run does the work of this claim already. Throws `UserError` for a claim that is none. */
 export async function withClaim(
-  claim: string | null,
   decisions: readonly Decision[],
-  github: () => Promise<Github>,
-  surroundings: Surroundings,
+  context: Context<Pick<OptionValues, 'claim'>>,
 ): Promise<Claimed> {
+  const { claim } = context.options;
   if (claim === null) return { decisions, left: false, annotations: [] };
   // Loaded only now: few runs are started by a drain.
   const { judgeClaim } = await import('./claim.ts');
-  return judgeClaim(claim, decisions, github, surroundings);
+  return judgeClaim(claim, decisions, context);
 }

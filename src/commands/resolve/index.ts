@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { workContextOf } from '../../gather/context.ts';
 import { gather } from '../../gather/decision.ts';
 import { workItemOf } from '../../gather/job-place.ts';
 import type { PhaseDocument } from '../../generated/phase.ts';
@@ -11,26 +12,25 @@ import {
   renderDecisionSummary,
   renderPhase,
 } from '../../render/decision.ts';
-import type { ParsedOptions } from '../../surface/options.ts';
-import type { Outcome, Surroundings } from '../../surface/outcome.ts';
+import type { Call } from '../../surface/call.ts';
+import type { OptionsOf } from '../../surface/options/index.ts';
+import type { Outcome } from '../../surface/outcome.ts';
 import { withClaim } from './claimed.ts';
 import { flagDecisions } from './flag.ts';
 import { argsOf, outputsOf } from './outputs.ts';
-import { annotationsOf, doubt, failureOf } from './remarks.ts';
+import { decisionAnnotations, doubt, whyStepFails } from './remarks.ts';
+
+// What `run` does with its decision, too.
+export { decisionAnnotations, doubt, flagDecisions, outputsOf, whyStepFails, withClaim };
 
 /** `resolve`: the model that an agent may use in a phase, or of a whole phase. */
-export async function run(options: ParsedOptions, given: Surroundings): Promise<Outcome> {
-  const surroundings = { ...given, now: options.now ?? given.now };
-  const { event, loaded, phase, requests, world, notes, github } = await gather(
-    'resolve',
-    options,
-    surroundings,
-  );
+export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
+  const context = workContextOf(call);
+  const { options, notes } = context;
+  const { loaded, phase, requests, state, warning } = await gather('resolve', context);
   const { allocation, exceptions } = loaded;
-  const { state, warning } = world;
   const decided = requests.map((request) => resolve(allocation, exceptions, request, state));
-  const claimed = await withClaim(options.claim, decided, github, surroundings);
-  const { decisions } = claimed;
+  const { decisions, left, annotations } = await withClaim(decided, context);
   const documents = decisions.map((decision) => decisionDocument(decision, argsOf(decision, options)));
   const [decision] = decisions;
   const [document] = documents;
@@ -40,39 +40,25 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const json: ResolveDocument | PhaseDocument = one === null ? whole : document;
   const exits = { run: 0, defer: 3, refuse: 1 } as const;
   const [request] = requests;
-  const later =
-    surroundings.surface === 'action' && !claimed.left && decisions.some(isDeferred)
-      ? // Loaded only now: what runs has nothing to put off.
-        await (await import('./deferrals.ts')).putOff(
-          decisions,
-          requests,
-          event,
-          options,
-          surroundings,
-          github,
-        )
-      : { state: {}, notes: [] };
-  notes.push(...later.notes);
-  const forPost =
-    one !== null && request !== undefined && surroundings.surface === 'action'
-      ? jobState(one, request, loaded, options.workItem ?? workItemOf(event, surroundings), surroundings.now)
-      : {};
-  if (surroundings.surface === 'action' && event !== null)
-    notes.push(...(await flagDecisions(decisions, surroundings, github)));
+  const forPost: Record<string, string> = {};
+  if (call.surface === 'action' && !left && decisions.some(isDeferred)) {
+    // Loaded only now: what runs has nothing to defer.
+    const { deferWork } = await import('../../job/deferrals.ts');
+    Object.assign(forPost, (await deferWork(decisions, requests, context)).state);
+  }
+  if (call.surface === 'action' && one !== null && request !== undefined)
+    Object.assign(forPost, jobState(one, request, loaded, workItemOf(context), call.now));
+  await flagDecisions(decisions, context);
   return {
     exitCode: one === null ? 0 : exits[one.decision],
     json,
     text: one === null ? renderPhase(phase, decisions) : renderDecision(one),
     notes: warning === null ? notes : [...notes, `warning: ${warning}`],
     outputs: outputsOf(decisions, one, options, allocation),
-    annotations: [
-      ...doubt(warning),
-      ...claimed.annotations,
-      ...(claimed.left ? [] : annotationsOf(decisions)),
-    ],
+    annotations: [...doubt(warning), ...annotations, ...(left ? [] : decisionAnnotations(decisions))],
     summary: renderDecisionSummary(decisions),
-    failure: claimed.left ? null : failureOf(decisions, options),
-    state: { ...forPost, ...later.state },
+    failure: left ? null : whyStepFails(decisions, options),
+    state: forPost,
   };
 }
 

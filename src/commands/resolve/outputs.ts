@@ -2,17 +2,19 @@ import { type Allocation, rankOf } from '../../allocation/allocation.ts';
 import { claudeArgs, claudeSettings } from '../../policy/decision/claude-code.ts';
 import { type Decision, hasModel, modelAt } from '../../policy/decision/resolve.ts';
 import { reasonOf } from '../../render/decision.ts';
-import type { ParsedOptions } from '../../surface/options.ts';
+import type { OptionValues } from '../../surface/options/index.ts';
+
+type OutputOptions = Pick<OptionValues, 'maxUsd' | 'provider'>;
 
 /** The decision as `claude_args`; empty unless it runs. */
-export function argsOf(decision: Decision, options: ParsedOptions): string {
+export function argsOf(decision: Decision, { maxUsd }: Pick<OptionValues, 'maxUsd'>): string {
   if (decision.model === null) return '';
-  const usd = options.maxUsd === null ? null : options.maxUsd / 1_000_000;
+  const usd = maxUsd === null ? null : maxUsd / 1_000_000;
   return claudeArgs(decision.model, decision.effort, decision.fallback, usd);
 }
 
 /** What a whole phase's jobs need, for `strategy.matrix`: the cells that run. */
-function matrixOf(decisions: readonly Decision[], options: ParsedOptions): string {
+function matrixOf(decisions: readonly Decision[], options: OutputOptions): string {
   const include = decisions
     .filter((decision) => decision.decision === 'run')
     .map((decision) => ({
@@ -41,7 +43,7 @@ function modelNamed(allocation: Allocation, name: string, provider: string): str
 export function outputsOf(
   decisions: readonly Decision[],
   one: Decision | null,
-  options: ParsedOptions,
+  options: OutputOptions,
   allocation: Allocation,
 ): Readonly<Record<string, string>> {
   const { provider } = options;

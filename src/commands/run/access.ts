@@ -1,11 +1,12 @@
 import type { Access, Federation } from '../../anthropic/index.ts';
 import { UserError } from '../../errors.ts';
+import type { Context } from '../../gather/context.ts';
 import type { Pace } from '../../pace/index.ts';
-import type { ParsedOptions } from '../../surface/options.ts';
-import type { Surroundings } from '../../surface/outcome.ts';
+import type { Call } from '../../surface/call.ts';
+import type { OptionValues } from '../../surface/options/index.ts';
 
 type Credentials = Pick<
-  ParsedOptions,
+  OptionValues,
   | 'anthropicApiKey'
   | 'anthropicFederationRuleId'
   | 'anthropicOrganizationId'
@@ -17,7 +18,7 @@ type Credentials = Pick<
 const HEADER_SECRET = 16;
 
 /** Where the API is: `ANTHROPIC_BASE_URL` for a gateway; null: the API itself. Throws `UserError` for no web address. */
-export function baseUrlOf({ env }: Surroundings): string | null {
+export function baseUrlOf({ env }: Pick<Call, 'env'>): string | null {
   const text = (env.ANTHROPIC_BASE_URL ?? '').trim().replace(/\/+$/, '');
   if (text === '') return null;
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -38,7 +39,7 @@ export function baseUrlOf({ env }: Surroundings): string | null {
   return text;
 }
 
-function federationOf(options: Credentials, env: Surroundings['env']): Federation | null {
+function federationOf(options: Credentials, env: Call['env']): Federation | null {
   const given = (option: string | null, name: string): string | null => option ?? (env[name]?.trim() || null);
   const ruleId = given(options.anthropicFederationRuleId, 'ANTHROPIC_FEDERATION_RULE_ID');
   if (ruleId === null) return null;
@@ -62,12 +63,9 @@ function federationOf(options: Credentials, env: Surroundings['env']): Federatio
  * what lies on the disk of a runner or of a laptop is never looked for.
  */
 export async function accessOf(
-  options: Credentials,
-  surroundings: Surroundings,
+  { options, env, secrets, notes }: Context<Credentials>,
   pace: Pace,
-  note: (line: string) => void,
 ): Promise<Access> {
-  const { env, secrets } = surroundings;
   const learn = (secret: string): void => secrets?.learn(secret);
   // The SDK sends these along, for gateways that have credentials of their own.
   for (const line of (env.ANTHROPIC_CUSTOM_HEADERS ?? '').split('\n'))
@@ -83,7 +81,7 @@ export async function accessOf(
         'The API key has characters that no key has.',
         'Copy it again, without quotes, spaces and line breaks.',
       );
-    if (federation !== null) note('An API key and a federation rule are given: the key is used.');
+    if (federation !== null) notes.push('An API key and a federation rule are given: the key is used.');
     return { kind: 'key', key };
   }
   if (federation === null) {
@@ -95,5 +93,5 @@ export async function accessOf(
   const { API, federationAccess, identitySource } = await import('../../anthropic/index.ts');
   const source = identitySource(env);
   learn(source.token);
-  return federationAccess(federation, source, baseUrlOf(surroundings) ?? API, learn, pace);
+  return federationAccess(federation, source, baseUrlOf({ env }) ?? API, learn, pace);
 }

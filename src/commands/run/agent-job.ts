@@ -5,9 +5,8 @@ import type { Loaded } from '../../gather/allocation.ts';
 import type { Decision, Request, State } from '../../policy/decision/resolve.ts';
 import type { RecordOutcome } from '../../usage/records/record.ts';
 import type { Availability } from './availability.ts';
-import type { Line } from './call.ts';
-import type { Examiner } from './check/index.ts';
-import type { Verdict } from './check/verdict.ts';
+import type { ModelLine } from './call.ts';
+import type { CheckVerdict, Examiner } from './check/index.ts';
 import type { Journal } from './journal.ts';
 
 /** What an agent job is to do, and with what. */
@@ -25,13 +24,13 @@ export interface AgentJob {
   readonly examiner: Examiner;
   readonly availability: Availability;
   readonly journal: Journal;
-  readonly line: Line;
+  readonly line: ModelLine;
   /** When the month is over whose spend limit is reached. */
   readonly nextMonth: () => Date;
 }
 
 /** One attempt that a model answered, or that was given up. */
-export interface Attempt {
+export interface AgentAttempt {
   readonly attempt: number;
   readonly tier: Tier;
   readonly model: ModelId;
@@ -39,7 +38,7 @@ export interface Attempt {
   readonly outcome: RecordOutcome;
   /** Why it failed, or could not be judged; null where neither. */
   readonly reason: string | null;
-  readonly verdict: Verdict | null;
+  readonly verdict: CheckVerdict | null;
   readonly durationMs: number | null;
   /** Null where no answer came. */
   readonly answer: { readonly text: string; readonly stopReason: string } | null;
@@ -59,6 +58,6 @@ export type End =
 export interface JobResult {
   /** The decision of the last attempt; where none was begun, the one that says why. */
   readonly decision: Decision;
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly AgentAttempt[];
   readonly end: End;
 }

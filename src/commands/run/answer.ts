@@ -2,19 +2,17 @@ import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { describe, UserError } from '../../errors.ts';
+import type { Context } from '../../gather/context.ts';
 import { writeWhole } from '../../gather/files.ts';
 import { realPath } from '../../gather/paths.ts';
-import type { ParsedOptions } from '../../surface/options.ts';
-import type { Surroundings } from '../../surface/outcome.ts';
+import type { Call } from '../../surface/call.ts';
+import type { OptionValues } from '../../surface/options/index.ts';
 import type { JobResult } from './agent-job.ts';
 
 /** Where the answer is to go; null: to no file. Throws `UserError` where it could not go there once it is paid for. */
-export function answerFileOf(
-  { answer }: ParsedOptions,
-  surroundings: Surroundings,
-  session: string,
-): string | null {
-  const { surface, cwd, env } = surroundings;
+export function answerFileOf(call: Call<Pick<OptionValues, 'answer'>>, session: string): string | null {
+  const { surface, cwd, env } = call;
+  const { answer } = call.options;
   if (answer === null)
     return surface === 'action'
       ? join(env.RUNNER_TEMP || tmpdir(), `haiku-first-answer-${session}.md`)
@@ -22,7 +20,7 @@ export function answerFileOf(
   const file = resolvePath(cwd, answer);
   const isFolder = statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory() === true;
   // A folder of the checkout could be a link to one that is not.
-  if (isFolder) realPath(dirname(answer), surroundings);
+  if (isFolder) realPath(dirname(answer), call);
   else throw new UserError(`${answer} is in no folder that exists.`, 'Make the folder first.');
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new UserError(`${answer} is a folder.`, 'Name a file for the answer.');
@@ -33,8 +31,7 @@ export function answerFileOf(
 export function keepAnswer(
   { attempts }: JobResult,
   file: string | null,
-  { secrets }: Surroundings,
-  note: (line: string) => void,
+  { secrets, notes }: Context,
 ): string | null {
   const answer = attempts.at(-1)?.answer ?? null;
   if (answer === null || file === null) return null;
@@ -43,7 +40,7 @@ export function keepAnswer(
     return file;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    note(`warning: ${error.problems.map(describe).join(' ')} The answer is shown instead.`);
+    notes.push(`warning: ${error.problems.map(describe).join(' ')} The answer is shown instead.`);
     return null;
   }
 }

@@ -5,7 +5,7 @@ import { InternalError } from '../../errors.ts';
 import type { Choice } from '../../policy/decision/decide.ts';
 import { type Decision, modelAt, resolve } from '../../policy/decision/resolve.ts';
 import type { RecordOutcome } from '../../usage/records/record.ts';
-import type { AgentJob, Attempt, End, JobResult } from './agent-job.ts';
+import type { AgentAttempt, AgentJob, End, JobResult } from './agent-job.ts';
 import { askAgent, effortLacking, effortOf, lost, sentence } from './ask.ts';
 import { examine } from './check/index.ts';
 import type { Entry } from './journal.ts';
@@ -18,7 +18,7 @@ const WHOLE: readonly string[] = ['end_turn', 'stop_sequence'];
  * @param first the number of the first attempt
  * @param attempts takes each attempt when it ends, so that what is done is known whatever happens then
  */
-export async function runJob(job: AgentJob, first: number, attempts: Attempt[]): Promise<JobResult> {
+export async function runJob(job: AgentJob, first: number, attempts: AgentAttempt[]): Promise<JobResult> {
   const unavailable = new Map(job.state.unavailable);
   let { choice } = job.request;
   let number = first;
@@ -72,7 +72,7 @@ export async function runJob(job: AgentJob, first: number, attempts: Attempt[]):
 /** What follows from an attempt that was answered: the end of the job, or a step up. */
 function after(
   job: AgentJob,
-  attempt: Attempt,
+  attempt: AgentAttempt,
   rank: Rank,
   steps: number,
 ): End | (Choice & { kind: 'escalation' }) {
@@ -102,11 +102,8 @@ async function settled(
 ): Promise<Decision> {
   const { loaded, request, state, availability } = job;
   for (;;) {
-    const decision = resolve(
-      ...[loaded.allocation, loaded.exceptions],
-      { ...request, choice },
-      { ...state, unavailable },
-    );
+    const { allocation, exceptions } = loaded;
+    const decision = resolve(allocation, exceptions, { ...request, choice }, { ...state, unavailable });
     if (decision.decision !== 'run' || decision.tier === null) return decision;
     const rank = rankNamed(loaded.allocation, decision.tier);
     const why = (await availability.why(rank)) ?? effortLacking(job, rank);
@@ -117,11 +114,11 @@ async function settled(
 
 async function judged(
   job: AgentJob,
-  about: Pick<Attempt, 'attempt' | 'tier' | 'model' | 'effort'>,
+  about: Pick<AgentAttempt, 'attempt' | 'tier' | 'model' | 'effort'>,
   reply: Reply & { kind: 'answer' },
   entry: Entry,
   decision: Decision,
-): Promise<Attempt> {
+): Promise<AgentAttempt> {
   const { text, stopReason } = reply;
   // What a check says of an empty answer counts; without one it is no answer.
   const empty = job.check === null && text.trim() === '' ? 'the answer is empty' : null;
@@ -147,7 +144,7 @@ function brokenAnswer(stopReason: string): string | null {
   return `the answer ended early (${/^[a-z_]{1,40}$/.test(stopReason) ? stopReason : 'for no known reason'})`;
 }
 
-function poorness({ attempt, tier, reason, verdict }: Attempt): string {
+function poorness({ attempt, tier, reason, verdict }: AgentAttempt): string {
   const what = verdict?.kind === 'fail' ? `failed its check (${verdict.by})` : 'failed';
   return `Attempt ${attempt} on ${tier} ${what}: ${reason ?? 'no reason is known'}`;
 }

@@ -15,7 +15,7 @@ import { isObject } from '../../usage/records/fields.ts';
 /** What the API said stays good for this long, in milliseconds. */
 const FRESH = 3_600_000;
 
-export interface AvailabilityContext {
+export interface AvailabilityParts {
   readonly client: ClaudeClient;
   readonly allocation: Allocation;
   readonly table: ModelTable;
@@ -33,10 +33,10 @@ export interface AvailabilityContext {
  * tiers that a decision comes to.
  */
 export class Availability {
-  readonly #context: AvailabilityContext;
+  readonly #context: AvailabilityParts;
   readonly #readings = new Map<string, ModelReading>();
 
-  constructor(context: AvailabilityContext) {
+  constructor(context: AvailabilityParts) {
     this.#context = context;
   }
 

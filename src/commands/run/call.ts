@@ -1,10 +1,10 @@
 import type { Ask, ClaudeClient, Reply, Waiting } from '../../anthropic/index.ts';
 import { sendMessage } from '../../anthropic/index.ts';
-import type { Progress } from '../../surface/outcome.ts';
+import type { Progress } from '../../surface/progress.ts';
 import type { Entry } from './journal.ts';
 
 /** What a request needs besides itself. */
-export interface Line {
+export interface ModelLine {
   readonly client: ClaudeClient;
   readonly waiting: Waiting;
   /** Null: nobody looks. */
@@ -20,7 +20,7 @@ export interface Line {
  * answer is masked as a whole: what is cut out of it later could hold a part of a secret.
  * Throws what is no failure of a request, such as credentials that cannot be had.
  */
-export async function askModel(line: Line, ask: Ask, entry: Entry, title: string): Promise<Reply> {
+export async function askModel(line: ModelLine, ask: Ask, entry: Entry, title: string): Promise<Reply> {
   const { client, waiting, progress, note, stop, mask } = line;
   for (;;) {
     const request = entry.sent();

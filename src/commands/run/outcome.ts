@@ -1,16 +1,17 @@
 import type { Loaded } from '../../gather/allocation.ts';
+import type { Context } from '../../gather/context.ts';
 import type { RunDocument } from '../../generated/run.ts';
 import type { BelowFloor } from '../../policy/decision/below-floor.ts';
 import { renderDecision, renderDecisionSummary } from '../../render/decision.ts';
 import { attemptLines, renderAttempts, type ShownAttempt } from '../../render/run.ts';
 import { breachSentence, totalSentence } from '../../render/usage/job.ts';
-import type { ParsedOptions } from '../../surface/options.ts';
-import type { Annotation, ExitCode, Outcome, Surroundings } from '../../surface/outcome.ts';
+import { type Annotation, annotation } from '../../surface/annotation.ts';
+import type { OptionsOf } from '../../surface/options/index.ts';
+import type { ExitCode, Outcome } from '../../surface/outcome.ts';
 import type { RecordOutcome, UsageRecord } from '../../usage/records/record.ts';
-import { outputsOf } from '../resolve/outputs.ts';
-import { annotationsOf, failureOf } from '../resolve/remarks.ts';
-import type { Attempt, JobResult } from './agent-job.ts';
-import { costOf } from './records.ts';
+import { decisionAnnotations, outputsOf, whyStepFails } from '../resolve/index.ts';
+import type { AgentAttempt, JobResult } from './agent-job.ts';
+import { costOfRecords } from './records.ts';
 
 /** GitHub takes an output of a megabyte, and a step that reads it into its environment much less. */
 const MOST_OUTPUT = 60_000;
@@ -56,8 +57,8 @@ function saidOf({ result, belowFloor }: Finished): Said {
   }
 }
 
-function costOfAttempt(attempt: Attempt, records: readonly UsageRecord[]): number | null {
-  return costOf(records.filter((each) => !each.auxiliary && each.attempt === attempt.attempt));
+function costOfAttempt(attempt: AgentAttempt, records: readonly UsageRecord[]): number | null {
+  return costOfRecords(records.filter((each) => !each.auxiliary && each.attempt === attempt.attempt));
 }
 
 function documentOf(finished: Finished, said: Said): RunDocument {
@@ -82,12 +83,12 @@ function documentOf(finished: Finished, said: Said): RunDocument {
       duration_ms: attempt.durationMs,
       cost_microusd: costOfAttempt(attempt, records),
     })),
-    cost_microusd: costOf(records),
+    cost_microusd: costOfRecords(records),
     records: [...records],
   };
 }
 
-function checkOf({ verdict }: Attempt): RunDocument['attempts'][number]['check'] {
+function checkOf({ verdict }: AgentAttempt): RunDocument['attempts'][number]['check'] {
   if (verdict === null) return null;
   return {
     verdict: verdict.kind,
@@ -105,10 +106,8 @@ function outputAnswer(text: string, path: string | null): string {
 /** What the run comes to for its surface. */
 export function outcomeOf(
   finished: Finished,
-  options: ParsedOptions,
-  { surface, progress }: Surroundings,
+  { options, surface, progress, notes }: Context<OptionsOf<'run'>>,
   { allocation }: Loaded,
-  notes: readonly string[],
   remarks: readonly Annotation[],
 ): Outcome {
   const { result, records, belowFloor, answerPath, lostUsage } = finished;
@@ -132,7 +131,7 @@ export function outcomeOf(
   const report = [renderDecision(decision), ...lines].join('\n');
   const isShown = answer === null || answerPath !== null || progress?.seen === true;
   const notRun = end.kind === 'not-run';
-  const failed = notRun ? failureOf([decision], options) : said.exitCode === 0 ? null : said.reason;
+  const failed = notRun ? whyStepFails([decision], options) : said.exitCode === 0 ? null : said.reason;
   const { cost_microusd: cost } = json;
   return {
     // In the Action the end of the job tries once more.
@@ -155,15 +154,11 @@ export function outcomeOf(
     },
     annotations: [
       ...remarks,
-      ...annotationsOf([decision]),
-      ...(lostUsage === null ? [] : [remark('warning', 'Usage not handed on', lostUsage)]),
-      ...belowFloor.map((breach): Annotation => remark('error', 'Below its floor', breachSentence(breach))),
+      ...decisionAnnotations([decision]),
+      ...(lostUsage === null ? [] : [annotation('warning', 'Usage not handed on', lostUsage)]),
+      ...belowFloor.map((breach) => annotation('error', 'Below its floor', breachSentence(breach))),
     ],
     summary: `${renderDecisionSummary([decision])}\n${renderAttempts(shown)}`,
     failure: failed,
   };
-}
-
-function remark(severity: Annotation['severity'], title: string, message: string): Annotation {
-  return { severity, title, message, file: null, line: null, column: null };
 }

@@ -9,7 +9,8 @@ import { readRequests } from '../../usage/readers/requests.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 import type { Journal } from './journal.ts';
 
-export interface RecordsContext {
+/** What the records of a run are made of. */
+export interface RunUse {
   readonly loaded: Loaded;
   readonly request: Request;
   readonly known: JobState['job'];
@@ -19,7 +20,7 @@ export interface RecordsContext {
 }
 
 /** The records of what a run has used so far: none where the API refused everything. */
-export function recordsOfRun({ loaded, request, known, place, journal, now }: RecordsContext): JobRecords {
+export function recordsOfRun({ loaded, request, known, place, journal, now }: RunUse): JobRecords {
   const evidence = readRequests({ ...journal.document });
   if (evidence.length === 0) return { records: [], belowFloor: [], notes: [] };
   const { allocation, exceptions, table } = loaded;
@@ -28,7 +29,10 @@ export function recordsOfRun({ loaded, request, known, place, journal, now }: Re
       ...known,
       ...place,
       at: textOf(now()),
-      ...{ outcome: null, quality_score: null, zone_forecast: null, agent_hash: null },
+      outcome: null,
+      quality_score: null,
+      zone_forecast: null,
+      agent_hash: null,
     },
     agent: request.agent.name,
     roster: jobRoster(allocation, exceptions, table, request),
@@ -38,7 +42,7 @@ export function recordsOfRun({ loaded, request, known, place, journal, now }: Re
 }
 
 /** What records cost together; null as soon as nobody knows of one. */
-export function costOf(records: readonly UsageRecord[]): number | null {
+export function costOfRecords(records: readonly UsageRecord[]): number | null {
   return records.reduce<number | null>(
     (sum, { cost_microusd: cost }) => (sum === null || cost === null ? null : sum + cost),
     0,

@@ -3,7 +3,7 @@ import { isDeferral, readJobFile } from '../../job/file.ts';
 import type { Deferral } from '../../usage/records/deferral.ts';
 import { checkDeferral } from '../../usage/records/deferral-check.ts';
 import { pullRequestOf } from '../../usage/records/work-item.ts';
-import { disagreement, type KnownRun } from './collected.ts';
+import { type KnownRun, whyNotOfRun } from './collected.ts';
 
 /** What GitHub says of a run that put work off. */
 export interface DeferringRun extends Omit<KnownRun, 'workflow'> {
@@ -40,7 +40,7 @@ export function acceptDeferrals(text: string, run: DeferringRun, now: Date): Acc
   for (const { line, value } of claimed) {
     const checked = checkDeferral(value);
     const why = checked.ok
-      ? (disagreement(checked.value, jobId, run, now) ?? otherWork(checked.value, run))
+      ? (whyNotOfRun(checked.value, jobId, run, now) ?? otherWork(checked.value, run))
       : checked.problems.map(({ field, what }) => `${field === '' ? 'it' : field} ${what}`).join(', ');
     if (checked.ok && why === null) deferrals.push(checked.value);
     else refused.push(`Line ${line} is refused: ${why}.`);

@@ -52,7 +52,7 @@ export function acceptJobFile(text: string, run: KnownRun, now: Date): Accepted 
   for (const { line, value } of values.filter((each) => !isDeferral(each.value))) {
     const checked = checkRecord(value, { repository: run.repository });
     const why = checked.ok
-      ? disagreement(checked.value, jobId, run, now)
+      ? whyNotOfRun(checked.value, jobId, run, now)
       : checked.problems.map(({ field, what }) => `${field === '' ? 'it' : field} ${what}`).join(', ');
     if (checked.ok && why === null) records.push(withWorkflow(checked.value, run));
     else refused.push(`Line ${line} is refused: ${why}.`);
@@ -68,7 +68,7 @@ function withWorkflow({ workflow: _, ...record }: UsageRecord, { workflow }: Kno
 }
 
 /** How what a job wrote disagrees with what GitHub says of its run, after "it is refused:"; null: it does not. */
-export function disagreement(
+export function whyNotOfRun(
   record: Pick<UsageRecord, 'run' | 'at'>,
   jobId: string | null,
   run: Omit<KnownRun, 'workflow'>,

@@ -1,10 +1,9 @@
 import { type FinishedRun, listJobs, type RunJob, readRun, siblingsOf } from '../../github/index.ts';
 import type { Report } from '../../report/model.ts';
-import type { Surroundings } from '../../surface/outcome.ts';
 import { weekOf } from '../../time/week.ts';
 import { contentsOf } from '../../usage/records/ledger-line.ts';
 import { workItemOfThread } from '../../usage/records/work-item.ts';
-import type { LedgerOption } from '../ledger.ts';
+import type { LedgerCall } from '../ledger.ts';
 import { type Rules, readForReport, reportOf } from '../report.ts';
 import type { Github } from '../repository.ts';
 import { tallyJobs, type WatchedJob } from './expected-jobs.ts';
@@ -19,8 +18,7 @@ export interface RunScene {
   readonly usage: RunUsage;
   readonly rules: Rules;
   readonly github: Github;
-  readonly options: LedgerOption;
-  readonly surroundings: Surroundings;
+  readonly call: LedgerCall;
 }
 
 /** What runs have uploaded that have ended: it does not change any more. */
@@ -39,7 +37,7 @@ interface Around {
 }
 
 /** The runs of the same commit. Of those that count the ledger has what ended; only the jobs that still run are asked for. */
-async function lookAround({ usage, github, surroundings }: RunScene, ended: Ended): Promise<Around> {
+async function lookAround({ usage, github, call }: RunScene, ended: Ended): Promise<Around> {
   const { client, repository } = github;
   const { run } = usage;
   const siblings = await siblingsOf(client, repository, run);
@@ -49,8 +47,7 @@ async function lookAround({ usage, github, surroundings }: RunScene, ended: Ende
   let left = MOST_SIBLING_ARTIFACTS;
   for (const sibling of siblings.runs) {
     if (!isCountedOrigin(originOf(sibling, name))) {
-      const { now } = surroundings;
-      const theirs = ended.get(sibling.id) ?? (await readRunUsage(client, name, sibling, now, left));
+      const theirs = ended.get(sibling.id) ?? (await readRunUsage(client, name, sibling, call.now, left));
       if (sibling.status === 'completed') ended.set(sibling.id, theirs);
       left = Math.max(0, left - theirs.artifacts);
       usages.push(theirs);
@@ -64,12 +61,12 @@ async function lookAround({ usage, github, surroundings }: RunScene, ended: Ende
 
 /** The report on one pull request: from the ledger as it is now, and from what the run's jobs reported if it is not there yet. */
 export async function reportOn(pull: number, scene: RunScene, ended: Ended): Promise<Report> {
-  const { rules, options, surroundings } = scene;
-  const { now } = surroundings;
+  const { rules, call } = scene;
+  const { now } = call;
   const around = await lookAround(scene, ended);
   const week = weekOf(now, rules.allocation.budget?.timezone ?? 'UTC');
   const workItem = workItemOfThread({ kind: 'pr', number: pull });
-  const read = await readForReport(options, surroundings, rules, { week, workItem }, true);
+  const read = await readForReport(call, rules, { week, workItem }, true);
   const { records } = contentsOf(read.entries);
   const known = new Set(records.map(({ id }) => id));
   // Whatever a fork's job says that it worked on: GitHub says that its run is about this pull request.
@@ -90,6 +87,6 @@ export async function reportOfThisRun(
 ): Promise<Report> {
   const { client, repository: name } = scene.github;
   const run = await readRun(client, name, id);
-  const usage = await readRunUsage(client, repository, run, scene.surroundings.now);
+  const usage = await readRunUsage(client, repository, run, scene.call.now);
   return reportOn(pull, { ...scene, usage }, new Map());
 }

@@ -2,8 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run as report } from '../../../src/commands/report.ts';
-import { parseOptions } from '../../../src/surface/option-values.ts';
-import type { OptionName } from '../../../src/surface/options.ts';
+import { type OptionName, parseOptions } from '../../../src/surface/options/index.ts';
 import { run } from '../../report/records.ts';
 import { startGithub } from '../../support/github/index.ts';
 import { isObject, text } from '../../support/github/json.ts';
@@ -35,7 +34,8 @@ async function prepared(base: string | null = OWN, head = OWN) {
       label: ({ flag }) => flag,
       readText: () => Promise.resolve(''),
     });
-    return report(options, {
+    return report({
+      options,
       surface: 'action',
       env: {
         PATH: process.env.PATH,

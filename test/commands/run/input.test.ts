@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../../src/actions/evaluate.ts';
+import { evaluateStep } from '../../../src/actions/evaluate.ts';
 import { COMMANDS } from '../../../src/commands/registry.ts';
 import type { Outcome } from '../../../src/surface/outcome.ts';
 import { KEY, startAnthropic } from '../../support/anthropic/index.ts';
@@ -119,7 +119,7 @@ async function step(
   const before = process.cwd();
   process.chdir(shop.repository);
   try {
-    return await evaluate(env, COMMANDS);
+    return await evaluateStep(env, COMMANDS);
   } finally {
     process.chdir(before);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noExceptions } from '../../../src/allocation/exceptions.ts';
 import { parseAllocation } from '../../../src/allocation/parse.ts';
-import { breachesByJob } from '../../../src/commands/collect/breaches.ts';
+import { breachesOfRun } from '../../../src/commands/collect/breaches.ts';
 import { jobRecords } from '../../../src/job/records.ts';
 import { jobRoster } from '../../../src/job/roster.ts';
 import { tableOf } from '../../../src/policy/decision/models-of-tiers.ts';
@@ -60,7 +60,7 @@ function verdicts(changes: Partial<UsageRecord>): readonly boolean[] {
   const record = run('1', { work_item: 'pr-1', tier_used: null, ...changes });
   const { mismatches } = reportOn([record], { allocation, table });
   return [
-    breachesByJob([record], { allocation, exceptions, table }).length > 0,
+    breachesOfRun([record], { allocation, exceptions, table }).length > 0,
     mismatches.some(({ below_floor }) => below_floor),
   ];
 }

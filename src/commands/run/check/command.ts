@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { Surroundings } from '../../../surface/outcome.ts';
-import { lastLine, type Verdict } from './verdict.ts';
+import type { Call } from '../../../surface/call.ts';
+import { type CheckVerdict, lastLine } from './verdict.ts';
 
 /** A check that takes longer is stuck. */
 const PATIENCE = 300_000;
@@ -28,9 +28,9 @@ export interface CheckProgram {
 export async function runCheckCommand(
   program: CheckProgram,
   answer: string,
-  { env, cwd, secrets }: Surroundings,
+  { env, cwd, secrets }: Pick<Call, 'env' | 'cwd' | 'secrets'>,
   patience: number = PATIENCE,
-): Promise<Verdict> {
+): Promise<CheckVerdict> {
   const folder = mkdtempSync(join(env.RUNNER_TEMP || tmpdir(), 'haiku-first-check-'));
   try {
     const extension = extname(program.file);
@@ -56,7 +56,7 @@ export async function runCheckCommand(
   }
 }
 
-function unclear(why: string): Verdict {
+function unclear(why: string): CheckVerdict {
   return { kind: 'unclear', by: 'command', why };
 }
 
@@ -77,7 +77,7 @@ function judged(
   { file, args }: CheckProgram,
   answer: string,
   { cwd, env, patience, mask }: Place,
-): Promise<Verdict> {
+): Promise<CheckVerdict> {
   return new Promise((resolve) => {
     // A group of its own, so that what it started ends with it.
     const child = spawn(command, [...before, ...args], { cwd, env, detached: true, stdio: 'pipe' });
@@ -99,7 +99,7 @@ function judged(
       for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe.destroy();
       done(unclear(`${file} took longer than ${patience / 1000} s`));
     }, patience);
-    const done = (verdict: Verdict): void => {
+    const done = (verdict: CheckVerdict): void => {
       clearTimeout(timer);
       resolve(verdict);
     };

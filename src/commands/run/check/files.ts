@@ -3,12 +3,10 @@ import { join, relative, sep } from 'node:path';
 import type { Check } from '../../../allocation/allocation.ts';
 import { UserError } from '../../../errors.ts';
 import { commitOf } from '../../../gather/allocation.ts';
+import type { Context } from '../../../gather/context.ts';
 import { workTree } from '../../../gather/files.ts';
-import type { Github } from '../../../gather/repository.ts';
 import { localReaderWith } from '../../../gather/repository.ts';
 import type { CommitId, CommitReader } from '../../../git/index.ts';
-import type { GithubEvent } from '../../../github/event/index.ts';
-import type { Surroundings } from '../../../surface/outcome.ts';
 import { readRegularFile } from '../../../surface/regular-file.ts';
 
 /** The files of a check, as the commit has them whose allocation counts. */
@@ -27,17 +25,12 @@ type Read = (path: string, executable: boolean) => Promise<Uint8Array>;
  * Reads what a check is made of from where the allocation was read: on a pull request the base commit, so that a pull
  * request cannot bring its own judge. Throws `UserError` for a file that is missing, too large or not regular.
  */
-export async function readCheckFiles(
-  check: Check,
-  surroundings: Surroundings,
-  event: GithubEvent | null,
-  github: () => Promise<Github>,
-): Promise<CheckFiles> {
-  const commit = commitOf(event, surroundings);
+export async function readCheckFiles(check: Check, context: Context): Promise<CheckFiles> {
+  const commit = commitOf(context);
   const read =
     commit === null
-      ? fromWorkTree(surroundings)
-      : fromCommit((await localReaderWith(commit, surroundings)) ?? (await github()).reader, commit);
+      ? fromWorkTree(context.cwd)
+      : fromCommit((await localReaderWith(commit, context)) ?? (await context.github()).reader, commit);
   const text = async (path: string | null): Promise<string | null> =>
     path === null ? null : new TextDecoder().decode(await read(path, false));
   return {
@@ -67,7 +60,7 @@ function fromCommit(reader: CommitReader, commit: CommitId): Read {
   };
 }
 
-function fromWorkTree({ cwd }: Surroundings): Read {
+function fromWorkTree(cwd: string): Read {
   const root = workTree(cwd) ?? cwd;
   return async (path) => {
     const full = join(root, path);

@@ -1,6 +1,6 @@
 import type { CheckJudge } from '../../../allocation/allocation.ts';
 import { isObject } from '../../../usage/records/fields.ts';
-import { oneLine, type Verdict } from './verdict.ts';
+import { type CheckVerdict, oneLine } from './verdict.ts';
 
 /** How a judge is to answer. */
 export const JUDGE_SYSTEM =
@@ -13,8 +13,8 @@ export const JUDGE_TOKENS = 16_000;
  * What a judge's reply says of the answer. Only one JSON object with a number from 0 to 1 counts; a reply with
  * anything else in it has not judged.
  */
-export function readJudgement(reply: string, { minimum }: Pick<CheckJudge, 'minimum'>): Verdict {
-  const unclear: Verdict = { kind: 'unclear', by: 'judge', why: 'the judge gave no score' };
+export function readJudgement(reply: string, { minimum }: Pick<CheckJudge, 'minimum'>): CheckVerdict {
+  const unclear: CheckVerdict = { kind: 'unclear', by: 'judge', why: 'the judge gave no score' };
   const text = /^\s*```(?:json)?\s*\n([\s\S]*?)\n\s*```\s*$/.exec(reply)?.[1] ?? reply;
   let value: unknown;
   try {

@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { UserError } from '../../../errors.ts';
-import { oneLine, type Verdict } from './verdict.ts';
+import { type CheckVerdict, oneLine } from './verdict.ts';
 
 /** An answer that is a document has not more. */
 const MOST_ANSWER = 2_000_000;
@@ -10,7 +10,7 @@ const MOST_ANSWER = 2_000_000;
  * annotations, as the standard has them. A pattern may be slow on purpose, so schemas are taken from reviewed commits
  * only. Throws `UserError` for what is no such schema.
  */
-export async function schemaCheck(file: string, text: string): Promise<(answer: string) => Verdict> {
+export async function schemaCheck(file: string, text: string): Promise<(answer: string) => CheckVerdict> {
   // Loaded only now: most agents have no such check.
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const bad = (why: string): UserError =>
@@ -38,7 +38,7 @@ export async function schemaCheck(file: string, text: string): Promise<(answer: 
   };
 }
 
-function failed(reason: string): Verdict {
+function failed(reason: string): CheckVerdict {
   return { kind: 'fail', by: 'schema', reason: oneLine(reason), score: null };
 }
 

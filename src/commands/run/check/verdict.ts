@@ -2,7 +2,7 @@
 export type Judge = 'schema' | 'command' | 'judge';
 
 /** What a check says of an answer. */
-export type Verdict =
+export type CheckVerdict =
   /** `score`: the judge's number, from 0 to 1; null where none judged. */
   | { readonly kind: 'pass'; readonly score: number | null }
   | { readonly kind: 'fail'; readonly by: Judge; readonly reason: string; readonly score: number | null }

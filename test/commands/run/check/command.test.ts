@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runCheckCommand } from '../../../../src/commands/run/check/command.ts';
-import type { Verdict } from '../../../../src/commands/run/check/verdict.ts';
+import type { CheckVerdict } from '../../../../src/commands/run/check/index.ts';
 import { Secrets } from '../../../../src/surface/masking.ts';
 
 const SECRET = 'sk-ant-planted-0123456789abcdef';
@@ -14,12 +14,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function check(script: string, patience: number): Promise<Verdict> {
+function check(script: string, patience: number): Promise<CheckVerdict> {
   const program = { file: 'c.mjs', args: [], bytes: Buffer.from(script) };
   const env = { PATH: process.env.PATH, RUNNER_TEMP: folder };
   const secrets = new Secrets([SECRET]);
-  const surroundings = { surface: 'cli', env, cwd: folder, now: new Date(0), secrets } as const;
-  return runCheckCommand(program, 'The answer.', surroundings, patience);
+  return runCheckCommand(program, 'The answer.', { env, cwd: folder, secrets }, patience);
 }
 
 /** Starts a process that leaves the group, holds the output open, and writes down who it is. */

@@ -2,49 +2,49 @@ import type { Rank } from '../allocation/names.ts';
 import type { Level } from '../policy/decision/decide.ts';
 import { retiredTiers } from '../policy/decision/models-of-tiers.ts';
 import type { State } from '../policy/decision/resolve.ts';
-import type { ParsedOptions } from '../surface/options.ts';
-import type { Surroundings } from '../surface/outcome.ts';
+import type { OptionValues } from '../surface/options/index.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { Loaded } from './allocation.ts';
+import type { Context } from './context.ts';
+import type { LedgerCall } from './ledger.ts';
 import { rank } from './request.ts';
 import type { AskFlights } from './runs-in-flight.ts';
 
-/** The state of the world, as far as decisions ask for it. */
-export interface World {
+/** The state that decisions ask for, as far as it is known. */
+export interface KnownState {
   readonly state: State;
   /** What makes the state doubtful; null: nothing. */
   readonly warning: string | null;
-  /** Remarks for people. */
-  readonly notes: readonly string[];
 }
 
 /** What the ledger, `--zone` and the lifecycle of the models say. */
-export async function worldOf(
-  options: ParsedOptions,
-  surroundings: Surroundings,
+export async function stateOf(
+  context: LedgerCall & Context<Pick<OptionValues, 'zone' | 'unavailable' | 'ledger'>>,
   { allocation, table }: Loaded,
   today: IsoDate,
   week: IsoWeek,
   flights: AskFlights | null,
-): Promise<World> {
+): Promise<KnownState> {
+  const { options, notes } = context;
   const unavailable = new Map<Rank, string>(retiredTiers(allocation, table, today));
   for (const name of options.unavailable)
     unavailable.set(rank(allocation, name), 'as asked by --unavailable');
   const { budget } = allocation;
   if (options.zone !== null || options.ledger === 'none' || budget === null) {
     const level: Level = options.zone ?? 'GREEN';
-    return { state: { level, allowances: new Map(), unavailable }, warning: null, notes: [] };
+    return { state: { level, allowances: new Map(), unavailable }, warning: null };
   }
   // Loaded only now: without a ledger to read, resolve must not pay for git.
   const { readState } = await import('./ledger-state.ts');
-  const { level, allowances, figures, hold, warning, notes } = await readState(
-    options,
-    surroundings,
-    allocation,
-    budget,
-    week,
-    flights,
-  );
+  const {
+    level,
+    allowances,
+    figures,
+    hold,
+    warning,
+    notes: remarks,
+  } = await readState(context, allocation, budget, week, flights);
   if (hold !== null) for (const tier of allocation.tiers) unavailable.set(tier.rank, hold);
-  return { state: { level, allowances, unavailable, figures }, warning, notes };
+  notes.push(...remarks);
+  return { state: { level, allowances, unavailable, figures }, warning };
 }

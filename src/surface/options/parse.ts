@@ -1,15 +1,9 @@
-import { type MicroUsd, ZONES } from '../allocation/names.ts';
-import { suggestion } from '../allocation/nearest.ts';
-import { type Problem, UserError } from '../errors.ts';
-import { parseWeek } from '../time/week.ts';
-import {
-  type CommandName,
-  type Json,
-  OPTIONS,
-  type Option,
-  type OptionName,
-  type ParsedOptions,
-} from './options.ts';
+import { type MicroUsd, ZONES } from '../../allocation/names.ts';
+import { suggestion } from '../../allocation/nearest.ts';
+import { InternalError, type Problem, UserError } from '../../errors.ts';
+import { parseWeek } from '../../time/week.ts';
+import type { CommandName } from './entry.ts';
+import { type Json, OPTIONS, type Option, type OptionName, type OptionsOf, optionsOf } from './table.ts';
 
 /** What was given, as text, by option. An option given twice has two texts. */
 export type GivenOptions = ReadonlyMap<OptionName, readonly string[]>;
@@ -147,44 +141,49 @@ function shown(option: Option, texts: readonly string[]): string {
   return ` ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)}`;
 }
 
+/** What was given and belongs to another command. */
+function foreign(command: CommandName, given: GivenOptions, source: ValueSource): readonly Problem[] {
+  const others = OPTIONS.filter(({ name, entry }) => given.has(name) && !entry.commands.includes(command));
+  return others.map((option) => ({
+    what: `${source.label(option)} is no option of ${command}.`,
+    file: null,
+    line: null,
+    column: null,
+    fix: `It belongs to ${option.entry.commands.join(' and ')}: leave it out.`,
+  }));
+}
+
+function isComplete<Command extends CommandName>(
+  command: Command,
+  parsed: Readonly<Record<string, unknown>>,
+): parsed is OptionsOf<Command> {
+  return optionsOf(command).every(({ name }) => Object.hasOwn(parsed, name));
+}
+
 /**
  * The values of a command's options, parsed once: inside, nobody looks at their text again. An option that was given
  * but belongs to another command is a mistake. Throws `UserError` with every wrong value.
  */
-export async function parseOptions(
-  command: CommandName,
+export async function parseOptions<Command extends CommandName>(
+  command: Command,
   given: GivenOptions,
   source: ValueSource,
-): Promise<ParsedOptions> {
-  const problems: Problem[] = [];
-  const wrong = (what: string, fix: string | null): void => {
-    problems.push({ what, file: null, line: null, column: null, fix });
-  };
-  const parsed: Partial<Record<OptionName, unknown>> = {};
-  for (const option of OPTIONS) {
+): Promise<OptionsOf<Command>> {
+  const problems = [...foreign(command, given, source)];
+  const parsed: Record<string, unknown> = {};
+  for (const option of optionsOf(command)) {
     const { name, entry } = option;
-    const mine = entry.commands.some((owner) => owner === command);
-    const texts = given.get(name);
-    if (texts !== undefined && !mine) {
-      wrong(
-        `${source.label(option)} is no option of ${command}.`,
-        `It belongs to ${entry.commands.join(' and ')}: leave it out.`,
-      );
-    }
     const byDefault = 'default' in entry && entry.default !== undefined ? [entry.default] : null;
-    const effective = (mine ? texts : undefined) ?? byDefault;
-    if (effective === null) {
-      parsed[name] = absent(option);
-      continue;
-    }
+    const texts = given.get(name) ?? byDefault;
     try {
-      parsed[name] = await parse(effective, option, source);
+      parsed[name] = texts === null ? absent(option) : await parse(texts, option, source);
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
-      wrong(`${source.label(option)}${shown(option, effective)} ${error.message}.`, error.fix);
+      const what = `${source.label(option)}${shown(option, texts ?? [])} ${error.message}.`;
+      problems.push({ what, file: null, line: null, column: null, fix: error.fix });
     }
   }
   if (problems.length > 0) throw new UserError(problems);
-  // Every name has got the value of its kind: the loop's type cannot say so.
-  return parsed as ParsedOptions;
+  if (!isComplete(command, parsed)) throw new InternalError(`an option of ${command} has no value`);
+  return parsed;
 }

@@ -1,0 +1,4 @@
+export { acceptDeferrals, type DeferringRun } from './collected-deferrals.ts';
+export { isCountedOrigin } from './origin.ts';
+export { type Ended, type RunScene, reportOfThisRun, reportOn } from './report.ts';
+export { type RunUsage, readRunUsage, whyUncounted } from './usage.ts';

@@ -1,0 +1,50 @@
+import { BOTH, type OptionTable } from './entry.ts';
+
+/** What `check` judges, and where it says so. */
+export const CHECK_OPTIONS = {
+  base: {
+    kind: 'string',
+    value: 'FILE|REVISION',
+    commands: ['check'],
+    surfaces: BOTH,
+    description:
+      'What to compare with: an allocation file, or a git revision that holds one. Default: in a pull request its base, else the merge base with the default branch.',
+  },
+  head: {
+    kind: 'string',
+    value: 'FILE|REVISION',
+    commands: ['check'],
+    surfaces: BOTH,
+    description:
+      'What to judge: an allocation file, or a git revision that holds one. Default: in a pull request its merge result, else HEAD.',
+  },
+  exceptionsBase: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['check'],
+    surfaces: BOTH,
+    description: 'The exceptions file that belongs to the base, where the base is a file.',
+  },
+  exceptionsHead: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['check'],
+    surfaces: BOTH,
+    description: 'The exceptions file that belongs to the head, where the head is a file.',
+  },
+  mode: {
+    kind: 'choice',
+    choices: ['enforce', 'warn'],
+    commands: ['check'],
+    surfaces: BOTH,
+    default: 'enforce',
+    description: 'warn: findings do not fail the check. An error still does.',
+  },
+  sarif: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['check'],
+    surfaces: BOTH,
+    description: 'Also write the findings to this file, as SARIF 2.1.0.',
+  },
+} as const satisfies OptionTable;

@@ -1,0 +1,11 @@
+export { COMMAND_NAMES, type CommandName, describeFor, describeForAll, type OptionEntry } from './entry.ts';
+export { type GivenOptions, parseOptions, type ValueSource } from './parse.ts';
+export {
+  type Json,
+  OPTIONS,
+  type Option,
+  type OptionName,
+  type OptionsOf,
+  type OptionValues,
+  optionsOf,
+} from './table.ts';

@@ -1,0 +1,103 @@
+import { EFFORTS } from '../../allocation/names.ts';
+import { ACTION, BOTH, type OptionTable } from './entry.ts';
+
+/** What `run` asks the model, and how it may. */
+export const RUN_OPTIONS = {
+  prompt: {
+    kind: 'string',
+    value: 'TEXT|@FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description: 'What the agent is to do; on the command line also @FILE.',
+  },
+  promptFile: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description:
+      'The file that says what the agent is to do, instead of prompt. On a pull request it is read at the base, where that has it.',
+  },
+  system: {
+    kind: 'string',
+    value: 'TEXT|@FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description: 'The system prompt; on the command line also @FILE.',
+  },
+  systemFile: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description:
+      'The file with the system prompt, instead of system. On a pull request it is read at the base, where that has it.',
+  },
+  attach: {
+    kind: 'paths',
+    value: 'FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description:
+      'A file that goes along with the prompt: text, png, jpeg, gif, webp or pdf. May be given several times, in the Action one on each line.',
+  },
+  maxTokens: {
+    kind: 'count',
+    value: 'NUMBER',
+    commands: ['run'],
+    surfaces: BOTH,
+    description: 'The most tokens that one answer may have. Default: 32000, or the most that the model can.',
+  },
+  effort: {
+    kind: 'choice',
+    choices: EFFORTS,
+    commands: ['run'],
+    surfaces: BOTH,
+    description: 'The minimum effort of the model. It raises what the decision says, and never lowers it.',
+  },
+  answer: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['run'],
+    surfaces: BOTH,
+    description:
+      'Where the answer goes. Default: standard output; in the Action a file in the folder for temporary files.',
+  },
+  anthropicApiKey: {
+    kind: 'string',
+    value: 'KEY',
+    commands: ['run'],
+    surfaces: ACTION,
+    secret: true,
+    description: 'The API key. Elsewhere, and by default: ANTHROPIC_API_KEY of the environment.',
+  },
+  anthropicFederationRuleId: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['run'],
+    surfaces: ACTION,
+    description:
+      'Workload identity federation instead of a key: the rule, as fdrl_… The job needs the permission id-token: write.',
+  },
+  anthropicOrganizationId: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['run'],
+    surfaces: ACTION,
+    description: 'The organization that the federation rule belongs to.',
+  },
+  anthropicServiceAccountId: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['run'],
+    surfaces: ACTION,
+    description: 'The service account to act as, as svac_…, where the federation rule has several.',
+  },
+  anthropicWorkspaceId: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['run'],
+    surfaces: ACTION,
+    description: 'The workspace to act in, as wrkspc_…, where the federation rule has several.',
+  },
+} as const satisfies OptionTable;

@@ -1,0 +1,155 @@
+import { ACTION, BOTH, CLI, COMMAND_NAMES, type OptionTable } from './entry.ts';
+
+/** The options that several commands have. An option that two commands share means the same in both. */
+export const SHARED_OPTIONS = {
+  allocation: {
+    kind: 'string',
+    value: 'FILE',
+    commands: COMMAND_NAMES,
+    surfaces: BOTH,
+    default: 'allocation.yaml',
+    description: 'The allocation file, as a path in the repository.',
+  },
+  exceptions: {
+    kind: 'string',
+    value: 'FILE',
+    commands: COMMAND_NAMES,
+    surfaces: BOTH,
+    default: 'allocation.exceptions.yaml',
+    description: 'The file of approved exceptions, as a path in the repository. It may be missing.',
+  },
+  json: {
+    kind: 'boolean',
+    commands: COMMAND_NAMES,
+    surfaces: CLI,
+    description: 'Print one JSON document instead of text.',
+  },
+  now: {
+    kind: 'instant',
+    value: 'TIME',
+    commands: COMMAND_NAMES,
+    surfaces: CLI,
+    description: 'The clock, as 2026-11-23T03:00:00Z, for reproducible output. Default: now.',
+  },
+  agent: {
+    kind: 'string',
+    value: 'AGENT',
+    commands: ['resolve', 'run', 'record'],
+    surfaces: BOTH,
+    description: 'The agent, as the allocation names it.',
+    more: {
+      resolve: 'Without it, every agent of the phase.',
+      run: 'It must be given.',
+      record: 'Without it, the agents that the usage itself names, else MAIN.',
+    },
+  },
+  phase: {
+    kind: 'string',
+    value: 'PHASE',
+    commands: ['resolve', 'run', 'record', 'report'],
+    surfaces: BOTH,
+    description: 'The lifecycle phase, as the allocation names it.',
+    more: {
+      report: 'The comment shows its recommendation; without it, that of the last phase.',
+    },
+  },
+  task: {
+    kind: 'json',
+    value: 'JSON',
+    commands: ['resolve', 'run', 'record'],
+    surfaces: BOTH,
+    description:
+      'Facts about the task, as a JSON object or @FILE. Facts derived from a pull request cannot be set in one.',
+  },
+  week: {
+    kind: 'week',
+    value: 'WEEK',
+    commands: ['resolve', 'run', 'report'],
+    surfaces: BOTH,
+    description: 'The ISO week that it is about, as 2026-W48. Default: the current one.',
+  },
+  workItem: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['resolve', 'run', 'record', 'report'],
+    surfaces: BOTH,
+    description:
+      'The piece of work that usage is booked on, as pr-12. Default: the pull request or issue of the event.',
+    more: {
+      report: 'Without either, the whole week.',
+    },
+  },
+  run: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['run', 'record', 'collect'],
+    surfaces: BOTH,
+    description: 'The number of the workflow run.',
+    more: {
+      run: 'By default the one that runs.',
+      record: 'By default the one that runs.',
+      collect: 'By default the one that finished.',
+    },
+  },
+  job: {
+    kind: 'string',
+    value: 'NAME',
+    commands: ['resolve', 'run', 'record'],
+    surfaces: BOTH,
+    actionDefault:
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+      "${{ github.job }}${{ strategy.job-total > 1 && format(' ({0})', strategy.job-index) || '' }}",
+    description: 'The job that usage is booked on.',
+  },
+  jobId: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['resolve', 'run', 'record'],
+    surfaces: ACTION,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    actionDefault: '${{ job.check_run_id }}',
+    description: "GitHub's number of this job, by which the collector finds it. Leave it as it is.",
+  },
+  record: {
+    kind: 'choice',
+    choices: ['artifact', 'push', 'off'],
+    commands: ['resolve', 'run', 'record'],
+    surfaces: ACTION,
+    default: 'artifact',
+    description:
+      'What becomes of the usage of the job: an artifact for the collector, a push to the ledger (contents: write), or nothing.',
+  },
+  ledger: {
+    kind: 'string',
+    value: 'DIR|REMOTE|none',
+    commands: ['resolve', 'run', 'record', 'collect', 'ledger', 'report', 'drain'],
+    surfaces: BOTH,
+    description:
+      "Where the ledger of usage is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
+  },
+  dryRun: {
+    kind: 'boolean',
+    commands: ['collect', 'ledger', 'drain'],
+    surfaces: BOTH,
+    description: 'Show what would be done, and do nothing.',
+  },
+  comment: {
+    kind: 'choice',
+    choices: ['auto', 'off'],
+    commands: ['check', 'collect', 'report'],
+    surfaces: ACTION,
+    default: 'auto',
+    description: 'auto: one comment on the pull request when there is something to say, where the token may.',
+  },
+  githubToken: {
+    kind: 'string',
+    value: 'TOKEN',
+    commands: COMMAND_NAMES,
+    surfaces: ACTION,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    actionDefault: '${{ github.token }}',
+    secret: true,
+    description:
+      'Reads the files and facts of a pull request, and writes the comment if its permissions allow that.',
+  },
+} as const satisfies OptionTable;

@@ -1,0 +1,43 @@
+import { BOTH, type OptionTable } from './entry.ts';
+
+/** What `record` reads, and what `ledger` does. */
+export const USAGE_OPTIONS = {
+  from: {
+    kind: 'paths',
+    value: 'PATH',
+    commands: ['record'],
+    surfaces: BOTH,
+    description:
+      'A file or folder to read usage from; may be given several times, in the Action one on each line. The format is recognised. Default in the Action: what Claude Code left in this job.',
+  },
+  outcome: {
+    kind: 'choice',
+    choices: ['pass', 'fail', 'unknown'],
+    commands: ['record'],
+    surfaces: BOTH,
+    description: 'What came of the work. Default: fail where the agent failed or refused, else unknown.',
+  },
+  quality: {
+    kind: 'share',
+    value: 'NUMBER',
+    commands: ['record'],
+    surfaces: BOTH,
+    description: 'The quality of the work, from 0 to 1, as somebody measured it.',
+  },
+  operation: {
+    kind: 'choice',
+    choices: ['import', 'export', 'verify', 'compact'],
+    commands: ['ledger'],
+    surfaces: BOTH,
+    place: 1,
+    description: 'What to do with the ledger.',
+  },
+  file: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['ledger'],
+    surfaces: BOTH,
+    place: 2,
+    description: 'The file to import: records and outcome events, one JSON document on each line.',
+  },
+} as const satisfies OptionTable;
