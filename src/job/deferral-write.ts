@@ -56,7 +56,11 @@ export async function handOnDeferrals(
     if (!(error instanceof Error)) throw error;
     const why = error instanceof UserError ? error.problems.map(describe).join(' ') : error.message;
     const annotation: Annotation = {
-      ...{ severity: 'warning', title: 'Deferred work not handed on', file: null, line: null, column: null },
+      severity: 'warning',
+      title: 'Deferred work not handed on',
+      file: null,
+      line: null,
+      column: null,
       message: `What this job put off is in its log alone. ${why}`,
     };
     const notes = [

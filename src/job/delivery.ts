@@ -25,7 +25,10 @@ export function requireSound(records: readonly UsageRecord[]): void {
     throw new UserError(
       checked.problems.map(({ field, what }) => ({
         what: `The record of ${record.agent} cannot be kept: \`${field}\` ${what}.`,
-        ...{ file: null, line: null, column: null, fix: null },
+        file: null,
+        line: null,
+        column: null,
+        fix: null,
       })),
     );
   }

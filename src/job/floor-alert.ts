@@ -59,7 +59,10 @@ export async function raiseFloorAlert(
     const client =
       given ??
       (await createGithubClient({
-        ...{ token: githubToken, userAgent: 'haiku-first', env, log: () => undefined },
+        token: githubToken,
+        userAgent: 'haiku-first',
+        env,
+        log: () => undefined,
         // The end of a job does not wait for an issue.
         patience: { attempt: 10_000, waiting: 0 },
       }));

@@ -67,8 +67,12 @@ async function judged(
   if (putOff.length === 0) return NOTHING_PUT_OFF;
   const isOfPullRequest = run.event.startsWith('pull_request');
   const known: DeferringRun = {
-    ...{ repository: `${repository.owner}/${repository.name}`, id: run.id, attempt: run.attempt, jobs },
-    ...{ event: run.event, headSha: run.headSha },
+    repository: `${repository.owner}/${repository.name}`,
+    id: run.id,
+    attempt: run.attempt,
+    jobs,
+    event: run.event,
+    headSha: run.headSha,
     pullRequests: isOfPullRequest
       ? await pullRequestsOf(client, repository, run)
       : await namedPullRequests(putOff, reader),

@@ -84,7 +84,11 @@ async function work(
   };
   try {
     const ports = drainPorts({
-      ...{ ledger, client: github.client, repository: github.repository, ref: tip.name, now },
+      ledger,
+      client: github.client,
+      repository: github.repository,
+      ref: tip.name,
+      now,
       range: {
         from: new Date(now.getTime() - (maxDays + GIVEN_UP + 7) * DAY),
         to: new Date(now.getTime() + DAY),
@@ -97,14 +101,12 @@ async function work(
     const drained = await drain(
       {
         drain: { run: run.id, attempt: run.attempt, nonce: randomBytes(16).toString('hex') },
-        ...{
-          repository: `${owner}/${name}`,
-          batch: BATCH,
-          dryRun: options.dryRun,
-          deferred,
-          maxDays,
-          worldOf,
-        },
+        repository: `${owner}/${name}`,
+        batch: BATCH,
+        dryRun: options.dryRun,
+        deferred,
+        maxDays,
+        worldOf,
       },
       ports,
     );
@@ -147,7 +149,12 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
 
 function annotationsOf(report: DrainReport, warning: string | null): readonly Annotation[] {
   const remark = (severity: Annotation['severity'], title: string, message: string): Annotation => ({
-    ...{ severity, title, message, file: null, line: null, column: null },
+    severity,
+    title,
+    message,
+    file: null,
+    line: null,
+    column: null,
   });
   return [
     ...(warning === null ? [] : [remark('warning', 'The weekly use is not fully known', warning)]),

@@ -78,7 +78,12 @@ function leftTo(older: number, decision: Decision): Decision {
   const text = `already started by run ${older}: this run does nothing`;
   return {
     ...decision,
-    ...{ decision: 'defer', tier: null, model: null, fallback: [], available: [], exceptions: [] },
+    decision: 'defer',
+    tier: null,
+    model: null,
+    fallback: [],
+    available: [],
+    exceptions: [],
     trace: [...decision.trace, { step: 'claim', text, source: 'claim' }],
   };
 }

@@ -28,7 +28,10 @@ export async function run(options: ParsedOptions, given: Surroundings): Promise<
   const workItem = options.workItem ?? workItemOf(event, surroundings);
   let finished: Finished = {
     result: { decision: first, attempts: [], end: { kind: 'not-run', notBefore: null } },
-    ...{ records: [], belowFloor: [], answerPath: null, lostUsage: null },
+    records: [],
+    belowFloor: [],
+    answerPath: null,
+    lostUsage: null,
   };
   if (first.decision === 'run') {
     // Loaded only now: a job that is deferred needs neither the SDK nor credentials.

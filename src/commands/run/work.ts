@@ -49,12 +49,19 @@ export async function work(given: Work): Promise<Finished> {
   const session = crypto.randomUUID();
   const answerFile = answerFileOf(options, surroundings, session);
   const journal = new Journal({
-    ...{ path: runFile(temporary, session), session, agent: request.agent.name },
-    ...{ now: pace.now, mask: maskOf(surroundings) },
+    path: runFile(temporary, session),
+    session,
+    agent: request.agent.name,
+    now: pace.now,
+    mask: maskOf(surroundings),
   });
   const place = jobPlace(options, surroundings);
   const context: RecordsContext = {
-    ...{ loaded, request, place, journal, now: pace.now },
+    loaded,
+    request,
+    place,
+    journal,
+    now: pace.now,
     known: knownOf(first, request, loaded, workItem),
   };
   const job = await prepared(given, files, journal, pace, () => spent(context, options));
@@ -111,7 +118,12 @@ async function prepared(
   }
   const client = createClaudeClient(await accessOf(options, surroundings, pace, note), baseUrl);
   const availability = new Availability({
-    ...{ client, provider, pace, note, allocation, table },
+    client,
+    provider,
+    pace,
+    note,
+    allocation,
+    table,
     baseUrl: baseUrl ?? API,
     folder: env.RUNNER_TEMP ? join(env.RUNNER_TEMP, 'haiku-first') : null,
   });
@@ -119,9 +131,18 @@ async function prepared(
   const waiting = new Waiting(waitingBudget(surroundings), pace);
   const line = { client, note, progress, waiting, stop, mask };
   return {
-    ...{ loaded, request, state: world.state, check, availability, journal, line },
+    loaded,
+    request,
+    state: world.state,
+    check,
+    availability,
+    journal,
+    line,
     examiner: { files, meetsSchema, allocation, provider, availability, journal, line, surroundings },
-    ...{ content, system: input.system, maxTokens, effort },
+    content,
+    system: input.system,
+    maxTokens,
+    effort,
     nextMonth: () => nextMonth(pace.now()),
   };
 }

@@ -57,7 +57,10 @@ async function askJudge(
   const model = modelAt(allocation, judge.tier, provider);
   const most = availability.facts(judge.tier)?.maxTokens ?? JUDGE_TOKENS;
   const ask: Ask = {
-    ...{ model, system: JUDGE_SYSTEM, maxTokens: Math.min(JUDGE_TOKENS, most), effort: null },
+    model,
+    system: JUDGE_SYSTEM,
+    maxTokens: Math.min(JUDGE_TOKENS, most),
+    effort: null,
     content: [{ type: 'text', text: prompt }, textDocument('answer', answer)],
   };
   const entry = journal.begin(attempt, true, model, decision, null);
