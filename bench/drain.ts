@@ -21,7 +21,10 @@ export async function benchDrain(): Promise<void> {
   const records = Array.from({ length: RECORDS }, (_, index) =>
     recordEntry(
       record({
-        ...{ at: later(NOW, -(index % 86_400)), agent: 'TESTING', tier_used: 'sonnet', tokens: output(900) },
+        at: later(NOW, -(index % 86_400)),
+        agent: 'TESTING',
+        tier_used: 'sonnet',
+        tokens: output(900),
         run: { id: String(100_000 + index), attempt: 1, job: 'review' },
       }),
     ),

@@ -44,7 +44,11 @@ export async function benchRun(root: string): Promise<void> {
   const script = join(shop.folder, 'bare.mjs');
   await build({
     stdin: { contents: BARE, resolveDir: root },
-    ...{ outfile: script, bundle: true, minify: true, platform: 'node', format: 'esm' },
+    outfile: script,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
   });
   const bare = (): Promise<{ ms: number; mb: number }> => measured([script], root);
   const line = ['run', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', 'none', '--prompt', 'Do it.'];

@@ -44,7 +44,8 @@ export function attachmentBlock({ name, bytes }: Attachment): Block {
   if (start.startsWith('%PDF-')) {
     within('document');
     return {
-      ...{ type: 'document', title: name },
+      type: 'document',
+      title: name,
       source: { type: 'base64', media_type: 'application/pdf', data: data() },
     };
   }

@@ -63,10 +63,18 @@ const LIMIT_FIX = 'Raise the limit in the Claude Console, under Limits.';
 export function classify({ status: given, type, code, header }: Symptoms): ApiFailure {
   const status = given ?? STATUS_OF_TYPE[type ?? ''] ?? null;
   const busy = (what: string): ApiFailure => ({
-    ...{ kind: 'busy', status, waitMs: waitOf(header), what, fix: null },
+    kind: 'busy',
+    status,
+    waitMs: waitOf(header),
+    what,
+    fix: null,
   });
   const never = (what: string, fix: string | null, kind: ApiFailureKind = 'futile'): ApiFailure => ({
-    ...{ kind, status, waitMs: null, what, fix },
+    kind,
+    status,
+    waitMs: null,
+    what,
+    fix,
   });
   if (status === null) return busy('the connection to the API was lost');
   if (code === 'enforced_spend_limit_reached')

@@ -20,7 +20,9 @@ export function stepOf(
 ): DrainEvent {
   const key = { repository: deferral.repository, deferral: deferral.id, event, drain, at };
   return {
-    ...{ schema: 'haiku-first/drain@1', id: drainEventId(key), ...key },
+    schema: 'haiku-first/drain@1',
+    id: drainEventId(key),
+    ...key,
     claim: event === 'dropped' ? null : claimToken(deferral.id),
     run_id: said.run_id ?? null,
     note: said.note?.slice(0, 300) ?? null,

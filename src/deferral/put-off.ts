@@ -35,8 +35,13 @@ export function deferralOf(decision: Decision, { facts }: Request, by: PutOffBy)
   const security = guarded || facts.get(SECURITY_CRITICAL) === true;
   const key = { repository, run, work_item, head, agent, phase };
   return {
-    ...{ schema: 'haiku-first/deferral@1', id: deferralId(key), at, ...key },
-    ...{ tier: asked, priority: priorityOf({ security, critical }), critical },
+    schema: 'haiku-first/deferral@1',
+    id: deferralId(key),
+    at,
+    ...key,
+    tier: asked,
+    priority: priorityOf({ security, critical }),
+    critical,
     reason: cut(last?.text ?? '', MOST_REASON) || 'deferred',
     not_before: notBefore !== null && notBefore > pause ? notBefore : pause,
     task: Object.fromEntries(

@@ -129,7 +129,8 @@ export async function readForReport(
 ): Promise<LedgerReading> {
   const { start, from, to, end } = readingSpan(asked, rules.allocation.budget?.timezone ?? 'UTC');
   const wanted = {
-    ...{ from: textOf(new Date(every ? start : from)), to: textOf(new Date(to)) },
+    from: textOf(new Date(every ? start : from)),
+    to: textOf(new Date(to)),
     // The week before is for trends alone; of a work item its own records are wanted.
     earlier: every ? null : { from: textOf(new Date(start)), workItem: asked.workItem },
   };

@@ -63,8 +63,13 @@ async function findIssue(
   const { octokit } = client;
   const issues = await client.ask(attempt(client, alert, 'list the alerts', 'issues: read'), () =>
     octokit.paginate(octokit.rest.issues.listForRepo, {
-      ...{ owner: alert.repository.owner, repo: alert.repository.name, per_page: 100 },
-      ...{ state: 'open', labels: ALERT_LABEL, sort: 'created', direction: 'asc' },
+      owner: alert.repository.owner,
+      repo: alert.repository.name,
+      per_page: 100,
+      state: 'open',
+      labels: ALERT_LABEL,
+      sort: 'created',
+      direction: 'asc',
     }),
   );
   const start = marker(ALERT_LABEL, alert.key);
@@ -91,8 +96,11 @@ async function openIssue(client: GithubClient, alert: GithubAlert, body: string)
   await ensureLabel(client, alert);
   const { data } = await client.ask(attempt(client, alert, 'open an issue', 'issues: write'), () =>
     client.octokit.rest.issues.create({
-      ...{ owner: alert.repository.owner, repo: alert.repository.name },
-      ...{ title: alert.title, body, labels: [ALERT_LABEL] },
+      owner: alert.repository.owner,
+      repo: alert.repository.name,
+      title: alert.title,
+      body,
+      labels: [ALERT_LABEL],
     }),
   );
   return { written: true, how: 'created', url: data.html_url };
@@ -112,7 +120,9 @@ async function ensureLabel(client: GithubClient, alert: GithubAlert): Promise<vo
   try {
     await client.ask(attempt(client, alert, 'create the label', 'issues: write'), () =>
       issues.createLabel({
-        ...{ ...repo, name: ALERT_LABEL, color: 'b60205' },
+        ...repo,
+        name: ALERT_LABEL,
+        color: 'b60205',
         description: 'A quality floor was at stake: see the strategy, rule 3',
       }),
     );

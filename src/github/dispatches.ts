@@ -45,7 +45,12 @@ export async function dispatchWorkflow(
   try {
     const { data } = await client.ask(trying, () =>
       client.octokit.rest.actions.createWorkflowDispatch({
-        ...{ owner, repo: name, workflow_id: workflow, ref, inputs: { ...inputs }, return_run_details: true },
+        owner,
+        repo: name,
+        workflow_id: workflow,
+        ref,
+        inputs: { ...inputs },
+        return_run_details: true,
       }),
     );
     // A server that does not know `return_run_details` answers with nothing, which the description does not say.
@@ -145,8 +150,13 @@ async function page(
   const trying = attempt(client, repository, 'list the runs that were started', 'actions: read');
   const { data } = await client.ask(trying, () =>
     client.octokit.rest.actions.listWorkflowRunsForRepo({
-      ...{ owner, repo: name, event: 'workflow_dispatch', branch, created: `${from}..${to}` },
-      ...{ per_page: PAGE, page: number },
+      owner,
+      repo: name,
+      event: 'workflow_dispatch',
+      branch,
+      created: `${from}..${to}`,
+      per_page: PAGE,
+      page: number,
     }),
   );
   const ofBranch = data.workflow_runs.filter(({ head_branch: head }) => head === branch);

@@ -49,7 +49,7 @@ async function askViewer(client: GithubClient): Promise<Account | null> {
   try {
     const { data } = await client.ask(attempt, () =>
       client.octokit.request('POST /graphql', {
-        ...{ baseUrl: graphqlBase(client.octokit.request.endpoint.DEFAULTS.baseUrl) },
+        baseUrl: graphqlBase(client.octokit.request.endpoint.DEFAULTS.baseUrl),
         query: '{ viewer { login databaseId } }',
       }),
     );

@@ -30,8 +30,13 @@ export async function pullRequestsOf(
   };
   const { data } = await client.ask(attempt, () =>
     client.octokit.rest.pulls.list({
-      ...{ owner, repo: name, head: `${from}:${headBranch}`, state: 'all', per_page: 100 },
-      ...{ sort: 'created', direction: 'desc' },
+      owner,
+      repo: name,
+      head: `${from}:${headBranch}`,
+      state: 'all',
+      per_page: 100,
+      sort: 'created',
+      direction: 'desc',
     }),
   );
   return data

@@ -27,7 +27,11 @@ export async function siblingsOf(
   };
   const { data } = await client.ask(attempt, () =>
     client.octokit.rest.actions.listWorkflowRunsForRepo({
-      ...{ owner, repo: name, head_sha: run.headSha, exclude_pull_requests: true, per_page: 100 },
+      owner,
+      repo: name,
+      head_sha: run.headSha,
+      exclude_pull_requests: true,
+      per_page: 100,
     }),
   );
   const others = data.workflow_runs

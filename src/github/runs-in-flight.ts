@@ -31,7 +31,11 @@ async function pageOf(
   };
   const answer = await client.ask(attempt, () =>
     client.octokit.rest.actions.listWorkflowRunsForRepo({
-      ...{ owner, repo: name, status, per_page: PAGE, exclude_pull_requests: true },
+      owner,
+      repo: name,
+      status,
+      per_page: PAGE,
+      exclude_pull_requests: true,
     }),
   );
   const data: unknown = answer.data;

@@ -93,7 +93,11 @@ export async function listJobs(
   const { octokit } = client;
   const jobs = await client.ask(attempt(client, repository, `list the jobs of the run ${id}`), () =>
     octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, {
-      ...{ owner, repo: name, run_id: id, filter: 'all', per_page: 100 },
+      owner,
+      repo: name,
+      run_id: id,
+      filter: 'all',
+      per_page: 100,
     }),
   );
   return jobs.map((job) => ({
@@ -133,8 +137,10 @@ export async function listUsageArtifacts(
   const artifacts = found
     .filter((artifact) => artifact.name.startsWith(ARTIFACT_PREFIX))
     .map((artifact) => ({
-      ...{ id: artifact.id, name: artifact.name },
-      ...{ bytes: artifact.size_in_bytes, expired: artifact.expired },
+      id: artifact.id,
+      name: artifact.name,
+      bytes: artifact.size_in_bytes,
+      expired: artifact.expired,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return { artifacts, all: pages <= MOST_PAGES };
@@ -149,7 +155,10 @@ export async function downloadArtifact(
   const { owner, name } = repository;
   const { data } = await client.ask(attempt(client, repository, `download ${artifact.name}`), () =>
     client.octokit.rest.actions.downloadArtifact({
-      ...{ owner, repo: name, artifact_id: artifact.id, archive_format: 'zip' },
+      owner,
+      repo: name,
+      artifact_id: artifact.id,
+      archive_format: 'zip',
     }),
   );
   // The description has no type for the archive that follows the redirect.

@@ -32,15 +32,25 @@ function told(list: readonly ToldDeferral[]): Row[] {
 export function drainReport(drained: Drained, { repository, commit, dryRun }: DrainPlace): DrainReport {
   const { started, confirmed, waiting, dropped, unconfirmed, refused, ignored, tooOld } = drained;
   return {
-    ...{ schema: 'haiku-first/drain-report@1', repository, dry_run: dryRun, commit },
+    schema: 'haiku-first/drain-report@1',
+    repository,
+    dry_run: dryRun,
+    commit,
     started: started.map(({ work, start: { workflow, claim }, run }) => ({
       ...rowOf(work.deferral),
-      ...{ workflow, claim, run },
+      workflow,
+      claim,
+      run,
     })),
     confirmed: confirmed.map(({ deferral, run }) => ({ ...rowOf(deferral), run })),
-    ...{ waiting: told(waiting), dropped: told(dropped), unconfirmed: told(unconfirmed) },
-    ...{ refused: told(refused), ignored: told(ignored), too_old: told(tooOld) },
-    ...{ pushes: drained.pushes, stopped: drained.stopped },
+    waiting: told(waiting),
+    dropped: told(dropped),
+    unconfirmed: told(unconfirmed),
+    refused: told(refused),
+    ignored: told(ignored),
+    too_old: told(tooOld),
+    pushes: drained.pushes,
+    stopped: drained.stopped,
   };
 }
 

@@ -3,7 +3,9 @@ import { KEY, startAnthropic } from '../support/anthropic/index.ts';
 import { brokenTypes } from '../support/anthropic/types.ts';
 
 const GOOD = {
-  ...{ model: 'claude-haiku-5-5', max_tokens: 10, stream: true },
+  model: 'claude-haiku-5-5',
+  max_tokens: 10,
+  stream: true,
   messages: [{ role: 'user', content: [{ type: 'text', text: 'Hello' }] }],
 };
 
@@ -26,7 +28,8 @@ describe('the API for tests', () => {
   it('tells at its end what was wrong', async () => {
     const api = await startAnthropic();
     await fetch(`${api.url}/v1/messages`, {
-      ...{ method: 'POST', headers: { 'x-api-key': KEY } },
+      method: 'POST',
+      headers: { 'x-api-key': KEY },
       body: JSON.stringify({ ...GOOD, maximum: 10 }),
     });
     await expect(api[Symbol.asyncDispose]()).rejects.toThrow(/"maximum"' does not exist/);

@@ -6,7 +6,9 @@ const BUDGET = 600_000;
 
 function busy(status: number | null, retryAfter: string | null = null): ApiFailure {
   return classify({
-    ...{ status, type: null, code: null },
+    status,
+    type: null,
+    code: null,
     header: (name) => (name === 'retry-after' ? retryAfter : null),
   });
 }

@@ -9,16 +9,16 @@ async function someLines(shop: Workshop): Promise<string[]> {
 }
 
 const EVENT = {
-  ...{ schema: 'haiku-first/outcome@1', at: '2026-11-23T05:00:00Z', repository: 'octo/demo' },
-  ...{
-    work_item: 'pr-12',
-    agent: null,
-    phase: null,
-    record: null,
-    outcome: 'reworked',
-    by: 'octocat',
-    note: null,
-  },
+  schema: 'haiku-first/outcome@1',
+  at: '2026-11-23T05:00:00Z',
+  repository: 'octo/demo',
+  work_item: 'pr-12',
+  agent: null,
+  phase: null,
+  record: null,
+  outcome: 'reworked',
+  by: 'octocat',
+  note: null,
 };
 
 describe('ledger', () => {

@@ -45,8 +45,14 @@ describe('record', () => {
     ]);
     expect(records).toHaveLength(1);
     expect(records[0]).toMatchObject({
-      ...{ repository: 'local/demo', run: { id: '77', attempt: 1, job: 'tests' }, work_item: 'pr-12' },
-      ...{ outcome: 'pass', quality_score: 0.9, task: { docs: true }, agent: 'TESTING', phase: 'EXEC' },
+      repository: 'local/demo',
+      run: { id: '77', attempt: 1, job: 'tests' },
+      work_item: 'pr-12',
+      outcome: 'pass',
+      quality_score: 0.9,
+      task: { docs: true },
+      agent: 'TESTING',
+      phase: 'EXEC',
     });
   });
 

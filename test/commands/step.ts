@@ -28,9 +28,15 @@ export class Job implements Disposable {
     const path = join(this.#folder, 'event.json');
     writeFileSync(path, JSON.stringify(content));
     this.env = {
-      ...{ PATH: process.env.PATH ?? '', HOME: this.#folder, RUNNER_TEMP: this.#folder },
-      ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path },
-      ...{ GITHUB_REPOSITORY: 'octo/demo', GITHUB_RUN_ID: '77', GITHUB_ACTOR: 'octocat' },
+      PATH: process.env.PATH ?? '',
+      HOME: this.#folder,
+      RUNNER_TEMP: this.#folder,
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: event,
+      GITHUB_EVENT_PATH: path,
+      GITHUB_REPOSITORY: 'octo/demo',
+      GITHUB_RUN_ID: '77',
+      GITHUB_ACTOR: 'octocat',
       ...env,
     };
   }
@@ -72,8 +78,14 @@ export function aboutPullRequest(
   return payload(event, {
     repository: REPOSITORY,
     pull_request: {
-      ...{ number: 12, base: side('main', base), head: side('topic', head), labels: [{ name: 'Security' }] },
-      ...{ additions: 40, deletions: 11, changed_files: 2, draft: false },
+      number: 12,
+      base: side('main', base),
+      head: side('topic', head),
+      labels: [{ name: 'Security' }],
+      additions: 40,
+      deletions: 11,
+      changed_files: 2,
+      draft: false,
       ...more,
     },
   });

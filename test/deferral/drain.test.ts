@@ -22,7 +22,10 @@ async function drained(
 function used(runs: number, tokens: number, tier = 'sonnet'): UsageRecord[] {
   return Array.from({ length: runs }, (_, index) =>
     record({
-      ...{ agent: 'TESTING', phase: 'EXEC', tier_used: tier, tokens: output(tokens) },
+      agent: 'TESTING',
+      phase: 'EXEC',
+      tier_used: tier,
+      tokens: output(tokens),
       run: { id: String(index + 5000), attempt: 1, job: 'review' },
     }),
   );

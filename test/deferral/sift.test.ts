@@ -18,8 +18,12 @@ function sifted(
   change: Partial<Sieve> = {},
 ): Sifted {
   return sift(deferrals, {
-    ...{ standings: standingsOf(steps), now: NOW, maxDays: 7, fateOf: () => GOES_ON },
-    ...{ allocation, repository: REPOSITORY },
+    standings: standingsOf(steps),
+    now: NOW,
+    maxDays: 7,
+    fateOf: () => GOES_ON,
+    allocation,
+    repository: REPOSITORY,
     ...change,
   });
 }
@@ -76,7 +80,9 @@ describe('what a drain finds in the ledger', () => {
     const judged = judgeDeferral(
       deferral(1, { task: { security_critical: 'yes', other: 1, toString: true } }),
       {
-        ...{ allocation, repository: REPOSITORY, now: NOW },
+        allocation,
+        repository: REPOSITORY,
+        now: NOW,
       },
     );
     expect(judged.ok ? [...judged.work.facts] : judged.why).toEqual([]);
@@ -218,8 +224,12 @@ describe('what is started for a deferral', () => {
         workflow: 'agent.yml',
         claim: claimToken(id),
         inputs: {
-          ...{ agent: 'TESTING', claim: claimToken(id), head: String(7).padStart(40, 'a'), phase: 'EXEC' },
-          ...{ pull: '7', work: 'pr-7' },
+          agent: 'TESTING',
+          claim: claimToken(id),
+          head: String(7).padStart(40, 'a'),
+          phase: 'EXEC',
+          pull: '7',
+          work: 'pr-7',
         },
       },
     });

@@ -52,11 +52,21 @@ export function allocationOf(text = ALLOCATION): Allocation {
 /** A deferral of TESTING in EXEC, an hour old; each number is other work. */
 export function deferral(number: number, change: Partial<Deferral> = {}): Deferral {
   const whole: Deferral = {
-    ...{ schema: 'haiku-first/deferral@1', id: '', at: later(NOW, -3600), repository: REPOSITORY },
+    schema: 'haiku-first/deferral@1',
+    id: '',
+    at: later(NOW, -3600),
+    repository: REPOSITORY,
     run: { id: String(1000 + number), attempt: 1, job: 'review' },
-    ...{ work_item: `pr-${number}`, head: String(number).padStart(40, 'a') },
-    ...{ agent: 'TESTING', phase: 'EXEC', tier: 'sonnet', priority: 50, critical: false },
-    ...{ reason: 'zone ORANGE', not_before: later(NOW, -3600), task: {} },
+    work_item: `pr-${number}`,
+    head: String(number).padStart(40, 'a'),
+    agent: 'TESTING',
+    phase: 'EXEC',
+    tier: 'sonnet',
+    priority: 50,
+    critical: false,
+    reason: 'zone ORANGE',
+    not_before: later(NOW, -3600),
+    task: {},
     ...change,
   };
   return { ...whole, id: deferralId(whole) };
@@ -68,8 +78,12 @@ export function worldOf(allocation = allocationOf()): Setup['worldOf'] {
     const meter = budget === null ? null : new BudgetMeter(allocation, budget, records);
     for (const run of inFlight) meter?.start(run);
     return {
-      ...{ allocation, exceptions: noExceptions('allocation.exceptions.yaml'), meter },
-      ...{ week: '2026-W48' as IsoWeek, today: '2026-11-25' as IsoDate, unavailable: new Map() },
+      allocation,
+      exceptions: noExceptions('allocation.exceptions.yaml'),
+      meter,
+      week: '2026-W48' as IsoWeek,
+      today: '2026-11-25' as IsoDate,
+      unavailable: new Map(),
     };
   };
 }
@@ -78,8 +92,12 @@ export function setup(nonce: string, change: Partial<Setup> = {}): Setup {
   const allocation = allocationOf();
   return {
     drain: { run: '9', attempt: 1, nonce: nonce.padStart(16, '0') },
-    ...{ repository: REPOSITORY, batch: 100, dryRun: false },
-    ...{ deferred: allocation.deferred, maxDays: 7, worldOf: worldOf(allocation) },
+    repository: REPOSITORY,
+    batch: 100,
+    dryRun: false,
+    deferred: allocation.deferred,
+    maxDays: 7,
+    worldOf: worldOf(allocation),
     ...change,
   };
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { readPage, root, rowsUnder } from './pages.ts';
 
@@ -19,22 +19,58 @@ async function roomsOfThePage(): Promise<Map<string, Room>> {
   );
 }
 
-/** Every import of one room by another one, with the file that does it. */
-async function importsBetweenRooms(): Promise<{ file: string; from: string; to: string }[]> {
-  const source = join(root, 'src');
-  const files = (await readdir(source, { recursive: true })).filter((file) => /^\w+\/.*\.ts$/.test(file));
-  const found = await Promise.all(
-    files.map(async (file) => {
-      const text = await readFile(join(source, file), 'utf8');
-      const named = [...text.matchAll(/(?: from |\bimport\()'(\.[^']+)'/g)].map(([, path = '']) => path);
-      return named.flatMap((path) => {
-        const [to = '', ...rest] = relative(source, join(source, dirname(file), path)).split('/');
-        const [from = ''] = file.split('/');
-        return rest.length === 0 || to === from ? [] : [{ file, from, to }];
-      });
-    }),
+const source = join(root, 'src');
+
+/** Every file of the sources that people write, by its path in `src`, with its text. */
+async function readSources(): Promise<Map<string, string>> {
+  const entries = await readdir(source, { recursive: true });
+  const files = entries.filter((file) => file.endsWith('.ts') && !file.startsWith('generated/')).sort();
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(source, file), 'utf8')] as const)),
   );
-  return found.flat();
+}
+
+const sources = await readSources();
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  /** Loaded when it is needed: `import('…')`. */
+  readonly lazy: boolean;
+}
+
+/** Every import of a file of the sources by another one, types included. */
+const imports: readonly Import[] = [...sources].flatMap(([from, text]) =>
+  [...text.matchAll(/(?: from |^import |\bimport\(\s*)'(\.[^']+)'/gm)].map(([whole, path = '']) => ({
+    from,
+    to: relative(source, join(source, dirname(from), path)),
+    lazy: whole.startsWith('import('),
+  })),
+);
+
+/** Every import of one room by another one. */
+const between = imports.flatMap(({ from: file, to: path }) => {
+  const [from = '', inside] = file.split('/');
+  const [to = '', ...rest] = path.split('/');
+  return inside === undefined || rest.length === 0 || to === from ? [] : [{ file, from, to }];
+});
+
+/** The folders that a path stands in, `src` apart: `a/b/c.ts` stands in `a` and `a/b`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** The files that can be reached from a file by imports that are not lazy. */
+function reachedFrom(file: string, graph: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [...(graph.get(file) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    open.push(...(graph.get(next) ?? []));
+  }
+  return reached;
 }
 
 it('the page has every room, and no other one', async () => {
@@ -45,7 +81,6 @@ it('the page has every room, and no other one', async () => {
 
 it('a room of the core imports only what the page says, and nothing of the edge', async () => {
   const rooms = await roomsOfThePage();
-  const between = await importsBetweenRooms();
   expect(between.length).toBeGreaterThan(50);
   const wrong = between.filter(({ from, to }) => {
     const room = rooms.get(from);
@@ -60,4 +95,45 @@ it('the rooms that the lint rule guards are the rooms of the core', async () => 
   const core = [...(await roomsOfThePage())].filter(([, room]) => room.core).map(([name]) => name);
   // What is generated is not linted.
   expect([...guarded, 'generated'].sort()).toEqual(core.sort());
+});
+
+it('no folder has more than 25 files', () => {
+  const counts = new Map<string, number>();
+  for (const file of sources.keys()) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  expect([...counts].filter(([, count]) => count > 25)).toEqual([]);
+});
+
+it('no circle of files: not even one that types close', () => {
+  const graph = new Map<string, string[]>();
+  for (const { from, to, lazy } of imports) if (!lazy) graph.set(from, [...(graph.get(from) ?? []), to]);
+  const reached = new Map([...graph.keys()].map((file) => [file, reachedFrom(file, graph)]));
+  const within = (file: string): string[] =>
+    [...(reached.get(file) ?? [])].filter((other) => reached.get(other)?.has(file) === true).sort();
+  const circles = new Set([...graph.keys()].map((file) => within(file).join(' ')));
+  expect([...circles].filter((circle) => circle !== '')).toEqual([]);
+});
+
+it('a folder with an index.ts is entered by it, or by the index.ts of a folder in it; also by what is loaded later', () => {
+  const around = imports.filter(
+    ({ from, to }) =>
+      basename(to) !== 'index.ts' &&
+      foldersOf(to).some((folder) => sources.has(`${folder}/index.ts`) && !from.startsWith(`${folder}/`)),
+  );
+  expect(around.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+it('an exported name has one meaning', () => {
+  const places = new Map<string, string[]>();
+  const declared =
+    /^export (?:declare )?(?:abstract )?(?:async )?(?:const enum|function\*?|const|let|class|interface|type|enum) (\w+)/gm;
+  for (const [file, text] of sources) {
+    // A function with overloads is one name; a value and its type, declared side by side, are one, too.
+    for (const name of new Set([...text.matchAll(declared)].map(([, each = '']) => each))) {
+      // Every command has these: the registry loads them.
+      if (file.startsWith('commands/') && (name === 'run' || name === 'failure')) continue;
+      places.set(name, [...(places.get(name) ?? []), file]);
+    }
+  }
+  const several = [...places].filter(([, files]) => files.length > 1);
+  expect(several.map(([name, files]) => `${name}: ${files.join(' ')}`)).toEqual([]);
 });

@@ -35,8 +35,15 @@ function at(level: Level, name: string, flagged = false): string {
   if (agent === undefined || phase === undefined) throw new Error(`no agent ${name}`);
   const policy = cellPolicy(allocation, noExceptions('x'), today, agent, phase);
   const situation: Situation = {
-    ...{ beforeSince: false, inTrial: false, upgrade: null, floors: policy.floors, flagged },
-    ...{ securityCritical: false, choice: null, level, enforced: true },
+    beforeSince: false,
+    inTrial: false,
+    upgrade: null,
+    floors: policy.floors,
+    flagged,
+    securityCritical: false,
+    choice: null,
+    level,
+    enforced: true,
     allowance: () => 'open',
     unavailable: () => false,
   };

@@ -13,16 +13,16 @@ async function prepared() {
     return Array.isArray(found) ? found : [];
   };
   return {
-    ...{ github, client },
+    github,
+    client,
     raise: (more: Partial<GithubAlert> = {}) =>
       raiseAlert(client, {
-        ...{
-          repository: DEMO,
-          key: 'floor-lowered',
-          title: 'A floor was lowered',
-          body: 'SECURITY on sonnet',
-        },
-        ...{ event: 'pr-1@abc', ...more },
+        repository: DEMO,
+        key: 'floor-lowered',
+        title: 'A floor was lowered',
+        body: 'SECURITY on sonnet',
+        event: 'pr-1@abc',
+        ...more,
       }),
     issues: () => list('/issues?state=all'),
     comments: async (issue: number) =>
@@ -129,7 +129,8 @@ describe('an alert', () => {
     await using scene = await prepared();
     scene.github.fault({ method, path, status });
     expect(await scene.raise()).toMatchObject({
-      ...{ written: false, failed: true },
+      written: false,
+      failed: true,
       why: expect.stringContaining('The alert could not be written.'),
     });
     expect(await scene.issues()).toEqual([]);
@@ -140,12 +141,14 @@ describe('an alert', () => {
     const client = await connect(scene.github, await scene.github.token({ issues: 'read' }));
     const alert = { repository: DEMO, key: 'k', title: 't', body: 'b', event: 'e' };
     expect(await raiseAlert(client, alert)).toMatchObject({
-      ...{ written: false, failed: true },
+      written: false,
+      failed: true,
       why: expect.stringContaining('permissions: issues: write'),
     });
     await scene.raise();
     expect(await raiseAlert(client, { ...alert, key: 'floor-lowered' })).toMatchObject({
-      ...{ written: false, failed: true },
+      written: false,
+      failed: true,
       why: expect.stringContaining('permissions: issues: write'),
     });
   });

@@ -43,7 +43,10 @@ describe('a connection to GitHub', () => {
     await using scene = await prepared();
     scene.github.fault({ path: COMMITS, status: 429, headers: { 'retry-after': '1' }, times: 1 });
     scene.github.fault({
-      ...{ path: COMMITS, status: 403, times: 1, message: 'You have exceeded a secondary rate limit' },
+      path: COMMITS,
+      status: 403,
+      times: 1,
+      message: 'You have exceeded a secondary rate limit',
       headers: { 'retry-after': '1' },
     });
     const started = performance.now();
@@ -57,7 +60,9 @@ describe('a connection to GitHub', () => {
     const reset = String(Math.floor(Date.now() / 1000) + 1800);
     scene.github.fault({ path: COMMITS, status: 429, headers: { 'retry-after': '61' }, times: 1 });
     scene.github.fault({
-      ...{ path: COMMITS, status: 403, times: 1 },
+      path: COMMITS,
+      status: 403,
+      times: 1,
       headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset },
     });
     const reader = createGithubReader(await connect(scene.github, scene.token), DEMO);
@@ -120,8 +125,12 @@ describe('a connection to GitHub', () => {
     const { apiUrl, close } = await startGithub();
     await close();
     const client = await createGithubClient({
-      ...{ token: null, userAgent: 'test', env: {}, log: () => undefined },
-      ...{ baseUrl: apiUrl, patience: { pause: 1 } },
+      token: null,
+      userAgent: 'test',
+      env: {},
+      log: () => undefined,
+      baseUrl: apiUrl,
+      patience: { pause: 1 },
     });
     await expect(createGithubReader(client, DEMO).defaultBranchTip()).rejects.toThrow(
       /did not answer.*ECONNREFUSED/,
@@ -168,7 +177,10 @@ describe('a proxy', () => {
     if (address === null || typeof address === 'string') throw new Error('not listening');
     try {
       const client = await createGithubClient({
-        ...{ token: scene.token, userAgent: 'test', log: () => undefined, baseUrl: 'http://github.test' },
+        token: scene.token,
+        userAgent: 'test',
+        log: () => undefined,
+        baseUrl: 'http://github.test',
         env: { http_proxy: `http://127.0.0.1:${address.port}` },
       });
       expect((await createGithubReader(client, DEMO).defaultBranchTip()).commit).toBe(scene.commit);

@@ -18,12 +18,16 @@ async function prepared(options: { prefix?: string } = {}) {
   const say = (body: string | null, more: Partial<StickyComment> = {}) =>
     upsertComment(client, { repository: DEMO, issue, key: 'gate', body, ...more });
   return {
-    ...{ github, client, issue, say },
+    github,
+    client,
+    issue,
+    say,
     bodies: () => bodies(github, issue),
     writes: () => github.exchanges.filter((each) => each.method !== 'GET' && each.path !== '/graphql'),
     write: (body: string, login: 'octo' | 'mallory' | 'octocat' = 'octo') =>
       github.ask('POST', `/repos/octo/demo/issues/${issue}/comments`, {
-        ...{ token: github.userToken(login), body: { body } },
+        token: github.userToken(login),
+        body: { body },
       }),
     [Symbol.asyncDispose]: () => github.close(),
   };
@@ -93,12 +97,10 @@ describe('the sticky comment', () => {
     await scene.say('late');
     const { token, repository } = { token: scene.client, repository: DEMO };
     await token.octokit.rest.issues.createComment({
-      ...{
-        owner: repository.owner,
-        repo: repository.name,
-        issue_number: scene.issue,
-        body: `${MARK}\nduplicate`,
-      },
+      owner: repository.owner,
+      repo: repository.name,
+      issue_number: scene.issue,
+      body: `${MARK}\nduplicate`,
     });
     expect(await scene.say('found')).toMatchObject({ how: 'updated' });
     const second = await scene.github.ask(
@@ -123,7 +125,8 @@ describe('the sticky comment', () => {
       body: 'x',
     });
     expect(refused).toMatchObject({
-      ...{ written: false, failed: true },
+      written: false,
+      failed: true,
       why: expect.stringMatching(/could not be written.*permissions: pull-requests: write/),
     });
   });

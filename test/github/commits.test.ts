@@ -203,15 +203,15 @@ describe('a pull request', () => {
     const pull = await repo.pullRequest({ head: 'topic', fork, labels: ['security', 'bug'], draft: true });
     const reader = await open(github);
     expect(await reader.pullRequestNumbers(pull.number)).toEqual({
-      ...{
-        additions: 2,
-        deletions: 1,
-        changedFiles: 2,
-        labels: ['bug', 'security'],
-        draft: true,
-        state: 'open',
-      },
-      ...{ author: 'mallory', base: { ref: 'main', sha: main }, head: { ref: 'topic', sha: head } },
+      additions: 2,
+      deletions: 1,
+      changedFiles: 2,
+      labels: ['bug', 'security'],
+      draft: true,
+      state: 'open',
+      author: 'mallory',
+      base: { ref: 'main', sha: main },
+      head: { ref: 'topic', sha: head },
       mergeCommit: pull.mergeCommit,
     });
     expect(pull.mergeCommit).not.toBeNull();

@@ -44,8 +44,12 @@ describe('every official example', () => {
   it.each(examplesWithNames(['push']))('$name $index is a push', ({ name, example }) => {
     const orNull = (key: string) => (/^0+$/.test(String(step(example, key))) ? null : step(example, key));
     expect(parseEvent(name, example, {})).toMatchObject({
-      ...{ kind: 'push', ref: step(example, 'ref'), before: orNull('before'), after: orNull('after') },
-      ...{ created: step(example, 'created'), deleted: step(example, 'deleted') },
+      kind: 'push',
+      ref: step(example, 'ref'),
+      before: orNull('before'),
+      after: orNull('after'),
+      created: step(example, 'created'),
+      deleted: step(example, 'deleted'),
       forced: step(example, 'forced'),
     });
   });
@@ -56,7 +60,7 @@ describe('a pull request event', () => {
   const stale = '2222222222222222222222222222222222222222';
   const env = { GITHUB_REF: 'refs/pull/7/merge', GITHUB_SHA: merge };
   const example = payload('pull_request', {
-    ...{ action: 'opened' },
+    action: 'opened',
     pull_request: { number: 7, merge_commit_sha: stale, labels: [{ name: 'b' }, { name: 'a' }] },
   });
 
@@ -70,7 +74,9 @@ describe('a pull request event', () => {
   it("takes the payload's under pull_request_target, where the runner is on the base", () => {
     const onBase = { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: merge };
     expect(parseEvent('pull_request_target', example, onBase)).toMatchObject({
-      ...{ kind: 'pull_request', name: 'pull_request_target', mergeCommit: stale },
+      kind: 'pull_request',
+      name: 'pull_request_target',
+      mergeCommit: stale,
     });
     const other = { GITHUB_REF: 'refs/pull/8/merge', GITHUB_SHA: merge };
     expect(parseEvent('pull_request', example, other)).toMatchObject({ mergeCommit: stale });
@@ -108,17 +114,25 @@ describe('a pull request event', () => {
     const pull = await repo.pullRequest({ head: 'topic', fork, labels: ['x'] });
     const { payload: content, env: runner } = pull.event({ action: 'opened' });
     expect(parseEvent('pull_request', content, runner)).toMatchObject({
-      ...{ number: pull.number, action: 'opened', repository: { owner: 'octo', name: 'demo' } },
-      ...{
-        base: { ref: 'main', sha: root },
-        head: { ref: 'topic', sha: head, repository: 'mallory/demo', fork: true },
-      },
-      ...{ mergeCommit: pull.mergeCommit, additions: 1, deletions: 1, changedFiles: 1, labels: ['x'] },
-      ...{ author: 'mallory', sender: 'mallory', defaultBranch: 'main' },
+      number: pull.number,
+      action: 'opened',
+      repository: { owner: 'octo', name: 'demo' },
+      base: { ref: 'main', sha: root },
+      head: { ref: 'topic', sha: head, repository: 'mallory/demo', fork: true },
+      mergeCommit: pull.mergeCommit,
+      additions: 1,
+      deletions: 1,
+      changedFiles: 1,
+      labels: ['x'],
+      author: 'mallory',
+      sender: 'mallory',
+      defaultBranch: 'main',
     });
     const group = await repo.mergeGroup(pull);
     expect(parseEvent('merge_group', group.payload, {})).toMatchObject({
-      ...{ baseSha: root, headSha: group.head, baseRef: 'refs/heads/main' },
+      baseSha: root,
+      headSha: group.head,
+      baseRef: 'refs/heads/main',
     });
   });
 });

@@ -12,8 +12,15 @@ async function prepared() {
   const client = await connect(github, await github.token({ pull_requests: 'read' }));
   const ask = (headRepository: string | null, headBranch: string | null, headSha: string) => {
     const run: FinishedRun = {
-      ...{ id: 1, attempt: 1, event: 'pull_request', workflow: null, status: 'completed', actors: [] },
-      ...{ headRepository, headBranch, headSha },
+      id: 1,
+      attempt: 1,
+      event: 'pull_request',
+      workflow: null,
+      status: 'completed',
+      actors: [],
+      headRepository,
+      headBranch,
+      headSha,
     };
     return pullRequestsOf(client, DEMO, run);
   };

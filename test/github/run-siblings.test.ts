@@ -7,8 +7,15 @@ import { connect, DEMO } from './connect.ts';
 
 const SHA = 'a'.repeat(40);
 const RUN: FinishedRun = {
-  ...{ id: 1, attempt: 1, event: 'pull_request', workflow: null, status: 'completed', actors: [] },
-  ...{ headRepository: 'mallory/demo', headBranch: 'topic', headSha: SHA },
+  id: 1,
+  attempt: 1,
+  event: 'pull_request',
+  workflow: null,
+  status: 'completed',
+  actors: [],
+  headRepository: 'mallory/demo',
+  headBranch: 'topic',
+  headSha: SHA,
 };
 
 async function siblings(runs: readonly object[], total = runs.length) {

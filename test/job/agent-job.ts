@@ -50,9 +50,15 @@ export class AgentJob implements Disposable {
     writeFileSync(event, JSON.stringify({ action: 'opened', issue: { number: 7 } }));
     this.env = {
       PATH: process.env.PATH ?? '',
-      ...{ HOME: this.home, RUNNER_TEMP: this.temp, GITHUB_ACTIONS: 'true' },
-      ...{ GITHUB_EVENT_NAME: 'issues', GITHUB_EVENT_PATH: event, GITHUB_REPOSITORY: 'octo/demo' },
-      ...{ GITHUB_RUN_ID: '123', GITHUB_RUN_ATTEMPT: '2', GITHUB_JOB: 'review' },
+      HOME: this.home,
+      RUNNER_TEMP: this.temp,
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: 'issues',
+      GITHUB_EVENT_PATH: event,
+      GITHUB_REPOSITORY: 'octo/demo',
+      GITHUB_RUN_ID: '123',
+      GITHUB_RUN_ATTEMPT: '2',
+      GITHUB_JOB: 'review',
       GITHUB_SHA: this.git('rev-parse', 'HEAD').trim(),
       ...env,
     };
@@ -135,7 +141,9 @@ export class AgentJob implements Disposable {
       cwd: this.checkout,
       env: {
         ...this.env,
-        ...{ GITHUB_OUTPUT: output ?? '', GITHUB_STATE: state ?? '', GITHUB_STEP_SUMMARY: summary ?? '' },
+        GITHUB_OUTPUT: output ?? '',
+        GITHUB_STATE: state ?? '',
+        GITHUB_STEP_SUMMARY: summary ?? '',
         ...Object.fromEntries(given),
         ...env,
       },

@@ -167,8 +167,11 @@ describe('the end of a job', () => {
     expect(main).toMatchObject([
       { attempt: 1, outcome: 'fail', escalated_from_model: null },
       {
-        ...{ attempt: 2, escalated_from_model: 'claude-sonnet-5-5', tier_assigned: 'sonnet' },
-        ...{ escalation_reason: 'The tests fail.', escalation_trigger: 'npm test' },
+        attempt: 2,
+        escalated_from_model: 'claude-sonnet-5-5',
+        tier_assigned: 'sonnet',
+        escalation_reason: 'The tests fail.',
+        escalation_trigger: 'npm test',
       },
     ]);
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);

@@ -33,8 +33,10 @@ describe('action.yml', () => {
     expect(Object.keys(metadata.outputs)).toEqual(OUTPUTS.map(({ name }) => name));
     expect(metadata.inputs['github-token'].default).toMatch(/^\$\{\{ github\.token \}\}$/);
     expect(metadata.runs).toEqual({
-      ...{ using: 'node24', main: 'dist/action.js' },
-      ...{ post: 'dist/post.js', 'post-if': 'always()' },
+      using: 'node24',
+      main: 'dist/action.js',
+      post: 'dist/post.js',
+      'post-if': 'always()',
     });
   });
 

@@ -62,7 +62,12 @@ export class Journal {
     const choice = !judging && decision.choice?.kind === 'escalation' ? decision.choice : null;
     const mask = this.#mask;
     const open: OpenAttempt = {
-      ...{ attempt, judging, model, duration_ms: null, outcome: null, quality: null },
+      attempt,
+      judging,
+      model,
+      duration_ms: null,
+      outcome: null,
+      quality: null,
       escalated_from_model: choice === null ? null : from,
       escalation_reason: choice === null ? null : mask(choice.reason).slice(0, MOST_REASON),
       escalation_trigger: choice === null ? null : mask(choice.trigger).slice(0, MOST_TRIGGER),

@@ -64,8 +64,11 @@ class Scene implements AsyncDisposable {
     const token = await this.github.token({ actions: 'read', contents: 'write' });
     const result = await execute(['collect', '--run', '123', '--ledger', this.ledger, '--json', ...args], {
       env: {
-        ...{ PATH: process.env.PATH, HOME: this.job.home, GITHUB_REPOSITORY: 'octo/demo' },
-        ...{ ...this.github.env(token), GITHUB_TOKEN: token },
+        PATH: process.env.PATH,
+        HOME: this.job.home,
+        GITHUB_REPOSITORY: 'octo/demo',
+        ...this.github.env(token),
+        GITHUB_TOKEN: token,
       },
       cwd: this.job.folder,
       clock: () => new Date(),

@@ -73,7 +73,9 @@ describe('the usage comment of the collector', () => {
     const lines = join(scene.job.folder, 'other.jsonl');
     writeFileSync(lines, `${recordLine(other)}\n`);
     scene.github.fault({
-      ...{ method: 'POST', path: /\/comments$/, times: 1 },
+      method: 'POST',
+      path: /\/comments$/,
+      times: 1,
       change: (body) => {
         const cli = join(import.meta.dirname, '../../../dist/cli.js');
         execFileSync(process.execPath, [cli, 'ledger', 'import', lines, '--ledger', scene.ledger], {

@@ -90,8 +90,11 @@ export class Scene implements AsyncDisposable {
     const token = await this.github.token({ actions: 'read', contents: 'write' });
     const result = await execute(['collect', '--run', '123', '--ledger', this.location, '--json', ...args], {
       env: {
-        ...{ PATH: process.env.PATH, HOME: this.job.home, GITHUB_REPOSITORY: 'octo/demo' },
-        ...{ ...this.github.env(token), GITHUB_TOKEN: token },
+        PATH: process.env.PATH,
+        HOME: this.job.home,
+        GITHUB_REPOSITORY: 'octo/demo',
+        ...this.github.env(token),
+        GITHUB_TOKEN: token,
       },
       cwd: this.job.folder,
       clock: () => new Date(),
@@ -121,10 +124,21 @@ export class Scene implements AsyncDisposable {
 export function claimOf(change: Partial<Deferral>): Deferral {
   const at = `${new Date().toISOString().slice(0, 19)}Z`;
   const whole: Deferral = {
-    ...{ schema: 'haiku-first/deferral@1', id: '', at, repository: 'octo/demo' },
+    schema: 'haiku-first/deferral@1',
+    id: '',
+    at,
+    repository: 'octo/demo',
     run: { id: '123', attempt: 2, job: 'review' },
-    ...{ work_item: 'issue-7', head: null, agent: 'TESTING', phase: 'EXEC', tier: 'sonnet', priority: 50 },
-    ...{ critical: false, reason: 'zone', not_before: at, task: {} },
+    work_item: 'issue-7',
+    head: null,
+    agent: 'TESTING',
+    phase: 'EXEC',
+    tier: 'sonnet',
+    priority: 50,
+    critical: false,
+    reason: 'zone',
+    not_before: at,
+    task: {},
     ...change,
   };
   return { ...whole, id: deferralId(whole) };

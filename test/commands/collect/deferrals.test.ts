@@ -15,8 +15,15 @@ describe('what a job puts off', () => {
     expect(post.status).toBe(0);
     const [deferral] = scene.uploaded();
     expect(deferral).toMatchObject({
-      ...{ agent: 'TESTING', phase: 'EXEC', tier: 'sonnet', priority: 50, critical: false, head: scene.sha },
-      ...{ work_item: 'issue-7', run: { id: '123', attempt: 2, job: 'review' }, task: { component: 'api' } },
+      agent: 'TESTING',
+      phase: 'EXEC',
+      tier: 'sonnet',
+      priority: 50,
+      critical: false,
+      head: scene.sha,
+      work_item: 'issue-7',
+      run: { id: '123', attempt: 2, job: 'review' },
+      task: { component: 'api' },
       reason: expect.stringContaining('RED'),
     });
     expect(Object.keys(deferral ?? {}).sort()).toEqual(
@@ -40,7 +47,8 @@ describe('what a job puts off', () => {
     const token = await scene.github.token({ contents: 'read', pull_requests: 'read', actions: 'read' });
     const inputs = { agent: 'TESTING', 'work-item': `pr-${pull.number}`, 'github-token': token };
     const started = {
-      ...{ GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_API_URL: scene.github.apiUrl },
+      GITHUB_EVENT_NAME: 'workflow_dispatch',
+      GITHUB_API_URL: scene.github.apiUrl,
     };
     const { step } = await scene.work(inputs, started);
     expect(step.outputs.decision).toBe('defer');

@@ -40,8 +40,14 @@ export function describedRun(says: Omit<RunSays, 'siblings' | 'uploads' | 'jobs'
   const user = { ...empty('simple-user'), login: actor };
   return {
     ...empty('workflow-run'),
-    ...{ id, run_attempt: attempt, actor: user, triggering_actor: user },
-    ...{ event, path, head_branch: headBranch, head_sha: headSha },
+    id,
+    run_attempt: attempt,
+    actor: user,
+    triggering_actor: user,
+    event,
+    path,
+    head_branch: headBranch,
+    head_sha: headSha,
     head_repository: { ...empty('minimal-repository'), full_name: headRepository },
     status: 'completed',
     // GitHub lists none for forks, and none that are closed.
@@ -60,7 +66,11 @@ export function finishRun(github: Github, service: ArtifactService, says: RunSay
   const hour = 3_600_000;
   const jobs = (says.jobs ?? [{ id: 4711, name: 'review' }]).map((job) => ({
     ...empty('job'),
-    ...{ id: job.id, name: job.name, run_id: id, run_attempt: job.attempt ?? attempt, status: 'completed' },
+    id: job.id,
+    name: job.name,
+    run_id: id,
+    run_attempt: job.attempt ?? attempt,
+    status: 'completed',
     conclusion: job.conclusion ?? 'success',
     started_at: (job.from ?? new Date(Date.now() - hour)).toISOString(),
     completed_at: (job.to ?? new Date(Date.now() + 1000)).toISOString(),
@@ -70,15 +80,23 @@ export function finishRun(github: Github, service: ArtifactService, says: RunSay
   answer(new RegExp(`^${base}/runs$`), { total_count: others.length + 1, workflow_runs: [body, ...others] });
   for (const sibling of siblings) {
     const theirs = sibling.jobs.map((job) => ({
-      ...{ ...empty('job'), ...job, run_id: sibling.id, run_attempt: attempt, conclusion: null },
-      ...{ started_at: new Date(Date.now() - hour).toISOString(), completed_at: null },
+      ...empty('job'),
+      ...job,
+      run_id: sibling.id,
+      run_attempt: attempt,
+      conclusion: null,
+      started_at: new Date(Date.now() - hour).toISOString(),
+      completed_at: null,
     }));
     answer(new RegExp(`^${base}/runs/${sibling.id}/jobs$`), { total_count: theirs.length, jobs: theirs });
   }
   const uploaded = (run: number, uploads: readonly UploadedArtifact[]): void => {
     const artifacts = uploads.map(({ name, zip }, place) => ({
       ...empty('artifact'),
-      ...{ id: run * 1000 + place, name, size_in_bytes: zip.length, expired: false },
+      id: run * 1000 + place,
+      name,
+      size_in_bytes: zip.length,
+      expired: false,
     }));
     answer(new RegExp(`^${base}/runs/${run}/artifacts$`), { total_count: artifacts.length, artifacts });
     artifacts.forEach(({ id: artifact, name }) => {

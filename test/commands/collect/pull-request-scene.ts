@@ -18,8 +18,10 @@ import { zipOf } from '../../support/zip.ts';
 import { finishRun, type RunSays } from './finished-run.ts';
 
 const COLLECTOR: Permissions = {
-  ...{ actions: 'read', contents: 'write' },
-  ...{ pull_requests: 'write', issues: 'write' },
+  actions: 'read',
+  contents: 'write',
+  pull_requests: 'write',
+  issues: 'write',
 };
 
 /** A pull request of octo/demo, whose jobs upload to a loopback service and are collected. */
@@ -51,7 +53,8 @@ export class PullRequestScene implements AsyncDisposable {
       {
         ...env,
         // The artifact service is that of github.com.
-        ...{ GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: 'https://github.com' },
+        GITHUB_API_URL: github.apiUrl,
+        GITHUB_SERVER_URL: 'https://github.com',
         GITHUB_EVENT_PATH: event,
       },
       { bundled },
@@ -87,7 +90,11 @@ export class PullRequestScene implements AsyncDisposable {
   ): Promise<StepResult> {
     const token = await this.github.token(permissions);
     const given = {
-      ...{ command: 'resolve', agent: 'TESTING', phase: 'EXEC', 'github-token': token, 'job-id': '4711' },
+      command: 'resolve',
+      agent: 'TESTING',
+      phase: 'EXEC',
+      'github-token': token,
+      'job-id': '4711',
       ...inputs,
     };
     const { state, status, stdout } = await this.job.action(given, env);
@@ -115,7 +122,8 @@ export class PullRequestScene implements AsyncDisposable {
     });
     const content = [head, ...records.map((record) => JSON.stringify(record))].join('\n');
     this.service.uploads.push({
-      ...{ name: upload?.name ?? '', text: content },
+      name: upload?.name ?? '',
+      text: content,
       zip: zipOf([{ name: ARTIFACT_FILE, content }]),
     });
     return records;

@@ -22,8 +22,16 @@ describe('drain', () => {
     await scene.put([ticket(1), ticket(2)]);
     const report = await scene.drain();
     expect(report).toMatchObject({
-      ...{ schema: 'haiku-first/drain-report@1', repository: 'octo/demo', dry_run: false, stopped: null },
-      ...{ pushes: 2, waiting: [], dropped: [], refused: [], unconfirmed: [], ignored: [] },
+      schema: 'haiku-first/drain-report@1',
+      repository: 'octo/demo',
+      dry_run: false,
+      stopped: null,
+      pushes: 2,
+      waiting: [],
+      dropped: [],
+      refused: [],
+      unconfirmed: [],
+      ignored: [],
     });
     expect(report.started.map(({ run, workflow }) => [run, workflow])).toEqual([
       ['7000', 'agent.yml'],
@@ -46,7 +54,9 @@ describe('drain', () => {
     await using scene = await DrainScene.open();
     await scene.put([ticket(1)]);
     expect(await scene.drain(['--dry-run'])).toMatchObject({
-      ...{ dry_run: true, pushes: 0, started: [{ workflow: 'agent.yml', run: null }] },
+      dry_run: true,
+      pushes: 0,
+      started: [{ workflow: 'agent.yml', run: null }],
     });
     expect([scene.dispatched.requests, await scene.steps()]).toEqual([0, []]);
   });
@@ -68,7 +78,9 @@ describe('drain', () => {
     const workflow = { ...ticket(9), workflow: 'deploy.yml' };
     const far = { ...ticket(8), priority: 1_000_000 };
     const raw = [workflow, far].map((forged) => ({
-      ...{ line: JSON.stringify(forged), id: forged.id, at: forged.at },
+      line: JSON.stringify(forged),
+      id: forged.id,
+      at: forged.at,
       content: { kind: 'passed-over' } as const,
     }));
     await scene.put([
@@ -169,7 +181,10 @@ describe('drain', () => {
     const used = Array.from({ length: 10 }, (_, index) =>
       recordEntry(
         record({
-          ...{ agent: 'TESTING', phase: 'EXEC', tier_used: 'sonnet', tokens: output(38_000) },
+          agent: 'TESTING',
+          phase: 'EXEC',
+          tier_used: 'sonnet',
+          tokens: output(38_000),
           run: { id: String(5000 + index), attempt: 1, job: 'review' },
         }),
       ),
@@ -186,8 +201,12 @@ describe('drain', () => {
     const lastWeek = Array.from({ length: 3 }, (_, index) =>
       recordEntry(
         record({
-          ...{ agent: 'TESTING', phase: 'EXEC', tier_used: 'sonnet', tokens: output(200_000) },
-          ...{ at: '2026-11-20T12:00:00Z', run: { id: String(5000 + index), attempt: 1, job: 'review' } },
+          agent: 'TESTING',
+          phase: 'EXEC',
+          tier_used: 'sonnet',
+          tokens: output(200_000),
+          at: '2026-11-20T12:00:00Z',
+          run: { id: String(5000 + index), attempt: 1, job: 'review' },
         }),
       ),
     );
@@ -224,7 +243,10 @@ describe('drain', () => {
       Array.from({ length: 10 }, (_, index) =>
         recordEntry(
           record({
-            ...{ agent: 'TESTING', phase: 'EXEC', tier_used: 'sonnet', tokens: output(36_000) },
+            agent: 'TESTING',
+            phase: 'EXEC',
+            tier_used: 'sonnet',
+            tokens: output(36_000),
             run: { id: String(5000 + index), attempt: 1, job: 'review' },
             ...(workflow === undefined ? {} : { workflow }),
           }),

@@ -32,7 +32,9 @@ function start(
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`${bundle.folder}/cli.js`, ...scene.args], {
-      ...{ cwd: scene.cwd, env: { ...scene.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] },
+      cwd: scene.cwd,
+      env: { ...scene.env, ...env },
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
     let stdout = '';
     child.stdout.on('data', (chunk: Buffer) => {

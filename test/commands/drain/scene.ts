@@ -61,7 +61,10 @@ export class DrainScene implements AsyncDisposable {
     const repository = await github.repository('octo/demo');
     await repository.commit({ 'allocation.yaml': choices.allocation ?? ALLOCATION }, { branch: 'main' });
     const token = await github.token({
-      ...{ actions: 'write', contents: 'write', issues: 'write', pull_requests: 'read' },
+      actions: 'write',
+      contents: 'write',
+      issues: 'write',
+      pull_requests: 'read',
     });
     const cwd = await workRepository(home.path);
     const location = bareRepository(home.path);
@@ -74,8 +77,12 @@ export class DrainScene implements AsyncDisposable {
 
   get env(): Record<string, string> {
     return {
-      ...{ PATH: process.env.PATH ?? '', HOME: this.#home.path, TMPDIR: this.#home.path },
-      ...{ GITHUB_REPOSITORY: 'octo/demo', GITHUB_RUN_ID: '9', GITHUB_RUN_ATTEMPT: '1' },
+      PATH: process.env.PATH ?? '',
+      HOME: this.#home.path,
+      TMPDIR: this.#home.path,
+      GITHUB_REPOSITORY: 'octo/demo',
+      GITHUB_RUN_ID: '9',
+      GITHUB_RUN_ATTEMPT: '1',
       ...this.github.env(this.#token),
     };
   }
@@ -117,7 +124,9 @@ export class DrainScene implements AsyncDisposable {
   run(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<CliResult> {
     return execute([...this.args, ...args], {
       env: { ...this.env, ...env },
-      ...{ cwd: this.cwd, clock: () => this.now, commands: COMMANDS },
+      cwd: this.cwd,
+      clock: () => this.now,
+      commands: COMMANDS,
     });
   }
 

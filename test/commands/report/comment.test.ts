@@ -53,7 +53,10 @@ async function prepared(base: string | null = OWN, head = OWN) {
     return Array.isArray(found) ? found.filter(isObject).map((each) => text(each, 'body')) : [];
   };
   return {
-    ...{ place, step, comments, item: `pr-${pull.number}` },
+    place,
+    step,
+    comments,
+    item: `pr-${pull.number}`,
     async [Symbol.asyncDispose]() {
       await place[Symbol.asyncDispose]();
       await github.close();

@@ -55,7 +55,11 @@ describe('a run that was started for a deferral', () => {
     const outcome = await started(github, [{ id: 75 }, { id: 76, conclusion: 'success' }]);
     expect(outcome).toMatchObject({ exitCode: 3, failure: null });
     expect(outcome.outputs).toMatchObject({
-      ...{ decision: 'defer', model: '', 'claude-args': '', settings: '', 'has-work': 'false' },
+      decision: 'defer',
+      model: '',
+      'claude-args': '',
+      settings: '',
+      'has-work': 'false',
       reason: expect.stringContaining('already started by run 75: this run does nothing'),
     });
     expect(outcome.annotations.map(({ severity, title }) => [severity, title])).toEqual([

@@ -20,7 +20,9 @@ const PAST = [
   { agent: 'SECURITY', tier_used: 'opus', tokens: output(60_000) },
 ].map((changes) =>
   record({
-    ...{ at: '2026-11-23T02:00:00Z', run: { id: '1', attempt: 1, job: 'review' }, workflow: REVIEW },
+    at: '2026-11-23T02:00:00Z',
+    run: { id: '1', attempt: 1, job: 'review' },
+    workflow: REVIEW,
     ...changes,
   }),
 );
@@ -55,7 +57,9 @@ class Scene implements AsyncDisposable {
     const commit = origin.commit({ 'allocation.yaml': allocation }, [], 'main');
     const token = await github.token(permissions);
     const job = new Job('push', ofRepository('push'), origin.path, {
-      ...{ GITHUB_SHA: commit, GITHUB_JOB: 'review', ...github.env(token) },
+      GITHUB_SHA: commit,
+      GITHUB_JOB: 'review',
+      ...github.env(token),
       ...env,
     });
     return new Scene(github, ledger, origin, job);
@@ -126,7 +130,8 @@ describe('resolve goes on without the runs in flight', () => {
     await using scene = await Scene.open();
     scene.github.fault({ path: /actions\/runs$/, status });
     expect(await scene.resolve()).toEqual({
-      ...{ zone: 'GREEN', figures: spent },
+      zone: 'GREEN',
+      figures: spent,
       notes: ['Runs in flight are not counted: the token lacks actions: read. Give the job that permission.'],
     });
   });

@@ -220,7 +220,8 @@ describe('rule 3', () => {
     await github.repository('octo/demo');
     const set = onCommit(files, github.env(await github.token(permissions)));
     return {
-      ...{ github, job: set.job },
+      github,
+      job: set.job,
       issues: async () => {
         const found = await github.ask('GET', '/repos/octo/demo/issues?state=all');
         return (Array.isArray(found) ? found : []).map((issue) => text(issue, 'body'));

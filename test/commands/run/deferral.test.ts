@@ -32,8 +32,13 @@ describe('a run that cannot be had now', () => {
     const [, line = ''] = (service.uploads[0]?.text ?? '').split('\n');
     const deferral = JSON.parse(line);
     expect(deferral).toMatchObject({
-      ...{ schema: 'haiku-first/deferral@1', agent: 'TESTING', phase: 'EXEC', tier: 'sonnet', priority: 50 },
-      ...{ work_item: 'issue-7', run: { id: '123', attempt: 2 } },
+      schema: 'haiku-first/deferral@1',
+      agent: 'TESTING',
+      phase: 'EXEC',
+      tier: 'sonnet',
+      priority: 50,
+      work_item: 'issue-7',
+      run: { id: '123', attempt: 2 },
     });
     expect(Date.parse(deferral.not_before) - Date.parse(deferral.at)).toBe(15 * 60_000);
     expect(deferral.reason).toContain('retired');

@@ -81,12 +81,14 @@ it('takes files along by what is in them, before the prompt', async () => {
   const data = (content: Uint8Array | string): string => Buffer.from(content).toString('base64');
   expect(api.calls[0]?.body.messages[0]?.content).toEqual([
     {
-      ...{ type: 'document', title: 'cart.ts' },
+      type: 'document',
+      title: 'cart.ts',
       source: { type: 'text', media_type: 'text/plain', data: 'export const cart = [];' },
     },
     { type: 'image', source: { type: 'base64', media_type: 'image/png', data: data(PNG) } },
     {
-      ...{ type: 'document', title: 'paper.bin' },
+      type: 'document',
+      title: 'paper.bin',
       source: { type: 'base64', media_type: 'application/pdf', data: data('%PDF-1.7 …') },
     },
     { type: 'text', text: 'Look.' },
@@ -100,17 +102,27 @@ async function step(
   about: 'issues' | 'workflow_run' = 'issues',
 ): Promise<Outcome> {
   const inputs = {
-    ...{ command: 'run', agent: 'TESTING', phase: 'EXEC', ledger: 'none', record: 'off' },
-    ...{ 'anthropic-api-key': KEY, ...given },
+    command: 'run',
+    agent: 'TESTING',
+    phase: 'EXEC',
+    ledger: 'none',
+    record: 'off',
+    'anthropic-api-key': KEY,
+    ...given,
   };
   const event = join(shop.folder, 'event.json');
   writeFileSync(event, '{"action": "opened", "issue": {"number": 7}}');
   const temporary = join(shop.folder, 'temp');
   mkdirSync(temporary, { recursive: true });
   const env = {
-    ...{ PATH: process.env.PATH, HOME: shop.folder, RUNNER_TEMP: temporary },
-    ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: about, GITHUB_EVENT_PATH: event },
-    ...{ GITHUB_REPOSITORY: 'octo/demo', GITHUB_SHA: shop.git('rev-parse', 'HEAD').trim() },
+    PATH: process.env.PATH,
+    HOME: shop.folder,
+    RUNNER_TEMP: temporary,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_NAME: about,
+    GITHUB_EVENT_PATH: event,
+    GITHUB_REPOSITORY: 'octo/demo',
+    GITHUB_SHA: shop.git('rev-parse', 'HEAD').trim(),
     ANTHROPIC_BASE_URL: shop.api.url,
     ...Object.fromEntries(
       Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value]),

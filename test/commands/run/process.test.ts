@@ -131,8 +131,13 @@ describe('a step of a workflow', () => {
     expect(post.status).toBe(0);
     expect(recordsIn(service.uploads[0])).toMatchObject([
       {
-        ...{ agent: 'TESTING', model_used: 'claude-sonnet-5-5', measured: 'partial', outcome: 'unknown' },
-        ...{ source: 'run', turns: 2, tokens: { input: 2000, output: 2 } },
+        agent: 'TESTING',
+        model_used: 'claude-sonnet-5-5',
+        measured: 'partial',
+        outcome: 'unknown',
+        source: 'run',
+        turns: 2,
+        tokens: { input: 2000, output: 2 },
       },
     ]);
   });
@@ -183,8 +188,11 @@ describe('workload identity federation', () => {
     expect(api.audiences).toEqual(['https://api.anthropic.com']);
     expect(api.exchanges).toMatchObject([
       {
-        ...{ assertion: `${IDENTITY}-1`, federation_rule_id: 'fdrl_1', organization_id: 'org-1' },
-        ...{ service_account_id: 'svac_1', workspace_id: 'wrkspc_1' },
+        assertion: `${IDENTITY}-1`,
+        federation_rule_id: 'fdrl_1',
+        organization_id: 'org-1',
+        service_account_id: 'svac_1',
+        workspace_id: 'wrkspc_1',
       },
     ]);
     expect(api.calls.map(({ bearer }) => bearer)).toEqual(['access-planted-token-1']);

@@ -72,18 +72,28 @@ describe('the records of a run', () => {
 
 describe('what a run left of itself', () => {
   const request = (state: RunRequest['state'], output: number | null): RunRequest => ({
-    ...{ state, at: '2026-11-23T03:10:00Z' },
+    state,
+    at: '2026-11-23T03:10:00Z',
     message:
       output === null
         ? null
         : {
-            ...{ id: 'msg_1', model: 'claude-sonnet-5-5', stop_reason: 'end_turn' },
+            id: 'msg_1',
+            model: 'claude-sonnet-5-5',
+            stop_reason: 'end_turn',
             usage: { input_tokens: 10, output_tokens: output },
           },
   });
   const attempt = (more: Partial<RunAttempt>): RunAttempt => ({
-    ...{ attempt: 1, judging: false, model: 'claude-sonnet-5-5', duration_ms: 1000, outcome: 'pass' },
-    ...{ quality: null, escalated_from_model: null, escalation_reason: null, escalation_trigger: null },
+    attempt: 1,
+    judging: false,
+    model: 'claude-sonnet-5-5',
+    duration_ms: 1000,
+    outcome: 'pass',
+    quality: null,
+    escalated_from_model: null,
+    escalation_reason: null,
+    escalation_trigger: null,
     requests: [request('done', 5)],
     ...more,
   });

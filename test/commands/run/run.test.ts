@@ -13,14 +13,26 @@ it('answers on the model of the cell, and says what it cost', async () => {
   const { exitCode, json } = await shop.job(['--agent', 'TESTING', '--work-item', 'pr-12']);
   expect(exitCode).toBe(0);
   expect(json).toMatchObject({
-    ...{ decision: 'run', tier: 'sonnet', model: 'claude-sonnet-5-5', outcome: 'unknown' },
-    ...{ answer: 'All is tested.', stop_reason: 'end_turn', cost_microusd: 4000 },
+    decision: 'run',
+    tier: 'sonnet',
+    model: 'claude-sonnet-5-5',
+    outcome: 'unknown',
+    answer: 'All is tested.',
+    stop_reason: 'end_turn',
+    cost_microusd: 4000,
     attempts: [{ attempt: 1, tier: 'sonnet', outcome: 'unknown', check: null }],
   });
   expect(json.records).toMatchObject([
     {
-      ...{ agent: 'TESTING', model_used: 'claude-sonnet-5-5', attempt: 1, work_item: 'pr-12', source: 'run' },
-      ...{ measured: 'full', turns: 1, outcome: 'unknown', cost_microusd: 4000 },
+      agent: 'TESTING',
+      model_used: 'claude-sonnet-5-5',
+      attempt: 1,
+      work_item: 'pr-12',
+      source: 'run',
+      measured: 'full',
+      turns: 1,
+      outcome: 'unknown',
+      cost_microusd: 4000,
       tokens: { input: 1000, output: 200 },
     },
   ]);

@@ -43,7 +43,10 @@ function decided(cell: string, asked: Asked = {}): Decision {
     allocation,
     exceptions,
     {
-      ...{ agent, phase, week, today },
+      agent,
+      phase,
+      week,
+      today,
       draw: asked.draw ?? null,
       facts: readFacts(allocation, asked.task ?? {}, null),
       critical: asked.critical ?? false,

@@ -9,8 +9,12 @@ import { reportOn } from '../../report/reports.ts';
 
 const UNPRICED: Partial<UsageRecord> = { cost_microusd: null, cost_basis: 'unpriced' };
 const UNMEASURED: Partial<UsageRecord> = {
-  ...{ measured: 'none', tokens: null, model_used: null, tier_used: null },
-  ...{ cost_microusd: null, cost_basis: 'unmeasured' },
+  measured: 'none',
+  tokens: null,
+  model_used: null,
+  tier_used: null,
+  cost_microusd: null,
+  cost_basis: 'unmeasured',
 };
 
 /** Tokens and cost of the first row of a markdown table of uses. */

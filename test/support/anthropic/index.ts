@@ -190,7 +190,8 @@ export class FakeAnthropic implements AsyncDisposable {
     }
     this.#tokens += 1;
     json(response, 200, {
-      ...{ access_token: `access-planted-token-${this.#tokens}`, token_type: 'Bearer' },
+      access_token: `access-planted-token-${this.#tokens}`,
+      token_type: 'Bearer',
       expires_in: this.tokenLife,
     });
   }
@@ -251,12 +252,17 @@ export class FakeAnthropic implements AsyncDisposable {
     send({
       type: 'message_delta',
       delta: {
-        ...{ stop_reason: behaviour.stopReason ?? 'end_turn', stop_sequence: null },
-        ...{ container: null, stop_details: null },
+        stop_reason: behaviour.stopReason ?? 'end_turn',
+        stop_sequence: null,
+        container: null,
+        stop_details: null,
       },
       usage: {
-        ...{ input_tokens: null, cache_creation_input_tokens: null, cache_read_input_tokens: null },
-        ...{ server_tool_use: null, output_tokens_details: null },
+        input_tokens: null,
+        cache_creation_input_tokens: null,
+        cache_read_input_tokens: null,
+        server_tool_use: null,
+        output_tokens_details: null,
         output_tokens: behaviour.usage?.output_tokens ?? 50,
       },
     });
@@ -276,12 +282,27 @@ export async function startAnthropic(): Promise<FakeAnthropic> {
 
 function messageStart(model: string, nth: number, usage: Partial<Anthropic.Usage>): Anthropic.Message {
   return {
-    ...{ id: `msg_${nth}`, type: 'message', role: 'assistant', model, content: [] },
-    ...{ stop_reason: null, stop_sequence: null, stop_details: null, container: null, diagnostics: null },
+    id: `msg_${nth}`,
+    type: 'message',
+    role: 'assistant',
+    model,
+    content: [],
+    stop_reason: null,
+    stop_sequence: null,
+    stop_details: null,
+    container: null,
+    diagnostics: null,
     usage: {
-      ...{ input_tokens: 1000, cache_creation_input_tokens: 0, cache_read_input_tokens: 0 },
-      ...{ cache_creation: null, server_tool_use: null, service_tier: 'standard', inference_geo: null },
-      ...{ output_tokens_details: null, speed: 'standard', ...usage },
+      input_tokens: 1000,
+      cache_creation_input_tokens: 0,
+      cache_read_input_tokens: 0,
+      cache_creation: null,
+      server_tool_use: null,
+      service_tier: 'standard',
+      inference_geo: null,
+      output_tokens_details: null,
+      speed: 'standard',
+      ...usage,
       output_tokens: 1,
     },
   };
@@ -292,14 +313,27 @@ function modelInfo(id: string): Anthropic.ModelInfo {
   const yes = { supported: true };
   const no = { supported: false };
   return {
-    ...{ id, type: 'model', display_name: id, created_at: '2026-09-01T00:00:00Z' },
-    ...{ line: lines.find((line) => id.includes(line)) ?? null, lifecycle: 'active' },
-    ...{ deprecated_at: null, retires_at: null, max_input_tokens: 200_000, max_tokens: 64_000 },
+    id,
+    type: 'model',
+    display_name: id,
+    created_at: '2026-09-01T00:00:00Z',
+    line: lines.find((line) => id.includes(line)) ?? null,
+    lifecycle: 'active',
+    deprecated_at: null,
+    retires_at: null,
+    max_input_tokens: 200_000,
+    max_tokens: 64_000,
     capabilities: {
-      ...{ batch: yes, citations: yes, code_execution: yes, image_input: yes, pdf_input: yes },
-      ...{ structured_outputs: yes },
+      batch: yes,
+      citations: yes,
+      code_execution: yes,
+      image_input: yes,
+      pdf_input: yes,
+      structured_outputs: yes,
       context_management: {
-        ...{ supported: false, clear_thinking_20251015: no, clear_tool_uses_20250919: no },
+        supported: false,
+        clear_thinking_20251015: no,
+        clear_tool_uses_20250919: no,
         compact_20260112: no,
       },
       effort: { supported: true, low: yes, medium: yes, high: yes, xhigh: no, max: yes },

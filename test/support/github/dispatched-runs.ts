@@ -70,8 +70,13 @@ export class DispatchedRuns {
   /** A run that a person started, or that began otherwise. */
   add(run: Partial<StartedRun>): StartedRun {
     const whole: StartedRun = {
-      ...{ id: 7000 + this.runs.length, workflow: 'agent.yml', ref: 'main', inputs: {}, title: 'Agent' },
-      ...{ createdAt: this.#now(), conclusion: null },
+      id: 7000 + this.runs.length,
+      workflow: 'agent.yml',
+      ref: 'main',
+      inputs: {},
+      title: 'Agent',
+      createdAt: this.#now(),
+      conclusion: null,
       ...run,
     };
     this.runs.push(whole);
@@ -99,7 +104,10 @@ export class DispatchedRuns {
       return { status: 422, body: { message: `Unexpected inputs provided: ${JSON.stringify(unknown)}` } };
     const values = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
     const run = this.add({
-      ...{ workflow, ref: text(body, 'ref'), inputs: values, title: `Agent ${values.claim ?? ''}`.trim() },
+      workflow,
+      ref: text(body, 'ref'),
+      inputs: values,
+      title: `Agent ${values.claim ?? ''}`.trim(),
     });
     onRequest(request, 'after');
     if (how === 'loses-answer') return null;
@@ -135,8 +143,13 @@ function described(run: StartedRun): Record<string, unknown> {
   template ??= empty('workflow-run');
   return {
     ...template,
-    ...{ id: run.id, display_title: run.title, event: 'workflow_dispatch', head_branch: run.ref },
-    ...{ path: `.github/workflows/${run.workflow}`, created_at: run.createdAt.toISOString() },
-    ...{ status: run.conclusion === null ? 'in_progress' : 'completed', conclusion: run.conclusion },
+    id: run.id,
+    display_title: run.title,
+    event: 'workflow_dispatch',
+    head_branch: run.ref,
+    path: `.github/workflows/${run.workflow}`,
+    created_at: run.createdAt.toISOString(),
+    status: run.conclusion === null ? 'in_progress' : 'completed',
+    conclusion: run.conclusion,
   };
 }

@@ -18,17 +18,23 @@ export function flyRuns(github: Github, runs: readonly FlyingRun[], more = 0): v
       const user = { ...empty('simple-user'), login: run.actor ?? 'octocat' };
       return {
         ...empty('workflow-run'),
-        ...{ id: run.id, run_attempt: run.attempt ?? 1, status },
+        id: run.id,
+        run_attempt: run.attempt ?? 1,
+        status,
         path: run.path ?? '.github/workflows/review.yml',
         head_repository: { ...empty('minimal-repository'), full_name: run.head ?? 'octo/demo' },
-        ...{ actor: user, triggering_actor: user },
+        actor: user,
+        triggering_actor: user,
       };
     }),
   });
   const answer = (body: object, status: string): void =>
     github.fault({
-      ...{ method: 'GET', path: /^\/repos\/octo\/demo\/actions\/runs$/, query: { status } },
-      ...{ status: 200, body: JSON.parse(JSON.stringify(body)) },
+      method: 'GET',
+      path: /^\/repos\/octo\/demo\/actions\/runs$/,
+      query: { status },
+      status: 200,
+      body: JSON.parse(JSON.stringify(body)),
     });
   const running = runs.filter(({ queued }) => queued !== true);
   const queued = runs.filter((run) => run.queued === true);

@@ -81,7 +81,10 @@ export async function startGithub(options: { prefix?: string } = {}): Promise<Gi
         users: OWNERS.map((login) => ({ login })),
         apps: [
           {
-            ...{ app_id: APP_ID, slug: 'github-actions', name: 'GitHub Actions', permissions: ALL },
+            app_id: APP_ID,
+            slug: 'github-actions',
+            name: 'GitHub Actions',
+            permissions: ALL,
             private_key: privateKey(),
             installations: [{ installation_id: 1, account: 'octo', permissions: ALL }],
           },

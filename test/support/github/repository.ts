@@ -141,7 +141,9 @@ export class Repository {
     await this.#ref(ref, head);
     const group = { base_sha: base, head_sha: head, base_ref: `refs/heads/${pull.base.ref}`, head_ref: ref };
     return {
-      ...{ base, head, ref },
+      base,
+      head,
+      ref,
       payload: payload('merge_group', { merge_group: group, repository: this.#repositoryPart() }),
     };
   }
@@ -175,7 +177,11 @@ export class Repository {
     const who = { name: 'Octo Cat', email: 'octocat@example.com', date: '2026-11-23T03:00:00Z' };
     const { message, parents } = written;
     const commit = await this.#send('POST', '/git/commits', {
-      ...{ message, tree: text(root, 'sha'), parents, author: who, committer: who },
+      message,
+      tree: text(root, 'sha'),
+      parents,
+      author: who,
+      committer: who,
     });
     const id = text(commit, 'sha');
     if (!isCommitId(id)) throw new Error(`${id} is no commit id`);
@@ -231,12 +237,12 @@ export class Repository {
       sender: { login: author },
       pull_request: {
         user: { login: author },
-        ...{ number: id, draft, merge_commit_sha: mergeCommit },
-        ...{
-          additions: numbers.additions,
-          deletions: numbers.deletions,
-          changed_files: numbers.changed_files,
-        },
+        number: id,
+        draft,
+        merge_commit_sha: mergeCommit,
+        additions: numbers.additions,
+        deletions: numbers.deletions,
+        changed_files: numbers.changed_files,
         labels: labels.map((name) => ({ name })),
         base: { ref: base.ref, sha: base.sha, repo: this.#repositoryPart() },
         head: { ref: head.ref, sha: head.sha, repo: repositoryPart(head.repository) },

@@ -32,7 +32,11 @@ const fact = fc.oneof(
   fc.array(text, { maxLength: 3 }),
 );
 const tokens = fc.record({
-  ...{ input: whole, output: whole, cache_read: whole, cache_write_5m: whole, cache_write_1h: whole },
+  input: whole,
+  output: whole,
+  cache_read: whole,
+  cache_write_5m: whole,
+  cache_write_1h: whole,
 });
 
 /** Any record that the ledger may hold, common ones and odd ones. */
@@ -41,15 +45,24 @@ const records: fc.Arbitrary<UsageRecord> = fc
     at: fc.constantFrom('2026-11-24T10:00:00Z', '2024-02-29T23:59:59Z', '2026-12-31T00:00:00Z'),
     run: fc.record({ id: text, attempt: fc.integer({ min: 1, max: 100_000 }), job: text }),
     workflow: fc.constantFrom(undefined, '.github/workflows/a.yml', '.github/workflows/ü b.yaml'),
-    ...{ session: or(text), parent: or(hash), work_item: or(text), agent: word, phase: word },
+    session: or(text),
+    parent: or(hash),
+    work_item: or(text),
+    agent: word,
+    phase: word,
     attempt: fc.integer({ min: 1, max: 1000 }),
-    ...{ tier_assigned: or(word), tier_used: or(word), auxiliary: fc.boolean() },
-    ...{ escalation_reason: or(text), escalation_trigger: or(text), critical: fc.boolean() },
+    tier_assigned: or(word),
+    tier_used: or(word),
+    auxiliary: fc.boolean(),
+    escalation_reason: or(text),
+    escalation_trigger: or(text),
+    critical: fc.boolean(),
     override: or(fc.record({ tier: word, reason: text, by: text })),
     trial: or(fc.record({ id: text, arm: text, propensity: fc.constantFrom(0, 0.25, 1) })),
     tokens,
     cost: or(whole),
-    ...{ duration_ms: or(whole.filter((n) => n <= 1e10)), turns: or(fc.nat(1e7)) },
+    duration_ms: or(whole.filter((n) => n <= 1e10)),
+    turns: or(fc.nat(1e7)),
     quality_score: or(fc.double({ min: 0, max: 1, noNaN: true })),
     zone: fc.constantFrom(null, 'GREEN', 'EXHAUSTED'),
     zone_forecast: or(

@@ -218,7 +218,9 @@ describe('the records of a session', () => {
 
   it('pay the searches of a request that two models answered once', () => {
     const usage = {
-      ...{ input_tokens: 1000, output_tokens: 0, server_tool_use: { web_search_requests: 2 } },
+      input_tokens: 1000,
+      output_tokens: 0,
+      server_tool_use: { web_search_requests: 2 },
       iterations: [
         { type: 'message', input_tokens: 1000, output_tokens: 0 },
         { type: 'advisor_message', model: 'claude-sonnet-5-5', input_tokens: 1000, output_tokens: 0 },

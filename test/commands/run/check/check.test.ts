@@ -41,7 +41,10 @@ describe('a schema', () => {
     expect([exitCode, json.outcome, json.tier, json.answer]).toEqual([0, 'pass', 'opus', GOOD]);
     expect(json.attempts).toMatchObject([
       {
-        ...{ attempt: 1, tier: 'sonnet', outcome: 'fail', reason: '/tests must be >= 1' },
+        attempt: 1,
+        tier: 'sonnet',
+        outcome: 'fail',
+        reason: '/tests must be >= 1',
         check: { verdict: 'fail', by: 'schema', score: null },
       },
       { attempt: 2, tier: 'opus', outcome: 'pass', reason: null },
@@ -49,8 +52,11 @@ describe('a schema', () => {
     const [first, second] = [1, 2].map((attempt) => json.records.find((each) => each.attempt === attempt));
     expect(first).toMatchObject({ outcome: 'fail', escalated_from_model: null, parent: null });
     expect(second).toMatchObject({
-      ...{ outcome: 'pass', parent: first?.id, escalated_from_model: 'claude-sonnet-5-5' },
-      ...{ escalation_reason: '/tests must be >= 1', escalation_trigger: 'check: schema' },
+      outcome: 'pass',
+      parent: first?.id,
+      escalated_from_model: 'claude-sonnet-5-5',
+      escalation_reason: '/tests must be >= 1',
+      escalation_trigger: 'check: schema',
       planned_upgrade: false,
     });
     expect(json.cost_microusd).toBe((first?.cost_microusd ?? 0) + (second?.cost_microusd ?? 0));
@@ -155,8 +161,14 @@ describe('a judge', () => {
     const [work, judge] = [false, true].map((aside) => json.records.find((each) => each.auxiliary === aside));
     expect(work).toMatchObject({ model_used: 'claude-sonnet-5-5', quality_score: 0.8 });
     expect(judge).toMatchObject({
-      ...{ model_used: 'claude-opus-5-5', agent: 'TESTING', phase: 'EXEC', outcome: 'unknown' },
-      ...{ parent: work?.id, session: work?.session, attempt: 1, quality_score: null },
+      model_used: 'claude-opus-5-5',
+      agent: 'TESTING',
+      phase: 'EXEC',
+      outcome: 'unknown',
+      parent: work?.id,
+      session: work?.session,
+      attempt: 1,
+      quality_score: null,
     });
   });
 
@@ -183,7 +195,8 @@ describe('a judge', () => {
         content: [
           { type: 'text', text: 'A good answer names three tests.' },
           {
-            ...{ type: 'document', title: 'answer' },
+            type: 'document',
+            title: 'answer',
             source: { type: 'text', media_type: 'text/plain', data: 'One test.' },
           },
         ],

@@ -35,7 +35,8 @@ it.each([
 ])('a program that %s has not judged', async (what, script) => {
   try {
     expect(await check(script, 1500)).toEqual({
-      ...{ kind: 'unclear', by: 'command' },
+      kind: 'unclear',
+      by: 'command',
       why: 'c.mjs took longer than 1.5 s',
     });
   } finally {
