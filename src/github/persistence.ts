@@ -57,7 +57,8 @@ export function persist(
         const own = repeatable && isBroken(failure) ? backoff(attempt - 1, bounds, pace.random) : null;
         // A limit refuses before anything is done: every kind of request may be repeated.
         const pause = failure.limit ?? own;
-        if (pause === null || attempt === MOST_ATTEMPTS || pause > budget) throw error;
+        // A pause may be drawn as none at all: whoever has no time to wait does not try again either.
+        if (pause === null || attempt === MOST_ATTEMPTS || budget === 0 || pause > budget) throw error;
         budget -= pause;
         log(
           `GitHub: ${failure.status ?? 'no answer'} for ${options.method} ${pathOf(options.url)}; trying again in ${Math.max(1, Math.ceil(pause / 1000))} s.`,

@@ -1,6 +1,6 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { workflowPath } from '../usage/records/workflow-path.ts';
-import { ARTIFACT_PREFIX } from './artifacts/names.ts';
+import { ARTIFACT_PREFIX } from './artifacts/index.ts';
 import type { GithubClient } from './client.ts';
 import type { GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';

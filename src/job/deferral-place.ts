@@ -2,7 +2,7 @@ import type { PutOffBy } from '../deferral/put-off.ts';
 import { UserError } from '../errors.ts';
 import type { Context } from '../gather/context.ts';
 import { jobPlace, type PlaceOptions, workItemOf } from '../gather/job-place.ts';
-import { isCommitId } from '../git/commit-reader.ts';
+import { isCommitId } from '../git/index.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 

@@ -8,7 +8,7 @@ import { checkDeferral } from '../usage/records/deferral-check.ts';
 import { putOffBy } from './deferral-place.ts';
 import { deferralState, MOST_DEFERRALS } from './deferral-state.ts';
 
-export interface DeferredWork {
+export interface NewDeferrals {
   /** Highest priority first. */
   readonly deferrals: readonly Deferral[];
   /** For the post step, which hands the deferrals on. */
@@ -24,7 +24,7 @@ export async function deferWork(
   requests: readonly Request[],
   context: Context<PlaceOptions & Pick<OptionValues, 'workItem'>>,
   notBefore: string | null = null,
-): Promise<DeferredWork> {
+): Promise<NewDeferrals> {
   const { event, notes } = context;
   // Its author would write what is started with the repository's own secrets; nobody would collect it, either.
   if (event?.kind === 'pull_request' && event.head.fork) return { deferrals: [], state: {} };

@@ -3,7 +3,14 @@ import { UserError } from '../errors.ts';
 import { readUsage } from '../usage/readers/read.ts';
 import { readTranscripts, type TranscriptFile } from '../usage/readers/transcript.ts';
 import { mergeEvidence, type SessionEvidence } from '../usage/session/evidence.ts';
-import { agentIdOf, findFiles, isAgentFile, JOB_LIMITS, type Limits, readJobFile } from './session-files.ts';
+import {
+  agentIdOf,
+  findFiles,
+  isAgentFile,
+  JOB_LIMITS,
+  type Limits,
+  readSessionFile,
+} from './session-files.ts';
 
 export interface FoundEvidence {
   /** One for each session; what several files say about a session is merged. */
@@ -70,7 +77,7 @@ class Gatherer {
   }
 
   private read(path: string): string | null {
-    const file = readJobFile(path, Math.min(this.limits.bytesOfFile, this.left));
+    const file = readSessionFile(path, Math.min(this.limits.bytesOfFile, this.left));
     if ('problem' in file) {
       this.notes.push(file.problem);
       return null;
@@ -80,7 +87,7 @@ class Gatherer {
   }
 
   private meta(path: string): unknown {
-    const file = readJobFile(path.replace(/\.jsonl$/, '.meta.json'), 1 << 20);
+    const file = readSessionFile(path.replace(/\.jsonl$/, '.meta.json'), 1 << 20);
     if ('problem' in file) return null;
     try {
       return JSON.parse(file.text);

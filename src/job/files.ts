@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { recordLine } from '../usage/records/record.ts';
 import { checkRecord, type Expectations } from '../usage/records/record-check.ts';
-import { findFiles, JOB_LIMITS, readJobFile } from './session-files.ts';
+import { findFiles, JOB_LIMITS, readSessionFile } from './session-files.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -83,7 +83,7 @@ function recordedFile(env: Environment): string | null {
 export function readRecorded(env: Environment, expected: Expectations): readonly UsageRecord[] {
   const path = recordedFile(env);
   if (path === null || lstatSync(path, { throwIfNoEntry: false }) === undefined) return [];
-  const file = readJobFile(path, 8 << 20);
+  const file = readSessionFile(path, 8 << 20);
   if ('problem' in file) return [];
   return file.text.split('\n').flatMap((line) => {
     const record = parsed(line, expected);

@@ -80,7 +80,7 @@ export function agentIdOf(path: string): string | null {
  * The text of a regular file of at most `most` bytes in a folder that an agent could write to, so that no link is
  * followed; a sentence where it is something else.
  */
-export function readJobFile(
+export function readSessionFile(
   path: string,
   most: number,
 ): { readonly text: string } | { readonly problem: string } {

@@ -1,4 +1,4 @@
-import type { Severity } from '../policy/gate/finding.ts';
+import type { Severity } from '../policy/gate/index.ts';
 
 /** A remark that the platform shows beside a line of a file. Text is data: the surface escapes it. */
 export interface Annotation {

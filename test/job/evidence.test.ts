@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { gatherEvidence } from '../../src/job/evidence.ts';
-import { JOB_LIMITS, readJobFile } from '../../src/job/session-files.ts';
+import { JOB_LIMITS, readSessionFile } from '../../src/job/session-files.ts';
 import { observe } from '../../src/usage/session/observation.ts';
 import { only, partTexts, SAMPLES, table, today, wholeEvidence } from '../usage/sessions.ts';
 
@@ -76,8 +76,8 @@ describe('gathering what files say about usage', () => {
     const target = write('target.json', plain);
     const link = join(folder, 'link.json');
     symlinkSync(target, link);
-    expect(readJobFile(target, 1000)).toEqual({ text: plain });
-    expect(readJobFile(link, 1000)).toEqual({ problem: `${link} cannot be read (ELOOP).` });
+    expect(readSessionFile(target, 1000)).toEqual({ text: plain });
+    expect(readSessionFile(link, 1000)).toEqual({ problem: `${link} cannot be read (ELOOP).` });
   });
 
   it('does not wait for a pipe', () => {

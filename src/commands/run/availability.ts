@@ -6,7 +6,7 @@ import type { Effort, Rank } from '../../allocation/names.ts';
 import { EFFORTS } from '../../allocation/names.ts';
 import type { ClaudeClient, ModelFacts, ModelReading } from '../../anthropic/index.ts';
 import { modelFacts, readModel, whyUnavailable } from '../../anthropic/index.ts';
-import { readJobFile } from '../../job/session-files.ts';
+import { readSessionFile } from '../../job/session-files.ts';
 import type { Pace } from '../../pace/index.ts';
 import { modelAt } from '../../policy/decision/resolve.ts';
 import { findModel, lineRank, type ModelTable } from '../../usage/models/models.ts';
@@ -99,7 +99,7 @@ export class Availability {
   /** What an earlier step of the job was told, while it is fresh. It is data like any other: judged again. */
   #kept(model: string): ModelReading | null {
     const path = this.#file(model);
-    const file = path === null ? null : readJobFile(path, 1 << 16);
+    const file = path === null ? null : readSessionFile(path, 1 << 16);
     if (file === null || 'problem' in file) return null;
     const value = parsed(file.text);
     const age =
