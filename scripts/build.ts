@@ -7,8 +7,8 @@ import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFil
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { transform } from 'esbuild';
 import { type BundleStats, licenceList } from './bundle/licences.ts';
+import { joinYaml, shrunk } from './bundle/start.ts';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..');
@@ -29,6 +29,7 @@ async function build(target: string): Promise<void> {
     await rm(compiled, { recursive: true, force: true });
     await run(tool('tsc'), ['-p', join(root, 'tsconfig.json')], { cwd: root });
     await writeFile(join(compiled, 'package.json'), '{"type":"module"}\n');
+    const joined = await joinYaml(root, compiled);
     const stats = join(scratch, 'stats.json');
     const bundle = join(scratch, 'bundle');
     await run(
@@ -39,7 +40,8 @@ async function build(target: string): Promise<void> {
         maxBuffer: 64_000_000,
       },
     );
-    const list = await licenceList(root, JSON.parse(await readFile(stats, 'utf8')) as BundleStats);
+    const { modules }: BundleStats = JSON.parse(await readFile(stats, 'utf8'));
+    const list = await licenceList(root, [...modules, ...joined.map((name) => ({ name }))]);
     await rm(target, { recursive: true, force: true });
     await mkdir(target, { recursive: true });
     await cp(bundle, join(target, 'bundle'), { recursive: true });
@@ -55,19 +57,10 @@ async function build(target: string): Promise<void> {
   }
 }
 
-/** Takes comments, spaces and long local names out: Node reads the whole file before it runs a line of it. */
 async function shrink(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (!name.endsWith('.js')) continue;
     const path = join(folder, name);
-    const { code } = await transform(await readFile(path, 'utf8'), {
-      minify: true,
-      legalComments: 'none',
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-    });
-    await writeFile(path, code);
+    if (name.endsWith('.js')) await writeFile(path, await shrunk(await readFile(path, 'utf8')));
   }
 }
 

@@ -48,8 +48,8 @@ async function entryOf(folder: string): Promise<readonly [key: string, text: str
  * The licences of every package in the bundle. They are taken from the list of modules, because ncc's own
  * `--license` file is written anew for each chunk and keeps the last one only.
  */
-export async function licenceList(root: string, stats: BundleStats): Promise<string> {
-  const folders = [...packageFolders(stats.modules.filter(({ orphan }) => orphan !== true))];
+export async function licenceList(root: string, modules: readonly StatsModule[]): Promise<string> {
+  const folders = [...packageFolders(modules.filter(({ orphan }) => orphan !== true))];
   const entries = await Promise.all(folders.map(async (name) => entryOf(await realpath(join(root, name)))));
   const sorted = [...new Map(entries)].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.map(([, text]) => text).join(`\n${'-'.repeat(80)}\n\n`);

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 import { FORMS, patternText } from '../../src/allocation/patterns.ts';
+import { compacted, withoutWords } from './compact-validator.ts';
 
 export interface NamedSchema {
   /** `allocation` for `schema/allocation.schema.json`. */
@@ -27,8 +28,6 @@ const VALIDATE_FUNCTION = `${HEADER}
 export interface SchemaError {
   /** JSON pointer into the data. */
   readonly instancePath: string;
-  /** JSON pointer into the schema. */
-  readonly schemaPath: string;
   readonly keyword: string;
   /** What the keyword has to say, e.g. \`{allowedValues: […]}\` for \`enum\`. */
   readonly params: Readonly<Record<string, unknown>>;
@@ -127,15 +126,6 @@ function withoutUnusedSchemas(code: string): string {
   );
 }
 
-/** No code reads a description. */
-function withoutDescriptions<T>(schema: T): T {
-  return JSON.parse(
-    JSON.stringify(schema, (key, value) =>
-      key === 'description' && typeof value === 'string' ? undefined : value,
-    ),
-  );
-}
-
 /** The name of the type that `typesOf` makes of a schema. */
 function typeName({ name, schema }: NamedSchema): string {
   return typeof schema.title === 'string' ? pascalCase(schema.title) : pascalCase(name);
@@ -171,7 +161,7 @@ export function validatorsOf(
   // json-schema-to-typescript's own keyword: the type where the schema's shape does not give it.
   ajv.addKeyword('tsType');
   for (const { name, schema } of all)
-    ajv.addSchema(withoutDescriptions(schema), schema.$id === undefined ? name : undefined);
+    ajv.addSchema(withoutWords(schema), schema.$id === undefined ? name : undefined);
 
   const exported: Record<string, string> = {};
   const types: string[] = [];
@@ -190,7 +180,7 @@ export function validatorsOf(
     (_, name: string, code: string) =>
       `export const ${name} = ${code} as unknown as ValidateFunction<${typeOf.get(name)}>;`,
   );
-  const body = withImports(withoutUnusedSchemas(typed)).trimEnd();
+  const body = withImports(withoutUnusedSchemas(compacted(typed))).trimEnd();
   types.push(
     "import type { ValidateFunction } from './validate-function.ts';",
     "export type { SchemaError, ValidateFunction } from './validate-function.ts';",

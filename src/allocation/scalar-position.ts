@@ -1,4 +1,4 @@
-import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from './yaml-events.ts';
 
 /** The parts of a YAML source that stand for one character of a double-quoted text, beside plain characters. */
 const ESCAPE = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|.)/sy;

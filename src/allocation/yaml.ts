@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.ts';
 import {
   EVENT_ID,
   type Event,
@@ -6,8 +7,7 @@ import {
   SCALAR_STYLE,
   type ScalarEvent,
   YAMLException,
-} from 'js-yaml';
-import { LIMITS } from './limits.ts';
+} from './yaml-events.ts';
 
 /** Where a value stands in the text, and where the values inside it stand. */
 export interface YamlPlace {

@@ -7,7 +7,6 @@ export type { SchemaError, ValidateFunction } from './validate-function.ts';
 import func2Module from 'ajv/dist/runtime/ucs2length.js';
 
 export const validateUsageRecord = validate52 as unknown as ValidateFunction<StoredUsageRecord>;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"usage-record.schema.json","title":"StoredUsageRecord","type":"object","properties":{"schema":{"const":"haiku-first/usage@1"},"id":{"type":"string","$comment":"form: hash","pattern":"^[0-9a-f]{64}$"},"at":{"type":"string","$comment":"form: instant","pattern":"^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$"},"repository":{"type":"string","$comment":"form: repository","pattern":"^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$"},"run":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":64,"$comment":"form: text","pattern":"^\\P{Cs}*$"},"attempt":{"type":"integer","minimum":1,"maximum":100000,"default":1},"job":{"type":"string","minLength":1,"maxLength":300,"$comment":"form: text","pattern":"^\\P{Cs}*$"}},"required":["id","job","attempt"],"additionalProperties":false},"workflow":{"type":"string","$comment":"form: workflow","pattern":"^\\.github/workflows/[^/@\\p{Cc}\\p{Cs}]{1,200}\\.ya?ml$"},"session":{"type":["string","null"],"minLength":1,"maxLength":128,"default":null,"$comment":"form: text","pattern":"^\\P{Cs}*$"},"parent":{"type":["string","null"],"$comment":"form: hash","pattern":"^[0-9a-f]{64}$","default":null},"work_item":{"type":["string","null"],"minLength":1,"maxLength":200,"default":null,"$comment":"form: text","pattern":"^\\P{Cs}*$"},"agent":{"type":"string","$comment":"form: name","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"phase":{"type":"string","$comment":"form: name","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"attempt":{"type":"integer","minimum":1,"maximum":1000,"default":1},"tier_assigned":{"type":["string","null"],"$comment":"form: name","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","default":null},"model_requested":{"type":["string","null"],"$comment":"form: model","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$","default":null},"model_used":{"type":["string","null"],"$comment":"form: model","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$","default":null},"tier_used":{"type":["string","null"],"$comment":"form: name","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","default":null},"auxiliary":{"type":"boolean","default":false},"escalated_from_model":{"type":["string","null"],"$comment":"form: model","pattern":"^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$","default":null},"escalation_reason":{"type":["string","null"],"minLength":1,"maxLength":2000,"default":null,"$comment":"form: text","pattern":"^\\P{Cs}*$"},"escalation_trigger":{"type":["string","null"],"minLength":1,"maxLength":200,"default":null,"$comment":"form: text","pattern":"^\\P{Cs}*$"},"planned_upgrade":{"type":"boolean","default":false},"override":{"type":["object","null"],"properties":{"tier":{"type":"string","$comment":"form: name","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},"reason":{"type":"string","minLength":1,"maxLength":2000,"$comment":"form: text","pattern":"^\\P{Cs}*$"},"by":{"type":"string","minLength":1,"maxLength":200,"$comment":"form: text","pattern":"^\\P{Cs}*$"}},"required":["tier","reason","by"],"default":null,"additionalProperties":false},"critical":{"type":"boolean","default":false},"trial":{"type":["object","null"],"properties":{"id":{"type":"string","minLength":1,"maxLength":100,"$comment":"form: text","pattern":"^\\P{Cs}*$"},"arm":{"type":"string","minLength":1,"maxLength":100,"$comment":"form: text","pattern":"^\\P{Cs}*$"},"propensity":{"type":"number","minimum":0,"maximum":1,"default":1}},"required":["id","arm","propensity"],"default":null,"additionalProperties":false},"tokens":{"type":["object","null"],"properties":{"input":{"type":"integer","minimum":0,"maximum":1000000000000},"output":{"type":"integer","minimum":0,"maximum":1000000000000},"cache_read":{"type":"integer","minimum":0,"maximum":1000000000000,"default":0},"cache_write_5m":{"type":"integer","minimum":0,"maximum":1000000000000,"default":0},"cache_write_1h":{"type":"integer","minimum":0,"maximum":1000000000000,"default":0}},"required":["input","output","cache_read","cache_write_5m","cache_write_1h"],"default":null,"additionalProperties":false},"max_prompt_tokens":{"type":["integer","null"],"minimum":0,"maximum":1000000000000,"default":null},"cost_microusd":{"type":["integer","null"],"minimum":0,"maximum":1000000000000,"default":null},"cost_basis":{"enum":["reported","computed","unpriced","unmeasured"]},"price_table":{"type":["string","null"],"minLength":1,"maxLength":64,"default":null,"$comment":"form: text","pattern":"^\\P{Cs}*$"},"duration_ms":{"type":["integer","null"],"minimum":0,"maximum":10000000000,"default":null},"turns":{"type":["integer","null"],"minimum":0,"maximum":10000000,"default":null},"outcome":{"enum":["pass","fail","unknown"],"default":"unknown"},"quality_score":{"type":["number","null"],"minimum":0,"maximum":1,"default":null},"zone":{"enum":["GREEN","YELLOW","ORANGE","RED","EXHAUSTED",null],"default":null},"zone_forecast":{"type":["object","null"],"properties":{"zone":{"enum":["GREEN","YELLOW","ORANGE","RED","EXHAUSTED"]},"probability":{"type":"number","minimum":0,"maximum":1}},"required":["zone","probability"],"default":null,"additionalProperties":false},"task":{"type":"object","maxProperties":100,"propertyNames":{"$comment":"form: fact","pattern":"^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":["boolean","number","string","array"],"maxLength":1000,"$comment":"form: text","pattern":"^\\P{Cs}*$","maxItems":200,"items":{"type":"string","maxLength":1000,"$comment":"form: text","pattern":"^\\P{Cs}*$"}},"default":{}},"agent_hash":{"type":["string","null"],"$comment":"form: hash","pattern":"^[0-9a-f]{64}$","default":null},"measured":{"enum":["full","partial","none"],"default":"full"},"source":{"type":"string","$comment":"form: name","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","default":"import"}},"required":["schema","at","repository","run","agent","phase","session","parent","work_item","attempt","tier_assigned","model_requested","model_used","tier_used","auxiliary","escalated_from_model","escalation_reason","escalation_trigger","planned_upgrade","override","critical","trial","tokens","max_prompt_tokens","cost_microusd","price_table","duration_ms","turns","outcome","quality_score","zone","zone_forecast","task","agent_hash","measured","source"],"allOf":[{"if":{"properties":{"measured":{"const":"none"}},"required":["measured"]},"else":{"required":["tokens","model_used"],"properties":{"model_used":{"type":"string"},"tokens":{"type":"object"}}}},{"if":{"properties":{"cost_basis":{"enum":["unpriced","unmeasured"]}},"required":["cost_basis"]},"then":{"properties":{"cost_microusd":{"type":"null"}}}},{"if":{"properties":{"cost_basis":{"enum":["reported","computed"]}},"required":["cost_basis"]},"then":{"required":["cost_microusd"],"properties":{"cost_microusd":{"type":"integer"}}}}],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
 const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
@@ -23,38 +22,19 @@ function validate52(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="usage-record.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 const _errs2 = errors;
 let valid1 = true;
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.measured === undefined) && (missing0 = "measured")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = and(vErrors, {});
 errors++;
 }
 else {
 if(data.measured !== undefined){
 if("none" !== data.measured){
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = and(vErrors, {});
 errors++;
 }
 }
@@ -74,47 +54,23 @@ if(!_valid0){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tokens === undefined){
-const err2 = {instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: "tokens"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "tokens"});
 errors++;
 }
 if(data.model_used === undefined){
-const err3 = {instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: "model_used"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "model_used"});
 errors++;
 }
 if(data.model_used !== undefined){
 if(typeof data.model_used !== "string"){
-const err4 = {instancePath:instancePath+"/model_used",schemaPath:"#/allOf/0/else/properties/model_used/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = and(vErrors, instancePath+"/model_used", "type", {type: "string"});
 errors++;
 }
 }
 if(data.tokens !== undefined){
 let data2 = data.tokens;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err5 = {instancePath:instancePath+"/tokens",schemaPath:"#/allOf/0/else/properties/tokens/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = and(vErrors, instancePath+"/tokens", "type", {type: "object"});
 errors++;
 }
 }
@@ -129,13 +85,7 @@ props0.measured = true;
 }
 }
 if(!valid1){
-const err6 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "else"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = and(vErrors, instancePath, "if", {failingKeyword: "else"});
 errors++;
 }
 const _errs11 = errors;
@@ -144,26 +94,14 @@ const _errs12 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.cost_basis === undefined) && (missing1 = "cost_basis")){
-const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = and(vErrors, {});
 errors++;
 }
 else {
 if(data.cost_basis !== undefined){
 let data3 = data.cost_basis;
 if(!((data3 === "unpriced") || (data3 === "unmeasured"))){
-const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = and(vErrors, {});
 errors++;
 }
 }
@@ -184,13 +122,7 @@ const _errs14 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cost_microusd !== undefined){
 if(data.cost_microusd !== null){
-const err9 = {instancePath:instancePath+"/cost_microusd",schemaPath:"#/allOf/1/then/properties/cost_microusd/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = and(vErrors, instancePath+"/cost_microusd", "type", {type: "null"});
 errors++;
 }
 }
@@ -204,13 +136,7 @@ props1.cost_basis = true;
 }
 }
 if(!valid4){
-const err10 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = and(vErrors, instancePath, "if", {failingKeyword: "then"});
 errors++;
 }
 if(props0 !== true && props1 !== undefined){
@@ -228,26 +154,14 @@ const _errs19 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((data.cost_basis === undefined) && (missing2 = "cost_basis")){
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = and(vErrors, {});
 errors++;
 }
 else {
 if(data.cost_basis !== undefined){
 let data5 = data.cost_basis;
 if(!((data5 === "reported") || (data5 === "computed"))){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = and(vErrors, {});
 errors++;
 }
 }
@@ -267,25 +181,13 @@ if(_valid2){
 const _errs21 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cost_microusd === undefined){
-const err13 = {instancePath,schemaPath:"#/allOf/2/then/required",keyword:"required",params:{missingProperty: "cost_microusd"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "cost_microusd"});
 errors++;
 }
 if(data.cost_microusd !== undefined){
 let data6 = data.cost_microusd;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/cost_microusd",schemaPath:"#/allOf/2/then/properties/cost_microusd/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = and(vErrors, instancePath+"/cost_microusd", "type", {type: "integer"});
 errors++;
 }
 }
@@ -299,13 +201,7 @@ props2.cost_basis = true;
 }
 }
 if(!valid7){
-const err15 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = and(vErrors, instancePath, "if", {failingKeyword: "then"});
 errors++;
 }
 if(props0 !== true && props2 !== undefined){
@@ -409,379 +305,157 @@ if(data.source === undefined){
 data.source = "import";
 }
 if(data.schema === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "schema"});
 errors++;
 }
 if(data.at === undefined){
-const err17 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "at"});
 errors++;
 }
 if(data.repository === undefined){
-const err18 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "repository"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "repository"});
 errors++;
 }
 if(data.run === undefined){
-const err19 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "run"});
 errors++;
 }
 if(data.agent === undefined){
-const err20 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agent"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "agent"});
 errors++;
 }
 if(data.phase === undefined){
-const err21 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "phase"});
 errors++;
 }
 if(data.session === undefined){
-const err22 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "session"});
 errors++;
 }
 if(data.parent === undefined){
-const err23 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parent"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "parent"});
 errors++;
 }
 if(data.work_item === undefined){
-const err24 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "work_item"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "work_item"});
 errors++;
 }
 if(data.attempt === undefined){
-const err25 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "attempt"});
 errors++;
 }
 if(data.tier_assigned === undefined){
-const err26 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tier_assigned"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "tier_assigned"});
 errors++;
 }
 if(data.model_requested === undefined){
-const err27 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model_requested"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "model_requested"});
 errors++;
 }
 if(data.model_used === undefined){
-const err28 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model_used"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "model_used"});
 errors++;
 }
 if(data.tier_used === undefined){
-const err29 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tier_used"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "tier_used"});
 errors++;
 }
 if(data.auxiliary === undefined){
-const err30 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "auxiliary"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "auxiliary"});
 errors++;
 }
 if(data.escalated_from_model === undefined){
-const err31 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "escalated_from_model"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "escalated_from_model"});
 errors++;
 }
 if(data.escalation_reason === undefined){
-const err32 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "escalation_reason"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "escalation_reason"});
 errors++;
 }
 if(data.escalation_trigger === undefined){
-const err33 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "escalation_trigger"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "escalation_trigger"});
 errors++;
 }
 if(data.planned_upgrade === undefined){
-const err34 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "planned_upgrade"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "planned_upgrade"});
 errors++;
 }
 if(data.override === undefined){
-const err35 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "override"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "override"});
 errors++;
 }
 if(data.critical === undefined){
-const err36 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "critical"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "critical"});
 errors++;
 }
 if(data.trial === undefined){
-const err37 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trial"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "trial"});
 errors++;
 }
 if(data.tokens === undefined){
-const err38 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tokens"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "tokens"});
 errors++;
 }
 if(data.max_prompt_tokens === undefined){
-const err39 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max_prompt_tokens"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "max_prompt_tokens"});
 errors++;
 }
 if(data.cost_microusd === undefined){
-const err40 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cost_microusd"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "cost_microusd"});
 errors++;
 }
 if(data.price_table === undefined){
-const err41 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "price_table"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "price_table"});
 errors++;
 }
 if(data.duration_ms === undefined){
-const err42 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "duration_ms"});
 errors++;
 }
 if(data.turns === undefined){
-const err43 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "turns"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "turns"});
 errors++;
 }
 if(data.outcome === undefined){
-const err44 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "outcome"});
 errors++;
 }
 if(data.quality_score === undefined){
-const err45 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "quality_score"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "quality_score"});
 errors++;
 }
 if(data.zone === undefined){
-const err46 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zone"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "zone"});
 errors++;
 }
 if(data.zone_forecast === undefined){
-const err47 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zone_forecast"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "zone_forecast"});
 errors++;
 }
 if(data.task === undefined){
-const err48 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "task"});
 errors++;
 }
 if(data.agent_hash === undefined){
-const err49 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agent_hash"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "agent_hash"});
 errors++;
 }
 if(data.measured === undefined){
-const err50 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "measured"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "measured"});
 errors++;
 }
 if(data.source === undefined){
-const err51 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "source"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema19.properties, key0))){
+if(!(func1.call({"schema":0,"id":0,"at":0,"repository":0,"run":0,"workflow":0,"session":0,"parent":0,"work_item":0,"agent":0,"phase":0,"attempt":0,"tier_assigned":0,"model_requested":0,"model_used":0,"tier_used":0,"auxiliary":0,"escalated_from_model":0,"escalation_reason":0,"escalation_trigger":0,"planned_upgrade":0,"override":0,"critical":0,"trial":0,"tokens":0,"max_prompt_tokens":0,"cost_microusd":0,"cost_basis":0,"price_table":0,"duration_ms":0,"turns":0,"outcome":0,"quality_score":0,"zone":0,"zone_forecast":0,"task":0,"agent_hash":0,"measured":0,"source":0}, key0))){
 delete data[key0];
 }
 }
 if(data.schema !== undefined){
 if("haiku-first/usage@1" !== data.schema){
-const err52 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: "haiku-first/usage@1"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = and(vErrors, instancePath+"/schema", "const", {allowedValue: "haiku-first/usage@1"});
 errors++;
 }
 }
@@ -789,24 +463,12 @@ if(data.id !== undefined){
 let data8 = data.id;
 if(typeof data8 === "string"){
 if(!pattern3.test(data8)){
-const err53 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = and(vErrors, instancePath+"/id", "pattern", {pattern: "^[0-9a-f]{64}$"});
 errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = and(vErrors, instancePath+"/id", "type", {type: "string"});
 errors++;
 }
 }
@@ -814,24 +476,12 @@ if(data.at !== undefined){
 let data9 = data.at;
 if(typeof data9 === "string"){
 if(!pattern4.test(data9)){
-const err55 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = and(vErrors, instancePath+"/at", "pattern", {pattern: "^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$"});
 errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = and(vErrors, instancePath+"/at", "type", {type: "string"});
 errors++;
 }
 }
@@ -839,24 +489,12 @@ if(data.repository !== undefined){
 let data10 = data.repository;
 if(typeof data10 === "string"){
 if(!pattern5.test(data10)){
-const err57 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = and(vErrors, instancePath+"/repository", "pattern", {pattern: "^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$"});
 errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = and(vErrors, instancePath+"/repository", "type", {type: "string"});
 errors++;
 }
 }
@@ -867,33 +505,15 @@ if(data11.attempt === undefined){
 data11.attempt = 1;
 }
 if(data11.id === undefined){
-const err59 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "id"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = and(vErrors, instancePath+"/run", "required", {missingProperty: "id"});
 errors++;
 }
 if(data11.job === undefined){
-const err60 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "job"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = and(vErrors, instancePath+"/run", "required", {missingProperty: "job"});
 errors++;
 }
 if(data11.attempt === undefined){
-const err61 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "attempt"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = and(vErrors, instancePath+"/run", "required", {missingProperty: "attempt"});
 errors++;
 }
 for(const key1 in data11){
@@ -905,77 +525,35 @@ if(data11.id !== undefined){
 let data12 = data11.id;
 if(typeof data12 === "string"){
 if(func2(data12) > 64){
-const err62 = {instancePath:instancePath+"/run/id",schemaPath:"#/properties/run/properties/id/maxLength",keyword:"maxLength",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = and(vErrors, instancePath+"/run/id", "maxLength", {limit: 64});
 errors++;
 }
 if(func2(data12) < 1){
-const err63 = {instancePath:instancePath+"/run/id",schemaPath:"#/properties/run/properties/id/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = and(vErrors, instancePath+"/run/id", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data12)){
-const err64 = {instancePath:instancePath+"/run/id",schemaPath:"#/properties/run/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = and(vErrors, instancePath+"/run/id", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/run/id",schemaPath:"#/properties/run/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+vErrors = and(vErrors, instancePath+"/run/id", "type", {type: "string"});
 errors++;
 }
 }
 let data13 = data11.attempt;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err66 = {instancePath:instancePath+"/run/attempt",schemaPath:"#/properties/run/properties/attempt/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+vErrors = and(vErrors, instancePath+"/run/attempt", "type", {type: "integer"});
 errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100000 || isNaN(data13)){
-const err67 = {instancePath:instancePath+"/run/attempt",schemaPath:"#/properties/run/properties/attempt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = and(vErrors, instancePath+"/run/attempt", "maximum", {comparison: "<=", limit: 100000});
 errors++;
 }
 if(data13 < 1 || isNaN(data13)){
-const err68 = {instancePath:instancePath+"/run/attempt",schemaPath:"#/properties/run/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+vErrors = and(vErrors, instancePath+"/run/attempt", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
@@ -983,56 +561,26 @@ if(data11.job !== undefined){
 let data14 = data11.job;
 if(typeof data14 === "string"){
 if(func2(data14) > 300){
-const err69 = {instancePath:instancePath+"/run/job",schemaPath:"#/properties/run/properties/job/maxLength",keyword:"maxLength",params:{limit: 300}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+vErrors = and(vErrors, instancePath+"/run/job", "maxLength", {limit: 300});
 errors++;
 }
 if(func2(data14) < 1){
-const err70 = {instancePath:instancePath+"/run/job",schemaPath:"#/properties/run/properties/job/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = and(vErrors, instancePath+"/run/job", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data14)){
-const err71 = {instancePath:instancePath+"/run/job",schemaPath:"#/properties/run/properties/job/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+vErrors = and(vErrors, instancePath+"/run/job", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/run/job",schemaPath:"#/properties/run/properties/job/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+vErrors = and(vErrors, instancePath+"/run/job", "type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = and(vErrors, instancePath+"/run", "type", {type: "object"});
 errors++;
 }
 }
@@ -1040,133 +588,61 @@ if(data.workflow !== undefined){
 let data15 = data.workflow;
 if(typeof data15 === "string"){
 if(!pattern8.test(data15)){
-const err74 = {instancePath:instancePath+"/workflow",schemaPath:"#/properties/workflow/pattern",keyword:"pattern",params:{pattern: "^\\.github/workflows/[^/@\\p{Cc}\\p{Cs}]{1,200}\\.ya?ml$"}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = and(vErrors, instancePath+"/workflow", "pattern", {pattern: "^\\.github/workflows/[^/@\\p{Cc}\\p{Cs}]{1,200}\\.ya?ml$"});
 errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/workflow",schemaPath:"#/properties/workflow/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+vErrors = and(vErrors, instancePath+"/workflow", "type", {type: "string"});
 errors++;
 }
 }
 let data16 = data.session;
 if((typeof data16 !== "string") && (data16 !== null)){
-const err76 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema19.properties.session.type}};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+vErrors = and(vErrors, instancePath+"/session", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data16 === "string"){
 if(func2(data16) > 128){
-const err77 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/maxLength",keyword:"maxLength",params:{limit: 128}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+vErrors = and(vErrors, instancePath+"/session", "maxLength", {limit: 128});
 errors++;
 }
 if(func2(data16) < 1){
-const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+vErrors = and(vErrors, instancePath+"/session", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data16)){
-const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+vErrors = and(vErrors, instancePath+"/session", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 let data17 = data.parent;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err80 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/type",keyword:"type",params:{type: schema19.properties.parent.type}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+vErrors = and(vErrors, instancePath+"/parent", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data17 === "string"){
 if(!pattern3.test(data17)){
-const err81 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+vErrors = and(vErrors, instancePath+"/parent", "pattern", {pattern: "^[0-9a-f]{64}$"});
 errors++;
 }
 }
 let data18 = data.work_item;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err82 = {instancePath:instancePath+"/work_item",schemaPath:"#/properties/work_item/type",keyword:"type",params:{type: schema19.properties.work_item.type}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
+vErrors = and(vErrors, instancePath+"/work_item", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data18 === "string"){
 if(func2(data18) > 200){
-const err83 = {instancePath:instancePath+"/work_item",schemaPath:"#/properties/work_item/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
+vErrors = and(vErrors, instancePath+"/work_item", "maxLength", {limit: 200});
 errors++;
 }
 if(func2(data18) < 1){
-const err84 = {instancePath:instancePath+"/work_item",schemaPath:"#/properties/work_item/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
+vErrors = and(vErrors, instancePath+"/work_item", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data18)){
-const err85 = {instancePath:instancePath+"/work_item",schemaPath:"#/properties/work_item/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
+vErrors = and(vErrors, instancePath+"/work_item", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
@@ -1174,24 +650,12 @@ if(data.agent !== undefined){
 let data19 = data.agent;
 if(typeof data19 === "string"){
 if(!pattern12.test(data19)){
-const err86 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"}};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
+vErrors = and(vErrors, instancePath+"/agent", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
+vErrors = and(vErrors, instancePath+"/agent", "type", {type: "string"});
 errors++;
 }
 }
@@ -1199,321 +663,147 @@ if(data.phase !== undefined){
 let data20 = data.phase;
 if(typeof data20 === "string"){
 if(!pattern12.test(data20)){
-const err88 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"}};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
+vErrors = and(vErrors, instancePath+"/phase", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
+vErrors = and(vErrors, instancePath+"/phase", "type", {type: "string"});
 errors++;
 }
 }
 let data21 = data.attempt;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err90 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
+vErrors = and(vErrors, instancePath+"/attempt", "type", {type: "integer"});
 errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 1000 || isNaN(data21)){
-const err91 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
+vErrors = and(vErrors, instancePath+"/attempt", "maximum", {comparison: "<=", limit: 1000});
 errors++;
 }
 if(data21 < 1 || isNaN(data21)){
-const err92 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
+vErrors = and(vErrors, instancePath+"/attempt", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 let data22 = data.tier_assigned;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err93 = {instancePath:instancePath+"/tier_assigned",schemaPath:"#/properties/tier_assigned/type",keyword:"type",params:{type: schema19.properties.tier_assigned.type}};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
+vErrors = and(vErrors, instancePath+"/tier_assigned", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data22 === "string"){
 if(!pattern12.test(data22)){
-const err94 = {instancePath:instancePath+"/tier_assigned",schemaPath:"#/properties/tier_assigned/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"}};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
+vErrors = and(vErrors, instancePath+"/tier_assigned", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
 }
 let data23 = data.model_requested;
 if((typeof data23 !== "string") && (data23 !== null)){
-const err95 = {instancePath:instancePath+"/model_requested",schemaPath:"#/properties/model_requested/type",keyword:"type",params:{type: schema19.properties.model_requested.type}};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
+vErrors = and(vErrors, instancePath+"/model_requested", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data23 === "string"){
 if(!pattern15.test(data23)){
-const err96 = {instancePath:instancePath+"/model_requested",schemaPath:"#/properties/model_requested/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"}};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
+vErrors = and(vErrors, instancePath+"/model_requested", "pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"});
 errors++;
 }
 }
 let data24 = data.model_used;
 if((typeof data24 !== "string") && (data24 !== null)){
-const err97 = {instancePath:instancePath+"/model_used",schemaPath:"#/properties/model_used/type",keyword:"type",params:{type: schema19.properties.model_used.type}};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
+vErrors = and(vErrors, instancePath+"/model_used", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data24 === "string"){
 if(!pattern15.test(data24)){
-const err98 = {instancePath:instancePath+"/model_used",schemaPath:"#/properties/model_used/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"}};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
+vErrors = and(vErrors, instancePath+"/model_used", "pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"});
 errors++;
 }
 }
 let data25 = data.tier_used;
 if((typeof data25 !== "string") && (data25 !== null)){
-const err99 = {instancePath:instancePath+"/tier_used",schemaPath:"#/properties/tier_used/type",keyword:"type",params:{type: schema19.properties.tier_used.type}};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
+vErrors = and(vErrors, instancePath+"/tier_used", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data25 === "string"){
 if(!pattern12.test(data25)){
-const err100 = {instancePath:instancePath+"/tier_used",schemaPath:"#/properties/tier_used/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"}};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
+vErrors = and(vErrors, instancePath+"/tier_used", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
 }
 if(typeof data.auxiliary !== "boolean"){
-const err101 = {instancePath:instancePath+"/auxiliary",schemaPath:"#/properties/auxiliary/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
+vErrors = and(vErrors, instancePath+"/auxiliary", "type", {type: "boolean"});
 errors++;
 }
 let data27 = data.escalated_from_model;
 if((typeof data27 !== "string") && (data27 !== null)){
-const err102 = {instancePath:instancePath+"/escalated_from_model",schemaPath:"#/properties/escalated_from_model/type",keyword:"type",params:{type: schema19.properties.escalated_from_model.type}};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
+vErrors = and(vErrors, instancePath+"/escalated_from_model", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data27 === "string"){
 if(!pattern15.test(data27)){
-const err103 = {instancePath:instancePath+"/escalated_from_model",schemaPath:"#/properties/escalated_from_model/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"}};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
+vErrors = and(vErrors, instancePath+"/escalated_from_model", "pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"});
 errors++;
 }
 }
 let data28 = data.escalation_reason;
 if((typeof data28 !== "string") && (data28 !== null)){
-const err104 = {instancePath:instancePath+"/escalation_reason",schemaPath:"#/properties/escalation_reason/type",keyword:"type",params:{type: schema19.properties.escalation_reason.type}};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
+vErrors = and(vErrors, instancePath+"/escalation_reason", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data28 === "string"){
 if(func2(data28) > 2000){
-const err105 = {instancePath:instancePath+"/escalation_reason",schemaPath:"#/properties/escalation_reason/maxLength",keyword:"maxLength",params:{limit: 2000}};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
+vErrors = and(vErrors, instancePath+"/escalation_reason", "maxLength", {limit: 2000});
 errors++;
 }
 if(func2(data28) < 1){
-const err106 = {instancePath:instancePath+"/escalation_reason",schemaPath:"#/properties/escalation_reason/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
+vErrors = and(vErrors, instancePath+"/escalation_reason", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data28)){
-const err107 = {instancePath:instancePath+"/escalation_reason",schemaPath:"#/properties/escalation_reason/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
+vErrors = and(vErrors, instancePath+"/escalation_reason", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 let data29 = data.escalation_trigger;
 if((typeof data29 !== "string") && (data29 !== null)){
-const err108 = {instancePath:instancePath+"/escalation_trigger",schemaPath:"#/properties/escalation_trigger/type",keyword:"type",params:{type: schema19.properties.escalation_trigger.type}};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
+vErrors = and(vErrors, instancePath+"/escalation_trigger", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data29 === "string"){
 if(func2(data29) > 200){
-const err109 = {instancePath:instancePath+"/escalation_trigger",schemaPath:"#/properties/escalation_trigger/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
+vErrors = and(vErrors, instancePath+"/escalation_trigger", "maxLength", {limit: 200});
 errors++;
 }
 if(func2(data29) < 1){
-const err110 = {instancePath:instancePath+"/escalation_trigger",schemaPath:"#/properties/escalation_trigger/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
+vErrors = and(vErrors, instancePath+"/escalation_trigger", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data29)){
-const err111 = {instancePath:instancePath+"/escalation_trigger",schemaPath:"#/properties/escalation_trigger/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
+vErrors = and(vErrors, instancePath+"/escalation_trigger", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 if(typeof data.planned_upgrade !== "boolean"){
-const err112 = {instancePath:instancePath+"/planned_upgrade",schemaPath:"#/properties/planned_upgrade/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
+vErrors = and(vErrors, instancePath+"/planned_upgrade", "type", {type: "boolean"});
 errors++;
 }
 let data31 = data.override;
 if((!(data31 && typeof data31 == "object" && !Array.isArray(data31))) && (data31 !== null)){
-const err113 = {instancePath:instancePath+"/override",schemaPath:"#/properties/override/type",keyword:"type",params:{type: schema19.properties.override.type}};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
+vErrors = and(vErrors, instancePath+"/override", "type", {type: ["object","null"]});
 errors++;
 }
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(data31.tier === undefined){
-const err114 = {instancePath:instancePath+"/override",schemaPath:"#/properties/override/required",keyword:"required",params:{missingProperty: "tier"}};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
+vErrors = and(vErrors, instancePath+"/override", "required", {missingProperty: "tier"});
 errors++;
 }
 if(data31.reason === undefined){
-const err115 = {instancePath:instancePath+"/override",schemaPath:"#/properties/override/required",keyword:"required",params:{missingProperty: "reason"}};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
+vErrors = and(vErrors, instancePath+"/override", "required", {missingProperty: "reason"});
 errors++;
 }
 if(data31.by === undefined){
-const err116 = {instancePath:instancePath+"/override",schemaPath:"#/properties/override/required",keyword:"required",params:{missingProperty: "by"}};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
+vErrors = and(vErrors, instancePath+"/override", "required", {missingProperty: "by"});
 errors++;
 }
 for(const key2 in data31){
@@ -1525,24 +815,12 @@ if(data31.tier !== undefined){
 let data32 = data31.tier;
 if(typeof data32 === "string"){
 if(!pattern12.test(data32)){
-const err117 = {instancePath:instancePath+"/override/tier",schemaPath:"#/properties/override/properties/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"}};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
+vErrors = and(vErrors, instancePath+"/override/tier", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/override/tier",schemaPath:"#/properties/override/properties/tier/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
+vErrors = and(vErrors, instancePath+"/override/tier", "type", {type: "string"});
 errors++;
 }
 }
@@ -1550,44 +828,20 @@ if(data31.reason !== undefined){
 let data33 = data31.reason;
 if(typeof data33 === "string"){
 if(func2(data33) > 2000){
-const err119 = {instancePath:instancePath+"/override/reason",schemaPath:"#/properties/override/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
+vErrors = and(vErrors, instancePath+"/override/reason", "maxLength", {limit: 2000});
 errors++;
 }
 if(func2(data33) < 1){
-const err120 = {instancePath:instancePath+"/override/reason",schemaPath:"#/properties/override/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
+vErrors = and(vErrors, instancePath+"/override/reason", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data33)){
-const err121 = {instancePath:instancePath+"/override/reason",schemaPath:"#/properties/override/properties/reason/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
+vErrors = and(vErrors, instancePath+"/override/reason", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-const err122 = {instancePath:instancePath+"/override/reason",schemaPath:"#/properties/override/properties/reason/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
+vErrors = and(vErrors, instancePath+"/override/reason", "type", {type: "string"});
 errors++;
 }
 }
@@ -1595,67 +849,31 @@ if(data31.by !== undefined){
 let data34 = data31.by;
 if(typeof data34 === "string"){
 if(func2(data34) > 200){
-const err123 = {instancePath:instancePath+"/override/by",schemaPath:"#/properties/override/properties/by/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
+vErrors = and(vErrors, instancePath+"/override/by", "maxLength", {limit: 200});
 errors++;
 }
 if(func2(data34) < 1){
-const err124 = {instancePath:instancePath+"/override/by",schemaPath:"#/properties/override/properties/by/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
+vErrors = and(vErrors, instancePath+"/override/by", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data34)){
-const err125 = {instancePath:instancePath+"/override/by",schemaPath:"#/properties/override/properties/by/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
+vErrors = and(vErrors, instancePath+"/override/by", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/override/by",schemaPath:"#/properties/override/properties/by/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
+vErrors = and(vErrors, instancePath+"/override/by", "type", {type: "string"});
 errors++;
 }
 }
 }
 if(typeof data.critical !== "boolean"){
-const err127 = {instancePath:instancePath+"/critical",schemaPath:"#/properties/critical/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
+vErrors = and(vErrors, instancePath+"/critical", "type", {type: "boolean"});
 errors++;
 }
 let data36 = data.trial;
 if((!(data36 && typeof data36 == "object" && !Array.isArray(data36))) && (data36 !== null)){
-const err128 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/type",keyword:"type",params:{type: schema19.properties.trial.type}};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
+vErrors = and(vErrors, instancePath+"/trial", "type", {type: ["object","null"]});
 errors++;
 }
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
@@ -1663,33 +881,15 @@ if(data36.propensity === undefined){
 data36.propensity = 1;
 }
 if(data36.id === undefined){
-const err129 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/required",keyword:"required",params:{missingProperty: "id"}};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
+vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "id"});
 errors++;
 }
 if(data36.arm === undefined){
-const err130 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/required",keyword:"required",params:{missingProperty: "arm"}};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
+vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "arm"});
 errors++;
 }
 if(data36.propensity === undefined){
-const err131 = {instancePath:instancePath+"/trial",schemaPath:"#/properties/trial/required",keyword:"required",params:{missingProperty: "propensity"}};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
-}
+vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "propensity"});
 errors++;
 }
 for(const key3 in data36){
@@ -1701,44 +901,20 @@ if(data36.id !== undefined){
 let data37 = data36.id;
 if(typeof data37 === "string"){
 if(func2(data37) > 100){
-const err132 = {instancePath:instancePath+"/trial/id",schemaPath:"#/properties/trial/properties/id/maxLength",keyword:"maxLength",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
+vErrors = and(vErrors, instancePath+"/trial/id", "maxLength", {limit: 100});
 errors++;
 }
 if(func2(data37) < 1){
-const err133 = {instancePath:instancePath+"/trial/id",schemaPath:"#/properties/trial/properties/id/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
+vErrors = and(vErrors, instancePath+"/trial/id", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data37)){
-const err134 = {instancePath:instancePath+"/trial/id",schemaPath:"#/properties/trial/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
+vErrors = and(vErrors, instancePath+"/trial/id", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/trial/id",schemaPath:"#/properties/trial/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
+vErrors = and(vErrors, instancePath+"/trial/id", "type", {type: "string"});
 errors++;
 }
 }
@@ -1746,90 +922,42 @@ if(data36.arm !== undefined){
 let data38 = data36.arm;
 if(typeof data38 === "string"){
 if(func2(data38) > 100){
-const err136 = {instancePath:instancePath+"/trial/arm",schemaPath:"#/properties/trial/properties/arm/maxLength",keyword:"maxLength",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
+vErrors = and(vErrors, instancePath+"/trial/arm", "maxLength", {limit: 100});
 errors++;
 }
 if(func2(data38) < 1){
-const err137 = {instancePath:instancePath+"/trial/arm",schemaPath:"#/properties/trial/properties/arm/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
+vErrors = and(vErrors, instancePath+"/trial/arm", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data38)){
-const err138 = {instancePath:instancePath+"/trial/arm",schemaPath:"#/properties/trial/properties/arm/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
+vErrors = and(vErrors, instancePath+"/trial/arm", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/trial/arm",schemaPath:"#/properties/trial/properties/arm/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
+vErrors = and(vErrors, instancePath+"/trial/arm", "type", {type: "string"});
 errors++;
 }
 }
 let data39 = data36.propensity;
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 > 1 || isNaN(data39)){
-const err140 = {instancePath:instancePath+"/trial/propensity",schemaPath:"#/properties/trial/properties/propensity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
+vErrors = and(vErrors, instancePath+"/trial/propensity", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
 if(data39 < 0 || isNaN(data39)){
-const err141 = {instancePath:instancePath+"/trial/propensity",schemaPath:"#/properties/trial/properties/propensity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
+vErrors = and(vErrors, instancePath+"/trial/propensity", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/trial/propensity",schemaPath:"#/properties/trial/properties/propensity/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
+vErrors = and(vErrors, instancePath+"/trial/propensity", "type", {type: "number"});
 errors++;
 }
 }
 let data40 = data.tokens;
 if((!(data40 && typeof data40 == "object" && !Array.isArray(data40))) && (data40 !== null)){
-const err143 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: schema19.properties.tokens.type}};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
+vErrors = and(vErrors, instancePath+"/tokens", "type", {type: ["object","null"]});
 errors++;
 }
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
@@ -1843,53 +971,23 @@ if(data40.cache_write_1h === undefined){
 data40.cache_write_1h = 0;
 }
 if(data40.input === undefined){
-const err144 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "input"}};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
+vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "input"});
 errors++;
 }
 if(data40.output === undefined){
-const err145 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "output"}};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
+vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "output"});
 errors++;
 }
 if(data40.cache_read === undefined){
-const err146 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "cache_read"}};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
+vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_read"});
 errors++;
 }
 if(data40.cache_write_5m === undefined){
-const err147 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "cache_write_5m"}};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
+vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_write_5m"});
 errors++;
 }
 if(data40.cache_write_1h === undefined){
-const err148 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "cache_write_1h"}};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
+vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_write_1h"});
 errors++;
 }
 for(const key4 in data40){
@@ -1900,34 +998,16 @@ delete data40[key4];
 if(data40.input !== undefined){
 let data41 = data40.input;
 if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err149 = {instancePath:instancePath+"/tokens/input",schemaPath:"#/properties/tokens/properties/input/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
+vErrors = and(vErrors, instancePath+"/tokens/input", "type", {type: "integer"});
 errors++;
 }
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 > 1000000000000 || isNaN(data41)){
-const err150 = {instancePath:instancePath+"/tokens/input",schemaPath:"#/properties/tokens/properties/input/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000}};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
+vErrors = and(vErrors, instancePath+"/tokens/input", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
 if(data41 < 0 || isNaN(data41)){
-const err151 = {instancePath:instancePath+"/tokens/input",schemaPath:"#/properties/tokens/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
+vErrors = and(vErrors, instancePath+"/tokens/input", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
@@ -1935,411 +1015,189 @@ errors++;
 if(data40.output !== undefined){
 let data42 = data40.output;
 if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err152 = {instancePath:instancePath+"/tokens/output",schemaPath:"#/properties/tokens/properties/output/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
+vErrors = and(vErrors, instancePath+"/tokens/output", "type", {type: "integer"});
 errors++;
 }
 if((typeof data42 == "number") && (isFinite(data42))){
 if(data42 > 1000000000000 || isNaN(data42)){
-const err153 = {instancePath:instancePath+"/tokens/output",schemaPath:"#/properties/tokens/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000}};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
+vErrors = and(vErrors, instancePath+"/tokens/output", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
 if(data42 < 0 || isNaN(data42)){
-const err154 = {instancePath:instancePath+"/tokens/output",schemaPath:"#/properties/tokens/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
+vErrors = and(vErrors, instancePath+"/tokens/output", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
 let data43 = data40.cache_read;
 if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err155 = {instancePath:instancePath+"/tokens/cache_read",schemaPath:"#/properties/tokens/properties/cache_read/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
+vErrors = and(vErrors, instancePath+"/tokens/cache_read", "type", {type: "integer"});
 errors++;
 }
 if((typeof data43 == "number") && (isFinite(data43))){
 if(data43 > 1000000000000 || isNaN(data43)){
-const err156 = {instancePath:instancePath+"/tokens/cache_read",schemaPath:"#/properties/tokens/properties/cache_read/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000}};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
+vErrors = and(vErrors, instancePath+"/tokens/cache_read", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
 if(data43 < 0 || isNaN(data43)){
-const err157 = {instancePath:instancePath+"/tokens/cache_read",schemaPath:"#/properties/tokens/properties/cache_read/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
+vErrors = and(vErrors, instancePath+"/tokens/cache_read", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 let data44 = data40.cache_write_5m;
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err158 = {instancePath:instancePath+"/tokens/cache_write_5m",schemaPath:"#/properties/tokens/properties/cache_write_5m/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
+vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "type", {type: "integer"});
 errors++;
 }
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 > 1000000000000 || isNaN(data44)){
-const err159 = {instancePath:instancePath+"/tokens/cache_write_5m",schemaPath:"#/properties/tokens/properties/cache_write_5m/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000}};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
+vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
 if(data44 < 0 || isNaN(data44)){
-const err160 = {instancePath:instancePath+"/tokens/cache_write_5m",schemaPath:"#/properties/tokens/properties/cache_write_5m/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
+vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 let data45 = data40.cache_write_1h;
 if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err161 = {instancePath:instancePath+"/tokens/cache_write_1h",schemaPath:"#/properties/tokens/properties/cache_write_1h/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
+vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "type", {type: "integer"});
 errors++;
 }
 if((typeof data45 == "number") && (isFinite(data45))){
 if(data45 > 1000000000000 || isNaN(data45)){
-const err162 = {instancePath:instancePath+"/tokens/cache_write_1h",schemaPath:"#/properties/tokens/properties/cache_write_1h/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000}};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
+vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
 if(data45 < 0 || isNaN(data45)){
-const err163 = {instancePath:instancePath+"/tokens/cache_write_1h",schemaPath:"#/properties/tokens/properties/cache_write_1h/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
+vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
 let data46 = data.max_prompt_tokens;
 if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (data46 !== null)){
-const err164 = {instancePath:instancePath+"/max_prompt_tokens",schemaPath:"#/properties/max_prompt_tokens/type",keyword:"type",params:{type: schema19.properties.max_prompt_tokens.type}};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
+vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "type", {type: ["integer","null"]});
 errors++;
 }
 if((typeof data46 == "number") && (isFinite(data46))){
 if(data46 > 1000000000000 || isNaN(data46)){
-const err165 = {instancePath:instancePath+"/max_prompt_tokens",schemaPath:"#/properties/max_prompt_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000}};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
+vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
 if(data46 < 0 || isNaN(data46)){
-const err166 = {instancePath:instancePath+"/max_prompt_tokens",schemaPath:"#/properties/max_prompt_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
+vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 let data47 = data.cost_microusd;
 if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
-const err167 = {instancePath:instancePath+"/cost_microusd",schemaPath:"#/properties/cost_microusd/type",keyword:"type",params:{type: schema19.properties.cost_microusd.type}};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
+vErrors = and(vErrors, instancePath+"/cost_microusd", "type", {type: ["integer","null"]});
 errors++;
 }
 if((typeof data47 == "number") && (isFinite(data47))){
 if(data47 > 1000000000000 || isNaN(data47)){
-const err168 = {instancePath:instancePath+"/cost_microusd",schemaPath:"#/properties/cost_microusd/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000}};
-if(vErrors === null){
-vErrors = [err168];
-}
-else {
-vErrors.push(err168);
-}
+vErrors = and(vErrors, instancePath+"/cost_microusd", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
 if(data47 < 0 || isNaN(data47)){
-const err169 = {instancePath:instancePath+"/cost_microusd",schemaPath:"#/properties/cost_microusd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err169];
-}
-else {
-vErrors.push(err169);
-}
+vErrors = and(vErrors, instancePath+"/cost_microusd", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 if(data.cost_basis !== undefined){
 let data48 = data.cost_basis;
 if(!((((data48 === "reported") || (data48 === "computed")) || (data48 === "unpriced")) || (data48 === "unmeasured"))){
-const err170 = {instancePath:instancePath+"/cost_basis",schemaPath:"#/properties/cost_basis/enum",keyword:"enum",params:{allowedValues: schema19.properties.cost_basis.enum}};
-if(vErrors === null){
-vErrors = [err170];
-}
-else {
-vErrors.push(err170);
-}
+vErrors = and(vErrors, instancePath+"/cost_basis", "enum", {allowedValues: ["reported","computed","unpriced","unmeasured"]});
 errors++;
 }
 }
 let data49 = data.price_table;
 if((typeof data49 !== "string") && (data49 !== null)){
-const err171 = {instancePath:instancePath+"/price_table",schemaPath:"#/properties/price_table/type",keyword:"type",params:{type: schema19.properties.price_table.type}};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
+vErrors = and(vErrors, instancePath+"/price_table", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data49 === "string"){
 if(func2(data49) > 64){
-const err172 = {instancePath:instancePath+"/price_table",schemaPath:"#/properties/price_table/maxLength",keyword:"maxLength",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
+vErrors = and(vErrors, instancePath+"/price_table", "maxLength", {limit: 64});
 errors++;
 }
 if(func2(data49) < 1){
-const err173 = {instancePath:instancePath+"/price_table",schemaPath:"#/properties/price_table/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
-}
+vErrors = and(vErrors, instancePath+"/price_table", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data49)){
-const err174 = {instancePath:instancePath+"/price_table",schemaPath:"#/properties/price_table/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
+vErrors = and(vErrors, instancePath+"/price_table", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 let data50 = data.duration_ms;
 if((!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))) && (data50 !== null)){
-const err175 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema19.properties.duration_ms.type}};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
+vErrors = and(vErrors, instancePath+"/duration_ms", "type", {type: ["integer","null"]});
 errors++;
 }
 if((typeof data50 == "number") && (isFinite(data50))){
 if(data50 > 10000000000 || isNaN(data50)){
-const err176 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000000}};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
+vErrors = and(vErrors, instancePath+"/duration_ms", "maximum", {comparison: "<=", limit: 10000000000});
 errors++;
 }
 if(data50 < 0 || isNaN(data50)){
-const err177 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
+vErrors = and(vErrors, instancePath+"/duration_ms", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 let data51 = data.turns;
 if((!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))) && (data51 !== null)){
-const err178 = {instancePath:instancePath+"/turns",schemaPath:"#/properties/turns/type",keyword:"type",params:{type: schema19.properties.turns.type}};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
+vErrors = and(vErrors, instancePath+"/turns", "type", {type: ["integer","null"]});
 errors++;
 }
 if((typeof data51 == "number") && (isFinite(data51))){
 if(data51 > 10000000 || isNaN(data51)){
-const err179 = {instancePath:instancePath+"/turns",schemaPath:"#/properties/turns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000}};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
+vErrors = and(vErrors, instancePath+"/turns", "maximum", {comparison: "<=", limit: 10000000});
 errors++;
 }
 if(data51 < 0 || isNaN(data51)){
-const err180 = {instancePath:instancePath+"/turns",schemaPath:"#/properties/turns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
+vErrors = and(vErrors, instancePath+"/turns", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 let data52 = data.outcome;
 if(!(((data52 === "pass") || (data52 === "fail")) || (data52 === "unknown"))){
-const err181 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema19.properties.outcome.enum}};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
+vErrors = and(vErrors, instancePath+"/outcome", "enum", {allowedValues: ["pass","fail","unknown"]});
 errors++;
 }
 let data53 = data.quality_score;
 if((!((typeof data53 == "number") && (isFinite(data53)))) && (data53 !== null)){
-const err182 = {instancePath:instancePath+"/quality_score",schemaPath:"#/properties/quality_score/type",keyword:"type",params:{type: schema19.properties.quality_score.type}};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
+vErrors = and(vErrors, instancePath+"/quality_score", "type", {type: ["number","null"]});
 errors++;
 }
 if((typeof data53 == "number") && (isFinite(data53))){
 if(data53 > 1 || isNaN(data53)){
-const err183 = {instancePath:instancePath+"/quality_score",schemaPath:"#/properties/quality_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
-}
+vErrors = and(vErrors, instancePath+"/quality_score", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
 if(data53 < 0 || isNaN(data53)){
-const err184 = {instancePath:instancePath+"/quality_score",schemaPath:"#/properties/quality_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
-}
+vErrors = and(vErrors, instancePath+"/quality_score", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 let data54 = data.zone;
 if(!((((((data54 === "GREEN") || (data54 === "YELLOW")) || (data54 === "ORANGE")) || (data54 === "RED")) || (data54 === "EXHAUSTED")) || (data54 === null))){
-const err185 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/enum",keyword:"enum",params:{allowedValues: schema19.properties.zone.enum}};
-if(vErrors === null){
-vErrors = [err185];
-}
-else {
-vErrors.push(err185);
-}
+vErrors = and(vErrors, instancePath+"/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED",null]});
 errors++;
 }
 let data55 = data.zone_forecast;
 if((!(data55 && typeof data55 == "object" && !Array.isArray(data55))) && (data55 !== null)){
-const err186 = {instancePath:instancePath+"/zone_forecast",schemaPath:"#/properties/zone_forecast/type",keyword:"type",params:{type: schema19.properties.zone_forecast.type}};
-if(vErrors === null){
-vErrors = [err186];
-}
-else {
-vErrors.push(err186);
-}
+vErrors = and(vErrors, instancePath+"/zone_forecast", "type", {type: ["object","null"]});
 errors++;
 }
 if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 if(data55.zone === undefined){
-const err187 = {instancePath:instancePath+"/zone_forecast",schemaPath:"#/properties/zone_forecast/required",keyword:"required",params:{missingProperty: "zone"}};
-if(vErrors === null){
-vErrors = [err187];
-}
-else {
-vErrors.push(err187);
-}
+vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "zone"});
 errors++;
 }
 if(data55.probability === undefined){
-const err188 = {instancePath:instancePath+"/zone_forecast",schemaPath:"#/properties/zone_forecast/required",keyword:"required",params:{missingProperty: "probability"}};
-if(vErrors === null){
-vErrors = [err188];
-}
-else {
-vErrors.push(err188);
-}
+vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "probability"});
 errors++;
 }
 for(const key5 in data55){
@@ -2350,13 +1208,7 @@ delete data55[key5];
 if(data55.zone !== undefined){
 let data56 = data55.zone;
 if(!(((((data56 === "GREEN") || (data56 === "YELLOW")) || (data56 === "ORANGE")) || (data56 === "RED")) || (data56 === "EXHAUSTED"))){
-const err189 = {instancePath:instancePath+"/zone_forecast/zone",schemaPath:"#/properties/zone_forecast/properties/zone/enum",keyword:"enum",params:{allowedValues: schema19.properties.zone_forecast.properties.zone.enum}};
-if(vErrors === null){
-vErrors = [err189];
-}
-else {
-vErrors.push(err189);
-}
+vErrors = and(vErrors, instancePath+"/zone_forecast/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED"]});
 errors++;
 }
 }
@@ -2364,34 +1216,16 @@ if(data55.probability !== undefined){
 let data57 = data55.probability;
 if((typeof data57 == "number") && (isFinite(data57))){
 if(data57 > 1 || isNaN(data57)){
-const err190 = {instancePath:instancePath+"/zone_forecast/probability",schemaPath:"#/properties/zone_forecast/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
-}
+vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
 if(data57 < 0 || isNaN(data57)){
-const err191 = {instancePath:instancePath+"/zone_forecast/probability",schemaPath:"#/properties/zone_forecast/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err191];
-}
-else {
-vErrors.push(err191);
-}
+vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 else {
-const err192 = {instancePath:instancePath+"/zone_forecast/probability",schemaPath:"#/properties/zone_forecast/properties/probability/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err192];
-}
-else {
-vErrors.push(err192);
-}
+vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "type", {type: "number"});
 errors++;
 }
 }
@@ -2399,84 +1233,42 @@ errors++;
 let data58 = data.task;
 if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 if(Object.keys(data58).length > 100){
-const err193 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/maxProperties",keyword:"maxProperties",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err193];
-}
-else {
-vErrors.push(err193);
-}
+vErrors = and(vErrors, instancePath+"/task", "maxProperties", {limit: 100});
 errors++;
 }
 for(const key6 in data58){
-const _errs153 = errors;
+const _errs129 = errors;
 if(typeof key6 === "string"){
 if(!pattern27.test(key6)){
-const err194 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$"},propertyName:key6};
-if(vErrors === null){
-vErrors = [err194];
-}
-else {
-vErrors.push(err194);
-}
+vErrors = and(vErrors, instancePath+"/task", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$"});
 errors++;
 }
 }
-var valid16 = _errs153 === errors;
+var valid16 = _errs129 === errors;
 if(!valid16){
-const err195 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/propertyNames",keyword:"propertyNames",params:{propertyName: key6}};
-if(vErrors === null){
-vErrors = [err195];
-}
-else {
-vErrors.push(err195);
-}
+vErrors = and(vErrors, instancePath+"/task", "propertyNames", {propertyName: key6});
 errors++;
 }
 }
 for(const key7 in data58){
 let data59 = data58[key7];
 if((((typeof data59 !== "boolean") && (!((typeof data59 == "number") && (isFinite(data59))))) && (typeof data59 !== "string")) && (!(Array.isArray(data59)))){
-const err196 = {instancePath:instancePath+"/task/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/task/additionalProperties/type",keyword:"type",params:{type: schema19.properties.task.additionalProperties.type}};
-if(vErrors === null){
-vErrors = [err196];
-}
-else {
-vErrors.push(err196);
-}
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key7), "type", {type: ["boolean","number","string","array"]});
 errors++;
 }
 if(typeof data59 === "string"){
 if(func2(data59) > 1000){
-const err197 = {instancePath:instancePath+"/task/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/task/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1000}};
-if(vErrors === null){
-vErrors = [err197];
-}
-else {
-vErrors.push(err197);
-}
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key7), "maxLength", {limit: 1000});
 errors++;
 }
 if(!pattern6.test(data59)){
-const err198 = {instancePath:instancePath+"/task/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/task/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err198];
-}
-else {
-vErrors.push(err198);
-}
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key7), "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 if(Array.isArray(data59)){
 if(data59.length > 200){
-const err199 = {instancePath:instancePath+"/task/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/task/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err199];
-}
-else {
-vErrors.push(err199);
-}
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key7), "maxItems", {limit: 200});
 errors++;
 }
 const len0 = data59.length;
@@ -2484,34 +1276,16 @@ for(let i0=0; i0<len0; i0++){
 let data60 = data59[i0];
 if(typeof data60 === "string"){
 if(func2(data60) > 1000){
-const err200 = {instancePath:instancePath+"/task/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/task/additionalProperties/items/maxLength",keyword:"maxLength",params:{limit: 1000}};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
-}
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key7)+"/" + i0, "maxLength", {limit: 1000});
 errors++;
 }
 if(!pattern6.test(data60)){
-const err201 = {instancePath:instancePath+"/task/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/task/additionalProperties/items/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err201];
-}
-else {
-vErrors.push(err201);
-}
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key7)+"/" + i0, "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/task/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/task/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err202];
-}
-else {
-vErrors.push(err202);
-}
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key7)+"/" + i0, "type", {type: "string"});
 errors++;
 }
 }
@@ -2519,102 +1293,51 @@ errors++;
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err203];
-}
-else {
-vErrors.push(err203);
-}
+vErrors = and(vErrors, instancePath+"/task", "type", {type: "object"});
 errors++;
 }
 let data61 = data.agent_hash;
 if((typeof data61 !== "string") && (data61 !== null)){
-const err204 = {instancePath:instancePath+"/agent_hash",schemaPath:"#/properties/agent_hash/type",keyword:"type",params:{type: schema19.properties.agent_hash.type}};
-if(vErrors === null){
-vErrors = [err204];
-}
-else {
-vErrors.push(err204);
-}
+vErrors = and(vErrors, instancePath+"/agent_hash", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data61 === "string"){
 if(!pattern3.test(data61)){
-const err205 = {instancePath:instancePath+"/agent_hash",schemaPath:"#/properties/agent_hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
-if(vErrors === null){
-vErrors = [err205];
-}
-else {
-vErrors.push(err205);
-}
+vErrors = and(vErrors, instancePath+"/agent_hash", "pattern", {pattern: "^[0-9a-f]{64}$"});
 errors++;
 }
 }
 let data62 = data.measured;
 if(!(((data62 === "full") || (data62 === "partial")) || (data62 === "none"))){
-const err206 = {instancePath:instancePath+"/measured",schemaPath:"#/properties/measured/enum",keyword:"enum",params:{allowedValues: schema19.properties.measured.enum}};
-if(vErrors === null){
-vErrors = [err206];
-}
-else {
-vErrors.push(err206);
-}
+vErrors = and(vErrors, instancePath+"/measured", "enum", {allowedValues: ["full","partial","none"]});
 errors++;
 }
 let data63 = data.source;
 if(typeof data63 === "string"){
 if(!pattern12.test(data63)){
-const err207 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"}};
-if(vErrors === null){
-vErrors = [err207];
-}
-else {
-vErrors.push(err207);
-}
+vErrors = and(vErrors, instancePath+"/source", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
 }
 else {
-const err208 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err208];
-}
-else {
-vErrors.push(err208);
-}
+vErrors = and(vErrors, instancePath+"/source", "type", {type: "string"});
 errors++;
 }
 }
 else {
-const err209 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
-}
+vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate52.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateOutcome = validate53 as unknown as ValidateFunction<StoredOutcomeEvent>;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"outcome.schema.json","title":"StoredOutcomeEvent","type":"object","properties":{"schema":{"const":"haiku-first/outcome@1"},"at":{"type":"string","$comment":"form: instant","pattern":"^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$"},"repository":{"type":"string","$comment":"form: repository","pattern":"^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$"},"work_item":{"type":"string","minLength":1,"maxLength":200,"$comment":"form: text","pattern":"^\\P{Cs}*$"},"agent":{"type":["string","null"],"$comment":"form: name","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","default":null},"phase":{"type":["string","null"],"$comment":"form: name","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","default":null},"record":{"type":["string","null"],"$comment":"form: hash","pattern":"^[0-9a-f]{64}$","default":null},"outcome":{"enum":["pass","fail","reworked","reverted","approved","changes-requested","security-issue-missed"]},"by":{"type":"string","minLength":1,"maxLength":200,"$comment":"form: text","pattern":"^\\P{Cs}*$"},"note":{"type":["string","null"],"minLength":1,"maxLength":2000,"default":null,"$comment":"form: text","pattern":"^\\P{Cs}*$"}},"required":["schema","at","repository","work_item","outcome","by","agent","phase","record","note"],"additionalProperties":false};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="outcome.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.agent === undefined){
 data.agent = null;
@@ -2629,119 +1352,53 @@ if(data.note === undefined){
 data.note = null;
 }
 if(data.schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "schema"});
 errors++;
 }
 if(data.at === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "at"});
 errors++;
 }
 if(data.repository === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "repository"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "repository"});
 errors++;
 }
 if(data.work_item === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "work_item"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "work_item"});
 errors++;
 }
 if(data.outcome === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "outcome"});
 errors++;
 }
 if(data.by === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "by"});
 errors++;
 }
 if(data.agent === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agent"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "agent"});
 errors++;
 }
 if(data.phase === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "phase"});
 errors++;
 }
 if(data.record === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "record"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "record"});
 errors++;
 }
 if(data.note === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "note"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "note"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema20.properties, key0))){
+if(!(func1.call({"schema":0,"at":0,"repository":0,"work_item":0,"agent":0,"phase":0,"record":0,"outcome":0,"by":0,"note":0}, key0))){
 delete data[key0];
 }
 }
 if(data.schema !== undefined){
 if("haiku-first/outcome@1" !== data.schema){
-const err10 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: "haiku-first/outcome@1"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = and(vErrors, instancePath+"/schema", "const", {allowedValue: "haiku-first/outcome@1"});
 errors++;
 }
 }
@@ -2749,24 +1406,12 @@ if(data.at !== undefined){
 let data1 = data.at;
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-const err11 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = and(vErrors, instancePath+"/at", "pattern", {pattern: "^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$"});
 errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = and(vErrors, instancePath+"/at", "type", {type: "string"});
 errors++;
 }
 }
@@ -2774,24 +1419,12 @@ if(data.repository !== undefined){
 let data2 = data.repository;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err13 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = and(vErrors, instancePath+"/repository", "pattern", {pattern: "^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$"});
 errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = and(vErrors, instancePath+"/repository", "type", {type: "string"});
 errors++;
 }
 }
@@ -2799,126 +1432,60 @@ if(data.work_item !== undefined){
 let data3 = data.work_item;
 if(typeof data3 === "string"){
 if(func2(data3) > 200){
-const err15 = {instancePath:instancePath+"/work_item",schemaPath:"#/properties/work_item/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = and(vErrors, instancePath+"/work_item", "maxLength", {limit: 200});
 errors++;
 }
 if(func2(data3) < 1){
-const err16 = {instancePath:instancePath+"/work_item",schemaPath:"#/properties/work_item/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = and(vErrors, instancePath+"/work_item", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data3)){
-const err17 = {instancePath:instancePath+"/work_item",schemaPath:"#/properties/work_item/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = and(vErrors, instancePath+"/work_item", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/work_item",schemaPath:"#/properties/work_item/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = and(vErrors, instancePath+"/work_item", "type", {type: "string"});
 errors++;
 }
 }
 let data4 = data.agent;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err19 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema20.properties.agent.type}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = and(vErrors, instancePath+"/agent", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data4 === "string"){
 if(!pattern12.test(data4)){
-const err20 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = and(vErrors, instancePath+"/agent", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
 }
 let data5 = data.phase;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err21 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: schema20.properties.phase.type}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = and(vErrors, instancePath+"/phase", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data5 === "string"){
 if(!pattern12.test(data5)){
-const err22 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = and(vErrors, instancePath+"/phase", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
 }
 let data6 = data.record;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err23 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: schema20.properties.record.type}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = and(vErrors, instancePath+"/record", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern3.test(data6)){
-const err24 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = and(vErrors, instancePath+"/record", "pattern", {pattern: "^[0-9a-f]{64}$"});
 errors++;
 }
 }
 if(data.outcome !== undefined){
 let data7 = data.outcome;
 if(!(((((((data7 === "pass") || (data7 === "fail")) || (data7 === "reworked")) || (data7 === "reverted")) || (data7 === "approved")) || (data7 === "changes-requested")) || (data7 === "security-issue-missed"))){
-const err25 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema20.properties.outcome.enum}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = and(vErrors, instancePath+"/outcome", "enum", {allowedValues: ["pass","fail","reworked","reverted","approved","changes-requested","security-issue-missed"]});
 errors++;
 }
 }
@@ -2926,102 +1493,57 @@ if(data.by !== undefined){
 let data8 = data.by;
 if(typeof data8 === "string"){
 if(func2(data8) > 200){
-const err26 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = and(vErrors, instancePath+"/by", "maxLength", {limit: 200});
 errors++;
 }
 if(func2(data8) < 1){
-const err27 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = and(vErrors, instancePath+"/by", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data8)){
-const err28 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = and(vErrors, instancePath+"/by", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = and(vErrors, instancePath+"/by", "type", {type: "string"});
 errors++;
 }
 }
 let data9 = data.note;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err30 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: schema20.properties.note.type}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = and(vErrors, instancePath+"/note", "type", {type: ["string","null"]});
 errors++;
 }
 if(typeof data9 === "string"){
 if(func2(data9) > 2000){
-const err31 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/maxLength",keyword:"maxLength",params:{limit: 2000}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = and(vErrors, instancePath+"/note", "maxLength", {limit: 2000});
 errors++;
 }
 if(func2(data9) < 1){
-const err32 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = and(vErrors, instancePath+"/note", "minLength", {limit: 1});
 errors++;
 }
 if(!pattern6.test(data9)){
-const err33 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/pattern",keyword:"pattern",params:{pattern: "^\\P{Cs}*$"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = and(vErrors, instancePath+"/note", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate53.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+function and(errors, instancePath, keyword, params){
+const error = {instancePath, keyword, params};
+if(errors === null) return [error];
+errors.push(error);
+return errors;
+}
+function escaped(key){
+return key.replace(/~/g, "~0").replace(/\//g, "~1");
+}

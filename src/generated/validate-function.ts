@@ -4,8 +4,6 @@
 export interface SchemaError {
   /** JSON pointer into the data. */
   readonly instancePath: string;
-  /** JSON pointer into the schema. */
-  readonly schemaPath: string;
   readonly keyword: string;
   /** What the keyword has to say, e.g. `{allowedValues: […]}` for `enum`. */
   readonly params: Readonly<Record<string, unknown>>;
