@@ -54,7 +54,9 @@ export function persist(
         const failure = requestFailureOf(error);
         if (failure === null) throw error;
         const bounds = { first: patience.pause, longest: patience.waiting };
-        const own = repeatable && isBroken(failure) ? backoff(attempt - 1, bounds, pace.random) : null;
+        // Whoever may not wait at all does not try again, either.
+        const mayRepeat = patience.waiting > 0 && repeatable && isBroken(failure);
+        const own = mayRepeat ? backoff(attempt - 1, bounds, pace.random) : null;
         // A limit refuses before anything is done: every kind of request may be repeated.
         const pause = failure.limit ?? own;
         // A pause may be drawn as none at all: whoever has no time to wait does not try again either.
