@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -82,6 +82,8 @@ describe.each(['embedded', 'bare', 'http'])(
           const killed = await write(location, cwd, bin);
           const names = (await readFile(join(bin, 'calls'), 'utf8')).trim().split('\n');
           expect(killed).toBe(call > 0);
+          // A git that was killed while it held the branch leaves its lock, which a person has to remove.
+          await rm(join(cwd, '.git/refs/heads/haiku-first-ledger.lock'), { force: true });
 
           await using store = await ledger(location, cwd);
           // All of the batch is in the ledger or none of it; what had been handed over is in one of the two places.

@@ -16,7 +16,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Runs an entry in this process as if it had one of its own: with its environment, its folder, its standard output and
- * its exit code. A new process costs three times as much as what it does. One at a time: the process is everybody's.
+ * its exit code. To start one costs more than what it does. One at a time: the process is everybody's.
  */
 export function runInProcess(entry: Entry, args: readonly string[], place: Place): Promise<ProcessResult> {
   const result = last.then(() => alone(entry, args, place));

@@ -158,7 +158,7 @@ describe('the summary', () => {
     const size = new TextEncoder().encode(text).length;
     expect(size).toBeLessThanOrEqual(SUMMARY_BUDGET);
     expect(size).toBeGreaterThan(SUMMARY_BUDGET * 0.9);
-    const shown = rowsOf(text).filter((row) => shownText(row).startsWith('❌')).length;
+    const shown = text.split('\n').filter((line) => /^(?:\| |- )❌/.test(line)).length;
     const missing = /\*([\d,]+) errors more, not shown here/.exec(text)?.[1]?.replaceAll(',', '');
     expect(shown + Number(missing)).toBe(7_500);
   });
