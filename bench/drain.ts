@@ -13,7 +13,7 @@ const DEFERRALS = Number(process.env.DEFERRALS ?? 1000);
 const RECORDS = Number(process.env.RECORDS_OF_WEEK ?? 19_230);
 const FOR_ONE_PUSH = 50;
 
-/** Prints what it costs to start everything that was put off. */
+/** Prints what it costs to start all deferred work. */
 export async function benchDrain(): Promise<void> {
   // So much budget that nothing waits.
   const allocation = ALLOCATION.replace('tokens: 1000000', 'tokens: 1000000000000');

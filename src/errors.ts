@@ -1,4 +1,4 @@
-/** One mistake, with the place where it can be mended. */
+/** One mistake, with the place where it can be fixed. */
 export interface Problem {
   /** What is wrong, in one sentence. */
   readonly what: string;

@@ -1,2 +1,2 @@
-/** Something that the person at the terminal can understand and mend: shown as one line, without a stack. */
+/** Something that the person at the terminal can understand and fix: shown as one line, without a stack. */
 export class Trouble extends Error {}

@@ -32,7 +32,7 @@ export function failed(error: unknown, env: Environment): Outcome {
     notes: [],
     outputs: {},
     annotations,
-    summary: `### haiku-first could not do it\n\n${asBlock([first, ...others].map(printable))}`,
+    summary: `### haiku-first failed\n\n${asBlock([first, ...others].map(printable))}`,
     failure: first,
   };
 }

@@ -64,7 +64,7 @@ export class ConditionChecker {
     if (expression instanceof Binary) return this.#binary(expression);
     if (expression instanceof FunctionCall) return this.#call(expression);
     if (expression instanceof IndexAccess) return this.#fact(expression);
-    throw new Mistake('A condition speaks of facts only: task.NAME.', start(expression));
+    throw new Mistake('A condition may use only facts: task.NAME.', start(expression));
   }
 
   #expect(expression: Expr, wanted: ValueType, by: string): void {
@@ -136,7 +136,7 @@ export class ConditionChecker {
       !(index instanceof Literal) ||
       !(index.literal instanceof data.StringData)
     ) {
-      throw new Mistake('A condition speaks of facts only: task.NAME.', start(expression));
+      throw new Mistake('A condition may use only facts: task.NAME.', start(expression));
     }
     const name = index.literal.value;
     const type = isFactName(name) ? this.#types.get(name) : undefined;

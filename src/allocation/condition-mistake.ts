@@ -40,7 +40,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 function instead(symbol: string, next: string): string | null {
   if (symbol.startsWith('$') || symbol.startsWith('}}'))
     return 'Write the condition without $ and braces around it.';
-  if (symbol.includes('"')) return "Write a text in single quotes: 'word'.";
+  if (symbol.includes('"')) return "Put strings in single quotes: 'word'.";
   return INSTEAD.get(symbol + next) ?? INSTEAD.get(symbol) ?? null;
 }
 
@@ -65,7 +65,7 @@ function ofParser({ message, pos }: ExpressionError, text: string, facts: readon
   const at = pos.column;
   switch (kind) {
     case 'Unrecognized named-value':
-      return new Mistake(`A condition knows no ${shown(symbol)}.`, at, named(symbol, facts));
+      return new Mistake(`A condition cannot use ${shown(symbol)}.`, at, named(symbol, facts));
     case 'Unrecognized function':
       return new Mistake(`There is no function ${shown(symbol)} here.`, at, suggestion(symbol, FUNCTIONS));
     case 'Too few parameters supplied':
@@ -75,7 +75,7 @@ function ofParser({ message, pos }: ExpressionError, text: string, facts: readon
       return new Mistake(
         'The condition ends too early.',
         text.trimEnd().length,
-        'Does it lack a bracket or a value?',
+        'Is a bracket or a value missing?',
       );
     case 'Unexpected symbol':
       return new Mistake(`${shown(symbol)} does not fit here.`, at, instead(symbol, ''));
@@ -91,7 +91,7 @@ function named(symbol: string, facts: readonly string[]): string {
   if (other !== undefined) return other;
   if (nearest(symbol, ['task']) !== null) return 'Did you mean task?';
   const fact = nearest(symbol, facts);
-  return fact === null ? "A fact is written task.NAME, a text 'word'." : `Did you mean task.${fact}?`;
+  return fact === null ? "Write a fact as task.NAME, a string as 'word'." : `Did you mean task.${fact}?`;
 }
 
 /** The lexer throws plain errors for what it cannot read, with the place in their words. */
@@ -103,7 +103,7 @@ function ofLexer(error: unknown, text: string): Mistake | null {
   const [, symbol, position] = found ?? [];
   if (symbol === undefined || position === undefined) return null;
   const at = Number(position) - 1;
-  if (symbol.startsWith("'")) return new Mistake('The text that begins here has no closing quote.', at);
+  if (symbol.startsWith("'")) return new Mistake('The string that starts here has no closing quote.', at);
   return new Mistake(
     `${shown(symbol)} does not fit here.`,
     at,

@@ -21,7 +21,7 @@ export type DeferredInput =
   | { readonly kind: 'source'; readonly source: InputSource }
   | { readonly kind: 'constant'; readonly value: string };
 
-/** A workflow that may be started for work that was put off. */
+/** A workflow that may be started for deferred work. */
 export interface DeferredWorkflow {
   /** A file name under `.github/workflows`. */
   readonly workflow: string;
@@ -32,7 +32,7 @@ export interface DeferredWorkflow {
   readonly origin: Origin;
 }
 
-/** How work that was put off is started again; nothing else can be started. */
+/** How deferred work is started again; nothing else can be started. */
 export interface Deferred {
   /** Open for longer, in days, is told as an alert. */
   readonly maxDays: number;

@@ -71,7 +71,7 @@ export function parseExceptions(file: string, bytes: Uint8Array): Exceptions {
     const path = [...root, index];
     const expires = parseDate(entry.expires);
     if (expires === null) {
-      const what = `${entry.expires} is no date of the calendar.`;
+      const what = `${entry.expires} is not a calendar date.`;
       problems.push({ what, file, ...source.at([...path, 'expires']), fix: 'Write it as 2026-11-30.' });
       return [];
     }

@@ -27,8 +27,8 @@ const NAMES: Record<FactType, string> = {
   boolean: 'true or false',
   integer: 'a whole number',
   number: 'a number',
-  string: 'a text',
-  list: 'a list of texts',
+  string: 'a string',
+  list: 'a list of strings',
 };
 
 /** A value as a fact of this type; null when it is none. */

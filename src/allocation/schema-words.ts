@@ -7,7 +7,7 @@ import { patternWords } from './patterns.ts';
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['object', 'a mapping'],
   ['array', 'a list'],
-  ['string', 'a text'],
+  ['string', 'a string'],
   ['number', 'a number'],
   ['integer', 'a whole number'],
   ['boolean', 'true or false'],

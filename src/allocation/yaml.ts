@@ -131,7 +131,7 @@ class Maker {
       this.#say(
         `The tag ${tag} is not allowed.`,
         event.tagStart,
-        'Remove it, or put a text that begins with ! in quotes.',
+        'Remove it, or quote the string that begins with !.',
       );
     }
     const made =
@@ -162,7 +162,7 @@ class Maker {
     const value = this.#anchors.get(name);
     // What it stands for is elsewhere, but whoever writes an alias says here that it counts here.
     if (value !== undefined) return { ...value, place: { ...value.place, start: offset, scalar: null } };
-    this.#say(`No anchor &${name} stands before the alias *${name}.`, offset, 'Write the value out.');
+    this.#say(`No anchor &${name} comes before the alias *${name}.`, offset, 'Write the value out.');
     return { value: null, place: leaf(offset, null), size: 1 };
   }
 
@@ -229,9 +229,9 @@ class Maker {
     const event = this.#peek();
     if (event?.type !== EVENT_ID.SCALAR) {
       throw new Stop(
-        'A key must be a plain text.',
+        'A key must be a plain string.',
         offset,
-        'Does a text hold one of { } [ ] * & and need quotes around it?',
+        'Does a string contain one of { } [ ] * & and need quotes around it?',
       );
     }
     this.#value();
@@ -276,7 +276,7 @@ export function readYaml(text: string): YamlReading {
   }
 }
 
-const QUOTES = 'Does a text hold one of , : # { } [ ] and need quotes around it?';
+const QUOTES = 'Does a string contain one of , : # { } [ ] and need quotes around it?';
 
 function syntaxMistake(error: YAMLException): YamlMistake {
   const offset = error.mark?.position ?? 0;
@@ -287,7 +287,7 @@ function syntaxMistake(error: YAMLException): YamlMistake {
     return { what: 'Tabs are not allowed as indentation.', offset, fix: 'Indent with spaces.' };
   }
   if (error.reason.includes('indentation of a mapping entry')) {
-    const what = 'This does not belong to the mapping around it.';
+    const what = 'This is not part of the mapping around it.';
     return { what, offset, fix: `Does it begin at the same column as its neighbours? ${QUOTES}` };
   }
   return { what: `This is not valid YAML: ${error.reason.replace(/\.?$/, '.')}`, offset, fix: QUOTES };

@@ -49,7 +49,7 @@ export function apiFailureOf(error: unknown): ApiFailure | null {
     });
   }
   if (error instanceof EndlessAnswer) {
-    const what = 'the API sends more than any answer has';
+    const what = 'the API sent more than an answer can hold';
     return { kind: 'futile', status: 200, waitMs: null, what, fix: 'Check ANTHROPIC_BASE_URL.' };
   }
   return isBrokenConnection(error)

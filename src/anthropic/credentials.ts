@@ -64,7 +64,7 @@ export function federationAccess(
         const access = await exchange();
         if (!isToken(access.token))
           throw new UserError(
-            "What came for the job's identity is no access token.",
+            "What the API sent for the job's identity is not an access token.",
             'Check ANTHROPIC_BASE_URL.',
           );
         learn(access.token);
@@ -95,11 +95,11 @@ function exchangeError(status: number | null): UserError {
   if (status === null || mayPass(status)) {
     return new UserError(
       `The job's identity could not be exchanged for an access token${status === null ? '' : ` (${status})`}.`,
-      'Try again later; if it goes on, check ANTHROPIC_BASE_URL, which must be https.',
+      'Try again later; if it persists, check ANTHROPIC_BASE_URL, which must be https.',
     );
   }
   return new UserError(
-    `The job's identity token is not accepted for an access token (${status}).`,
+    `The job's identity token was not accepted (${status}).`,
     'Check the federation rule against the token: its issuer, subject, audience and workspace. The Claude Console shows each attempt under Workload identity.',
   );
 }

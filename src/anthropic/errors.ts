@@ -86,8 +86,8 @@ export function classify({ status: given, type, code, header }: Symptoms): ApiFa
     );
   if (status >= 300 && status < 400)
     return never(
-      `the address of the API leads to another one (${status}), where no credentials are sent`,
-      'Write the address that it leads to into ANTHROPIC_BASE_URL, if it is the right one.',
+      `the address of the API redirects to another one (${status}), to which no credentials are sent`,
+      'If that address is right, set ANTHROPIC_BASE_URL to it.',
     );
   switch (status) {
     case 401:
@@ -95,7 +95,7 @@ export function classify({ status: given, type, code, header }: Symptoms): ApiFa
     case 402:
       return never('the API asks for payment (402)', 'Check the billing settings in the Claude Console.');
     case 403:
-      return never('the API does not permit it (403)', 'Check what the key or the service account may do.');
+      return never('the API denies access (403)', 'Check what the key or the service account may do.');
     case 404:
       return type === 'not_found_error'
         ? never('the API does not know the model (404)', null, 'no-model')
@@ -104,17 +104,17 @@ export function classify({ status: given, type, code, header }: Symptoms): ApiFa
       return never('the request is too large (413)', 'Attach less.');
     case 408:
     case 409:
-      return busy(`the API did not take the request (${status})`);
+      return busy(`the API did not accept the request (${status})`);
     case 429:
       return busy(
         code === 'ramp_limit_exceeded'
-          ? 'the use grows faster than allowed (429)'
+          ? 'usage is growing faster than allowed (429)'
           : 'the rate limit is reached (429)',
       );
     case 529:
       return busy('the model is overloaded (529)');
   }
-  if (status >= 500) return busy(`the API has trouble of its own (${status})`);
+  if (status >= 500) return busy(`the API has an internal error (${status})`);
   const named = code === null ? '' : `: ${code.replace(/[^A-Za-z0-9_.-]/g, '?').slice(0, 80)}`;
   return never(
     `the API refuses the request (${status}${named})`,

@@ -44,7 +44,10 @@ export async function identityToken({ url, token }: IdentitySource): Promise<str
     ({ status } = answer);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new UserError(`GitHub's identity tokens cannot be reached (${error.name}).`, 'Run the job again.');
+    throw new UserError(
+      `GitHub's identity token service cannot be reached (${error.name}).`,
+      'Run the job again.',
+    );
   }
   throw new UserError(`GitHub gave no identity token (${status}).`, 'Run the job again.');
 }

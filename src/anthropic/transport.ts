@@ -35,7 +35,7 @@ function atMost(bytes: number): TransformStream<Uint8Array, Uint8Array> {
   return new TransformStream({
     transform: (chunk, controller) => {
       left -= chunk.byteLength;
-      if (left < 0) throw new EndlessAnswer('the answer has no end');
+      if (left < 0) throw new EndlessAnswer('the answer does not end');
       controller.enqueue(chunk);
     },
   });

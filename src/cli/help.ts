@@ -66,6 +66,6 @@ export function commandHelp(command: Command): string {
     ...(words.length === 0 ? [] : [`Arguments:\n${rows(words)}`]),
     `Options:\n${rows([...named.map((each) => [`--${each.flag}${valueName(each)}`, meaning(each, command)] as const), HELP_ROW])}`,
     `Examples:\n${examples.join('\n')}`,
-    `Exit codes: ${command.exitCodes}; everywhere 2 for wrong usage or an invalid file.\n`,
+    `Exit codes: ${command.exitCodes}; always 2 for wrong usage or an invalid file.\n`,
   ].join('\n\n');
 }

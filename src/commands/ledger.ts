@@ -76,7 +76,7 @@ async function verify(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
       `${ledger.description}: ${counted(entries, 'line')} in ${counted(files, 'file')}, ${counted(duplicates, 'duplicate')}, ${counted(conflicts.length, 'conflict')}, ${counted(problems.length, 'problem')}.`,
       ...conflicts
         .slice(0, SHOWN)
-        .map((id) => `  ${id} stands with more than one content: the earliest counts.`),
+        .map((id) => `  ${id} appears with different contents: the earliest counts.`),
     ].join('\n');
     return outcome({ schema: 'haiku-first/ledger-verify@1', ...figures }, text, problems);
   } finally {

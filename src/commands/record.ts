@@ -129,7 +129,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   notes.push(...found.notes);
   if (gathered.evidence.length === 0)
     notes.push(
-      'Nothing says what was used: it is recorded as not measured, which is not the same as nothing.',
+      'It is not known what was used: it is recorded as not measured, which is not the same as nothing.',
     );
   requireSoundRecords(records);
   const { written, duplicates, where } = await deliver(records, place, way, call);

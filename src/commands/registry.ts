@@ -20,7 +20,7 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
   run: {
     summary:
       'Run one agent job on the model that it may use, check the answer, and escalate where the allocation says so.',
-    exitCodes: '0 answered, 1 refused, or the answer failed its check, 2 could not be done, 3 deferred',
+    exitCodes: '0 answered, 1 refused, or the answer failed its check, 2 failed, 3 deferred',
     examples: [
       [
         "run --agent TESTING --phase EXEC --prompt 'List what is not tested.' --attach src/cart.ts",
@@ -49,7 +49,7 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     load: () => import('./check/index.ts'),
   },
   record: {
-    summary: 'Record what an agent used, from what it left behind.',
+    summary: 'Record what an agent used, from the files it left behind.',
     exitCodes: '0 recorded, 2 could not record',
     examples: [
       [
@@ -62,14 +62,14 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
       ],
       [
         'record --from run.jsonl --agent TESTING --phase EXEC --work-item pr-12 --outcome pass',
-        'with what came of the work',
+        'with the outcome of the work',
       ],
     ],
     load: () => import('./record.ts'),
   },
   collect: {
     summary:
-      'Put the usage of a finished workflow run into the ledger, after checking it against what GitHub says of the run.',
+      'Put the usage of a finished workflow run into the ledger, after checking it against what GitHub says about the run.',
     exitCodes: '0 collected, 2 could not collect',
     examples: [
       ['collect --run 17 --dry-run', 'what would be written for one run'],
@@ -79,7 +79,7 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
   },
   ledger: {
     summary: 'Import into, export, verify or compact the ledger.',
-    exitCodes: '0 done, 2 could not be done, or damage was found',
+    exitCodes: '0 done, 2 failed, or damage was found',
     examples: [
       ['ledger import records.jsonl', 'records and outcome events, all or none'],
       ['ledger export', 'every line, on standard output'],
@@ -100,9 +100,9 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
   },
   drain: {
     summary: 'Start deferred work again, as far as the budget lets it, each exactly once.',
-    exitCodes: '0 drained, 2 could not be done, or not to the end',
+    exitCodes: '0 drained, 2 failed, or stopped early',
     examples: [
-      ['drain --dry-run', 'what would be started now, and what waits for what'],
+      ['drain --dry-run', 'what would start now, and what waits for what'],
       ['drain --json', 'for scripts'],
     ],
     load: () => import('./drain/index.ts'),

@@ -36,7 +36,7 @@ async function askGithub(
     const { client, repository } = await github();
     const { pullRequestFigures } = await import('../github/index.ts');
     const figures = await pullRequestFigures(client, repository, from, to);
-    if (figures.leftOut > 0) notes.push(`${figures.leftOut} merged pull requests were not looked at.`);
+    if (figures.leftOut > 0) notes.push(`${figures.leftOut} merged pull requests were left out.`);
     return figures;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;

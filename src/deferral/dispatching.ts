@@ -27,7 +27,7 @@ export interface Dispatched {
   readonly started: readonly StartedWork[];
   /** Nobody can say yet whether they were started: their claims stay, and a later drain looks for the runs. */
   readonly unconfirmed: readonly ToldDeferral[];
-  /** GitHub would not start them: somebody has to mend something. */
+  /** GitHub would not start them: somebody has to fix something. */
   readonly refused: readonly ToldDeferral[];
   /** Given up for now. */
   readonly released: readonly ToldDeferral[];

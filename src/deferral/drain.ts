@@ -33,7 +33,7 @@ export interface Setup {
   ) => Promise<ForecastWorld>;
 }
 
-/** What a drain has come to. */
+/** The result of a drain. */
 export interface Drained {
   /** With `dryRun`: what would be started. */
   readonly started: readonly StartedWork[];
@@ -51,7 +51,7 @@ export interface Drained {
 }
 
 /**
- * Starts what was put off, each exactly once: a claim is in the ledger before anything is started, and nobody else
+ * Starts deferred work, each exactly once: a claim is in the ledger before anything is started, and nobody else
  * claims what is claimed; what was started is told to the ledger afterwards. Of a claim that was never confirmed the
  * run is looked for, and only when there is none it is claimed anew. See "Deferred work" in docs/allocation.md.
  */
@@ -102,7 +102,7 @@ async function findLapsed({ drain: own }: Setup, lines: Lines, ports: Ports): Pr
     return { steps, confirmed, unseen: new Map() };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const fate: Fate = { kind: 'not-known', why: `its run could not be looked for: ${error.message}` };
+    const fate: Fate = { kind: 'not-known', why: `its run could not be searched for: ${error.message}` };
     return { steps: [], confirmed: [], unseen: new Map(lapsed.map(({ deferral }) => [deferral.id, fate])) };
   }
 }

@@ -62,7 +62,7 @@ export function sift(deferrals: readonly Deferral[], sieve: Sieve): Sifted {
   const over: ToldDeferral[] = [];
   const ignored: ToldDeferral[] = [];
   const tooOld: ToldDeferral[] = [];
-  /** What is being started at this moment, so that the same work put off once more waits for it. */
+  /** What is being started at this moment, so that the same work deferred once more waits for it. */
   const busy = new Set<string>();
   let works: DeferredWork[] = [];
   for (const deferral of deferrals) {
@@ -85,7 +85,7 @@ export function sift(deferrals: readonly Deferral[], sieve: Sieve): Sifted {
   // Before anything else is asked: what must wait stands in the way of none that is due, however long it wants to wait.
   works = works.filter(({ deferral }) => {
     const isEarly = deferral.not_before > now;
-    if (isEarly) waiting.push({ deferral, why: `it is not to be started before ${deferral.not_before}` });
+    if (isEarly) waiting.push({ deferral, why: `it must not be started before ${deferral.not_before}` });
     return !isEarly;
   });
   works = works.filter(({ deferral }) => {
@@ -107,7 +107,7 @@ export function sift(deferrals: readonly Deferral[], sieve: Sieve): Sifted {
 type Started = Extract<Standing, { readonly kind: 'started' }>;
 
 /**
- * Of the same work put off several times the first counts; a newer head takes the place of an older one. Work without
+ * Of the same work deferred several times the first counts; a newer head takes the place of an older one. Work without
  * a work item is the same only at the same head: nothing else says what it is about.
  */
 function coalesce(
@@ -153,14 +153,14 @@ function repetition(
 ): string | null {
   const same = sameness(deferral);
   const last = started.get(same);
-  // What the started run itself has put off was put off after its start, whatever the clocks say.
+  // What the started run itself has deferred was deferred after its start, whatever the clocks say.
   if (last !== undefined && last.since >= deferral.at && last.step.run_id !== deferral.run.id)
     return 'the same work was started since';
   const other = first.get(same);
-  if (other !== undefined && other.id !== deferral.id) return 'the same work was put off before';
+  if (other !== undefined && other.id !== deferral.id) return 'the same work was already deferred';
   const next = newest.get(placeOf(deferral));
   if (next !== undefined && next.head !== deferral.head && next.at > deferral.at)
-    return 'the same work was put off at a newer head';
+    return 'the same work was deferred at a newer head';
   return null;
 }
 

@@ -38,7 +38,7 @@ export function startOf(work: DeferredWork, deferred: Deferred | null): Startabl
     const value = valueFor(input, work);
     if (value === null) continue;
     if (value === false)
-      return { ok: false, why: `its ${sourceOf(input)} is not plain: letters, digits and . _ # / - alone` };
+      return { ok: false, why: `its ${sourceOf(input)} is not plain: only letters, digits and . _ # / -` };
     inputs.push([name, value]);
   }
   inputs.sort(([a], [b]) => (a < b ? -1 : 1));

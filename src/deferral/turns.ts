@@ -2,7 +2,7 @@ import { type DeferredWork, inOrder } from './work.ts';
 
 /**
  * Whose turn it is: the highest priority first; of one priority the runs that put work off take turns, each with its
- * oldest, so that a run that puts off hundreds does not keep what others put off after it waiting. A total order.
+ * oldest, so that a run that defers hundreds does not keep what others deferred after it waiting. A total order.
  */
 export function inTurns(works: readonly DeferredWork[]): DeferredWork[] {
   const before = new Map<string, number>();

@@ -48,9 +48,9 @@ export function judgeDeferral(deferral: Deferral, { allocation, repository, now 
   const { at, not_before: notBefore } = deferral;
   const refused = (why: string): JudgedDeferral => ({ ok: false, why });
   if (deferral.repository.toLowerCase() !== repository.toLowerCase())
-    return refused('is of another repository');
-  if (at > later(now, SLACK)) return refused('is of a time that is still to come');
-  if (notBefore > later(at, FARTHEST * DAY)) return refused(`wants to wait for more than ${FARTHEST} days`);
+    return refused('belongs to another repository');
+  if (at > later(now, SLACK)) return refused('is dated in the future');
+  if (notBefore > later(at, FARTHEST * DAY)) return refused(`asks to wait for more than ${FARTHEST} days`);
   const agent = findAgent(allocation, deferral.agent);
   const phase = allocation.phases.find((each) => each === deferral.phase);
   if (agent === null || agent.name !== deferral.agent || phase === undefined)

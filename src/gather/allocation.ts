@@ -93,7 +93,7 @@ export function parseFiles(options: FileOptions, files: Files): Loaded {
     throw new UserError(
       `There is no ${options.allocation} at ${files.where}.`,
       files.where.startsWith('the base')
-        ? 'The allocation of a pull request is that of its base branch: merge the file there first.'
+        ? 'A pull request uses the allocation of its base branch: merge the file there first.'
         : 'Name the file with --allocation, or write one: docs/allocation.md.',
     );
   }

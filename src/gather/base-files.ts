@@ -30,9 +30,7 @@ export function readsBase(context: Context): ReadBase {
     if (state.kind === 'absent') return null;
     if (state.kind === 'irregular')
       throw new UserError(`${path} at ${where} is not a regular file (mode ${state.mode}).`);
-    notes.push(
-      `${path} is read at ${where}: a pull request does not tell the job what to do that reviews it.`,
-    );
+    notes.push(`${path} is read at ${where}: a pull request must not steer the job that reviews it.`);
     return state.bytes;
   };
 }

@@ -25,7 +25,7 @@ export function contextOf<Options extends TokenOption>(
   let connected: Promise<Github> | null = null;
   const connect = (): Promise<Github> => {
     const name = repository ?? (event === null ? null : repositoryOf(event, call));
-    if (name === null) throw new UserError('GitHub can be asked only in a workflow.');
+    if (name === null) throw new UserError('GitHub can be reached only in a workflow.');
     return connectTo(name, call, (line) => notes.push(line));
   };
   return {

@@ -46,7 +46,7 @@ export function repositoryPath(path: string): string {
     normal.endsWith('/')
   ) {
     throw new UserError(
-      `${path} is not a file's path in the repository.`,
+      `${path} is not the path of a file in the repository.`,
       'Write it relative to the root, such as allocation.yaml.',
     );
   }

@@ -27,7 +27,7 @@ export function damage(reading: Pick<LedgerContents<UsageEntry>, 'problems'>): s
   const [first] = reading.problems;
   if (first === undefined) return null;
   const more = reading.problems.length - 1;
-  return `a part of the ledger cannot be read: ${describe(first)}${more === 0 ? '' : ` (and ${more} more)`}`;
+  return `part of the ledger cannot be read: ${describe(first)}${more === 0 ? '' : ` (and ${more} more)`}`;
 }
 
 type WeekReading =
@@ -86,7 +86,7 @@ export async function readState(
     read.ok ? damage(read.reading) : `the ledger cannot be read: ${read.why}`,
     unknownUse(budget, state),
   ];
-  const figures = read.ok ? figuresText(state) : 'what is spent is not known';
+  const figures = read.ok ? figuresText(state) : 'what was spent is not known';
   const { level, allowances } = state;
   return { level, allowances, figures, notes, ...onUnmeasured(allocation, budget, week, reasons) };
 }

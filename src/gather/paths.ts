@@ -19,7 +19,7 @@ export function realPath(path: string, { surface, cwd, env }: Pick<Call, 'surfac
     return isInside(realRoot, real) && (isInside(resolve(root), full) || isInside(realRoot, full));
   });
   if (stays) return real;
-  throw new UserError(`${path} is outside of the workspace.`, 'Name a file of the checkout.');
+  throw new UserError(`${path} is outside the workspace.`, 'Name a file of the checkout.');
 }
 
 function isInside(root: string, path: string): boolean {

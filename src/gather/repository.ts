@@ -38,7 +38,7 @@ export function patienceOf(env: Call['env']): { readonly attempt?: number } {
 export function ownRepository({ env }: Pick<Call, 'env'>): RepositoryName {
   if (env.GITHUB_REPOSITORY) return repositoryName(env.GITHUB_REPOSITORY);
   throw new UserError(
-    'It is not known which repository this is about.',
+    'The repository is not known.',
     'Set GITHUB_REPOSITORY to OWNER/NAME, and GITHUB_TOKEN; in a workflow they are set.',
   );
 }

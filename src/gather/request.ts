@@ -58,7 +58,7 @@ export function choiceOf(
   const given = reason?.trim() === '' ? null : reason;
   if (tier !== null && escalateFrom !== null) {
     throw new UserError(
-      'An override (tier) and an escalation (escalate-from) exclude each other.',
+      'An override (tier) and an escalation (escalate-from) cannot be combined.',
       'Give one of them.',
     );
   }
@@ -71,7 +71,7 @@ export function choiceOf(
     };
   }
   if (escalateFrom === null) return null;
-  if (given === null) throw new UserError('An escalation needs a reason.', 'Say what was poor with reason.');
+  if (given === null) throw new UserError('An escalation needs a reason.', 'Say with reason what was wrong.');
   return {
     kind: 'escalation',
     from: rank(allocation, escalateFrom),

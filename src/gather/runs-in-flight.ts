@@ -41,7 +41,7 @@ export async function flightsBeside(
     const seen = await runsInFlight(client, name);
     const runs = seen.runs.filter(({ id }) => !counted.has(id));
     const total = seen.total - (seen.runs.length - runs.length);
-    const estimated = `Of ${total} workflow runs in flight ${runs.length} were looked at; the others are counted as if they were like these.`;
+    const estimated = `Of ${total} workflow runs in flight ${runs.length} were read; the others are counted as if they were like these.`;
     return {
       inFlight: expectedInFlight(records, repository, { runs, total }, own),
       notes: total > runs.length ? [estimated] : [],

@@ -23,7 +23,7 @@ export function onUnmeasured(
 ): Doubt {
   const said = reasons.flatMap((reason) => (reason === null ? [] : [reason.replace(/\.+$/, '')]));
   if (said.length === 0) return { hold: null, warning: null };
-  const why = `The use of week ${week} is not fully known: ${said.join('; ')}`;
+  const why = `The usage of week ${week} is not fully known: ${said.join('; ')}`;
   switch (budget.enforced ? budget.onUnmeasured : 'warn') {
     case 'fail':
       throw new UserError([
@@ -31,11 +31,11 @@ export function onUnmeasured(
           what: why,
           file: allocation.file,
           ...allocation.at(['budget', 'on_unmeasured']),
-          fix: 'Mend the ledger (haiku-first ledger verify), or set budget.on_unmeasured to warn or defer.',
+          fix: 'Fix the ledger (haiku-first ledger verify), or set budget.on_unmeasured to warn or defer.',
         },
       ]);
     case 'defer':
-      return { hold: 'the weekly use is not fully known, budget.on_unmeasured: defer', warning: why };
+      return { hold: 'the weekly usage is not fully known, budget.on_unmeasured: defer', warning: why };
     case 'warn':
       return {
         hold: null,

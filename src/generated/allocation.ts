@@ -6,7 +6,7 @@
 type Model = string;
 type Name = string;
 /**
- * When the model cannot be had: `defer`, or `escalate` to the next higher tier that can. Never a lesser one. Default: defer.
+ * When the model is unavailable: `defer`, or `escalate` to the next higher tier that is available. Never a lesser one. Default: defer.
  */
 type OnUnavailable = 'defer' | 'escalate';
 /**
@@ -248,7 +248,7 @@ export interface AllocationFile {
      */
     minimum: string;
     /**
-     * The least effort, too.
+     * The minimum effort, too.
      */
     effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max';
     /**
@@ -452,11 +452,11 @@ export interface AllocationFile {
     }[];
   }[];
   /**
-   * How work that was put off is started again. Nothing else can be started, and without this nothing is.
+   * How deferred work is started again. Nothing else can be started, and without this nothing is.
    */
   deferred?: {
     /**
-     * Work that is put off for longer is told as an alert. Default: 7.
+     * Work deferred for longer raises an alert. Default: 7.
      */
     max_days?: number;
     /**
@@ -511,7 +511,7 @@ export interface CellObject {
    */
   tier: string;
   /**
-   * How hard the model thinks. Left out: the client's own default, or the least that a floor asks for.
+   * The effort. Left out: the client's own default, or the minimum that a floor asks for.
    */
   effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max';
   /**

@@ -185,7 +185,7 @@ interface Exception {
   renewals: number;
 }
 /**
- * One mistake, with the place where it can be mended.
+ * One mistake, with the place where it can be fixed.
  */
 interface Problem {
   /**

@@ -29,7 +29,7 @@ export interface CollectDocument {
    */
   records: {}[];
   /**
-   * How many runs that the jobs put off were taken, or would be.
+   * How many deferred runs were taken, or would be.
    */
   deferred: number;
   /**

@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.
 
 /**
- * One run of an agent that was put off: one JSON line of the ledger. It names no command and no workflow: what starts it again stands in the allocation alone.
+ * One deferred run of an agent: one JSON line of the ledger. It names no command and no workflow: only the allocation says what starts it again.
  */
 export interface StoredDeferral {
   /**
@@ -13,7 +13,7 @@ export interface StoredDeferral {
    */
   id?: string;
   /**
-   * When it was put off, in UTC.
+   * When it was deferred, in UTC.
    */
   at: string;
   /**
@@ -21,7 +21,7 @@ export interface StoredDeferral {
    */
   repository: string;
   /**
-   * The run that was put off.
+   * The deferred run.
    */
   run: {
     /**
@@ -66,7 +66,7 @@ export interface StoredDeferral {
    */
   critical: boolean;
   /**
-   * Why it was put off.
+   * Why it was deferred.
    */
   reason: string;
   /**

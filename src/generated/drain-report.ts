@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.
 
 /**
- * What a drain has come to.
+ * The result of a drain.
  */
 export interface DrainReport {
   schema: 'haiku-first/drain-report@1';
@@ -38,7 +38,7 @@ export interface DrainReport {
      */
     id: string;
     /**
-     * When it was put off, in UTC.
+     * When it was deferred, in UTC.
      */
     at: string;
     /**
@@ -79,7 +79,7 @@ export interface DrainReport {
      */
     id: string;
     /**
-     * When it was put off, in UTC.
+     * When it was deferred, in UTC.
      */
     at: string;
     /**
@@ -112,7 +112,7 @@ export interface DrainReport {
      */
     id: string;
     /**
-     * When it was put off, in UTC.
+     * When it was deferred, in UTC.
      */
     at: string;
     /**
@@ -145,7 +145,7 @@ export interface DrainReport {
      */
     id: string;
     /**
-     * When it was put off, in UTC.
+     * When it was deferred, in UTC.
      */
     at: string;
     /**
@@ -178,7 +178,7 @@ export interface DrainReport {
      */
     id: string;
     /**
-     * When it was put off, in UTC.
+     * When it was deferred, in UTC.
      */
     at: string;
     /**
@@ -191,7 +191,7 @@ export interface DrainReport {
     why: string;
   }[];
   /**
-   * What GitHub would not start: somebody has to mend something.
+   * What GitHub would not start: somebody has to fix something.
    */
   refused: {
     /**
@@ -211,7 +211,7 @@ export interface DrainReport {
      */
     id: string;
     /**
-     * When it was put off, in UTC.
+     * When it was deferred, in UTC.
      */
     at: string;
     /**
@@ -244,7 +244,7 @@ export interface DrainReport {
      */
     id: string;
     /**
-     * When it was put off, in UTC.
+     * When it was deferred, in UTC.
      */
     at: string;
     /**
@@ -277,7 +277,7 @@ export interface DrainReport {
      */
     id: string;
     /**
-     * When it was put off, in UTC.
+     * When it was deferred, in UTC.
      */
     at: string;
     /**

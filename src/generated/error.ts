@@ -11,7 +11,7 @@ export interface ErrorDocument {
   problems: ErrorProblem[];
 }
 /**
- * One mistake, with the place where it can be mended.
+ * One mistake, with the place where it can be fixed.
  */
 interface ErrorProblem {
   /**

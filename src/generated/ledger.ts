@@ -42,7 +42,7 @@ interface Verify {
   entries: number;
   duplicates: number;
   /**
-   * Ids that stand with more than one content; the earliest counts.
+   * Ids that appear with different contents; the earliest counts.
    */
   conflicts: string[];
   problems: Problem[];

@@ -6,7 +6,7 @@
 export interface RecordDocument {
   schema: 'haiku-first/record@1';
   /**
-   * Records that were handed on: to the ledger, or as an artifact for the collector.
+   * Records that were passed on: to the ledger, or as an artifact for the collector.
    */
   written: number;
   /**

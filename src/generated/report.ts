@@ -101,7 +101,7 @@ export interface ReportDocument {
    */
   escalation_rate: number | null;
   /**
-   * First attempts that had to be done again, of those whose fate is known.
+   * First attempts that had to be reworked, of those whose fate is known.
    */
   rework_rate: number | null;
   /**
@@ -117,11 +117,11 @@ export interface ReportDocument {
    */
   targets: Target[];
   /**
-   * The gravest first.
+   * The most severe first.
    */
   alerts: Alert[];
   /**
-   * Uses of another model than was asked for, or of one under the floor.
+   * Uses of a model other than the one asked for, or of one under the floor.
    */
   mismatches: Mismatch[];
   /**
@@ -218,7 +218,7 @@ interface Agent {
    */
   overridden: number;
   /**
-   * First attempts done again.
+   * Reworked first attempts.
    */
   reworked: number;
   /**

@@ -34,7 +34,7 @@ export interface ResolveDocument {
    */
   model: string | null;
   /**
-   * How hard the model thinks; null: the client's own default.
+   * The effort; null: the client's own default.
    */
   effort: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
   /**

@@ -130,7 +130,7 @@ interface RunDocumentAttempt {
    */
   effort: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
   /**
-   * What came of it.
+   * The outcome.
    */
   outcome: 'pass' | 'fail' | 'unknown';
   /**

@@ -189,7 +189,7 @@ export type StoredUsageRecord = {
    */
   turns: number | null;
   /**
-   * What came of it; a refusal is a fail.
+   * The outcome; a refusal is a fail.
    */
   outcome: 'pass' | 'fail' | 'unknown';
   /**

@@ -80,7 +80,7 @@ async function find(readTree: ReadTree, root: string, parts: readonly string[]):
     }
     if (second !== undefined) {
       throw new UserError(
-        `The tree ${entry.id} holds ${JSON.stringify(part)} twice, so that it cannot be said which of them counts.`,
+        `The tree ${entry.id} holds ${JSON.stringify(part)} twice, so it is unclear which of them counts.`,
         'Write the commit again with git.',
       );
     }
@@ -91,7 +91,7 @@ async function find(readTree: ReadTree, root: string, parts: readonly string[]):
 
 function tooLarge(tree: string): UserError {
   return new UserError(
-    `The tree ${tree} is too large to be listed whole, so that it cannot be said what it does not hold.`,
+    `The tree ${tree} is too large to be listed whole, so what it lacks cannot be determined.`,
     'Keep fewer files in that folder, or check out the repository so that local git can read it.',
   );
 }

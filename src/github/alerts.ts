@@ -49,7 +49,7 @@ export async function raiseAlert(client: GithubClient, alert: GithubAlert): Prom
     const thread: Thread = { repository, issue: open.number, permission: 'issues: write' };
     const isFirst = open.body.startsWith(`${marker(ALERT_LABEL, key)}\n${eventMarker}`);
     if (isFirst || (await isTold(client, thread, eventMarker, identity))) {
-      return { written: false, failed: false, why: `The alert #${open.number} already tells of it.` };
+      return { written: false, failed: false, why: `The alert #${open.number} already reports it.` };
     }
     return create(client, thread, comment);
   });

@@ -9,7 +9,7 @@ import type { RepositoryName } from './event/index.ts';
 const MOST_ASKED = 50;
 
 const GOES_ON: Fate = { kind: 'goes-on' };
-const LATER: Fate = { kind: 'not-known', why: 'GitHub is asked about it another time' };
+const LATER: Fate = { kind: 'not-known', why: 'GitHub will be asked about it later' };
 
 /** What GitHub says of a pull request now. */
 interface Pull {
@@ -47,7 +47,7 @@ function pullFate(number: number, pull: Pull | null | undefined, head: string | 
   if (pull === undefined) return LATER;
   if (pull === null) return over(`there is no pull request ${number}`);
   if (!pull.open) return over(`pull request ${number} is closed`);
-  if (pull.fork) return over(`pull request ${number} is of a fork`);
+  if (pull.fork) return over(`pull request ${number} comes from a fork`);
   if (head !== null && pull.head !== head) return over(`pull request ${number} has a newer head`);
   return GOES_ON;
 }

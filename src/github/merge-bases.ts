@@ -37,7 +37,7 @@ export async function mergeBasesOf(compare: Compare, a: CommitId, b: CommitId): 
   if (fewer === 0) return [mergeBase];
   if (fewer > MOST) {
     throw new UserError(
-      `${a} and ${b} have parted by more than ${MOST} commits: what the merge will be cannot be told.`,
+      `${a} and ${b} have diverged by more than ${MOST} commits: the result of the merge cannot be determined.`,
       'Merge the base branch into this one.',
     );
   }

@@ -44,7 +44,7 @@ async function pageOf(
   if (!Array.isArray(listed) || typeof total !== 'number') {
     throw new GitHubError(
       null,
-      'The list of the runs in flight cannot be understood.',
+      'The list of runs in flight cannot be read.',
       attempt.where,
       'Check that GITHUB_API_URL is the address of the API.',
     );

@@ -1,4 +1,4 @@
-import type { PutOffBy } from '../deferral/put-off.ts';
+import type { Deferrer } from '../deferral/new-deferral.ts';
 import { UserError } from '../errors.ts';
 import type { Context } from '../gather/context.ts';
 import { jobPlace, type PlaceOptions, workItemOf } from '../gather/job-place.ts';
@@ -6,11 +6,11 @@ import { isCommitId } from '../git/index.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 
-/** Who puts work off in this job, and what it is about. `notBefore`: see `PutOffBy`. */
-export async function putOffBy(
+/** Who defers work in this job, and what it is about. `notBefore`: see `Deferrer`. */
+export async function deferrerOf(
   context: Context<PlaceOptions & Pick<OptionValues, 'workItem'>>,
   notBefore: string | null,
-): Promise<PutOffBy> {
+): Promise<Deferrer> {
   return {
     ...jobPlace(context),
     work_item: workItemOf(context),

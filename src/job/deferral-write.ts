@@ -18,7 +18,7 @@ export async function putDeferrals(
   call: DeliveryCall,
 ): Promise<string> {
   const [first] = deferrals;
-  if (first === undefined || way === 'off') return 'nowhere';
+  if (first === undefined || way === 'off') return 'no ledger';
   const { repository, run } = first;
   if (way === 'artifact') {
     const { artifactName, uploadArtifact } = await import('../github/artifacts/index.ts');
@@ -38,7 +38,7 @@ export async function putDeferrals(
   }
 }
 
-/** The end of a job that put work off. Never fails the job: what could not be handed on is in its log. */
+/** The end of a job that deferred work. Never fails the job: what could not be passed on is in its log. */
 export async function handOnDeferrals(
   deferrals: readonly Deferral[],
   way: Way,
@@ -60,9 +60,9 @@ export async function handOnDeferrals(
     ];
     return {
       ...said,
-      text: `${what} could not be handed on.`,
+      text: `${what} could not be passed on.`,
       notes,
-      annotations: [annotation('warning', 'Deferred work not handed on', message)],
+      annotations: [annotation('warning', 'Deferred work not passed on', message)],
     };
   }
 }

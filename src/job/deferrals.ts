@@ -1,11 +1,11 @@
-import { deferralOf } from '../deferral/put-off.ts';
+import { deferralOf } from '../deferral/new-deferral.ts';
 import type { Context } from '../gather/context.ts';
 import type { PlaceOptions } from '../gather/job-place.ts';
 import type { Decision, Request } from '../policy/decision/resolve.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
 import { checkDeferral } from '../usage/records/deferral-check.ts';
-import { putOffBy } from './deferral-place.ts';
+import { deferrerOf } from './deferral-place.ts';
 import { deferralState, MOST_DEFERRALS } from './deferral-state.ts';
 
 export interface NewDeferrals {
@@ -28,14 +28,14 @@ export async function deferWork(
   const { event, notes } = context;
   // Its author would write what is started with the repository's own secrets; nobody would collect it, either.
   if (event?.kind === 'pull_request' && event.head.fork) return { deferrals: [], state: {} };
-  const by = await putOffBy(context, notBefore);
+  const by = await deferrerOf(context, notBefore);
   const deferrals = decisions.flatMap((decision, index): readonly Deferral[] => {
     const request = requests[index];
     if (request === undefined || decision.decision !== 'defer') return [];
     const cell = `${decision.agent} in ${decision.phase}`;
     const made = deferralOf(decision, request, by);
     if (made === null) {
-      notes.push(`${cell} is not started again by itself: an override or an escalation is for one run.`);
+      notes.push(`${cell} is not started again: an override or an escalation is for one run only.`);
       return [];
     }
     const checked = checkDeferral(made);
@@ -47,6 +47,6 @@ export async function deferWork(
   deferrals.sort((a, b) => b.priority - a.priority || (a.agent < b.agent ? -1 : 1));
   const { state, left } = deferralState(deferrals);
   if (left > 0)
-    notes.push(`${left} deferrals are not kept: a job hands on at most ${MOST_DEFERRALS}, and 100 kB.`);
+    notes.push(`${left} deferrals are not kept: a job passes on at most ${MOST_DEFERRALS}, and 100 kB.`);
   return { deferrals, state };
 }

@@ -49,10 +49,10 @@ export async function deliver(
   call: DeliveryCall,
 ): Promise<Delivery> {
   const nothing = { written: 0, duplicates: 0 };
-  if (records.length === 0) return { ...nothing, where: 'nowhere: there was nothing new' };
+  if (records.length === 0) return { ...nothing, where: 'no ledger: there was nothing new' };
   requireSoundRecords(records);
   const { env, options, now } = call;
-  if (way === 'off') return { ...nothing, where: 'nowhere, as asked' };
+  if (way === 'off') return { ...nothing, where: 'no ledger, as asked' };
   const done = way === 'artifact' ? await upload() : await push();
   addRecorded(env, records);
   return done;

@@ -43,7 +43,7 @@ function find(state: JobState, job: Job, { env }: Pick<Call, 'env'>): Found {
     notes.push(...files.notes, ...gathered.notes);
     evidence = gathered.evidence;
   } catch (error) {
-    notes.push(`What the agent left could not be read: ${said(error)}`);
+    notes.push(`The files of the agent could not be read: ${said(error)}`);
   }
   const { repository, run } = job;
   const booked = readRecorded(env, { repository, run });
@@ -73,18 +73,18 @@ export async function within<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Records that could not be handed on, so that a person can: `haiku-first ledger import` takes these lines. */
+/** Records that could not be passed on, so that a person can: `haiku-first ledger import` takes these lines. */
 function keptInLog(records: readonly UsageRecord[]): readonly string[] {
   const lines = records.slice(0, MOST_LOGGED).map(recordLine);
   return [
-    'These records are in no ledger. To save them: haiku-first ledger import FILE, with these lines:',
+    'These records are not in a ledger yet. To save them: haiku-first ledger import FILE, with these lines:',
     ...lines,
   ];
 }
 
 /**
  * What the end of a job comes to: its usage recorded, shown and handed on. Never fails the job for trouble of its own;
- * it warns, and what could not be handed on is in the log.
+ * it warns, and what could not be passed on is in the log.
  */
 export async function endJob(
   state: JobState,
@@ -104,15 +104,15 @@ export async function endJob(
   const annotations = breachAnnotations(belowFloor);
   const lines: string[] = [];
   if (nothing) {
-    const what = 'Nothing says what the agent of this job used. It is recorded as not measured.';
+    const what = 'It is not known what the agent of this job used. It is recorded as not measured.';
     annotations.push(annotation('warning', 'Usage not measured', what));
   }
   try {
     const done = await within(deliver(records, place, call.options.record, call));
     if (records.length > 0) lines.push(`Usage went to ${done.where}.`);
   } catch (error) {
-    const message = `The usage of this job is in its log alone. ${said(error)}`;
-    annotations.push(annotation('warning', 'Usage not handed on', message));
+    const message = `The usage of this job is only in its log. ${said(error)}`;
+    annotations.push(annotation('warning', 'Usage not passed on', message));
     lines.push(...keptInLog(records));
   }
   if (belowFloor.length > 0) lines.push(...(await raiseFloorAlert(belowFloor, place, call)));

@@ -51,7 +51,7 @@ class Gatherer {
       throw new UserError(`${path} cannot be read (${String(error.code)}).`, 'Name a file or a folder.');
     }
     if (!statSync(real).isDirectory()) {
-      if (!this.addFile(real)) this.notes.push(`${path} is in none of the known formats.`);
+      if (!this.addFile(real)) this.notes.push(`${path} is not in a known format.`);
       return;
     }
     const wanted = (name: string): boolean => /\.jsonl?$/.test(name) && !name.endsWith('.meta.json');

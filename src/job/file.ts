@@ -11,7 +11,7 @@ export interface JobHead {
   readonly job_id: string | null;
 }
 
-/** One JSON document on each line: the head, then the records and what was put off. */
+/** One JSON document on each line: the head, then the records and the deferrals. */
 export function jobFile(
   head: JobHead,
   records: readonly UsageRecord[],

@@ -28,7 +28,7 @@ function floorAlert(
     ...breaches.slice(0, SHOWN).map((breach) => `- ${inMarkdown(breachSentence(breach))}`),
     ...rest,
     '',
-    'Have the work done again on a model at its floor. For post-mortem: what set that model?',
+    'Repeat the work on a model at its floor. For the post-mortem: what set that model?',
   ].join('\n');
   const records = breaches.map(({ record }) => record).sort();
   return {

@@ -12,7 +12,7 @@ import { type AttemptReport, noEvidence, type SessionEvidence } from '../usage/s
 import { observe } from '../usage/session/observation.ts';
 import type { JobRoster } from './roster.ts';
 
-/** The agent that what belongs to nobody else is booked on, where the allocation has it. */
+/** The agent that what belongs to nobody else is booked to, where the allocation has it. */
 const REST = 'MAIN';
 
 export interface JobRecords {

@@ -47,9 +47,9 @@ export const readEnvelope: LineReader<LedgerEntry> = (line) => {
   }
   const { schema, id, at } = value as { schema?: unknown; id?: unknown; at?: unknown };
   const problems: string[] = [];
-  if (typeof schema !== 'string' || schema === '') problems.push('`schema` must be a text that is not empty');
+  if (typeof schema !== 'string' || schema === '') problems.push('`schema` must be a non-empty string');
   if (id !== undefined && (typeof id !== 'string' || id === '')) {
-    problems.push('`id` must be a text that is not empty');
+    problems.push('`id` must be a non-empty string');
   }
   if (typeof at !== 'string' || instantOf(at) === null) {
     problems.push('`at` must be a date and time with an offset, like 2026-11-23T03:10:41Z');

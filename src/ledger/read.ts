@@ -253,7 +253,7 @@ function readFile<E extends LedgerEntry>(
     entries.push(entry);
     if (!isFiled(entry, path)) {
       const day = dayOfEntry(entry);
-      problems.push(problem(file.path, `A record of ${day} stands in the wrong folder.`, index + 1));
+      problems.push(problem(file.path, `A record of ${day} is in the wrong folder.`, index + 1));
     }
   }
   const sound = problems.length === 0;

@@ -44,7 +44,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'refused',
     match: /hook declined/i,
-    fix: 'A hook of the ledger repository refused the write; its words are above.',
+    fix: 'A hook of the ledger repository refused the write; its message is above.',
   },
   {
     kind: 'refused',

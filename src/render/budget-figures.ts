@@ -7,7 +7,7 @@ import { count, dollars, number, percentReached } from './figures.ts';
 export function unknownUse(budget: Pick<Budget, 'usd'>, { unknown }: BudgetState): string | null {
   const parts: string[] = [];
   if (unknown.unmeasured > 0)
-    parts.push(`${count(unknown.unmeasured, 'record')} of use that nobody measured`);
+    parts.push(`${count(unknown.unmeasured, 'record')} of usage that was not measured`);
   if (unknown.unpriced > 0 && budget.usd !== null)
     parts.push(`${count(unknown.unpriced, 'record')} of models without a price`);
   return parts.length === 0 ? null : parts.join(' and ');

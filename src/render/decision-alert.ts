@@ -18,7 +18,7 @@ export interface RunPlace {
   readonly url: string | null;
 }
 
-const END = 'For post-mortem: what led to it, and does the floor or the cell need a change?';
+const END = 'For the post-mortem: what led to it, and does the floor or the cell need a change?';
 
 /**
  * Flags each refused override, and each use of an exception, with reason and approval. A refusal is told once a run,
@@ -50,6 +50,6 @@ function exceptionText(decision: Decision, { floor, minimum, entry }: UsedExcept
   const model = decision.model === null ? '' : ` (${inMarkdownCode(decision.model)})`;
   return [
     `**An exception was used**: ${cell} runs on ${inMarkdown(decision.tier ?? NONE)}${model} in ${where}, below ${inMarkdown(minimum)}, the floor ${inMarkdown(floor)}.`,
-    `Reason: ${inMarkdown(entry.reason)}. Approved by ${inMarkdown(entry.approvedBy)} until ${inMarkdown(entry.expires)}, renewed ${count(entry.renewals, 'time')}. Tracking: ${inMarkdown(entry.tracking)}. Told once in ${inMarkdown(decision.week)}.`,
+    `Reason: ${inMarkdown(entry.reason)}. Approved by ${inMarkdown(entry.approvedBy)} until ${inMarkdown(entry.expires)}, renewed ${count(entry.renewals, 'time')}. Tracking: ${inMarkdown(entry.tracking)}. Reported once in ${inMarkdown(decision.week)}.`,
   ].join(' ');
 }

@@ -84,7 +84,7 @@ function partsOf(report: DrainReport): readonly Part[] {
 }
 
 function counts(parts: readonly Part[]): string {
-  return parts.map(({ title, rows }) => `${rows.length} ${title}`).join(', ') || 'nothing was put off';
+  return parts.map(({ title, rows }) => `${rows.length} ${title}`).join(', ') || 'no deferred work';
 }
 
 /** What a drain has come to, for a terminal or the log of a job. */
@@ -106,7 +106,7 @@ export function renderDrainedSummary(report: DrainReport): string {
   const parts = partsOf(report);
   const stopped = report.stopped === null ? [] : ['', `**Stopped**: ${inMarkdown(report.stopped)}`];
   const tables = parts.flatMap(({ title, rows }) => [
-    ...['', `**${title}**`, '', tableHead(['agent/phase', 'work item', 'put off', ''])],
+    ...['', `**${title}**`, '', tableHead(['agent/phase', 'work item', 'deferred', ''])],
     ...rows.slice(0, MOST_SHOWN).map(({ row, what }) => {
       const cell = `${inMarkdown(row.agent)}/${inMarkdown(row.phase)}`;
       const item = row.work_item === null ? NONE : inMarkdown(row.work_item);
@@ -120,7 +120,7 @@ export function renderDrainedSummary(report: DrainReport): string {
 }
 
 function cellOf({ agent, phase, work_item: item, at }: Omit<Row, 'why'>): string {
-  return `${agent}/${phase}${item === null ? '' : ` of ${item}`}, put off at ${at}`;
+  return `${agent}/${phase}${item === null ? '' : ` of ${item}`}, deferred at ${at}`;
 }
 
 /** What people must look after: the body of the alert, and what names it, so that the same is told once. */

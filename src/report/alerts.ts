@@ -79,7 +79,7 @@ function ofUnknown(records: readonly UsageRecord[]): readonly ReportAlert[] {
   const models = [...new Set(unpriced.map((record) => record.model_used ?? 'unknown'))].sort();
   if (unpriced.length > 0) {
     const tokens = number(sumOf(unpriced).tokens);
-    const message = `${tokens} tokens have no price and are in no cost: ${models.join(', ')}`;
+    const message = `${tokens} tokens have no price and are in no total: ${models.join(', ')}`;
     alerts.push({ kind: 'unpriced', agent: null, phase: null, message });
   }
   const unmeasured = records.filter((record) => record.tokens === null);

@@ -39,7 +39,7 @@ export function shareOf<T>(items: readonly T[], isHit: (item: T) => boolean): Sh
   return { hits: items.filter(isHit).length, n: items.length };
 }
 
-/** First attempts that had to be done again, of those whose fate is known. */
+/** First attempts that had to be reworked, of those whose fate is known. */
 export function reworkOf(
   fates: ReadonlyMap<Run, AttemptFate>,
   about: (run: Run) => boolean = () => true,
@@ -164,7 +164,7 @@ const BY_ID: Readonly<Record<string, (from: TargetInput, instantOf: (at: string)
       return rate({ hits: n - hits, n });
     },
     security_issues_missed: ({ allocation, events, runs }) => {
-      if (events.length === 0) return none('no outcome was told this week, so no miss could be');
+      if (events.length === 0) return none('no outcome was reported this week, so a miss would not show');
       const value = events.filter(({ outcome }) => outcome === 'security-issue-missed').length;
       const n = Math.max(value, runs.filter(isOf(allocation, 'SECURITY')).length);
       return { kind: 'value', value, n, enough: 1 };

@@ -17,9 +17,9 @@ export interface CommandModule<Name extends CommandName> {
 }
 
 export interface CommandEntry<Name extends CommandName> {
-  /** One line, for the help and the README. */
+  /** One line, for the help and docs/reference.md. */
   readonly summary: string;
-  /** What its exit codes mean, for the README. */
+  /** What its exit codes mean, for docs/reference.md. */
   readonly exitCodes: string;
   /** Command lines after `haiku-first`, each with what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];

@@ -9,16 +9,16 @@ export interface Failure {
   readonly stack: string | null;
 }
 
-/** Sorts what was thrown: a `UserError` is the user's to mend, everything else is ours. */
+/** Sorts what was thrown: a `UserError` is the user's to fix, everything else is ours. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof UserError) return { problems: error.problems, stack: null };
   const message = error instanceof Error ? error.message : String(error);
   const problem: Problem = {
-    what: `This is a mistake in haiku-first, please report it: ${message.replace(/[.!?]?$/, '.')}`,
+    what: `This is a bug in haiku-first; please report it: ${message.replace(/[.!?]?$/, '.')}`,
     file: null,
     line: null,
     column: null,
-    fix: 'With HAIKU_FIRST_DEBUG=1 in the environment it also says where in the code.',
+    fix: 'Set HAIKU_FIRST_DEBUG=1 to see where in the code.',
   };
   return { problems: [problem], stack: error instanceof Error ? (error.stack ?? null) : null };
 }

@@ -1,7 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import { maskText } from './masking.ts';
 
-/** 0 done or pass, 1 refused or findings, 2 could not be done, 3 deferred. */
+/** 0 done or pass, 1 refused or findings, 2 failed, 3 deferred. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /**

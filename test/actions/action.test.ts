@@ -94,7 +94,7 @@ describe('a step', () => {
   ])('fails on %s, without a stack, and says so in the summary', async (_, does) => {
     const result = await step(does);
     expect(result.status).toBe(1);
-    expect(obeyed(result.stdout)[0]?.message).toMatch(/mistake in haiku-first, please report it: boom/);
+    expect(obeyed(result.stdout)[0]?.message).toMatch(/bug in haiku-first; please report it: boom/);
     expect(result.stdout + result.stderr).not.toMatch(/\bat .*\.ts/);
     expect(result.summary).toContain('boom');
   });
@@ -142,7 +142,7 @@ describe('inputs', () => {
     [{ command: 'chek' }, 'There is no command "chek". Did you mean check?'],
     [{ command: '' }, 'The input command is missing.'],
     [{ mode: 'wran' }, 'The input mode "wran" is not one of its values. Did you mean warn?'],
-    [{ agent: 'SECURITY' }, 'The input agent is no option of check.'],
+    [{ agent: 'SECURITY' }, 'The input agent is not an option of check.'],
   ])('%j is refused with words', async (inputs, words) => {
     const result = await step({}, inputs);
     expect(result.status).toBe(1);

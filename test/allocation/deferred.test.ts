@@ -31,7 +31,7 @@ describe('deferred', () => {
 
   it('needs an input that takes the claim: without it a started run could not be found again', () => {
     expect(said('claim: claim, depth', 'depth')).toEqual([
-      'allocation.yaml:28:7: No input of stories.yml takes the claim, so that a run that was started could not be found again. Add `claim: claim`, and put inputs.claim into the run-name of the workflow.',
+      'allocation.yaml:28:7: No input of stories.yml takes the claim, so a started run could not be found again. Add `claim: claim`, and put inputs.claim into the run-name of the workflow.',
     ]);
   });
 

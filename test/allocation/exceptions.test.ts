@@ -76,7 +76,7 @@ describe('the exceptions file', () => {
     [
       'a day that is none',
       ITEM.replace('2026-12-01', '2026-02-30'),
-      '8:12: 2026-02-30 is no date of the calendar. Write it as 2026-11-30.',
+      '8:12: 2026-02-30 is not a calendar date. Write it as 2026-11-30.',
     ],
     [
       'a day in words',

@@ -34,7 +34,7 @@ describe('an allocation file that is no YAML file', () => {
     [
       'wrong indentation',
       'version: 1\ntiers:\n  - name: a\n model: b\n',
-      'allocation.yaml:4:2: This does not belong to the mapping around it. Does it begin at the same column as its neighbours? Does a text hold one of , : # { } [ ] and need quotes around it?',
+      'allocation.yaml:4:2: This is not part of the mapping around it. Does it begin at the same column as its neighbours? Does a string contain one of , : # { } [ ] and need quotes around it?',
     ],
     [
       'a directive',
@@ -49,12 +49,12 @@ describe('an allocation file that is no YAML file', () => {
     [
       'an alias of nothing',
       'version: *one\n',
-      'allocation.yaml:1:10: No anchor &one stands before the alias *one. Write the value out.',
+      'allocation.yaml:1:10: No anchor &one comes before the alias *one. Write the value out.',
     ],
     [
       'a tag',
       'version: !int 1\n',
-      'allocation.yaml:1:10: The tag !int is not allowed. Remove it, or put a text that begins with ! in quotes.',
+      'allocation.yaml:1:10: The tag !int is not allowed. Remove it, or quote the string that begins with !.',
     ],
   ])('says what is wrong with %s', (_, text, complaint) => {
     expect(complaints(() => read(text))).toEqual([complaint]);
@@ -80,10 +80,10 @@ describe('an allocation file that is no YAML file', () => {
 
   it('tells a condition that YAML reads as something else that it needs quotes', () => {
     expect(slip(['if: task.complex_merge,', 'if: !task.complex_merge,'])).toEqual([
-      `${at('task.complex_merge')}: The tag !task.complex_merge is not allowed. Remove it, or put a text that begins with ! in quotes.`,
+      `${at('task.complex_merge')}: The tag !task.complex_merge is not allowed. Remove it, or quote the string that begins with !.`,
     ]);
     const [first = '', ...rest] = slip(['if: task.complex_merge,', "if: contains(task.labels, 'x'),"]);
-    expect(first).toMatch(/Does a text hold one of .* and need quotes around it\?$/);
+    expect(first).toMatch(/Does a string contain one of .* and need quotes around it\?$/);
     expect(rest).toEqual([]);
   });
 });
@@ -236,7 +236,7 @@ describe('a value that contradicts another', () => {
       'a week that the year does not have',
       'VALIDATION: opus # final quality assurance',
       'VALIDATION: { tier: opus, was: sonnet, since: §2025-W53 }',
-      '2025-W53 is no ISO week. A year has 52 or 53 weeks: 2026-W50.',
+      '2025-W53 is not an ISO week. A year has 52 or 53 weeks: 2026-W50.',
     ],
     [
       'a since that is a date',
@@ -260,7 +260,7 @@ describe('a value that contradicts another', () => {
       'a check whose file is elsewhere',
       'aliases: [testing-agent]',
       'aliases: [testing-agent]\n    check: { command: §../evil.mjs }',
-      '"../evil.mjs" is not a file\'s path in the repository. Write it relative to the root, such as checks/answer.schema.json.',
+      '"../evil.mjs" is not the path of a file in the repository. Write it relative to the root, such as checks/answer.schema.json.',
     ],
     [
       'a judge below a floor of its agent',
@@ -381,7 +381,7 @@ describe('a value that contradicts another', () => {
       'a tier that is left empty',
       'default: opus',
       'default:§',
-      'agents.SECURITY.default must be a text, but is empty.',
+      'agents.SECURITY.default must be a string, but is empty.',
     ],
     [
       'a row that is left empty',
@@ -413,7 +413,7 @@ describe('a value that contradicts another', () => {
       'a day that the calendar does not have',
       'targets: #',
       'models:\n  - { id: claude-opus-9, line: opus, retires_at: §2026-02-30 }\ntargets: #',
-      '2026-02-30 is no date of the calendar.',
+      '2026-02-30 is not a calendar date.',
     ],
   ])('%s', (_, from, to, complaint) => {
     const marked = changed([from, to]);
@@ -439,7 +439,7 @@ describe('a value that contradicts another', () => {
       ['floors:\n', `floors:\n${floors.join('')}`],
     );
     expect(complaints(() => read(text))).toEqual([
-      `allocation.yaml:${placeOf(text, 'task.g')}: The floors over SECURITY speak of more than 6 facts. Put several facts into one that says what they mean.`,
+      `allocation.yaml:${placeOf(text, 'task.g')}: The floors over SECURITY use more than 6 facts. Combine several facts into one.`,
     ]);
   });
 });

@@ -33,7 +33,7 @@ async function exchanged(token: unknown): Promise<{ said: unknown; learnt: reado
 
 it.each(['a\nb', 'tökén', 17, { token: 'x' }])('takes %j for no access token', async (token) => {
   const { said, learnt } = await exchanged(token);
-  expect(String(said)).toContain("What came for the job's identity is no access token.");
+  expect(String(said)).toContain("What the API sent for the job's identity is not an access token.");
   expect(learnt).toEqual(['jwt']);
 });
 

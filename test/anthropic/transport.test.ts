@@ -122,7 +122,7 @@ describe('a server of the API', () => {
     });
     expect(await ask(server.url, { mostBytes: 1_000_000 })).toMatchObject({
       kind: 'failure',
-      failure: { kind: 'futile', what: 'the API sends more than any answer has' },
+      failure: { kind: 'futile', what: 'the API sent more than an answer can hold' },
       seen: { usage: { input_tokens: 7 } },
     });
   });

@@ -185,7 +185,7 @@ describe('a mistake of ours', () => {
     const result = await line(['resolve'], new TypeError('x is undefined'));
     expect(result).toMatchObject({ exitCode: 2, stdout: '' });
     expect(result.stderr).toEqual([
-      'This is a mistake in haiku-first, please report it: x is undefined. With HAIKU_FIRST_DEBUG=1 in the environment it also says where in the code.',
+      'This is a bug in haiku-first; please report it: x is undefined. Set HAIKU_FIRST_DEBUG=1 to see where in the code.',
     ]);
   });
 
@@ -206,9 +206,7 @@ describe('a process that fails beside its work', () => {
   it('ends with 2, asks for a report and keeps secrets', async () => {
     const result = await start('rejects later');
     expect(result).toMatchObject({ status: 2, stdout: '' });
-    expect(result.stderr).toMatch(
-      /^error: This is a mistake in haiku-first, please report it: boom \*\*\*\. /,
-    );
+    expect(result.stderr).toMatch(/^error: This is a bug in haiku-first; please report it: boom \*\*\*\. /);
     expect(result.stderr).not.toMatch(/\bat /);
   });
 

@@ -122,7 +122,7 @@ describe('a drain', () => {
     expect((await drained(model)).started).toHaveLength(6);
   });
 
-  it('stops at a limit of GitHub, with nothing for a person to mend, and goes on another time', async () => {
+  it('stops at a limit of GitHub, with nothing for a person to fix, and goes on another time', async () => {
     const model = new Model(many(4));
     const result = await drained(model, { moods: ['tells', 'limits'] });
     expect(result).toMatchObject({ refused: [], stopped: 'a limit is reached' });
@@ -203,7 +203,7 @@ describe('a drain', () => {
     model.wait(1000);
     const blind = { ...model.ports(), find: () => Promise.reject(new UserError('no answer')) };
     const result = await drain(setup('b'), blind);
-    expect(whys(result.waiting)).toEqual(['its run could not be looked for: no answer']);
+    expect(whys(result.waiting)).toEqual(['its run could not be searched for: no answer']);
     expect(model.runs).toHaveLength(1);
   });
 
@@ -219,7 +219,7 @@ describe('a drain', () => {
     const model = new Model(forged);
     const result = await drained(model);
     expect(result.ignored).toHaveLength(4);
-    expect(whys(result.waiting)).toEqual(['its work item is not plain: letters, digits and . _ # / - alone']);
+    expect(whys(result.waiting)).toEqual(['its work item is not plain: only letters, digits and . _ # / -']);
     expect(model.runs).toEqual([]);
     expect(model.steps).toEqual([]);
   });

@@ -45,7 +45,7 @@ describe('what a drain finds in the ledger', () => {
     expect(due(sifted([...works].reverse()))).toEqual(['1004', '1003', '1002', '1001']);
   });
 
-  it('lets runs take turns, so that one that puts off a hundred keeps nobody waiting', () => {
+  it('lets runs take turns, so that one that defers a hundred keeps nobody waiting', () => {
     const flood = Array.from({ length: 100 }, (_, index) =>
       deferral(index + 1, { at: later(NOW, -7200), run: { id: '66', attempt: 1, job: `${index}` } }),
     );
@@ -64,12 +64,12 @@ describe('what a drain finds in the ledger', () => {
   });
 
   it.each<[string, Partial<Deferral>, string]>([
-    ['another repository', { repository: 'mallory/demo' }, 'is of another repository'],
+    ['another repository', { repository: 'mallory/demo' }, 'belongs to another repository'],
     ['an agent that there is not', { agent: 'DEPLOY' }, 'is of a cell that allocation.yaml does not have'],
     ['a phase that there is not', { phase: 'SHIP' }, 'is of a cell that allocation.yaml does not have'],
     ['a member of every object', { agent: 'constructor' }, 'is of a cell that allocation.yaml does not have'],
-    ['a time to come', { at: later(NOW, 3600) }, 'is of a time that is still to come'],
-    ['a wait of months', { not_before: later(NOW, 60 * 86_400) }, 'wants to wait for more than 40 days'],
+    ['a time to come', { at: later(NOW, 3600) }, 'is dated in the future'],
+    ['a wait of months', { not_before: later(NOW, 60 * 86_400) }, 'asks to wait for more than 40 days'],
   ])('starts nothing for a deferral of %s', (_, change, why) => {
     const result = sifted([deferral(1, change)]);
     expect(told(result.ignored)).toEqual([`1001: ${why}`]);
@@ -88,24 +88,24 @@ describe('what a drain finds in the ledger', () => {
     expect(judged.ok ? [...judged.work.facts] : judged.why).toEqual([]);
   });
 
-  it('counts the same work once: the first that was put off', () => {
+  it('counts the same work once: the first that was deferred', () => {
     const first = deferral(1, { at: later(NOW, -7200) });
     const again = deferral(1, { run: { id: '2000', attempt: 1, job: 'review' } });
     const result = sifted([again, first]);
     expect(due(result)).toEqual(['1001']);
-    expect(told(result.over)).toEqual(['2000: the same work was put off before']);
+    expect(told(result.over)).toEqual(['2000: the same work was already deferred']);
   });
 
-  it('drops what was put off at an older head, but never for work without a work item', () => {
+  it('drops what was deferred at an older head, but never for work without a work item', () => {
     const old = deferral(1, { at: later(NOW, -7200) });
     const fresh = deferral(1, { head: 'f'.repeat(40), run: { id: '2000', attempt: 1, job: 'review' } });
     expect(due(sifted([old, fresh]))).toEqual(['2000']);
-    expect(told(sifted([old, fresh]).over)).toEqual(['1001: the same work was put off at a newer head']);
+    expect(told(sifted([old, fresh]).over)).toEqual(['1001: the same work was deferred at a newer head']);
     const nameless = [old, fresh].map((each) => ({ ...each, work_item: null }));
     expect(due(sifted(nameless))).toEqual(['1001', '2000']);
   });
 
-  it('drops what was put off before the same work was started, not what was put off again since', () => {
+  it('drops what was deferred before the same work was started, not what was deferred again since', () => {
     const started = deferral(1, { at: later(NOW, -7200) });
     const step = stepOf(started, 'started', OTHER, later(NOW, -3000), { run_id: '5' });
     const before = deferral(1, { run: { id: '2000', attempt: 1, job: 'review' } });
@@ -122,7 +122,7 @@ describe('what a drain finds in the ledger', () => {
       expect(told(sifted(all, [first, step]).over)).toEqual(['2000: the same work was started since']);
   });
 
-  it('keeps what the started run put off again, although its start was told to the ledger only later', () => {
+  it('keeps what the started run deferred again, although its start was told to the ledger only later', () => {
     const first = deferral(1, { at: later(NOW, -7200) });
     const claim = stepOf(first, 'claimed', OTHER, later(NOW, -3000));
     const step = stepOf(first, 'started', OTHER, later(NOW, -2700), { run_id: '5000' });
@@ -134,7 +134,7 @@ describe('what a drain finds in the ledger', () => {
     expect(due(sifted([first, early], [claim, step]))).toEqual(['5000']);
   });
 
-  it('keeps what was put off after a start that was found again long afterwards', () => {
+  it('keeps what was deferred after a start that was found again long afterwards', () => {
     const first = deferral(1, { at: later(NOW, -90_000) });
     const claim = stepOf(first, 'claimed', OTHER, later(NOW, -80_000));
     const found = stepOf(first, 'started', { ...OTHER, run: '9' }, NOW, { run_id: '5000' });
@@ -179,12 +179,12 @@ describe('what a drain finds in the ledger', () => {
   it('waits until the time that the deferral names', () => {
     const later15 = deferral(1, { not_before: later(NOW, 900) });
     expect(told(sifted([later15]).waiting)).toEqual([
-      `1001: it is not to be started before ${later(NOW, 900)}`,
+      `1001: it must not be started before ${later(NOW, 900)}`,
     ]);
     expect(due(sifted([later15], [], { now: later(NOW, 900) }))).toEqual(['1001']);
   });
 
-  it('leaves to another drain what that one has claimed, and the same work put off again, until the claim lapses', () => {
+  it('leaves to another drain what that one has claimed, and the same work deferred again, until the claim lapses', () => {
     const claimed = deferral(1);
     const again = deferral(1, { run: { id: '2000', attempt: 1, job: 'review' }, at: later(NOW, -600) });
     const claim = stepOf(claimed, 'claimed', OTHER, later(NOW, -899));
@@ -265,7 +265,7 @@ describe('what is started for a deferral', () => {
     });
     expect(inputsOf({ task: { component: '$(id)' } })).toEqual({
       ok: false,
-      why: 'its task is not plain: letters, digits and . _ # / - alone',
+      why: 'its task is not plain: only letters, digits and . _ # / -',
     });
   });
 
@@ -280,7 +280,7 @@ describe('what is started for a deferral', () => {
   ])('is nothing where the work item could be taken for more than a name: %j', (work_item) => {
     expect(startFor({ work_item })).toEqual({
       ok: false,
-      why: 'its work item is not plain: letters, digits and . _ # / - alone',
+      why: 'its work item is not plain: only letters, digits and . _ # / -',
     });
   });
 });

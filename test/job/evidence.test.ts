@@ -60,7 +60,7 @@ describe('gathering what files say about usage', () => {
     write('notes.md', 'hello');
     const { evidence, notes } = gatherEvidence([folder, join(folder, 'notes.md')]);
     expect(evidence).toEqual([]);
-    expect(notes).toEqual([`${join(folder, 'notes.md')} is in none of the known formats.`]);
+    expect(notes).toEqual([`${join(folder, 'notes.md')} is not in a known format.`]);
   });
 
   it('follows no link out of the folder', () => {

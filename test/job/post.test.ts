@@ -196,7 +196,7 @@ describe('the end of a job', () => {
     job.claude('json');
     const post = await job.post(TESTING, state, service.env());
     expect(post.status).toBe(0);
-    expect(post.stdout).toMatch(/^::warning title=Usage not handed on::/m);
+    expect(post.stdout).toMatch(/^::warning title=Usage not passed on::/m);
     const line = post.stdout.split('\n').find((each) => each.startsWith('{"agent"')) ?? '';
     expect(checkRecord(JSON.parse(line)).ok).toBe(true);
     expect(post.summary).toContain('TESTING/EXEC');

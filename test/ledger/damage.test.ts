@@ -110,7 +110,7 @@ describe('what does not belong there', () => {
     expect(told).toContainEqual(expect.stringMatching(/notes\.txt: .*did not write/));
     expect(told).toContainEqual(expect.stringMatching(/link\.jsonl: .*not a plain file/));
     expect(told).toContainEqual(expect.stringMatching(/deeper: .*not a plain file/));
-    expect(told).toContainEqual(expect.stringMatching(/A record of 2026-11-23 stands in the wrong folder/));
+    expect(told).toContainEqual(expect.stringMatching(/A record of 2026-11-23 is in the wrong folder/));
     expect((await at.store.verify()).problems).toEqual(problems);
   });
 

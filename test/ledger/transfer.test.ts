@@ -48,7 +48,7 @@ describe('import', () => {
     await expect(store.importLines(lines, 'old.jsonl')).rejects.toThrow(
       [
         'old.jsonl:2: not JSON',
-        'old.jsonl:4: `id` must be a text that is not empty',
+        'old.jsonl:4: `id` must be a non-empty string',
         'old.jsonl:4: `at` must be a date and time with an offset, like 2026-11-23T03:10:41Z',
       ].join('\n'),
     );

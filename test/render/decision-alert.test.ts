@@ -51,7 +51,7 @@ describe('an alert', () => {
     );
     expect(more).toEqual([]);
     expect(alert?.body.split('\n')[0]).toBe(
-      '**An exception was used**: VALIDATION/PLAN runs on haiku (`claude-haiku-5-5`) in <https://github.example/octo/demo/actions/runs/77>, below sonnet, the floor validation-in-critical-phases. Reason: a new planner. Approved by octocat until 2026-12-01, renewed 1 time. Tracking: issue 7. Told once in 2026-W48.',
+      '**An exception was used**: VALIDATION/PLAN runs on haiku (`claude-haiku-5-5`) in <https://github.example/octo/demo/actions/runs/77>, below sonnet, the floor validation-in-critical-phases. Reason: a new planner. Approved by octocat until 2026-12-01, renewed 1 time. Tracking: issue 7. Reported once in 2026-W48.',
     );
     expect(alert?.about).toBe('exception validation-in-critical-phases VALIDATION/PLAN 2026-12-01 2026-W48');
   });

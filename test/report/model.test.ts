@@ -277,7 +277,7 @@ describe('alerts', () => {
     expect(kinds([lead])).toEqual(['phase-above-band: LEAD used 90,001 tokens, expected at most 90,000']);
     const unpriced = run('1', { cost_microusd: null, cost_basis: 'unpriced' });
     expect(kinds([unpriced])).toEqual([
-      'unpriced: 79 tokens have no price and are in no cost: claude-haiku-5-5',
+      'unpriced: 79 tokens have no price and are in no total: claude-haiku-5-5',
     ]);
     const unmeasured = run('1', {
       tokens: null,
@@ -324,12 +324,12 @@ describe('the report', () => {
     const partial = record({ measured: 'partial' });
     const report = reportOn([partial, run('2')], {
       weekOver: false,
-      damage: ['a part of the ledger cannot be read: x'],
+      damage: ['part of the ledger cannot be read: x'],
       jobs: { reported: 2, expected: 3, missing: [] },
     });
     expect(report.complete).toBe(false);
     expect(report.incomplete).toEqual([
-      'a part of the ledger cannot be read: x',
+      'part of the ledger cannot be read: x',
       '2 of 3 jobs reported',
       '1 of 2 records are not fully measured',
       'the week has not ended',

@@ -199,8 +199,8 @@ export function edited(files: Files, { kind, at: [x, y, z] }: Edit): Files {
 
 /** Files, and what a pull request makes of them: often valid, seldom careful. */
 export const changedFiles: fc.Arbitrary<{ readonly base: Files; readonly head: Files }> = fc
-  .record({ base: validFiles, edits: fc.array(edit, { minLength: 1, maxLength: 3 }), mend: half })
-  .map(({ base, edits, mend }) => {
+  .record({ base: validFiles, edits: fc.array(edit, { minLength: 1, maxLength: 3 }), fix: half })
+  .map(({ base, edits, fix }) => {
     const head = edits.reduce(edited, base);
-    return { base, head: mend ? sound(head) : head };
+    return { base, head: fix ? sound(head) : head };
   });

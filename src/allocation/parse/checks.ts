@@ -41,7 +41,7 @@ function repositoryFile(reading: SourceReading, text: string, path: Path): strin
   const steps = text.split('/');
   const odd = steps.some((step) => step === '' || step === '.' || step === '..');
   if (odd || !/^[^\\\p{Cc}]+$/u.test(text)) {
-    const what = `${JSON.stringify(text)} is not a file's path in the repository.`;
+    const what = `${JSON.stringify(text)} is not the path of a file in the repository.`;
     reading.say(what, path, 'Write it relative to the root, such as checks/answer.schema.json.');
   }
   return text;

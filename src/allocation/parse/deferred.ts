@@ -38,7 +38,7 @@ function readWorkflow(
   const inputs = new Map(Object.entries(entry.inputs).map(([name, input]) => [name, readInput(input)]));
   const named = [...inputs.values()].some((input) => input.kind === 'source' && input.source === 'claim');
   if (!named) {
-    const what = `No input of ${entry.workflow} takes the claim, so that a run that was started could not be found again.`;
+    const what = `No input of ${entry.workflow} takes the claim, so a started run could not be found again.`;
     const fix = 'Add `claim: claim`, and put inputs.claim into the run-name of the workflow.';
     reading.sayAtKey(what, [...path, 'inputs'], fix);
   }

@@ -89,8 +89,8 @@ function limitFacts(reading: SourceReading, floors: readonly Floor[]): void {
       if (spoken.has(fact)) continue;
       facts.set(agent, spoken.add(fact));
       if (spoken.size === FLOOR_FACTS_LIMIT + 1) {
-        const what = `The floors over ${agent} speak of more than ${FLOOR_FACTS_LIMIT} facts.`;
-        reading.say(what, ['floors', index, 'if'], 'Put several facts into one that says what they mean.');
+        const what = `The floors over ${agent} use more than ${FLOOR_FACTS_LIMIT} facts.`;
+        reading.say(what, ['floors', index, 'if'], 'Combine several facts into one.');
       }
     }
   });

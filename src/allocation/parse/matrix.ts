@@ -79,7 +79,7 @@ function readFormer(
   const tier = tiers.optional(was, at('was'));
   const week = since === undefined ? null : parseWeek(since);
   if (since !== undefined && week === null) {
-    reading.say(`${since} is no ISO week.`, at('since'), 'A year has 52 or 53 weeks: 2026-W50.');
+    reading.say(`${since} is not an ISO week.`, at('since'), 'A year has 52 or 53 weeks: 2026-W50.');
   }
   return tier === null || week === null ? null : { tier, since: week };
 }

@@ -20,7 +20,7 @@ export function readModels(
   }
   return rows.map((row, index) => {
     for (const [date, path] of datesOf(row, ['models', index])) {
-      if (parseDate(date) === null) reading.say(`${date} is no date of the calendar.`, path);
+      if (parseDate(date) === null) reading.say(`${date} is not a calendar date.`, path);
     }
     return { row, origin: reading.origin(['models', index]) };
   });

@@ -53,7 +53,7 @@ async function mergedFile(
   const [from, ...others] = bases;
   if (others.some((other) => !equal(from, other))) {
     throw new Unsettled(
-      `The histories of the two branches cross, with different versions of ${path}: what the merge will be cannot be told.`,
+      `The histories of the two branches cross, with different versions of ${path}: the result of the merge cannot be determined.`,
       'Merge the base branch into this one.',
     );
   }
@@ -69,7 +69,7 @@ async function mergedFile(
   );
   if (!merged.clean) {
     throw new Unsettled(
-      `${path} was changed on both sides, and the changes conflict: what the merge will be cannot be told.`,
+      `${path} was changed on both sides, and the changes conflict: the result of the merge cannot be determined.`,
       'Merge the base branch into this one and settle the conflict.',
     );
   }

@@ -176,7 +176,7 @@ function refuseUnusedExceptions(options: CheckOptions, base: Named | null, head:
   for (const [side, which, exceptions] of sides) {
     if (exceptions === null || which?.kind === 'file') continue;
     throw new UserError(
-      `--exceptions-${side} goes with a file as --${side}: of a revision, the file of that revision is read.`,
+      `--exceptions-${side} goes with a file as --${side}: for a revision, the exceptions file of that revision is read.`,
       `Leave it out, or name a file as --${side}.`,
     );
   }

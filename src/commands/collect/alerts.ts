@@ -41,7 +41,7 @@ function unpriced(records: readonly UsageRecord[]): readonly Annotation[] {
       annotation(
         'warning',
         'Usage without a price',
-        `${model} is in no price table: its use is not free, and in no sum.`,
+        `${model} is in no price table: its usage is not free, and is in no total.`,
       ),
     );
 }
@@ -63,5 +63,5 @@ export async function raiseAlerts(
     remarks.push(...(await raiseFloorAlert(breaches, place, context, client)));
   }
   const left = found.length - MOST_TOLD;
-  return left > 0 ? [...remarks, `${left} more jobs worked below a floor: no issue tells of them.`] : remarks;
+  return left > 0 ? [...remarks, `${left} more jobs worked below a floor: no issue reports them.`] : remarks;
 }

@@ -86,7 +86,7 @@ export async function updateComments(scene: RunScene): Promise<Comments> {
     for (const pull of claimed(usage, pulls)) done.push(await commentOn(pull, scene, true));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { done, remarks: [`The usage comment could not be brought up to date. ${error.message}`] };
+    return { done, remarks: [`The usage comment could not be updated. ${error.message}`] };
   }
   const remarks = done.flatMap(({ pull_request, written, why }) =>
     written || why === null ? [] : [`Pull request #${pull_request}: ${why}`],

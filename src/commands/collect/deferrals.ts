@@ -9,8 +9,8 @@ import { pullRequestOf } from '../../usage/records/work-item.ts';
 /** Of one run: more would be no work, but somebody who fills the ledger. */
 const MOST = 1000;
 
-/** What the jobs of a run put off, judged. */
-export interface PutOffWork {
+/** The deferred work of a run, judged. */
+export interface JudgedDeferrals {
   /** By id, each once. */
   readonly deferrals: readonly Deferral[];
   readonly refused: RunUsage['refused'];
@@ -18,17 +18,17 @@ export interface PutOffWork {
   readonly trouble: string | null;
 }
 
-export const NOTHING_PUT_OFF: PutOffWork = { deferrals: [], refused: [], trouble: null };
+export const NOTHING_DEFERRED: JudgedDeferrals = { deferrals: [], refused: [], trouble: null };
 
 /** Pull requests that a workflow names which was started for none. */
 const MOST_NAMED = 20;
 
 /** The pull requests that deferrals name, with their latest commits; what the token may not see is left out. Throws `GitHubError`. */
 async function namedPullRequests(
-  putOff: RunUsage['putOff'],
+  deferralFiles: RunUsage['deferralFiles'],
   reader: Github['reader'],
 ): Promise<DeferringRun['pullRequests']> {
-  const named = putOff.flatMap(({ text }) => [...text.matchAll(/"work_item":"([^"]*)"/g)]);
+  const named = deferralFiles.flatMap(({ text }) => [...text.matchAll(/"work_item":"([^"]*)"/g)]);
   const numbers = [...new Set(named.flatMap(([, item = null]) => pullRequestOf(item) ?? []))].sort(
     (a, b) => a - b,
   );
@@ -48,22 +48,22 @@ async function namedPullRequests(
  * The deferrals of a run that counts, held against what GitHub says of it. That GitHub fails costs the records of the
  * run nothing: it is the `trouble` of what comes back.
  */
-export async function putOffWork(usage: RunUsage, github: Github, now: Date): Promise<PutOffWork> {
+export async function deferredWork(usage: RunUsage, github: Github, now: Date): Promise<JudgedDeferrals> {
   try {
     return await judged(usage, github, now);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    const trouble = `What the run put off could not be judged. ${error.problems.map(describe).join(' ')} Collect the run again.`;
+    const trouble = `The deferred work of the run could not be judged. ${error.problems.map(describe).join(' ')} Collect the run again.`;
     return { deferrals: [], refused: [{ artifact: 'the run', why: trouble }], trouble };
   }
 }
 
 async function judged(
-  { run, jobs, putOff }: RunUsage,
+  { run, jobs, deferralFiles }: RunUsage,
   { client, repository, reader }: Github,
   now: Date,
-): Promise<PutOffWork> {
-  if (putOff.length === 0) return NOTHING_PUT_OFF;
+): Promise<JudgedDeferrals> {
+  if (deferralFiles.length === 0) return NOTHING_DEFERRED;
   const isOfPullRequest = run.event.startsWith('pull_request');
   const known: DeferringRun = {
     repository: `${repository.owner}/${repository.name}`,
@@ -74,12 +74,12 @@ async function judged(
     headSha: run.headSha,
     pullRequests: isOfPullRequest
       ? await pullRequestsOf(client, repository, run)
-      : await namedPullRequests(putOff, reader),
+      : await namedPullRequests(deferralFiles, reader),
   };
   let left = 0;
   const deferrals = new Map<string, Deferral>();
   const refused: { artifact: string; why: string }[] = [];
-  for (const { artifact, text } of putOff) {
+  for (const { artifact, text } of deferralFiles) {
     const accepted = acceptDeferrals(text, known, now);
     for (const why of accepted.refused) refused.push({ artifact, why });
     for (const deferral of accepted.deferrals) {
@@ -91,7 +91,7 @@ async function judged(
   if (left > 0)
     refused.push({
       artifact: 'the run',
-      why: `${left} of its deferrals were not taken: at most ${MOST} are.`,
+      why: `${left} of its deferrals were left out: at most ${MOST} are taken.`,
     });
   return {
     deferrals: [...deferrals.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -20,7 +20,7 @@ import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/l
 import { collectAnnotations, raiseAlerts } from './alerts.ts';
 import { breachesOfRun, type JobBreaches } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
-import { NOTHING_PUT_OFF, type PutOffWork, putOffWork } from './deferrals.ts';
+import { type JudgedDeferrals, deferredWork, NOTHING_DEFERRED } from './deferrals.ts';
 import { withOwnWork } from './own-work.ts';
 
 /** The number of the run: from the option, or of the run that the event is about. Throws `UserError` when there is none. */
@@ -49,7 +49,7 @@ interface Stored {
 
 async function store(
   { records, run }: RunUsage,
-  { deferrals }: PutOffWork,
+  { deferrals }: JudgedDeferrals,
   call: Call<OptionsOf<'collect'>>,
 ): Promise<Stored> {
   const ledger = await openUsageLedger(call, readStoredLine);
@@ -81,7 +81,7 @@ async function rulesOf(
     return { rules: parseFiles(options, files), remarks: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const what = 'The usage is held against no floors and shown in no comment.';
+    const what = 'The usage is neither checked against floors nor shown in a comment.';
     return { rules: null, remarks: [`${what} ${error.message}`] };
   }
 }
@@ -94,7 +94,7 @@ const NO_COMMENTS: Comments = { done: [], remarks: [] };
 /**
  * `collect`: the usage of a finished run, checked against what GitHub says of it, into the ledger in one push; then onto
  * the pull request that the run is about, and what is below its floor into an alert. The ledger comes first: no trouble
- * with the rest takes anything from it, or makes the exit code another one. It is 2 where work that was put off could
+ * with the rest takes anything from it, or makes the exit code another one. It is 2 where deferred work could
  * not be judged: that would be lost if nobody collected the run again.
  */
 export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
@@ -110,10 +110,10 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const { usage, remarks: doubts } = await withOwnWork(read, github);
   const uncounted = whyUncounted(usage.origin);
   const { dryRun } = options;
-  const putOff = uncounted === null ? await putOffWork(usage, github, now) : NOTHING_PUT_OFF;
-  const any = usage.records.length > 0 || putOff.deferrals.length > 0;
+  const work = uncounted === null ? await deferredWork(usage, github, now) : NOTHING_DEFERRED;
+  const any = usage.records.length > 0 || work.deferrals.length > 0;
   const writes = uncounted === null && !dryRun && any;
-  const stored = writes ? await store(usage, putOff, call) : null;
+  const stored = writes ? await store(usage, work, call) : null;
   const { rules, remarks } = await rulesOf(call, github, usage);
   const found = rules === null ? [] : breachesOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
@@ -124,8 +124,8 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
       : NO_COMMENTS;
   const alerts = shows ? await raiseAlerts(usage, found, context) : [];
   notes.push(...doubts, ...remarks, ...comments.remarks, ...alerts);
-  const refused = [...usage.refused, ...putOff.refused];
-  const { deferrals, trouble } = putOff;
+  const refused = [...usage.refused, ...work.refused];
+  const { deferrals, trouble } = work;
   const happened = { stored, uncounted, dryRun, comments, notes, deferred: deferrals.length, trouble };
   return outcomeOf({ ...usage, refused }, found, happened);
 }

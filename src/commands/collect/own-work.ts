@@ -29,13 +29,13 @@ export async function withOwnWork(usage: RunUsage, { client, repository }: Githu
     const foreign = records.filter(({ work_item: item }) => isForeign(item));
     if (foreign.length === 0) return { usage, remarks: [] };
     const named = [...new Set(foreign.map(({ work_item: item }) => item))].sort().slice(0, 10);
-    const why = `Of its records ${foreign.length} are refused: work_item must be the pull request of the run, not ${named.join(', ')}.`;
+    const why = `${foreign.length} of its records are refused: work_item must be the pull request of the run, not ${named.join(', ')}.`;
     const kept = records.filter(({ work_item: item }) => !isForeign(item));
     const refused = [...usage.refused, { artifact: 'the run', why }];
     return { usage: { ...usage, records: kept, refused }, remarks: [] };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    const remark = `Whether the records are about the pull request of the run is not known. ${error.message}`;
+    const remark = `It is not known whether the records are about the pull request of the run. ${error.message}`;
     return { usage, remarks: [remark] };
   }
 }

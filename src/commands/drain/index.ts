@@ -120,12 +120,12 @@ async function work(
   }
 }
 
-/** `drain`: starts what was put off, as far as the budget lets it, each exactly once. */
+/** `drain`: starts deferred work again, as far as the budget allows, each exactly once. */
 export async function run(call: Call<OptionsOf<'drain'>>): Promise<Outcome> {
   const { options } = call;
   refuseEvent(call);
   if (options.ledger === 'none')
-    throw new UserError('drain needs a ledger: what was put off is there.', 'Leave --ledger out.');
+    throw new UserError('drain needs a ledger: that is where deferred work is.', 'Leave --ledger out.');
   const context = contextOf(call, null, ownRepository(call));
   const { notes } = context;
   const github = await context.github();
@@ -151,7 +151,7 @@ export async function run(call: Call<OptionsOf<'drain'>>): Promise<Outcome> {
 
 function annotationsOf(report: DrainReport, warning: string | null): readonly Annotation[] {
   return [
-    ...(warning === null ? [] : [annotation('warning', 'The weekly use is not fully known', warning)]),
+    ...(warning === null ? [] : [annotation('warning', 'The weekly usage is not fully known', warning)]),
     ...report.refused
       .slice(0, MOST_SHOWN)
       .map(({ agent, phase, why }) => annotation('error', `${agent}/${phase} could not be started`, why)),

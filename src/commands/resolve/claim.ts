@@ -40,7 +40,7 @@ export async function judgeClaim(
   if (!FORMS.claim.pattern.test(claim))
     throw new UserError(
       'The claim is not one that drain made.',
-      'Hand over the input that `claim: claim` of deferred.workflows fills, as it is.',
+      'Pass on, unchanged, the input that `claim: claim` of deferred.workflows sets.',
     );
   const { older, doubt } = await look(claim, context);
   if (older !== null) {
@@ -48,14 +48,14 @@ export async function judgeClaim(
     const annotations = [annotation('notice', 'Already started', message)];
     return { decisions: decisions.map((decision) => leftTo(older, decision)), left: true, annotations };
   }
-  const message = `Whether an older run does the same work is not known: ${doubt}`;
+  const message = `It is not known whether an older run does the same work: ${doubt}`;
   const annotations = doubt === null ? [] : [annotation('warning', 'Started, perhaps once more', message)];
   return { decisions, left: false, annotations };
 }
 
 async function look(claim: string, { github, env, now }: Context): Promise<Seen> {
   const own = Number(env.GITHUB_RUN_ID);
-  if (!Number.isSafeInteger(own) || own < 1) return { older: null, doubt: 'GITHUB_RUN_ID is no number.' };
+  if (!Number.isSafeInteger(own) || own < 1) return { older: null, doubt: 'GITHUB_RUN_ID is not a number.' };
   // Drains start runs at one branch. On another one anybody may write a workflow whose runs bear any name.
   const branch = env.GITHUB_REF_NAME;
   if (!branch) return { older: null, doubt: 'GITHUB_REF_NAME is not set.' };
@@ -69,7 +69,7 @@ async function look(claim: string, { github, env, now }: Context): Promise<Seen>
       .filter((run) => run.claim === claim && run.id < own && !UNDONE.includes(run.conclusion ?? ''))
       .map(({ id }) => id);
     if (older.length > 0) return { older: Math.min(...older), doubt: null };
-    return { older: null, doubt: all ? null : 'There are so many runs that only the latest were looked at.' };
+    return { older: null, doubt: all ? null : 'There are too many runs: only the latest were checked.' };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { older: null, doubt: error.message };

@@ -37,5 +37,5 @@ export function decisionAnnotations(decisions: readonly Decision[]): readonly An
 
 /** The ledger's trouble where nobody overlooks it. */
 export function doubt(warning: string | null): readonly Annotation[] {
-  return warning === null ? [] : [annotation('warning', 'The weekly use is not fully known', warning)];
+  return warning === null ? [] : [annotation('warning', 'The weekly usage is not fully known', warning)];
 }

@@ -32,7 +32,7 @@ export function baseUrlOf({ env }: Pick<Call, 'env'>): string | null {
     url.password !== ''
   ) {
     throw new UserError(
-      'ANTHROPIC_BASE_URL is no address that a key may be sent to.',
+      'ANTHROPIC_BASE_URL is not an address that a key may be sent to.',
       'Write it as https://gateway.example.com, without a name or password in it.',
     );
   }
@@ -78,7 +78,7 @@ export async function accessOf(
     // A header takes nothing else, and says so with the key in its words.
     if (!/^[\x21-\x7e]+$/.test(key))
       throw new UserError(
-        'The API key has characters that no key has.',
+        'The API key contains characters that no key has.',
         'Copy it again, without quotes, spaces and line breaks.',
       );
     if (federation !== null) notes.push('An API key and a federation rule are given: the key is used.');

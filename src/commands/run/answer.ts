@@ -21,7 +21,7 @@ export function answerFileOf(call: Call<Pick<OptionValues, 'answer'>>, session: 
   const isFolder = statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory() === true;
   // A folder of the checkout could be a link to one that is not.
   if (isFolder) realPath(dirname(answer), call);
-  else throw new UserError(`${answer} is in no folder that exists.`, 'Make the folder first.');
+  else throw new UserError(`${answer} is in a folder that does not exist.`, 'Make the folder first.');
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new UserError(`${answer} is a folder.`, 'Name a file for the answer.');
   return file;

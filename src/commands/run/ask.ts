@@ -37,8 +37,7 @@ export function effortOf(
   const wanted = EFFORTS[least];
   if (wanted === undefined) return null;
   const given = supportedEffort(wanted, availability.facts(rank)?.efforts ?? null);
-  if (given === null)
-    line.note(`${decision.model} has no effort ${wanted}: it thinks as hard as it does by itself.`);
+  if (given === null) line.note(`${decision.model} has no effort ${wanted}: its own default applies.`);
   return given;
 }
 

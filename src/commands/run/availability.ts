@@ -79,7 +79,7 @@ export class Availability {
     if (kept === null) this.#keep(model, reading);
     const { note } = this.#context;
     if (reading.kind === 'trouble')
-      note(`Whether ${model} can be had is not known: ${reading.failure.what}. The call itself will tell.`);
+      note(`It is not known whether ${model} is available: ${reading.failure.what}. The call will show.`);
     else if (reading.kind === 'known' && reading.facts.lifecycle === 'deprecated')
       note(
         `${model} is deprecated and retires ${reading.facts.retiresAt === null ? 'some day' : `on ${reading.facts.retiresAt.slice(0, 10)}`}: give its tier a newer model.`,

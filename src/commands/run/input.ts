@@ -23,10 +23,7 @@ export async function readInput(call: Call<OptionsOf<'run'>>, readBase: ReadBase
   const { options } = call;
   const prompt = await either('prompt', options.prompt, options.promptFile, call, readBase);
   if (prompt === null) {
-    throw new UserError(
-      'run needs a prompt.',
-      'Say what the agent is to do with prompt, or name a file with prompt-file.',
-    );
+    throw new UserError('run needs a prompt.', 'Give it with prompt, or name a file with prompt-file.');
   }
   if (options.attach.length > MOST_FILES)
     throw new UserError(`At most ${MOST_FILES} files can be attached, not ${options.attach.length}.`);
@@ -36,7 +33,7 @@ export async function readInput(call: Call<OptionsOf<'run'>>, readBase: ReadBase
   }));
   const all = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (all > MOST_IN_ALL)
-    throw new UserError(`The attached files have ${all} bytes: at most ${MOST_IN_ALL} go along.`);
+    throw new UserError(`The attached files have ${all} bytes: at most ${MOST_IN_ALL} can be sent.`);
   const system = await either('system', options.system, options.systemFile, call, readBase);
   return { prompt, system, attachments };
 }
@@ -49,7 +46,7 @@ async function either(
   readBase: ReadBase,
 ): Promise<string | null> {
   if (given !== null && file !== null)
-    throw new UserError(`${name} and ${name}-file exclude each other.`, 'Give one of them.');
+    throw new UserError(`${name} and ${name}-file cannot be combined.`, 'Give one of them.');
   // In a workflow the text may be somebody's comment, and those begin with a name.
   const named = call.surface === 'cli' && given?.startsWith('@') === true ? given.slice(1) : null;
   const path = file ?? named;

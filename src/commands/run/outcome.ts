@@ -170,7 +170,7 @@ export function outcomeOf(
     annotations: [
       ...remarks,
       ...decisionAnnotations([decision]),
-      ...(lostUsage === null ? [] : [annotation('warning', 'Usage not handed on', lostUsage)]),
+      ...(lostUsage === null ? [] : [annotation('warning', 'Usage not passed on', lostUsage)]),
       ...belowFloor.map((breach) => annotation('error', 'Below its floor', breachSentence(breach))),
     ],
     summary: `${renderDecisionSummary([decision])}\n${renderAttempts(shown)}`,

@@ -73,7 +73,7 @@ export async function work(given: PossibleRun): Promise<Finished> {
     if (context.surface === 'cli') journal.remove();
   } catch (error) {
     const why = error instanceof UserError ? said(error) : String(error);
-    lostUsage = `The usage could not be handed on: ${why} It is in ${journal.path}, for haiku-first record --from.`;
+    lostUsage = `The usage could not be passed on: ${why} It is in ${journal.path}, for haiku-first record --from.`;
   }
   if (belowFloor.length > 0) {
     const { raiseFloorAlert } = await import('../../job/floor-alert.ts');
@@ -105,8 +105,8 @@ async function prepared(
   const baseUrl = baseUrlOf(context);
   if (provider !== 'anthropic' && baseUrl === null) {
     throw new UserError(
-      `run speaks Claude's own API, which ${provider} is not.`,
-      'Set ANTHROPIC_BASE_URL to a gateway that passes it on, or leave provider out.',
+      `run needs Claude's own API, which ${provider} is not.`,
+      'Set ANTHROPIC_BASE_URL to a gateway that offers it, or leave provider out.',
     );
   }
   const client = createClaudeClient(await accessOf(context, pace), baseUrl);
@@ -186,8 +186,8 @@ function waitingBudget({ env }: Pick<Call, 'env'>): number {
 function spent(used: RunUse, { maxUsd }: Pick<OptionValues, 'maxUsd'>): string | null {
   if (maxUsd === null) return null;
   const cost = costOfRecords(recordsOfRun(used).records);
-  if (cost === null) return 'what is spent is not known, and max-usd limits it';
-  return cost >= maxUsd ? 'as much is spent as max-usd allows' : null;
+  if (cost === null) return 'the cost so far is not known, and max-usd limits it';
+  return cost >= maxUsd ? 'the limit of max-usd is reached' : null;
 }
 
 /** 00:00 UTC on the first of the next month, when monthly limits of the API begin anew. */

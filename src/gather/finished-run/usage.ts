@@ -23,7 +23,7 @@ const MOST_BYTES = 4 << 20;
 
 /** Of all jobs of a run: more is no work, but somebody who fills the ledger, or the memory of whoever reads it. */
 const MOST_RECORDS = 10_000;
-/** In all files of a run that speak of work that was put off, in characters. */
+/** In all files of a run that speak of deferred work, in characters. */
 const MOST_PUT_OFF = 16 << 20;
 
 /** Whose workflows GitHub runs with a token that may not write, whatever they ask for. */
@@ -41,8 +41,8 @@ export function originOf(run: FinishedRun, repository: string): RunOrigin {
 export function whyUncounted(origin: RunOrigin): string | null {
   if (isCountedOrigin(origin)) return null;
   return origin.fork
-    ? 'the run is of a fork, whose author wrote what it reports'
-    : 'the run is of Dependabot';
+    ? 'the run is from a fork, whose author controls what it reports'
+    : 'the run is from Dependabot';
 }
 
 export interface RunUsage {
@@ -53,8 +53,8 @@ export interface RunUsage {
   readonly artifacts: number;
   /** What agrees with what GitHub says of the run, marked as the run's origin is; sorted by id, each once. */
   readonly records: readonly UsageRecord[];
-  /** The files that speak of work that was put off, unjudged; none for runs that do not count. */
-  readonly putOff: readonly { readonly artifact: string; readonly text: string }[];
+  /** The files that speak of deferred work, unjudged; none for runs that do not count. */
+  readonly deferralFiles: readonly { readonly artifact: string; readonly text: string }[];
   /** GitHub's numbers of the jobs of which records were taken, as far as they are known. */
   readonly spoke: ReadonlySet<number>;
   /** By artifact, in words. */
@@ -80,14 +80,14 @@ export async function readRunUsage(
   const origin = originOf(run, repository);
   const records = new Map<string, UsageRecord>();
   const spoke = new Set<number>();
-  const putOff: { artifact: string; text: string }[] = [];
+  const deferralFiles: { artifact: string; text: string }[] = [];
   const refused: { artifact: string; why: string }[] = [];
   const refuse = (artifact: string, why: string): void => {
     refused.push({ artifact, why });
   };
-  if (!all) refuse('the run', 'It has so many artifacts that not all of them were looked at.');
+  if (!all) refuse('the run', 'It has too many artifacts: not all of them were read.');
   if (artifacts.length > most)
-    refuse('the run', `It has ${artifacts.length} artifacts of usage: ${most} were read.`);
+    refuse('the run', `It has ${artifacts.length} usage artifacts: ${most} were read.`);
   let left = 0;
   let room = MOST_PUT_OFF;
   for (const artifact of artifacts.slice(0, most)) {
@@ -98,8 +98,8 @@ export async function readRunUsage(
     }
     if (isCountedOrigin(origin) && file.text.includes('haiku-first/deferral@')) {
       room -= file.text.length;
-      if (room >= 0) putOff.push({ artifact: artifact.name, text: file.text });
-      else refuse(artifact.name, 'What it puts off was not read: the files of this run are too long.');
+      if (room >= 0) deferralFiles.push({ artifact: artifact.name, text: file.text });
+      else refuse(artifact.name, 'Its deferred work was not read: the files of this run are too long.');
     }
     const accepted = acceptJobFile(file.text, known, now);
     for (const why of accepted.refused) refuse(artifact.name, why);
@@ -110,9 +110,9 @@ export async function readRunUsage(
     }
     if (accepted.jobId !== null) spoke.add(accepted.jobId);
   }
-  if (left > 0) refuse('the run', `${left} of its records were not taken: at most ${MOST_RECORDS} are.`);
+  if (left > 0) refuse('the run', `${left} of its records were left out: at most ${MOST_RECORDS} are taken.`);
   const sorted = [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { run, origin, jobs, artifacts: artifacts.length, records: sorted, putOff, spoke, refused };
+  return { run, origin, jobs, artifacts: artifacts.length, records: sorted, deferralFiles, spoke, refused };
 }
 
 async function readArtifact(

@@ -130,7 +130,7 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
       .find((commit) => cuts.has(commit));
     if (cut !== undefined) {
       throw new UserError(
-        `The merge base of ${a} and ${b} cannot be told: this is a shallow clone, whose history is cut at ${cut}.`,
+        `The merge base of ${a} and ${b} cannot be determined: this is a shallow clone, whose history is cut at ${cut}.`,
         'Set `fetch-depth: 0` on actions/checkout, or run `git fetch --unshallow`.',
       );
     }
@@ -208,7 +208,7 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
     async diffStat(base, head) {
       const from = await mergeBase(base, head);
       if (from === null) {
-        throw new UserError(`${base} and ${head} share no history, so that there is no change to count.`);
+        throw new UserError(`${base} and ${head} share no history, so there is no change to count.`);
       }
       const result = await run(
         ...['diff', '--numstat', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--no-color'],

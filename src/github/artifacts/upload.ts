@@ -7,7 +7,7 @@ import { ARTIFACT_FILE, ARTIFACT_PREFIX } from './names.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The collector comes within minutes; a month leaves room to mend one that is broken. */
+/** The collector comes within minutes; a month leaves room to fix one that is broken. */
 const RETENTION_DAYS = 30;
 
 /**
@@ -32,7 +32,7 @@ export async function uploadArtifact(name: string, text: string, env: Environmen
   }
   if (isGhes(env)) {
     throw new UserError(
-      'GitHub Enterprise Server has no artifact service of this form.',
+      'GitHub Enterprise Server does not have this artifact service.',
       'Write the usage to the ledger instead: `record: push`, with `permissions: contents: write`.',
     );
   }

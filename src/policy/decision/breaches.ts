@@ -152,5 +152,5 @@ export function expiredHint(breach: CellBreach, exceptions: Exceptions, today: I
     return `The exception for it expired on ${entry.expires}: raise the cell, or have it renewed.`;
   if (!isInForce(entry, today))
     return `The exception for it does not count: it runs until ${entry.expires}, more than ${EXCEPTION_DAYS} days from now.`;
-  return breach.floor.exception !== null ? 'The exception for it does not go down so far.' : null;
+  return breach.floor.exception !== null ? 'The exception for it does not go that low.' : null;
 }

@@ -152,7 +152,7 @@ function line(step: Step, context: TraceContext): TraceLine {
       );
     }
     case 'unavailable': {
-      const why = context.unavailable.get(step.tier) ?? 'it cannot be had';
+      const why = context.unavailable.get(step.tier) ?? 'it is not available';
       const what =
         step.next === null
           ? 'deferred, rather than run on a lesser model'

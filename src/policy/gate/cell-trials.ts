@@ -107,7 +107,7 @@ export class CellTrials {
       if (++this.#decided > this.#limit) {
         throw new UserError(
           `There are more than ${this.#limit} different situations.`,
-          'Let the floors over one cell speak of fewer facts.',
+          'Let the floors over one cell use fewer facts.',
         );
       }
       const ruling = decide(policy, tried.situation, null);

@@ -52,7 +52,7 @@ export function renderGateAlert(result: GateResult, pullRequest: number | null):
     body: [
       ...found,
       ...exceptions,
-      'For post-mortem: what led to it, and does the floor or the cell need a change?',
+      'For the post-mortem: what led to it, and does the floor or the cell need a change?',
     ].join('\n'),
     about: `${where} ${breaches.map((finding) => finding.rule).join(',')} ${used.length}`,
   };

@@ -182,7 +182,7 @@ export function failureSections(failure: GateFailure, shape: Shape, options: Gat
       held: 0,
       leftOut: leftOut('problem', shape),
     },
-    paragraph('Next: mend the above and run the check again.'),
+    paragraph('Next: fix the above and run the check again.'),
     footer(options),
   ];
 }

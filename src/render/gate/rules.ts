@@ -1,6 +1,6 @@
 import { RULES } from '../../policy/gate/index.ts';
 
-const HEADING = ['Rule', 'Name', 'Severity', 'What it keeps from happening, or tells'];
+const HEADING = ['Rule', 'Name', 'Severity', 'What it prevents or reports'];
 
 /** Every rule as a markdown table. `folder` is the address of `docs/rules/` from where the table stands, `''` inside it. */
 export function renderRuleTable(folder: string): string {

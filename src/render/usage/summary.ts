@@ -75,7 +75,7 @@ function head(report: Report): Section {
 function rates(report: Report): Section[] {
   const rows: readonly (readonly [string, number | null])[] = [
     ['escalated runs', report.escalation_rate],
-    ['first attempts done again', report.rework_rate],
+    ['reworked first attempts', report.rework_rate],
     ['overridden runs', report.override_rate],
     ['critical runs', report.critical_rate],
   ];
@@ -132,7 +132,7 @@ export function renderReportSummary(report: Report): string {
     ...rates(report),
     ...table(
       'Agents',
-      ['agent/phase', 'runs', 'tokens', 'cost', 'escalated', 'done again', 'overridden'],
+      ['agent/phase', 'runs', 'tokens', 'cost', 'escalated', 'reworked', 'overridden'],
       new Set([1, 2, 3, 4, 5, 6]),
       report.agents.map((each) => [
         code(cellName(each.agent, each.phase) ?? ''),

@@ -72,7 +72,7 @@ export function renderReportTerminal(report: Report): string {
       ),
     ),
     '',
-    `escalated ${percent(report.escalation_rate)} · done again ${percent(report.rework_rate)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,
+    `escalated ${percent(report.escalation_rate)} · reworked ${percent(report.rework_rate)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,
     ...section(
       'Agents:',
       columns(

@@ -63,7 +63,7 @@ export function askedAndUsed({ requested, used }: Use): string {
 /** `4 of 5 jobs reported`. */
 export function jobsText({ reported, expected }: Jobs): string {
   if (expected !== null) return `${number(reported)} of ${number(expected)} jobs reported`;
-  return `${count(reported, 'job')} reported, of an unknown number`;
+  return `${count(reported, 'job')} reported, out of an unknown number`;
 }
 
 /** What a target's figure is, for people. */

@@ -41,7 +41,7 @@ export const DECISION_OPTIONS = {
     value: 'TEXT',
     commands: ['resolve', 'run'],
     surfaces: BOTH,
-    description: 'What found the result poor, e.g. tests or review.',
+    description: 'What found the poor result, such as tests or review.',
   },
   provider: {
     kind: 'string',
@@ -63,7 +63,7 @@ export const DECISION_OPTIONS = {
     value: 'TIER',
     commands: ['resolve', 'run'],
     surfaces: CLI,
-    description: 'What if the models of these tiers could not be had?',
+    description: 'What if the models of these tiers were unavailable?',
   },
   claim: {
     kind: 'string',
@@ -71,7 +71,7 @@ export const DECISION_OPTIONS = {
     commands: ['resolve', 'run'],
     surfaces: ACTION,
     description:
-      'The input that drain fills where a workflow is started for deferred work: when an older run was started with it, this one does nothing. It takes actions: read.',
+      'The input that drain sets when it starts a workflow for deferred work. If an older run was started with it, this one does nothing. It needs actions: read.',
   },
   onDefer: {
     kind: 'choice',

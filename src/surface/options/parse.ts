@@ -39,7 +39,7 @@ function usd(text: string): MicroUsd {
   const match = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text);
   if (match === null) throw new Wrong('is not an amount in dollars', 'Write it as 2.50.');
   const micro = Number(match[1]) * 1_000_000 + Number((match[2] ?? '').padEnd(6, '0'));
-  if (micro === 0) throw new Wrong('is no amount to work with', 'Give more than 0.');
+  if (micro === 0) throw new Wrong('is too small an amount', 'Give more than 0.');
   return micro as MicroUsd;
 }
 
@@ -145,7 +145,7 @@ function shown(option: Option, texts: readonly string[]): string {
 function foreign(command: CommandName, given: GivenOptions, source: ValueSource): readonly Problem[] {
   const others = OPTIONS.filter(({ name, entry }) => given.has(name) && !entry.commands.includes(command));
   return others.map((option) => ({
-    what: `${source.label(option)} is no option of ${command}.`,
+    what: `${source.label(option)} is not an option of ${command}.`,
     file: null,
     line: null,
     column: null,

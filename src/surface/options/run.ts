@@ -8,7 +8,7 @@ export const RUN_OPTIONS = {
     value: 'TEXT|@FILE',
     commands: ['run'],
     surfaces: BOTH,
-    description: 'What the agent is to do; on the command line also @FILE.',
+    description: 'The prompt for the agent; on the command line also @FILE.',
   },
   promptFile: {
     kind: 'string',
@@ -16,7 +16,7 @@ export const RUN_OPTIONS = {
     commands: ['run'],
     surfaces: BOTH,
     description:
-      'The file that says what the agent is to do, instead of prompt. On a pull request it is read at the base, where that has it.',
+      'The file with the prompt, instead of prompt. On a pull request it is read at the base, if it exists there.',
   },
   system: {
     kind: 'string',
@@ -31,7 +31,7 @@ export const RUN_OPTIONS = {
     commands: ['run'],
     surfaces: BOTH,
     description:
-      'The file with the system prompt, instead of system. On a pull request it is read at the base, where that has it.',
+      'The file with the system prompt, instead of system. On a pull request it is read at the base, if it exists there.',
   },
   attach: {
     kind: 'paths',
@@ -39,14 +39,14 @@ export const RUN_OPTIONS = {
     commands: ['run'],
     surfaces: BOTH,
     description:
-      'A file that goes along with the prompt: text, png, jpeg, gif, webp or pdf. May be given several times, in the Action one on each line.',
+      'A file to attach to the prompt: text, png, jpeg, gif, webp or pdf. May be given several times, or one per line in the Action.',
   },
   maxTokens: {
     kind: 'count',
     value: 'NUMBER',
     commands: ['run'],
     surfaces: BOTH,
-    description: 'The most tokens that one answer may have. Default: 32000, or the most that the model can.',
+    description: 'The maximum number of tokens in one answer. Default: 32000, or the maximum of the model.',
   },
   effort: {
     kind: 'choice',
@@ -69,7 +69,7 @@ export const RUN_OPTIONS = {
     commands: ['run'],
     surfaces: ACTION,
     secret: true,
-    description: 'The API key. Elsewhere, and by default: ANTHROPIC_API_KEY of the environment.',
+    description: 'The API key. Default: ANTHROPIC_API_KEY from the environment.',
   },
   anthropicFederationRuleId: {
     kind: 'string',

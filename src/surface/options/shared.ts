@@ -74,7 +74,7 @@ export const SHARED_OPTIONS = {
     commands: ['resolve', 'run', 'record', 'report'],
     surfaces: BOTH,
     description:
-      'The piece of work that usage is booked on, as pr-12. Default: the pull request or issue of the event.',
+      'The piece of work that usage is booked to, as pr-12. Default: the pull request or issue of the event.',
     more: {
       report: 'Without either, the whole week.',
     },
@@ -99,7 +99,7 @@ export const SHARED_OPTIONS = {
     actionDefault:
       // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
       "${{ github.job }}${{ strategy.job-total > 1 && format(' ({0})', strategy.job-index) || '' }}",
-    description: 'The job that usage is booked on.',
+    description: 'The job that usage is booked to.',
   },
   jobId: {
     kind: 'string',
@@ -117,7 +117,7 @@ export const SHARED_OPTIONS = {
     surfaces: ACTION,
     default: 'artifact',
     description:
-      'What becomes of the usage of the job: an artifact for the collector, a push to the ledger (contents: write), or nothing.',
+      'Where the usage of the job goes: an artifact for the collector, a push to the ledger (contents: write), or nothing.',
   },
   ledger: {
     kind: 'string',
@@ -125,7 +125,7 @@ export const SHARED_OPTIONS = {
     commands: ['resolve', 'run', 'record', 'collect', 'ledger', 'report', 'drain'],
     surfaces: BOTH,
     description:
-      "Where the ledger of usage is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
+      "Where the usage ledger is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
   },
   dryRun: {
     kind: 'boolean',
@@ -139,7 +139,8 @@ export const SHARED_OPTIONS = {
     commands: ['check', 'collect', 'report'],
     surfaces: ACTION,
     default: 'auto',
-    description: 'auto: one comment on the pull request when there is something to say, where the token may.',
+    description:
+      'auto: one comment on the pull request when there is something to say, if the token allows it.',
   },
   githubToken: {
     kind: 'string',

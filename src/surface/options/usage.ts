@@ -8,21 +8,21 @@ export const USAGE_OPTIONS = {
     commands: ['record'],
     surfaces: BOTH,
     description:
-      'A file or folder to read usage from; may be given several times, in the Action one on each line. The format is recognised. Default in the Action: what Claude Code left in this job.',
+      'A file or folder to read usage from; may be given several times, or one per line in the Action. The format is recognised. Default in the Action: what Claude Code left in this job.',
   },
   outcome: {
     kind: 'choice',
     choices: ['pass', 'fail', 'unknown'],
     commands: ['record'],
     surfaces: BOTH,
-    description: 'What came of the work. Default: fail where the agent failed or refused, else unknown.',
+    description: 'The outcome of the work. Default: fail if the agent failed or refused, else unknown.',
   },
   quality: {
     kind: 'share',
     value: 'NUMBER',
     commands: ['record'],
     surfaces: BOTH,
-    description: 'The quality of the work, from 0 to 1, as somebody measured it.',
+    description: 'The measured quality of the work, from 0 to 1.',
   },
   operation: {
     kind: 'choice',

@@ -82,7 +82,7 @@ function webSearches(usage: Fields): number {
 
 /**
  * Who answered with how much. With server-side fallbacks, advisors or compaction the top-level usage covers several
- * models or leaves one out, so each iteration is booked on its own model. What the iterations do not account for
+ * models or leaves one out, so each iteration is booked to its own model. What the iterations do not account for
  * stays with the message's model, so that nothing is lost. Source: `BetaUsage.iterations` of the Anthropic SDK.
  */
 function modelUses(model: string, usage: Fields, tokens: TokenCounts): readonly ModelUse[] {

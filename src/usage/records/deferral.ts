@@ -4,7 +4,7 @@ import type { StoredDrainEvent } from '../../generated/drain.ts';
 import { canonicalJson, type Filled } from './record.ts';
 
 /**
- * One run of an agent that was put off, as the ledger keeps it: see schema/deferral.schema.json. It names no command
+ * One deferred run of an agent, as the ledger keeps it: see schema/deferral.schema.json. It names no command
  * and no workflow: what starts it again stands in the allocation alone.
  */
 export type Deferral = Filled<StoredDeferral, 'id'>;

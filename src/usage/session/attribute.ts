@@ -62,7 +62,7 @@ interface UsedRow extends Row {
 }
 
 /**
- * The records of one observed session: one for each agent and model. Sub-agents are booked on the agent that their
+ * The records of one observed session: one for each agent and model. Sub-agents are booked to the agent that their
  * type names, everything else on the job's agent or on the rest; the client's own calls apart. The records sum
  * exactly to the observation, less what `booked` says was recorded before. Sorted by id.
  */

@@ -244,13 +244,13 @@ describe('check that cannot judge', () => {
       /On the base/,
       /--exceptions-head goes with a file/,
       /wran/,
-      /is not a file's path in the repository/,
+      /is not the path of a file in the repository/,
       /no\/such\/folder\.sarif cannot be written \(ENOENT\)/,
       /is not a (?:regular )?file/,
     ];
     results.forEach((result, index) => {
       expect(result.why).toMatch(words[index] ?? /never/);
-      expect(result.stderr + result.why).not.toContain('mistake in haiku-first');
+      expect(result.stderr + result.why).not.toContain('bug in haiku-first');
     });
     expect(existsSync(join(plain.path, 'no'))).toBe(false);
   });

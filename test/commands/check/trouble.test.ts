@@ -281,6 +281,6 @@ describe('a file that cannot be written', () => {
     expect(result.status).toBe(1);
     expect(result.outputs.verdict ?? '').toBe('');
     expect(result.stdout).toContain('/nowhere/gate.sarif cannot be written (ENOENT).');
-    expect(result.stdout).not.toContain('mistake in haiku-first');
+    expect(result.stdout).not.toContain('bug in haiku-first');
   });
 });

@@ -249,7 +249,7 @@ describe('collect', () => {
     const { written, refused } = await scene.collect();
     expect(written).toBe(2);
     expect(refused).toEqual([
-      { artifact: 'the run', why: 'It has so many artifacts that not all of them were looked at.' },
+      { artifact: 'the run', why: 'It has too many artifacts: not all of them were read.' },
     ]);
     expect(scene.github.exchanges.filter(({ path }) => path.endsWith('/artifacts'))).toHaveLength(21);
   });
@@ -266,7 +266,7 @@ describe('collect', () => {
     const { records, refused } = await scene.collect({}, ['--dry-run']);
     expect(records).toHaveLength(10_000);
     expect(refused).toEqual([
-      { artifact: 'the run', why: '500 of its records were not taken: at most 10000 are.' },
+      { artifact: 'the run', why: '500 of its records were left out: at most 10000 are taken.' },
     ]);
   });
 

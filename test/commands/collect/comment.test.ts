@@ -121,7 +121,7 @@ describe('the usage comment of the collector', () => {
     scene.forge(() => ({ task: { fork: false }, work_item: 'pr-77' }));
     const { status, stdout } = await scene.collect();
     expect(status).toBe(0);
-    expect(stdout).toMatch(/2 records are shown and not counted: the run is of a fork/);
+    expect(stdout).toMatch(/2 records are shown and not counted: the run is from a fork/);
     expect(stdout).toMatch(/^::warning title=SECURITY\/EXEC below its floor::/m);
     const [comment] = await scene.comments();
     expect(comment).toContain('| `TESTING/EXEC` *(not counted)* |');

@@ -7,7 +7,7 @@ import { output, record } from '../../report/records.ts';
 import { zipOf } from '../../support/zip.ts';
 import { ALLOCATION, claimOf, HEAD, Scene } from './deferral-scene.ts';
 
-describe('what a job puts off', () => {
+describe('what a job defers', () => {
   it('goes through an artifact and the collector into the ledger, once, with nothing that names a workflow', async () => {
     await using scene = await Scene.open(960);
     const { step, post } = await scene.work({ agent: 'TESTING', task: '{"component": "api"}' });
@@ -103,7 +103,7 @@ describe('what a job puts off', () => {
     await using spent = await Scene.open(960);
     const { step } = await spent.work({ agent: 'TESTING', tier: 'opus', reason: 'a hard one' });
     expect(step.outputs.decision).toBe('defer');
-    expect(step.stdout).toContain('is not started again by itself');
+    expect(step.stdout).toContain('is not started again');
     expect(spent.service.uploads).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe('what a job puts off', () => {
     await using scene = await Scene.open(960);
     const { post } = await scene.work({ agent: 'TESTING' }, { ACTIONS_RESULTS_URL: '' });
     expect(post.status).toBe(0);
-    expect(post.stdout).toMatch(/^::warning title=Deferred work not handed on::/m);
+    expect(post.stdout).toMatch(/^::warning title=Deferred work not passed on::/m);
     const line = post.stdout.split('\n').find((text) => text.includes('haiku-first/deferral@1'));
     expect(readStoredLine(line?.trim() ?? '').ok).toBe(true);
   });
@@ -203,7 +203,7 @@ describe('a deferral in an artifact', () => {
       );
     expect(await scene.collect()).toMatchObject({
       deferred: 1000,
-      refused: [{ artifact: 'the run', why: '40 of its deferrals were not taken: at most 1000 are.' }],
+      refused: [{ artifact: 'the run', why: '40 of its deferrals were left out: at most 1000 are taken.' }],
     });
   });
 

@@ -17,7 +17,7 @@ const ticket = (number: number, change: Partial<Deferral> = {}): Deferral =>
 const events = (steps: readonly DrainEvent[]): string[] => steps.map(({ event }) => event).sort();
 
 describe('drain', () => {
-  it('starts what was put off, tells what it started, and does not start it again', async () => {
+  it('starts deferred work, tells what it started, and does not start it again', async () => {
     await using scene = await DrainScene.open();
     await scene.put([ticket(1), ticket(2)]);
     const report = await scene.drain();
@@ -91,9 +91,9 @@ describe('drain', () => {
     ]);
     const report = await scene.drain();
     expect(report.ignored.map(({ why }) => why).sort()).toEqual([
+      'belongs to another repository',
+      'is dated in the future',
       'is of a cell that allocation.yaml does not have',
-      'is of a time that is still to come',
-      'is of another repository',
     ]);
     expect(scene.dispatched.requests).toBe(0);
     expect(git(scene.location, 'rev-list', '--count', 'haiku-first-ledger')).toBe('1');
@@ -127,7 +127,7 @@ describe('drain', () => {
     expect(report.dropped.map(({ why }) => why).sort()).toEqual(
       [
         `pull request ${closed.number} is closed`,
-        `pull request ${foreign.number} is of a fork`,
+        `pull request ${foreign.number} comes from a fork`,
         `pull request ${moved.number} has a newer head`,
         'there is no pull request 999',
       ].sort(),
@@ -163,7 +163,7 @@ describe('drain', () => {
     await scene.put([...works, deferral(52, { ...urgent, work_item: 'issue-52' })]);
     const { started, waiting } = await scene.drain();
     expect(started[0]?.work_item).toBe('issue-52');
-    expect(waiting.map(({ why }) => why)).toEqual(Array(2).fill('GitHub is asked about it another time'));
+    expect(waiting.map(({ why }) => why)).toEqual(Array(2).fill('GitHub will be asked about it later'));
   });
 
   it('loses nothing where the token may not see what has become of the work', async () => {
@@ -226,14 +226,14 @@ describe('drain', () => {
     await deferring.put([unmeasured, ticket(1)]);
     const { waiting } = await deferring.drain();
     expect(waiting.map(({ why }) => why)).toEqual([
-      expect.stringContaining('the weekly use is not fully known, budget.on_unmeasured: defer'),
+      expect.stringContaining('the weekly usage is not fully known, budget.on_unmeasured: defer'),
     ]);
     await using failing = await DrainScene.open({ allocation: onUnmeasured('fail') });
     await failing.put([unmeasured, ticket(1)]);
     const { exitCode, stderr } = await failing.run();
     expect(exitCode).toBe(2);
     expect(stderr.join('\n')).toMatch(
-      /allocation\.yaml:\d+:\d+: The use of week 2026-W48 is not fully known/,
+      /allocation\.yaml:\d+:\d+: The usage of week 2026-W48 is not fully known/,
     );
     expect(await failing.steps()).toEqual([]);
   });

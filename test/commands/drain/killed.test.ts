@@ -167,7 +167,7 @@ describe('a start whose answer is lost', () => {
 
 describe('drain as a step of a scheduled workflow', () => {
   it(
-    'starts what was put off, and shows it in the summary of the job',
+    'starts deferred work, and shows it in the summary of the job',
     async () => {
       await using bundle = await Bundle.copy();
       await using scene = await DrainScene.open();

@@ -93,16 +93,16 @@ describe('a ledger that cannot be read', () => {
     const { exitCode, stderr, stdout } = await place.run(...broken);
     expect(exitCode).toBe(0);
     expect(stderr.join('\n')).toMatch(
-      /warning: The use of week 2026-W48 is not fully known: the ledger cannot be read/,
+      /warning: The usage of week 2026-W48 is not fully known: the ledger cannot be read/,
     );
-    expect(stdout).toContain('GREEN: what is spent is not known');
+    expect(stdout).toContain('GREEN: what was spent is not known');
   });
 
   it('starts nothing, where the budget says defer', async () => {
     await using place = await Workspace.with(unmeasured('defer'));
     const { exitCode, stdout } = await place.run(...broken);
     expect(exitCode).toBe(3);
-    expect(stdout).toContain('the weekly use is not fully known, budget.on_unmeasured: defer');
+    expect(stdout).toContain('the weekly usage is not fully known, budget.on_unmeasured: defer');
   });
 
   it('starts nothing guarded either, where the budget says defer', async () => {
@@ -124,7 +124,7 @@ describe('a ledger that cannot be read', () => {
     const { exitCode, stderr, stdout } = await place.run(...broken);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr.join('\n')).toMatch(
-      /allocation\.yaml:\d+:\d+: The use of week 2026-W48 is not fully known/,
+      /allocation\.yaml:\d+:\d+: The usage of week 2026-W48 is not fully known/,
     );
   });
 
@@ -148,7 +148,7 @@ describe('a ledger that cannot be read in full', () => {
     ]);
     const { exitCode, stderr } = await place.run(...CELL);
     expect(exitCode).toBe(3);
-    expect(stderr.join('\n')).toContain('1 record of use that nobody measured');
+    expect(stderr.join('\n')).toContain('1 record of usage that was not measured');
   });
 
   it('still counts what can be read', async () => {
@@ -162,6 +162,6 @@ describe('a ledger that cannot be read in full', () => {
     git(place.path, 'worktree', 'remove', 'ledger');
     const { stdout, stderr } = await place.run(...CELL);
     expect(stdout).toContain('YELLOW: 372,000');
-    expect(stderr.join('\n')).toContain('a part of the ledger cannot be read: v1/2026/11/24/stray.txt');
+    expect(stderr.join('\n')).toContain('part of the ledger cannot be read: v1/2026/11/24/stray.txt');
   });
 });

@@ -29,7 +29,7 @@ describe('report', () => {
     const { stdout, exitCode } = await place.run('report');
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
-      /^week 2026-W48 · 1 job reported, of an unknown number\nYELLOW: 372,000 of 500,000 tokens \(74%\)\n/,
+      /^week 2026-W48 · 1 job reported, out of an unknown number\nYELLOW: 372,000 of 500,000 tokens \(74%\)\n/,
     );
   });
 
@@ -113,7 +113,7 @@ describe('report', () => {
     await place.record([{ ...run('2'), outcome: 'pass', agent: 'not a name' }]);
     const { complete, incomplete, runs } = await json(place);
     expect({ complete, runs }).toEqual({ complete: false, runs: 1 });
-    expect(incomplete[0]).toMatch(/a part of the ledger cannot be read: v1\/2026\/11\/24\/.*agent/);
+    expect(incomplete[0]).toMatch(/part of the ledger cannot be read: v1\/2026\/11\/24\/.*agent/);
   });
 
   it('ends with 2 without an allocation, or without a ledger that can be read', async () => {

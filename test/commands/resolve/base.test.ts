@@ -100,7 +100,7 @@ describe('a pull request that changes the matrix', () => {
     using set = scene({ 'README.md': 'nothing here' });
     using job = new Job('pull_request', aboutPullRequest('pull_request', set.base, set.head), set.clone.path);
     await expect(job.resolve(CELL)).rejects.toThrow(
-      `There is no allocation.yaml at the base commit ${set.base.slice(0, 12)}. The allocation of a pull request is that of its base branch: merge the file there first.`,
+      `There is no allocation.yaml at the base commit ${set.base.slice(0, 12)}. A pull request uses the allocation of its base branch: merge the file there first.`,
     );
   });
 
@@ -114,7 +114,7 @@ describe('a pull request that changes the matrix', () => {
       /allocation\.yaml at the base commit .* is not a regular file \(mode 120000\)/,
     );
     await expect(job.resolve({ ...CELL, allocation: '../allocation.yaml' })).rejects.toThrow(
-      "../allocation.yaml is not a file's path in the repository.",
+      '../allocation.yaml is not the path of a file in the repository.',
     );
   });
 

@@ -50,7 +50,7 @@ describe('a run that was started for a deferral', () => {
     expect(annotations).toEqual([]);
   });
 
-  it('does nothing where an older one has it: no failure, and nothing put off, even under an absolute floor', async () => {
+  it('does nothing where an older one has it: no failure, and nothing deferred, even under an absolute floor', async () => {
     await using github = await startGithub();
     const outcome = await started(github, [{ id: 75 }, { id: 76, conclusion: 'success' }]);
     expect(outcome).toMatchObject({ exitCode: 3, failure: null });
@@ -88,9 +88,7 @@ describe('a run that was started for a deferral', () => {
     const others = Array.from({ length: 400 }, (_, index) => ({ id: 100 + index, title: 'Agent' }));
     const { outputs, annotations } = await started(github, [{ id: 75 }, ...others]);
     expect(outputs).toMatchObject({ decision: 'run' });
-    expect(annotations).toMatchObject([
-      { message: expect.stringContaining('only the latest were looked at') },
-    ]);
+    expect(annotations).toMatchObject([{ message: expect.stringContaining('only the latest were checked') }]);
     expect(github.exchanges.filter(({ path }) => path.endsWith('/actions/runs'))).toHaveLength(3);
   });
 

@@ -118,7 +118,7 @@ describe('resolve while other runs are under way', () => {
       ),
     );
     expect(notes).toEqual([
-      'Of 3 workflow runs in flight 1 were looked at; the others are counted as if they were like these.',
+      'Of 3 workflow runs in flight 1 were read; the others are counted as if they were like these.',
     ]);
   });
 });
@@ -138,7 +138,7 @@ describe('resolve goes on without the runs in flight', () => {
 
   it.each([
     ['GitHub fails', { status: 503 }, /GitHub failed with status 503/],
-    ['its answer is none', { status: 200, body: new TextEncoder().encode('<html>') }, /cannot be understood/],
+    ['its answer is none', { status: 200, body: new TextEncoder().encode('<html>') }, /cannot be read/],
     ['it has had enough', { status: 403, headers: { 'retry-after': '3600' } }, /rate limit/],
   ])('where %s, after one try', async (_, fault, why) => {
     await using scene = await Scene.open();

@@ -200,11 +200,11 @@ describe('wrong usage of resolve', () => {
     ],
     [
       { phase: 'EXEC', agent: 'TESTING', 'escalate-from': 'sonnet' },
-      'An escalation needs a reason. Say what was poor with reason.',
+      'An escalation needs a reason. Say with reason what was wrong.',
     ],
     [
       { phase: 'EXEC', agent: 'TESTING', tier: 'opus', 'escalate-from': 'sonnet' },
-      'An override (tier) and an escalation (escalate-from) exclude each other. Give one of them.',
+      'An override (tier) and an escalation (escalate-from) cannot be combined. Give one of them.',
     ],
   ])('%j is refused', async (inputs, said) => {
     using set = onCommit({ 'allocation.yaml': REAL });

@@ -50,7 +50,7 @@ describe('before the first call', () => {
     api.modelsStatus = status;
     const { exitCode, stderr } = await shop.job(TESTING);
     expect(exitCode).toBe(0);
-    expect(stderr.join('\n')).toContain('Whether claude-sonnet-5-5 can be had is not known');
+    expect(stderr.join('\n')).toContain('It is not known whether claude-sonnet-5-5 is available');
   });
 
   it('asks once for all steps of a job, for an hour', async () => {

@@ -83,7 +83,7 @@ describe('a pull request', () => {
       const told = [message?.content].flat().at(-1);
       expect([system, told]).toEqual(['Be strict.', { type: 'text', text: 'Review it.' }]);
       expect(done.stderr.join('\n')).toMatch(
-        /ci\/p\.md is read at commit [0-9a-f]{12}: a pull request does not/,
+        /ci\/p\.md is read at commit [0-9a-f]{12}: a pull request must not steer/,
       );
     }
     // What goes along is what is reviewed.

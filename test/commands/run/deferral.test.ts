@@ -81,7 +81,7 @@ describe('a run that cannot be had now', () => {
     const override = ['--tier', 'sonnet', '--reason', 'as before'];
     const done = await shop.raw([...TESTING, ...override], { GITHUB_REPOSITORY: 'octo/demo' });
     expect(done.exitCode).toBe(3);
-    expect(done.stderr.join('\n')).toContain('is not started again by itself');
+    expect(done.stderr.join('\n')).toContain('is not started again');
     expect(await exported(shop)).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ describe('trouble that passes', () => {
     api.script = once({ status: 429, type: 'rate_limit_error', code, headers: { 'retry-after': '7' } });
     const { exitCode, waits, json, stderr } = await shop.job(TESTING);
     expect([exitCode, waits, json.answer]).toEqual([0, [7000], 'Done.']);
-    expect(stderr.join('\n')).toContain('the use grows faster than allowed (429); trying again in 7.0 s');
+    expect(stderr.join('\n')).toContain('usage is growing faster than allowed (429); trying again in 7.0 s');
     // The API did no work for the first try.
     expect(json.records).toMatchObject([{ turns: 1, measured: 'full' }]);
   });
@@ -60,7 +60,7 @@ describe('trouble that passes', () => {
     ]);
   });
 
-  it('does not try again what broke off once as much is spent as max-usd allows', async () => {
+  it('does not try again what broke off once the limit of max-usd is reached', async () => {
     await using api = await startAnthropic();
     using shop = new RunShop(api);
     shop.testing('on_unavailable: escalate');
@@ -68,7 +68,7 @@ describe('trouble that passes', () => {
     const { exitCode, json } = await shop.job([...TESTING, '--max-usd', '0.001']);
     expect([exitCode, api.asked]).toEqual([2, { 'claude-sonnet-5-5': 1 }]);
     expect(json.reason).toBe(
-      'The model could not be asked: the model is overloaded (529), and as much is spent as max-usd allows.',
+      'The model could not be asked: the model is overloaded (529), and the limit of max-usd is reached.',
     );
   });
 
@@ -157,7 +157,7 @@ describe('trouble that no other try can help', () => {
   it.each([
     [{ status: 401, type: 'authentication_error' }, 'does not accept the credentials (401)'],
     [{ status: 402, type: 'billing_error' }, 'asks for payment (402)'],
-    [{ status: 403, type: 'permission_error' }, 'does not permit it (403)'],
+    [{ status: 403, type: 'permission_error' }, 'denies access (403)'],
     [{ status: 404, type: 'other' }, 'no such address (404). Check ANTHROPIC_BASE_URL.'],
     [
       { status: 400, type: 'invalid_request_error', code: 'claude_code_version_too_old' },

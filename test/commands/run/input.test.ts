@@ -26,8 +26,8 @@ describe('what the agent is told', () => {
 
   it.each([
     [[], 'run needs a prompt.'],
-    [['--prompt', 'a', '--prompt-file', 'b'], 'prompt and prompt-file exclude each other.'],
-    [['--prompt', 'a', '--system', 'a', '--system-file', 'b'], 'system and system-file exclude each other.'],
+    [['--prompt', 'a', '--prompt-file', 'b'], 'prompt and prompt-file cannot be combined.'],
+    [['--prompt', 'a', '--system', 'a', '--system-file', 'b'], 'system and system-file cannot be combined.'],
     [['--prompt-file', 'none.md'], 'none.md cannot be read (ENOENT). Check the path.'],
     [['--prompt-file', '.'], '. is not a regular file.'],
     [
@@ -35,7 +35,7 @@ describe('what the agent is told', () => {
       '--max-tokens "0" is not a whole number above 0. Write it as 4000.',
     ],
     [['--prompt', 'a', '--attach', 'b.bin'], 'b.bin is neither text in UTF-8 nor an image or a PDF'],
-    [['--prompt', 'a', '--answer', 'none/a.md'], 'none/a.md is in no folder that exists.'],
+    [['--prompt', 'a', '--answer', 'none/a.md'], 'none/a.md is in a folder that does not exist.'],
     [['--prompt', 'a', '--answer', '.'], '. is a folder. Name a file for the answer.'],
     [['--prompt', 'a', '--attach', 'e.md'], 'e.md is empty. Leave it out.'],
   ])('is refused with %j before anything is asked', async (args, why) => {
@@ -159,7 +159,7 @@ describe('a file that a step of a workflow names', () => {
     link(shop);
     const outcome = await step(shop, { prompt: 'a', attach: name });
     expect([outcome.exitCode, api.calls]).toEqual([2, []]);
-    expect(outcome.failure).toBe(`${name} is outside of the workspace. Name a file of the checkout.`);
+    expect(outcome.failure).toBe(`${name} is outside the workspace. Name a file of the checkout.`);
   });
 
   it('may be one of the temporary files of the job, by its own name', async () => {
@@ -178,7 +178,7 @@ describe('a file that a step of a workflow names', () => {
       link(shop);
       const outcome = await step(shop, { prompt: 'a', answer });
       expect([outcome.exitCode, api.calls]).toEqual([2, []]);
-      expect(outcome.failure).toContain('is outside of the workspace.');
+      expect(outcome.failure).toContain('is outside the workspace.');
     },
   );
 
@@ -248,7 +248,7 @@ describe('without credentials', () => {
     });
     expect([exitCode, stdout, api.modelQuestions]).toEqual([2, '', []]);
     expect(stderr).toEqual([
-      'The API key has characters that no key has. Copy it again, without quotes, spaces and line breaks.',
+      'The API key contains characters that no key has. Copy it again, without quotes, spaces and line breaks.',
     ]);
   });
 
@@ -261,7 +261,7 @@ describe('without credentials', () => {
         ANTHROPIC_BASE_URL: address,
       });
       expect(exitCode).toBe(2);
-      expect(stderr[0]).toContain('ANTHROPIC_BASE_URL is no address that a key may be sent to.');
+      expect(stderr[0]).toContain('ANTHROPIC_BASE_URL is not an address that a key may be sent to.');
     },
   );
 });

@@ -212,11 +212,7 @@ describe('workload identity federation', () => {
   });
 
   it.each([
-    [
-      { exchangeStatus: 401 },
-      {},
-      'identity token is not accepted for an access token (401). Check the federation rule',
-    ],
+    [{ exchangeStatus: 401 }, {}, 'identity token was not accepted (401). Check the federation rule'],
     [{}, { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'wrong' }, 'GitHub gave no identity token (401).'],
     [{}, { ACTIONS_ID_TOKEN_REQUEST_URL: '' }, 'Give the job the permission id-token: write.'],
   ])('says what is wrong when it does not work (%j, %j)', async (trouble, env, why) => {

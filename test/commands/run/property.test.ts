@@ -125,7 +125,7 @@ async function held(shop: RunShop, api: FakeAnthropic, files: Files, plan: Plan)
     expect(rank, `${line.join(' ')}: ${model} under ${names[least]}`).toBeGreaterThanOrEqual(least);
   }
   // Whatever was asked for and whatever went wrong, nothing ends in a mistake of ours.
-  expect(result.stderr.join('\n')).not.toContain('mistake in haiku-first');
+  expect(result.stderr.join('\n')).not.toContain('bug in haiku-first');
   return asked.length;
 }
 

@@ -97,7 +97,7 @@ describe('use that nobody knows the size of', () => {
     const state = budgetState(ALLOCATION, budget, [unmeasured, unpriced, unpriced]);
     expect(state.unknown).toEqual({ unpriced: 2, unmeasured: 1 });
     expect(unknownUse(budget, state)).toBe(
-      '1 record of use that nobody measured and 2 records of models without a price',
+      '1 record of usage that was not measured and 2 records of models without a price',
     );
   });
 

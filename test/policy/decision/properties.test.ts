@@ -113,7 +113,7 @@ describe('a decision on a valid file', () => {
     });
   });
 
-  it('defers what has no model, or climbs where the cell says so, and never runs on a model that cannot be had', () => {
+  it('defers what has no model, or climbs where the cell says so, and never runs on a model that is unavailable', () => {
     always(100, (files, [agent, phase], each, decide) => {
       const decision = decide(each);
       const names = tierNames(files);

@@ -308,7 +308,7 @@ describe('an override', () => {
     expect(outcome('GITHUB/EXEC', { choice: override(2), level: 'ORANGE' })).toBe('defer');
   });
 
-  it('is no way around a model that cannot be had', () => {
+  it('is no way around a model that is unavailable', () => {
     const file = changed([
       '    default: haiku\n    rationale: Pull',
       '    default: haiku\n    on_unavailable: escalate\n    rationale: Pull',
@@ -443,7 +443,7 @@ describe("a tier's allowance", () => {
   });
 });
 
-describe('a model that cannot be had', () => {
+describe('a model that is unavailable', () => {
   it('defers the work, and is never replaced by a lesser one', () => {
     expect(outcome('SECURITY/EXEC', { unavailable: { 2: 'down' } })).toBe('defer');
     expect(reason('TESTING/EXEC', { unavailable: { 1: 'claude-sonnet-5-5 is retired' } })).toContain(

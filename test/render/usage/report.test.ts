@@ -105,7 +105,7 @@ Tiers:
   sonnet  2 runs  100.0%  $0.73  99.5%
   opus    0 runs    0.0%  $0.00   0.0%
 
-escalated 0.0% · done again 0.0% · overridden 0.0% · critical 0.0%
+escalated 0.0% · reworked 0.0% · overridden 0.0% · critical 0.0%
 
 Agents:
   SECURITY/EXEC      opus-5-5 → sonnet-5-5  41k  $0.31  pass

@@ -174,7 +174,7 @@ describe('rows that an allocation adds', () => {
     expect(periods[0]?.bands.map((band) => band.upToPromptTokens)).toEqual([1000, null]);
   });
 
-  it('may not put off the retirement that is announced for a shipped model', () => {
+  it('may not postpone the retirement that is announced for a shipped model', () => {
     const row = { id: 'claude-sonnet-4-5', line: 'sonnet' as const, retires_at: '2030-01-01' };
     expect(checkAddedModels(shippedModels(), [row]).map(({ what }) => what)).toEqual([
       'claude-sonnet-4-5 retires on 2026-11-30, not later.',

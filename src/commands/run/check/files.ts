@@ -43,7 +43,7 @@ export async function readCheckFiles(check: Check, context: Context): Promise<Ch
 function missing(path: string, where: string, what: string): UserError {
   return new UserError(
     `The check's file ${path} ${what} at ${where}.`,
-    'Mend the check of the agent, or commit the file.',
+    'Fix the check of the agent, or commit the file.',
   );
 }
 

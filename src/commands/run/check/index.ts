@@ -57,7 +57,7 @@ async function askJudge(
   const unclear = (why: string): CheckVerdict => ({ kind: 'unclear', by: 'judge', why });
   if (answer.trim() === '') return { kind: 'fail', by: 'judge', reason: 'the answer is empty', score: null };
   const gone = await availability.why(judge.tier);
-  if (gone !== null) return unclear(`the judge cannot be had: ${gone}`);
+  if (gone !== null) return unclear(`the judge is not available: ${gone}`);
   const model = modelAt(allocation, judge.tier, provider);
   const most = availability.facts(judge.tier)?.maxTokens ?? JUDGE_TOKENS;
   const ask: Ask = {
@@ -72,7 +72,7 @@ async function askJudge(
   const reply = await askModel(silent, ask, entry, '');
   if (reply.kind === 'failure') return unclear(`the judge could not be asked: ${reply.failure.what}`);
   if (!availability.standsIn(judge.tier, reply.seen.model))
-    return unclear(`another model than ${model}, or one that nobody knows, answered for the judge`);
-  if (reply.stopReason !== 'end_turn') return unclear('the judge did not come to an end');
+    return unclear(`a model other than ${model}, or an unknown one, answered for the judge`);
+  if (reply.stopReason !== 'end_turn') return unclear('the judge did not finish');
   return readJudgement(reply.text, judge);
 }

@@ -14,7 +14,7 @@ export async function schemaCheck(file: string, text: string): Promise<(answer: 
   // Loaded only now: most agents have no such check.
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const bad = (why: string): UserError =>
-    new UserError(`The check's schema ${file} cannot be used: ${oneLine(why)}.`, 'Mend the schema.');
+    new UserError(`The check's schema ${file} cannot be used: ${oneLine(why)}.`, 'Fix the schema.');
   let validate: ValidateFunction;
   try {
     const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false, unicodeRegExp: true });

@@ -224,7 +224,7 @@ describe('a judge', () => {
       body.system === undefined ? { answer: 'One test.' } : { answer: '{"score": 1}', model };
     const { exitCode, json } = await shop.job(TESTING);
     expect([exitCode, json.outcome, json.records.length]).toEqual([2, 'unknown', 2]);
-    expect(json.reason).toContain('another model than claude-opus-5-5, or one that nobody knows, answered');
+    expect(json.reason).toContain('a model other than claude-opus-5-5, or an unknown one, answered');
   });
 
   it('whose model cannot be had has not judged', async () => {
@@ -233,7 +233,7 @@ describe('a judge', () => {
     api.models.set('claude-opus-5-5', { lifecycle: 'retired' });
     const { exitCode, json } = await shop.job(TESTING);
     expect([exitCode, json.records.length]).toEqual([2, 1]);
-    expect(json.reason).toContain('the judge cannot be had: claude-opus-5-5 is retired');
+    expect(json.reason).toContain('the judge is not available: claude-opus-5-5 is retired');
   });
 });
 
@@ -294,7 +294,7 @@ agents:
     using shop = shopWith(api, CHECK, FILES);
     const { exitCode, json } = await shop.job([...TESTING, '--max-usd', '0.002']);
     expect([exitCode, json.attempts.length]).toEqual([1, 1]);
-    expect(json.reason).toContain('no further attempt: as much is spent as max-usd allows');
+    expect(json.reason).toContain('no further attempt: the limit of max-usd is reached');
   });
 
   it('counts one that a caller has taken already', async () => {

@@ -6,7 +6,7 @@ export const flooredAgentRemoved: Rule = {
   name: 'floored-agent-removed',
   severity: 'error',
   purpose: 'An agent under a floor is renamed or deleted, so its floor covers nothing.',
-  remedy: 'put the agent back under the name that its floor speaks of.',
+  remedy: 'put the agent back under the name that its floor uses.',
   breach: true,
   checks: {
     change: (context) => {

@@ -6,7 +6,7 @@ export const flooredPhaseRemoved: Rule = {
   name: 'floored-phase-removed',
   severity: 'error',
   purpose: 'A phase that a floor covers is renamed or deleted.',
-  remedy: 'put the phase back under the name that its floor speaks of.',
+  remedy: 'put the phase back under the name that its floor uses.',
   breach: true,
   checks: {
     change: (context) => {

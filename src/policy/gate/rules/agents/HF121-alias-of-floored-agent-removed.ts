@@ -18,7 +18,7 @@ export const aliasOfFlooredAgentRemoved: Rule = {
         return before
           .filter((alias) => !after.aliases.includes(alias))
           .map((alias) => ({
-            message: `The alias ${alias} no longer stands for ${agent}: what reports under it would leave the floor.`,
+            message: `The alias ${alias} no longer stands for ${agent}: what reports under it would escape the floor.`,
             at: head.allocation.at(['agents', agent, 'aliases']),
             agent,
           }));

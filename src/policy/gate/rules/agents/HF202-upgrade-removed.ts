@@ -26,7 +26,7 @@ export const upgradeRemoved: Rule = {
   name: 'upgrade-removed',
   severity: 'warning',
   purpose: 'An upgrade is removed or narrowed.',
-  remedy: 'check that the work which used to be upgraded does without it; nothing is blocked.',
+  remedy: 'check that the work which used to be upgraded can do without it; nothing is blocked.',
   breach: false,
   checks: {
     change: (context) => {

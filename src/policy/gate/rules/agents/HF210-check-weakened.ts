@@ -40,7 +40,7 @@ function weakened(context: RuleContext, agent: AgentName, before: Check, after: 
   for (const part of PARTS) {
     const [former, present] = sources.map((each) => each[part]);
     if (former !== null && present !== null && former !== present)
-      findings.push(say(`The check of ${agent} has another ${part}: ${former} → ${present}.`, part));
+      findings.push(say(`The check of ${agent} has a different ${part}: ${former} → ${present}.`, part));
   }
   if (before.judge !== null && after.judge !== null) {
     if (after.judge.minimum < before.judge.minimum) {

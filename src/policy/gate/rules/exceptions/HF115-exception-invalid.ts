@@ -7,7 +7,7 @@ export const exceptionInvalid: Rule = {
   severity: 'error',
   purpose:
     'An exception is not allowed: its floor takes none, it runs too long, or its renewal is not counted.',
-  remedy: 'mend the exception: a floor that allows it, a date within 90 days, and its renewals counted.',
+  remedy: 'fix the exception: a floor that allows it, a date within 90 days, and its renewals counted.',
   breach: false,
   checks: {
     change: (context) =>

@@ -5,7 +5,7 @@ export const fileInvalid: Rule = {
   name: 'file-invalid',
   severity: 'error',
   purpose: 'The allocation or exceptions file of the head is not valid.',
-  remedy: 'mend the file; `haiku-first check` shows the same errors on your machine.',
+  remedy: 'fix the file; `haiku-first check` shows the same errors on your machine.',
   breach: false,
   checks: {
     files: ({ allocation, problems }) =>

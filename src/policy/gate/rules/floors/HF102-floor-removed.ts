@@ -14,7 +14,7 @@ export const floorRemoved: Rule = {
       weakenedFloors(context)
         .filter(({ after }) => after === null)
         .map(({ floor }) => ({
-          message: `The floor ${floor.id} is removed, and the other floors do not ask for as much wherever it did.`,
+          message: `The floor ${floor.id} is removed, and the other floors do not ask for as much everywhere it did.`,
           at: context.head.allocation.at(['floors']),
         })),
   },

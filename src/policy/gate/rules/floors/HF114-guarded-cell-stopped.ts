@@ -15,7 +15,7 @@ export const guardedCellStopped: Rule = {
         const { agent, phase, origin } = stopped.policy;
         const spent = stopped.shown.tried.situation.level === 'EXHAUSTED';
         const when = spent
-          ? ' once the weekly budget is spent, for there is no critical reserve any more'
+          ? ' once the weekly budget is spent, because there is no critical reserve any more'
           : '';
         const text = `${agent} in ${phase} could run on the base and would be deferred${when}`;
         return {

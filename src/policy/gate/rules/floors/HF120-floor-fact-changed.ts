@@ -7,7 +7,7 @@ export const floorFactChanged: Rule = {
   id: 'HF120',
   name: 'floor-fact-changed',
   severity: 'error',
-  purpose: "The fact that a floor's condition speaks of changes its type or its source.",
+  purpose: "The fact in a floor's condition changes its type or its source.",
   remedy:
     "give the fact its type and its source back, or change the floor's condition in a way that widens it.",
   breach: false,

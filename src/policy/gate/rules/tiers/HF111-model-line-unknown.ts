@@ -19,7 +19,7 @@ export const modelLineUnknown: Rule = {
           return [{ message, at }];
         }
         if (formerId === null || line !== null) return [];
-        const message = `The tier ${tier.name} had the model ${formerId}, whose line is not known: whether ${id} is lesser cannot be told.`;
+        const message = `The tier ${tier.name} had the model ${formerId}, whose line is not known: whether ${id} is lesser cannot be determined.`;
         return [{ message, at }];
       }),
   },

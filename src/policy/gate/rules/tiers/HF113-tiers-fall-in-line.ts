@@ -6,7 +6,7 @@ export const tiersFallInLine: Rule = {
   name: 'tiers-fall-in-line',
   severity: 'error',
   purpose: 'A higher tier has a model of a lesser line than a lower tier.',
-  remedy: 'give the higher tier a model of at least the line of the tiers below it.',
+  remedy: 'give the higher tier a model whose line is at least that of the tiers below it.',
   breach: false,
   checks: {
     change: ({ head }) =>

@@ -25,7 +25,7 @@ export const modelSetByHand: Rule = {
   id: 'HF206',
   name: 'model-set-by-hand',
   severity: 'warning',
-  purpose: 'A workflow sets a model by hand, past the allocation.',
+  purpose: 'A workflow sets a model by hand, bypassing the allocation.',
   remedy: 'take the model from `resolve` instead of naming it in the workflow.',
   breach: false,
   checks: {

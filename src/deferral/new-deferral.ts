@@ -5,15 +5,15 @@ import { type Deferral, deferralId } from '../usage/records/deferral.ts';
 import type { TaskFact } from '../usage/records/record.ts';
 import { priorityOf } from './priority.ts';
 
-/** Which job puts work off, and what the work is about. */
-export interface PutOffBy extends Pick<Deferral, 'repository' | 'run' | 'work_item' | 'head'> {
+/** Which job defers work, and what the work is about. */
+export interface Deferrer extends Pick<Deferral, 'repository' | 'run' | 'work_item' | 'head'> {
   /** UTC, whole seconds. */
   readonly at: string;
   /** The earliest time at which it makes sense to try again, where the caller knows one; null: it does not. */
   readonly notBefore: string | null;
 }
 
-/** A model that cannot be had is asked for again after so many seconds. */
+/** A model that is unavailable is asked for again after so many seconds. */
 const PAUSE = 15 * 60;
 
 /** Lengths that `checkDeferral` allows. */
@@ -23,10 +23,10 @@ const MOST_ITEMS = 200;
 const MOST_FACTS = 100;
 
 /**
- * The deferral of a decision; null where there is nothing to start later. An override or an escalation is not put off:
+ * The deferral of a decision; null where there is nothing to start later. An override or an escalation is not deferred:
  * it is one person's or one result's wish for one run, and whoever had it must have it again.
  */
-export function deferralOf(decision: Decision, { facts }: Request, by: PutOffBy): Deferral | null {
+export function deferralOf(decision: Decision, { facts }: Request, by: Deferrer): Deferral | null {
   if (decision.decision !== 'defer' || decision.choice !== null) return null;
   const { repository, run, work_item, head, at, notBefore } = by;
   const { agent, phase, critical, guarded, asked, trace } = decision;
