@@ -20,7 +20,7 @@ import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/l
 import { collectAnnotations, raiseAlerts } from './alerts.ts';
 import { breachesOfRun, type JobBreaches } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
-import { type JudgedDeferrals, deferredWork, NOTHING_DEFERRED } from './deferrals.ts';
+import { deferredWork, type JudgedDeferrals, NOTHING_DEFERRED } from './deferrals.ts';
 import { withOwnWork } from './own-work.ts';
 
 /** The number of the run: from the option, or of the run that the event is about. Throws `UserError` when there is none. */
