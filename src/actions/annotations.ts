@@ -1,5 +1,5 @@
 import type { Severity } from '../policy/gate/index.ts';
-import { type Annotation, annotation } from '../surface/annotation.ts';
+import { type Annotation, annotation } from '../render/annotation.ts';
 
 /** GitHub shows ten annotations of each kind for a step and drops the rest without a word. */
 export const ANNOTATION_CAP = 10;

@@ -1,4 +1,4 @@
-import type { Annotation } from '../surface/annotation.ts';
+import type { Annotation } from '../render/annotation.ts';
 import type { Call } from '../surface/call.ts';
 import { type Command, findCommand } from '../surface/command.ts';
 import { errorDocument, failureLines, failureOf } from '../surface/failure.ts';

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { InternalError } from '../errors.ts';
-import { type Annotation, annotation } from '../surface/annotation.ts';
+import { type Annotation, annotation } from '../render/annotation.ts';
 import type { Outcome } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
 import { withinCaps } from './annotations.ts';

@@ -8,12 +8,12 @@ import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from 
 import { GitHubError } from '../github/errors/index.ts';
 import type { PullRequestEvent } from '../github/event/index.ts';
 import type { PullRequestFigures } from '../github/index.ts';
+import { annotation } from '../render/annotation.ts';
 import { renderUsageComment } from '../render/usage/comment.ts';
 import { renderReportSummary } from '../render/usage/summary.ts';
 import { renderReportTerminal } from '../render/usage/terminal.ts';
 import type { Report } from '../report/model.ts';
 import { recommend } from '../report/recommend.ts';
-import { annotation } from '../surface/annotation.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';

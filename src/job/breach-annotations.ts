@@ -1,6 +1,6 @@
 import type { BelowFloor } from '../policy/decision/below-floor.ts';
+import { type Annotation, annotation } from '../render/annotation.ts';
 import { breachSentence } from '../render/usage/job.ts';
-import { type Annotation, annotation } from '../surface/annotation.ts';
 
 /** Work below its floor, beside the run that it was done in. */
 export function breachAnnotations(breaches: readonly BelowFloor[]): Annotation[] {

@@ -1,5 +1,5 @@
 import { describe, UserError } from '../errors.ts';
-import { annotation } from '../surface/annotation.ts';
+import { annotation } from '../render/annotation.ts';
 import type { Outcome } from '../surface/outcome.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
 import { deferralLine } from '../usage/records/deferral.ts';

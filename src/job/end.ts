@@ -1,7 +1,7 @@
 import { describe, UserError } from '../errors.ts';
 import { jobPlace, type PlaceOptions } from '../gather/job-place.ts';
+import { annotation } from '../render/annotation.ts';
 import { renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
-import { annotation } from '../surface/annotation.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';

@@ -1,21 +1,5 @@
-import type { Job } from '../usage/session/attribute.ts';
+import type { DecidedField, Job } from '../usage/session/attribute.ts';
 import type { JobRoster } from './roster.ts';
-
-type Known =
-  | 'work_item'
-  | 'phase'
-  | 'attempt'
-  | 'tier_assigned'
-  | 'model_requested'
-  | 'escalated_from_model'
-  | 'escalation_reason'
-  | 'escalation_trigger'
-  | 'planned_upgrade'
-  | 'override'
-  | 'critical'
-  | 'trial'
-  | 'zone'
-  | 'task';
 
 /** What `resolve` knows of a job, kept by the runner until the job's end: no step of the job can change it. */
 export interface JobState {
@@ -24,7 +8,7 @@ export interface JobState {
   readonly since: string;
   readonly decision: 'run' | 'defer' | 'refuse';
   readonly agent: string;
-  readonly job: Pick<Job, Known>;
+  readonly job: Pick<Job, DecidedField>;
   readonly roster: JobRoster;
   /** `run` makes the calls itself and notes each before it is sent: where nothing is noted, nothing was used. */
   readonly journaled?: true;

@@ -4,10 +4,9 @@ import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
 import { NONE } from './figures.ts';
 import { tableHead, tableRow } from './tables.ts';
 
-/** One decision for machines, keys always in the same order. */
-export function decisionDocument(decision: Decision, claudeArgs: string): ResolveDocument {
+/** What every document says of a decision, keys always in the same order. */
+export function decidedFields(decision: Decision) {
   return {
-    schema: 'haiku-first/resolve@1',
     decision: decision.decision,
     agent: decision.agent,
     phase: decision.phase,
@@ -20,8 +19,21 @@ export function decisionDocument(decision: Decision, claudeArgs: string): Resolv
     zone: decision.zone,
     critical: decision.critical,
     guarded: decision.guarded,
+  };
+}
+
+/** The steps of a decision for machines. */
+export function traceDocument({ trace }: Decision): ResolveDocument['trace'] {
+  return trace.map(({ step, text, source }) => ({ step, text, source }));
+}
+
+/** One decision for machines, keys always in the same order. */
+export function decisionDocument(decision: Decision, claudeArgs: string): ResolveDocument {
+  return {
+    schema: 'haiku-first/resolve@1',
+    ...decidedFields(decision),
     claudeArgs,
-    trace: decision.trace.map(({ step, text, source }) => ({ step, text, source })),
+    trace: traceDocument(decision),
   };
 }
 

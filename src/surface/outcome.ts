@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation.ts';
+import type { Annotation } from '../render/annotation.ts';
 import { maskText } from './masking.ts';
 
 /** 0 done or pass, 1 refused or findings, 2 failed, 3 deferred. */

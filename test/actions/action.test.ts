@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withinSummary } from '../../src/actions/summary.ts';
-import type { Annotation } from '../../src/surface/annotation.ts';
+import type { Annotation } from '../../src/render/annotation.ts';
 import { runStep, type StepResult } from '../support/bundle.ts';
 
 const entry = join(import.meta.dirname, 'step-with-outcome.ts');

@@ -3,7 +3,7 @@ import { isCountedOrigin, type RunUsage } from '../../gather/finished-run/index.
 import type { TokenOption } from '../../gather/repository.ts';
 import { breachAnnotations } from '../../job/breach-annotations.ts';
 import { raiseFloorAlert } from '../../job/floor-alert.ts';
-import { type Annotation, annotation } from '../../surface/annotation.ts';
+import { type Annotation, annotation } from '../../render/annotation.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 import type { JobBreaches } from './breaches.ts';
 

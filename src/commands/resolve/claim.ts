@@ -2,7 +2,7 @@ import { FORMS } from '../../allocation/patterns.ts';
 import { UserError } from '../../errors.ts';
 import type { Context } from '../../gather/context.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
-import { type Annotation, annotation } from '../../surface/annotation.ts';
+import { type Annotation, annotation } from '../../render/annotation.ts';
 import { later, textOf } from '../../time/instant.ts';
 
 /** So far back, in seconds, an older run of the same claim is looked for. */

@@ -1,6 +1,6 @@
 import type { Decision } from '../../policy/decision/resolve.ts';
+import { type Annotation, annotation } from '../../render/annotation.ts';
 import { reasonOf } from '../../render/decision.ts';
-import { type Annotation, annotation } from '../../surface/annotation.ts';
 import type { OptionValues } from '../../surface/options/index.ts';
 
 /** Why the Action's step fails; null when it does not. A deferred guarded cell must not let anything merge unreviewed. */

@@ -2,10 +2,15 @@ import type { Loaded } from '../../gather/allocation.ts';
 import type { Context } from '../../gather/context.ts';
 import type { RunDocument } from '../../generated/run.ts';
 import type { BelowFloor } from '../../policy/decision/below-floor.ts';
-import { renderDecision, renderDecisionSummary } from '../../render/decision.ts';
+import { type Annotation, annotation } from '../../render/annotation.ts';
+import {
+  decidedFields,
+  renderDecision,
+  renderDecisionSummary,
+  traceDocument,
+} from '../../render/decision.ts';
 import { attemptLines, renderAttempts, type ShownAttempt } from '../../render/run.ts';
 import { breachSentence, totalSentence } from '../../render/usage/job.ts';
-import { type Annotation, annotation } from '../../surface/annotation.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { ExitCode, Outcome } from '../../surface/outcome.ts';
 import type { RecordOutcome, UsageRecord } from '../../usage/records/record.ts';
@@ -67,19 +72,8 @@ function documentOf(finished: Finished, said: Said): RunDocument {
   const answer = attempts.at(-1)?.answer ?? null;
   return {
     schema: 'haiku-first/run@1',
-    decision: decision.decision,
-    agent: decision.agent,
-    phase: decision.phase,
-    week: decision.week,
-    assigned: decision.assigned,
-    tier: decision.tier,
-    model: decision.model,
-    effort: decision.effort,
-    floor: decision.floor,
-    zone: decision.zone,
-    critical: decision.critical,
-    guarded: decision.guarded,
-    trace: decision.trace.map(({ step, text, source }) => ({ step, text, source })),
+    ...decidedFields(decision),
+    trace: traceDocument(decision),
     outcome: said.outcome,
     reason: said.reason,
     not_before: end.kind === 'not-run' ? (end.notBefore?.toISOString() ?? null) : null,

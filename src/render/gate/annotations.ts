@@ -1,22 +1,13 @@
-import { ruleOf, type Severity } from '../../policy/gate/index.ts';
+import { ruleOf } from '../../policy/gate/index.ts';
+import type { Annotation } from '../annotation.ts';
 import { visible } from '../visible.ts';
 import { cellName, counterexampleText } from '../words.ts';
 import { type GateResult, settle } from './result.ts';
 
 const MESSAGE = 1000;
 
-/** A remark beside a line of a file, as the surfaces take it. */
-export interface GateAnnotation {
-  readonly severity: Severity;
-  readonly title: string;
-  readonly message: string;
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly column: number | null;
-}
-
 /** One annotation for each finding, in the report's order; of a failure, one for each problem. Plain text. */
-export function renderGateAnnotations(result: GateResult): readonly GateAnnotation[] {
+export function renderGateAnnotations(result: GateResult): readonly Annotation[] {
   const settled = settle(result);
   if (!settled.judged) {
     return settled.failure.problems.map(({ what, fix, file, line, column }) => ({

@@ -25,11 +25,8 @@ export interface Roster {
   readonly tierOf: (model: string) => string | null;
 }
 
-type JobFields =
-  | 'at'
-  | 'repository'
-  | 'run'
-  | 'workflow'
+/** What is known of a job when it is decided. */
+export type DecidedField =
   | 'work_item'
   | 'phase'
   | 'attempt'
@@ -42,10 +39,17 @@ type JobFields =
   | 'override'
   | 'critical'
   | 'trial'
-  | 'quality_score'
   | 'zone'
+  | 'task';
+
+type JobFields =
+  | DecidedField
+  | 'at'
+  | 'repository'
+  | 'run'
+  | 'workflow'
+  | 'quality_score'
   | 'zone_forecast'
-  | 'task'
   | 'agent_hash';
 
 /** What the job knows of itself. */

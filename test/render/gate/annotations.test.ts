@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../src/render/annotation.ts';
 import { renderGateAnnotations } from '../../../src/render/gate/annotations.ts';
-import type { Annotation } from '../../../src/surface/annotation.ts';
 import { hostileText } from '../hostile.ts';
 import { failure, filledWith, finding, report, untouched } from '../usage/reports.ts';
 
