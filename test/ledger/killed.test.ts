@@ -1,13 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { measure } from '../support/soak.ts';
 import { serveGit } from './http.ts';
 import { bareRepository, folder, git, ledger, unwritten, workRepository } from './support.ts';
+import { COMPILED, WORKER } from './writers.ts';
 
-const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 const REAL_GIT = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
 /** No time limit, but an end for what hangs: every process here ends by itself, or is killed by what it does. */
 const HANGS = 900_000;
@@ -46,7 +45,11 @@ async function deadlyGit(root: string, call: number, when: When): Promise<string
 function write(location: string, cwd: string, bin: string): Promise<boolean> {
   const work = JSON.stringify([location, cwd, 'w', IDS.length]);
   return new Promise((resolve, reject) => {
-    const env = { PATH: `${bin}:${process.env.PATH}`, TMPDIR: join(bin, '..') };
+    const env = {
+      PATH: `${bin}:${process.env.PATH}`,
+      TMPDIR: join(bin, '..'),
+      NODE_COMPILE_CACHE: COMPILED,
+    };
     const child = spawn(process.execPath, [WORKER, work], { env, stdio: ['ignore', 'ignore', 'pipe'] });
     let error = '';
     child.stderr.on('data', (chunk: Buffer) => {
