@@ -19,7 +19,7 @@ export function readCommandLine(argv: readonly string[], commands: readonly Comm
   const [first, ...words] = argv;
   if (first === undefined) throw new UserError('No command was given.', 'See haiku-first --help.');
   if (first === '--help' || first === 'help') {
-    const [name] = words;
+    const name = words.find((word) => word !== '--help' && word !== 'help');
     return { kind: 'help', command: name === undefined ? null : commandOf(name, commands) };
   }
   if (first === '--version') return { kind: 'version' };
@@ -53,8 +53,9 @@ function readOptions(command: Command, words: readonly string[]): CommandLine {
     allowPositionals: true,
     tokens: true,
   });
-  if (tokens.some((token) => token.kind === 'option' && token.rawName === '--help'))
-    return { kind: 'help', command };
+  const asked = tokens.flatMap((token) => (token.kind === 'option' ? [token.rawName] : []));
+  if (asked.includes('--help')) return { kind: 'help', command };
+  if (asked.includes('--version')) return { kind: 'version' };
   const given = new Map<OptionName, readonly string[]>();
   let place = 0;
   for (const token of tokens) {
@@ -68,8 +69,10 @@ function readOptions(command: Command, words: readonly string[]): CommandLine {
     }
     const option = named.get(token.name);
     if (option === undefined || token.rawName !== `--${token.name}`) {
-      const known = [...named.keys(), 'help'].map((flag) => `--${flag}`);
-      throw unknownOption(token.rawName, known, help);
+      const known = [...named.keys(), 'help', 'version'].map((flag) => `--${flag}`);
+      // `parseArgs` cuts `-agent` into letters.
+      const written = token.rawName.startsWith('--') ? token.rawName : words[token.index];
+      throw unknownOption(written ?? token.rawName, known, help);
     }
     const isFlag = option.entry.kind === 'boolean';
     if (isFlag && token.value !== undefined)

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import { LIMITS } from '../allocation/source.ts';
 import { UserError } from '../errors.ts';
@@ -66,16 +66,19 @@ export async function stateAt(reader: CommitReader, commit: CommitId, path: stri
 }
 
 /**
- * Writes a file whole or not at all: whoever reads it never sees half of it. Throws `UserError` when it cannot be written.
+ * Writes a file whole or not at all: whoever reads it never sees half of it. Throws `UserError` when it cannot be
+ * written, or when something else than a file stands there: root would put a file in the place of `/dev/null`.
  */
 export function writeWhole(cwd: string, path: string, text: string): void {
   const full = isAbsolute(path) ? path : join(cwd, path);
   const draft = `${full}.${crypto.randomUUID()}.tmp`;
   try {
+    if (statSync(full, { throwIfNoEntry: false })?.isFile() === false)
+      throw new UserError(`${path} is not a regular file.`, 'Name another file.');
     writeFileSync(draft, text, { flag: 'wx' });
     renameSync(draft, full);
   } catch (error) {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
     const why = code(error);
     if (why === null) throw error;
     throw new UserError(`${path} cannot be written (${why}).`, 'Name a file in a folder that exists.');

@@ -103,14 +103,19 @@ describe('the exit code', () => {
     expect(result.options).toBeNull();
   });
 
-  it.each([[['--help']], [['--version']], [['check', '--help']], [['help', 'check']]])(
-    'is 0 for %j, which prints on standard output',
-    async (argv) => {
-      const result = await line(argv);
-      expect(result).toMatchObject({ exitCode: 0, stderr: [], options: null });
-      expect(result.stdout).not.toBe('');
-    },
-  );
+  it.each([
+    [['--help']],
+    [['--version']],
+    [['check', '--version']],
+    [['check', '--help']],
+    [['help', 'check']],
+    [['help', '--help']],
+    [['help', 'help']],
+  ])('is 0 for %j, which prints on standard output', async (argv) => {
+    const result = await line(argv);
+    expect(result).toMatchObject({ exitCode: 0, stderr: [], options: null });
+    expect(result.stdout).not.toBe('');
+  });
 });
 
 describe('a mistake of the user', () => {
@@ -119,6 +124,20 @@ describe('a mistake of the user', () => {
     expect((await line(['check', '--hed', 'x'])).stderr).toEqual([
       "Unknown option '--hed'. Did you mean --head?",
     ]);
+    expect((await line(['check', '--verison'])).stderr).toEqual([
+      "Unknown option '--verison'. Did you mean --version?",
+    ]);
+  });
+
+  it('in an option is shown as it was written', async () => {
+    for (const [word, name] of [
+      ['-agent', '-agent'],
+      ['-agent=x', '-agent=x'],
+      ['--nonsense=x', '--nonsense'],
+    ] as const)
+      expect((await line(['resolve', '--phase', 'EXEC', word])).stderr.join()).toContain(
+        `Unknown option '${name}'.`,
+      );
   });
 
   it('in values is answered with all of them at once', async () => {
