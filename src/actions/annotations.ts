@@ -1,5 +1,6 @@
 import type { Severity } from '../policy/gate/index.ts';
 import { type Annotation, annotation } from '../render/annotation.ts';
+import { count } from '../render/figures.ts';
 
 /** GitHub shows ten annotations of each kind for a step and drops the rest without a word. */
 export const ANNOTATION_CAP = 10;
@@ -21,9 +22,7 @@ export function withinCaps(all: readonly Annotation[]): readonly Annotation[] {
     const kept = entries.slice(0, severity === 'notice' ? ANNOTATION_CAP - 1 : ANNOTATION_CAP);
     return { severity, kept, left: entries.length - kept.length };
   });
-  const left = shown
-    .filter((group) => group.left > 0)
-    .map((group) => `${group.left} ${group.severity}${group.left === 1 ? '' : 's'}`);
+  const left = shown.filter((group) => group.left > 0).map((group) => count(group.left, group.severity));
   const message = `Not shown as annotations: ${left.join(', ')}. The job summary has them all.`;
   return [...shown.flatMap((group) => group.kept), annotation('notice', 'More than GitHub shows', message)];
 }

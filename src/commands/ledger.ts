@@ -4,6 +4,7 @@ import { openUsageLedger } from '../gather/ledger.ts';
 import type { LedgerDocument } from '../generated/ledger.ts';
 import type { Immutable } from '../immutable.ts';
 import { type LedgerEntry, readEnvelope } from '../ledger/index.ts';
+import { count } from '../render/figures.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';
@@ -28,14 +29,8 @@ function outcome(json: Immutable<LedgerDocument>, text: string, problems: readon
     outputs: {},
     annotations: [],
     summary: null,
-    failure: bad
-      ? `The ledger has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`
-      : null,
+    failure: bad ? `The ledger has ${count(problems.length, 'problem')}.` : null,
   };
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
 async function importFile(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
@@ -48,7 +43,7 @@ async function importFile(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
   try {
     const { written, duplicates } = await ledger.importLines(lines, options.file);
     const figures = { ledger: ledger.description, written, duplicates };
-    const text = `${counted(written, 'line')} written to the ${ledger.description}, ${counted(duplicates, 'duplicate')}.`;
+    const text = `${count(written, 'line')} written to the ${ledger.description}, ${count(duplicates, 'duplicate')}.`;
     return outcome({ schema: 'haiku-first/ledger-import@1', ...figures }, text, []);
   } finally {
     await ledger.close();
@@ -73,7 +68,7 @@ async function verify(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
     const { files, entries, duplicates, conflicts, problems, commit } = await ledger.verify();
     const figures = { ledger: ledger.description, files, entries, duplicates, conflicts, problems, commit };
     const text = [
-      `${ledger.description}: ${counted(entries, 'line')} in ${counted(files, 'file')}, ${counted(duplicates, 'duplicate')}, ${counted(conflicts.length, 'conflict')}, ${counted(problems.length, 'problem')}.`,
+      `${ledger.description}: ${count(entries, 'line')} in ${count(files, 'file')}, ${count(duplicates, 'duplicate')}, ${count(conflicts.length, 'conflict')}, ${count(problems.length, 'problem')}.`,
       ...conflicts
         .slice(0, SHOWN)
         .map((id) => `  ${id} appears with different contents: the earliest counts.`),
@@ -92,10 +87,10 @@ async function compact(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
     const { months, commit, problems } = await ledger.compact({ before, dryRun });
     const rows = months.map(
       ({ month, files, into, lines }) =>
-        `  ${month}: ${counted(files, 'file')} into ${into}, ${counted(lines, 'line')} unchanged`,
+        `  ${month}: ${count(files, 'file')} into ${into}, ${count(lines, 'line')} unchanged`,
     );
     const done = dryRun ? 'would be compacted' : 'compacted';
-    const text = [`${ledger.description}: ${counted(months.length, 'month')} ${done}.`, ...rows].join('\n');
+    const text = [`${ledger.description}: ${count(months.length, 'month')} ${done}.`, ...rows].join('\n');
     const figures = { ledger: ledger.description, dry_run: dryRun, months, commit, problems };
     return outcome({ schema: 'haiku-first/ledger-compact@1', ...figures }, text, problems);
   } finally {

@@ -18,6 +18,11 @@ export function readEvent({ env }: Pick<Call, 'env'>): GithubEvent | null {
   if (name === undefined || name === '' || path === undefined || path === '') {
     throw new UserError('GITHUB_ACTIONS is set, but GITHUB_EVENT_NAME or GITHUB_EVENT_PATH is not.');
   }
+  return parseEvent(name, readPayload(name, path), env);
+}
+
+/** What GitHub says of the event. Throws `UserError` when it cannot be read. */
+export function readPayload(name: string, path: string): unknown {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -28,14 +33,12 @@ export function readEvent({ env }: Pick<Call, 'env'>): GithubEvent | null {
   }
   if (text.length > PAYLOAD_LIMIT)
     throw new UserError(`The event's payload has more than ${PAYLOAD_LIMIT} bytes.`);
-  let payload: unknown;
   try {
-    payload = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UserError(`The payload of the event ${name} is not JSON.`);
   }
-  return parseEvent(name, payload, env);
 }
 
 /**

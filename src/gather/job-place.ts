@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../errors.ts';
 import { at } from '../github/event/index.ts';
@@ -7,6 +6,7 @@ import type { OptionValues } from '../surface/options/index.ts';
 import { workItemOfThread } from '../usage/records/work-item.ts';
 import { workflowPath } from '../usage/records/workflow-path.ts';
 import type { Context } from './context.ts';
+import { readPayload } from './event.ts';
 
 /** Which job of which run something belongs to. */
 export interface JobPlace {
@@ -55,7 +55,6 @@ export function workItemOf({
   if (event.kind === 'pull_request') return workItemOfThread({ kind: 'pr', number: event.number });
   if (event.pullRequest !== null) return workItemOfThread({ kind: 'pr', number: event.pullRequest });
   if (env.GITHUB_EVENT_PATH === undefined || !event.name.startsWith('issue')) return null;
-  // The event was read before, so the file is there and is JSON.
-  const number = at(JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8')), 'issue.number');
+  const number = at(readPayload(event.name, env.GITHUB_EVENT_PATH), 'issue.number');
   return typeof number === 'number' ? workItemOfThread({ kind: 'issue', number }) : null;
 }

@@ -1,3 +1,4 @@
+import { FORMS } from '../allocation/patterns.ts';
 import type { DispatchAnswer, Sought } from '../deferral/ports.ts';
 import { later, secondsOf } from '../time/instant.ts';
 import type { GithubClient } from './client.ts';
@@ -20,7 +21,7 @@ const PAGE = 100;
 const MOST_PAGES = 3;
 /** GitHub's clock and ours may differ by less than this many seconds. */
 const SLACK = 600;
-const TOKEN = /hf-[0-9a-f]{32}/g;
+const TOKEN = new RegExp(FORMS.claim.pattern.source.slice(1, -1), 'g');
 
 function attempt(
   client: GithubClient,

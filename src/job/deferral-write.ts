@@ -1,5 +1,6 @@
 import { describe, UserError } from '../errors.ts';
 import { annotation } from '../render/annotation.ts';
+import { count } from '../render/figures.ts';
 import type { Outcome } from '../surface/outcome.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
 import { deferralLine } from '../usage/records/deferral.ts';
@@ -45,7 +46,7 @@ export async function handOnDeferrals(
   call: DeliveryCall,
 ): Promise<Outcome> {
   const nothing = { exitCode: 0, json: { schema: 'haiku-first/job-end@1' }, outputs: {} } as const;
-  const what = `${deferrals.length} deferred ${deferrals.length === 1 ? 'run' : 'runs'}`;
+  const what = count(deferrals.length, 'deferred run');
   const said = { ...nothing, summary: null, failure: null, annotations: [] };
   try {
     const where = await within(putDeferrals(deferrals, way, call));

@@ -1,11 +1,12 @@
 import { InternalError, type Problem, UserError } from '../errors.ts';
 import type { Pace } from '../pace/index.ts';
+import { count } from '../render/figures.ts';
 import { foldersOf, lookUp } from './change.ts';
 import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
 import type { LedgerEntry } from './entry.ts';
 import type { BatchSource, LedgerFile } from './layout.ts';
-import { filesOf, safeName } from './layout.ts';
+import { batchMessage, filesOf } from './layout.ts';
 import type { Committer, ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
 import type { LedgerPatience } from './publish.ts';
@@ -51,11 +52,7 @@ export async function append(
   const total = files.reduce((sum, file) => sum + file.entries, 0);
   const kept = await keepFirst(writer.unwrittenDir, entries);
   try {
-    const done = await put(
-      writer,
-      files,
-      `Add ${count(total)} of run ${safeName(source.run)}-${source.attempt}`,
-    );
+    const done = await put(writer, files, batchMessage(total, source));
     if (kept.ok) await kept.file.discard();
     return { ...done, duplicates: entries.length - done.written };
   } catch (error) {
@@ -66,7 +63,7 @@ export async function append(
 async function put(
   writer: Writer,
   files: readonly LedgerFile[],
-  title: string,
+  message: string,
 ): Promise<Omit<Appended, 'duplicates'>> {
   const { depot, identity, pace, patience } = writer;
   let missing: readonly LedgerFile[] = files;
@@ -86,8 +83,7 @@ async function put(
       return {
         changes: absent.map((file) => ({ path: file.path, blob: blobs.get(file) ?? null })),
         contents: absent.map((file) => file.bytes),
-        // No service that builds every branch has anything to build here.
-        message: `${title} [skip ci]\n`,
+        message,
       };
     },
     identity,
@@ -122,7 +118,7 @@ function explained(error: unknown, ledger: string, total: number, kept: Keeping)
   const why = error.message;
   const fix = error instanceof DepotError ? error.failure.fix : null;
   const failed: Problem = {
-    what: `${count(total)} could not be written to the ledger (${ledger}): ${why}.`,
+    what: `${count(total, 'record')} could not be written to the ledger (${ledger}): ${why}.`,
     file: null,
     line: null,
     column: null,
@@ -130,7 +126,7 @@ function explained(error: unknown, ledger: string, total: number, kept: Keeping)
   };
   const where: Problem = kept.ok
     ? {
-        what: `Not in the ledger yet, kept in this file: ${count(total)}.`,
+        what: `Not in the ledger yet, kept in this file: ${count(total, 'record')}.`,
         file: kept.file.path,
         line: null,
         column: null,
@@ -144,8 +140,4 @@ function explained(error: unknown, ledger: string, total: number, kept: Keeping)
         fix: null,
       };
   return new UserError([failed, where]);
-}
-
-function count(total: number): string {
-  return total === 1 ? '1 record' : `${total} records`;
 }

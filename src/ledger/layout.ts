@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InternalError } from '../errors.ts';
+import { count } from '../render/figures.ts';
 import type { IsoDate } from '../time/week.ts';
 import { dateOf, parseDate } from '../time/week.ts';
 import type { LedgerEntry } from './entry.ts';
@@ -132,6 +133,11 @@ function cut(lines: readonly string[], name: (hash: string) => string): LedgerFi
   }
   close();
   return files;
+}
+
+/** The message of the commit that adds so many records. No service that builds every branch has anything to build here. */
+export function batchMessage(total: number, { run, attempt }: BatchSource): string {
+  return `Add ${count(total, 'record')} of run ${safeName(run)}-${attempt} [skip ci]\n`;
 }
 
 /** A run's id as part of a file name: at most 64 letters, digits, `.`, `_`, `-`, not led by a dot or dash. */

@@ -2,7 +2,7 @@ import { InternalError } from '../errors.ts';
 import type { Appended, Writer } from './append.ts';
 import type { LedgerEntry, LineReader } from './entry.ts';
 import type { BatchSource } from './layout.ts';
-import { filesOf, safeName } from './layout.ts';
+import { batchMessage, filesOf } from './layout.ts';
 import { objectId } from './objects.ts';
 import { publishChange } from './publish.ts';
 import type { FileReading, LedgerContents } from './read.ts';
@@ -63,7 +63,11 @@ export async function transact<E extends LedgerEntry, R>(
         path: file.path,
         blob: objectId(depot.objects.format, 'blob', file.bytes),
       }));
-      return { changes, contents: files.map(({ bytes }) => bytes), message: title(fresh.length, source) };
+      return {
+        changes,
+        contents: files.map(({ bytes }) => bytes),
+        message: batchMessage(fresh.length, source),
+      };
     },
     identity,
     pace,
@@ -76,8 +80,4 @@ export async function transact<E extends LedgerEntry, R>(
   // After a push whose answer was lost the last decision finds its entries there: they are still those that were written.
   const written = published.changed ? (asked.findLast(({ fresh }) => fresh > 0)?.fresh ?? 0) : 0;
   return { result, written, duplicates: Math.max(0, given - written), commit, pushes };
-}
-
-function title(total: number, source: BatchSource): string {
-  return `Add ${total === 1 ? '1 record' : `${total} records`} of run ${safeName(source.run)}-${source.attempt} [skip ci]\n`;
 }

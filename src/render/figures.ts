@@ -12,8 +12,8 @@ export function number(value: number): string {
 }
 
 /** `1 error`, `2 errors`. */
-export function count(value: number, one: string): string {
-  return `${number(value)} ${one}${value === 1 ? '' : 's'}`;
+export function count(value: number, one: string, many = `${one}s`): string {
+  return `${number(value)} ${value === 1 ? one : many}`;
 }
 
 /** `950`, `41k`, `1.2M`: whole thousands up to a million. */
@@ -39,6 +39,11 @@ export function percent(share: number | null): string {
 export function percentReached(share: number): string {
   // The error of binary fractions is taken away first: 0.29 is 29%.
   return `${number(Math.floor(Number((share * 100).toFixed(10))))}%`;
+}
+
+/** `4.2 s`. */
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 /** `≥ $0.31` where a part of it is not known. */

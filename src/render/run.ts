@@ -1,6 +1,6 @@
 import type { UsageRecord } from '../usage/records/record.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
-import { dollars, NONE } from './figures.ts';
+import { dollars, NONE, seconds } from './figures.ts';
 import { tableHead, tableRow } from './tables.ts';
 
 /** One attempt of a run, for people. */
@@ -14,8 +14,8 @@ export interface ShownAttempt {
   readonly costMicrousd: number | null;
 }
 
-function seconds(milliseconds: number | null): string {
-  return milliseconds === null ? NONE : `${(milliseconds / 1000).toFixed(1)} s`;
+function duration(milliseconds: number | null): string {
+  return milliseconds === null ? NONE : seconds(milliseconds);
 }
 
 function cost(microusd: number | null): string {
@@ -26,7 +26,7 @@ function cost(microusd: number | null): string {
 export function attemptLines(attempts: readonly ShownAttempt[]): readonly string[] {
   return attempts.map(({ attempt, tier, model, outcome, reason, durationMs, costMicrousd }) => {
     const why = reason === null ? '' : ` · ${inPlainLine(reason, 400)}`;
-    return `attempt ${attempt} on ${tier} (${model}): ${outcome} · ${seconds(durationMs)} · ${cost(costMicrousd)}${why}`;
+    return `attempt ${attempt} on ${tier} (${model}): ${outcome} · ${duration(durationMs)} · ${cost(costMicrousd)}${why}`;
   });
 }
 
@@ -39,7 +39,7 @@ export function renderAttempts(attempts: readonly ShownAttempt[]): string {
       inMarkdown(tier),
       inMarkdownCode(model),
       outcome,
-      seconds(durationMs),
+      duration(durationMs),
       cost(costMicrousd),
       inMarkdown(reason ?? ''),
     ]),

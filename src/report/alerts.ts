@@ -1,5 +1,5 @@
 import type { Allocation } from '../allocation/allocation.ts';
-import { number, percent, percentReached } from '../render/figures.ts';
+import { count, number, percent, percentReached } from '../render/figures.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { Mismatch } from './floors.ts';
 import { rateOf, type Share } from './metrics.ts';
@@ -84,7 +84,7 @@ function ofUnknown(records: readonly UsageRecord[]): readonly ReportAlert[] {
   }
   const unmeasured = records.filter((record) => record.tokens === null);
   if (unmeasured.length > 0) {
-    const message = `${unmeasured.length} ${unmeasured.length === 1 ? 'run was' : 'runs were'} not measured: the figures are too low`;
+    const message = `${count(unmeasured.length, 'run was', 'runs were')} not measured: the figures are too low`;
     alerts.push({ kind: 'unmeasured', agent: null, phase: null, message });
   }
   return alerts;

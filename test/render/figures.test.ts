@@ -6,10 +6,15 @@ import {
   number,
   percent,
   percentReached,
+  seconds,
   shortTokens,
 } from '../../src/render/figures.ts';
 
 describe('figures', () => {
+  it('writes milliseconds as seconds', () => {
+    expect([0, 49, 50, 12_345].map(seconds)).toEqual(['0.0 s', '0.0 s', '0.1 s', '12.3 s']);
+  });
+
   it.each([
     [0, '0'],
     [999, '999'],
@@ -52,6 +57,7 @@ describe('figures', () => {
   it('groups digits, counts things, and says what is a lower bound', () => {
     expect([1, 999, 1000, 1_234_567].map(number)).toEqual(['1', '999', '1,000', '1,234,567']);
     expect([0, 1, 1000].map((value) => count(value, 'run'))).toEqual(['0 runs', '1 run', '1,000 runs']);
+    expect([1, 2].map((value) => count(value, 'run was', 'runs were'))).toEqual(['1 run was', '2 runs were']);
     expect([atLeast('$0.31', true), atLeast('41k', false)]).toEqual(['≥ $0.31', '41k']);
   });
 });

@@ -14,6 +14,7 @@ import {
   rulePage,
   workflowFindings,
 } from '../../policy/gate/index.ts';
+import { count } from '../../render/figures.ts';
 import { renderGateAnnotations } from '../../render/gate/annotations.ts';
 import { gateDocument, renderFindingsOutput } from '../../render/gate/json.ts';
 import type { GateFailure, GateResult } from '../../render/gate/result.ts';
@@ -95,7 +96,7 @@ function failureText(result: GateResult): string | null {
   if ('problems' in result) return `The gate could not judge: ${result.problems.map(describe).join(' ')}`;
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
   if (exitCode(result) === 0) return null;
-  return `The gate refuses this change: ${errors} finding${errors === 1 ? '' : 's'} of severity error.`;
+  return `The gate refuses this change: ${count(errors, 'finding')} of severity error.`;
 }
 
 /** A document as the text of a file, without secrets. */

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
 import { filesAt, parseFiles } from '../../gather/allocation.ts';
 import { contextOf } from '../../gather/context.ts';
+import { readPayload } from '../../gather/event.ts';
 import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished-run/index.ts';
 import { openUsageLedger } from '../../gather/ledger.ts';
 import type { Rules } from '../../gather/report.ts';
@@ -12,6 +12,7 @@ import { readRun } from '../../github/index.ts';
 import type { Immutable } from '../../immutable.ts';
 import { recentEntries, writeNew } from '../../job/write.ts';
 import { inMarkdown } from '../../render/escape.ts';
+import { count } from '../../render/figures.ts';
 import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
@@ -36,8 +37,7 @@ function runOf({ options, env }: Call<OptionsOf<'collect'>>): number {
 
 function fromEvent(env: Call['env']): string | null {
   if (env.GITHUB_EVENT_NAME !== 'workflow_run' || !env.GITHUB_EVENT_PATH) return null;
-  const payload: unknown = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'));
-  const id = at(payload, 'workflow_run.id');
+  const id = at(readPayload(env.GITHUB_EVENT_NAME, env.GITHUB_EVENT_PATH), 'workflow_run.id');
   return typeof id === 'number' ? String(id) : null;
 }
 
@@ -181,11 +181,12 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
   };
 }
 
-function outcomeText({ stored, uncounted, dryRun, deferred }: Happened, count: number): string {
-  const later = deferred === 0 ? '' : ` ${deferred} deferred ${deferred === 1 ? 'run' : 'runs'} for drain.`;
+function outcomeText({ stored, uncounted, dryRun, deferred }: Happened, found: number): string {
+  const later = deferred === 0 ? '' : ` ${count(deferred, 'deferred run')} for drain.`;
   if (stored !== null)
-    return `${stored.written} records written to the ledger (${stored.where}), ${stored.duplicates} duplicates.${later}`;
-  if (count === 0 && deferred === 0) return 'The run has no usage to collect.';
-  if (uncounted !== null) return `${count} records are shown and not counted: ${uncounted}.`;
-  return dryRun ? `${count} records would be written.${later}` : 'Nothing was written.';
+    return `${count(stored.written, 'record')} written to the ledger (${stored.where}), ${count(stored.duplicates, 'duplicate')}.${later}`;
+  if (found === 0 && deferred === 0) return 'The run has no usage to collect.';
+  if (uncounted !== null)
+    return `${count(found, 'record is', 'records are')} shown and not counted: ${uncounted}.`;
+  return dryRun ? `${count(found, 'record')} would be written.${later}` : 'Nothing was written.';
 }

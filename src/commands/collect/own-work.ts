@@ -2,6 +2,7 @@ import { isCountedOrigin, type RunUsage } from '../../gather/finished-run/index.
 import type { Github } from '../../gather/repository.ts';
 import { GitHubError } from '../../github/errors/index.ts';
 import { pullRequestsOf } from '../../github/index.ts';
+import { count } from '../../render/figures.ts';
 import { pullRequestOf } from '../../usage/records/work-item.ts';
 
 /** What a run used, and remarks for people. */
@@ -29,7 +30,7 @@ export async function withOwnWork(usage: RunUsage, { client, repository }: Githu
     const foreign = records.filter(({ work_item: item }) => isForeign(item));
     if (foreign.length === 0) return { usage, remarks: [] };
     const named = [...new Set(foreign.map(({ work_item: item }) => item))].sort().slice(0, 10);
-    const why = `${foreign.length} of its records are refused: work_item must be the pull request of the run, not ${named.join(', ')}.`;
+    const why = `${count(foreign.length, 'of its records is', 'of its records are')} refused: work_item must be the pull request of the run, not ${named.join(', ')}.`;
     const kept = records.filter(({ work_item: item }) => !isForeign(item));
     const refused = [...usage.refused, { artifact: 'the run', why }];
     return { usage: { ...usage, records: kept, refused }, remarks: [] };

@@ -4,6 +4,7 @@ import type { Reply } from '../../anthropic/index.ts';
 import { InternalError } from '../../errors.ts';
 import type { Choice } from '../../policy/decision/decide.ts';
 import { type Decision, modelAt, resolve } from '../../policy/decision/resolve.ts';
+import { count } from '../../render/figures.ts';
 import type { RecordOutcome } from '../../usage/records/record.ts';
 import type { AgentAttempt, AgentJob, End, JobResult } from './agent-job.ts';
 import { askAgent, effortLacking, effortOf, lost, sentence } from './ask.ts';
@@ -84,14 +85,10 @@ function after(
   if (verdict?.kind !== 'fail') return { kind: 'poor', why: poor };
   const none = (why: string): End => ({ kind: 'poor', why: `${poor}; no further attempt: ${why}` });
   const limit = job.check?.escalations ?? 0;
-  if (steps >= limit) return none(`the check allows ${limit === 0 ? 'none' : stepsUp(limit)}`);
+  if (steps >= limit) return none(`the check allows ${limit === 0 ? 'none' : `${count(limit, 'step')} up`}`);
   const stop = job.line.stop();
   if (stop !== null) return none(stop);
   return { kind: 'escalation', from: rank, reason: verdict.reason, trigger: `check: ${verdict.by}` };
-}
-
-function stepsUp(count: number): string {
-  return `${count} step${count === 1 ? '' : 's'} up`;
 }
 
 /** Decides, and asks whether the tier's model can be had, until both agree. */

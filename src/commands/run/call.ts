@@ -1,5 +1,6 @@
 import type { Ask, ClaudeClient, Reply, Waiting } from '../../anthropic/index.ts';
 import { sendMessage } from '../../anthropic/index.ts';
+import { seconds } from '../../render/figures.ts';
 import type { Progress } from '../../surface/progress.ts';
 import type { Entry } from './journal.ts';
 
@@ -50,8 +51,4 @@ export async function askModel(line: ModelLine, ask: Ask, entry: Entry, title: s
     );
     if (!again) return reply;
   }
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`;
 }

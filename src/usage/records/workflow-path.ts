@@ -1,7 +1,6 @@
-const PATH = /^(?:[^/]+\/[^/]+\/)?(\.github\/workflows\/[^/@\p{Cc}\p{Cs}]{1,200}\.ya?ml)(?:@|$)/u;
+import { FORMS } from '../../allocation/patterns.ts';
 
-/** What a record may say of its workflow: `.github/workflows/review.yml`. */
-export const WORKFLOW = /^\.github\/workflows\/[^/@\p{Cc}\p{Cs}]{1,200}\.ya?ml$/u;
+const PATH = new RegExp(`^(?:[^/]+/[^/]+/)?(${FORMS.workflow.pattern.source.slice(1, -1)})(?:@|$)`, 'u');
 
 /**
  * The path of a workflow's file, from what GitHub says of it: `.github/workflows/review.yml`, with `owner/name/` before

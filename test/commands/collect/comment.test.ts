@@ -136,7 +136,7 @@ describe('the usage comment of the collector', () => {
     await scene.work();
     scene.forge(({ agent }) => (agent === 'TESTING' ? { work_item: 'pr-77' } : {}));
     const { stdout } = await scene.collect();
-    expect(stdout).toContain('1 records written to the ledger');
+    expect(stdout).toContain('1 record written to the ledger');
     expect(stdout).toContain('work_item must be the pull request of the run, not pr-77');
     expect(scene.lines().join()).not.toContain('pr-77');
   });

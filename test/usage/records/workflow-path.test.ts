@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WORKFLOW, workflowPath } from '../../../src/usage/records/workflow-path.ts';
+import { FORMS } from '../../../src/allocation/patterns.ts';
+import { workflowPath } from '../../../src/usage/records/workflow-path.ts';
 
 const REVIEW = '.github/workflows/review.yml';
 
@@ -26,7 +27,7 @@ describe('the path of a workflow', () => {
     fc.assert(
       fc.property(names, (text) => {
         const path = workflowPath(text);
-        expect(path === null || (WORKFLOW.test(path) && path.length <= 500)).toBe(true);
+        expect(path === null || (FORMS.workflow.pattern.test(path) && path.length <= 500)).toBe(true);
       }),
     );
   });
