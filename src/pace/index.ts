@@ -19,6 +19,12 @@ export const REAL_PACE: Pace = {
   now: () => new Date(),
 };
 
+/** The pace of the world, with a clock that goes on from an instant: waits and calls take time. */
+export function paceFrom(now: Date): Pace {
+  const start = REAL_PACE.monotonic();
+  return { ...REAL_PACE, now: () => new Date(now.getTime() + REAL_PACE.monotonic() - start) };
+}
+
 /** Bounds of the waits between tries, in milliseconds. */
 export interface BackoffBounds {
   /** Of the wait after the first loss; it doubles with each one. */

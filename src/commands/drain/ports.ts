@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lines, Ports, Tick } from '../../deferral/ports.ts';
 import type { RepositoryName } from '../../github/event/index.ts';
 import { dispatchWorkflow, findRuns, type GithubClient, workItemFates } from '../../github/index.ts';
 import type { BatchSource, Ledger, LedgerContents } from '../../ledger/index.ts';
+import { paceFrom } from '../../pace/index.ts';
 import { textOf } from '../../time/instant.ts';
 import type { Deferral, DrainEvent } from '../../usage/records/deferral.ts';
 import { drainEntry, type UsageEntry } from '../../usage/records/ledger-line.ts';
@@ -39,10 +39,10 @@ function linesOf(reading: LedgerContents<UsageEntry>): Lines {
 /** The ledger and GitHub, as a drain needs them. */
 export function drainPorts(places: DrainPlaces): Ports {
   const { ledger, range, source, client, repository, ref, now, onReading } = places;
-  const begun = performance.now();
+  const pace = paceFrom(now);
   const clock = (): Tick => {
-    const elapsed = performance.now() - begun;
-    return { at: textOf(new Date(now.getTime() + elapsed)), elapsed };
+    const at = pace.now();
+    return { at: textOf(at), elapsed: at.getTime() - now.getTime() };
   };
   return {
     clock,
@@ -61,8 +61,6 @@ export function drainPorts(places: DrainPlaces): Ports {
     fates: (deferrals) => workItemFates(client, repository, deferrals),
     find: (sought) => findRuns(client, repository, sought, { branch: ref, now: clock().at }),
     dispatch: ({ workflow, inputs }) => dispatchWorkflow(client, repository, { workflow, ref, inputs }),
-    sleep: async (milliseconds) => {
-      await sleep(milliseconds);
-    },
+    sleep: pace.sleep,
   };
 }

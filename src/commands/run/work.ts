@@ -10,7 +10,7 @@ import { deliver } from '../../job/delivery.ts';
 import { runFile } from '../../job/files.ts';
 import { jobState, knownOf } from '../../job/known.ts';
 import { wayOf } from '../../job/way.ts';
-import { type Pace, REAL_PACE } from '../../pace/index.ts';
+import { type Pace, paceFrom } from '../../pace/index.ts';
 import type { Decision, Request } from '../../policy/decision/resolve.ts';
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf, OptionValues } from '../../surface/options/index.ts';
@@ -43,7 +43,7 @@ export async function work(given: PossibleRun): Promise<Finished> {
   const { loaded } = gathered;
   const workItem = workItemOf(context);
   const { check } = request.agent;
-  const pace = paceOf(context);
+  const pace = context.pace ?? paceFrom(context.now);
   const files = check === null ? NO_FILES : await readCheckFiles(check, context);
   const temporary = env.RUNNER_TEMP || tmpdir();
   const session = crypto.randomUUID();
@@ -165,13 +165,6 @@ async function schemaOf(
   text: string | null,
 ): Promise<AgentJob['examiner']['meetsSchema']> {
   return check === null || check.schema === null || text === null ? null : schemaCheck(check.schema, text);
-}
-
-/** The clock goes on from the instant that was given: waits and calls take time. */
-function paceOf({ now, pace }: Pick<Call, 'now' | 'pace'>): Pace {
-  if (pace !== undefined) return pace;
-  const start = REAL_PACE.monotonic();
-  return { ...REAL_PACE, now: () => new Date(now.getTime() + REAL_PACE.monotonic() - start) };
 }
 
 /** How long a job may wait in all, in milliseconds. Throws `UserError` for anything but a number of up to an hour. */
