@@ -1,7 +1,7 @@
 import { OUTPUTS } from '../../src/actions/outputs.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
-import { renderRuleTable } from '../../src/render/gate/rules.ts';
 import { inputRows } from './action-yml.ts';
+import { renderRuleTable } from './rule-table.ts';
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('<', '&lt;');

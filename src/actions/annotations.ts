@@ -3,7 +3,7 @@ import { type Annotation, annotation } from '../render/annotation.ts';
 import { count } from '../render/figures.ts';
 
 /** GitHub shows ten annotations of each kind for a step and drops the rest without a word. */
-export const ANNOTATION_CAP = 10;
+const ANNOTATION_CAP = 10;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 

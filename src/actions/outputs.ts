@@ -1,6 +1,6 @@
 import { COMMAND_NAMES, type CommandName } from '../surface/options/index.ts';
 
-export interface OutputEntry {
+interface OutputEntry {
   readonly name: string;
   readonly command: CommandName;
   readonly description: string;

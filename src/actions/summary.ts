@@ -1,5 +1,5 @@
 /** GitHub takes 1 MiB of job summary from a step, and of a larger one nothing. */
-export const SUMMARY_BYTES = 1_048_576;
+const SUMMARY_BYTES = 1_048_576;
 
 const CUT = '\n\n_The rest does not fit into a job summary._\n';
 

@@ -21,7 +21,7 @@ export interface Condition {
 }
 
 /** A mistake in a condition, with its 0-based offset in the condition's text. */
-export interface ConditionProblem {
+interface ConditionProblem {
   readonly offset: number;
   readonly what: string;
   readonly fix: string | null;
@@ -61,7 +61,7 @@ function toData(value: FactValue): data.ExpressionData {
 }
 
 /** `unknown` names the facts that were not given: the condition then counts as false. */
-export type Holding = { readonly holds: boolean; readonly unknown: readonly FactName[] };
+type Holding = { readonly holds: boolean; readonly unknown: readonly FactName[] };
 
 /** Whether the condition holds. One fact that is not given makes it false as a whole. */
 export function evaluateCondition(condition: Condition, facts: Facts): Holding {

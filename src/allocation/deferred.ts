@@ -2,7 +2,7 @@ import type { AgentName, Phase } from './names.ts';
 import type { Origin } from './origin.ts';
 
 /** What a workflow may be told of the work that it is started for. */
-export const INPUT_SOURCES = [
+const INPUT_SOURCES = [
   'agent',
   'phase',
   'work_item',

@@ -31,7 +31,7 @@ export interface CellException extends Approval {
 }
 
 /** An approved, expiring permission to remove, lower or narrow one floor. */
-export interface Retirement extends Approval {
+interface Retirement extends Approval {
   readonly kind: 'retirement';
 }
 

@@ -6,7 +6,6 @@ import { offsetInScalar } from './scalar-position.ts';
 import { readYaml, type YamlPlace } from './yaml.ts';
 
 export { capped, LIMITS } from './limits.ts';
-export type { Path } from './path.ts';
 
 export interface Position {
   /** 1-based. */

@@ -21,13 +21,13 @@ export interface YamlPlace {
 }
 
 /** A mistake in a text, with the offset where it was noticed. */
-export interface YamlMistake {
+interface YamlMistake {
   readonly what: string;
   readonly offset: number;
   readonly fix: string | null;
 }
 
-export type YamlReading =
+type YamlReading =
   | { readonly read: true; readonly value: unknown; readonly place: YamlPlace | null }
   | { readonly read: false; readonly mistakes: readonly YamlMistake[] };
 

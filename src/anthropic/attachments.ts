@@ -13,7 +13,7 @@ export interface Attachment {
 }
 
 /** What the API takes of each kind, in bytes, and of a whole request once it is encoded. */
-export const MOST = { text: 1_000_000, image: 5_000_000, document: 22_000_000, all: 22_000_000 } as const;
+const MOST = { text: 1_000_000, image: 5_000_000, document: 22_000_000, all: 22_000_000 } as const;
 
 const IMAGES: readonly (readonly [ImageType, RegExp])[] = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the signatures have them

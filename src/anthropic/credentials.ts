@@ -6,7 +6,7 @@ import { type IdentitySource, identityToken } from './identity.ts';
 import { boundedFetch, EndlessAnswer, isBrokenConnection } from './transport.ts';
 
 /** An access token and when it ends, in seconds since 1970; null: it does not. */
-export interface AccessToken {
+interface AccessToken {
   readonly token: string;
   readonly expiresAt: number | null;
 }

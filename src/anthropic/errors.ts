@@ -5,7 +5,7 @@
  * `no-model`: the API does not know the model.
  * `futile`: no other try can help, and a person has to do something.
  */
-export type ApiFailureKind = 'busy' | 'spend-limit' | 'no-model' | 'futile';
+type ApiFailureKind = 'busy' | 'spend-limit' | 'no-model' | 'futile';
 
 export interface ApiFailure {
   readonly kind: ApiFailureKind;
@@ -20,7 +20,7 @@ export interface ApiFailure {
 }
 
 /** What is known of a failed request. Its message is not: wording changes, and it is the server's text. */
-export interface Symptoms {
+interface Symptoms {
   readonly status: number | null;
   /** `error.type` of the body. */
   readonly type: string | null;

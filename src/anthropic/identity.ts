@@ -7,7 +7,7 @@ export interface IdentitySource {
 }
 
 /** Whom the token is for: what claude-code-action asks for, too. */
-export const AUDIENCE = 'https://api.anthropic.com';
+const AUDIENCE = 'https://api.anthropic.com';
 
 /** A GitHub server that hangs must not hold the job. */
 const PATIENCE = 20_000;

@@ -1,5 +1,5 @@
 /** The only room that talks to Claude's API. It is loaded when it is needed: the SDK is large. */
-export { type Attachment, attachmentBlock, MOST, textDocument } from './attachments.ts';
+export { type Attachment, attachmentBlock, textDocument } from './attachments.ts';
 export { API, type ClaudeClient, createClaudeClient } from './client.ts';
 export { type Access, type Federation, federationAccess } from './credentials.ts';
 export type { ApiFailure } from './errors.ts';

@@ -4,7 +4,7 @@ import { isObject } from '../usage/records/fields.ts';
 import { apiFailureOf, type ClaudeClient } from './client.ts';
 import { type ApiFailure, classify } from './errors.ts';
 
-export type Content = Anthropic.MessageCreateParams['messages'][number]['content'];
+type Content = Anthropic.MessageCreateParams['messages'][number]['content'];
 
 /** One question to one model. */
 export interface Ask {
@@ -25,7 +25,7 @@ export interface Seen {
 }
 
 /** Who hears of an answer while it comes. */
-export interface Listener {
+interface Listener {
   /** It has begun: what was read is counted from here on. */
   readonly started: (seen: Seen) => void;
   readonly text: (piece: string) => void;

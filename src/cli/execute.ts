@@ -10,7 +10,7 @@ import { VERSION } from '../surface/version.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 
 /** What the command line is run in. */
-export interface CliWorld {
+interface CliWorld {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly clock: () => Date;

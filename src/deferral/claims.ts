@@ -36,7 +36,7 @@ export interface Wish {
   readonly after: string | null;
 }
 
-export interface Granted {
+interface Granted {
   readonly steps: readonly DrainEvent[];
   /** The deferrals of the wishes that are granted. */
   readonly granted: ReadonlySet<string>;

@@ -21,7 +21,7 @@ export interface StartedWork extends Candidate {
 }
 
 /** What came of the claims of one batch. */
-export interface Dispatched {
+interface Dispatched {
   /** To be told to the ledger: what was started, and which claims were given up. */
   readonly steps: readonly DrainEvent[];
   readonly started: readonly StartedWork[];

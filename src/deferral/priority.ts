@@ -1,5 +1,5 @@
 /** Why work may go before other work. */
-export interface Weight {
+interface Weight {
   /** The cell is under an absolute floor, or `task.security_critical` is true. */
   readonly security: boolean;
   readonly critical: boolean;

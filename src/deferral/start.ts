@@ -14,9 +14,7 @@ export interface Start {
   readonly claim: string;
 }
 
-export type Startable =
-  | { readonly ok: true; readonly start: Start }
-  | { readonly ok: false; readonly why: string };
+type Startable = { readonly ok: true; readonly start: Start } | { readonly ok: false; readonly why: string };
 
 /** Letters, digits and a few signs: a work item may be any text, and a workflow may hand it to a shell. */
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._#/-]{0,99}$/;

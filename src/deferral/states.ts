@@ -8,7 +8,7 @@ export const LEASE = 5 * 60;
  * A claim that is older than this, in seconds, and not confirmed, may be taken over. The time between it and the lease
  * is for a request on its way and for clocks that differ.
  */
-export const TAKEOVER = 15 * 60;
+const TAKEOVER = 15 * 60;
 
 /** Where a deferral stands. */
 export type Standing =
@@ -61,7 +61,7 @@ function standing(steps: readonly DrainEvent[]): Standing {
 }
 
 /** A drain claims a deferral at most once, so that what it gives up is that claim. */
-export function isSameDrain(a: Pick<DrainEvent, 'drain'>, b: Pick<DrainEvent, 'drain'>): boolean {
+function isSameDrain(a: Pick<DrainEvent, 'drain'>, b: Pick<DrainEvent, 'drain'>): boolean {
   return (
     a.drain.run === b.drain.run && a.drain.attempt === b.drain.attempt && a.drain.nonce === b.drain.nonce
   );

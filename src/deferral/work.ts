@@ -26,7 +26,7 @@ export interface DeferredWork {
   readonly priority: number;
 }
 
-export type JudgedDeferral =
+type JudgedDeferral =
   | { readonly ok: true; readonly work: DeferredWork }
   /** In words, after "it". */
   | { readonly ok: false; readonly why: string };

@@ -17,7 +17,7 @@ import { localReaderWith } from './repository.ts';
 export type FileOptions = Pick<OptionValues, 'allocation' | 'exceptions'>;
 
 /** The bytes of both files; null for one that is not there. */
-export interface Files {
+interface Files {
   readonly allocation: Uint8Array | null;
   readonly exceptions: Uint8Array | null;
   /** Where they were read, for messages. */

@@ -12,7 +12,7 @@ import { askFlights } from './runs-in-flight.ts';
 import { type KnownState, stateOf } from './state.ts';
 
 /** What `resolve` and `run` have in common. */
-export type DecisionOptions = OptionsOf<'resolve' | 'run'>;
+type DecisionOptions = OptionsOf<'resolve' | 'run'>;
 
 /** Everything that decisions depend on, gathered: from here on they are a matter of the core. */
 export interface Gathered extends KnownState {

@@ -13,7 +13,7 @@ import type { AskFlights } from './runs-in-flight.ts';
 import { type Doubt, onUnmeasured } from './unmeasured.ts';
 
 /** What the ledger says of the budget, ready for a decision. */
-export interface LedgerState extends Doubt {
+interface LedgerState extends Doubt {
   readonly level: Level;
   readonly allowances: ReadonlyMap<Rank, Allowance>;
   /** `372,000 of 500,000 tokens (74%)`. */

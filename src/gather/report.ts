@@ -58,7 +58,7 @@ export function reportWeek(
   return options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
 }
 
-export interface Asked {
+interface Asked {
   readonly week: IsoWeek;
   /** Null: the whole week. */
   readonly workItem: string | null;
@@ -115,7 +115,7 @@ export function reportOf(
   return makeReport(input);
 }
 
-export type LedgerReading = Parameters<typeof reportOf>[2];
+type LedgerReading = Parameters<typeof reportOf>[2];
 
 /**
  * Reads what a report needs of the ledger. Throws `UserError` when it cannot be read at all.

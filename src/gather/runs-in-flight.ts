@@ -11,7 +11,7 @@ import { githubToken } from './token.ts';
 /** An agent's job waits for the answer: there is one try, of at most so many milliseconds. */
 const MOST_WAITED = 4_000;
 
-export interface Flights {
+interface Flights {
   readonly inFlight: readonly InFlight[];
   /** Remarks for people: what is not counted, or only estimated. */
   readonly notes: readonly string[];

@@ -17,7 +17,7 @@ export interface TreeListing {
   readonly truncated: boolean;
 }
 
-export type ReadTree = (tree: string) => Promise<TreeListing>;
+type ReadTree = (tree: string) => Promise<TreeListing>;
 
 export const FOLDER_MODE = '040000';
 export const FILE_MODE = '100644';

@@ -7,7 +7,7 @@ import { proxyFetch } from './proxy.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface GithubClientOptions {
+interface GithubClientOptions {
   /** Null reads public data only. */
   readonly token: string | null;
   /** Address of the REST API; by default `GITHUB_API_URL`, else github.com's. On GHES it ends in `/api/v3`. */

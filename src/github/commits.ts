@@ -23,7 +23,7 @@ export interface BranchTip {
 }
 
 /** What the API knows of a pull request now; the event's payload may be older. */
-export interface PullRequestNumbers {
+interface PullRequestNumbers {
   readonly additions: number;
   readonly deletions: number;
   readonly changedFiles: number;
@@ -39,7 +39,7 @@ export interface PullRequestNumbers {
 }
 
 /** As `DiffStat`, but the API lists at most 300 files: then the sums are too low. */
-export interface CompareStat extends DiffStat {
+interface CompareStat extends DiffStat {
   readonly truncated: boolean;
 }
 

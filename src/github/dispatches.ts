@@ -6,7 +6,7 @@ import { GitHubError, type GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** A workflow to be started at a branch. */
-export interface Dispatch {
+interface Dispatch {
   /** A file name under `.github/workflows`. */
   readonly workflow: string;
   /** A branch's name. */
@@ -75,7 +75,7 @@ function runOf(answer: unknown): string | null {
 }
 
 /** A run that a token was found in. */
-export interface TokenRun {
+interface TokenRun {
   readonly id: number;
   readonly claim: string;
   /** How it ended; null while it has not. */
@@ -83,7 +83,7 @@ export interface TokenRun {
 }
 
 /** Which runs are looked at. */
-export interface Search {
+interface Search {
   /** The default branch: on any other one whoever may push writes what a run is called. */
   readonly branch: string;
   /** UTC, whole seconds. */

@@ -9,7 +9,7 @@ export interface Account {
 }
 
 /** What the REST API says of the author of a comment or an issue; it has none when the account was deleted. */
-export interface Author {
+interface Author {
   readonly login: string;
   readonly id: number;
   readonly type: string;

@@ -15,7 +15,7 @@ export const GITHUB_PATIENCE: GithubPatience = { attempt: 30_000, waiting: 60_00
 const MOST_ATTEMPTS = 4;
 
 /** What a failed request left. */
-export interface RequestFailure {
+interface RequestFailure {
   /**
    * HTTP status; null when no whole answer came (octokit itself gives those the status 500); 429 for every rate
    * limit, since GitHub answers some of them with 403.
@@ -72,7 +72,7 @@ export function persist(
 }
 
 /** The body broke off. octokit hands over what came of it, as text. */
-export class CutOff extends Error {
+class CutOff extends Error {
   constructor() {
     super('the answer broke off');
     this.name = 'CutOff';

@@ -1,7 +1,7 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What octokit asks of a `fetch`. */
-export type Fetch = (url: string, init: object) => Promise<object>;
+type Fetch = (url: string, init: object) => Promise<object>;
 
 /**
  * A `fetch` that goes through the proxy which the environment names for this address, by the rules of the Actions

@@ -13,7 +13,7 @@ export interface PullRequestFigures {
 }
 
 /** Two requests for each pull request: beyond this the figures are those of the latest ones, and say so. */
-export const MOST_PULL_REQUESTS = 200;
+const MOST_PULL_REQUESTS = 200;
 
 const END_TO_END = /\be2e\b|end[ -]?to[ -]?end|playwright|cypress/i;
 

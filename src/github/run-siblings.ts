@@ -5,7 +5,7 @@ import { type FinishedRun, runOf } from './runs.ts';
 /** Runs of one commit that are looked at. */
 const MOST_SIBLINGS = 20;
 
-export interface Siblings {
+interface Siblings {
   readonly runs: readonly FinishedRun[];
   /** False: there are more, so nobody knows how many jobs there are. */
   readonly all: boolean;

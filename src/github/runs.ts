@@ -65,7 +65,7 @@ export async function readRun(
 }
 
 /** A run as GitHub describes it. */
-export type DescribedRun = RestEndpointMethodTypes['actions']['getWorkflowRun']['response']['data'];
+type DescribedRun = RestEndpointMethodTypes['actions']['getWorkflowRun']['response']['data'];
 
 export function runOf(data: DescribedRun): FinishedRun {
   const actors = [data.actor?.login, data.triggering_actor?.login].filter((login) => login !== undefined);

@@ -16,7 +16,7 @@ type Shared = Pick<
   'schema' | 'at' | 'repository' | 'run' | 'work_item' | 'head' | 'phase' | 'task'
 >;
 
-export interface DeferralState {
+interface DeferralState {
   readonly state: Readonly<Record<string, string>>;
   /** How many did not fit. */
   readonly left: number;

@@ -8,7 +8,7 @@ import { checkDeferral } from '../usage/records/deferral-check.ts';
 import { deferrerOf } from './deferral-place.ts';
 import { deferralState, MOST_DEFERRALS } from './deferral-state.ts';
 
-export interface NewDeferrals {
+interface NewDeferrals {
   /** Highest priority first. */
   readonly deferrals: readonly Deferral[];
   /** For the post step, which hands the deferrals on. */

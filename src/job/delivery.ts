@@ -8,7 +8,7 @@ import { checkRecord } from '../usage/records/record-check.ts';
 import { jobFile } from './file.ts';
 import { addRecorded } from './files.ts';
 
-export interface Delivery {
+interface Delivery {
   readonly written: number;
   readonly duplicates: number;
   /** Where the records are now, in words. */

@@ -12,7 +12,7 @@ import {
   readSessionFile,
 } from './session-files.ts';
 
-export interface FoundEvidence {
+interface FoundEvidence {
   /** One for each session; what several files say about a session is merged. */
   readonly evidence: readonly SessionEvidence[];
   /** Sentences: what was left out, and why. */

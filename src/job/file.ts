@@ -3,7 +3,7 @@ import { isObject } from '../usage/records/fields.ts';
 import { canonicalJson, recordLine, type UsageRecord } from '../usage/records/record.ts';
 
 /** What a job says of itself before its records. */
-export interface JobHead {
+interface JobHead {
   readonly schema: 'haiku-first/job@1';
   readonly repository: string;
   readonly run: UsageRecord['run'];
@@ -20,7 +20,7 @@ export function jobFile(
   return [canonicalJson(head), ...records.map(recordLine), ...deferrals.map(deferralLine), ''].join('\n');
 }
 
-export interface JobFileReading {
+interface JobFileReading {
   readonly jobId: string | null;
   readonly values: readonly { readonly line: number; readonly value: unknown }[];
   /** Lines that are not JSON. */

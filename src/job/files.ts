@@ -22,7 +22,7 @@ export function runFile(folder: string, session: string): string {
 /** File systems keep times less exactly than clocks show them. */
 const SLACK = 2000;
 
-export interface JobFiles {
+interface JobFiles {
   readonly paths: readonly string[];
   /** Sentences: what was not looked at, and why. */
   readonly notes: readonly string[];

@@ -23,7 +23,7 @@ export interface JobRecords {
   readonly notes: readonly string[];
 }
 
-export interface JobToBook {
+interface JobToBook {
   /** What the job knows of itself. Its `at` is the latest time that a record may have: now. */
   readonly job: Job;
   /** The agent that the job ran; null where none was named. */
@@ -47,7 +47,7 @@ function toRoster({ agents }: JobRoster, main: string | null, { tierOf }: KnownM
 }
 
 /** The shipped prices with the rows that the job's allocation adds. */
-export function tableOfRoster(roster: JobRoster): ModelTable {
+function tableOfRoster(roster: JobRoster): ModelTable {
   return extendTable(shippedModels(), roster.models);
 }
 

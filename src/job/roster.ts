@@ -23,7 +23,7 @@ export interface JobRoster {
   readonly models: readonly AddedModel[];
 }
 
-export interface RosterRequest {
+interface RosterRequest {
   readonly phase: Phase;
   readonly week: IsoWeek;
   readonly today: IsoDate;

@@ -19,14 +19,7 @@ export const JOB_LIMITS: Limits = {
   bytesInAll: 512 << 20,
 };
 
-const NO_LIMITS: Limits = {
-  files: Number.POSITIVE_INFINITY,
-  depth: 32,
-  bytesOfFile: Number.POSITIVE_INFINITY,
-  bytesInAll: Number.POSITIVE_INFINITY,
-};
-
-export interface FoundFiles {
+interface FoundFiles {
   /** Paths under the folder, folder included, sorted. */
   readonly paths: readonly string[];
   /** Sentences: what was not looked at, and why. */
@@ -57,12 +50,6 @@ export function findFiles(folder: string, accepts: (name: string) => boolean, li
     );
   }
   return { paths: paths.slice(0, limits.files), leftOut };
-}
-
-/** The transcripts under a folder, as many as there are: for folders that are one's own. Main files before sub-agents'. */
-export function transcriptPaths(folder: string): readonly string[] {
-  const { paths } = findFiles(folder, (name) => name.endsWith('.jsonl'), NO_LIMITS);
-  return [...paths].sort((a, b) => Number(isAgentFile(a)) - Number(isAgentFile(b)));
 }
 
 /** True for the transcript of a sub-agent: `…/subagents/agent-<id>.jsonl`. */

@@ -18,7 +18,7 @@ export async function recentEntries(ledger: Ledger<UsageEntry>, now: Date): Prom
   return (await ledger.readRange(from, new Date(now.getTime() + DAY))).entries;
 }
 
-export interface Written {
+interface Written {
   readonly written: number;
   readonly duplicates: number;
 }

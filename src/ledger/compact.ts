@@ -12,7 +12,7 @@ import type { StoredFile } from './read.ts';
 import { listAll, readStoredFiles } from './read.ts';
 
 /** One month that was, or would be, compacted. */
-export interface CompactedMonth {
+interface CompactedMonth {
   /** `2026-11`. */
   readonly month: string;
   /** How many files become how many. */

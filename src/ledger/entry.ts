@@ -11,7 +11,7 @@ export interface LedgerEntry {
 }
 
 /** What a reader of lines makes of one line. */
-export type LineReading<E extends LedgerEntry> =
+type LineReading<E extends LedgerEntry> =
   | { readonly ok: true; readonly entry: E }
   | { readonly ok: false; readonly problems: readonly string[] };
 
@@ -59,7 +59,7 @@ export const readEnvelope: LineReader<LedgerEntry> = (line) => {
 };
 
 /** The identity of a line that names none. */
-export function lineId(line: string): string {
+function lineId(line: string): string {
   return createHash('sha256').update(line).digest('hex');
 }
 

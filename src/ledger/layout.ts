@@ -141,7 +141,7 @@ export function batchMessage(total: number, { run, attempt }: BatchSource): stri
 }
 
 /** A run's id as part of a file name: at most 64 letters, digits, `.`, `_`, `-`, not led by a dot or dash. */
-export function safeName(run: string): string {
+function safeName(run: string): string {
   const safe = run.replace(/[^A-Za-z0-9._-]/g, '_').slice(0, 64);
   return /^[A-Za-z0-9_]/.test(safe) ? safe : `_${safe.slice(1)}`;
 }

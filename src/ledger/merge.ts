@@ -2,7 +2,7 @@ import type { LedgerEntry } from './entry.ts';
 import { compareEntries, compareText } from './entry.ts';
 
 /** One id that stands in the ledger with more than one content. */
-export interface Conflict {
+interface Conflict {
   readonly id: string;
   /** The line that counts. */
   readonly kept: string;

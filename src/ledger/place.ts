@@ -15,7 +15,7 @@ export interface LocalRepository {
 }
 
 /** Where a ledger is kept. */
-export type LedgerPlace =
+type LedgerPlace =
   | { readonly kind: 'none' }
   /** A repository with a work tree: the branch is written in it, by compare-and-swap. */
   | { readonly kind: 'embedded'; readonly repository: LocalRepository }

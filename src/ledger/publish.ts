@@ -31,14 +31,14 @@ export const LEDGER_PATIENCE: LedgerPatience = {
 };
 
 /** What a write is to do, decided anew for every head that it meets; null: nothing is left to do. */
-export type Plan = (head: ObjectId | null) => Promise<{
+type Plan = (head: ObjectId | null) => Promise<{
   readonly changes: readonly FileChange[];
   /** Contents of the blobs that `changes` put in. */
   readonly contents: readonly Uint8Array[];
   readonly message: string;
 } | null>;
 
-export interface Published {
+interface Published {
   /** The commit that holds the change; null when there is no branch and nothing to do. */
   readonly commit: ObjectId | null;
   /** Whether this call made a commit (as opposed to finding its work done). */

@@ -35,7 +35,7 @@ export interface FileReading<E extends LedgerEntry> {
 }
 
 /** Whether a file that is as it was written need not be looked into: its day, and its bytes. */
-export type PassesOver = (day: IsoDate, bytes: Buffer) => boolean;
+type PassesOver = (day: IsoDate, bytes: Buffer) => boolean;
 
 /** What a reader can do without. */
 export interface Hurry {

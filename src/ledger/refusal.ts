@@ -4,7 +4,7 @@
  * - `unreachable`: the network or the server failed; it may pass.
  * - `refused`: trying again would give the same answer.
  */
-export type GitFailureKind = 'raced' | 'unreachable' | 'refused';
+type GitFailureKind = 'raced' | 'unreachable' | 'refused';
 
 export interface GitFailure {
   readonly kind: GitFailureKind;

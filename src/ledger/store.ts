@@ -30,7 +30,7 @@ import { verify } from './verify.ts';
 import type { Span } from './weeks.ts';
 import { daysOf, weekSpan } from './weeks.ts';
 
-export const DEFAULT_BRANCH = 'haiku-first-ledger';
+const DEFAULT_BRANCH = 'haiku-first-ledger';
 
 /** `.invalid` is reserved (RFC 2606): commits of the ledger are never taken for a person's. */
 const DEFAULT_IDENTITY: Committer = { name: 'haiku-first', email: 'ledger@haiku-first.invalid' };

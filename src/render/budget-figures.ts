@@ -1,6 +1,5 @@
 import type { Budget } from '../allocation/allocation.ts';
 import { type BudgetState, plus } from '../policy/budget/budget.ts';
-import { zoneOf } from '../policy/decision/decide.ts';
 import { count, dollars, number, percentReached } from './figures.ts';
 
 /** Records that leave a measure of the budget unknown: how many, in words; null when every measure is known. */
@@ -28,9 +27,4 @@ export function figuresText(state: BudgetState): string {
   const flight = runs === 0 ? '' : `, with ${count(runs, 'run')} in flight at their mean`;
   const unknown = ofUnknownCost === 0 ? '' : ` (${ofUnknownCost} of them of unknown cost)`;
   return `${parts.join(' and ')}${flight}${unknown}`;
-}
-
-/** `YELLOW: 372,000 of 500,000 tokens (74%)`. */
-export function zoneText(state: BudgetState): string {
-  return `${zoneOf(state.level)}: ${figuresText(state)}`;
 }

@@ -3,7 +3,7 @@ import { inMarkdown, inMarkdownCode } from './escape.ts';
 import { count, NONE } from './figures.ts';
 
 /** Something for post-mortem (the strategy's rule 3). */
-export interface DecisionAlert {
+interface DecisionAlert {
   /** Markdown. */
   readonly body: string;
   /** What it is about: the same is told once. */

@@ -8,7 +8,7 @@ import { NONE } from './figures.ts';
 import { tableHead, tableRow } from './tables.ts';
 
 /** Where a drain worked. */
-export interface DrainPlace {
+interface DrainPlace {
   readonly repository: string;
   /** The default branch's commit. */
   readonly commit: string;

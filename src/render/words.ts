@@ -13,7 +13,7 @@ export function counterexampleText(example: Counterexample): string {
 }
 
 /** How many findings have this severity. */
-export function tally(findings: readonly Finding[], severity: Severity): number {
+function tally(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
 

@@ -5,7 +5,7 @@ import type { Mismatch } from './floors.ts';
 import { rateOf, type Share } from './metrics.ts';
 import { sumOf } from './runs.ts';
 
-export const ALERT_KINDS = [
+const ALERT_KINDS = [
   'below-floor',
   'escalation-rate',
   'phase-above-band',
@@ -16,7 +16,7 @@ export const ALERT_KINDS = [
 ] as const;
 
 /** Something that somebody should look at. */
-export interface ReportAlert {
+interface ReportAlert {
   readonly kind: (typeof ALERT_KINDS)[number];
   readonly agent: string | null;
   readonly phase: string | null;
@@ -24,11 +24,11 @@ export interface ReportAlert {
 }
 
 /** Above this share of escalated runs, the assignments are too low. Source: the strategy, section 9. */
-export const ESCALATION_ALERT = 0.15;
+const ESCALATION_ALERT = 0.15;
 /** Above this share of runs that count as critical, "critical" means nothing any more. */
-export const CRITICAL_ALERT = 0.25;
+const CRITICAL_ALERT = 0.25;
 /** The client's own small calls are tolerated up to this share of the tokens. */
-export const AUXILIARY_ALERT = 0.05;
+const AUXILIARY_ALERT = 0.05;
 
 interface AlertInput {
   readonly allocation: Allocation;

@@ -55,7 +55,7 @@ export function reworkOf(
 }
 
 /** The tier that a run was meant for: rework is a verdict on the assignment. */
-export function intended({ main, tier }: Run): string | null {
+function intended({ main, tier }: Run): string | null {
   return main.tier_assigned ?? tier;
 }
 
@@ -100,7 +100,7 @@ export function escalationDelays(runs: readonly Run[], instantOf: (at: string) =
 }
 
 /** The middle value; of an even number the mean of the two in the middle. Null for none. */
-export function median(values: readonly number[]): number | null {
+function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.ceil(sorted.length / 2) - 1];

@@ -22,8 +22,8 @@ import { usesOf } from './uses.ts';
 export type Report = Immutable<ReportDocument>;
 /** How many of the jobs that ran have told what they used. */
 export type Jobs = Report['jobs'];
-export type TierShare = Report['tiers'][number];
-export type AgentFigures = Report['agents'][number];
+type TierShare = Report['tiers'][number];
+type AgentFigures = Report['agents'][number];
 
 export interface ReportInput {
   readonly allocation: Allocation;

@@ -95,7 +95,7 @@ function taskOf({ repository, work_item, agent, phase }: UsageRecord): string | 
   return work_item === null ? null : JSON.stringify([repository, work_item, agent, phase]);
 }
 
-export function isFirstAttempt({ main }: Run): boolean {
+function isFirstAttempt({ main }: Run): boolean {
   return main.attempt === 1 && main.escalated_from_model === null;
 }
 

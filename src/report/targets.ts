@@ -32,18 +32,18 @@ export interface TargetResult {
 }
 
 /** From so many cases on a rate is taken at its word. */
-export const ENOUGH = 30;
+const ENOUGH = 30;
 /** With fewer than this not even an interval is trusted. */
 const FEWEST = 5;
 /** Pieces of work that a trend takes in the week. */
-export const FEWEST_WORK_ITEMS = 5;
+const FEWEST_WORK_ITEMS = 5;
 /** The 90th percentile of the normal distribution: an interval that holds with 80 %. */
 const Z = 1.2815515655446004;
 /** A trend within this share of the week before is steady. */
 const STEADY = 0.1;
 
 /** The 80 % interval of a rate. Source: E. B. Wilson, "Probable Inference …", JASA 22 (1927). */
-export function interval(hits: number, n: number): readonly [number, number] {
+function interval(hits: number, n: number): readonly [number, number] {
   if (n === 0) return [0, 1];
   const p = hits / n;
   const spread = Z * Math.sqrt((p * (1 - p)) / n + (Z * Z) / (4 * n * n));
@@ -81,7 +81,7 @@ function trendHolds(direction: 'down' | 'up' | 'steady', value: number, before: 
 }
 
 /** The bound in words. */
-export function boundText(bound: TargetBound): string {
+function boundText(bound: TargetBound): string {
   switch (bound.kind) {
     case 'between':
       return `between ${bound.low} and ${bound.high}`;

@@ -10,7 +10,7 @@ import {
 import type { Outcome } from './outcome.ts';
 
 /** What the module of a command gives. */
-export interface CommandModule<Name extends CommandName> {
+interface CommandModule<Name extends CommandName> {
   readonly run: (call: Call<OptionsOf<Name>>) => Promise<Outcome>;
   /** The answer for machines when the command could not be done; without it, the general error document. */
   readonly failure?: (problems: readonly Problem[]) => Outcome['json'];

@@ -10,7 +10,7 @@ export interface Progress {
   readonly seen: boolean;
 }
 
-export interface ProgressPlace {
+interface ProgressPlace {
   readonly write: (text: string) => void;
   readonly secrets: Secrets;
   /** Whoever reads the answer has seen it then. */

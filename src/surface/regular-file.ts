@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 
 /** What reading a file has come to. `problem` continues a sentence that begins with the file's name. */
-export type RegularReading =
+type RegularReading =
   | { readonly kind: 'file'; readonly bytes: Buffer }
   | { readonly kind: 'absent' | 'irregular' | 'too-large' | 'unreadable'; readonly problem: string };
 

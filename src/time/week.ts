@@ -11,7 +11,7 @@ function mondayOfWeekOne(year: number): number {
 }
 
 /** The number of weeks of an ISO year: 52 or 53. */
-export function weeksInYear(year: number): number {
+function weeksInYear(year: number): number {
   return (mondayOfWeekOne(year + 1) - mondayOfWeekOne(year)) / 7;
 }
 

@@ -44,7 +44,7 @@ export function readUpgrades(
 }
 
 /** What an agent's cells are before any upgrade. */
-export interface Unraised {
+interface Unraised {
   readonly tiers: Parameters<typeof tierName>[0]['tiers'];
   readonly phases: readonly Phase[];
   readonly agents: ReadonlyMap<AgentName, Agent>;

@@ -6,7 +6,7 @@ import type { ProposedChange } from '../../policy/gate/index.ts';
 import { judgedAsIfMerged, judgedDirectly, judgedMerged, type Sources } from './judged.ts';
 
 /** What an event asks to be judged. */
-export interface EventJudged {
+interface EventJudged {
   readonly judged: readonly ProposedChange[];
   /** The two commits whose other files may be compared. */
   readonly span: { readonly base: CommitId; readonly head: CommitId };

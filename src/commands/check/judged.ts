@@ -11,7 +11,7 @@ export interface Paths {
 }
 
 /** Merges three versions of a file's content. */
-export type MergeFile = (
+type MergeFile = (
   base: Uint8Array,
   ours: Uint8Array,
   theirs: Uint8Array,

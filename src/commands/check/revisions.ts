@@ -12,7 +12,7 @@ import { judgedDirectly, judgedMerged, type Paths } from './judged.ts';
 type CheckOptions = OptionsOf<'check'>;
 
 /** What the command line names to be judged. */
-export interface NamedJudged {
+interface NamedJudged {
   readonly judged: readonly ProposedChange[];
   /** The reader and the two commits, where both sides are revisions. */
   readonly span: { readonly reader: LocalReader; readonly base: CommitId; readonly head: CommitId } | null;

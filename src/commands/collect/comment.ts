@@ -14,7 +14,7 @@ import { pullRequestOf } from '../../usage/records/work-item.ts';
 const MOST_ROUNDS = 3;
 
 /** What became of the comment on one pull request. */
-export interface CommentDone {
+interface CommentDone {
   readonly pull_request: number;
   readonly written: boolean;
   /** Why not; null when it was. */

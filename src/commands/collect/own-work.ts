@@ -6,7 +6,7 @@ import { count } from '../../render/figures.ts';
 import { pullRequestOf } from '../../usage/records/work-item.ts';
 
 /** What a run used, and remarks for people. */
-export interface OwnWork {
+interface OwnWork {
   readonly usage: RunUsage;
   readonly remarks: readonly string[];
 }

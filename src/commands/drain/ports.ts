@@ -9,7 +9,7 @@ import { drainEntry, type UsageEntry } from '../../usage/records/ledger-line.ts'
 import type { UsageRecord } from '../../usage/records/record.ts';
 
 /** The places that a drain works on. */
-export interface DrainPlaces {
+interface DrainPlaces {
   readonly ledger: Ledger<UsageEntry>;
   /** Which part of the ledger is read. */
   readonly range: { readonly from: Date; readonly to: Date };

@@ -11,7 +11,7 @@ import { dateOf, weekOf } from '../../time/week.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 
 /** How a drain sees the budget. */
-export interface DrainWorld {
+interface DrainWorld {
   readonly world: ForecastWorld;
   /** What makes the figures doubtful; null: nothing. */
   readonly warning: string | null;

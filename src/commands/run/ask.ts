@@ -61,7 +61,7 @@ export function effortLacking({ loaded, request, availability }: AgentJob, rank:
 }
 
 /** What a failed call means for the job. */
-export type Lost =
+type Lost =
   /** The tier's model cannot be had now. */
   | { readonly kind: 'tier'; readonly why: string }
   /** No model can. */

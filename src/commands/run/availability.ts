@@ -15,7 +15,7 @@ import { isObject } from '../../usage/records/fields.ts';
 /** What the API said stays good for this long, in milliseconds. */
 const FRESH = 3_600_000;
 
-export interface AvailabilityParts {
+interface AvailabilityParts {
   readonly client: ClaudeClient;
   readonly allocation: Allocation;
   readonly table: ModelTable;

@@ -9,7 +9,7 @@ type Changing<T> = { -readonly [Key in keyof T]: T[Key] };
 type OpenAttempt = Changing<Omit<RunAttempt, 'requests'>> & { readonly requests: Changing<RunRequest>[] };
 
 /** What an attempt came to. */
-export interface AttemptEnd {
+interface AttemptEnd {
   readonly outcome: RecordOutcome | null;
   readonly quality: number | null;
 }
@@ -18,7 +18,7 @@ export interface AttemptEnd {
 const MOST_REASON = 2000;
 const MOST_TRIGGER = 200;
 
-export interface JournalPlace {
+interface JournalPlace {
   readonly path: string;
   readonly session: string;
   readonly agent: string;
@@ -96,7 +96,7 @@ export class Journal {
 }
 
 /** A request that is under way. */
-export interface SentRequest {
+interface SentRequest {
   /** An answer has begun, and with it what was read counts as used. */
   readonly started: (seen: Seen) => void;
   /** Null: it was never sent. */

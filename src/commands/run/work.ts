@@ -26,7 +26,7 @@ import type { Finished } from './outcome.ts';
 import { costOfRecords, type RunUse, recordsOfRun } from './records.ts';
 
 /** A job that may run, as far as the first decision tells. */
-export interface PossibleRun {
+interface PossibleRun {
   readonly context: Context<OptionsOf<'run'>>;
   readonly gathered: Gathered;
   readonly request: Request;

@@ -14,7 +14,7 @@ export interface DeferringRun extends Omit<KnownRun, 'workflow'> {
   readonly pullRequests: readonly { readonly number: number; readonly headSha: string }[];
 }
 
-export interface AcceptedDeferrals {
+interface AcceptedDeferrals {
   readonly deferrals: readonly Deferral[];
   /** Sentences: what was refused, and why. */
   readonly refused: readonly string[];

@@ -3,7 +3,7 @@ import type { UsageRecord } from '../../usage/records/record.ts';
 import { checkRecord } from '../../usage/records/record-check.ts';
 
 /** What GitHub says of one job of a run. */
-export interface KnownJob {
+interface KnownJob {
   readonly id: number;
   readonly name: string;
   readonly attempt: number;
@@ -20,7 +20,7 @@ export interface KnownRun {
   readonly jobs: readonly KnownJob[];
 }
 
-export interface Accepted {
+interface Accepted {
   readonly records: readonly UsageRecord[];
   /** GitHub's number of the job, where the file names it and records of it were taken. */
   readonly jobId: number | null;

@@ -11,7 +11,7 @@ export interface WatchedJob {
   readonly conclusion: string | null;
 }
 
-export interface JobTally {
+interface JobTally {
   /** Jobs that told what they used. */
   readonly reported: number;
   /** Those that have not, or not yet, with their state: `VALIDATION/EXEC (running)`. */

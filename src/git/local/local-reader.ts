@@ -12,7 +12,7 @@ import { parseTree } from './tree-object.ts';
 /** A name that stands for several revisions. */
 export class AmbiguousRevision extends UserError {}
 
-export interface LocalReaderOptions {
+interface LocalReaderOptions {
   /** A folder inside the repository, or a bare repository. */
   readonly cwd: string;
   readonly env?: Env;

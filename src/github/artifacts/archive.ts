@@ -1,16 +1,16 @@
 import { type Entry, fromBufferPromise } from 'yauzl';
 
 /** What an archive that an agent's job made may hold. */
-export interface ArchiveLimits {
+interface ArchiveLimits {
   /** Entries of any kind. */
   readonly entries: number;
   /** Bytes of the one file, unpacked. */
   readonly bytes: number;
 }
 
-export const ARCHIVE_LIMITS: ArchiveLimits = { entries: 16, bytes: 8 << 20 };
+const ARCHIVE_LIMITS: ArchiveLimits = { entries: 16, bytes: 8 << 20 };
 
-export type ArchiveReading = { readonly text: string } | { readonly problem: string };
+type ArchiveReading = { readonly text: string } | { readonly problem: string };
 
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;

@@ -69,7 +69,7 @@ export interface PushEvent extends Common {
   readonly forced: boolean;
 }
 
-export interface OtherEvent {
+interface OtherEvent {
   readonly kind: 'other';
   readonly name: string;
   /** The pull request that the event is about, as a comment on one; null when there is none. */

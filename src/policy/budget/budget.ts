@@ -20,7 +20,7 @@ export interface InFlight {
 }
 
 /** One measure of the weekly budget. */
-export interface MeasureFigure {
+interface MeasureFigure {
   readonly measure: 'tokens' | 'usd';
   /** Tokens, or micro-dollars. */
   readonly spent: number;
@@ -188,7 +188,7 @@ export function budgetState(
 }
 
 /** What a record says of the budget where no run in flight is to be estimated from it. */
-export type Spending = Pick<UsageRecord, 'tier_used' | 'tokens' | 'cost_microusd' | 'task'>;
+type Spending = Pick<UsageRecord, 'tier_used' | 'tokens' | 'cost_microusd' | 'task'>;
 
 /** `budgetState` without runs in flight. */
 export function spentState(

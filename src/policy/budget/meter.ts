@@ -19,7 +19,7 @@ import {
 } from './budget.ts';
 
 /** Where the budget stands while one run after the other is started. */
-export interface Metered {
+interface Metered {
   readonly level: Level;
   readonly allowances: ReadonlyMap<Rank, Allowance>;
 }

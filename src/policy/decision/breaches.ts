@@ -29,14 +29,14 @@ export type CellBreach =
     };
 
 /** A tier whose model is not what its name or its rank promises. */
-export interface TierBreach {
+interface TierBreach {
   readonly kind: 'lesser-line' | 'falling-line';
   readonly message: string;
   readonly origin: Origin;
 }
 
 /** The tiers that a cell's declarations name, each with the word for it. Upgrades only raise. */
-export function declaredTiers(
+function declaredTiers(
   policy: CellPolicy,
 ): readonly { readonly declared: 'tier' | 'was' | 'trial' | 'economy'; readonly tier: Rank }[] {
   return [

@@ -12,7 +12,7 @@ export interface TraceLine {
   readonly source: string | null;
 }
 
-export interface TraceContext {
+interface TraceContext {
   readonly allocation: Allocation;
   readonly policy: CellPolicy;
   readonly situation: Situation;

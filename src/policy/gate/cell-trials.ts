@@ -25,7 +25,7 @@ export interface Shown {
 }
 
 /** What trying one cell in every situation has shown. Cells that ask the same share it. */
-export interface CellTrial {
+interface CellTrial {
   readonly situations: number;
   /** By the floor's place in the list: the simplest situation in which it is broken. */
   readonly broken: ReadonlyMap<number, Shown>;

@@ -48,7 +48,7 @@ export interface FieldChange {
 }
 
 /** `error`: it could not be judged. Only `pass` is a pass. */
-export type Verdict = 'pass' | 'fail' | 'error';
+type Verdict = 'pass' | 'fail' | 'error';
 
 /** Everything the gate has to say, before it is rendered. */
 export interface GateReport {

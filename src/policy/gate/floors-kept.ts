@@ -22,7 +22,7 @@ export interface StoppedCell {
   readonly shown: Shown;
 }
 
-export interface FloorsKept {
+interface FloorsKept {
   readonly broken: readonly BrokenFloor[];
   readonly stopped: readonly StoppedCell[];
   /** How many situations were decided, over all cells under a floor. */

@@ -6,7 +6,6 @@ export type {
   GateReport,
   RuleId,
   Severity,
-  Verdict,
 } from './finding.ts';
 export { type GateContext, gate, type ProposedChange, workflowFindings } from './gate.ts';
 export type { ChangedWorkflow, Rule } from './rule.ts';

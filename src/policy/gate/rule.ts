@@ -24,7 +24,7 @@ export interface HeadFile {
 }
 
 /** Both files of the head, readable or not. */
-export interface HeadFiles {
+interface HeadFiles {
   readonly allocation: HeadFile;
   readonly exceptions: HeadFile;
   /** What reading them has brought up; they are read only where nothing else is wrong with them. */

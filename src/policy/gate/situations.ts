@@ -4,7 +4,7 @@ import type { CellFloor, CellPolicy, CellUpgrade } from '../decision/cell-policy
 import { type Allowance, type Choice, LEVELS, type Level, type Situation } from '../decision/decide.ts';
 
 /** What a fact of a floor's condition can be. For a floor, "not given" counts as true. */
-export type FactState = 'true' | 'false' | 'not-given';
+type FactState = 'true' | 'false' | 'not-given';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 

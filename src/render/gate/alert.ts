@@ -6,7 +6,7 @@ import { type GateResult, settle } from './result.ts';
 const SHOWN = 10;
 
 /** An alert about a breach of a floor, for the issue that flags it for post-mortem. */
-export interface GateAlert {
+interface GateAlert {
   readonly title: string;
   /** Markdown. */
   readonly body: string;

@@ -10,7 +10,7 @@ export const COMMENT_BUDGET = 60_000;
 
 const SHAPE: Shape = { perRule: 20, elsewhere: 'The job summary has them all.' };
 
-export interface GateCommentOptions extends GateMarkdownOptions {
+interface GateCommentOptions extends GateMarkdownOptions {
   /** True when the pull request already carries a comment of the gate. */
   readonly earlier: boolean;
 }

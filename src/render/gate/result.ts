@@ -13,7 +13,7 @@ export interface GateFailure {
 /** What the gate has come to; every renderer of the gate takes it. */
 export type GateResult = GateReport | GateFailure;
 
-export type Settled =
+type Settled =
   | { readonly judged: true; readonly report: GateReport }
   | { readonly judged: false; readonly failure: GateFailure };
 

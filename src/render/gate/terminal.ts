@@ -8,7 +8,7 @@ import { byRule, type GateFailure, type GateResult, settle } from './result.ts';
 type Paint = (text: string) => string;
 
 /** How each part is coloured. The text is complete without colour. */
-export interface Palette {
+interface Palette {
   readonly error: Paint;
   readonly warning: Paint;
   readonly notice: Paint;
@@ -29,7 +29,7 @@ export const PLAIN: Palette = {
   bold: same,
 };
 
-export interface GateTerminalOptions {
+interface GateTerminalOptions {
   readonly palette?: Palette;
   /** Allocation and exceptions file, as the user named them. */
   readonly files?: readonly [string, string];

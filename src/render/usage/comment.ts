@@ -22,7 +22,7 @@ export const USAGE_COMMENT_BUDGET = 60_000;
 const MESSAGE = 300;
 const NAME = 100;
 
-export interface UsageCommentOptions {
+interface UsageCommentOptions {
   /** What the matrix recommends for the work; empty: say nothing of it. */
   readonly recommended: readonly Recommendation[];
 }

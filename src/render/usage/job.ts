@@ -10,7 +10,7 @@ import { costText, type Figures, tokensText } from './words.ts';
 const SHOWN = 100;
 
 /** Work below its floor, in words that fit a table, a log and an annotation. */
-export interface FloorBreach {
+interface FloorBreach {
   readonly agent: string;
   readonly phase: string;
   readonly floor: string;

@@ -48,7 +48,7 @@ export function spentText(report: Report): string {
 }
 
 /** `opus-5-5` for `claude-opus-5-5`. */
-export function shortModel(model: string): string {
+function shortModel(model: string): string {
   return model.replace(/^claude-/, '');
 }
 

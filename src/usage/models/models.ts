@@ -15,7 +15,7 @@ export interface Rates {
 }
 
 /** Rates for prompts up to a length. The whole request, output included, is charged at its band. */
-export interface PriceBand {
+interface PriceBand {
   /** Longest prompt of the band, in tokens: input + cache writes + cache reads. Null: any length. */
   readonly upToPromptTokens: number | null;
   readonly rates: Rates;
@@ -39,9 +39,9 @@ export interface FastPeriod {
   readonly rates: Rates;
 }
 
-export const LIFECYCLES = ['active', 'deprecated', 'retired'] as const;
+const LIFECYCLES = ['active', 'deprecated', 'retired'] as const;
 /** Source: `ModelInfo.lifecycle` of the Models API. */
-export type Lifecycle = (typeof LIFECYCLES)[number];
+type Lifecycle = (typeof LIFECYCLES)[number];
 
 /** One model, by its exact id. */
 export interface ModelRow {
@@ -123,7 +123,7 @@ export function idsOf(row: ModelRow): readonly string[] {
 }
 
 /** A price as an allocation writes it: US dollars per million tokens. */
-export interface AddedPrice {
+interface AddedPrice {
   readonly from?: string;
   readonly to?: string;
   readonly up_to_prompt_tokens?: number;
@@ -145,7 +145,7 @@ export interface AddedModel {
 }
 
 /** What is wrong with an added row; `index` is its place in the list. */
-export interface AddedModelProblem {
+interface AddedModelProblem {
   readonly index: number;
   readonly what: string;
   readonly fix: string;

@@ -12,11 +12,7 @@ export const TOKEN_CLASSES = ['input', 'output', 'cacheRead', 'cacheWrite5m', 'c
 export const NO_TOKENS: TokenCounts = { input: 0, output: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 };
 
 /** Class by class. */
-export function mapTokens(
-  a: TokenCounts,
-  b: TokenCounts,
-  combine: (x: number, y: number) => number,
-): TokenCounts {
+function mapTokens(a: TokenCounts, b: TokenCounts, combine: (x: number, y: number) => number): TokenCounts {
   return {
     input: combine(a.input, b.input),
     output: combine(a.output, b.output),

@@ -1,5 +1,5 @@
 /** A JSON document, or what is left of one. */
-export interface JsonValues {
+interface JsonValues {
   readonly values: readonly unknown[];
   /** True when the text was one whole document and an array. */
   readonly array: boolean;

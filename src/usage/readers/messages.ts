@@ -122,7 +122,7 @@ export class MessageReader {
 }
 
 /** What a `result` says by itself. */
-export function resultEvidence(result: Fields): SessionEvidence {
+function resultEvidence(result: Fields): SessionEvidence {
   const { totals, damaged } = modelTotals(result.modelUsage);
   const usage = isObject(result.usage) ? result.usage : null;
   const stats = isObject(result.subagent_stats) ? result.subagent_stats : null;

@@ -5,7 +5,7 @@ import { type FieldProblem, isObject, parseInstant } from './fields.ts';
 import { canonicalJson } from './record.ts';
 
 /** A line of the ledger may not be longer than this, in characters. */
-export const MOST_RECORD_LENGTH = 16_384;
+const MOST_RECORD_LENGTH = 16_384;
 
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }

@@ -14,7 +14,7 @@ export type DrainEvent = Filled<StoredDrainEvent, 'id'>;
 export type DrainEventName = DrainEvent['event'];
 
 /** What makes a deferral the deferral that it is: one job puts one cell off once. */
-export type DeferralKey = Pick<Deferral, 'repository' | 'run' | 'agent' | 'phase' | 'work_item' | 'head'>;
+type DeferralKey = Pick<Deferral, 'repository' | 'run' | 'agent' | 'phase' | 'work_item' | 'head'>;
 
 /** SHA-256, in hexadecimal, over the natural key. */
 export function deferralId({ repository, run, agent, phase, work_item, head }: DeferralKey): string {

@@ -23,7 +23,7 @@ export interface UsageEntry {
     | { readonly kind: 'passed-over' };
 }
 
-export type UsageReading =
+type UsageReading =
   | { readonly ok: true; readonly entry: UsageEntry }
   | { readonly ok: false; readonly problems: readonly string[] };
 
@@ -127,7 +127,7 @@ const HEAD = /^\{"agent":"[^"]*","agent_hash":[^,]*,"at":"(\d{4}-\d{2}-\d{2}T\d{
 const ID = /"id":"([0-9a-f]{64})"/;
 
 /** Which records a reader wants. Instants in UTC, whole seconds. */
-export interface Wanted {
+interface Wanted {
   /** From here up to, but not including, `to` they are wanted whole. */
   readonly from: string;
   readonly to: string;

@@ -29,7 +29,7 @@ export type Gist = Pick<
 >;
 
 /** What makes a record the record that it is: writing it twice counts once. */
-export type NaturalKey = Pick<
+type NaturalKey = Pick<
   UsageRecord,
   'repository' | 'run' | 'session' | 'agent' | 'phase' | 'attempt' | 'model_used' | 'auxiliary' | 'parent'
 >;

@@ -1,5 +1,5 @@
 /** A pull request or an issue, the pieces of work that GitHub numbers. */
-export interface WorkThread {
+interface WorkThread {
   readonly kind: 'pr' | 'issue';
   readonly number: number;
 }

@@ -1,4 +1,4 @@
-import { addCosts, type ExactCost, roundCost } from '../models/cost.ts';
+import { addCosts, roundCost } from '../models/cost.ts';
 import { addTokens, type TokenCounts } from '../models/tokens.ts';
 import {
   type RecordOutcome,
@@ -282,12 +282,4 @@ export function agentByType(
   const exact = matching((name) => name === type);
   const found = exact.length > 0 ? exact : matching((name) => name.toLowerCase() === type.toLowerCase());
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** What all parts cost together; null when any of them is unpriced. */
-export function costOfParts(parts: readonly ObservedPart[]): ExactCost | null {
-  return parts.reduce<ExactCost | null>(
-    (sum, { cost }) => (sum === null || cost === null ? null : addCosts(sum, cost)),
-    0n as ExactCost,
-  );
 }

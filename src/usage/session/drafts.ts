@@ -88,7 +88,7 @@ export function draftRequests(
   return new Map([...drafts].map(([name, own]) => [name, [...own.values()]]));
 }
 
-export function emptyDraft(holder: Holder, model: string, terms: Terms): Draft {
+function emptyDraft(holder: Holder, model: string, terms: Terms): Draft {
   return {
     holder,
     model,

@@ -4,7 +4,7 @@ import type { Budget } from '../../../src/allocation/allocation.ts';
 import { budgetState, budgetTokens, levelAt } from '../../../src/policy/budget/budget.ts';
 import { BudgetMeter } from '../../../src/policy/budget/meter.ts';
 import { LEVELS } from '../../../src/policy/decision/decide.ts';
-import { unknownUse, zoneText } from '../../../src/render/budget-figures.ts';
+import { figuresText, unknownUse } from '../../../src/render/budget-figures.ts';
 import { ALLOCATION, record } from '../../report/records.ts';
 
 function budgetWith(changes: Partial<Budget> = {}): Budget {
@@ -45,14 +45,14 @@ describe('the zone', () => {
     const dear = record({ cost_microusd: 9_000_000, cost_basis: 'reported' });
     const state = budgetState(ALLOCATION, both, [dear]);
     expect(state.level).toBe('ORANGE');
-    expect(zoneText(state)).toBe('ORANGE: $9.00 of $10.00 (90%) and 79 of 500,000 tokens (0%)');
+    expect(figuresText(state)).toBe('$9.00 of $10.00 (90%) and 79 of 500,000 tokens (0%)');
   });
 
   it('says its figures', () => {
-    expect(zoneText(budgetState(ALLOCATION, BUDGET, [used(372_000)]))).toBe(
-      'YELLOW: 372,000 of 500,000 tokens (74%)',
+    expect(figuresText(budgetState(ALLOCATION, BUDGET, [used(372_000)]))).toBe(
+      '372,000 of 500,000 tokens (74%)',
     );
-    expect(zoneText(budgetState(ALLOCATION, BUDGET, [used(499_999)]))).toContain('(99%)');
+    expect(figuresText(budgetState(ALLOCATION, BUDGET, [used(499_999)]))).toContain('(99%)');
   });
 
   it('does not count what forks and Dependabot report', () => {
@@ -118,7 +118,7 @@ describe('runs in flight', () => {
   it('count at the mean cost of their cell, rounded up', () => {
     const state = budgetState(ALLOCATION, BUDGET, past, [cell, cell]);
     expect(state.measures).toMatchObject([{ spent: 3001, inFlight: 3002 }]);
-    expect(zoneText(state)).toBe('GREEN: 6,003 of 500,000 tokens (1%), with 2 runs in flight at their mean');
+    expect(figuresText(state)).toBe('6,003 of 500,000 tokens (1%), with 2 runs in flight at their mean');
   });
 
   it('count at the mean of their tier where their cell has not run yet', () => {
@@ -128,7 +128,7 @@ describe('runs in flight', () => {
 
   it('of unknown cost are said', () => {
     const state = budgetState(ALLOCATION, BUDGET, past, [{ ...cell, tier: 'opus' }]);
-    expect(zoneText(state)).toContain('1 run in flight at their mean (1 of them of unknown cost)');
+    expect(figuresText(state)).toContain('1 run in flight at their mean (1 of them of unknown cost)');
   });
 
   it('use up the allowance of their tier', () => {

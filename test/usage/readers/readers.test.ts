@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { exactFromUsd } from '../../../src/usage/models/cost.ts';
 import { readUsage } from '../../../src/usage/readers/read.ts';
 import { readTranscripts } from '../../../src/usage/readers/transcript.ts';
-import { costOfParts } from '../../../src/usage/session/attribute.ts';
 import { mergeEvidence } from '../../../src/usage/session/evidence.ts';
 import { observe } from '../../../src/usage/session/observation.ts';
+import { costOfParts } from '../costs.ts';
 import {
   observed,
   only,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { costOfParts } from '../../../src/usage/session/attribute.ts';
+import { costOfParts } from '../costs.ts';
 import { observed, only } from '../sessions.ts';
 
 /** Token mixes of real sessions, where they are at hand; they are not part of the repository. */

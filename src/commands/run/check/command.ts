@@ -13,7 +13,7 @@ const MOST_OUTPUT = 65_536;
 const NOT_STARTED: readonly (number | null)[] = [126, 127];
 
 /** A program that judges an answer. */
-export interface CheckProgram {
+interface CheckProgram {
   /** Its path in the repository: the end of the name tells how to start it. */
   readonly file: string;
   readonly args: readonly string[];

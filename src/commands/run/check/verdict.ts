@@ -1,5 +1,5 @@
 /** The part of a check that judged. */
-export type Judge = 'schema' | 'command' | 'judge';
+type Judge = 'schema' | 'command' | 'judge';
 
 /** What a check says of an answer. */
 export type CheckVerdict =

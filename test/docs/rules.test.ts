@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../../src/policy/gate/index.ts';
-import { renderRuleTable } from '../../../src/render/gate/rules.ts';
-import { nodesOf, readMarkdown, shownText } from '../markdown.ts';
+import { renderRuleTable } from '../../scripts/generate/rule-table.ts';
+import { RULES } from '../../src/policy/gate/index.ts';
+import { nodesOf, readMarkdown, shownText } from '../render/markdown.ts';
 
-const folder = new URL('../../../docs/rules/', import.meta.url);
+const folder = new URL('../../docs/rules/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
 describe('the pages of the rules', () => {

@@ -1,4 +1,4 @@
-import { RULES } from '../../policy/gate/index.ts';
+import { RULES } from '../../src/policy/gate/index.ts';
 
 const HEADING = ['Rule', 'Name', 'Severity', 'What it prevents or reports'];
 
