@@ -106,7 +106,7 @@ async function main(check: boolean): Promise<void> {
     const after = await withPictures(before, demo);
     if (after === before) continue;
     if (check) {
-      console.error(`${path} shows what the commands do not print. Run node scripts/demo/pictures.ts.`);
+      console.error(`${path} shows what the commands do not print. Run npm run pictures.`);
       process.exitCode = 1;
     } else {
       await writeFile(file, after);

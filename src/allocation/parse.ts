@@ -23,7 +23,7 @@ import { capped, readSource, type Source } from './source.ts';
 /**
  * Reads an allocation file. Throws `UserError` with every mistake at once, each with line, column, what was
  * expected and the nearest valid name. What a floor forbids is not judged here but by `breaches`
- * (policy/breaches.ts), because that takes the exceptions into account.
+ * (policy/decision/breaches.ts), because that takes the exceptions into account.
  */
 export function parseAllocation(file: string, bytes: Uint8Array): Allocation {
   const source = readSource(file, bytes);

@@ -97,6 +97,15 @@ it('the rooms that the lint rule guards are the rooms of the core', async () => 
   expect([...guarded, 'generated'].sort()).toEqual(core.sort());
 });
 
+it('the lint rule refuses every room of the edge', async () => {
+  const { overrides } = JSON.parse(await readFile(join(root, 'biome.json'), 'utf8'));
+  const [{ group }] = overrides[0].linter.rules.style.noRestrictedImports.options.patterns;
+  const edge = [...(await roomsOfThePage())]
+    .filter(([, room]) => !room.core)
+    .map(([name]) => `**/${name}/**`);
+  expect(group.filter((glob: string) => glob.startsWith('**/')).sort()).toEqual(edge.sort());
+});
+
 it('no folder has more than 25 files', () => {
   const counts = new Map<string, number>();
   for (const file of sources.keys()) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);

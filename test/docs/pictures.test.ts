@@ -8,7 +8,7 @@ const picture = (typed: string, output: string): string =>
   `<!-- terminal -->\n\`\`\`console\n$ ${typed}\n${output}\n\`\`\`\n<!-- /terminal -->`;
 
 it.each(ILLUSTRATED)(
-  'what %s shows is what the commands print (else run: node scripts/demo/pictures.ts)',
+  'what %s shows is what the commands print (else run: npm run pictures)',
   async (path) => {
     const { text } = await readPage(path);
     expect(await withPictures(text, demo)).toBe(text);
