@@ -71,7 +71,7 @@ export function choiceOf(
     };
   }
   if (escalateFrom === null) return null;
-  if (given === null) throw new UserError('An escalation needs a reason.', 'Say with reason what was wrong.');
+  if (given === null) throw new UserError('An escalation needs a reason.', 'Say in reason what was wrong.');
   return {
     kind: 'escalation',
     from: rank(allocation, escalateFrom),

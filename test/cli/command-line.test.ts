@@ -22,6 +22,8 @@ const OUTCOME: Outcome = {
   failure: null,
 };
 
+const NO_VERDICT = { schema: 'haiku-first/check@1', verdict: 'error' };
+
 type Run = (call: Call) => Promise<Outcome>;
 
 function command(name: Command['name'], run: Run, failure?: () => Outcome['json']): Command {
@@ -52,10 +54,7 @@ async function line(
     if (does instanceof Error) throw does;
     return { ...OUTCOME, ...does };
   };
-  const commands = [
-    command('resolve', run),
-    command('check', run, () => ({ schema: 'haiku-first/check@1', verdict: 'error' }) as Outcome['json']),
-  ];
+  const commands = [command('resolve', run), command('check', run, () => NO_VERDICT)];
   const clock = (): Date => new Date('2026-11-23T03:00:00Z');
   return { ...(await execute(argv, { env, cwd: folder, clock, commands })), ...heard };
 }

@@ -60,8 +60,9 @@ function withoutNulls(value: Fields): Fields {
   );
 }
 
+/** What is wrong, once for each field: the branches of a schema say it again in other words. */
 function problemsOf(value: Fields, errors: readonly SchemaError[]): readonly FieldProblem[] {
-  return errors.flatMap((error) => {
+  const problems = errors.flatMap((error) => {
     const { keyword, params } = error;
     const path = pathOf(error.instancePath);
     const say = (what: string, ...more: readonly string[]): FieldProblem[] => [
@@ -74,9 +75,10 @@ function problemsOf(value: Fields, errors: readonly SchemaError[]): readonly Fie
     if (keyword === 'type' && params.type === 'null')
       return say(`must be null when the cost is ${value.cost_basis}`);
     if (keyword === 'pattern' && isObject(valueAt(value, path)))
-      return say(demandOf(error).replace('must be', 'must have no key but'));
+      return say(demandOf(error).replace('must be', 'must only have keys that are'));
     return say(demandOf(error));
   });
+  return problems.filter(({ field }, at) => problems.findIndex((each) => each.field === field) === at);
 }
 
 /**

@@ -200,7 +200,7 @@ describe('wrong usage of resolve', () => {
     ],
     [
       { phase: 'EXEC', agent: 'TESTING', 'escalate-from': 'sonnet' },
-      'An escalation needs a reason. Say with reason what was wrong.',
+      'An escalation needs a reason. Say in reason what was wrong.',
     ],
     [
       { phase: 'EXEC', agent: 'TESTING', tier: 'opus', 'escalate-from': 'sonnet' },

@@ -239,6 +239,14 @@ describe('a usage record', () => {
     expect(problems({ ...FULL, agent: 1, phase: 2, turns: -3 })).toHaveLength(3);
   });
 
+  it('is refused with one sentence for each field', () => {
+    expect(problems({ ...FULL, tokens: 1, cost_microusd: 'x', task: { 'a b': 1 } })).toEqual([
+      'tokens must be a mapping',
+      'cost_microusd must be a whole number',
+      'task must only have keys that are a name: a letter or _, then letters, digits, _ or -, at most 64 in all',
+    ]);
+  });
+
   it('is refused when it is too long as a whole', () => {
     const task = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`f${n}`, 'x'.repeat(1000)]));
     expect(problems({ ...FULL, task })).toEqual([' must not be longer than 16384 characters']);
