@@ -1,9 +1,12 @@
 import examples from '@octokit/webhooks-examples' with { type: 'json' };
 import { isObject, type Json, type JsonObject } from './json.ts';
 
+/** As plain values, made once: there are megabytes of them. */
+let all: Json | undefined;
+
 /** Every official example of an event, as GitHub sends it. */
 export function examplesOf(event: string): readonly Json[] {
-  const all: Json = JSON.parse(JSON.stringify(examples));
+  all ??= JSON.parse(JSON.stringify(examples));
   const found = (Array.isArray(all) ? all : []).find((each) => isObject(each) && each.name === event);
   const list = isObject(found) ? found.examples : [];
   return Array.isArray(list) ? list : [];
