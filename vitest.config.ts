@@ -16,7 +16,8 @@ const shared = {
 };
 
 export const unit = { ...shared, name: 'unit', include: PURE };
-const edge = { ...shared, name: 'edge', include: ['test/**/*.test.ts'], exclude: PURE };
+/** In one project, which transforms and loads the sources once. */
+const all = { ...shared, name: 'all', include: ['test/**/*.test.ts'] };
 
 /** The tests that ask `support/soak.ts` how much to do, at full length. */
 function soak() {
@@ -37,9 +38,6 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: 3,
     reporters: ['default', './test/support/tally.ts'],
     // The inlined language service names source maps that it does not ship; Vite warns of each.
-    projects: (mode === 'soak' ? [soak()] : [unit, edge]).map((test) => ({
-      logLevel: 'error' as const,
-      test,
-    })),
+    projects: [{ logLevel: 'error' as const, test: mode === 'soak' ? soak() : all }],
   },
 }));
