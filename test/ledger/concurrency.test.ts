@@ -41,7 +41,6 @@ describe(`${WRITERS} processes that write to one bare repository at the same mom
       expect(git(repository, 'rev-list', '--count', 'haiku-first-ledger')).toBe(String(WRITERS));
       expect(git(repository, 'fsck', '--strict', '--no-dangling')).toBe('');
     },
-    280_000,
   );
 });
 

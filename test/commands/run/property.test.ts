@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { execute } from '../../../src/cli/execute.ts';
 import { COMMANDS } from '../../../src/commands/registry.ts';
@@ -11,8 +11,6 @@ import { type FakeAnthropic, startAnthropic } from '../../support/anthropic/inde
 import { measure } from '../../support/soak.ts';
 import { cellsOf, promises, runs, TIMES, tierNames, type World, world } from '../../support/worlds.ts';
 import { RUN_NOW, RunShop } from './job.ts';
-
-vi.setConfig({ testTimeout: 180_000 });
 
 /** What becomes of a model: it answers well or badly, or cannot be had for one of many reasons. */
 const FATES = ['good', 'poor', 'poor', 'retired', 'unknown', 'overloaded', 'vanished'] as const;
