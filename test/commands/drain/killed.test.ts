@@ -68,7 +68,7 @@ async function everythingIsStartedOnce(scene: DrainScene, deferrals: readonly De
 }
 
 // Every call of git in a write, and being killed at it, is what test/ledger/killed.test.ts goes through.
-describe('a drain that is killed', () => {
+describe.concurrent('a drain that is killed', () => {
   it.each([
     ['before its claims are written', 1, 'before', 0],
     ['after its claims are written, before it starts anything', 1, 'after', 0],
@@ -115,7 +115,7 @@ describe('a drain that is killed', () => {
   );
 });
 
-describe('two drains at the same moment', () => {
+describe.concurrent('two drains at the same moment', () => {
   it.each([1, 2, 3, 4, 5].slice(0, measure(1, 5)))(
     'start each deferral once between them (%i)',
     async (seed) => {
@@ -135,7 +135,7 @@ describe('two drains at the same moment', () => {
   );
 });
 
-describe('a start whose answer is lost', () => {
+describe.concurrent('a start whose answer is lost', () => {
   it('is found again where it began, and not begun again; where it did not begin, a later drain begins it', async () => {
     const moods = ['loses-answer', 'is-older', 'loses-request', 'fails'] as const;
     await using scene = await DrainScene.open({ mood: (request) => moods[request] ?? 'tells' });
@@ -153,7 +153,7 @@ describe('a start whose answer is lost', () => {
   });
 });
 
-describe('drain as a step of a scheduled workflow', () => {
+describe.concurrent('drain as a step of a scheduled workflow', () => {
   it('starts deferred work, and shows it in the summary of the job', async () => {
     await using bundle = await Bundle.copy();
     await using scene = await DrainScene.open();
