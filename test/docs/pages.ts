@@ -19,7 +19,16 @@ async function markdownUnder(folder: string, recursive: boolean): Promise<string
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
-export async function readPage(path: string): Promise<Page> {
+/** By path: there are links to the same pages from everywhere. */
+const known = new Map<string, Promise<Page>>();
+
+export function readPage(path: string): Promise<Page> {
+  const page = known.get(path) ?? parsePage(path);
+  known.set(path, page);
+  return page;
+}
+
+async function parsePage(path: string): Promise<Page> {
   const text = await readFile(join(root, path), 'utf8');
   return { path, text, tree: readMarkdown(text) };
 }

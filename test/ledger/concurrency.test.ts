@@ -4,7 +4,7 @@ import { serveGit } from './http.ts';
 import { bareRepository, entry, folder, git, ledger, workRepository } from './support.ts';
 import { writeAtOnce } from './writers.ts';
 
-const WRITERS = measure(12, 64);
+const WRITERS = measure(8, 64);
 const EACH = 3;
 
 describe(`${WRITERS} processes that write to one bare repository at the same moment`, () => {
@@ -41,7 +41,6 @@ describe(`${WRITERS} processes that write to one bare repository at the same mom
       expect(git(repository, 'rev-list', '--count', 'haiku-first-ledger')).toBe(String(WRITERS));
       expect(git(repository, 'fsck', '--strict', '--no-dangling')).toBe('');
     },
-    280_000,
   );
 });
 

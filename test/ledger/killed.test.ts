@@ -8,8 +8,6 @@ import { bareRepository, folder, git, ledger, unwritten, workRepository } from '
 import { COMPILED, WORKER } from './writers.ts';
 
 const REAL_GIT = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
-/** No time limit, but an end for what hangs: every process here ends by itself, or is killed by what it does. */
-const HANGS = 900_000;
 const IDS = ['w-0', 'w-1', 'w-2'];
 
 type When = 'before' | 'during' | 'after';
@@ -65,65 +63,61 @@ function write(location: string, cwd: string, bin: string): Promise<boolean> {
 describe.each(['embedded', 'bare', 'http'])(
   'a process killed while it writes to a ledger that is %s',
   (kind) => {
-    test(
-      'loses and doubles nothing, whatever step it was at',
-      async () => {
-        await using parent = await folder();
-        await using server = await serveGit(parent.path);
-        let made = 0;
-        const attempt = async (call: number, when: When): Promise<readonly string[]> => {
-          made += 1;
-          const name = `place-${made}`;
-          const root = join(parent.path, name);
-          await mkdir(root);
-          const cwd = await workRepository(root);
-          const repository = kind === 'embedded' ? cwd : bareRepository(root);
-          if (kind === 'http') git(repository, 'config', 'uploadpack.allowFilter', 'true');
-          const location = kind === 'http' ? `${server.url}/${name}/ledger.git` : repository;
-          const bin = await deadlyGit(root, call, when);
+    test('loses and doubles nothing, whatever step it was at', async () => {
+      await using parent = await folder();
+      await using server = await serveGit(parent.path);
+      let made = 0;
+      const attempt = async (call: number, when: When): Promise<readonly string[]> => {
+        made += 1;
+        const name = `place-${made}`;
+        const root = join(parent.path, name);
+        await mkdir(root);
+        const cwd = await workRepository(root);
+        const repository = kind === 'embedded' ? cwd : bareRepository(root);
+        if (kind === 'http') git(repository, 'config', 'uploadpack.allowFilter', 'true');
+        const location = kind === 'http' ? `${server.url}/${name}/ledger.git` : repository;
+        const bin = await deadlyGit(root, call, when);
 
-          const killed = await write(location, cwd, bin);
-          const names = (await readFile(join(bin, 'calls'), 'utf8')).trim().split('\n');
-          expect(killed).toBe(call > 0);
-          // A git that was killed while it held the branch leaves its lock, which a person has to remove.
-          await rm(join(cwd, '.git/refs/heads/haiku-first-ledger.lock'), { force: true });
+        const killed = await write(location, cwd, bin);
+        const names = (await readFile(join(bin, 'calls'), 'utf8')).trim().split('\n');
+        expect(killed).toBe(call > 0);
+        // A git that was killed while it held the branch leaves its lock, which a person has to remove.
+        await rm(join(cwd, '.git/refs/heads/haiku-first-ledger.lock'), { force: true });
 
-          await using store = await ledger(location, cwd);
-          // All of the batch is in the ledger or none of it; what had been handed over is in one of the two places.
-          const there = (await store.readAll()).entries.map(({ id }) => id);
-          expect([[], IDS]).toContainEqual(there);
-          const kept = await unwritten(join(root, 'unwritten'));
-          const opened = names.findIndex((text) => text === 'for-each-ref' || text === 'fetch');
-          if (killed && opened >= 0 && there.length === 0) expect(kept).toHaveLength(1);
-          for (const file of kept) {
-            const lines = (await readFile(join(root, 'unwritten', file), 'utf8')).trim().split('\n');
-            expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(IDS);
-            await store.importLines(lines, file);
-          }
-
-          // The job is run again.
-          expect(await write(location, cwd, '/nonexistent')).toBe(false);
-          const after = await store.readAll();
-          expect(after.entries.map(({ id }) => id)).toEqual(IDS);
-          expect(after).toMatchObject({ conflicts: [], problems: [] });
-          return names;
-        };
-
-        const names = await attempt(0, 'before');
-        const publishing = kind === 'embedded' ? 'update-ref' : 'push';
-        expect(names.at(-1)).toBe(publishing);
-        for (const [index, name] of names.entries()) {
-          // The rest is the same for a path and for an address.
-          const own = kind === 'http' ? ['fetch', publishing] : names.slice(names.indexOf('for-each-ref'));
-          if (!own.includes(name)) continue;
-          if (name !== publishing && index % measure(3, 1) !== 0) continue;
-          await attempt(index + 1, 'before');
-          if (name !== publishing) continue;
-          await attempt(index + 1, 'during');
-          await attempt(index + 1, 'after');
+        await using store = await ledger(location, cwd);
+        // All of the batch is in the ledger or none of it; what had been handed over is in one of the two places.
+        const there = (await store.readAll()).entries.map(({ id }) => id);
+        expect([[], IDS]).toContainEqual(there);
+        const kept = await unwritten(join(root, 'unwritten'));
+        const opened = names.findIndex((text) => text === 'for-each-ref' || text === 'fetch');
+        if (killed && opened >= 0 && there.length === 0) expect(kept).toHaveLength(1);
+        for (const file of kept) {
+          const lines = (await readFile(join(root, 'unwritten', file), 'utf8')).trim().split('\n');
+          expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(IDS);
+          await store.importLines(lines, file);
         }
-      },
-      HANGS,
-    );
+
+        // The job is run again.
+        expect(await write(location, cwd, '/nonexistent')).toBe(false);
+        const after = await store.readAll();
+        expect(after.entries.map(({ id }) => id)).toEqual(IDS);
+        expect(after).toMatchObject({ conflicts: [], problems: [] });
+        return names;
+      };
+
+      const names = await attempt(0, 'before');
+      const publishing = kind === 'embedded' ? 'update-ref' : 'push';
+      expect(names.at(-1)).toBe(publishing);
+      for (const [index, name] of names.entries()) {
+        // The rest is the same for a path and for an address.
+        const own = kind === 'http' ? ['fetch', publishing] : names.slice(names.indexOf('for-each-ref'));
+        if (!own.includes(name)) continue;
+        if (name !== publishing && index % measure(3, 1) !== 0) continue;
+        await attempt(index + 1, 'before');
+        if (name !== publishing) continue;
+        await attempt(index + 1, 'during');
+        await attempt(index + 1, 'after');
+      }
+    });
   },
 );

@@ -26,7 +26,7 @@ export interface ProcessOptions {
   readonly node?: string;
   /** For a step: the event that started its workflow. */
   readonly event?: { readonly name: string; readonly payload: unknown };
-  /** Milliseconds after which the process is ended. Default: 20,000. */
+  /** Milliseconds after which the process is ended. Default: an end for what hangs. */
   readonly timeout?: number;
 }
 
@@ -40,7 +40,7 @@ export interface Place {
 export function runProcess(
   program: string,
   args: readonly string[],
-  { cwd, env, timeout = 20_000, until }: Place & { timeout?: number; until?: Promise<unknown> },
+  { cwd, env, timeout = 300_000, until }: Place & { timeout?: number; until?: Promise<unknown> },
 ): Promise<ProcessResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, timeout, stdio: ['ignore', 'pipe', 'pipe'] });

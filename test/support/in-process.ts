@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import { tmpdir } from 'node:os';
 import { runAction, runCli, runPost } from '../../src/main.ts';
 import { asStep, type Bundle, type Place, type ProcessResult } from './bundle.ts';
 
@@ -7,8 +8,10 @@ const ENTRIES = { 'action.js': runAction, 'post.js': runPost, 'cli.js': runCli }
 
 export type Entry = keyof typeof ENTRIES;
 
-/** In the place of a bundle, for tests that ask what the Action says and not how it starts. */
-export const SOURCES: Pick<Bundle, 'action'> = {
+/** In the place of a bundle, for tests that ask what is said and not how it starts. */
+export const SOURCES: Pick<Bundle, 'action' | 'cli'> = {
+  cli: (args, { cwd = tmpdir(), env = {} } = {}) =>
+    runInProcess('cli.js', args, { cwd, env: { PATH: process.env.PATH ?? '', HOME: tmpdir(), ...env } }),
   action: (inputs, options) => asStep((place) => runInProcess('action.js', [], place), inputs, options),
 };
 

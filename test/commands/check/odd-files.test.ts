@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { computed } from '../../support/computed.ts';
 import { type Files, type Github, type Repository, startGithub } from '../../support/github/index.ts';
 import { SOURCES } from '../../support/in-process.ts';
 import {
@@ -151,8 +152,8 @@ jobs:
   it('made to keep a search busy for ever do not', async () => {
     const busy = `${'haiku-first@ '.repeat(40_000)}\n${'command: '.repeat(40_000)}\n${'ANTHROPIC_'.repeat(40_000)}\n--model${' '.repeat(100_000)}`;
     const pull = await pullRequest(repo, 'busy', files(ALLOCATION, { '.github/workflows/busy.yml': busy }));
-    const started = performance.now();
+    const started = computed();
     expect(verdict(await gateStep(SOURCES, github, token, eventOf(pull)))).toBe('pass');
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(computed() - started).toBeLessThan(10_000);
   });
 });

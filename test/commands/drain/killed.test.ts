@@ -8,8 +8,6 @@ import { measure } from '../../support/soak.ts';
 import { DrainScene } from './scene.ts';
 
 const REAL_GIT = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
-/** No time limit, but an end for what hangs: every process here ends by itself, or is killed by what it does. */
-const HANGS = 900_000;
 /** So long that nobody takes a claim for one that is still being carried out. */
 const LATER = 1000;
 
@@ -70,27 +68,23 @@ async function everythingIsStartedOnce(scene: DrainScene, deferrals: readonly De
 }
 
 // Every call of git in a write, and being killed at it, is what test/ledger/killed.test.ts goes through.
-describe('a drain that is killed', () => {
+describe.concurrent('a drain that is killed', () => {
   it.each([
     ['before its claims are written', 1, 'before', 0],
     ['after its claims are written, before it starts anything', 1, 'after', 0],
     ['after it has started everything, before it confirms that', 2, 'before', 2],
     ['after it has confirmed what it started', 2, 'after', 2],
-  ] as const)(
-    '%s loses no work and starts none twice',
-    async (_, push, when, begun) => {
-      await using bundle = await Bundle.copy();
-      await using scene = await DrainScene.open();
-      const deferrals = tickets(2);
-      await scene.put(deferrals);
-      const bin = await deadlyGit(scene, push, when);
-      const { killed } = await start(bundle, scene, { PATH: `${bin}:${process.env.PATH}` });
-      expect(killed).toBe(true);
-      expect(scene.dispatched.runs).toHaveLength(begun);
-      await everythingIsStartedOnce(scene, deferrals);
-    },
-    HANGS,
-  );
+  ] as const)('%s loses no work and starts none twice', async (_, push, when, begun) => {
+    await using bundle = await Bundle.copy();
+    await using scene = await DrainScene.open();
+    const deferrals = tickets(2);
+    await scene.put(deferrals);
+    const bin = await deadlyGit(scene, push, when);
+    const { killed } = await start(bundle, scene, { PATH: `${bin}:${process.env.PATH}` });
+    expect(killed).toBe(true);
+    expect(scene.dispatched.runs).toHaveLength(begun);
+    await everythingIsStartedOnce(scene, deferrals);
+  });
 
   it.each(['before', 'after'] as const)(
     'while GitHub starts the second of three, %s it has: that one is started once, too',
@@ -118,11 +112,10 @@ describe('a drain that is killed', () => {
       expect(scene.dispatched.runs).toHaveLength(when === 'before' ? 1 : 2);
       await everythingIsStartedOnce(scene, deferrals);
     },
-    HANGS,
   );
 });
 
-describe('two drains at the same moment', () => {
+describe.concurrent('two drains at the same moment', () => {
   it.each([1, 2, 3, 4, 5].slice(0, measure(1, 5)))(
     'start each deferral once between them (%i)',
     async (seed) => {
@@ -139,53 +132,44 @@ describe('two drains at the same moment', () => {
       expect(scene.claims).toEqual(tokens(deferrals));
       await everythingIsStartedOnce(scene, deferrals);
     },
-    HANGS,
   );
 });
 
-describe('a start whose answer is lost', () => {
-  it(
-    'is found again where it began, and not begun again; where it did not begin, a later drain begins it',
-    async () => {
-      const moods = ['loses-answer', 'is-older', 'loses-request', 'fails'] as const;
-      await using scene = await DrainScene.open({ mood: (request) => moods[request] ?? 'tells' });
-      const deferrals = tickets(4);
-      await scene.put(deferrals);
-      const report = await scene.drain();
-      // The first two did begin, and were found by their names.
-      expect(report.started.map(({ run }) => run)).toEqual(['7000', '7001']);
-      expect(report.unconfirmed).toHaveLength(2);
-      scene.wait(60);
-      expect((await scene.drain()).waiting.map(({ why }) => why)).toEqual(
-        Array(2).fill('another drain is starting it'),
-      );
-      await everythingIsStartedOnce(scene, deferrals);
-    },
-    HANGS,
-  );
+describe.concurrent('a start whose answer is lost', () => {
+  it('is found again where it began, and not begun again; where it did not begin, a later drain begins it', async () => {
+    const moods = ['loses-answer', 'is-older', 'loses-request', 'fails'] as const;
+    await using scene = await DrainScene.open({ mood: (request) => moods[request] ?? 'tells' });
+    const deferrals = tickets(4);
+    await scene.put(deferrals);
+    const report = await scene.drain();
+    // The first two did begin, and were found by their names.
+    expect(report.started.map(({ run }) => run)).toEqual(['7000', '7001']);
+    expect(report.unconfirmed).toHaveLength(2);
+    scene.wait(60);
+    expect((await scene.drain()).waiting.map(({ why }) => why)).toEqual(
+      Array(2).fill('another drain is starting it'),
+    );
+    await everythingIsStartedOnce(scene, deferrals);
+  });
 });
 
-describe('drain as a step of a scheduled workflow', () => {
-  it(
-    'starts deferred work, and shows it in the summary of the job',
-    async () => {
-      await using bundle = await Bundle.copy();
-      await using scene = await DrainScene.open();
-      // A step has no clock but the real one.
-      scene.now = new Date();
-      const at = textOf(new Date(scene.now.getTime() - 60_000));
-      const work = deferral(1, { work_item: 'ticket-1', at, not_before: at });
-      await scene.put([work]);
-      const { PATH: _, ...env } = scene.env;
-      const step = await bundle.action(
-        { command: 'drain', ledger: scene.location },
-        { cwd: scene.cwd, env, event: { name: 'schedule', payload: { schedule: '0 * * * *' } } },
-      );
-      expect(step.stdout).toContain('drain: 1 started');
-      expect(step.status).toBe(0);
-      expect(step.summary).toContain('| TESTING/EXEC | ticket-1 |');
-      expect(scene.claims).toEqual([claimToken(work.id)]);
-    },
-    HANGS,
-  );
+describe.concurrent('drain as a step of a scheduled workflow', () => {
+  it('starts deferred work, and shows it in the summary of the job', async () => {
+    await using bundle = await Bundle.copy();
+    await using scene = await DrainScene.open();
+    // A step has no clock but the real one.
+    scene.now = new Date();
+    const at = textOf(new Date(scene.now.getTime() - 60_000));
+    const work = deferral(1, { work_item: 'ticket-1', at, not_before: at });
+    await scene.put([work]);
+    const { PATH: _, ...env } = scene.env;
+    const step = await bundle.action(
+      { command: 'drain', ledger: scene.location },
+      { cwd: scene.cwd, env, event: { name: 'schedule', payload: { schedule: '0 * * * *' } } },
+    );
+    expect(step.stdout).toContain('drain: 1 started');
+    expect(step.status).toBe(0);
+    expect(step.summary).toContain('| TESTING/EXEC | ticket-1 |');
+    expect(scene.claims).toEqual([claimToken(work.id)]);
+  });
 });

@@ -12,6 +12,15 @@ import { recordsIn, STEP, withoutMasks } from './step.ts';
 const RUN = ['run', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', 'none', '--prompt', 'Do it.'];
 const root = join(import.meta.dirname, '../../..');
 
+/** How many requests have been answered, if only in part, by the file in which a run keeps what it used. */
+function answersBegun(temp: string): number {
+  const files = readdirSync(temp, { recursive: true, encoding: 'utf8' });
+  const kept = files
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => readFileSync(join(temp, name), 'utf8'));
+  return kept.flatMap((text) => [...text.matchAll(/"message":\{/g)]).length;
+}
+
 /** A home in which somebody has signed in with the tools of the API. */
 async function signedIn(home: string): Promise<void> {
   const folder = join(home, '.config/anthropic');
@@ -119,8 +128,10 @@ describe('a step of a workflow', () => {
     });
     api.script = ({ nth }) => {
       if (nth === 1) return { cut: 'Half of it' };
-      // Once the beginning of the answer is on its way.
-      setTimeout(cancel, 300);
+      void expect
+        .poll(() => answersBegun(job.temp), { timeout: 50_000 })
+        .toBe(2)
+        .finally(cancel);
       return { stall: 'And then' };
     };
     const inputs = { ...STEP, 'anthropic-api-key': KEY };

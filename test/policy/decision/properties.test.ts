@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Exception } from '../../../src/generated/exceptions.ts';
 import { type Allowance, LEVELS } from '../../../src/policy/decision/decide.ts';
 import type { Decision } from '../../../src/policy/decision/resolve.ts';
@@ -20,8 +20,6 @@ import {
 } from '../../support/worlds.ts';
 
 // Seconds on a machine of its own; a busy one takes its time.
-vi.setConfig({ testTimeout: 180_000 });
-
 describe('the order of keys', () => {
   it('never changes a decision, and the same inputs give the same bytes', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { LEVELS } from '../../../src/policy/decision/decide.ts';
 import {
@@ -30,8 +30,6 @@ import {
 } from '../../support/worlds.ts';
 
 // Seconds on a machine of its own; a busy one takes its time.
-vi.setConfig({ testTimeout: 180_000 });
-
 function version(files: Files, write: (value: unknown) => string = stringify): Version {
   const file = (value: unknown): FileState => ({ kind: 'file', bytes: bytes(write(value)) });
   return { allocation: file(files.allocation), exceptions: file({ exceptions: files.exceptions }) };
