@@ -45,6 +45,10 @@ describe('the zone', () => {
     const dear = record({ cost_microusd: 9_000_000, cost_basis: 'reported' });
     const state = budgetState(ALLOCATION, both, [dear]);
     expect(state.level).toBe('ORANGE');
+    expect(state.measures.map(({ measure, spent }) => [measure, spent])).toEqual([
+      ['tokens', 79],
+      ['usd', 9_000_000],
+    ]);
     expect(zoneText(state)).toBe('ORANGE: $9.00 of $10.00 (90%) and 79 of 500,000 tokens (0%)');
   });
 
@@ -142,6 +146,44 @@ describe('runs in flight', () => {
       (each) => ({ ...each, agent: 'TESTING' }),
     );
     expect(budgetState(ALLOCATION, BUDGET, two, [cell]).measures[0]?.inFlight).toBe(1500);
+  });
+});
+
+describe('a meter', () => {
+  const sonnet = { agent: 'TESTING', phase: 'EXEC', tier: 'sonnet' };
+  const week = (tokens: number, task: Readonly<Record<string, boolean>> = {}) => ({
+    ...used(tokens, 'sonnet'),
+    agent: 'TESTING',
+    task,
+  });
+
+  it('does not count what forks and Dependabot report, nor takes it for what a run costs', () => {
+    const meter = new BudgetMeter(
+      ALLOCATION,
+      BUDGET,
+      [week(500_000, { fork: true })],
+      [week(500_000, { dependabot: true })],
+    );
+    meter.start(sonnet);
+    expect(meter.state().level).toBe('GREEN');
+    expect(meter.state().allowances.get(1)).toBe('open');
+  });
+
+  it('takes what a run costs from the records of the week, else from earlier ones, which count for nothing', () => {
+    const early = new BudgetMeter(ALLOCATION, BUDGET, [], [week(400_000)]);
+    expect(early.state().level).toBe('GREEN');
+    early.start(sonnet);
+    expect(early.state().level).toBe('YELLOW');
+    expect(early.state().allowances.get(1)).toBe('closed');
+    const later = new BudgetMeter(ALLOCATION, BUDGET, [week(1000)], [week(400_000)]);
+    later.start(sonnet);
+    expect(later.state().level).toBe('GREEN');
+  });
+
+  it('counts a run at the mean of its tier where its cell has not run yet', () => {
+    const meter = new BudgetMeter(ALLOCATION, BUDGET, [week(250_000)]);
+    meter.start({ ...sonnet, agent: 'API' });
+    expect(meter.state().level).toBe('RESERVE');
   });
 });
 
