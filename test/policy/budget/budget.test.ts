@@ -125,6 +125,13 @@ describe('runs in flight', () => {
     expect(zoneText(state)).toBe('GREEN: 6,003 of 500,000 tokens (1%), with 2 runs in flight at their mean');
   });
 
+  it('count at the mean of their own cell where others are on the tier, and not at what nobody measured', () => {
+    const dear = { ...used(9000, 'sonnet'), agent: 'API' };
+    const unmeasured = { ...record({ tokens: null, tier_used: 'sonnet' }), agent: 'TESTING' };
+    const state = budgetState(ALLOCATION, BUDGET, [...past, dear, unmeasured], [cell]);
+    expect(state.measures[0]?.inFlight).toBe(1501);
+  });
+
   it('count at the mean of their tier where their cell has not run yet', () => {
     const other = { agent: 'API', phase: 'PLAN', tier: 'sonnet' };
     expect(budgetState(ALLOCATION, BUDGET, past, [other]).measures[0]?.inFlight).toBe(1501);

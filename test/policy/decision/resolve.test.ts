@@ -228,6 +228,15 @@ describe('a floor', () => {
   });
 });
 
+describe('a tier whose model is not what it promises', () => {
+  it('makes the file invalid, with the place', () => {
+    const swapped = changed(['model: claude-opus-5-5', 'model: claude-haiku-4-5']);
+    expect(() => decided('GITHUB/EXEC', { file: swapped })).toThrow(
+      /allocation\.yaml:\d+:\d+: The tier opus has the model claude-haiku-4-5, which is of the lesser line haiku\./,
+    );
+  });
+});
+
 describe('an exception', () => {
   const file = changed(['VALIDATION: sonnet # detects complex dependencies', 'VALIDATION: haiku']);
   const exceptions = (expires: string, floor = 'validation-in-critical-phases'): string =>
@@ -263,6 +272,16 @@ describe('an exception', () => {
     ],
   ])('that %s counts for nothing', (_, expires, said) => {
     expect(() => decided('VALIDATION/PLAN', { file, exceptions: exceptions(expires) })).toThrow(said);
+  });
+
+  it.each([
+    ['another phase', ['phase: PLAN', 'phase: EXEC']],
+    ['another agent', ['agent: VALIDATION', 'agent: TESTING']],
+  ] as const)('for %s counts for nothing', (_, [one, other]) => {
+    const entry = exceptions('2026-12-01').replace(one, other);
+    expect(() => decided('VALIDATION/PLAN', { file, exceptions: entry })).toThrow(
+      'VALIDATION in PLAN is assigned haiku, but the floor validation-in-critical-phases asks for sonnet.',
+    );
   });
 
   it('lets nothing below an absolute floor', () => {
