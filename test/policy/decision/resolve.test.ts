@@ -24,6 +24,7 @@ interface Asked {
   readonly allowances?: Readonly<Record<Rank, Allowance>>;
   readonly unavailable?: Readonly<Record<Rank, string>>;
   readonly draw?: Request['draw'];
+  readonly figures?: string;
 }
 
 /** Decides one cell, `SECURITY/EXEC`, of our own allocation or of another one. */
@@ -57,6 +58,7 @@ function decided(cell: string, asked: Asked = {}): Decision {
       level: asked.level ?? 'GREEN',
       allowances: numbers(asked.allowances),
       unavailable: numbers(asked.unavailable),
+      ...(asked.figures === undefined ? {} : { figures: asked.figures }),
     },
   );
 }
@@ -492,6 +494,16 @@ describe('a zone', () => {
     const decision = decided('TESTING/EXEC', { level });
     expect(decision).toMatchObject({ decision: 'defer', tier: null, model: null, zone });
     expect(decision.trace.at(-1)?.text).toBe(said);
+  });
+
+  it('says what is consumed, before what follows from it', () => {
+    const trace = (level: Level) => decided('TESTING/EXEC', { level, figures: '9 of 10 tokens (90%)' }).trace;
+    expect(trace('ORANGE').map(({ step }) => step)).toEqual(['assigned', 'not-given', 'budget', 'zone']);
+    expect(trace('GREEN').at(-1)).toEqual({
+      step: 'budget',
+      text: 'GREEN: 9 of 10 tokens (90%) (budget.weekly)',
+      source: 'budget.weekly',
+    });
   });
 
   it('only shows itself where the budget observes', () => {
