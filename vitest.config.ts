@@ -15,7 +15,7 @@ const shared = {
   server: { deps: { inline: [/@actions\/(workflow-parser|languageservice|expressions)/] } },
 };
 
-export const unit = { ...shared, name: 'unit', include: PURE };
+const unit = { ...shared, name: 'unit', include: PURE };
 const edge = { ...shared, name: 'edge', include: ['test/**/*.test.ts'], exclude: PURE };
 
 /** The tests that ask `support/soak.ts` how much to do, at full length. */
