@@ -1,12 +1,5 @@
 import { format } from 'node:util';
-import {
-  ASYMMETRIC_MATCHERS_OBJECT,
-  chai,
-  JestAsymmetricMatchers,
-  JestChaiExpect,
-  JestExtend,
-  setState,
-} from '@vitest/expect';
+import { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
 
 /*
  * What the tests of `unit` use of Vitest. Here a test is kept to be asked again and again: see runner.ts.
@@ -46,8 +39,7 @@ it.each = (rows: readonly unknown[]) => (name: string, body: Body) => {
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
 export const expect = Object.assign(
   (value: unknown, message?: string) => chai.expect(value, message),
-  Reflect.get(globalThis, ASYMMETRIC_MATCHERS_OBJECT),
+  chai.expect,
 );
-setState({ assertionCalls: 0 }, expect);
 
 export const vi = { setConfig(): void {} };
