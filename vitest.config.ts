@@ -2,11 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** The folders of tests that start no process and open no socket. */
-const PURE = ['allocation', 'deferral', 'policy', 'render', 'report', 'usage'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
-
 const shared = {
   setupFiles: ['test/support/seed.ts'],
   // Files share the modules of their worker: to load them again for each takes longer than most tests.
@@ -17,7 +12,6 @@ const shared = {
   server: { deps: { inline: [/@actions\/(workflow-parser|languageservice|expressions)/] } },
 };
 
-export const unit = { ...shared, name: 'unit', include: PURE };
 /** In one project, which transforms and loads the sources once. */
 const all = { ...shared, name: 'all', include: ['test/**/*.test.ts'] };
 

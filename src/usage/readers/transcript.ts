@@ -30,7 +30,7 @@ interface Session {
 }
 
 /** True for a line that can matter: the cheap test before it is parsed. */
-function mayMatter(line: string): boolean {
+export function mayMatter(line: string): boolean {
   return line.includes('"usage"') || line.includes('"agentId"');
 }
 

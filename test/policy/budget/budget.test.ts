@@ -45,6 +45,10 @@ describe('the zone', () => {
     const dear = record({ cost_microusd: 9_000_000, cost_basis: 'reported' });
     const state = budgetState(ALLOCATION, both, [dear]);
     expect(state.level).toBe('ORANGE');
+    expect(state.measures.map(({ measure, spent }) => [measure, spent])).toEqual([
+      ['tokens', 79],
+      ['usd', 9_000_000],
+    ]);
     expect(figuresText(state)).toBe('$9.00 of $10.00 (90%) and 79 of 500,000 tokens (0%)');
   });
 
@@ -121,6 +125,13 @@ describe('runs in flight', () => {
     expect(figuresText(state)).toBe('6,003 of 500,000 tokens (1%), with 2 runs in flight at their mean');
   });
 
+  it('count at the mean of their own cell where others are on the tier, and not at what nobody measured', () => {
+    const dear = { ...used(9000, 'sonnet'), agent: 'API' };
+    const unmeasured = { ...record({ tokens: null, tier_used: 'sonnet' }), agent: 'TESTING' };
+    const state = budgetState(ALLOCATION, BUDGET, [...past, dear, unmeasured], [cell]);
+    expect(state.measures[0]?.inFlight).toBe(1501);
+  });
+
   it('count at the mean of their tier where their cell has not run yet', () => {
     const other = { agent: 'API', phase: 'PLAN', tier: 'sonnet' };
     expect(budgetState(ALLOCATION, BUDGET, past, [other]).measures[0]?.inFlight).toBe(1501);
@@ -142,6 +153,44 @@ describe('runs in flight', () => {
       (each) => ({ ...each, agent: 'TESTING' }),
     );
     expect(budgetState(ALLOCATION, BUDGET, two, [cell]).measures[0]?.inFlight).toBe(1500);
+  });
+});
+
+describe('a meter', () => {
+  const sonnet = { agent: 'TESTING', phase: 'EXEC', tier: 'sonnet' };
+  const week = (tokens: number, task: Readonly<Record<string, boolean>> = {}) => ({
+    ...used(tokens, 'sonnet'),
+    agent: 'TESTING',
+    task,
+  });
+
+  it('does not count what forks and Dependabot report, nor takes it for what a run costs', () => {
+    const meter = new BudgetMeter(
+      ALLOCATION,
+      BUDGET,
+      [week(500_000, { fork: true })],
+      [week(500_000, { dependabot: true })],
+    );
+    meter.start(sonnet);
+    expect(meter.state().level).toBe('GREEN');
+    expect(meter.state().allowances.get(1)).toBe('open');
+  });
+
+  it('takes what a run costs from the records of the week, else from earlier ones, which count for nothing', () => {
+    const early = new BudgetMeter(ALLOCATION, BUDGET, [], [week(400_000)]);
+    expect(early.state().level).toBe('GREEN');
+    early.start(sonnet);
+    expect(early.state().level).toBe('YELLOW');
+    expect(early.state().allowances.get(1)).toBe('closed');
+    const later = new BudgetMeter(ALLOCATION, BUDGET, [week(1000)], [week(400_000)]);
+    later.start(sonnet);
+    expect(later.state().level).toBe('GREEN');
+  });
+
+  it('counts a run at the mean of its tier where its cell has not run yet', () => {
+    const meter = new BudgetMeter(ALLOCATION, BUDGET, [week(250_000)]);
+    meter.start({ ...sonnet, agent: 'API' });
+    expect(meter.state().level).toBe('RESERVE');
   });
 });
 

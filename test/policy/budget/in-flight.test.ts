@@ -119,6 +119,16 @@ describe('the run that asks', () => {
   it('counts the other legs of its matrix', () => {
     const legs = ['a', 'b', 'c'].map((session) => used('1', { ...testing, session }));
     expect(expected(legs, [flying('9')], own)).toHaveLength(2);
+    expect(expected([...legs, used('1', security)], [flying('9')], own)).toEqual([
+      ...['TESTING/EXEC sonnet', 'TESTING/EXEC sonnet', 'SECURITY/EXEC opus'],
+    ]);
+  });
+
+  it('counts its cell in the other jobs where its own has it too, and not where its own has another one', () => {
+    const elsewhere = used('1', { ...testing, job: 'test' });
+    expect(expected([used('1', testing), elsewhere], [flying('9')], own)).toEqual(['TESTING/EXEC sonnet']);
+    const another = used('1', { ...security, job: 'review' });
+    expect(expected([another, elsewhere], [flying('9')], own)).toEqual(['SECURITY/EXEC opus']);
   });
 
   it('does not count its cell under another job either, when its own has not run in that phase yet', () => {
@@ -141,6 +151,13 @@ describe('more runs than GitHub lists', () => {
     const other = flying('8', { workflow: '.github/workflows/other.yml' });
     expect(expected(records, [flying('9'), other], null, 5)).toHaveLength(6);
     expect(expected(records, [], null, 5)).toEqual([]);
+  });
+
+  it('are each a run of its own', () => {
+    if (ALLOCATION.budget === null) throw new Error('the allocation has a budget');
+    const records = [used('1', testing)];
+    const inFlight = expectedInFlight(records, REPOSITORY, { runs: [flying('9')], total: 3 }, null);
+    expect(budgetState(ALLOCATION, ALLOCATION.budget, records, inFlight).inFlight.runs).toBe(3);
   });
 });
 

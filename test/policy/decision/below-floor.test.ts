@@ -26,11 +26,14 @@ agents:
   SECURITY: { default: opus, aliases: [security-agent] }
   WRITER: { default: haiku }
   TESTING: { default: sonnet }
+  STRICT: { default: opus }
   FREE: { default: haiku }
 floors:
   - { id: a, agents: [SECURITY], minimum: opus, exceptions: never }
   - { id: b, agents: [WRITER], minimum: haiku, exceptions: never }
   - { id: c, agents: [TESTING], if: task.final, minimum: sonnet, exceptions: never }
+  - { id: d, agents: [STRICT], minimum: opus, exceptions: never }
+  - { id: e, agents: [STRICT], minimum: haiku, exceptions: never }
 `),
 );
 const table = tableOf(allocation, shippedModels());
@@ -68,6 +71,8 @@ function verdicts(changes: Partial<UsageRecord>): readonly boolean[] {
 describe('work below its floor is the same for all who judge it', () => {
   it.each<[string, Partial<UsageRecord>, boolean]>([
     ['a lesser tier', { agent: 'SECURITY', model_used: 'claude-sonnet-5-5' }, true],
+    ['the strictest of its floors', { agent: 'STRICT', model_used: 'claude-sonnet-5-5' }, true],
+    ['an older model of a lesser line', { agent: 'TESTING', model_used: 'claude-haiku-4-5' }, true],
     ['the tier of the floor', { agent: 'SECURITY', model_used: 'claude-opus-5-5' }, false],
     ['an alias of the agent', { agent: 'security-agent', model_used: 'claude-sonnet-5-5' }, true],
     ['a model that nobody knows', { agent: 'SECURITY', model_used: 'mystery-1' }, true],

@@ -24,6 +24,7 @@ interface Asked {
   readonly allowances?: Readonly<Record<Rank, Allowance>>;
   readonly unavailable?: Readonly<Record<Rank, string>>;
   readonly draw?: Request['draw'];
+  readonly figures?: string;
 }
 
 /** Decides one cell, `SECURITY/EXEC`, of our own allocation or of another one. */
@@ -57,6 +58,7 @@ function decided(cell: string, asked: Asked = {}): Decision {
       level: asked.level ?? 'GREEN',
       allowances: numbers(asked.allowances),
       unavailable: numbers(asked.unavailable),
+      ...(asked.figures === undefined ? {} : { figures: asked.figures }),
     },
   );
 }
@@ -161,6 +163,16 @@ describe('an upgrade', () => {
     );
   });
 
+  it('to the tier that the cell has anyway is not spoken of', () => {
+    const file = withCell('QUICKFIX: sonnet');
+    for (const task of [{ lines_changed: 51 }, {}])
+      expect(reason('QUICKFIX/EXEC', { file, task })).toBe('assigned sonnet (matrix.EXEC.QUICKFIX)');
+  });
+
+  it('that could not be considered is not spoken of where a person chose the tier', () => {
+    expect(reason('TESTING/EXEC', { choice: override(0) })).not.toContain('not given');
+  });
+
   it('goes no higher than the maximum', () => {
     const file = changed(
       ['default: haiku\n    rationale: Edits', 'default: haiku\n    maximum: sonnet\n    rationale: Edits'],
@@ -198,6 +210,29 @@ describe('a floor', () => {
     expect(outcome('VALIDATION/EXEC', { file, level: 'ORANGE' })).toBe('defer');
   });
 
+  it('does not raise what is as high already', () => {
+    const said = reason('VALIDATION/EXEC', { task: { final_verification: true } });
+    expect(said).toContain('floor opus: task.final_verification (floors.final-verification-opus)');
+    expect(said).not.toContain('raised');
+  });
+
+  it('is the strictest of several, and the first among equals', () => {
+    const floors = (...more: readonly string[]): string =>
+      changed(
+        [CELL, 'VALIDATION: sonnet'],
+        ['\nbudget:', `${more.map((each) => `  - ${each}\n`).join('')}\nbudget:`],
+      );
+    const on = 'agents: [VALIDATION], phases: [EXEC], if: task.multi_system, exceptions: approved';
+    const lesser = floors(`{ id: later, ${on}, minimum: sonnet }`);
+    const task = { final_verification: true, multi_system: true };
+    expect(outcome('VALIDATION/EXEC', { file: lesser, task })).toBe('opus');
+    const equal = floors(`{ id: later, ${on}, minimum: opus }`);
+    expect(reason('VALIDATION/EXEC', { file: equal, task })).toContain('floors.final-verification-opus');
+    expect(outcome('VALIDATION/EXEC', { file: equal, task: { ...task, final_verification: false } })).toBe(
+      'opus',
+    );
+  });
+
   it('asks for the least effort, too', () => {
     const high = changed([
       '    minimum: opus\n    exceptions: never',
@@ -228,6 +263,15 @@ describe('a floor', () => {
   });
 });
 
+describe('a tier whose model is not what it promises', () => {
+  it('makes the file invalid, with the place', () => {
+    const swapped = changed(['model: claude-opus-5-5', 'model: claude-haiku-4-5']);
+    expect(() => decided('GITHUB/EXEC', { file: swapped })).toThrow(
+      /allocation\.yaml:\d+:\d+: The tier opus has the model claude-haiku-4-5, which is of the lesser line haiku\./,
+    );
+  });
+});
+
 describe('an exception', () => {
   const file = changed(['VALIDATION: sonnet # detects complex dependencies', 'VALIDATION: haiku']);
   const exceptions = (expires: string, floor = 'validation-in-critical-phases'): string =>
@@ -240,9 +284,17 @@ describe('an exception', () => {
     expect(reason('VALIDATION/PLAN', asked)).toContain(
       'floor haiku, lowered from sonnet by exceptions[0] until 2026-12-01: a new planner, approved by octocat (floors.validation-in-critical-phases)',
     );
+    expect(decision.guarded).toBe(false);
     expect(decision.exceptions.map(({ floor, minimum }) => [floor, minimum])).toEqual([
       ['validation-in-critical-phases', 'sonnet'],
     ]);
+  });
+
+  it('that lowers nothing is not spoken of', () => {
+    const entry = exceptions('2026-12-01').replace('tier: haiku', 'tier: sonnet');
+    expect(reason('VALIDATION/PLAN', { exceptions: entry })).toBe(
+      'assigned sonnet (matrix.PLAN.VALIDATION) · no upgrade to opus: task.critical_path not given (agents.VALIDATION.upgrades[1]) · floor sonnet (floors.validation-in-critical-phases)',
+    );
   });
 
   it('that the cell makes no use of is not reported', () => {
@@ -263,6 +315,16 @@ describe('an exception', () => {
     ],
   ])('that %s counts for nothing', (_, expires, said) => {
     expect(() => decided('VALIDATION/PLAN', { file, exceptions: exceptions(expires) })).toThrow(said);
+  });
+
+  it.each([
+    ['another phase', ['phase: PLAN', 'phase: EXEC']],
+    ['another agent', ['agent: VALIDATION', 'agent: TESTING']],
+  ] as const)('for %s counts for nothing', (_, [one, other]) => {
+    const entry = exceptions('2026-12-01').replace(one, other);
+    expect(() => decided('VALIDATION/PLAN', { file, exceptions: entry })).toThrow(
+      'VALIDATION in PLAN is assigned haiku, but the floor validation-in-critical-phases asks for sonnet.',
+    );
   });
 
   it('lets nothing below an absolute floor', () => {
@@ -339,6 +401,9 @@ describe('an escalation', () => {
 
   it('waits, from YELLOW on, unless the work is critical', () => {
     expect(outcome('GITHUB/EXEC', { choice: escalation(0), level: 'YELLOW' })).toBe('defer');
+    expect(decided('GITHUB/EXEC', { choice: escalation(0), level: 'YELLOW' }).trace.at(-1)?.text).toBe(
+      'deferred: in YELLOW only critical work is escalated',
+    );
     expect(outcome('GITHUB/EXEC', { choice: escalation(0), level: 'YELLOW', critical: true })).toBe('sonnet');
   });
 });
@@ -388,8 +453,29 @@ describe('a zone', () => {
     );
   });
 
+  it('uses no economy that saves nothing', () => {
+    const file = withCell(
+      'TESTING: { tier: sonnet, economy: haiku, trial: { id: try-haiku, tier: haiku, share: 0.5 } }',
+    );
+    const asked = { file, draw: () => 0, level: 'YELLOW' } as const;
+    expect(reason('TESTING/EXEC', asked)).not.toContain('economy');
+    expect(reason('TESTING/EXEC', { ...asked, critical: true })).not.toContain('keeps it');
+  });
+
+  it('defers before it is asked whether the model can be had, and what it would climb to, too', () => {
+    const last = (cell: string, asked: Asked): string | undefined => decided(cell, asked).trace.at(-1)?.text;
+    const deferred = 'deferred: in ORANGE work above the cheapest tier must be critical';
+    expect(last('TESTING/EXEC', { level: 'ORANGE', unavailable: { 1: 'down' } })).toBe(deferred);
+    const file = withCell('GITHUB: { tier: haiku, on_unavailable: escalate }');
+    expect(last('GITHUB/EXEC', { file, level: 'ORANGE', unavailable: { 0: 'down' } })).toBe(deferred);
+  });
+
   it('is not said to keep what it would not have taken', () => {
     expect(reason('GITHUB/EXEC', { level: 'RED', critical: true })).not.toContain('keeps it');
+    expect(reason('TESTING/EXEC', { level: 'YELLOW', critical: true })).not.toContain('keeps it');
+    expect(reason('TESTING/EXEC', { task: { security_critical: true } })).not.toContain('keeps it');
+    expect(reason('SECURITY/EXEC')).not.toContain('keeps it');
+    expect(reason('SECURITY/EXEC', { level: 'RED' })).toContain('zone RED keeps it: the cell is guarded');
     expect(reason('SECURITY/EXEC', { level: 'ORANGE' })).toBe(
       'assigned opus (agents.SECURITY.default) · floor opus (floors.security-always-opus) · zone ORANGE keeps it: the cell is guarded (floors.security-always-opus)',
     );
@@ -410,11 +496,22 @@ describe('a zone', () => {
     expect(decision.trace.at(-1)?.text).toBe(said);
   });
 
+  it('says what is consumed, before what follows from it', () => {
+    const trace = (level: Level) => decided('TESTING/EXEC', { level, figures: '9 of 10 tokens (90%)' }).trace;
+    expect(trace('ORANGE').map(({ step }) => step)).toEqual(['assigned', 'not-given', 'budget', 'zone']);
+    expect(trace('GREEN').at(-1)).toEqual({
+      step: 'budget',
+      text: 'GREEN: 9 of 10 tokens (90%) (budget.weekly)',
+      source: 'budget.weekly',
+    });
+  });
+
   it('only shows itself where the budget observes', () => {
     const file = changed(['mode: enforce', 'mode: observe']);
     const asked = { file, level: 'EXHAUSTED', allowances: { 1: 'closed' } } as const;
     expect(decided('TESTING/EXEC', asked)).toMatchObject({ tier: 'sonnet', zone: 'EXHAUSTED' });
     expect(reason('TESTING/EXEC', asked)).toContain('zone EXHAUSTED is only observed (budget.mode)');
+    expect(reason('TESTING/EXEC', { ...asked, level: 'GREEN' })).not.toContain('observed');
   });
 });
 
@@ -460,6 +557,19 @@ describe('a model that is unavailable', () => {
     expect(outcome('TESTING/EXEC', { ...asked, allowances: { 2: 'closed' } })).toBe('defer');
     expect(decided('TESTING/EXEC', { file }).fallback).toEqual(['claude-opus-5-5']);
   });
+
+  it('leaves a session the tiers above to fall back to, lowest first, as far as it may run on them', () => {
+    const file = withCell('GITHUB: { tier: haiku, on_unavailable: escalate }');
+    const ids = (asked: Asked = {}): readonly string[] => decided('GITHUB/EXEC', { file, ...asked }).fallback;
+    expect(ids()).toEqual(['claude-sonnet-5-5', 'claude-opus-5-5']);
+    expect(ids({ allowances: { 1: 'closed' } })).toEqual(['claude-opus-5-5']);
+    expect(ids({ unavailable: { 1: 'down' } })).toEqual(['claude-opus-5-5']);
+    expect(decided('GITHUB/EXEC', { file, allowances: { 0: 'closed' } })).toMatchObject({
+      decision: 'defer',
+      fallback: [],
+      available: [],
+    });
+  });
 });
 
 describe('the ids of a decision', () => {
@@ -480,6 +590,8 @@ describe('the ids of a decision', () => {
     expect(() => decided('GITHUB/EXEC', { file, provider: 'bedrock' })).toThrow(
       /allocation\.yaml:\d+:\d+: The tier haiku has no model id for the provider bedrock\. Add providers\.bedrock to the tier\./,
     );
+    expect(() => decided('GITHUB/EXEC', { file, provider: 'bedrok' })).toThrow(/bedrock/);
+    expect(() => decided('GITHUB/EXEC', { file, provider: 'antropic' })).toThrow(/anthropic/);
   });
 
   it('that a session may use leave out tiers that the provider does not have', () => {

@@ -205,6 +205,68 @@ describe('rows that an allocation adds', () => {
     expect(extended.rows).toHaveLength(table.rows.length);
   });
 
+  it('leave as it was what they do not state of a shipped model', () => {
+    for (const row of table.rows) {
+      const { id, line, lifecycle } = row;
+      const same = findModel(extendTable(table, [{ id, line, lifecycle }]), id);
+      expect(same).toEqual(row);
+    }
+    const retires = { id: 'claude-sonnet-4-5', line: 'sonnet' as const, retires_at: '2026-11-30' };
+    expect(checkAddedModels(table, [retires])).toEqual([]);
+    expect(checkAddedModels(table, [{ ...retires, retires_at: '2026-11-29' }])).toEqual([]);
+    expect(checkAddedModels(table, [{ id: 'mine', line: 'haiku', retires_at: '2030-01-01' }])).toEqual([]);
+  });
+
+  it('of a new model say nothing of what nobody knows', () => {
+    const added = findModel(extendTable(table, [{ id: 'mine', line: 'haiku' }]), 'mine');
+    expect(added).toEqual({
+      id: 'mine',
+      aliases: [],
+      line: 'haiku',
+      generation: null,
+      released: null,
+      lifecycle: 'active',
+      deprecatedAt: null,
+      retiresAt: null,
+      retiresNotBefore: null,
+      providers: {},
+      prices: [],
+      fast: [],
+      geoPercent: {},
+    });
+  });
+
+  it('may not have two prices for one prompt length and one time, and may for two', () => {
+    const overlap = (...prices: AddedModel['prices'] & object): boolean =>
+      checkAddedModels(table, [{ id: 'mine', line: 'haiku', prices }]).length > 0;
+    const year = { from: '2026-01-01', to: '2026-12-31' };
+    expect(overlap(price, price)).toBe(true);
+    expect(overlap({ ...price, up_to_prompt_tokens: 10 }, price)).toBe(false);
+    expect(overlap({ ...price, ...year, up_to_prompt_tokens: 10 }, { ...price, ...year })).toBe(false);
+    const half = { ...year, to: '2026-06-30' };
+    expect(overlap({ ...price, ...year, up_to_prompt_tokens: 10 }, { ...price, ...half })).toBe(true);
+    const rest = { ...year, from: '2026-06-01' };
+    expect(overlap({ ...price, ...year, up_to_prompt_tokens: 10 }, { ...price, ...rest })).toBe(true);
+    expect(overlap({ ...price, to: '2026-06-30' }, { ...price, from: '2026-07-01' })).toBe(false);
+    expect(overlap({ ...price, from: '2026-07-01' }, { ...price, to: '2026-06-30' })).toBe(false);
+  });
+
+  it('are refused with the way out', () => {
+    const ways = checkAddedModels(table, [
+      { id: 'claude-haiku-4-5-20251001', line: 'haiku' },
+      { id: 'claude-opus-4-1', line: 'opus', lifecycle: 'active' },
+      { id: 'claude-sonnet-4-5', line: 'sonnet', retires_at: '2030-01-01' },
+      { id: 'mine', line: 'haiku', providers: { vertex: 'claude-haiku-5-5' } },
+    ]).map(({ fix }) => fix);
+    expect(ways).toEqual([
+      'Write the row for claude-haiku-4-5.',
+      'Give each id to one model.',
+      'Leave lifecycle out.',
+      'Leave retires_at out.',
+      'Give each id to one model.',
+    ]);
+  });
+
   const refused: readonly (readonly [string, readonly AddedModel[], RegExp])[] = [
     ['another line for a shipped model', [{ id: 'claude-haiku-5-5', line: 'opus' }], /line haiku, not opus/],
     [

@@ -443,6 +443,38 @@ describe('an execution file', () => {
     ]);
   });
 
+  it('shares the client’s cost of what has no price by tokens, to the last fraction', () => {
+    const use = (agent: string, tokens: number) => ({
+      model: 'claude-opus-9',
+      agent,
+      usage: { input_tokens: tokens, output_tokens: 0 },
+    });
+    const evidence = only(readUsage(JSON.stringify([use('x', 100), use('y', 200), use('z', 600)])));
+    const total = (tokens: number, usd: number) => ({
+      model: 'claude-opus-9',
+      canonical: null,
+      tokens: { input: tokens, output: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 },
+      webSearches: 0,
+      reported: exactFromUsd(usd),
+    });
+    const { parts } = observe({ ...evidence, totals: [total(900, 0.01)] }, table, today);
+    expect(parts.map(({ cost }) => cost)).toEqual([
+      11_111_111_111_111n,
+      22_222_222_222_222n,
+      66_666_666_666_667n,
+    ]);
+    expect(parts.map(({ basis }) => basis)).toEqual(['reported', 'reported', 'reported']);
+  });
+
+  it('takes the cost that a caller states of each request, where the table has no price', () => {
+    const stated = { model: 'claude-opus-9', usage: { input_tokens: 5, output_tokens: 5 }, cost_usd: 0.25 };
+    const { cost_usd: _, ...unstated } = stated;
+    const read = (...list: readonly object[]) =>
+      partTexts(observe(only(readUsage(JSON.stringify(list))), table, today));
+    expect(read(stated, stated)).toEqual(['main claude-opus-9 10/10/0/0/0 500000 reported']);
+    expect(read(stated, unstated)).toEqual(['main claude-opus-9 10/10/0/0/0 unpriced']);
+  });
+
   it('says that it has no price, or the client’s, for a model that the table does not know', () => {
     const text = (costBasis: string): string =>
       JSON.stringify({

@@ -173,6 +173,19 @@ describe('the gist of a line', () => {
       }),
       { numRuns: 500 },
     );
+    for (const changes of [
+      {},
+      { cost_microusd: 0 },
+      { tier_used: null },
+      { task: { labels: ['a'], release: true } },
+      { cost_microusd: null, cost_basis: 'unpriced' },
+      { tokens: null, model_used: null, cost_microusd: null, cost_basis: 'unmeasured', measured: 'none' },
+    ] satisfies readonly Partial<UsageRecord>[]) {
+      const each = record(changes);
+      const { id, at, repository, work_item, tier_used, tokens: used, cost_microusd, task } = each;
+      const gist = { at, repository, work_item, tier_used, tokens: used, cost_microusd, task };
+      expect(readGist(recordLine(each))).toEqual({ id, gist });
+    }
     const plain = record({ work_item: null, task: { fork: true } });
     expect(readGist(recordLine(plain))).toMatchObject({ id: recordId(plain), gist: { work_item: null } });
     expect(readGist(recordLine(record()))?.gist.work_item).toBe('pr-12');

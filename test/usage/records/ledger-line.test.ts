@@ -19,6 +19,7 @@ const SPAN = { from: '2026-11-23T00:00:00Z', to: '2026-11-30T00:00:00Z' };
 const until = readStoredIn({ ...SPAN, earlier: null });
 const withGists = readStoredIn({ ...SPAN, earlier: { from: '2026-11-16T00:00:00Z', workItem: null } });
 const ofWork = readStoredIn({ ...SPAN, earlier: { from: '2026-11-16T00:00:00Z', workItem: 'pr-12' } });
+const before = '2026-11-22T23:59:59Z';
 const kindOf = (reading: ReturnType<typeof readStoredLine>) =>
   reading.ok ? reading.entry.content.kind : reading.problems;
 
@@ -49,6 +50,16 @@ describe('a line of the ledger', () => {
     const long = JSON.stringify({ ...run('1'), note: 'x'.repeat(20_000) });
     const why = ['The line must not be longer than 16384 characters'];
     expect(readStoredLine(long)).toEqual({ ok: false, problems: why });
+  });
+
+  it.each([
+    ['{', ['not JSON']],
+    ['[]', ['not a JSON object']],
+    [canonicalJson({ ...event(), id: 'x' }), ['`id` is not the one that the event gives: leave it out']],
+    [recordLine(run('1', { turns: -1 })), ['`turns` must be at least 0']],
+  ])('is refused with the words: %s', (line, problems) => {
+    expect(readStoredLine(line)).toEqual({ ok: false, problems });
+    expect(readGivenLine(line)).toEqual({ ok: false, problems });
   });
 
   it.each(['{', '[]', 'null', '{"schema":"haiku-first/usage@1"}', '{"schema":"haiku-first/outcome@1"}'])(
@@ -82,16 +93,27 @@ describe('a line of the ledger', () => {
     expect(entries.map(({ line }) => kindOf(until(line)))).toEqual(['deferral', 'drain']);
   });
 
+  it('is a record, a gist or an event among others, in their order', () => {
+    const lines = [run('1'), run('2', { at: before }), run('3')].map(recordLine);
+    const told = eventEntry(event());
+    const entries = [...lines, told.line].map(withGists).flatMap((each) => (each.ok ? [each.entry] : []));
+    const { records, gists, events } = contentsOf(entries);
+    expect(records).toEqual([run('1'), run('3')]);
+    expect(gists.map(({ at, tokens }) => [at, tokens])).toEqual([[before, run('2').tokens]]);
+    expect(events).toEqual([event()]);
+  });
+
   it('that was passed over is neither a record nor an event', () => {
     const reading = until(recordLine(run('1', { at: '2026-12-01T00:00:00Z' })));
     expect(contentsOf(reading.ok ? [reading.entry] : [])).toEqual({ records: [], gists: [], events: [] });
   });
 
-  const before = '2026-11-22T23:59:59Z';
-
   it('of the week before gives its gist, and whatever cannot be told at a glance is read whole', () => {
     const earlier = run('1', { at: before });
     expect(kindOf(withGists(recordLine(earlier)))).toBe('gist');
+    expect(kindOf(withGists(recordLine(run('1', { at: '2026-11-16T00:00:00Z' }))))).toBe('gist');
+    expect(kindOf(withGists(recordLine(run('1', { at: SPAN.from }))))).toBe('record');
+    expect(kindOf(withGists(recordLine(run('1', { at: SPAN.to }))))).toBe('passed-over');
     expect(kindOf(withGists(recordLine(run('1', { at: '2026-11-15T23:59:59Z' }))))).toBe('passed-over');
     expect(kindOf(until(recordLine(earlier)))).toBe('passed-over');
     expect(kindOf(withGists(JSON.stringify(earlier)))).toBe('record');

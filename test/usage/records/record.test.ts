@@ -235,6 +235,19 @@ describe('a usage record', () => {
     if (field !== 'at') expect(recordSchema(value)).toBe(false);
   });
 
+  it.each([
+    [null, [' must be an object']],
+    [{ ...FULL, at: '2026-02-30T00:00:00Z' }, ['at must be a day that there is']],
+    [
+      { ...FULL, task: { 'bad name': 1 } },
+      ['task must have no key but a name: a letter or _, then letters, digits, _ or -, at most 64 in all'],
+    ],
+    [{ ...FULL, tokens: { ...FULL.tokens, input: 'x' } }, ['tokens.input must be a whole number']],
+    [{ ...FULL, turns: -1 }, ['turns must be at least 0']],
+  ])('is refused in words: %j', (value, said) => {
+    expect(problems(value)).toEqual(said);
+  });
+
   it('is refused with everything that is wrong at once', () => {
     expect(problems({ ...FULL, agent: 1, phase: 2, turns: -3 })).toHaveLength(3);
   });
@@ -264,6 +277,9 @@ describe('a usage record', () => {
       notAfter: '2026-11-23T04:00:00Z',
     };
     expect(problems(FULL, expected)).toEqual([]);
+    expect(problems({ ...FULL, at: expected.notBefore }, expected)).toEqual([]);
+    expect(problems({ ...FULL, at: expected.notAfter }, expected)).toEqual([]);
+    expect(problems(FULL, { run: { id: '123', attempt: 1 } })).toEqual([]);
     const lies: readonly (readonly [Record<string, unknown>, string])[] = [
       [{ repository: 'octo/other' }, 'repository must be octo/demo'],
       [{ run: { id: '124', attempt: 1, job: 'security' } }, 'run.id must be 123'],

@@ -113,6 +113,55 @@ describe('the records of a session', () => {
     expect(joined).toMatchObject({ cost_microusd: 3628, max_prompt_tokens: 3131, turns: 4 });
   });
 
+  it('of a join know only what both parts know', () => {
+    const [main] = sub.parts;
+    if (main === undefined) throw new Error('the sample has a main part');
+    const both = (a: Partial<ObservedPart>, b: Partial<ObservedPart>): UsageRecord =>
+      only(
+        records(
+          {
+            ...sub,
+            turns: null,
+            durationMs: null,
+            parts: [
+              { ...main, holder: { kind: 'agent', type: 'x' }, ...a },
+              { ...main, holder: { kind: 'unknown' }, ...b },
+            ],
+          },
+          { ...roster, main: 'SECURITY', rest: 'SECURITY' },
+        ),
+      );
+    const cost = exactFromMicroUsd(micro(5));
+    expect(both({ cost: null }, { cost })).toMatchObject({ cost_microusd: null, cost_basis: 'unpriced' });
+    expect(both({ cost }, { cost: null })).toMatchObject({ cost_microusd: null, cost_basis: 'unpriced' });
+    expect(both({ maxPromptTokens: null }, { maxPromptTokens: 5 }).max_prompt_tokens).toBeNull();
+    expect(both({ maxPromptTokens: 5 }, { maxPromptTokens: null }).max_prompt_tokens).toBeNull();
+    expect(both({ maxPromptTokens: 5 }, { maxPromptTokens: 7 }).max_prompt_tokens).toBe(7);
+    expect(both({ durationMs: null }, { durationMs: 7 }).duration_ms).toBe(7);
+    expect(both({ durationMs: 5 }, { durationMs: null }).duration_ms).toBe(5);
+    expect(both({ durationMs: 5 }, { durationMs: 7 }).duration_ms).toBe(12);
+    expect(both({ requests: null }, { requests: null }).turns).toBeNull();
+  });
+
+  it('of sub-agents continue the main record that wrote the most, and all are sorted by their id', () => {
+    const [main] = sub.parts;
+    if (main === undefined) throw new Error('the sample has a main part');
+    const wrote = (model: string, output: number): ObservedPart => ({
+      ...main,
+      model,
+      tokens: { ...main.tokens, output },
+    });
+    const helper: ObservedPart = { ...main, holder: { kind: 'agent', type: 'x' } };
+    const models = ['claude-haiku-5-5', 'claude-sonnet-5-5', 'claude-opus-5-5'];
+    for (const [most, model] of models.entries()) {
+      const parts = models.map((each, place) => wrote(each, place === most ? 9 : 8));
+      const list = records({ ...sub, parts: [...parts, helper] });
+      const first = list.find((each) => each.agent === 'TESTING' && each.model_used === model);
+      expect(list.find(({ agent }) => agent === 'SECURITY')?.parent).toBe(first?.id);
+      expect(list.map(({ id }) => id)).toEqual(list.map(({ id }) => id).sort());
+    }
+  });
+
   it('keep the client’s own calls apart', () => {
     const title = { ...sonnet(10, 5), 'claude-haiku-4-5': { inputTokens: 300, outputTokens: 20 } };
     const usage = { input_tokens: 10, output_tokens: 5 };
@@ -345,6 +394,50 @@ describe('a session that is resumed', () => {
     const other: Roster = { ...roster, main: 'SECURITY' };
     const second = records(observed(result(sonnet(130, 60))), other, later, bookedOf(first, 's1'));
     expect(briefly(second)).toEqual(['SECURITY claude-sonnet-5-5 30/10 160']);
+  });
+
+  it('is booked less what was booked of it, agent by agent, and what is left over of the others', () => {
+    const use = (agent: string | null, input: number, output = 0) => ({
+      model: 'claude-sonnet-5-5',
+      ...(agent === null ? {} : { agent }),
+      usage: { input_tokens: input, output_tokens: output },
+    });
+    const session = (...uses: readonly ReturnType<typeof use>[]): UsageObservation => ({
+      ...observe(only(readUsage(JSON.stringify(uses))), table, today),
+      session: 's1',
+    });
+    const early = records(session(use(null, 1000), use('x', 300)));
+    expect(briefly(early)).toEqual([
+      'SECURITY claude-sonnet-5-5 300/0 600',
+      'TESTING claude-sonnet-5-5 1000/0 2000',
+    ]);
+    const then = (...uses: readonly ReturnType<typeof use>[]): readonly string[] =>
+      briefly(records(session(...uses), roster, later, bookedOf(early, 's1')));
+    expect(then(use(null, 1500), use('x', 400))).toEqual([
+      'SECURITY claude-sonnet-5-5 100/0 200',
+      'TESTING claude-sonnet-5-5 500/0 1000',
+    ]);
+    // What a sub-agent was booked with and no longer has was the main loop's.
+    expect(then(use(null, 1500), use('x', 200))).toEqual(['TESTING claude-sonnet-5-5 400/0 800']);
+    expect(then(use(null, 900), use('x', 600))).toEqual(['SECURITY claude-sonnet-5-5 200/0 400']);
+  });
+
+  it('follows the latest of its records, whatever their order, and takes none that was not measured', () => {
+    const [record] = first;
+    if (record === undefined) throw new Error('there is a record');
+    const at = (time: string, id: string) => ({ ...record, id, at: `2026-11-23T${time}:00Z` });
+    const early = at('03:00', 'c');
+    const late = at('05:00', 'a');
+    const same = at('05:00', 'b');
+    for (const list of [
+      [early, late, same],
+      [same, late, early],
+      [late, early, same],
+    ])
+      expect(bookedOf(list, 's1').last).toBe('b');
+    expect(bookedOf([early, late], 's1').last).toBe('a');
+    expect(bookedOf([late, early], 's1').last).toBe('a');
+    expect(bookedOf([{ ...early, tokens: null }], 's1')).toEqual({ rows: [], last: null });
   });
 
   it('stays unpriced when what is booked of it was', () => {
