@@ -1,5 +1,6 @@
-import { AgentJob } from '../test/job/agent-job.ts';
 import { ArtifactService } from '../test/job/artifact-service.ts';
+import { startDist } from '../test/support/bundle.ts';
+import { JobScene } from '../test/support/job-scene.ts';
 
 const RUNS = 9;
 const LIMIT = 500;
@@ -8,7 +9,7 @@ const LIMIT = 500;
 export async function benchPost(): Promise<void> {
   const inputs = { command: 'resolve', agent: 'TESTING', phase: 'EXEC' };
   const times: number[] = [];
-  using job = new AgentJob({}, { bundled: true });
+  using job = new JobScene({ start: startDist });
   const { state } = await job.action(inputs);
   job.claude('sub');
   for (let run = 0; run < RUNS; run++) {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { checkRecord } from '../../src/usage/records/record-check.ts';
-import { AgentJob, ALLOCATION } from './agent-job.ts';
+import { startDist } from '../support/bundle.ts';
+import { ALLOCATION, JobScene } from '../support/job-scene.ts';
 import { ArtifactService, type UploadedArtifact } from './artifact-service.ts';
 
 const TESTING = { command: 'resolve', agent: 'TESTING', phase: 'EXEC' };
@@ -27,7 +28,7 @@ function cells(records: readonly UsageRecord[]): string[] {
 
 describe('the end of a job', () => {
   it('uploads what the agent and its sub-agents used, with nobody copying anything', async () => {
-    using job = new AgentJob({}, { bundled: true });
+    using job = new JobScene({ start: startDist });
     await using service = await ArtifactService.start();
     const { state } = await job.action(TESTING);
     job.claude('sub');
@@ -53,10 +54,10 @@ describe('the end of a job', () => {
   });
 
   it('keeps every fact that the allocation may declare', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     await using service = await ArtifactService.start();
-    const facts = 'facts: { has-tests: { type: boolean }, _draft: { type: boolean } }\n';
-    job.commit({ 'allocation.yaml': ALLOCATION + facts });
+    const facts = '{ has-tests: { type: boolean }, _draft: { type: boolean } }';
+    job.commit({ 'allocation.yaml': ALLOCATION.replace('{ docs: { type: boolean } }', facts) });
     const step = { ...TESTING, task: '{"has-tests":true,"_draft":false}' };
     const { state } = await job.action(step);
     job.claude('json');
@@ -65,8 +66,8 @@ describe('the end of a job', () => {
   });
 
   it('tells which workflow it was, where the runner says so', async () => {
-    using job = new AgentJob({
-      GITHUB_WORKFLOW_REF: 'octo/demo/.github/workflows/review.yml@refs/heads/main',
+    using job = new JobScene({
+      env: { GITHUB_WORKFLOW_REF: 'octo/demo/.github/workflows/review.yml@refs/heads/main' },
     });
     await using service = await ArtifactService.start();
     const { state } = await job.action(TESTING);
@@ -79,7 +80,7 @@ describe('the end of a job', () => {
   });
 
   it('says loudly that a sub-agent worked below its floor', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     await using service = await ArtifactService.start();
     const { state } = await job.action(TESTING);
     job.claude('sub');
@@ -89,7 +90,7 @@ describe('the end of a job', () => {
   });
 
   it('counts a job that left nothing as not measured, and warns', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     await using service = await ArtifactService.start();
     const { state } = await job.action(SECURITY);
     const post = await job.post(SECURITY, state, service.env());
@@ -100,20 +101,20 @@ describe('the end of a job', () => {
   });
 
   it.each([
-    ['a crash without figures', (job: AgentJob) => job.claude('err404'), 'none'],
+    ['a crash without figures', (job: JobScene) => job.claude('err404'), 'none'],
     [
       'a file that was cut off',
-      (job: AgentJob) => job.leave('[{"type":"system","session_id":"s"},{"type":"assis'),
+      (job: JobScene) => job.leave('[{"type":"system","session_id":"s"},{"type":"assis'),
       'none',
     ],
-    ['a run out of turns', (job: AgentJob) => job.claude('maxturn'), 'full'],
+    ['a run out of turns', (job: JobScene) => job.claude('maxturn'), 'full'],
     [
       'transcripts alone, as after a timeout',
-      (job: AgentJob) => job.claude('sub', { executionFile: false }),
+      (job: JobScene) => job.claude('sub', { executionFile: false }),
       'partial',
     ],
   ])('records after %s', async (_, leave, measured) => {
-    using job = new AgentJob();
+    using job = new JobScene();
     await using service = await ArtifactService.start();
     const { state } = await job.action(TESTING);
     leave(job);
@@ -124,7 +125,7 @@ describe('the end of a job', () => {
   });
 
   it('leaves what other jobs left behind alone', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     await using service = await ArtifactService.start();
     job.claude('sub', { executionFile: false, age: 3_600_000 });
     const { state } = await job.action(TESTING);
@@ -134,7 +135,7 @@ describe('the end of a job', () => {
   });
 
   it('does not record again what a step of the job recorded', async () => {
-    using job = new AgentJob({}, { bundled: true });
+    using job = new JobScene({ start: startDist });
     await using service = await ArtifactService.start();
     const { state } = await job.action(TESTING);
     job.claude('sub');
@@ -147,7 +148,7 @@ describe('the end of a job', () => {
   });
 
   it('books an escalated second attempt of the job apart, linked to the first, and nothing twice', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     await using service = await ArtifactService.start();
     const first = await job.action(TESTING);
     job.claude('json');
@@ -178,8 +179,8 @@ describe('the end of a job', () => {
   });
 
   it('gives the legs of a matrix artifacts of their own', async () => {
-    using one = new AgentJob();
-    using two = new AgentJob();
+    using one = new JobScene();
+    using two = new JobScene();
     await using service = await ArtifactService.start();
     for (const job of [one, two]) {
       const { state } = await job.action(TESTING);
@@ -190,7 +191,7 @@ describe('the end of a job', () => {
   });
 
   it('keeps the records in the log when the artifact service refuses, and the job stays green', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     await using service = await ArtifactService.start('refuse');
     const { state } = await job.action(TESTING);
     job.claude('json');
@@ -203,7 +204,7 @@ describe('the end of a job', () => {
   });
 
   it('says what to do where there is no artifact service', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     const { state } = await job.action(TESTING);
     job.claude('json');
     const post = await job.post(TESTING, state);
@@ -212,7 +213,7 @@ describe('the end of a job', () => {
   });
 
   it('says what to do on GitHub Enterprise Server, and asks nothing there', async () => {
-    using job = new AgentJob({ GITHUB_SERVER_URL: 'https://github.example.com' });
+    using job = new JobScene({ env: { GITHUB_SERVER_URL: 'https://github.example.com' } });
     await using service = await ArtifactService.start();
     const { state } = await job.action(TESTING);
     job.claude('json');
@@ -223,7 +224,7 @@ describe('the end of a job', () => {
   });
 
   it('writes to the ledger directly with record: push', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     const ledger = join(job.folder, 'ledger.git');
     job.git('init', '--quiet', '--bare', ledger);
     const { state } = await job.action(TESTING);
@@ -235,7 +236,7 @@ describe('the end of a job', () => {
   });
 
   it('does nothing with record: off, after a deferral without usage, and after other commands', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     await using service = await ArtifactService.start();
     const { state } = await job.action(TESTING);
     const off = await job.post({ ...TESTING, record: 'off' }, state, service.env());
@@ -251,7 +252,7 @@ describe('the end of a job', () => {
   });
 
   it('shows no secret, in no record, log, summary or state', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     await using service = await ArtifactService.start();
     const secret = 'sk-ant-a-secret-of-this-test';
     const env = { ...service.env(), ANTHROPIC_API_KEY: secret };
@@ -275,7 +276,7 @@ describe('the end of a job', () => {
   });
 
   it('stays green when what it was given is broken', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     const post = await job.post(TESTING, { job: '{"version":1,' });
     expect(post.status).toBe(0);
     expect(post.stdout).toMatch(/^::warning title=Usage not recorded::/m);

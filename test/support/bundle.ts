@@ -30,17 +30,38 @@ export interface ProcessOptions {
   readonly timeout?: number;
 }
 
+/** When a process is ended from outside. */
+export interface Ends {
+  /** Milliseconds. Default: an end for what hangs. */
+  readonly timeout?: number | undefined;
+  /** When this comes. */
+  readonly until?: Promise<unknown> | undefined;
+}
+
 /** Where a process runs, and all that it knows. */
-export interface Place {
+export interface Place extends Ends {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Runs a program to its end and keeps what it printed. `until`: when this comes, it is told to end. */
+export type Entry = 'action.js' | 'post.js' | 'cli.js';
+
+/** How an entry of the bundle is run. */
+export type Start = (entry: Entry, args: readonly string[], place: Place) => Promise<ProcessResult>;
+
+/** As a process, from a folder that has the bundle. */
+function startIn(folder: string): Start {
+  return (entry, args, place) => runProcess(process.execPath, [join(folder, entry), ...args], place);
+}
+
+/** As a process that runs `dist/`. */
+export const startDist = startIn(dist);
+
+/** Runs a program to its end and keeps what it printed. */
 export function runProcess(
   program: string,
   args: readonly string[],
-  { cwd, env, timeout = 300_000, until }: Place & { timeout?: number; until?: Promise<unknown> },
+  { cwd, env, timeout = 300_000, until }: Place,
 ): Promise<ProcessResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, timeout, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,12 +1,14 @@
 import type { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import { runAction, runCli, runPost } from '../../src/main.ts';
-import { asStep, type Bundle, type Place, type ProcessResult } from './bundle.ts';
+import { asStep, type Bundle, type Entry, type Place, type ProcessResult } from './bundle.ts';
 
 /** The entries of the bundle by their files' names: what `dist/` runs, from the sources. */
-const ENTRIES = { 'action.js': runAction, 'post.js': runPost, 'cli.js': runCli };
-
-export type Entry = keyof typeof ENTRIES;
+const ENTRIES: Readonly<Record<Entry, () => Promise<void>>> = {
+  'action.js': runAction,
+  'post.js': runPost,
+  'cli.js': runCli,
+};
 
 /** In the place of a bundle, for tests that ask what is said and not how it starts. */
 export const SOURCES: Pick<Bundle, 'action' | 'cli'> = {

@@ -7,10 +7,10 @@ import { COMMANDS } from '../../../src/commands/registry.ts';
 import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
 import type { UsageRecord } from '../../../src/usage/records/record.ts';
 import { recordId } from '../../../src/usage/records/record.ts';
-import { AgentJob } from '../../job/agent-job.ts';
 import { ArtifactService } from '../../job/artifact-service.ts';
 import { empty } from '../../support/github/empty.ts';
 import { type Github, startGithub } from '../../support/github/index.ts';
+import { JobScene } from '../../support/job-scene.ts';
 import { zipOf } from '../../support/zip.ts';
 import { finishRun, type RunSays } from './finished-run.ts';
 
@@ -21,7 +21,7 @@ const TESTING = { command: 'resolve', agent: 'TESTING', phase: 'EXEC' };
 
 /** One run of one job, on its way into a ledger. */
 class Scene implements AsyncDisposable {
-  readonly job = new AgentJob();
+  readonly job = new JobScene();
   readonly ledger = join(this.job.folder, 'ledger.git');
   readonly service: ArtifactService;
   readonly github: Github;
@@ -276,7 +276,7 @@ describe('collect', () => {
   });
 
   it('fails when it cannot ask GitHub, and when it does not know which run', async () => {
-    using job = new AgentJob();
+    using job = new JobScene();
     const world = { cwd: job.folder, clock: () => new Date(), commands: COMMANDS };
     const env = { PATH: process.env.PATH, GITHUB_REPOSITORY: 'octo/demo' };
     expect((await execute(['collect'], { ...world, env })).stderr.join()).toMatch(/number of a workflow run/);

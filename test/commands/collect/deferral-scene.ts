@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execute } from '../../../src/cli/execute.ts';
 import { COMMANDS } from '../../../src/commands/registry.ts';
@@ -6,11 +5,11 @@ import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
 import { type Deferral, deferralId } from '../../../src/usage/records/deferral.ts';
 import { checkDeferral } from '../../../src/usage/records/deferral-check.ts';
 import { readStoredLine, recordEntry } from '../../../src/usage/records/ledger-line.ts';
-import { AgentJob } from '../../job/agent-job.ts';
 import { ArtifactService } from '../../job/artifact-service.ts';
 import { ledger } from '../../ledger/support.ts';
 import { output, record } from '../../report/records.ts';
 import { type Github, startGithub } from '../../support/github/index.ts';
+import { JobScene } from '../../support/job-scene.ts';
 import { zipOf } from '../../support/zip.ts';
 import { finishRun, type RunSays } from './finished-run.ts';
 
@@ -33,7 +32,7 @@ budget: { mode: enforce, weekly: { tokens: 1000 }, critical_reserve: 0.1 }
 
 /** A job whose week has used so many of its 1,000 tokens, and the collector after it. */
 export class Scene implements AsyncDisposable {
-  readonly job = new AgentJob({ GITHUB_SHA: '' });
+  readonly job = new JobScene();
   readonly location = join(this.job.folder, 'ledger.git');
   readonly service: ArtifactService;
   readonly github: Github;
@@ -46,22 +45,17 @@ export class Scene implements AsyncDisposable {
   static async open(tokens: number): Promise<Scene> {
     const scene = new Scene(await ArtifactService.start(), await startGithub());
     scene.job.git('init', '--quiet', '--bare', scene.location);
-    writeFileSync(join(scene.job.folder, 'checkout', 'allocation.yaml'), ALLOCATION);
-    scene.job.git('commit', '--quiet', '--all', '--message=Budget');
+    scene.job.commit({ 'allocation.yaml': ALLOCATION });
     await using store = await ledger(scene.location, scene.job.folder);
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
     await store.append([recordEntry(record({ at: now, tokens: output(tokens) }))], { run: '1', attempt: 1 });
     return scene;
   }
 
-  get sha(): string {
-    return this.job.git('rev-parse', 'HEAD').trim();
-  }
-
   /** `resolve` and the end of its job. */
   async work(inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) {
     const given = { command: 'resolve', phase: 'EXEC', ledger: this.location, 'job-id': '4711', ...inputs };
-    const all = { GITHUB_SHA: this.sha, ...this.service.env(), ...env };
+    const all = { ...this.service.env(), ...env };
     const step = await this.job.action(given, all);
     const post = await this.job.post(given, step.state, all);
     return { step, post };
@@ -86,7 +80,7 @@ export class Scene implements AsyncDisposable {
 
   // biome-ignore lint/suspicious/noExplicitAny: tests look into the document
   async collect(says: RunSays = {}, args: readonly string[] = [], exitCode = 0): Promise<any> {
-    finishRun(this.github, this.service, { event: 'push', headSha: this.sha, ...says });
+    finishRun(this.github, this.service, { event: 'push', headSha: this.job.sha, ...says });
     const token = await this.github.token({ actions: 'read', contents: 'write' });
     const result = await execute(['collect', '--run', '123', '--ledger', this.location, '--json', ...args], {
       env: {

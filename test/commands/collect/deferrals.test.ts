@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
@@ -20,7 +19,7 @@ describe('what a job defers', () => {
       tier: 'sonnet',
       priority: 50,
       critical: false,
-      head: scene.sha,
+      head: scene.job.sha,
       work_item: 'issue-7',
       run: { id: '123', attempt: 2, job: 'review' },
       task: { component: 'api' },
@@ -54,10 +53,10 @@ describe('what a job defers', () => {
     expect(step.outputs.decision).toBe('defer');
     expect(scene.uploaded()).toMatchObject([{ work_item: `pr-${pull.number}`, head }]);
     scene.upload([claimOf({ work_item: `pr-${pull.number}`, head: 'f'.repeat(40) })]);
-    const collected = await scene.collect({ event: 'workflow_dispatch', headSha: scene.sha });
+    const collected = await scene.collect({ event: 'workflow_dispatch', headSha: scene.job.sha });
     expect(collected.deferred).toBe(1);
     expect(collected.refused).toEqual([
-      expect.objectContaining({ why: expect.stringContaining(`head must be ${scene.sha}`) }),
+      expect.objectContaining({ why: expect.stringContaining(`head must be ${scene.job.sha}`) }),
     ]);
     expect(await scene.kept()).toMatchObject([{ work_item: `pr-${pull.number}`, head }]);
   });
@@ -80,8 +79,7 @@ describe('what a job defers', () => {
     const [zone] = scene.uploaded();
     expect(zone?.not_before).toBe(zone?.at);
     const text = ALLOCATION.replace('critical_reserve: 0.1', 'on_unmeasured: defer');
-    writeFileSync(join(scene.job.folder, 'checkout', 'allocation.yaml'), text);
-    scene.job.git('commit', '--quiet', '--all', '--message=Defer');
+    scene.job.commit({ 'allocation.yaml': text });
     await scene.work({ agent: 'TESTING', ledger: join(scene.job.folder, 'nowhere') });
     const [unknown] = scene.uploaded();
     expect(Date.parse(unknown?.not_before ?? '') - Date.parse(unknown?.at ?? '')).toBe(15 * 60 * 1000);
@@ -159,7 +157,7 @@ describe('a deferral in an artifact', () => {
     const deferral = claimOf({ work_item: `pr-${pull.number}`, head: pull.head.sha });
     const used = record({ at: deferral.at, run: deferral.run, tokens: output(1) });
     scene.upload([deferral, used]);
-    const says = { event: 'workflow_dispatch', headSha: scene.sha };
+    const says = { event: 'workflow_dispatch', headSha: scene.job.sha };
     // As often as it is asked in one go.
     scene.github.fault({ path: /\/pulls\/\d+$/, status: 503, times: 4 });
     const failed = await scene.collect(says, [], 2);

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
 import { recordId, type UsageRecord } from '../../../src/usage/records/record.ts';
-import { AgentJob, ALLOCATION } from '../../job/agent-job.ts';
 import { ArtifactService } from '../../job/artifact-service.ts';
-import type { StepResult } from '../../support/bundle.ts';
+import { startDist } from '../../support/bundle.ts';
 import {
   type Github,
   type Permissions,
@@ -14,6 +13,7 @@ import {
   startGithub,
 } from '../../support/github/index.ts';
 import { isObject, text } from '../../support/github/json.ts';
+import { ALLOCATION, JobScene, type StepResult } from '../../support/job-scene.ts';
 import { zipOf } from '../../support/zip.ts';
 import { finishRun, type RunSays } from './finished-run.ts';
 
@@ -29,7 +29,7 @@ export class PullRequestScene implements AsyncDisposable {
   readonly github: Github;
   readonly repo: Repository;
   readonly pull: PullRequest;
-  readonly job: AgentJob;
+  readonly job: JobScene;
   readonly service: ArtifactService;
   readonly ledger: string;
   readonly #folder: string;
@@ -46,19 +46,12 @@ export class PullRequestScene implements AsyncDisposable {
     this.pull = pull;
     this.service = service;
     this.#folder = mkdtempSync(join(tmpdir(), 'haiku-first-scene-'));
-    const { payload, env } = pull.event();
-    const event = join(this.#folder, 'event.json');
-    writeFileSync(event, JSON.stringify(payload));
-    this.job = new AgentJob(
-      {
-        ...env,
-        // The artifact service is that of github.com.
-        GITHUB_API_URL: github.apiUrl,
-        GITHUB_SERVER_URL: 'https://github.com',
-        GITHUB_EVENT_PATH: event,
-      },
-      { bundled },
-    );
+    this.job = new JobScene({
+      event: { name: 'pull_request', ...pull.event() },
+      // The artifact service is that of github.com.
+      env: { GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: 'https://github.com' },
+      ...(bundled ? { start: startDist } : {}),
+    });
     this.ledger = join(this.#folder, 'ledger.git');
     this.job.git('init', '--quiet', '--bare', this.ledger);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { AgentJob } from '../../job/agent-job.ts';
 import { ArtifactService } from '../../job/artifact-service.ts';
 import { KEY, startAnthropic } from '../../support/anthropic/index.ts';
+import { JobScene } from '../../support/job-scene.ts';
 import { ALLOCATION } from '../workshop.ts';
 import { RUN_NOW, RunShop } from './job.ts';
 
@@ -22,7 +22,7 @@ describe('a run that cannot be had now', () => {
   it('hands its deferral on at the end of the job, for the collector', async () => {
     await using api = await startAnthropic();
     await using service = await ArtifactService.start();
-    using job = new AgentJob();
+    using job = new JobScene();
     api.models.set('claude-sonnet-5-5', { lifecycle: 'retired' });
     const env = { ...service.env(), ANTHROPIC_BASE_URL: api.url };
     const step = await job.action(STEP, env);

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AgentJob } from '../../job/agent-job.ts';
 import { ArtifactService } from '../../job/artifact-service.ts';
 import { IDENTITY, KEY, startAnthropic } from '../../support/anthropic/index.ts';
-import { Bundle, runProcess } from '../../support/bundle.ts';
+import { Bundle, runProcess, startDist } from '../../support/bundle.ts';
+import { JobScene } from '../../support/job-scene.ts';
 import { Workshop } from '../workshop.ts';
 import { recordsIn, STEP, withoutMasks } from './step.ts';
 
@@ -94,7 +94,7 @@ describe('a step of a workflow', () => {
   it('gives the answer as an output and a file, and uploads what it used', async () => {
     await using api = await startAnthropic();
     await using service = await ArtifactService.start();
-    using job = new AgentJob({}, { bundled: true });
+    using job = new JobScene({ start: startDist });
     api.script = () => ({ answer: 'All is tested.\n::error::no\n  ::set-output name=x::y\n##[error]no' });
     const inputs = { ...STEP, 'anthropic-api-key': KEY };
     const env = { ...service.env(), ANTHROPIC_BASE_URL: api.url };
@@ -121,7 +121,7 @@ describe('a step of a workflow', () => {
   it('does not lose what it used when the job is ended in the middle', async () => {
     await using api = await startAnthropic();
     await using service = await ArtifactService.start();
-    using job = new AgentJob({}, { bundled: true });
+    using job = new JobScene({ start: startDist });
     let cancel: () => void = () => undefined;
     const cancelled = new Promise<void>((resolve) => {
       cancel = resolve;
@@ -136,7 +136,7 @@ describe('a step of a workflow', () => {
     };
     const inputs = { ...STEP, 'anthropic-api-key': KEY };
     const env = { ...service.env(), ANTHROPIC_BASE_URL: api.url };
-    const ended = await job.action(inputs, env, cancelled);
+    const ended = await job.action(inputs, env, { until: cancelled });
     expect([ended.status, service.uploads.length, api.calls.length]).toEqual([null, 0, 2]);
     const post = await job.post(inputs, ended.state, env);
     expect(post.status).toBe(0);
@@ -159,7 +159,7 @@ describe('a step of a workflow', () => {
   ] as const)('has used nothing, and nothing is recorded, when %s', async (_when, behaviour) => {
     await using api = await startAnthropic();
     await using service = await ArtifactService.start();
-    using job = new AgentJob({}, { bundled: true });
+    using job = new JobScene({ start: startDist });
     api.script = () => behaviour;
     const inputs = { ...STEP, 'anthropic-api-key': KEY };
     const env = { ...service.env(), ANTHROPIC_BASE_URL: api.url };
@@ -172,7 +172,7 @@ describe('a step of a workflow', () => {
 
   it('fails when a guarded cell is deferred, and says until when', async () => {
     await using api = await startAnthropic();
-    using job = new AgentJob({}, { bundled: true });
+    using job = new JobScene({ start: startDist });
     api.models.set('claude-opus-5-5', { lifecycle: 'retired' });
     const inputs = { ...STEP, agent: 'SECURITY', 'anthropic-api-key': KEY };
     const done = await job.action(inputs, { ANTHROPIC_BASE_URL: api.url });
@@ -193,7 +193,7 @@ describe('workload identity federation', () => {
 
   it('exchanges the identity of the job for a token, for this API', async () => {
     await using api = await startAnthropic();
-    using job = new AgentJob({}, { bundled: true });
+    using job = new JobScene({ start: startDist });
     const done = await job.action({ ...FEDERATED, record: 'off' }, api.identityEnv());
     expect(done.status).toBe(0);
     expect(api.audiences).toEqual(['https://api.anthropic.com']);
@@ -211,7 +211,7 @@ describe('workload identity federation', () => {
 
   it('gets a new token with a new identity when the old one is about to end', async () => {
     await using api = await startAnthropic();
-    using job = new AgentJob({}, { bundled: true });
+    using job = new JobScene({ start: startDist });
     api.tokenLife = 20;
     const headers = { 'retry-after-ms': '1' };
     api.script = ({ nth }) =>
@@ -228,7 +228,7 @@ describe('workload identity federation', () => {
     [{}, { ACTIONS_ID_TOKEN_REQUEST_URL: '' }, 'Give the job the permission id-token: write.'],
   ])('says what is wrong when it does not work (%j, %j)', async (trouble, env, why) => {
     await using api = await startAnthropic();
-    using job = new AgentJob({}, { bundled: true });
+    using job = new JobScene({ start: startDist });
     Object.assign(api, trouble);
     const done = await job.action({ ...FEDERATED, record: 'off' }, { ...api.identityEnv(), ...env });
     expect([done.status, api.calls]).toEqual([1, []]);
@@ -238,7 +238,7 @@ describe('workload identity federation', () => {
 
   it('gives way to a key, and says so', async () => {
     await using api = await startAnthropic();
-    using job = new AgentJob({}, { bundled: true });
+    using job = new JobScene({ start: startDist });
     const inputs = { ...FEDERATED, record: 'off', 'anthropic-api-key': KEY };
     const done = await job.action(inputs, api.identityEnv());
     expect([done.status, api.exchanges, api.calls[0]?.bearer]).toEqual([0, [], KEY]);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AgentJob } from '../../job/agent-job.ts';
 import { ArtifactService } from '../../job/artifact-service.ts';
 import { IDENTITY, KEY, REQUEST_TOKEN, startAnthropic } from '../../support/anthropic/index.ts';
 import { Bundle } from '../../support/bundle.ts';
+import { JobScene } from '../../support/job-scene.ts';
 import { Workshop } from '../workshop.ts';
 import { recordsIn, STEP, withoutMasks } from './step.ts';
 
@@ -30,7 +30,7 @@ describe('secrets', () => {
     await using api = await startAnthropic();
     await using service = await ArtifactService.start();
     for (const by of ['key', 'identity']) {
-      using job = new AgentJob();
+      using job = new JobScene();
       // An answer that repeats what came with its own request.
       api.script = ({ bearer }) =>
         (behaviour === 'crash' ? { answer: KEY } : behaviour) ?? {
@@ -76,9 +76,10 @@ describe('secrets', () => {
     async (_how, secret) => {
       await using api = await startAnthropic();
       await using service = await ArtifactService.start();
-      using job = new AgentJob();
+      using job = new JobScene();
       const check = 'check: { judge: { tier: opus, prompt: judge.md, minimum: 0.8 } }';
-      job.testing(check, { 'judge.md': 'Judge it.' });
+      job.testing(check);
+      job.commit({ 'judge.md': 'Judge it.' });
       const verdict = { score: 0.1, reason: secret };
       api.script = ({ model, body }) =>
         body.system === undefined
@@ -96,7 +97,7 @@ describe('secrets', () => {
 
   it('are not left in part where a long answer is cut', async () => {
     await using api = await startAnthropic();
-    using job = new AgentJob();
+    using job = new JobScene();
     api.script = () => ({ answer: `${'.'.repeat(59_980)}${KEY}${'.'.repeat(100)}` });
     const inputs = { ...STEP, record: 'off', 'anthropic-api-key': KEY };
     const done = await job.action(inputs, { ANTHROPIC_BASE_URL: api.url });
@@ -106,7 +107,7 @@ describe('secrets', () => {
 
   it('are those of a gateway, too, that go along in headers of their own', async () => {
     await using api = await startAnthropic();
-    using job = new AgentJob();
+    using job = new JobScene();
     api.script = ({ headers }) => ({ answer: `It says ${headers['x-gateway']}.` });
     const inputs = { ...STEP, record: 'off', 'anthropic-api-key': KEY };
     const env = { ANTHROPIC_CUSTOM_HEADERS: 'X-Gateway: Bearer gateway-planted-0123456789' };
