@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { Workshop } from '../test/commands/workshop.ts';
 import { KEY, startAnthropic } from '../test/support/anthropic/index.ts';
 import { runProcess } from '../test/support/bundle.ts';
+import { JobScene } from '../test/support/job-scene.ts';
 import { median } from './process.ts';
 
 const PAIRS = 15;
@@ -25,11 +25,11 @@ const REPORT_MEMORY = `process.on('exit',()=>process.stderr.write('\\nmaxrss '+p
 /** Prints what `run` costs beyond the call itself, whole processes against an API on the loopback. */
 export async function benchRun(root: string): Promise<void> {
   await using api = await startAnthropic();
-  using shop = new Workshop();
+  using shop = JobScene.atDesk();
   api.script = () => ({ answer: 'x'.repeat(4000) });
   const env = {
     PATH: process.env.PATH ?? '',
-    HOME: shop.folder,
+    HOME: shop.home,
     ANTHROPIC_BASE_URL: api.url,
     ANTHROPIC_API_KEY: KEY,
   };
@@ -53,7 +53,7 @@ export async function benchRun(root: string): Promise<void> {
   const bare = (): Promise<{ ms: number; mb: number }> => measured([script], root);
   const line = ['run', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', 'none', '--prompt', 'Do it.'];
   const ours = (): Promise<{ ms: number; mb: number }> =>
-    measured([join(root, 'dist/cli.js'), ...line], shop.repository);
+    measured([join(root, 'dist/cli.js'), ...line], shop.checkout);
   await bare();
   await ours();
   const pairs: { bare: { ms: number; mb: number }; ours: { ms: number; mb: number } }[] = [];

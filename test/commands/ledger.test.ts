@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIXTURES, Workshop } from './workshop.ts';
+import { FIXTURES, JobScene } from '../support/job-scene.ts';
 
-async function someLines(shop: Workshop): Promise<string[]> {
+async function someLines(job: JobScene): Promise<string[]> {
   const args = ['record', '--from', join(FIXTURES, 'sub'), '--agent', 'TESTING', '--phase', 'EXEC'];
-  const { records } = await shop.json([...args, '--ledger', 'none']);
+  const { records } = await job.json([...args, '--ledger', 'none']);
   return records.map((record: object) => JSON.stringify(record));
 }
 
@@ -23,82 +23,82 @@ const EVENT = {
 
 describe('ledger', () => {
   it('imports records and events, and exports them, each once', async () => {
-    using shop = new Workshop();
-    const lines = [...(await someLines(shop)), JSON.stringify(EVENT)];
+    using job = JobScene.atDesk();
+    const lines = [...(await someLines(job)), JSON.stringify(EVENT)];
     const withoutIds = lines.map((line) => JSON.stringify({ ...JSON.parse(line), id: undefined }));
-    shop.write('some.jsonl', `${withoutIds.join('\n')}\n`);
-    expect(await shop.json(['ledger', 'import', 'some.jsonl'])).toMatchObject({
+    job.write('some.jsonl', `${withoutIds.join('\n')}\n`);
+    expect(await job.json(['ledger', 'import', 'some.jsonl'])).toMatchObject({
       written: lines.length,
       duplicates: 0,
     });
-    shop.write('again.jsonl', lines.join('\n'));
-    expect(await shop.json(['ledger', 'import', 'again.jsonl'])).toMatchObject({
+    job.write('again.jsonl', lines.join('\n'));
+    expect(await job.json(['ledger', 'import', 'again.jsonl'])).toMatchObject({
       written: 0,
       duplicates: lines.length,
     });
 
-    const exported = await shop.run(['ledger', 'export']);
+    const exported = await job.cli(['ledger', 'export']);
     const back = exported.stdout.trimEnd().split('\n');
     expect(back).toHaveLength(lines.length);
-    using other = new Workshop();
+    using other = JobScene.atDesk();
     other.write('back.jsonl', exported.stdout);
     expect(await other.json(['ledger', 'import', 'back.jsonl'])).toMatchObject({ written: lines.length });
-    expect((await other.run(['ledger', 'export'])).stdout).toBe(exported.stdout);
+    expect((await other.cli(['ledger', 'export'])).stdout).toBe(exported.stdout);
   });
 
   it('writes none when one line is bad, and names every bad one', async () => {
-    using shop = new Workshop();
-    const [good = ''] = await someLines(shop);
+    using job = JobScene.atDesk();
+    const [good = ''] = await someLines(job);
     const cheap = JSON.stringify({ ...JSON.parse(good), id: undefined, cost_microusd: -1 });
-    shop.write('some.jsonl', [good, cheap, 'nonsense', '{"schema":"haiku-first/outcome@1"}'].join('\n'));
-    const result = await shop.run(['ledger', 'import', 'some.jsonl']);
+    job.write('some.jsonl', [good, cheap, 'nonsense', '{"schema":"haiku-first/outcome@1"}'].join('\n'));
+    const result = await job.cli(['ledger', 'import', 'some.jsonl']);
     expect(result.exitCode).toBe(2);
     expect(result.stderr.join('\n')).toMatch(
       /some\.jsonl:2: .*cost_microusd[\s\S]*some\.jsonl:3: not JSON[\s\S]*some\.jsonl:4: /,
     );
-    expect((await shop.json(['ledger', 'export'])).entries).toEqual([]);
+    expect((await job.json(['ledger', 'export'])).entries).toEqual([]);
   });
 
   it('verifies, and says with exit code 2 when a file is damaged', async () => {
-    using shop = new Workshop();
-    shop.write('some.jsonl', (await someLines(shop)).join('\n'));
-    await shop.json(['ledger', 'import', 'some.jsonl']);
-    expect(await shop.json(['ledger', 'verify'])).toMatchObject({ files: 1, conflicts: [], problems: [] });
+    using job = JobScene.atDesk();
+    job.write('some.jsonl', (await someLines(job)).join('\n'));
+    await job.json(['ledger', 'import', 'some.jsonl']);
+    expect(await job.json(['ledger', 'verify'])).toMatchObject({ files: 1, conflicts: [], problems: [] });
 
-    const path = shop.git('ls-tree', '-r', '--name-only', 'haiku-first-ledger').trim();
-    shop.git('checkout', '--quiet', 'haiku-first-ledger');
-    shop.write(path, 'half a li');
-    shop.git('commit', '--quiet', '--all', '--message=Damage');
-    shop.git('checkout', '--quiet', 'main');
-    const result = await shop.run(['ledger', 'verify']);
+    const path = job.git('ls-tree', '-r', '--name-only', 'haiku-first-ledger').trim();
+    job.git('checkout', '--quiet', 'haiku-first-ledger');
+    job.write(path, 'half a li');
+    job.git('commit', '--quiet', '--all', '--message=Damage');
+    job.git('checkout', '--quiet', 'main');
+    const result = await job.cli(['ledger', 'verify']);
     expect(result.exitCode).toBe(2);
     expect(result.stderr.join('\n')).toContain(path);
   });
 
   it('compacts months that are over, and shows it first with --dry-run', async () => {
-    using shop = new Workshop();
-    const lines = await someLines(shop);
+    using job = JobScene.atDesk();
+    const lines = await someLines(job);
     for (const [place, line] of lines.entries()) {
-      shop.write('one.jsonl', line);
-      await shop.json(['ledger', 'import', 'one.jsonl']);
+      job.write('one.jsonl', line);
+      await job.json(['ledger', 'import', 'one.jsonl']);
       expect(place).toBeGreaterThanOrEqual(0);
     }
-    const before = await shop.json(['ledger', 'export']);
+    const before = await job.json(['ledger', 'export']);
     const later = ['--now', '2027-01-02T00:00:00Z'];
-    const tip = shop.git('rev-parse', 'haiku-first-ledger');
-    const dry = await shop.json(['ledger', 'compact', '--dry-run', ...later]);
+    const tip = job.git('rev-parse', 'haiku-first-ledger');
+    const dry = await job.json(['ledger', 'compact', '--dry-run', ...later]);
     expect(dry.months).toHaveLength(1);
-    expect(shop.git('rev-parse', 'haiku-first-ledger')).toBe(tip);
-    const done = await shop.json(['ledger', 'compact', ...later]);
+    expect(job.git('rev-parse', 'haiku-first-ledger')).toBe(tip);
+    const done = await job.json(['ledger', 'compact', ...later]);
     expect(done.months).toEqual(dry.months);
-    expect(shop.git('rev-parse', 'haiku-first-ledger')).not.toBe(tip);
-    expect(await shop.json(['ledger', 'export'])).toEqual(before);
+    expect(job.git('rev-parse', 'haiku-first-ledger')).not.toBe(tip);
+    expect(await job.json(['ledger', 'export'])).toEqual(before);
   });
 
   it('is an empty ledger where there is no branch', async () => {
-    using shop = new Workshop();
-    expect((await shop.json(['ledger', 'verify'])).entries).toBe(0);
-    expect((await shop.json(['ledger', 'export'])).entries).toEqual([]);
+    using job = JobScene.atDesk();
+    expect((await job.json(['ledger', 'verify'])).entries).toBe(0);
+    expect((await job.json(['ledger', 'export'])).entries).toEqual([]);
   });
 
   it.each([
@@ -110,8 +110,8 @@ describe('ledger', () => {
     [['ledger', 'verify', '--dry-run'], /no dry run/],
     [['ledger', 'export', 'a', 'b'], /too many arguments/i],
   ])('is 2 for the wrong usage %j', async (args, reason) => {
-    using shop = new Workshop();
-    const result = await shop.run(args);
+    using job = JobScene.atDesk();
+    const result = await job.cli(args);
     expect(result.exitCode).toBe(2);
     expect(result.stderr.join('\n')).toMatch(reason);
   });

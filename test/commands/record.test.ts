@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { checkRecord } from '../../src/usage/records/record-check.ts';
-import { ALLOCATION, FIXTURES, Workshop } from './workshop.ts';
+import { ALLOCATION, FIXTURES, JobScene } from '../support/job-scene.ts';
 
 const cell = ['--agent', 'TESTING', '--phase', 'EXEC'];
 const from = (sample: string): string[] => ['--from', join(FIXTURES, sample)];
@@ -14,8 +14,8 @@ function line(record: UsageRecord): string {
 
 describe('record', () => {
   it('books a session and its sub-agents on the agents of the allocation, to the token', async () => {
-    using shop = new Workshop();
-    const { records, below_floor } = await shop.json(['record', ...from('sub'), ...cell, '--ledger', 'none']);
+    using job = JobScene.atDesk();
+    const { records, below_floor } = await job.json(['record', ...from('sub'), ...cell, '--ledger', 'none']);
     expect(records.map(line).sort()).toMatchInlineSnapshot(`
       [
         "SECURITY opus: claude-haiku-5-5 (haiku) 1227 computed",
@@ -38,8 +38,8 @@ describe('record', () => {
   });
 
   it('says who, where, what for and what came of it', async () => {
-    using shop = new Workshop();
-    const { records } = await shop.json([
+    using job = JobScene.atDesk();
+    const { records } = await job.json([
       ...['record', ...from('json'), ...cell, '--ledger', 'none', '--work-item', 'pr-12', '--run', '77'],
       ...['--job', 'tests', '--outcome', 'pass', '--quality', '0.9', '--task', '{"docs": true}'],
     ]);
@@ -57,49 +57,49 @@ describe('record', () => {
   });
 
   it('takes every name of a fact that the allocation may declare', async () => {
-    using shop = new Workshop();
+    using job = JobScene.atDesk();
     const facts = '{ has-tests: { type: boolean }, _draft: { type: boolean }, __proto__: { type: boolean } }';
-    shop.write('allocation.yaml', ALLOCATION.replace('{ docs: { type: boolean } }', facts));
+    job.write('allocation.yaml', ALLOCATION.replace('{ docs: { type: boolean } }', facts));
     const task = '{"has-tests":true,"_draft":false,"__proto__":true}';
     const asked = [...cell, '--task', task, '--ledger', 'none'];
-    expect((await shop.run(['resolve', ...asked])).exitCode).toBe(0);
-    const { records } = await shop.json(['record', ...from('json'), ...asked]);
+    expect((await job.cli(['resolve', ...asked])).exitCode).toBe(0);
+    const { records } = await job.json(['record', ...from('json'), ...asked]);
     expect(records.map((record: UsageRecord) => JSON.stringify(record.task))).toEqual([task]);
   });
 
   it('writes nothing with --ledger none, and to the ledger otherwise, once however often it is called', async () => {
-    using shop = new Workshop();
-    const none = await shop.json(['record', ...from('sub'), ...cell, '--ledger', 'none']);
+    using job = JobScene.atDesk();
+    const none = await job.json(['record', ...from('sub'), ...cell, '--ledger', 'none']);
     expect([none.written, none.duplicates]).toEqual([0, 0]);
-    expect(shop.git('branch', '--list', 'haiku-first-ledger')).toBe('');
-    const first = await shop.json(['record', ...from('sub'), ...cell]);
+    expect(job.git('branch', '--list', 'haiku-first-ledger')).toBe('');
+    const first = await job.json(['record', ...from('sub'), ...cell]);
     expect(first.written).toBe(first.records.length);
-    const again = await shop.json(['record', ...from('sub'), ...cell, '--now', '2026-11-23T05:00:00Z']);
+    const again = await job.json(['record', ...from('sub'), ...cell, '--now', '2026-11-23T05:00:00Z']);
     expect([again.written, again.duplicates]).toEqual([0, first.records.length]);
-    const { entries } = await shop.json(['ledger', 'export']);
+    const { entries } = await job.json(['ledger', 'export']);
     expect(entries.map(({ id }: UsageRecord) => id).sort()).toEqual(
       first.records.map(({ id }: UsageRecord) => id),
     );
   });
 
   it('books only the difference when a later run goes on with the session', async () => {
-    using shop = new Workshop();
-    await shop.json(['record', ...from('sub'), ...cell, '--run', '1']);
-    const { records } = await shop.json(['record', ...from('sub'), ...cell, '--run', '2']);
+    using job = JobScene.atDesk();
+    await job.json(['record', ...from('sub'), ...cell, '--run', '1']);
+    const { records } = await job.json(['record', ...from('sub'), ...cell, '--run', '2']);
     expect(records).toEqual([]);
   });
 
   it('counts a crash without figures as not measured, never as free', async () => {
-    using shop = new Workshop();
-    const { records } = await shop.json(['record', ...from('err404'), ...cell, '--ledger', 'none']);
+    using job = JobScene.atDesk();
+    const { records } = await job.json(['record', ...from('err404'), ...cell, '--ledger', 'none']);
     expect(records).toHaveLength(1);
     expect(records[0]).toMatchObject({ measured: 'none', cost_microusd: null, cost_basis: 'unmeasured' });
   });
 
   it('says what it could not read, and still counts what it could', async () => {
-    using shop = new Workshop();
-    const half = shop.write('half.jsonl', '{"type":"assistant","message":{"id":"m1","model":"claude-');
-    const result = await shop.run(['record', '--from', half, ...cell, '--ledger', 'none', '--json']);
+    using job = JobScene.atDesk();
+    const half = job.write('half.jsonl', '{"type":"assistant","message":{"id":"m1","model":"claude-');
+    const result = await job.cli(['record', '--from', half, ...cell, '--ledger', 'none', '--json']);
     expect(result.exitCode).toBe(0);
     expect(JSON.parse(result.stdout).records[0]).toMatchObject({ measured: 'none' });
   });
@@ -112,15 +112,15 @@ describe('record', () => {
     ['a quality beyond 1', ['--from', '.', ...cell, '--quality', '1.5'], /from 0 to 1/],
     ['a name that is too long', [...from('json'), ...cell, '--run', 'r'.repeat(65)], /run\.id/],
   ])('is 2 with a reason for %s', async (_, args, reason) => {
-    using shop = new Workshop();
-    const result = await shop.run(['record', ...args, '--ledger', 'none']);
+    using job = JobScene.atDesk();
+    const result = await job.cli(['record', ...args, '--ledger', 'none']);
     expect(result.exitCode).toBe(2);
     expect(result.stderr.join('\n')).toMatch(reason);
   });
 
   it('holds no prompt and no answer', async () => {
-    using shop = new Workshop();
-    const { records } = await shop.json(['record', ...from('sub'), ...cell, '--ledger', 'none']);
+    using job = JobScene.atDesk();
+    const { records } = await job.json(['record', ...from('sub'), ...cell, '--ledger', 'none']);
     const texts = records.flatMap((record: object) =>
       Object.values(record).filter((value) => typeof value === 'string'),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { efforts, startAnthropic } from '../../support/anthropic/index.ts';
-import { ALLOCATION } from '../workshop.ts';
+import { ALLOCATION } from '../../support/job-scene.ts';
 import { RunShop } from './job.ts';
 
 const SONNET = 'claude-sonnet-5-5';

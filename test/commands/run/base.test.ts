@@ -3,8 +3,8 @@ import type { CliResult } from '../../../src/cli/execute.ts';
 import { type Content, TemporaryRepository } from '../../git/temporary-repository.ts';
 import { type FakeAnthropic, startAnthropic } from '../../support/anthropic/index.ts';
 import { startGithub } from '../../support/github/index.ts';
+import { ALLOCATION } from '../../support/job-scene.ts';
 import { aboutPullRequest, Job } from '../step.ts';
-import { ALLOCATION } from '../workshop.ts';
 
 const STRICT =
   "import { readFileSync } from 'node:fs';\nprocess.exit(readFileSync(0, 'utf8') === 'good' ? 0 : 1);\n";

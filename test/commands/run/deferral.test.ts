@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ArtifactService } from '../../job/artifact-service.ts';
 import { KEY, startAnthropic } from '../../support/anthropic/index.ts';
-import { JobScene } from '../../support/job-scene.ts';
-import { ALLOCATION } from '../workshop.ts';
+import { ALLOCATION, JobScene } from '../../support/job-scene.ts';
 import { RUN_NOW, RunShop } from './job.ts';
 
 const STEP = { command: 'run', agent: 'TESTING', phase: 'EXEC', prompt: 'Do it.', 'anthropic-api-key': KEY };

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { evaluateStep } from '../../../src/actions/evaluate.ts';
-import { COMMANDS } from '../../../src/commands/registry.ts';
+import { failed } from '../../../src/actions/evaluate.ts';
 import type { Outcome } from '../../../src/surface/outcome.ts';
-import { KEY, startAnthropic } from '../../support/anthropic/index.ts';
+import { type FakeAnthropic, KEY, startAnthropic } from '../../support/anthropic/index.ts';
+import { JobScene } from '../../support/job-scene.ts';
 import { RunShop } from './job.ts';
 
 const CELL = ['run', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', 'none'];
@@ -41,7 +41,7 @@ describe('what the agent is told', () => {
   ])('is refused with %j before anything is asked', async (args, why) => {
     await using api = await startAnthropic();
     using shop = new RunShop(api);
-    writeFileSync(join(shop.repository, 'b.bin'), Uint8Array.from([1, 0, 255, 254]));
+    writeFileSync(join(shop.checkout, 'b.bin'), Uint8Array.from([1, 0, 255, 254]));
     shop.write('e.md', ' \n');
     const { exitCode, stderr } = await shop.raw([...CELL, ...args]);
     expect([exitCode, api.calls, api.modelQuestions]).toEqual([2, [], []]);
@@ -75,7 +75,7 @@ it('takes files along by what is in them, before the prompt', async () => {
     ['picture.txt', PNG],
     ['paper.bin', '%PDF-1.7 …'],
   ];
-  for (const [name, content] of files) writeFileSync(join(shop.repository, name), content);
+  for (const [name, content] of files) writeFileSync(join(shop.checkout, name), content);
   const attached = files.flatMap(([name]) => ['--attach', name]);
   await shop.raw([...CELL, '--prompt', 'Look.', ...attached]);
   const data = (content: Uint8Array | string): string => Buffer.from(content).toString('base64');
@@ -95,59 +95,36 @@ it('takes files along by what is in them, before the prompt', async () => {
   ]);
 });
 
-/** A step of a workflow in the repository of the shop. */
-async function step(
-  shop: RunShop,
-  given: Readonly<Record<string, string>>,
-  about: 'issues' | 'workflow_run' = 'issues',
-): Promise<Outcome> {
-  const inputs = {
-    command: 'run',
-    agent: 'TESTING',
-    phase: 'EXEC',
-    ledger: 'none',
-    record: 'off',
-    'anthropic-api-key': KEY,
-    ...given,
-  };
-  const event = join(shop.folder, 'event.json');
-  writeFileSync(event, '{"action": "opened", "issue": {"number": 7}}');
-  const temporary = join(shop.folder, 'temp');
-  mkdirSync(temporary, { recursive: true });
-  const env = {
-    PATH: process.env.PATH,
-    HOME: shop.folder,
-    RUNNER_TEMP: temporary,
-    GITHUB_ACTIONS: 'true',
-    GITHUB_EVENT_NAME: about,
-    GITHUB_EVENT_PATH: event,
-    GITHUB_REPOSITORY: 'octo/demo',
-    GITHUB_SHA: shop.git('rev-parse', 'HEAD').trim(),
-    ANTHROPIC_BASE_URL: shop.api.url,
-    ...Object.fromEntries(
-      Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value]),
-    ),
-  };
-  const before = process.cwd();
-  process.chdir(shop.repository);
-  try {
-    return await evaluateStep(env, COMMANDS);
-  } finally {
-    process.chdir(before);
-  }
+const STEP = {
+  command: 'run',
+  agent: 'TESTING',
+  phase: 'EXEC',
+  prompt: 'a',
+  record: 'off',
+  'anthropic-api-key': KEY,
+};
+
+/** A job whose steps speak to this API. */
+function jobWith(api: FakeAnthropic): JobScene {
+  return new JobScene({ env: { ANTHROPIC_BASE_URL: api.url } });
+}
+
+/** What comes of a step of a job, which may fail. */
+function step(job: JobScene, inputs: Readonly<Record<string, string>>): Promise<Outcome> {
+  return job.outcome({ ...STEP, ...inputs }).catch((error: unknown) => failed(error, job.env));
 }
 
 describe('a file that a step of a workflow names', () => {
   /** Links as a pull request may bring them. */
-  function link(shop: RunShop): void {
-    for (const folder of ['elsewhere', 'temp']) mkdirSync(join(shop.folder, folder));
-    for (const folder of ['nested', 'nested/.git']) mkdirSync(join(shop.repository, folder));
+  function link(job: JobScene): void {
+    mkdirSync(join(job.folder, 'elsewhere'));
+    for (const folder of ['nested', 'nested/.git']) mkdirSync(join(job.checkout, folder));
     const secrets = ['outside.md', 'elsewhere/link.md', 'temp/left.md', 'demo/nested/.git/config'];
-    for (const secret of secrets) writeFileSync(join(shop.folder, secret), 'a secret of the runner');
+    for (const secret of secrets) writeFileSync(join(job.folder, secret), 'a secret of the runner');
     const links = { 'link.md': 'outside.md', folder: 'elsewhere', 'left.md': 'temp/left.md', temp: 'temp' };
     for (const [name, target] of Object.entries(links))
-      symlinkSync(join(shop.folder, target), join(shop.repository, name));
-    symlinkSync('.git/config', join(shop.repository, 'nested/config.md'));
+      symlinkSync(join(job.folder, target), join(job.checkout, name));
+    symlinkSync('.git/config', join(job.checkout, 'nested/config.md'));
   }
 
   it.each([
@@ -155,18 +132,18 @@ describe('a file that a step of a workflow names', () => {
     ...['nested/.git/config', 'nested/config.md', 'left.md', 'temp/left.md'],
   ])('does not lead out of the checkout: %s', async (name) => {
     await using api = await startAnthropic();
-    using shop = new RunShop(api);
-    link(shop);
-    const outcome = await step(shop, { prompt: 'a', attach: name });
+    using job = jobWith(api);
+    link(job);
+    const outcome = await step(job, { attach: name });
     expect([outcome.exitCode, api.calls]).toEqual([2, []]);
     expect(outcome.failure).toBe(`${name} is outside the workspace. Name a file of the checkout.`);
   });
 
   it('may be one of the temporary files of the job, by its own name', async () => {
     await using api = await startAnthropic();
-    using shop = new RunShop(api);
-    link(shop);
-    const outcome = await step(shop, { prompt: 'a', attach: join(shop.folder, 'temp/left.md') });
+    using job = jobWith(api);
+    link(job);
+    const outcome = await step(job, { attach: join(job.temp, 'left.md') });
     expect([outcome.exitCode, api.calls.length]).toEqual([0, 1]);
   });
 
@@ -174,9 +151,9 @@ describe('a file that a step of a workflow names', () => {
     'takes no answer outside of the checkout: %s',
     async (answer) => {
       await using api = await startAnthropic();
-      using shop = new RunShop(api);
-      link(shop);
-      const outcome = await step(shop, { prompt: 'a', answer });
+      using job = jobWith(api);
+      link(job);
+      const outcome = await step(job, { answer });
       expect([outcome.exitCode, api.calls]).toEqual([2, []]);
       expect(outcome.failure).toContain('is outside the workspace.');
     },
@@ -184,29 +161,30 @@ describe('a file that a step of a workflow names', () => {
 
   it('takes the answer within the checkout', async () => {
     await using api = await startAnthropic();
-    using shop = new RunShop(api);
-    link(shop);
+    using job = jobWith(api);
+    link(job);
     for (const answer of ['a.md', 'nested/a.md'])
-      expect((await step(shop, { prompt: 'a', answer })).outputs['answer-path']).toContain(answer);
+      expect((await step(job, { answer })).outputs['answer-path']).toContain(answer);
   });
 });
 
 it('takes a prompt file as it is committed after a run that may be about a pull request', async () => {
   await using api = await startAnthropic();
-  using shop = new RunShop(api);
-  shop.write('p.md', 'Review it.');
-  shop.git('add', '.');
-  shop.git('commit', '--quiet', '--message=Prompt');
-  shop.write('p.md', 'Praise it.');
-  for (const about of ['workflow_run', 'issues'] as const) await step(shop, { 'prompt-file': 'p.md' }, about);
+  using job = jobWith(api);
+  job.commit({ 'p.md': 'Review it.' });
+  job.write('p.md', 'Praise it.');
+  for (const about of ['workflow_run', 'issues']) {
+    job.env.GITHUB_EVENT_NAME = about;
+    await step(job, { prompt: '', 'prompt-file': 'p.md' });
+  }
   const said = api.calls.map(({ body }) => JSON.stringify(body.messages[0]?.content));
   expect(said).toEqual(['Review it.', 'Praise it.'].map((text) => JSON.stringify([{ type: 'text', text }])));
 });
 
 it('takes a prompt of a workflow that begins with a name as it is', async () => {
   await using api = await startAnthropic();
-  using shop = new RunShop(api);
-  const outcome = await step(shop, { prompt: '@allocation.yaml', system: '@octocat: be brief' });
+  using job = jobWith(api);
+  const outcome = await step(job, { prompt: '@allocation.yaml', system: '@octocat: be brief' });
   const said = api.calls.map(({ body }) => [body.system, body.messages[0]?.content]);
   expect([outcome.exitCode, said]).toEqual([
     0,
@@ -217,7 +195,7 @@ it('takes a prompt of a workflow that begins with a name as it is', async () => 
 it('speaks to a gateway by the name that the gateway has for the model', async () => {
   await using api = await startAnthropic();
   using shop = new RunShop(api);
-  const text = readFileSync(join(shop.repository, 'allocation.yaml'), 'utf8');
+  const text = readFileSync(join(shop.checkout, 'allocation.yaml'), 'utf8');
   const named = 'model: claude-sonnet-5-5, providers: { gateway: acme/sonnet }';
   shop.write('allocation.yaml', text.replace('model: claude-sonnet-5-5', named));
   const args = [...CELL, '--prompt', 'a', '--provider', 'gateway'];

@@ -1,9 +1,8 @@
-import { type CliResult, execute } from '../../../src/cli/execute.ts';
-import { COMMANDS } from '../../../src/commands/registry.ts';
+import type { CliResult } from '../../../src/cli/execute.ts';
 import type { RunDocument } from '../../../src/generated/run.ts';
 import type { UsageRecord } from '../../../src/usage/records/record.ts';
 import type { FakeAnthropic } from '../../support/anthropic/index.ts';
-import { ALLOCATION, Workshop } from '../workshop.ts';
+import { JobScene } from '../../support/job-scene.ts';
 
 export const RUN_NOW = '2026-11-23T04:00:00Z';
 
@@ -17,18 +16,17 @@ export interface RunResult extends CliResult {
 
 const DEFAULTS = ['--phase', 'EXEC', '--ledger', 'none', '--prompt', 'Do it.'];
 
-/** A repository in which `haiku-first run` is called. Waiting takes no time in it, and the clock only moves by waits. */
-export class RunShop extends Workshop {
+/** A desk at which `haiku-first run` is called. Waiting takes no time, and the clock only moves by waits. */
+export class RunShop extends JobScene {
   readonly api: FakeAnthropic;
+  readonly #random: number;
 
-  constructor(api: FakeAnthropic) {
-    super();
+  /** `random`: the chance that waits are drawn by. */
+  constructor(api: FakeAnthropic, { random = 0.5 } = {}) {
+    super({ event: null, env: api.env(), now: RUN_NOW });
+    this.env.RUNNER_TEMP = this.temp;
     this.api = api;
-  }
-
-  /** Gives the agent TESTING these further lines, as one YAML flow mapping: `check: { command: check.mjs }`. */
-  testing(more: string): void {
-    this.write('allocation.yaml', ALLOCATION.replace('{ default: sonnet }', `{ default: sonnet, ${more} }`));
+    this.#random = random;
   }
 
   async job(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<RunResult> {
@@ -44,21 +42,15 @@ export class RunShop extends Workshop {
     waits: number[] = [],
   ): Promise<CliResult> {
     let clock = 0;
-    return execute(args, {
-      env: { PATH: process.env.PATH, HOME: this.folder, RUNNER_TEMP: this.folder, ...this.api.env(), ...env },
-      cwd: this.repository,
-      clock: () => new Date(RUN_NOW),
-      commands: COMMANDS,
-      pace: {
-        sleep: (ms) => {
-          waits.push(ms);
-          clock += ms;
-          return Promise.resolve();
-        },
-        random: () => 0.5,
-        monotonic: () => clock,
-        now: () => new Date(Date.parse(RUN_NOW) + clock),
+    return this.cli(args, env, {
+      sleep: (ms) => {
+        waits.push(ms);
+        clock += ms;
+        return Promise.resolve();
       },
+      random: () => this.#random,
+      monotonic: () => clock,
+      now: () => new Date(Date.parse(RUN_NOW) + clock),
     });
   }
 }

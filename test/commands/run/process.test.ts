@@ -6,7 +6,6 @@ import { ArtifactService } from '../../job/artifact-service.ts';
 import { IDENTITY, KEY, startAnthropic } from '../../support/anthropic/index.ts';
 import { Bundle, runProcess, startDist } from '../../support/bundle.ts';
 import { JobScene } from '../../support/job-scene.ts';
-import { Workshop } from '../workshop.ts';
 import { recordsIn, STEP, withoutMasks } from './step.ts';
 
 const RUN = ['run', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', 'none', '--prompt', 'Do it.'];
@@ -37,9 +36,9 @@ describe('the command line', () => {
   it('prints the answer alone on standard output', async () => {
     await using api = await startAnthropic();
     await using bundle = await Bundle.copy();
-    using shop = new Workshop();
+    using shop = JobScene.atDesk();
     api.script = () => ({ answer: 'All is tested.' });
-    const done = await bundle.cli(RUN, { cwd: shop.repository, env: api.env() });
+    const done = await bundle.cli(RUN, { cwd: shop.checkout, env: api.env() });
     expect(done).toMatchObject({ status: 0, stdout: 'All is tested.\n' });
     expect(done.stderr).toMatch(/^attempt 1 on sonnet \(claude-sonnet-5-5\): unknown · /m);
   });
@@ -47,20 +46,20 @@ describe('the command line', () => {
   it('writes the answer to a file instead', async () => {
     await using api = await startAnthropic();
     await using bundle = await Bundle.copy();
-    using shop = new Workshop();
+    using shop = JobScene.atDesk();
     api.script = () => ({ answer: 'Zeile 1\nZeile 2 – ä' });
-    const done = await bundle.cli([...RUN, '--answer', 'out.md'], { cwd: shop.repository, env: api.env() });
+    const done = await bundle.cli([...RUN, '--answer', 'out.md'], { cwd: shop.checkout, env: api.env() });
     expect(done.status).toBe(0);
-    expect(readFileSync(join(shop.repository, 'out.md'), 'utf8')).toBe('Zeile 1\nZeile 2 – ä');
+    expect(readFileSync(join(shop.checkout, 'out.md'), 'utf8')).toBe('Zeile 1\nZeile 2 – ä');
     expect(done.stdout).toContain('run: TESTING in EXEC on sonnet');
   });
 
   it('never uses what lies on the disk, where the SDK would look', async () => {
     await using api = await startAnthropic();
     await using bundle = await Bundle.copy();
-    using shop = new Workshop();
-    await signedIn(shop.folder);
-    const env = { HOME: shop.folder, ANTHROPIC_BASE_URL: api.url };
+    using shop = JobScene.atDesk();
+    await signedIn(shop.home);
+    const env = { HOME: shop.home, ANTHROPIC_BASE_URL: api.url };
     const sdk = `import('@anthropic-ai/sdk').then(({ default: A }) => new A().models.retrieve('claude-haiku-5-5'))`;
     const bare = await runProcess(process.execPath, ['-e', sdk], {
       cwd: root,
@@ -68,24 +67,22 @@ describe('the command line', () => {
     });
     // By itself it does look there, and finds it.
     expect([bare.status, bare.stderr, api.modelQuestions]).toEqual([0, '', ['claude-haiku-5-5']]);
-    const done = await bundle.cli(RUN, { cwd: shop.repository, env });
+    const done = await bundle.cli(RUN, { cwd: shop.checkout, env });
     expect([done.status, api.calls, api.modelQuestions.length]).toEqual([2, [], 1]);
     expect(done.stderr).toContain('There are no credentials for the Claude API. Set anthropic-api-key');
-    await bundle.cli(RUN, { cwd: shop.repository, env: { ...env, ANTHROPIC_API_KEY: KEY } });
+    await bundle.cli(RUN, { cwd: shop.checkout, env: { ...env, ANTHROPIC_API_KEY: KEY } });
     expect(api.calls.map(({ bearer }) => bearer)).toEqual([KEY]);
   });
 
   it('writes records to the ledger, and leaves nothing beside it', async () => {
     await using api = await startAnthropic();
     await using bundle = await Bundle.copy();
-    using shop = new Workshop();
-    const temporary = join(shop.folder, 'temp');
-    await mkdir(temporary);
-    const env = { ...api.env(), TMPDIR: temporary };
+    using shop = JobScene.atDesk();
+    const env = { ...api.env(), TMPDIR: shop.temp };
     const args = RUN.filter((word) => word !== '--ledger' && word !== 'none');
-    const done = await bundle.cli([...args, '--work-item', 'pr-3'], { cwd: shop.repository, env });
-    expect([done.status, readdirSync(temporary)]).toEqual([0, []]);
-    const exported = await bundle.cli(['ledger', 'export'], { cwd: shop.repository });
+    const done = await bundle.cli([...args, '--work-item', 'pr-3'], { cwd: shop.checkout, env });
+    expect([done.status, readdirSync(shop.temp)]).toEqual([0, []]);
+    const exported = await bundle.cli(['ledger', 'export'], { cwd: shop.checkout });
     expect(JSON.parse(exported.stdout)).toMatchObject({ source: 'run', work_item: 'pr-3', measured: 'full' });
   });
 });

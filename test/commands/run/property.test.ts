@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { execute } from '../../../src/cli/execute.ts';
-import { COMMANDS } from '../../../src/commands/registry.ts';
 import type { AllocationFile } from '../../../src/generated/allocation.ts';
 import { type Files, inForce, validFiles } from '../../support/allocations.ts';
 import { type FakeAnthropic, startAnthropic } from '../../support/anthropic/index.ts';
 import { measure } from '../../support/soak.ts';
 import { cellsOf, promises, runs, TIMES, tierNames, type World, world } from '../../support/worlds.ts';
-import { RUN_NOW, RunShop } from './job.ts';
+import { RunShop } from './job.ts';
 
 /** What becomes of a model: it answers well or badly, or cannot be had for one of many reasons. */
 const FATES = ['good', 'poor', 'poor', 'retired', 'unknown', 'overloaded', 'vanished'] as const;
@@ -90,30 +88,16 @@ function argsOf(files: Files, { zone, each }: Plan): readonly string[] | null {
 }
 
 /** Runs a plan and returns how many models were asked. */
-async function held(shop: RunShop, api: FakeAnthropic, files: Files, plan: Plan): Promise<number> {
+async function held(shop: RunShop, files: Files, plan: Plan): Promise<number> {
   const cells = cellsOf(files);
   const [agent, phase] = cells[plan.cell % cells.length] ?? ['', ''];
   const args = argsOf(files, plan);
   if (args === null) return 0;
+  const { api } = shop;
   misbehave(api, files, plan.fates);
   const from = api.calls.length;
-  let clock = 0;
   const line = ['run', '--agent', agent, '--phase', phase, '--ledger', 'none', '--prompt', 'Do it.', ...args];
-  const result = await execute(line, {
-    env: { PATH: process.env.PATH, HOME: shop.folder, HAIKU_FIRST_MAX_WAIT_MS: '3000', ...api.env() },
-    cwd: shop.repository,
-    clock: () => new Date(RUN_NOW),
-    commands: COMMANDS,
-    pace: {
-      sleep: (ms) => {
-        clock += ms;
-        return Promise.resolve();
-      },
-      random: () => 0.9,
-      monotonic: () => clock,
-      now: () => new Date(Date.parse(RUN_NOW) + clock),
-    },
-  });
+  const result = await shop.raw(line, { RUNNER_TEMP: '', HAIKU_FIRST_MAX_WAIT_MS: '3000' });
   const names = tierNames(files);
   const granted = files.exceptions.filter((entry) => inForce(entry) && entry.retire !== true);
   const floors = promises(files, names, granted, agent, phase, plan.each);
@@ -137,7 +121,7 @@ function write(shop: RunShop, files: Files): void {
 
 it('in every zone and with any models missing, a run asks no model under the floor: our own allocation', async () => {
   await using api = await startAnthropic();
-  using shop = new RunShop(api);
+  using shop = new RunShop(api, { random: 0.9 });
   const text = readFileSync(join(import.meta.dirname, '../../../allocation.yaml'), 'utf8');
   const allocation: AllocationFile = parse(text);
   const files = checked({ allocation, exceptions: [] });
@@ -154,7 +138,7 @@ it('in every zone and with any models missing, a run asks no model under the flo
       const zone = ZONES[(place + turn) % ZONES.length] ?? 'green';
       const drawn = fates[place * each + turn] ?? sample;
       const world = { ...drawn.each, choice: null, week: '2026-W48' };
-      asked += await held(shop, api, files, { ...drawn, each: world, cell: place, zone });
+      asked += await held(shop, files, { ...drawn, each: world, cell: place, zone });
     }
   }
   expect(asked).toBeGreaterThan((cells.length * each) / 5);
@@ -162,14 +146,14 @@ it('in every zone and with any models missing, a run asks no model under the flo
 
 it('in every zone and with any models missing, a run asks no model under the floor: any allocation', async () => {
   await using api = await startAnthropic();
-  using shop = new RunShop(api);
+  using shop = new RunShop(api, { random: 0.9 });
   let asked = 0;
   const several = fc.array(plans, { minLength: 8, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(validFiles, several, async (files, all) => {
       const own = checked(files);
       write(shop, own);
-      for (const plan of all) asked += await held(shop, api, own, plan);
+      for (const plan of all) asked += await held(shop, own, plan);
     }),
     runs(40),
   );

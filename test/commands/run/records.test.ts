@@ -6,7 +6,7 @@ import { runsOf } from '../../../src/report/runs.ts';
 import type { RequestsDocument, RunAttempt, RunRequest } from '../../../src/usage/readers/requests.ts';
 import { checkRecord } from '../../../src/usage/records/record-check.ts';
 import { startAnthropic } from '../../support/anthropic/index.ts';
-import { Workshop } from '../workshop.ts';
+import { JobScene } from '../../support/job-scene.ts';
 import { type RunAnswer, RunShop } from './job.ts';
 
 const TESTING = ['--agent', 'TESTING', '--work-item', 'pr-12'];
@@ -15,7 +15,7 @@ describe('the records of a run', () => {
   it('are what the ledger takes, and tell how long it took to go up', async () => {
     await using api = await startAnthropic();
     using shop = new RunShop(api);
-    mkdirSync(join(shop.repository, 'checks'));
+    mkdirSync(join(shop.checkout, 'checks'));
     shop.write('checks/judge.md', 'Is it good?');
     shop.testing('check: { judge: { tier: opus, prompt: checks/judge.md, minimum: 0.5 } }');
     const busy = { status: 529, type: 'overloaded_error', headers: { 'retry-after': '60' } } as const;
@@ -99,7 +99,7 @@ describe('what a run left of itself', () => {
   });
 
   async function recorded(attempts: readonly unknown[]): Promise<readonly Record<string, unknown>[]> {
-    using shop = new Workshop();
+    using shop = JobScene.atDesk();
     const document = { schema: 'haiku-first/requests@1', session: 's-1', agent: 'TESTING', attempts };
     writeFileSync(join(shop.folder, 'run.json'), JSON.stringify(document));
     const from = ['--from', join(shop.folder, 'run.json')];

@@ -5,7 +5,6 @@ import { ArtifactService } from '../../job/artifact-service.ts';
 import { IDENTITY, KEY, REQUEST_TOKEN, startAnthropic } from '../../support/anthropic/index.ts';
 import { Bundle } from '../../support/bundle.ts';
 import { JobScene } from '../../support/job-scene.ts';
-import { Workshop } from '../workshop.ts';
 import { recordsIn, STEP, withoutMasks } from './step.ts';
 
 const RUN = ['run', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', 'none', '--prompt', 'Do it.'];
@@ -118,16 +117,16 @@ describe('secrets', () => {
   it('are masked on the command line, too', async () => {
     await using api = await startAnthropic();
     await using bundle = await Bundle.copy();
-    using shop = new Workshop();
+    using shop = JobScene.atDesk();
     api.script = () => ({ answer: `The key is ${KEY}.` });
     const files = ['--answer', 'out.md', '--json'];
     for (const more of [[], ['--json'], files]) {
       const { stdout, stderr } = await bundle.cli([...RUN, ...more], {
-        cwd: shop.repository,
+        cwd: shop.checkout,
         env: api.env(),
       });
       expect(stdout + stderr).not.toContain(KEY);
     }
-    expect(readFileSync(join(shop.repository, 'out.md'), 'utf8')).toBe('The key is ***.');
+    expect(readFileSync(join(shop.checkout, 'out.md'), 'utf8')).toBe('The key is ***.');
   });
 });

@@ -14,7 +14,7 @@ function answers(api: FakeAnthropic, byLine: Readonly<Record<string, string>>): 
 
 function shopWith(api: FakeAnthropic, check: string, files: Readonly<Record<string, string>>): RunShop {
   const shop = new RunShop(api);
-  mkdirSync(join(shop.repository, 'checks'));
+  mkdirSync(join(shop.checkout, 'checks'));
   for (const [name, text] of Object.entries(files)) shop.write(join('checks', name), text);
   shop.testing(`check: ${check}`);
   return shop;
@@ -105,7 +105,7 @@ if (answer.includes(process.argv[2])) { console.log('it says \\u001b[31m' + proc
     await using api = await startAnthropic();
     const script = '#!/bin/sh\ngrep -q good "$HAIKU_FIRST_ANSWER"\n';
     using shop = shopWith(api, '{ command: checks/c.sh }', { 'c.sh': script });
-    chmodSync(join(shop.repository, 'checks/c.sh'), 0o755);
+    chmodSync(join(shop.checkout, 'checks/c.sh'), 0o755);
     answers(api, { sonnet: 'good' });
     expect((await shop.job(TESTING)).json.outcome).toBe('pass');
   });
@@ -282,7 +282,7 @@ agents:
     using shop = shopWith(api, CHECK, FILES);
     const budget = 'budget: { mode: enforce, weekly: { tokens: 1000 } }\n';
     shop.testing(`check: ${CHECK}`);
-    const text = readFileSync(join(shop.repository, 'allocation.yaml'), 'utf8');
+    const text = readFileSync(join(shop.checkout, 'allocation.yaml'), 'utf8');
     shop.write('allocation.yaml', text + budget);
     const { exitCode, json } = await shop.job([...TESTING, '--zone', 'yellow']);
     expect([exitCode, json.attempts.length]).toEqual([1, 1]);
