@@ -18,11 +18,17 @@ import type { Pace } from '../../src/pace/index.ts';
 import { findCommand } from '../../src/surface/command.ts';
 import type { Outcome } from '../../src/surface/outcome.ts';
 import { readTextFile } from '../../src/surface/regular-file.ts';
+import { eventEntry, recordEntry } from '../../src/usage/records/ledger-line.ts';
+import type { OutcomeEvent, UsageRecord } from '../../src/usage/records/record.ts';
+import { ledger } from '../ledger/support.ts';
 import { type Ends, type Entry, type ProcessResult, readFileCommands, type Start } from './bundle.ts';
 import { runInProcess } from './in-process.ts';
 import { fillFrom } from './template.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures/usage');
+
+/** A Wednesday. */
+export const NOW = '2026-11-25T12:00:00Z';
 
 export const ALLOCATION = `version: 1
 tiers:
@@ -90,8 +96,7 @@ export class JobScene implements Disposable {
   readonly #start: Start;
 
   constructor(choices: Choices = {}) {
-    const { event = OPENED, checkout, allocation, env = {}, start = runInProcess } = choices;
-    const { now = '2026-11-23T04:00:00Z' } = choices;
+    const { event = OPENED, checkout, allocation, env = {}, start = runInProcess, now = NOW } = choices;
     this.checkout = checkout ?? join(this.folder, 'demo');
     this.now = new Date(now);
     this.#start = start;
@@ -175,6 +180,13 @@ export class JobScene implements Disposable {
   /** What the agent's step says that it used. */
   leave(executionFile: string): void {
     writeFileSync(join(this.temp, 'claude-execution-output.json'), executionFile);
+  }
+
+  /** Writes to the ledger in the checkout, one file for each call. */
+  async record(records: readonly UsageRecord[], events: readonly OutcomeEvent[] = []): Promise<void> {
+    await using store = await ledger(this.checkout, this.checkout);
+    const entries = [...records.map(recordEntry), ...events.map(eventEntry)];
+    await store.append(entries, { run: records[0]?.run.id ?? 'event', attempt: 1 });
   }
 
   /** A step that uses the Action with these inputs. */

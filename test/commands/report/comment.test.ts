@@ -1,12 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run as report } from '../../../src/commands/report.ts';
-import { type OptionName, parseOptions } from '../../../src/surface/options/index.ts';
 import { run } from '../../report/records.ts';
 import { startGithub } from '../../support/github/index.ts';
 import { isObject, text } from '../../support/github/json.ts';
-import { NOW, Workspace } from '../workspace.ts';
+import { JobScene } from '../../support/job-scene.ts';
 
 const OWN = await readFile(join(import.meta.dirname, '../../../allocation.yaml'), 'utf8');
 
@@ -18,36 +16,16 @@ async function prepared(base: string | null = OWN, head = OWN) {
   const root = await repo.commit(files, { branch: 'main' });
   await repo.commit({ a: '2', 'allocation.yaml': head }, { parents: [root], branch: 'topic' });
   const pull = await repo.pullRequest({ head: 'topic' });
-  // The checkout has the head, as the runner leaves it.
-  const place = await Workspace.with(head);
-  const { payload, env } = pull.event();
-  const eventPath = join(place.path, 'event.json');
-  await writeFile(eventPath, JSON.stringify(payload));
   const token = await github.token({ contents: 'read', pull_requests: 'write' });
-  const step = async (given: Readonly<Partial<Record<OptionName, string>>> = {}) => {
-    const texts = new Map<OptionName, readonly string[]>([
-      ['ledger', [place.path]],
-      ['githubToken', [token]],
-      ...(given.comment === undefined ? [] : [['comment', [given.comment]] as const]),
-    ]);
-    const options = await parseOptions('report', texts, {
-      label: ({ flag }) => flag,
-      readText: () => Promise.resolve(''),
-    });
-    return report({
-      options,
-      surface: 'action',
-      env: {
-        PATH: process.env.PATH,
-        ...github.env(token),
-        ...env,
-        GITHUB_ACTIONS: 'true',
-        GITHUB_EVENT_PATH: eventPath,
-      },
-      cwd: place.path,
-      now: new Date(NOW),
-    });
-  };
+  const place = new JobScene({
+    event: { name: 'pull_request', ...pull.event() },
+    // The checkout has the head, as the runner leaves it.
+    allocation: head,
+    // GitHub does not know this run: nothing of its jobs is added.
+    env: { ...github.env(token), GITHUB_RUN_ID: '' },
+  });
+  const step = (given: Readonly<Record<string, string>> = {}) =>
+    place.outcome({ command: 'report', ledger: place.checkout, 'github-token': token, ...given });
   const comments = async (): Promise<readonly string[]> => {
     const found = await github.ask('GET', `/repos/octo/demo/issues/${pull.number}/comments`);
     return Array.isArray(found) ? found.filter(isObject).map((each) => text(each, 'body')) : [];
@@ -58,7 +36,7 @@ async function prepared(base: string | null = OWN, head = OWN) {
     comments,
     item: `pr-${pull.number}`,
     async [Symbol.asyncDispose]() {
-      await place[Symbol.asyncDispose]();
+      place[Symbol.dispose]();
       await github.close();
     },
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { git } from '../../ledger/support.ts';
 import { output, run } from '../../report/records.ts';
-import { Workspace } from '../workspace.ts';
+import { JobScene } from '../../support/job-scene.ts';
 
 const OWN = await readFile(join(import.meta.dirname, '../../../allocation.yaml'), 'utf8');
 const observed = OWN.replace('mode: enforce', 'mode: observe');
@@ -12,23 +12,23 @@ const CELL = ['resolve', '--agent', 'API', '--phase', 'PLAN'];
 
 describe('resolve with a ledger', () => {
   it('shows the figures that the zone comes from', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     await place.record([run('1', { tokens: output(372_000) })]);
-    const { stdout, exitCode, stderr } = await place.run(...CELL);
+    const { stdout, exitCode, stderr } = await place.cli(CELL);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: [] });
     expect(stdout).toContain('  YELLOW: 372,000 of 500,000 tokens (74%) (budget.weekly)\n');
     expect(stdout).toContain('zone YELLOW');
   });
 
   it('takes a branch that is not there for an empty ledger', async () => {
-    await using place = await Workspace.with(OWN);
-    expect((await place.run(...CELL)).stdout).toContain('GREEN: 0 of 500,000 tokens (0%)');
+    using place = JobScene.atDesk({ allocation: OWN });
+    expect((await place.cli(CELL)).stdout).toContain('GREEN: 0 of 500,000 tokens (0%)');
   });
 
   it('defers when the week is used up, and says why last', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     await place.record([run('1', { tokens: output(430_000) })]);
-    const { stdout, exitCode } = await place.run(...CELL, '--json');
+    const { stdout, exitCode } = await place.cli([...CELL, '--json']);
     expect(exitCode).toBe(3);
     const { zone, trace } = JSON.parse(stdout);
     expect(zone).toBe('ORANGE');
@@ -36,34 +36,34 @@ describe('resolve with a ledger', () => {
   });
 
   it('defers a tier whose share is used up, and not another', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     await place.record([run('1', { tokens: output(210_000), tier_used: 'sonnet' })]);
-    expect((await place.run(...CELL)).stdout).toContain(
+    expect((await place.cli(CELL)).stdout).toContain(
       'the share of sonnet in the weekly budget is kept for critical work',
     );
-    expect((await place.run(...CELL, '--critical')).exitCode).toBe(0);
-    expect((await place.run('resolve', '--agent', 'GITHUB', '--phase', 'PLAN')).exitCode).toBe(0);
+    expect((await place.cli([...CELL, '--critical'])).exitCode).toBe(0);
+    expect((await place.cli(['resolve', '--agent', 'GITHUB', '--phase', 'PLAN'])).exitCode).toBe(0);
   });
 
   it('shows the zone and defers nothing while it only observes', async () => {
-    await using place = await Workspace.with(observed);
+    using place = JobScene.atDesk({ allocation: observed });
     await place.record([run('1', { tokens: output(600_000) })]);
-    const { stdout, exitCode } = await place.run(...CELL);
+    const { stdout, exitCode } = await place.cli(CELL);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('EXHAUSTED: 600,000 of 500,000 tokens (120%)');
     expect(stdout).toContain('zone EXHAUSTED is only observed');
   });
 
   it('counts the week that was asked for, in the time zone of the budget', async () => {
-    await using place = await Workspace.with(OWN.replace('timezone: UTC', 'timezone: Pacific/Auckland'));
+    using place = JobScene.atDesk({ allocation: OWN.replace('timezone: UTC', 'timezone: Pacific/Auckland') });
     // Sunday evening in UTC is Monday in Auckland.
     await place.record([run('1', { at: '2026-11-22T18:00:00Z', tokens: output(430_000) })]);
-    expect((await place.run(...CELL)).stdout).toContain('ORANGE: 430,000');
-    expect((await place.run(...CELL, '--week', '2026-W47')).stdout).toContain('GREEN: 0 of');
+    expect((await place.cli(CELL)).stdout).toContain('ORANGE: 430,000');
+    expect((await place.cli([...CELL, '--week', '2026-W47'])).stdout).toContain('GREEN: 0 of');
   });
 
   it('counts the first and the last second of the week, and not those beside them', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     const seconds = [
       '2026-11-22T23:59:59Z',
       '2026-11-23T00:00:00Z',
@@ -73,15 +73,15 @@ describe('resolve with a ledger', () => {
     await place.record(
       seconds.map((at, index) => run(String(index), { at, tokens: output(1000 * 10 ** index) })),
     );
-    expect((await place.run(...CELL, '--week', '2026-W48')).stdout).toContain('GREEN: 110,000 of');
+    expect((await place.cli([...CELL, '--week', '2026-W48'])).stdout).toContain('GREEN: 110,000 of');
   });
 
   it('reads none with --ledger none, and obeys --zone', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     await place.record([run('1', { tokens: output(600_000) })]);
-    expect((await place.run(...CELL, '--ledger', 'none')).stdout).not.toContain('tokens');
-    expect((await place.run(...CELL, '--zone', 'red')).stdout).not.toContain('tokens');
-    expect((await place.run(...CELL, '--ledger', place.path)).stdout).toContain('EXHAUSTED: 600,000');
+    expect((await place.cli([...CELL, '--ledger', 'none'])).stdout).not.toContain('tokens');
+    expect((await place.cli([...CELL, '--zone', 'red'])).stdout).not.toContain('tokens');
+    expect((await place.cli([...CELL, '--ledger', place.checkout])).stdout).toContain('EXHAUSTED: 600,000');
   });
 });
 
@@ -89,8 +89,8 @@ describe('a ledger that cannot be read', () => {
   const broken = [...CELL, '--ledger', './nowhere'];
 
   it('is told loudly and the decision made on what is known, where the budget says warn', async () => {
-    await using place = await Workspace.with(OWN);
-    const { exitCode, stderr, stdout } = await place.run(...broken);
+    using place = JobScene.atDesk({ allocation: OWN });
+    const { exitCode, stderr, stdout } = await place.cli(broken);
     expect(exitCode).toBe(0);
     expect(stderr.join('\n')).toMatch(
       /warning: The usage of week 2026-W48 is not fully known: the ledger cannot be read/,
@@ -99,29 +99,22 @@ describe('a ledger that cannot be read', () => {
   });
 
   it('starts nothing, where the budget says defer', async () => {
-    await using place = await Workspace.with(unmeasured('defer'));
-    const { exitCode, stdout } = await place.run(...broken);
+    using place = JobScene.atDesk({ allocation: unmeasured('defer') });
+    const { exitCode, stdout } = await place.cli(broken);
     expect(exitCode).toBe(3);
     expect(stdout).toContain('the weekly usage is not fully known, budget.on_unmeasured: defer');
   });
 
   it('starts nothing guarded either, where the budget says defer', async () => {
-    await using place = await Workspace.with(unmeasured('defer'));
-    const { exitCode } = await place.run(
-      'resolve',
-      '--agent',
-      'SECURITY',
-      '--phase',
-      'EXEC',
-      '--ledger',
-      './nowhere',
-    );
+    using place = JobScene.atDesk({ allocation: unmeasured('defer') });
+    const cell = ['--agent', 'SECURITY', '--phase', 'EXEC'];
+    const { exitCode } = await place.cli(['resolve', ...cell, '--ledger', './nowhere']);
     expect(exitCode).toBe(3);
   });
 
   it('ends with 2, where the budget says fail', async () => {
-    await using place = await Workspace.with(unmeasured('fail'));
-    const { exitCode, stderr, stdout } = await place.run(...broken);
+    using place = JobScene.atDesk({ allocation: unmeasured('fail') });
+    const { exitCode, stderr, stdout } = await place.cli(broken);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr.join('\n')).toMatch(
       /allocation\.yaml:\d+:\d+: The usage of week 2026-W48 is not fully known/,
@@ -129,14 +122,16 @@ describe('a ledger that cannot be read', () => {
   });
 
   it('is no reason to stop while the budget only observes', async () => {
-    await using place = await Workspace.with(unmeasured('fail').replace('mode: enforce', 'mode: observe'));
-    expect((await place.run(...broken)).exitCode).toBe(0);
+    using place = JobScene.atDesk({
+      allocation: unmeasured('fail').replace('mode: enforce', 'mode: observe'),
+    });
+    expect((await place.cli(broken)).exitCode).toBe(0);
   });
 });
 
 describe('a ledger that cannot be read in full', () => {
   it('goes the same way, also when the trouble is use without a measure', async () => {
-    await using place = await Workspace.with(unmeasured('defer'));
+    using place = JobScene.atDesk({ allocation: unmeasured('defer') });
     await place.record([
       run('1', {
         tokens: null,
@@ -146,21 +141,21 @@ describe('a ledger that cannot be read in full', () => {
         measured: 'none',
       }),
     ]);
-    const { exitCode, stderr } = await place.run(...CELL);
+    const { exitCode, stderr } = await place.cli(CELL);
     expect(exitCode).toBe(3);
     expect(stderr.join('\n')).toContain('1 record of usage that was not measured');
   });
 
   it('still counts what can be read', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     await place.record([run('1', { tokens: output(372_000) })]);
     // A file that the ledger did not write, beside the one that it did.
-    git(place.path, 'worktree', 'add', '--quiet', 'ledger', 'haiku-first-ledger');
-    await writeFile(join(place.path, 'ledger/v1/2026/11/24/stray.txt'), 'x\n');
-    git(join(place.path, 'ledger'), 'add', '.');
-    git(join(place.path, 'ledger'), 'commit', '--quiet', '-m', 'Stray');
-    git(place.path, 'worktree', 'remove', 'ledger');
-    const { stdout, stderr } = await place.run(...CELL);
+    git(place.checkout, 'worktree', 'add', '--quiet', 'ledger', 'haiku-first-ledger');
+    await writeFile(join(place.checkout, 'ledger/v1/2026/11/24/stray.txt'), 'x\n');
+    git(join(place.checkout, 'ledger'), 'add', '.');
+    git(join(place.checkout, 'ledger'), 'commit', '--quiet', '-m', 'Stray');
+    git(place.checkout, 'worktree', 'remove', 'ledger');
+    const { stdout, stderr } = await place.cli(CELL);
     expect(stdout).toContain('YELLOW: 372,000');
     expect(stderr.join('\n')).toContain('part of the ledger cannot be read: v1/2026/11/24/stray.txt');
   });

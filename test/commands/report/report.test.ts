@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutcomeEvent, UsageRecord } from '../../../src/usage/records/record.ts';
 import { event, output, run } from '../../report/records.ts';
-import { Workspace } from '../workspace.ts';
+import { JobScene } from '../../support/job-scene.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const OWN = await readFile(join(root, 'allocation.yaml'), 'utf8');
@@ -13,8 +13,8 @@ const validate = new Ajv2020({ strict: false }).compile(
   JSON.parse(await readFile(join(root, 'schema/report.schema.json'), 'utf8')),
 );
 
-async function json(place: Workspace, ...args: readonly string[]) {
-  const { stdout, exitCode, stderr } = await place.run('report', '--json', ...args);
+async function json(place: JobScene, ...args: readonly string[]) {
+  const { stdout, exitCode, stderr } = await place.cli(['report', '--json', ...args]);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: [] });
   const report = JSON.parse(stdout);
   validate(report);
@@ -24,9 +24,9 @@ async function json(place: Workspace, ...args: readonly string[]) {
 
 describe('report', () => {
   it('tells of the current week, for people', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     await place.record([run('1', { tokens: output(372_000) })]);
-    const { stdout, exitCode } = await place.run('report');
+    const { stdout, exitCode } = await place.cli(['report']);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
       /^week 2026-W48 · 1 job reported, out of an unknown number\nYELLOW: 372,000 of 500,000 tokens \(74%\)\n/,
@@ -34,7 +34,7 @@ describe('report', () => {
   });
 
   it('tells of an empty ledger', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     expect(await json(place)).toMatchObject({
       week: '2026-W48',
       zone: 'GREEN',
@@ -45,7 +45,7 @@ describe('report', () => {
   });
 
   it('tells of a work item, also from earlier weeks, with the zone of the week', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     await place.record([
       run('1', { tokens: output(400_000), work_item: 'pr-3' }),
       run('2', { tokens: output(10) }),
@@ -72,7 +72,7 @@ describe('report', () => {
     // What a job writes again after a crash may tell of another time or outcome: it still counts once.
     const again = run('1', { outcome: 'fail', at: '2026-11-24T11:00:00Z' });
     const events = [event(), event({ work_item: 'pr-1', outcome: 'approved' })];
-    await using once = await Workspace.with(OWN);
+    using once = JobScene.atDesk({ allocation: OWN });
     await once.record([...records, again], events);
     const expected = await json(once);
     type Write = { readonly record: UsageRecord } | { readonly event: OutcomeEvent };
@@ -86,7 +86,7 @@ describe('report', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(writes, sizes, async (order, batches) => {
-        await using place = await Workspace.with(OWN);
+        using place = JobScene.atDesk({ allocation: OWN });
         for (let start = 0, turn = 0; start < order.length; turn += 1) {
           const batch = order.slice(start, start + (batches[turn % batches.length] ?? 1));
           await place.record(
@@ -102,13 +102,13 @@ describe('report', () => {
   }, 60_000);
 
   it('hears an outcome of the week after', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     await place.record([run('1', { at: '2026-11-18T10:00:00Z' })], [event({ outcome: 'reverted' })]);
     expect(await json(place, '--week', '2026-W47')).toMatchObject({ week_over: true, rework_rate: 1 });
   });
 
   it('names a damaged file and counts the rest', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     await place.record([run('1')]);
     await place.record([{ ...run('2'), outcome: 'pass', agent: 'not a name' }]);
     const { complete, incomplete, runs } = await json(place);
@@ -117,21 +117,21 @@ describe('report', () => {
   });
 
   it('ends with 2 without an allocation, or without a ledger that can be read', async () => {
-    await using place = await Workspace.with(OWN);
-    expect((await place.run('report', '--ledger', './nowhere')).exitCode).toBe(2);
-    expect((await place.run('report', '--allocation', 'gone.yaml')).exitCode).toBe(2);
-    expect((await place.run('report', '--phase', 'EXCE')).stderr.join('\n')).toContain('EXEC');
+    using place = JobScene.atDesk({ allocation: OWN });
+    expect((await place.cli(['report', '--ledger', './nowhere'])).exitCode).toBe(2);
+    expect((await place.cli(['report', '--allocation', 'gone.yaml'])).exitCode).toBe(2);
+    expect((await place.cli(['report', '--phase', 'EXCE'])).stderr.join('\n')).toContain('EXEC');
   });
 
   it('reports what ledger import has taken', async () => {
-    await using place = await Workspace.with(OWN);
+    using place = JobScene.atDesk({ allocation: OWN });
     const { id: _, ...line } = run('1');
     const { at, ...told } = event({ outcome: 'reworked' });
     await writeFile(
-      join(place.path, 'in.jsonl'),
+      join(place.checkout, 'in.jsonl'),
       `${JSON.stringify(line)}\n${JSON.stringify({ at, ...told })}\n`,
     );
-    expect((await place.run('ledger', 'import', 'in.jsonl')).exitCode).toBe(0);
+    expect((await place.cli(['ledger', 'import', 'in.jsonl'])).exitCode).toBe(0);
     expect(await json(place)).toMatchObject({ runs: 1, rework_rate: 1 });
   });
 });
@@ -168,7 +168,7 @@ describe('a week', () => {
   ])(
     'in %s: %s holds its first and its last second, and not those beside them',
     async (zone, week, inside, outside) => {
-      await using place = await Workspace.with(OWN.replace('timezone: UTC', `timezone: ${zone}`));
+      using place = JobScene.atDesk({ allocation: OWN.replace('timezone: UTC', `timezone: ${zone}`) });
       await place.record(
         [...inside, ...outside].map((at) => run(at, { at, tokens: output(inside.includes(at) ? 1 : 100) })),
       );

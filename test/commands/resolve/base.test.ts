@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CommitId } from '../../../src/git/commit-reader.ts';
 import { changed, REAL } from '../../allocation/reading.ts';
 import { TemporaryRepository } from '../../git/temporary-repository.ts';
 import { startGithub } from '../../support/github/index.ts';
-import { aboutPullRequest, Job, ofRepository } from '../step.ts';
+import { type JobEvent, JobScene } from '../../support/job-scene.ts';
+import { aboutPullRequest, ofRepository } from '../events.ts';
 
 /** What a pull request would make of it: GITHUB on opus in every phase. */
 const GREEDY = changed(['default: haiku\n    rationale: Pull', 'default: opus\n    rationale: Pull'])
@@ -22,6 +20,8 @@ interface Scene extends Disposable {
   readonly head: CommitId;
   /** A clone with the head checked out. */
   readonly clone: TemporaryRepository;
+  /** A job in the clone. */
+  job(event: JobEvent, env?: Readonly<Record<string, string>>): JobScene;
 }
 
 function scene(
@@ -36,19 +36,21 @@ function scene(
     clone[Symbol.dispose]();
     origin[Symbol.dispose]();
   };
-  return { origin, base, head, clone, [Symbol.dispose]: close };
+  const job = (event: JobEvent, env = {}) => new JobScene({ event, checkout: clone.path, env });
+  return { origin, base, head, clone, job, [Symbol.dispose]: close };
 }
 
 const CELL = { agent: 'GITHUB', phase: 'EXEC' };
+const LINE = ['resolve', '--agent', 'GITHUB', '--phase', 'EXEC', '--ledger', 'none', '--json'];
 
 describe('a pull request that changes the matrix', () => {
   it.each(['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment'])(
     'does not change what its own jobs are answered, under %s',
-    async (event) => {
+    async (name) => {
       using set = scene({ 'allocation.yaml': PLAIN });
-      const content = aboutPullRequest(event, set.base, set.head);
-      using job = new Job(event, content, set.clone.path, { GITHUB_SHA: set.head });
-      const { outputs } = await job.resolve(CELL);
+      const event = aboutPullRequest(name, set.base, set.head);
+      using job = set.job(event, { GITHUB_SHA: set.head });
+      const { outputs } = await job.outcome(CELL);
       expect(outputs).toMatchObject({ decision: 'run', tier: 'haiku' });
     },
   );
@@ -56,10 +58,8 @@ describe('a pull request that changes the matrix', () => {
   it('does not in a merge queue either', async () => {
     using set = scene({ 'allocation.yaml': PLAIN });
     const group = { base_sha: set.base, head_sha: set.head, base_ref: 'refs/heads/main' };
-    using job = new Job('merge_group', ofRepository('merge_group', { merge_group: group }), set.clone.path, {
-      GITHUB_SHA: set.head,
-    });
-    expect((await job.resolve(CELL)).outputs).toMatchObject({ tier: 'haiku' });
+    using job = set.job(ofRepository('merge_group', { merge_group: group }), { GITHUB_SHA: set.head });
+    expect((await job.outcome(CELL)).outputs).toMatchObject({ tier: 'haiku' });
   });
 
   it('does not by an exceptions file that it brings along', async () => {
@@ -74,32 +74,23 @@ describe('a pull request that changes the matrix', () => {
       'topic',
     );
     using clone = origin.clone('--branch=topic');
-    using job = new Job('pull_request', aboutPullRequest('pull_request', base, head), clone.path);
-    await expect(job.resolve({ agent: 'VALIDATION', phase: 'PLAN' })).rejects.toThrow(
+    using job = new JobScene({ event: aboutPullRequest('pull_request', base, head), checkout: clone.path });
+    await expect(job.outcome({ agent: 'VALIDATION', phase: 'PLAN' })).rejects.toThrow(
       /VALIDATION in PLAN is assigned haiku, but the floor validation-in-critical-phases asks for sonnet/,
     );
   });
 
   it('does not through the command line in a job either', async () => {
     using set = scene();
-    using job = new Job('pull_request', aboutPullRequest('pull_request', set.base, set.head), set.clone.path);
-    const { stdout } = await job.cli(
-      'resolve',
-      '--agent',
-      'GITHUB',
-      '--phase',
-      'EXEC',
-      '--ledger',
-      'none',
-      '--json',
-    );
+    using job = set.job(aboutPullRequest('pull_request', set.base, set.head));
+    const { stdout } = await job.cli(LINE);
     expect(JSON.parse(stdout)).toMatchObject({ tier: 'haiku' });
   });
 
   it('cannot bring a file where the base has none', async () => {
     using set = scene({ 'README.md': 'nothing here' });
-    using job = new Job('pull_request', aboutPullRequest('pull_request', set.base, set.head), set.clone.path);
-    await expect(job.resolve(CELL)).rejects.toThrow(
+    using job = set.job(aboutPullRequest('pull_request', set.base, set.head));
+    await expect(job.outcome(CELL)).rejects.toThrow(
       `There is no allocation.yaml at the base commit ${set.base.slice(0, 12)}. A pull request uses the allocation of its base branch: merge the file there first.`,
     );
   });
@@ -109,11 +100,11 @@ describe('a pull request that changes the matrix', () => {
     const base = origin.commit({ 'allocation.yaml': { mode: '120000', content: '/etc/passwd' } }, [], 'main');
     const head = origin.commit({ 'allocation.yaml': GREEDY }, [base], 'topic');
     using clone = origin.clone('--branch=topic');
-    using job = new Job('pull_request', aboutPullRequest('pull_request', base, head), clone.path);
-    await expect(job.resolve(CELL)).rejects.toThrow(
+    using job = new JobScene({ event: aboutPullRequest('pull_request', base, head), checkout: clone.path });
+    await expect(job.outcome(CELL)).rejects.toThrow(
       /allocation\.yaml at the base commit .* is not a regular file \(mode 120000\)/,
     );
-    await expect(job.resolve({ ...CELL, allocation: '../allocation.yaml' })).rejects.toThrow(
+    await expect(job.outcome({ ...CELL, allocation: '../allocation.yaml' })).rejects.toThrow(
       '../allocation.yaml is not the path of a file in the repository.',
     );
   });
@@ -124,11 +115,10 @@ describe('a pull request that changes the matrix', () => {
     const base = await repository.commit({ 'allocation.yaml': REAL }, { branch: 'main' });
     await repository.commit({ 'allocation.yaml': GREEDY }, { parents: [base], branch: 'topic' });
     const pull = await repository.pullRequest({ head: 'topic' });
-    const { payload, env } = pull.event();
     const token = await github.token({ contents: 'read' });
     using shallow = scene({ 'allocation.yaml': GREEDY }, '--depth=1');
-    using job = new Job('pull_request', payload, shallow.clone.path, { ...env, ...github.env(token) });
-    const outcome = await job.resolve(CELL);
+    using job = shallow.job({ name: 'pull_request', ...pull.event() }, github.env(token));
+    const outcome = await job.outcome(CELL);
     expect(outcome.outputs).toMatchObject({ decision: 'run', tier: 'haiku' });
     expect(github.exchanges.every((each) => each.method === 'GET')).toBe(true);
   });
@@ -137,15 +127,12 @@ describe('a pull request that changes the matrix', () => {
 describe('the commit whose files count', () => {
   it.each(['push', 'workflow_dispatch', 'issue_comment'])(
     'is the one that runs under %s, whatever earlier steps did to the work tree',
-    async (event) => {
+    async (name) => {
       using set = scene();
       const comment = { issue: { number: 12, pull_request: undefined } };
-      const content =
-        event === 'push'
-          ? ofRepository(event)
-          : ofRepository(event, event === 'issue_comment' ? comment : {});
-      using job = new Job(event, content, set.clone.path, { GITHUB_SHA: set.base });
-      expect((await job.resolve(CELL)).outputs).toMatchObject({ tier: 'haiku' });
+      const event = ofRepository(name, name === 'issue_comment' ? comment : {});
+      using job = set.job(event, { GITHUB_SHA: set.base });
+      expect((await job.outcome(CELL)).outputs).toMatchObject({ tier: 'haiku' });
     },
   );
 
@@ -155,72 +142,47 @@ describe('the commit whose files count', () => {
     const start = await repository.commit({ 'allocation.yaml': REAL }, { branch: 'main' });
     await repository.commit({ 'allocation.yaml': GREEDY }, { parents: [start], branch: 'topic' });
     const pull = await repository.pullRequest({ head: 'topic' });
-    const content = ofRepository('issue_comment', {
+    const event = ofRepository('issue_comment', {
       issue: { number: pull.number, pull_request: { url: 'https://api.github.example/pulls/1' } },
     });
     using set = scene();
     const token = await github.token({ contents: 'read', pull_requests: 'read' });
-    using job = new Job('issue_comment', content, set.clone.path, {
-      GITHUB_SHA: set.base,
-      ...github.env(token),
-    });
-    expect((await job.resolve(CELL)).outputs).toMatchObject({ tier: 'haiku' });
-    const { stdout, stderr } = await job.cli(
-      'resolve',
-      '--agent',
-      'GITHUB',
-      '--phase',
-      'EXEC',
-      '--ledger',
-      'none',
-      '--json',
-    );
+    const env = { GITHUB_SHA: set.base, ...github.env(token) };
+    using job = set.job(event, env);
+    expect((await job.outcome(CELL)).outputs).toMatchObject({ tier: 'haiku' });
+    const { stdout, stderr } = await job.cli(LINE);
     expect(stderr).toEqual([]);
     expect(JSON.parse(stdout)).toMatchObject({ tier: 'haiku' });
   });
 
   it('is none on a laptop: there it is the work tree', async () => {
     using set = scene();
-    using job = new Job('push', {}, set.clone.path, { GITHUB_ACTIONS: '' });
-    const { stdout } = await job.cli(
-      'resolve',
-      '--agent',
-      'GITHUB',
-      '--phase',
-      'EXEC',
-      '--ledger',
-      'none',
-      '--json',
-    );
+    using job = set.job(ofRepository('push'), { GITHUB_ACTIONS: '' });
+    const { stdout } = await job.cli(LINE);
     expect(JSON.parse(stdout)).toMatchObject({ tier: 'opus' });
   });
 
   it('must be named by the runner', async () => {
     using set = scene();
-    using job = new Job('workflow_dispatch', ofRepository('workflow_dispatch'), set.clone.path);
-    await expect(job.resolve(CELL)).rejects.toThrow('GITHUB_SHA does not name a commit.');
+    using job = set.job(ofRepository('workflow_dispatch'));
+    await expect(job.outcome(CELL)).rejects.toThrow('GITHUB_SHA does not name a commit.');
   });
 
   it('is none where there is no file', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'haiku-first-empty-'));
-    try {
-      using job = new Job('push', {}, folder, { GITHUB_ACTIONS: '' });
-      const { exitCode, stderr } = await job.cli('resolve', '--phase', 'EXEC');
-      expect(exitCode).toBe(2);
-      expect(stderr).toEqual([
-        'There is no allocation.yaml at the work tree. Name the file with --allocation, or write one: docs/allocation.md.',
-      ]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    using job = new JobScene({ event: ofRepository('push'), checkout: null, env: { GITHUB_ACTIONS: '' } });
+    const { exitCode, stderr } = await job.cli(['resolve', '--phase', 'EXEC']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toEqual([
+      'There is no allocation.yaml at the work tree. Name the file with --allocation, or write one: docs/allocation.md.',
+    ]);
   });
 });
 
 describe('the facts of a pull request', () => {
   const derived = async (task: string) => {
     using set = scene();
-    using job = new Job('pull_request', aboutPullRequest('pull_request', set.base, set.head), set.clone.path);
-    return (await job.resolve({ agent: 'QUICKFIX', phase: 'EXEC', task })).outputs;
+    using job = set.job(aboutPullRequest('pull_request', set.base, set.head));
+    return (await job.outcome({ agent: 'QUICKFIX', phase: 'EXEC', task })).outputs;
   };
 
   it('are derived: 40 lines more and 11 less are more than a quick fix', async () => {
@@ -246,15 +208,13 @@ describe('the facts of a pull request', () => {
     await repository.commit({ 'a.txt': 'line\n'.repeat(60) }, { parents: [start], branch: 'topic' });
     const pull = await repository.pullRequest({ head: 'topic' });
     const token = await github.token({ contents: 'read', pull_requests: 'read' });
-    using job = new Job('workflow_dispatch', ofRepository('workflow_dispatch'), null, {
-      GITHUB_SHA: start,
-      ...github.env(token),
-    });
+    const env = { GITHUB_SHA: start, ...github.env(token) };
+    using job = new JobScene({ event: ofRepository('workflow_dispatch'), checkout: null, env });
     const quickFix = { agent: 'QUICKFIX', phase: 'EXEC' };
-    expect((await job.resolve(quickFix)).outputs).toMatchObject({ tier: 'haiku' });
+    expect((await job.outcome(quickFix)).outputs).toMatchObject({ tier: 'haiku' });
     const ofWork = { ...quickFix, 'work-item': `pr-${pull.number}` };
-    expect((await job.resolve(ofWork)).outputs).toMatchObject({ tier: 'sonnet' });
-    await expect(job.resolve({ ...ofWork, task: '{"lines_changed": 1}' })).rejects.toThrow(
+    expect((await job.outcome(ofWork)).outputs).toMatchObject({ tier: 'sonnet' });
+    await expect(job.outcome({ ...ofWork, task: '{"lines_changed": 1}' })).rejects.toThrow(
       'The fact lines_changed is derived from the pull request and cannot be set.',
     );
   });
@@ -269,9 +229,13 @@ describe('the facts of a pull request', () => {
     );
     const group = await repository.mergeGroup(await repository.pullRequest({ head: 'topic' }));
     const token = await github.token({ contents: 'read' });
-    using job = new Job('merge_group', group.payload, null, { ...github.env(token), GITHUB_SHA: group.head });
+    using job = new JobScene({
+      event: { name: 'merge_group', payload: group.payload },
+      checkout: null,
+      env: { ...github.env(token), GITHUB_SHA: group.head },
+    });
     const quickFix = { agent: 'QUICKFIX', phase: 'EXEC' };
-    expect((await job.resolve(quickFix)).outputs).toMatchObject({ tier: 'haiku' });
+    expect((await job.outcome(quickFix)).outputs).toMatchObject({ tier: 'haiku' });
     github.fault({
       path: /\/compare\//,
       change: (body) => ({
@@ -284,6 +248,6 @@ describe('the facts of a pull request', () => {
         })),
       }),
     });
-    expect((await job.resolve(quickFix)).outputs).toMatchObject({ tier: 'sonnet' });
+    expect((await job.outcome(quickFix)).outputs).toMatchObject({ tier: 'sonnet' });
   });
 });

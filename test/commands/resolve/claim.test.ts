@@ -6,7 +6,8 @@ import { deferral } from '../../deferral/works.ts';
 import { TemporaryRepository } from '../../git/temporary-repository.ts';
 import { DispatchedRuns } from '../../support/github/dispatched-runs.ts';
 import { type Github, startGithub } from '../../support/github/index.ts';
-import { Job, NOW, ofRepository } from '../step.ts';
+import { JobScene, NOW } from '../../support/job-scene.ts';
+import { ofRepository } from '../events.ts';
 
 const CLAIM = claimToken(deferral(1).id);
 const CELL = { agent: 'SECURITY', phase: 'EXEC', claim: CLAIM };
@@ -23,19 +24,20 @@ async function started(
   }[],
   inputs: Readonly<Record<string, string>> = CELL,
 ) {
-  const dispatched = new DispatchedRuns(github, { workflows: {}, clock: () => NOW });
+  const dispatched = new DispatchedRuns(github, { workflows: {}, clock: () => new Date(NOW) });
   for (const { id, title = NAME, conclusion = null, ref = 'main' } of [{ id: 77 }, ...runs])
     dispatched.add({ id, title, conclusion, ref });
   using origin = new TemporaryRepository('--bare');
   const commit = origin.commit({ 'allocation.yaml': REAL.replace(/, from: pull_request/g, '') }, [], 'main');
   using clone = origin.clone();
   const env = {
+    GITHUB_RUN_ID: '77',
     GITHUB_SHA: commit,
     GITHUB_REF_NAME: 'main',
     ...github.env(await github.token({ actions: 'read' })),
   };
-  using job = new Job('workflow_dispatch', ofRepository('push'), clone.path, env);
-  return await job.resolve(inputs);
+  using job = new JobScene({ event: ofRepository('workflow_dispatch'), checkout: clone.path, env });
+  return await job.outcome(inputs);
 }
 
 describe('a run that was started for a deferral', () => {

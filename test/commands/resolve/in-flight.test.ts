@@ -3,16 +3,15 @@ import { parseAllocation } from '../../../src/allocation/parse.ts';
 import { weekOf } from '../../../src/time/week.ts';
 import type { UsageRecord } from '../../../src/usage/records/record.ts';
 import { REAL } from '../../allocation/reading.ts';
-import { TemporaryRepository } from '../../git/temporary-repository.ts';
 import { output, record } from '../../report/records.ts';
 import { flyRuns } from '../../support/github/flying-runs.ts';
 import { type Github, type Permissions, startGithub } from '../../support/github/index.ts';
-import { Job, NOW, ofRepository } from '../step.ts';
-import { Workspace } from '../workspace.ts';
+import { JobScene, NOW } from '../../support/job-scene.ts';
+import { ofRepository } from '../events.ts';
 
 const PLAIN = REAL.replace(/, from: pull_request/g, '');
 const REVIEW = '.github/workflows/review.yml';
-const WEEK = weekOf(NOW, 'UTC');
+const WEEK = weekOf(new Date(NOW), 'UTC');
 
 /** What the review run 1 used this week: 40,000 tokens of TESTING, 60,000 of SECURITY. */
 const PAST = [
@@ -30,14 +29,10 @@ const PAST = [
 /** A job of the review workflow, run 77, with a ledger and a GitHub. */
 class Scene implements AsyncDisposable {
   readonly github: Github;
-  private readonly ledger: Workspace;
-  private readonly origin: TemporaryRepository;
-  private readonly job: Job;
+  private readonly job: JobScene;
 
-  private constructor(github: Github, ledger: Workspace, origin: TemporaryRepository, job: Job) {
+  private constructor(github: Github, job: JobScene) {
     this.github = github;
-    this.ledger = ledger;
-    this.origin = origin;
     this.job = job;
   }
 
@@ -51,23 +46,19 @@ class Scene implements AsyncDisposable {
   ): Promise<Scene> {
     const { records = PAST, allocation = PLAIN, permissions = { actions: 'read' }, env = {} } = options;
     const github = await startGithub();
-    const ledger = await Workspace.with(allocation);
-    await ledger.record(records);
-    const origin = new TemporaryRepository();
-    const commit = origin.commit({ 'allocation.yaml': allocation }, [], 'main');
     const token = await github.token(permissions);
-    const job = new Job('push', ofRepository('push'), origin.path, {
-      GITHUB_SHA: commit,
-      GITHUB_JOB: 'review',
-      ...github.env(token),
-      ...env,
+    const job = new JobScene({
+      event: ofRepository('push'),
+      env: { GITHUB_RUN_ID: '77', ...github.env(token), ...env },
     });
-    return new Scene(github, ledger, origin, job);
+    job.commit({ 'allocation.yaml': allocation });
+    await job.record(records);
+    return new Scene(github, job);
   }
 
   async resolve(inputs: Readonly<Record<string, string>> = {}) {
-    const given = { agent: 'TESTING', phase: 'EXEC', ledger: this.ledger.path, ...inputs };
-    const { json, notes } = await this.job.resolve(given);
+    const given = { agent: 'TESTING', phase: 'EXEC', ledger: this.job.checkout, ...inputs };
+    const { json, notes } = await this.job.outcome(given);
     const [decision] = 'cells' in json && Array.isArray(json.cells) ? json.cells : [json];
     const trace: readonly { step: string; text: string }[] = decision.trace;
     return {
@@ -83,8 +74,6 @@ class Scene implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.job[Symbol.dispose]();
-    this.origin[Symbol.dispose]();
-    await this.ledger[Symbol.asyncDispose]();
     await this.github.close();
   }
 }

@@ -1,24 +1,20 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changed, REAL } from '../../allocation/reading.ts';
-import { TemporaryRepository } from '../../git/temporary-repository.ts';
 import { startGithub } from '../../support/github/index.ts';
 import { text } from '../../support/github/json.ts';
-import { Job, ofRepository } from '../step.ts';
+import { JobScene } from '../../support/job-scene.ts';
+import { ofRepository } from '../events.ts';
 
 /** A job started by hand on a commit that holds these files. */
-function onCommit(files: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) {
-  const repository = new TemporaryRepository();
-  const sha = repository.commit(files, [], 'main');
-  const job = new Job('workflow_dispatch', ofRepository('workflow_dispatch'), repository.path, {
-    GITHUB_SHA: sha,
-    ...env,
-  });
-  const close = (): void => {
-    job[Symbol.dispose]();
-    repository[Symbol.dispose]();
-  };
-  return { job, [Symbol.dispose]: close };
+function onCommit(
+  files: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): JobScene {
+  const job = new JobScene({ event: ofRepository('workflow_dispatch'), env });
+  job.commit(files);
+  return job;
 }
 
 /** Opus is retired: what stands under the floor of SECURITY cannot run. */
@@ -29,10 +25,10 @@ const RETIRED = changed(
 
 describe('the outputs of resolve', () => {
   it('hold for one cell all that a step with an agent needs', async () => {
-    using set = onCommit({
+    using job = onCommit({
       'allocation.yaml': changed(['default: opus\n', 'default: opus\n    effort: high\n']),
     });
-    const outcome = await set.job.resolve({ agent: 'SECURITY', phase: 'EXEC', 'max-usd': '2.50' });
+    const outcome = await job.outcome({ agent: 'SECURITY', phase: 'EXEC', 'max-usd': '2.50' });
     expect(outcome).toMatchObject({ exitCode: 0, failure: null, annotations: [] });
     expect(outcome.outputs).toEqual({
       decision: 'run',
@@ -59,8 +55,8 @@ describe('the outputs of resolve', () => {
       'VALIDATION: opus # final quality assurance',
       'VALIDATION: opus\n    TESTING: { tier: sonnet, on_unavailable: escalate }',
     ]);
-    using set = onCommit({ 'allocation.yaml': file });
-    const { outputs } = await set.job.resolve({ agent: 'TESTING', phase: 'EXEC' });
+    using job = onCommit({ 'allocation.yaml': file });
+    const { outputs } = await job.outcome({ agent: 'TESTING', phase: 'EXEC' });
     expect(outputs).toMatchObject({
       'claude-args': '--model claude-sonnet-5-5 --fallback-model claude-opus-5-5',
       'fallback-model': 'claude-opus-5-5',
@@ -68,8 +64,8 @@ describe('the outputs of resolve', () => {
   });
 
   it('hold a matrix of the cells that run for a whole phase', async () => {
-    using set = onCommit({ 'allocation.yaml': RETIRED });
-    const { outputs, json } = await set.job.resolve({ phase: 'LEAD' });
+    using job = onCommit({ 'allocation.yaml': RETIRED });
+    const { outputs, json } = await job.outcome({ phase: 'LEAD' });
     const { include } = JSON.parse(outputs.matrix ?? '');
     expect(include).toHaveLength(13);
     expect(include[0]).toEqual({
@@ -90,8 +86,8 @@ describe('the outputs of resolve', () => {
   it('say when there is no work', async () => {
     const one =
       'version: 1\ntiers: [{ name: opus, model: claude-opus-9 }]\nphases: [P]\nagents: { A: { default: opus } }\nmodels: [{ id: claude-opus-9, line: opus, lifecycle: retired }]\n';
-    using set = onCommit({ 'allocation.yaml': one });
-    expect((await set.job.resolve({ phase: 'P' })).outputs).toMatchObject({
+    using job = onCommit({ 'allocation.yaml': one });
+    expect((await job.outcome({ phase: 'P' })).outputs).toMatchObject({
       'has-work': 'false',
       matrix: '{"include":[]}',
     });
@@ -102,8 +98,8 @@ describe('the outputs of resolve', () => {
       'model: claude-opus-5-5',
       'model: claude-opus-5-5\n    providers: { vertex: claude-opus-5-5@20261001 }',
     ]);
-    using set = onCommit({ 'allocation.yaml': file });
-    const { outputs } = await set.job.resolve({ agent: 'SECURITY', phase: 'EXEC', provider: 'vertex' });
+    using job = onCommit({ 'allocation.yaml': file });
+    const { outputs } = await job.outcome({ agent: 'SECURITY', phase: 'EXEC', provider: 'vertex' });
     expect(outputs).toMatchObject({
       model: 'claude-opus-5-5@20261001',
       'opus-model': 'claude-opus-5-5@20261001',
@@ -114,8 +110,8 @@ describe('the outputs of resolve', () => {
 
 describe('a deferral', () => {
   it('of a guarded cell fails its step, with the reason', async () => {
-    using set = onCommit({ 'allocation.yaml': RETIRED });
-    const outcome = await set.job.resolve({ agent: 'SECURITY', phase: 'EXEC', 'on-defer': 'succeed' });
+    using job = onCommit({ 'allocation.yaml': RETIRED });
+    const outcome = await job.outcome({ agent: 'SECURITY', phase: 'EXEC', 'on-defer': 'succeed' });
     expect(outcome).toMatchObject({
       exitCode: 3,
       outputs: { decision: 'defer', tier: '', model: '', 'claude-args': '', settings: '' },
@@ -127,8 +123,8 @@ describe('a deferral', () => {
   });
 
   it('of a guarded cell fails the step of its whole phase, though other cells run', async () => {
-    using set = onCommit({ 'allocation.yaml': RETIRED });
-    const outcome = await set.job.resolve({ phase: 'EXEC' });
+    using job = onCommit({ 'allocation.yaml': RETIRED });
+    const outcome = await job.outcome({ phase: 'EXEC' });
     expect(outcome.failure).toMatch(/^SECURITY in EXEC is deferred, and it is under an absolute floor/);
     expect(outcome.outputs['has-work']).toBe('true');
     expect(outcome.annotations.map(({ severity, title }) => `${severity} ${title}`)).toEqual([
@@ -138,19 +134,19 @@ describe('a deferral', () => {
   });
 
   it('of another cell fails its step where on-defer says so', async () => {
-    using set = onCommit({ 'allocation.yaml': RETIRED });
+    using job = onCommit({ 'allocation.yaml': RETIRED });
     const cell = { agent: 'VALIDATION', phase: 'EXEC' };
-    expect(await set.job.resolve(cell)).toMatchObject({ exitCode: 3, failure: null });
-    const failed = await set.job.resolve({ ...cell, 'on-defer': 'fail' });
+    expect(await job.outcome(cell)).toMatchObject({ exitCode: 3, failure: null });
+    const failed = await job.outcome({ ...cell, 'on-defer': 'fail' });
     expect(failed.failure).toMatch(/^VALIDATION in EXEC is deferred: /);
   });
 });
 
 describe('what-if options', () => {
   it('cannot be reached from the Action', async () => {
-    using set = onCommit({ 'allocation.yaml': REAL });
+    using job = onCommit({ 'allocation.yaml': REAL });
     const tricked = { zone: 'exhausted', unavailable: 'opus', now: '2020-01-01T00:00:00Z', by: 'somebody' };
-    const outcome = await set.job.resolve({ agent: 'SECURITY', phase: 'EXEC', ...tricked });
+    const outcome = await job.outcome({ agent: 'SECURITY', phase: 'EXEC', ...tricked });
     expect(outcome.json).toMatchObject({ decision: 'run', zone: 'GREEN', week: '2026-W48' });
   });
 
@@ -161,22 +157,11 @@ describe('what-if options', () => {
     [['--tier', 'opus', '--reason', 'hard'], 0, 'run'],
     [['--tier', 'opus'], 1, 'refuse'],
   ])('on the command line: %j ends with %i', async (options, exitCode, decision) => {
-    using set = onCommit({ 'allocation.yaml': REAL }, { GITHUB_ACTIONS: '' });
-    const file = `${set.job.env.HOME}/allocation.yaml`;
+    using job = onCommit({ 'allocation.yaml': REAL }, { GITHUB_ACTIONS: '' });
+    const file = join(job.home, 'allocation.yaml');
     writeFileSync(file, REAL);
-    const cell = [
-      'resolve',
-      '--agent',
-      'TESTING',
-      '--phase',
-      'EXEC',
-      '--allocation',
-      file,
-      '--ledger',
-      'none',
-      '--json',
-    ];
-    const result = await set.job.cli(...cell, ...options);
+    const cell = ['resolve', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', 'none', '--json'];
+    const result = await job.cli([...cell, '--allocation', file, ...options]);
     expect(result.exitCode).toBe(exitCode);
     expect(JSON.parse(result.stdout)).toMatchObject({ schema: 'haiku-first/resolve@1', decision });
   });
@@ -207,8 +192,8 @@ describe('wrong usage of resolve', () => {
       'An override (tier) and an escalation (escalate-from) cannot be combined. Give one of them.',
     ],
   ])('%j is refused', async (inputs, said) => {
-    using set = onCommit({ 'allocation.yaml': REAL });
-    await expect(set.job.resolve(inputs)).rejects.toThrow(said);
+    using job = onCommit({ 'allocation.yaml': REAL });
+    await expect(job.outcome(inputs)).rejects.toThrow(said);
   });
 });
 
@@ -218,16 +203,16 @@ describe('rule 3', () => {
   async function withGithub(files: Readonly<Record<string, string>>, permissions: { issues?: 'write' }) {
     const github = await startGithub();
     await github.repository('octo/demo');
-    const set = onCommit(files, github.env(await github.token(permissions)));
+    const job = onCommit(files, github.env(await github.token(permissions)));
     return {
       github,
-      job: set.job,
+      job,
       issues: async () => {
         const found = await github.ask('GET', '/repos/octo/demo/issues?state=all');
         return (Array.isArray(found) ? found : []).map((issue) => text(issue, 'body'));
       },
       [Symbol.asyncDispose]: async () => {
-        set[Symbol.dispose]();
+        job[Symbol.dispose]();
         await github.close();
       },
     };
@@ -235,14 +220,14 @@ describe('rule 3', () => {
 
   it('flags a refused override for post-mortem, once for each run', async () => {
     await using scene = await withGithub({ 'allocation.yaml': REAL }, { issues: 'write' });
-    const outcome = await scene.job.resolve(refused);
+    const outcome = await scene.job.outcome(refused);
     expect(outcome).toMatchObject({ exitCode: 1, outputs: { decision: 'refuse' }, notes: [] });
     expect(outcome.annotations).toMatchObject([{ severity: 'error', title: 'SECURITY/EXEC is refused' }]);
-    await scene.job.resolve(refused);
+    await scene.job.outcome(refused);
     const [body = '', ...more] = await scene.issues();
     expect(more).toEqual([]);
     expect(body).toContain('**Refused**: an override of SECURITY/EXEC to sonnet in <');
-    expect(body).toContain('/octo/demo/actions/runs/77>. The floor is opus. Asked for by octocat.');
+    expect(body).toContain('/octo/demo/actions/runs/123>. The floor is opus. Asked for by octocat.');
     expect(body).not.toContain('@everyone');
   });
 
@@ -254,7 +239,7 @@ describe('rule 3', () => {
       { 'allocation.yaml': low, 'allocation.exceptions.yaml': entry },
       { issues: 'write' },
     );
-    const outcome = await scene.job.resolve({ phase: 'PLAN' });
+    const outcome = await scene.job.outcome({ phase: 'PLAN' });
     expect(outcome).toMatchObject({ exitCode: 0, failure: null });
     expect(outcome.annotations).toMatchObject([
       { severity: 'warning', title: 'VALIDATION/PLAN runs below its floor by an exception' },
@@ -264,7 +249,7 @@ describe('rule 3', () => {
 
   it('never changes the decision: a token that may not, or no answer, becomes a remark', async () => {
     await using scene = await withGithub({ 'allocation.yaml': REAL }, {});
-    const outcome = await scene.job.resolve(refused);
+    const outcome = await scene.job.outcome(refused);
     expect(outcome).toMatchObject({ exitCode: 1, outputs: { decision: 'refuse' } });
     expect(outcome.notes.join('\n')).toMatch(/alert.*issues: (?:read|write)/s);
     expect(await scene.issues()).toEqual([]);
@@ -272,21 +257,10 @@ describe('rule 3', () => {
 
   it('asks nothing of GitHub where nothing happened, and nothing for the command line', async () => {
     await using scene = await withGithub({ 'allocation.yaml': REAL }, { issues: 'write' });
-    await scene.job.resolve({ phase: 'EXEC' });
-    await scene.job.resolve({ agent: 'GITHUB', phase: 'EXEC', tier: 'opus', reason: 'hard' });
-    await scene.job.cli(
-      'resolve',
-      '--agent',
-      'SECURITY',
-      '--phase',
-      'EXEC',
-      '--tier',
-      'sonnet',
-      '--reason',
-      'r',
-      '--ledger',
-      'none',
-    );
+    await scene.job.outcome({ phase: 'EXEC' });
+    await scene.job.outcome({ agent: 'GITHUB', phase: 'EXEC', tier: 'opus', reason: 'hard' });
+    const override = ['--agent', 'SECURITY', '--phase', 'EXEC', '--tier', 'sonnet', '--reason', 'r'];
+    await scene.job.cli(['resolve', ...override, '--ledger', 'none']);
     expect(scene.github.exchanges).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import type { CliResult } from '../../../src/cli/execute.ts';
 import { type Content, TemporaryRepository } from '../../git/temporary-repository.ts';
 import { type FakeAnthropic, startAnthropic } from '../../support/anthropic/index.ts';
 import { startGithub } from '../../support/github/index.ts';
-import { ALLOCATION } from '../../support/job-scene.ts';
-import { aboutPullRequest, Job } from '../step.ts';
+import { ALLOCATION, JobScene } from '../../support/job-scene.ts';
+import { aboutPullRequest } from '../events.ts';
 
 const STRICT =
   "import { readFileSync } from 'node:fs';\nprocess.exit(readFileSync(0, 'utf8') === 'good' ? 0 : 1);\n";
@@ -29,9 +29,9 @@ async function judged(
   const first = origin.commit(base, [], 'main');
   const second = origin.commit(head, [first], 'topic');
   using clone = origin.clone('--branch=topic');
-  const content = aboutPullRequest('pull_request', first, second);
-  using job = new Job('pull_request', content, clone.path, { GITHUB_SHA: second, ...api.env() });
-  return await job.cli(...args);
+  const event = aboutPullRequest('pull_request', first, second);
+  using job = new JobScene({ event, checkout: clone.path, env: { GITHUB_SHA: second, ...api.env() } });
+  return await job.cli(args);
 }
 
 describe('a pull request', () => {
@@ -121,13 +121,12 @@ describe('a pull request', () => {
       { parents: [base], branch: 'topic' },
     );
     const pull = await repository.pullRequest({ head: 'topic' });
-    const { payload } = pull.event();
     const token = await github.token({ contents: 'read', pull_requests: 'read' });
     const env = { ...github.env(token), ...api.env(), GITHUB_SHA: head };
-    using job = new Job('pull_request', payload, null, env);
+    using job = new JobScene({ event: { name: 'pull_request', ...pull.event() }, checkout: null, env });
     api.script = () => ({ answer: 'bad' });
-    expect((await job.cli(...RUN)).exitCode).toBe(1);
+    expect((await job.cli(RUN)).exitCode).toBe(1);
     api.script = () => ({ answer: 'good' });
-    expect((await job.cli(...RUN)).exitCode).toBe(0);
+    expect((await job.cli(RUN)).exitCode).toBe(0);
   });
 });
