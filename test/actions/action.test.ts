@@ -2,20 +2,21 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withinSummary } from '../../src/actions/summary.ts';
 import type { Annotation } from '../../src/render/annotation.ts';
-import { runStep, type StepResult } from '../support/bundle.ts';
+import { runProcess } from '../support/bundle.ts';
+import { JobScene, type StepResult } from '../support/job-scene.ts';
 
 const entry = join(import.meta.dirname, 'step-with-outcome.ts');
 
-function step(
+async function step(
   does: object,
   inputs: Record<string, string> = {},
   env: Record<string, string> = {},
 ): Promise<StepResult> {
-  return runStep(
-    entry,
-    { command: 'check', ...inputs },
-    { env: { TEST_DOES: JSON.stringify(does), ...env } },
-  );
+  using job = new JobScene({
+    checkout: null,
+    start: (_entry, _args, place) => runProcess(process.execPath, [entry], place),
+  });
+  return await job.action({ command: 'check', ...inputs }, { TEST_DOES: JSON.stringify(does), ...env });
 }
 
 interface WorkflowCommand {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,25 +9,6 @@ export interface ProcessResult {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
-}
-
-export interface StepResult extends ProcessResult {
-  /** What the runner would read from GITHUB_OUTPUT. */
-  readonly outputs: Readonly<Record<string, string>>;
-  /** The job summary, as markdown. */
-  readonly summary: string;
-}
-
-export interface ProcessOptions {
-  readonly cwd?: string;
-  /** Added to an environment that has nothing but a PATH and a HOME of its own. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** The runtime; default: the one that runs the tests. */
-  readonly node?: string;
-  /** For a step: the event that started its workflow. */
-  readonly event?: { readonly name: string; readonly payload: unknown };
-  /** Milliseconds after which the process is ended. Default: an end for what hangs. */
-  readonly timeout?: number;
 }
 
 /** When a process is ended from outside. */
@@ -50,8 +31,8 @@ export type Entry = 'action.js' | 'post.js' | 'cli.js';
 export type Start = (entry: Entry, args: readonly string[], place: Place) => Promise<ProcessResult>;
 
 /** As a process, from a folder that has the bundle. */
-function startIn(folder: string): Start {
-  return (entry, args, place) => runProcess(process.execPath, [join(folder, entry), ...args], place);
+function startIn(folder: string, node = process.execPath): Start {
+  return (entry, args, place) => runProcess(node, [join(folder, entry), ...args], place);
 }
 
 /** As a process that runs `dist/`. */
@@ -97,54 +78,6 @@ export function readFileCommands(text: string): Record<string, string> {
   return found;
 }
 
-/** Runs an entry of the Action, a JavaScript or TypeScript file, as the runner does. */
-export function runStep(
-  entry: string,
-  inputs: Readonly<Record<string, string>>,
-  options: ProcessOptions = {},
-): Promise<StepResult> {
-  const { node = process.execPath, timeout } = options;
-  const more = timeout === undefined ? {} : { timeout };
-  return asStep((place) => runProcess(node, [entry], { ...place, ...more }), inputs, options);
-}
-
-/** What the runner does for a step: inputs as INPUT_*, and files to write outputs and the summary to. */
-export async function asStep(
-  run: (place: Place) => Promise<ProcessResult>,
-  inputs: Readonly<Record<string, string>>,
-  { cwd, env = {}, event }: ProcessOptions = {},
-): Promise<StepResult> {
-  const home = await mkdtemp(join(tmpdir(), 'haiku-first-step-'));
-  try {
-    const output = join(home, 'output');
-    const summary = join(home, 'summary.md');
-    await Promise.all([writeFile(output, ''), writeFile(summary, '')]);
-    const payload = join(home, 'event.json');
-    if (event !== undefined) await writeFile(payload, JSON.stringify(event.payload));
-    const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-    const result = await run({
-      cwd: cwd ?? home,
-      env: {
-        PATH: process.env.PATH ?? '',
-        HOME: home,
-        GITHUB_ACTIONS: 'true',
-        GITHUB_OUTPUT: output,
-        GITHUB_STEP_SUMMARY: summary,
-        ...(event === undefined ? {} : { GITHUB_EVENT_NAME: event.name, GITHUB_EVENT_PATH: payload }),
-        ...Object.fromEntries(given),
-        ...env,
-      },
-    });
-    return {
-      ...result,
-      outputs: readFileCommands(await readFile(output, 'utf8')),
-      summary: await readFile(summary, 'utf8'),
-    };
-  } finally {
-    await rm(home, { recursive: true, force: true });
-  }
-}
-
 /**
  * `dist/` alone in a folder of its own, with no `node_modules` in reach: what a user of the Action or of a fresh
  * clone has. Use it with `await using`.
@@ -152,11 +85,14 @@ export async function asStep(
 export class Bundle implements AsyncDisposable {
   /** The copy of `dist/`. */
   readonly folder: string;
+  /** As a process, from the copy. */
+  readonly start: Start;
   private readonly home: string;
 
   private constructor(home: string) {
     this.home = home;
     this.folder = join(home, 'dist');
+    this.start = startIn(this.folder);
   }
 
   static async copy(): Promise<Bundle> {
@@ -165,21 +101,17 @@ export class Bundle implements AsyncDisposable {
     return new Bundle(home);
   }
 
-  /** `haiku-first ARGS…` */
+  /** `haiku-first ARGS…`, in an environment that has nothing but a PATH and a HOME of its own. */
   cli(
     args: readonly string[],
-    { cwd, env = {}, node = process.execPath, timeout }: ProcessOptions = {},
+    { cwd = this.home, env = {}, node, ...ends }: Partial<Place> & { readonly node?: string } = {},
   ): Promise<ProcessResult> {
-    return runProcess(node, [join(this.folder, 'cli.js'), ...args], {
-      cwd: cwd ?? this.home,
+    const start = node === undefined ? this.start : startIn(this.folder, node);
+    return start('cli.js', args, {
+      cwd,
       env: { PATH: process.env.PATH ?? '', HOME: this.home, ...env },
-      ...(timeout === undefined ? {} : { timeout }),
+      ...ends,
     });
-  }
-
-  /** A step that uses the Action with these inputs. */
-  action(inputs: Readonly<Record<string, string>>, options: ProcessOptions = {}): Promise<StepResult> {
-    return runStep(join(this.folder, 'action.js'), inputs, options);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

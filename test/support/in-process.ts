@@ -1,20 +1,12 @@
 import type { EventEmitter } from 'node:events';
-import { tmpdir } from 'node:os';
 import { runAction, runCli, runPost } from '../../src/main.ts';
-import { asStep, type Bundle, type Entry, type Place, type ProcessResult } from './bundle.ts';
+import type { Entry, Place, ProcessResult } from './bundle.ts';
 
 /** The entries of the bundle by their files' names: what `dist/` runs, from the sources. */
 const ENTRIES: Readonly<Record<Entry, () => Promise<void>>> = {
   'action.js': runAction,
   'post.js': runPost,
   'cli.js': runCli,
-};
-
-/** In the place of a bundle, for tests that ask what is said and not how it starts. */
-export const SOURCES: Pick<Bundle, 'action' | 'cli'> = {
-  cli: (args, { cwd = tmpdir(), env = {} } = {}) =>
-    runInProcess('cli.js', args, { cwd, env: { PATH: process.env.PATH ?? '', HOME: tmpdir(), ...env } }),
-  action: (inputs, options) => asStep((place) => runInProcess('action.js', [], place), inputs, options),
 };
 
 let last: Promise<unknown> = Promise.resolve();

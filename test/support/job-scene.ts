@@ -219,9 +219,9 @@ export class JobScene implements Disposable {
   }
 
   /** What a step with these inputs makes of its command, before anything is published. Throws what the command throws. */
-  async outcome({ command: name = 'resolve', ...inputs }: Texts): Promise<Outcome> {
-    const command = findCommand(COMMANDS, name);
-    if (command === undefined) throw new RangeError(`no command ${name}`);
+  async outcome(inputs: Texts): Promise<Outcome> {
+    const command = findCommand(COMMANDS, inputs.command ?? 'resolve');
+    if (command === undefined) throw new RangeError(`no command ${inputs.command}`);
     const { checkout: cwd, now } = this;
     const env = { ...this.env, ...inputVariables(inputs) };
     const source = { label: inputLabel, readText: (path: string) => readTextFile(cwd, path) };
@@ -252,9 +252,9 @@ export class JobScene implements Disposable {
   }
 }
 
-/** Inputs as a step hands them over. Unless a test says otherwise, it has no ledger and uploads its records. */
+/** Inputs as a step hands them over. Unless a test says otherwise, no command but `check`, which has none, has a ledger. */
 function inputVariables(inputs: Texts): Texts {
-  const given = Object.entries({ ledger: 'none', record: 'artifact', ...inputs });
+  const given = Object.entries(inputs.command === 'check' ? inputs : { ledger: 'none', ...inputs });
   return Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }
 

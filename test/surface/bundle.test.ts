@@ -6,14 +6,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TemporaryRepository } from '../git/temporary-repository.ts';
-import { Bundle, type ProcessOptions } from '../support/bundle.ts';
+import { Bundle } from '../support/bundle.ts';
+import { JobScene } from '../support/job-scene.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
 let bundle: Bundle;
 let workspace: TemporaryRepository;
-let step: ProcessOptions;
+let job: JobScene;
 beforeAll(async () => {
   bundle = await Bundle.copy();
   const allocation = await readFile(join(root, 'allocation.yaml'), 'utf8');
@@ -21,14 +22,16 @@ beforeAll(async () => {
   const commit = workspace.commit({ 'allocation.yaml': allocation }, [], 'main');
   await writeFile(join(workspace.path, 'allocation.yaml'), allocation);
   const repository = { name: 'demo', owner: { login: 'octo' }, default_branch: 'main' };
-  step = {
-    cwd: workspace.path,
-    env: { GITHUB_SHA: commit, GITHUB_REPOSITORY: 'octo/demo' },
+  job = new JobScene({
     event: { name: 'workflow_dispatch', payload: { repository, sender: { login: 'octocat' } } },
-  };
+    checkout: workspace.path,
+    env: { GITHUB_SHA: commit },
+    start: bundle.start,
+  });
 });
 afterAll(async () => {
   await bundle[Symbol.asyncDispose]();
+  job[Symbol.dispose]();
   workspace[Symbol.dispose]();
 });
 
@@ -78,12 +81,12 @@ describe('dist/ alone, without node_modules', () => {
   });
 
   it('is an Action that resolves', async () => {
-    const result = await bundle.action({ command: 'resolve', ...CELL }, step);
+    const result = await job.action({ command: 'resolve', ...CELL });
     expect(result).toMatchObject({ status: 0, stderr: '', outputs: { decision: 'run', tier: 'opus' } });
   });
 
   it('fails the step for a command that there is not', async () => {
-    const failed = await bundle.action({ command: 'chek' });
+    const failed = await job.action({ command: 'chek' });
     expect(failed.status).toBe(1);
     expect(failed.stdout).toContain('Did you mean check?');
     expect(failed.summary).toContain('Did you mean check?');
@@ -117,9 +120,7 @@ describe('a cold start of resolve', () => {
     /node_modules\/(?:@octokit|@anthropic-ai|undici|@actions\/(?:github|http-client|artifact))|X-Stainless|octokit-core/;
 
   it('as an Action loads no network client and no help', async () => {
-    const texts = await loaded((env) =>
-      bundle.action({ command: 'resolve', ...CELL }, { ...step, env: { ...step.env, ...env } }),
-    );
+    const texts = await loaded((env) => job.action({ command: 'resolve', ...CELL }, env));
     expect(texts.length).toBeGreaterThan(2);
     for (const text of texts) expect(HEAVY.test(text)).toBe(false);
     expect(texts.join('').includes('Print this help.')).toBe(false);
@@ -136,9 +137,7 @@ describe('a cold start of resolve', () => {
 
   it('needs no chunk that only another command needs', async () => {
     const chunks = (await readdir(join(bundle.folder, 'bundle'))).filter((name) => name.endsWith('.js'));
-    const texts = await loaded((env) =>
-      bundle.action({ command: 'resolve', ...CELL }, { ...step, env: { ...step.env, ...env } }),
-    );
+    const texts = await loaded((env) => job.action({ command: 'resolve', ...CELL }, env));
     expect(texts.length).toBeLessThan(chunks.length);
   });
 });

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TemporaryRepository } from '../../git/temporary-repository.ts';
 import { Bundle } from '../../support/bundle.ts';
-import { SOURCES } from '../../support/in-process.ts';
+import { runInProcess } from '../../support/in-process.ts';
 import { ALLOCATION, checkDocument, FILE, HARMLESS, README, STRICTER, sarifRules, WEAK } from './step.ts';
 
 /** An allocation with an approved floor that an exception undercuts. */
@@ -62,8 +63,9 @@ afterAll(async () => {
 
 /** `haiku-first check ARGS --json`: exit code, document, standard error. */
 async function check(cwd: string, ...args: string[]) {
-  const env = { GITHUB_TOKEN: 'ghp_topsecret0123456789', HAIKU_FIRST_DEBUG: '1' };
-  const result = await SOURCES.cli(['check', ...args, '--json', '--now', NOW], { cwd, env });
+  const own = { PATH: process.env.PATH ?? '', HOME: tmpdir() };
+  const env = { ...own, GITHUB_TOKEN: 'ghp_topsecret0123456789', HAIKU_FIRST_DEBUG: '1' };
+  const result = await runInProcess('cli.js', ['check', ...args, '--json', '--now', NOW], { cwd, env });
   const document = checkDocument(result.stdout);
   expect(result.stdout + result.stderr).not.toContain('topsecret');
   const rules = document.findings.map(({ rule, file, line }) => `${rule}@${file}:${line}`);

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CommitId } from '../../../src/git/commit-reader.ts';
-import { type Github, payload, type Repository, startGithub } from '../../support/github/index.ts';
+import { type PullRequest, payload } from '../../support/github/index.ts';
 import type { Json } from '../../support/github/json.ts';
-import { SOURCES } from '../../support/in-process.ts';
 import {
   ALLOCATION,
   edit,
@@ -10,10 +8,9 @@ import {
   FILE,
   files,
   type GateResult,
-  gateStep,
+  GateScene,
   HARMLESS,
   problems,
-  pullRequest,
   README,
   STRICTER,
   verdict,
@@ -21,24 +18,16 @@ import {
   WEAK_FLOOR,
 } from './step.ts';
 
-let github: Github;
-let repo: Repository;
-let token: string;
-let main: CommitId;
+let scene: GateScene;
 
 beforeAll(async () => {
-  github = await startGithub();
-  repo = await github.repository('octo/demo');
-  main = await repo.commit(files(ALLOCATION), { branch: 'main' });
-  token = await github.token({ contents: 'read' });
+  scene = await GateScene.open();
 });
 
-afterAll(async () => {
-  await github.close();
-});
+afterAll(() => scene[Symbol.asyncDispose]());
 
-function judge(name: string, body: Json): Promise<GateResult> {
-  return gateStep(SOURCES, github, token, { name, payload: body });
+function judge(name: string, payload: Json): Promise<GateResult> {
+  return scene.judge({ name, payload });
 }
 
 function repository(defaultBranch = 'main') {
@@ -62,72 +51,72 @@ function group(base: string, head: string, ref = 'main') {
 }
 
 /** The event without a merge commit, as before GitHub has made one or after a conflict. */
-function unmerged(pull: Awaited<ReturnType<typeof pullRequest>>, more: Record<string, Json> = {}) {
+function unmerged(pull: PullRequest, more: Record<string, Json> = {}) {
   return judge('pull_request', pull.event({ ...more, pull_request: { merge_commit_sha: null } }).payload);
 }
 
 describe('a merge group', () => {
   it('is judged against the commit that it stands on', async () => {
-    const bad = await pullRequest(repo, 'queued', files(WEAK));
-    const good = await pullRequest(repo, 'queued-well', files(HARMLESS));
+    const bad = await scene.pull('queued', files(WEAK));
+    const good = await scene.pull('queued-well', files(HARMLESS));
     const results = [];
     for (const pull of [bad, good]) {
-      const queued = await repo.mergeGroup(pull);
+      const queued = await scene.repo.mergeGroup(pull);
       results.push(await judge('merge_group', queued.payload));
     }
     expect(results.map(verdict)).toEqual([`fail HF101@${FILE}:9`, 'pass']);
   });
 
   it('that stands on a refused group is refused with it: a queue may merge both when the last one is green', async () => {
-    const first = await repo.commit(files(WEAK_FLOOR), { parents: [main] });
-    const second = await repo.commit(files(WEAK_FLOOR, { 'other.txt': 'x\n' }), { parents: [first] });
+    const first = await scene.repo.commit(files(WEAK_FLOOR), { parents: [scene.main] });
+    const second = await scene.repo.commit(files(WEAK_FLOOR, { 'other.txt': 'x\n' }), { parents: [first] });
     expect(verdict(await group(first, second))).toMatch(/^fail .*HF103/);
   });
 
   it('that stands on a harmless group passes', async () => {
-    const first = await repo.commit(files(HARMLESS), { parents: [main] });
-    const second = await repo.commit(files(HARMLESS, { 'other.txt': 'x\n' }), { parents: [first] });
+    const first = await scene.repo.commit(files(HARMLESS), { parents: [scene.main] });
+    const second = await scene.repo.commit(files(HARMLESS, { 'other.txt': 'x\n' }), { parents: [first] });
     expect(verdict(await group(first, second))).toBe('pass');
   });
 });
 
 describe('a push', () => {
   it('is judged from where the branch was, on the default branch, too', async () => {
-    const bad = await repo.commit(files(WEAK), { parents: [main] });
-    const good = await repo.commit(files(HARMLESS), { parents: [main] });
+    const bad = await scene.repo.commit(files(WEAK), { parents: [scene.main] });
+    const good = await scene.repo.commit(files(HARMLESS), { parents: [scene.main] });
     const results = await Promise.all([
-      push('refs/heads/main', main, bad),
-      push('refs/heads/main', main, good),
-      push('refs/heads/main', main, bad, { forced: true }),
+      push('refs/heads/main', scene.main, bad),
+      push('refs/heads/main', scene.main, good),
+      push('refs/heads/main', scene.main, bad, { forced: true }),
     ]);
     expect(results.map(verdict)).toEqual([`fail HF101@${FILE}:9`, 'pass', `fail HF101@${FILE}:9`]);
   });
 
   it('by force to a history of its own is judged from what it replaced', async () => {
-    const rewritten = await repo.commit(files(WEAK_FLOOR));
-    const result = await push('refs/heads/main', main, rewritten, { forced: true });
+    const rewritten = await scene.repo.commit(files(WEAK_FLOOR));
+    const result = await push('refs/heads/main', scene.main, rewritten, { forced: true });
     expect(verdict(result)).toMatch(/^fail .*HF103/);
   });
 
   it('of a new branch is judged against the default branch', async () => {
-    const bad = await repo.commit(files(WEAK), { parents: [main] });
+    const bad = await scene.repo.commit(files(WEAK), { parents: [scene.main] });
     const results = await Promise.all([
       push('refs/heads/new', NONE, bad, { created: true }),
-      push('refs/heads/new', NONE, main, { created: true }),
+      push('refs/heads/new', NONE, scene.main, { created: true }),
     ]);
     expect(results.map(verdict)).toEqual([`fail HF101@${FILE}:9`, 'pass']);
   });
 
   it('to another branch is judged against the default branch, too', async () => {
-    const weak = await repo.commit(files(WEAK_FLOOR), { parents: [main] });
-    const next = await repo.commit(files(WEAK_FLOOR, { 'other.txt': 'x\n' }), { parents: [weak] });
+    const weak = await scene.repo.commit(files(WEAK_FLOOR), { parents: [scene.main] });
+    const next = await scene.repo.commit(files(WEAK_FLOOR, { 'other.txt': 'x\n' }), { parents: [weak] });
     expect(verdict(await push('refs/heads/weak', weak, next))).toMatch(/^fail .*HF103/);
   });
 
   it('that deletes a branch, or makes the default branch, has nothing to judge: red', async () => {
     const results = await Promise.all([
-      push('refs/heads/gone', main, NONE),
-      push('refs/heads/main', NONE, main, { created: true }),
+      push('refs/heads/gone', scene.main, NONE),
+      push('refs/heads/main', NONE, scene.main, { created: true }),
     ]);
     expect(results.map(verdict)).toEqual(['error', 'error']);
     expect(results.map(problems).join()).toMatch(/was deleted by this push.*default branch main is new/s);
@@ -136,10 +125,10 @@ describe('a push', () => {
 
 describe('pull_request_target', () => {
   it('is judged by the merge commit of the payload: the one of the environment is the default branch', async () => {
-    const pull = await pullRequest(repo, 'target', files(WEAK));
-    const env = { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: main };
+    const pull = await scene.pull('target', files(WEAK));
+    const env = { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: scene.main };
     const { payload: body } = pull.event();
-    const result = await gateStep(SOURCES, github, token, {
+    const result = await scene.judge({
       name: 'pull_request_target',
       payload: body,
       env,
@@ -151,24 +140,22 @@ describe('pull_request_target', () => {
 
 describe('a branch that was aimed at another base', () => {
   it('is judged against the new base, whatever the old merge commit says', async () => {
-    const weak = await repo.commit(files(WEAK_FLOOR), { parents: [main], branch: 'soft' });
-    await repo.commit(files(WEAK_FLOOR, { 'other.txt': 'x\n' }), { parents: [weak], branch: 'aimed' });
-    const pull = await repo.pullRequest({ base: 'soft', head: 'aimed' });
+    const weak = await scene.repo.commit(files(WEAK_FLOOR), { parents: [scene.main], branch: 'soft' });
+    await scene.repo.commit(files(WEAK_FLOOR, { 'other.txt': 'x\n' }), { parents: [weak], branch: 'aimed' });
+    const pull = await scene.repo.pullRequest({ base: 'soft', head: 'aimed' });
     const retargeted = pull.event({
       action: 'edited',
       changes: { base: { ref: { from: 'soft' }, sha: { from: weak } } },
-      pull_request: { base: { ref: 'main', sha: main } },
+      pull_request: { base: { ref: 'main', sha: scene.main } },
     });
-    const result = await gateStep(SOURCES, github, token, { name: 'pull_request', ...retargeted });
+    const result = await scene.judge({ name: 'pull_request', ...retargeted });
     expect(verdict(result)).toMatch(/^fail .*HF103/);
     expect(result.report.subject).toContain('merged into main');
   });
 
   it('cannot pass beforehand on a weak base: the default branch counts, too', async () => {
-    const pull = await pullRequest(repo, 'on-soft', files(WEAK_FLOOR, { 'more.txt': 'x\n' }), {
-      base: 'soft',
-    });
-    const result = await gateStep(SOURCES, github, token, eventOf(pull));
+    const pull = await scene.pull('on-soft', files(WEAK_FLOOR, { 'more.txt': 'x\n' }), { base: 'soft' });
+    const result = await scene.judge(eventOf(pull));
     expect(verdict(result)).toMatch(/^fail .*HF103/);
     expect(result.report.subject).toContain('default branch main');
   });
@@ -176,20 +163,20 @@ describe('a branch that was aimed at another base', () => {
 
 describe('without a merge commit', () => {
   it('what merging would make of the base is judged', async () => {
-    const pull = await pullRequest(repo, 'no-merge-commit', files(WEAK));
+    const pull = await scene.pull('no-merge-commit', files(WEAK));
     expect(verdict(await unmerged(pull))).toBe(`fail HF101@${FILE}:9`);
   });
 
   it('a branch that left before a floor was added, and touches the file elsewhere, keeps the new floor', async () => {
-    const root = await repo.commit(files(ALLOCATION), { branch: 'floored' });
-    await repo.commit(files(HARMLESS), { parents: [root], branch: 'left-early' });
+    const root = await scene.repo.commit(files(ALLOCATION), { branch: 'floored' });
+    await scene.repo.commit(files(HARMLESS), { parents: [root], branch: 'left-early' });
     const testing = edit(ALLOCATION, 'TESTING:\n    default: sonnet', 'TESTING:\n    default: haiku');
-    await repo.commit(files(testing), { parents: [root], branch: 'left-early-lower' });
-    await repo.commit(files(STRICTER), { parents: [root], branch: 'floored' });
+    await scene.repo.commit(files(testing), { parents: [root], branch: 'left-early-lower' });
+    await scene.repo.commit(files(STRICTER), { parents: [root], branch: 'floored' });
     const own = { repository: { default_branch: 'floored' } };
     const results = [];
     for (const head of ['left-early', 'left-early-lower']) {
-      const pull = await repo.pullRequest({ base: 'floored', head });
+      const pull = await scene.repo.pullRequest({ base: 'floored', head });
       expect(pull.mergeCommit).toBeNull();
       results.push(await unmerged(pull, own));
     }
@@ -197,29 +184,35 @@ describe('without a merge commit', () => {
   });
 
   it('a conflict in the file is an error that says what to do', async () => {
-    const root = await repo.commit(files(ALLOCATION), { branch: 'contested' });
-    await repo.commit(files(HARMLESS), { parents: [root], branch: 'mine' });
+    const root = await scene.repo.commit(files(ALLOCATION), { branch: 'contested' });
+    await scene.repo.commit(files(HARMLESS), { parents: [root], branch: 'mine' });
     const opus = edit(ALLOCATION, 'STORIES:\n    default: sonnet', 'STORIES:\n    default: opus');
-    await repo.commit(files(opus), { parents: [root], branch: 'contested' });
-    const pull = await repo.pullRequest({ base: 'contested', head: 'mine' });
+    await scene.repo.commit(files(opus), { parents: [root], branch: 'contested' });
+    const pull = await scene.repo.pullRequest({ base: 'contested', head: 'mine' });
     const result = await unmerged(pull, { repository: { default_branch: 'contested' } });
     expect(verdict(result)).toBe('error');
     expect(problems(result)).toMatch(/allocation\.yaml was changed on both sides.*Merge the base branch/s);
   });
 
   it('a history that hides a weak file between two merge bases is not taken for one that is merely behind', async () => {
-    const old = await repo.commit(files(WEAK_FLOOR, { 'a.txt': '1\n' }), { branch: 'knot' });
-    const floor = await repo.commit(files(ALLOCATION, { 'a.txt': '1\n' }), { parents: [old] });
-    const early = await repo.commit(files(WEAK_FLOOR, { 'a.txt': '2\n' }), { parents: [old] });
-    await repo.commit(files(ALLOCATION, { 'a.txt': '2\n' }), { parents: [floor, early], branch: 'knot' });
-    await repo.commit(files(WEAK_FLOOR, { 'a.txt': '2\n' }), { parents: [early, floor], branch: 'knotted' });
-    const pull = await repo.pullRequest({ base: 'knot', head: 'knotted' });
+    const old = await scene.repo.commit(files(WEAK_FLOOR, { 'a.txt': '1\n' }), { branch: 'knot' });
+    const floor = await scene.repo.commit(files(ALLOCATION, { 'a.txt': '1\n' }), { parents: [old] });
+    const early = await scene.repo.commit(files(WEAK_FLOOR, { 'a.txt': '2\n' }), { parents: [old] });
+    await scene.repo.commit(files(ALLOCATION, { 'a.txt': '2\n' }), {
+      parents: [floor, early],
+      branch: 'knot',
+    });
+    await scene.repo.commit(files(WEAK_FLOOR, { 'a.txt': '2\n' }), {
+      parents: [early, floor],
+      branch: 'knotted',
+    });
+    const pull = await scene.repo.pullRequest({ base: 'knot', head: 'knotted' });
     const result = await unmerged(pull, { repository: { default_branch: 'knot' } });
     expect(verdict(result)).toBe('error');
     expect(problems(result)).toContain('The histories of the two branches cross');
     // The same before it is aimed at the default branch.
-    await repo.branch('knot-elsewhere', repo.tip('knotted'));
-    const other = await pullRequest(repo, 'knot-topic', files(WEAK_FLOOR, { 'b.txt': 'x\n' }), {
+    await scene.repo.branch('knot-elsewhere', scene.repo.tip('knotted'));
+    const other = await scene.pull('knot-topic', files(WEAK_FLOOR, { 'b.txt': 'x\n' }), {
       base: 'knot-elsewhere',
     });
     const aimed = await judge(
@@ -232,18 +225,16 @@ describe('without a merge commit', () => {
 
 describe('a release branch with changes of its own', () => {
   it('takes pull requests that leave the files alone, also where they conflict with the default branch', async () => {
-    const root = await repo.commit(files(ALLOCATION), { branch: 'trunk' });
-    await repo.commit(files(HARMLESS), { parents: [root], branch: 'release' });
+    const root = await scene.repo.commit(files(ALLOCATION), { branch: 'trunk' });
+    await scene.repo.commit(files(HARMLESS), { parents: [root], branch: 'release' });
     const opus = edit(ALLOCATION, 'STORIES:\n    default: sonnet', 'STORIES:\n    default: opus');
-    await repo.commit(files(opus), { parents: [root], branch: 'trunk' });
+    await scene.repo.commit(files(opus), { parents: [root], branch: 'trunk' });
     const own = { repository: { default_branch: 'trunk' } };
-    const pull = await pullRequest(repo, 'backport', files(HARMLESS, { 'fix.txt': 'x\n' }), {
-      base: 'release',
-    });
-    expect(verdict(await gateStep(SOURCES, github, token, eventOf(pull, own)))).toBe('pass');
+    const pull = await scene.pull('backport', files(HARMLESS, { 'fix.txt': 'x\n' }), { base: 'release' });
+    expect(verdict(await scene.judge(eventOf(pull, own)))).toBe('pass');
     const weak = edit(HARMLESS, 'SECURITY:\n    default: opus', 'SECURITY:\n    default: sonnet');
-    const bad = await pullRequest(repo, 'bad-backport', files(weak), { base: 'release' });
-    expect(verdict(await gateStep(SOURCES, github, token, eventOf(bad, own)))).toBe(`fail HF101@${FILE}:9`);
+    const bad = await scene.pull('bad-backport', files(weak), { base: 'release' });
+    expect(verdict(await scene.judge(eventOf(bad, own)))).toBe(`fail HF101@${FILE}:9`);
   });
 });
 
@@ -260,9 +251,9 @@ describe('an event without a change', () => {
 
 describe('a branch without the file, and nothing else', () => {
   it('is no way around: the default branch has it', async () => {
-    await repo.commit(README, { parents: [main], branch: 'empty' });
-    const pull = await pullRequest(repo, 'without', { ...README, 'x.txt': 'x\n' }, { base: 'empty' });
-    const result = await gateStep(SOURCES, github, token, eventOf(pull));
+    await scene.repo.commit(README, { parents: [scene.main], branch: 'empty' });
+    const pull = await scene.pull('without', { ...README, 'x.txt': 'x\n' }, { base: 'empty' });
+    const result = await scene.judge(eventOf(pull));
     expect(result.report.verdict).not.toBe('error');
     expect(verdict(result)).toContain('HF118');
   });

@@ -1,36 +1,27 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { computed } from '../../support/computed.ts';
-import { type Files, type Github, type Repository, startGithub } from '../../support/github/index.ts';
-import { SOURCES } from '../../support/in-process.ts';
+import type { Files } from '../../support/github/index.ts';
 import {
   ALLOCATION,
   annotations,
   eventOf,
   FILE,
   files,
-  gateStep,
+  GateScene,
   HARMLESS,
   problems,
-  pullRequest,
   README,
   verdict,
 } from './step.ts';
 
-let github: Github;
-let repo: Repository;
-let token: string;
+let scene: GateScene;
 
 beforeAll(async () => {
-  github = await startGithub();
-  repo = await github.repository('octo/demo');
-  await repo.commit(files(ALLOCATION), { branch: 'main' });
-  token = await github.token({ contents: 'read' });
+  scene = await GateScene.open();
 });
 
-afterAll(async () => {
-  await github.close();
-});
+afterAll(() => scene[Symbol.asyncDispose]());
 
 const LARGE = `${ALLOCATION}#${' '.repeat(2_000_000)}\n`;
 /** The id that git gives to it. */
@@ -50,16 +41,14 @@ describe('an allocation that the pull request makes', () => {
   it.concurrent.each([['deleted', README, 'HF118'] as const, ...ODD])(
     '%s is a finding',
     async (what, head, rule) => {
-      const pull = await pullRequest(repo, `head-${what.replaceAll(' ', '-')}`, head);
-      const result = await gateStep(SOURCES, github, token, eventOf(pull), { inputs: { comment: 'off' } });
+      const pull = await scene.pull(`head-${what.replaceAll(' ', '-')}`, head);
+      const result = await scene.judge(eventOf(pull), { inputs: { comment: 'off' } });
       expect(verdict(result)).toMatch(new RegExp(`^fail ${rule}@allocation\\.yaml:1`));
       expect(result.report.error).toBeUndefined();
       expect(annotations(result.stdout).join('\n')).toContain(`title=${rule}`);
       if (what === 'too large')
-        expect(github.exchanges.some(({ path }) => path.endsWith(LARGE_ID))).toBe(false);
-      const shown = await gateStep(SOURCES, github, token, eventOf(pull), {
-        inputs: { comment: 'off', mode: 'warn' },
-      });
+        expect(scene.github.exchanges.some(({ path }) => path.endsWith(LARGE_ID))).toBe(false);
+      const shown = await scene.judge(eventOf(pull), { inputs: { comment: 'off', mode: 'warn' } });
       expect([shown.status, shown.report.verdict]).toEqual([0, 'fail']);
     },
   );
@@ -70,12 +59,10 @@ describe('an allocation that is on the base', () => {
     '%s is an error for who touches it, in every mode',
     async (what, tree) => {
       const base = `base-${what.replaceAll(' ', '-')}`;
-      await repo.commit(tree, { branch: base });
-      const pull = await pullRequest(repo, `on-${base}`, files(HARMLESS), { base });
+      await scene.repo.commit(tree, { branch: base });
+      const pull = await scene.pull(`on-${base}`, files(HARMLESS), { base });
       const event = eventOf(pull, { repository: { default_branch: base } });
-      const result = await gateStep(SOURCES, github, token, event, {
-        inputs: { mode: 'warn', comment: 'off' },
-      });
+      const result = await scene.judge(event, { inputs: { mode: 'warn', comment: 'off' } });
       expect(verdict(result)).toBe('error');
       expect(problems(result)).toMatch(/On the base/);
     },
@@ -83,15 +70,10 @@ describe('an allocation that is on the base', () => {
 
   it('a link that nobody touches holds nobody up', async () => {
     const link = { ...README, [FILE]: { mode: '120000', content: 'README.md' } };
-    await repo.commit(link, { branch: 'still-a-link' });
-    const pull = await pullRequest(
-      repo,
-      'beside-a-link',
-      { ...link, 'x.txt': 'x\n' },
-      { base: 'still-a-link' },
-    );
+    await scene.repo.commit(link, { branch: 'still-a-link' });
+    const pull = await scene.pull('beside-a-link', { ...link, 'x.txt': 'x\n' }, { base: 'still-a-link' });
     const event = eventOf(pull, { repository: { default_branch: 'still-a-link' } });
-    const result = await gateStep(SOURCES, github, token, event);
+    const result = await scene.judge(event);
     expect(verdict(result)).toBe('pass');
     expect(result.report.notices.join()).toContain('not valid');
   });
@@ -113,7 +95,7 @@ jobs:
 `;
 
   it('that run the gate, or name a model, are pointed out where they changed', async () => {
-    await repo.commit(
+    await scene.repo.commit(
       files(ALLOCATION, {
         '.github/workflows/gate.yml': gateWorkflow,
         '.github/workflows/agent.yml': agent('claude-opus-5-5'),
@@ -124,13 +106,8 @@ jobs:
       '.github/workflows/gate.yml': gateWorkflow.replace('pull_request', 'workflow_dispatch'),
       '.github/workflows/agent.yml': agent('claude-haiku-5-5'),
     });
-    const pull = await pullRequest(repo, 'edits-workflows', head, { base: 'guarded' });
-    const result = await gateStep(
-      SOURCES,
-      github,
-      token,
-      eventOf(pull, { repository: { default_branch: 'guarded' } }),
-    );
+    const pull = await scene.pull('edits-workflows', head, { base: 'guarded' });
+    const result = await scene.judge(eventOf(pull, { repository: { default_branch: 'guarded' } }));
     expect(verdict(result)).toBe(
       'pass HF206@.github/workflows/agent.yml:5 HF205@.github/workflows/gate.yml:1',
     );
@@ -138,8 +115,8 @@ jobs:
 
   it('with names and texts made to break out of the log are shown as text', async () => {
     const name = '.github/workflows/a,line=1::error file=x::owned | `<b>` @everyone ##[error].yml';
-    const pull = await pullRequest(repo, 'hostile', files(ALLOCATION, { [name]: agent('x::error::owned') }));
-    const result = await gateStep(SOURCES, github, token, eventOf(pull));
+    const pull = await scene.pull('hostile', files(ALLOCATION, { [name]: agent('x::error::owned') }));
+    const result = await scene.judge(eventOf(pull));
     expect(result.report.findings.map(({ rule, file }) => [rule, file])).toEqual([['HF206', name]]);
     expect(annotations(result.stdout)).toHaveLength(1);
     expect(annotations(result.stdout)[0]).toMatch(
@@ -151,9 +128,9 @@ jobs:
 
   it('made to keep a search busy for ever do not', async () => {
     const busy = `${'haiku-first@ '.repeat(40_000)}\n${'command: '.repeat(40_000)}\n${'ANTHROPIC_'.repeat(40_000)}\n--model${' '.repeat(100_000)}`;
-    const pull = await pullRequest(repo, 'busy', files(ALLOCATION, { '.github/workflows/busy.yml': busy }));
+    const pull = await scene.pull('busy', files(ALLOCATION, { '.github/workflows/busy.yml': busy }));
     const started = computed();
-    expect(verdict(await gateStep(SOURCES, github, token, eventOf(pull)))).toBe('pass');
+    expect(verdict(await scene.judge(eventOf(pull)))).toBe('pass');
     expect(computed() - started).toBeLessThan(10_000);
   });
 });

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Github, type Repository, startGithub } from '../../support/github/index.ts';
 import { isObject } from '../../support/github/json.ts';
-import { SOURCES } from '../../support/in-process.ts';
 import {
   ALLOCATION,
   annotations,
@@ -10,9 +8,8 @@ import {
   FILE,
   files,
   findingsOf,
-  gateStep,
+  GateScene,
   HARMLESS,
-  pullRequest,
   README,
   STRICTER,
   verdict,
@@ -20,25 +17,18 @@ import {
   WEAK_FLOOR,
 } from './step.ts';
 
-let github: Github;
-let repo: Repository;
+let scene: GateScene;
 let writer: string;
-let reader: string;
 
 beforeAll(async () => {
-  github = await startGithub();
-  repo = await github.repository('octo/demo');
-  await repo.commit(files(ALLOCATION), { branch: 'main' });
-  writer = await github.token({ contents: 'read', pull_requests: 'write', issues: 'write' });
-  reader = await github.token({ contents: 'read' });
+  scene = await GateScene.open();
+  writer = await scene.github.token({ contents: 'read', pull_requests: 'write', issues: 'write' });
 });
 
-afterAll(async () => {
-  await github.close();
-});
+afterAll(() => scene[Symbol.asyncDispose]());
 
 async function comments(number: number): Promise<{ id: unknown; body: string; by: unknown }[]> {
-  const list = await github.ask('GET', `/repos/octo/demo/issues/${number}/comments?per_page=100`);
+  const list = await scene.github.ask('GET', `/repos/octo/demo/issues/${number}/comments?per_page=100`);
   return (Array.isArray(list) ? list : []).filter(isObject).map(({ id, body, user }) => ({
     id,
     body: String(body),
@@ -47,7 +37,7 @@ async function comments(number: number): Promise<{ id: unknown; body: string; by
 }
 
 async function alerts(): Promise<{ number: unknown; title: unknown; body: string; comments: unknown }[]> {
-  const list = await github.ask('GET', '/repos/octo/demo/issues?state=all&labels=haiku-first-alert');
+  const list = await scene.github.ask('GET', '/repos/octo/demo/issues?state=all&labels=haiku-first-alert');
   return (Array.isArray(list) ? list : [])
     .filter(isObject)
     .map(({ number, title, body, comments }) => ({ number, title, body: String(body), comments }));
@@ -55,8 +45,8 @@ async function alerts(): Promise<{ number: unknown; title: unknown; body: string
 
 describe('a pull request that moves SECURITY to sonnet', () => {
   it('is refused at the line, with the rule and a counterexample, everywhere a person or a program looks', async () => {
-    const pull = await pullRequest(repo, 'shown', files(WEAK));
-    const result = await gateStep(SOURCES, github, reader, eventOf(pull));
+    const pull = await scene.pull('shown', files(WEAK));
+    const result = await scene.judge(eventOf(pull));
     expect(verdict(result)).toBe(`fail HF101@${FILE}:9`);
     expect(findingsOf(result)).toContain(`HF101@${FILE}:9`);
     expect(result.report.situations).toBeGreaterThan(0);
@@ -78,31 +68,32 @@ describe('a pull request that moves SECURITY to sonnet', () => {
   });
 
   it('gets one comment, which is updated in place and says resolved after the fix', async () => {
-    const pull = await pullRequest(repo, 'commented', files(WEAK));
-    await gateStep(SOURCES, github, writer, eventOf(pull));
+    const pull = await scene.pull('commented', files(WEAK));
+    await scene.judge(eventOf(pull), { token: writer });
     const [first, ...others] = await comments(pull.number);
     expect(others).toEqual([]);
     expect(first?.by).toBe('github-actions[bot]');
     expect(first?.body).toMatch(/^<!-- haiku-first:gate -->[\s\S]*HF101/);
 
-    await gateStep(SOURCES, github, writer, eventOf(pull));
+    await scene.judge(eventOf(pull), { token: writer });
     expect(await comments(pull.number)).toEqual([first]);
 
-    const worse = await repo.commit(files(WEAK_FLOOR), { parents: [pull.head.sha], branch: 'commented' });
+    const worse = await scene.repo.commit(files(WEAK_FLOOR), {
+      parents: [pull.head.sha],
+      branch: 'commented',
+    });
     const pushed = { pull_request: { head: { sha: worse }, merge_commit_sha: null } };
     const { payload } = pull.event(pushed);
-    await gateStep(SOURCES, github, writer, { name: 'pull_request', payload });
+    await scene.judge({ name: 'pull_request', payload }, { token: writer });
     const [updated, ...more] = await comments(pull.number);
     expect(more).toEqual([]);
     expect(updated?.id).toBe(first?.id);
     expect(updated?.body).toContain('HF103');
 
-    const fixed = await repo.commit(files(ALLOCATION), { parents: [worse], branch: 'commented' });
+    const fixed = await scene.repo.commit(files(ALLOCATION), { parents: [worse], branch: 'commented' });
     const repaired = pull.event({ pull_request: { head: { sha: fixed }, merge_commit_sha: null } });
-    const result = await gateStep(SOURCES, github, writer, {
-      name: 'pull_request',
-      payload: repaired.payload,
-    });
+    const again = { name: 'pull_request', payload: repaired.payload };
+    const result = await scene.judge(again, { token: writer });
     expect(verdict(result)).toBe('pass');
     const after = await comments(pull.number);
     expect(after.map(({ id }) => id)).toEqual([first?.id]);
@@ -111,8 +102,8 @@ describe('a pull request that moves SECURITY to sonnet', () => {
   });
 
   it('raises one alert for each event, and tells the same event once', async () => {
-    const pull = await pullRequest(repo, 'alerted', files(WEAK));
-    await gateStep(SOURCES, github, writer, eventOf(pull));
+    const pull = await scene.pull('alerted', files(WEAK));
+    await scene.judge(eventOf(pull), { token: writer });
     const [issue, ...others] = await alerts();
     expect(others).toEqual([]);
     const told = async () => [
@@ -121,17 +112,17 @@ describe('a pull request that moves SECURITY to sonnet', () => {
     ];
     const about = (texts: string[]) => texts.filter((text) => text.includes(`pull request #${pull.number}`));
     expect(about(await told())).toHaveLength(1);
-    await gateStep(SOURCES, github, writer, eventOf(pull));
+    await scene.judge(eventOf(pull), { token: writer });
     expect(await alerts()).toHaveLength(1);
     expect(about(await told())).toHaveLength(1);
   });
 
   it("leaves somebody else's comment with our marker alone", async () => {
-    const pull = await pullRequest(repo, 'impostor', files(WEAK));
+    const pull = await scene.pull('impostor', files(WEAK));
     const body = '<!-- haiku-first:gate -->\n### all is well';
     const path = `/repos/octo/demo/issues/${pull.number}/comments`;
-    await github.ask('POST', path, { token: github.userToken('mallory'), body: { body } });
-    await gateStep(SOURCES, github, writer, eventOf(pull));
+    await scene.github.ask('POST', path, { token: scene.github.userToken('mallory'), body: { body } });
+    await scene.judge(eventOf(pull), { token: writer });
     const [theirs, ours, ...others] = await comments(pull.number);
     expect(others).toEqual([]);
     expect(theirs).toMatchObject({ by: 'mallory', body });
@@ -139,8 +130,8 @@ describe('a pull request that moves SECURITY to sonnet', () => {
   });
 
   it('is refused just the same where the token may not write, with a remark about the comment', async () => {
-    const pull = await pullRequest(repo, 'read-only', files(WEAK));
-    const result = await gateStep(SOURCES, github, reader, eventOf(pull));
+    const pull = await scene.pull('read-only', files(WEAK));
+    const result = await scene.judge(eventOf(pull));
     expect(verdict(result)).toBe(`fail HF101@${FILE}:9`);
     expect(result.stdout).toContain('The comment could not be written.');
     expect(result.stdout).toContain('permissions: pull-requests: write');
@@ -148,28 +139,22 @@ describe('a pull request that moves SECURITY to sonnet', () => {
   });
 
   it('is refused from a fork and from Dependabot, whose tokens only read', async () => {
-    const fork = await repo.fork('mallory');
-    const foreign = await pullRequest(repo, 'from-fork', files(WEAK), { fork });
-    const bot = await pullRequest(repo, 'dependabot', files(WEAK));
+    const fork = await scene.repo.fork('mallory');
+    const foreign = await scene.pull('from-fork', files(WEAK), { fork });
+    const bot = await scene.pull('dependabot', files(WEAK));
     const dependabot = { login: 'dependabot[bot]' };
     const results = await Promise.all([
-      gateStep(SOURCES, github, reader, eventOf(foreign)),
-      gateStep(
-        SOURCES,
-        github,
-        reader,
-        eventOf(bot, { sender: dependabot, pull_request: { user: dependabot } }),
-        {
-          env: { GITHUB_ACTOR: 'dependabot[bot]' },
-        },
-      ),
+      scene.judge(eventOf(foreign)),
+      scene.judge(eventOf(bot, { sender: dependabot, pull_request: { user: dependabot } }), {
+        env: { GITHUB_ACTOR: 'dependabot[bot]' },
+      }),
     ]);
     expect(results.map(verdict)).toEqual([`fail HF101@${FILE}:9`, `fail HF101@${FILE}:9`]);
   });
 
   it('is shown, but does not fail the step in the mode warn', async () => {
-    const pull = await pullRequest(repo, 'warned', files(WEAK));
-    const result = await gateStep(SOURCES, github, reader, eventOf(pull), { inputs: { mode: 'warn' } });
+    const pull = await scene.pull('warned', files(WEAK));
+    const result = await scene.judge(eventOf(pull), { inputs: { mode: 'warn' } });
     expect(verdict(result)).toBe(`fail HF101@${FILE}:9`);
     expect(result.status).toBe(0);
   });
@@ -177,42 +162,42 @@ describe('a pull request that moves SECURITY to sonnet', () => {
 
 describe('a pull request that breaks nothing', () => {
   it('passes in one line and gets no comment when it leaves the files alone', async () => {
-    const pull = await pullRequest(repo, 'elsewhere', files(ALLOCATION, { 'other.txt': 'x\n' }));
-    const asked = github.exchanges.length;
-    const result = await gateStep(SOURCES, github, writer, eventOf(pull));
+    const pull = await scene.pull('elsewhere', files(ALLOCATION, { 'other.txt': 'x\n' }));
+    const asked = scene.github.exchanges.length;
+    const result = await scene.judge(eventOf(pull), { token: writer });
     expect(verdict(result)).toBe('pass');
     const log = result.stdout.split('\n').filter((line) => line !== '' && !line.startsWith('::'));
     expect(log).toHaveLength(1);
     expect(annotations(result.stdout)).toEqual([]);
     expect(await comments(pull.number)).toEqual([]);
-    const written = github.exchanges
+    const written = scene.github.exchanges
       .slice(asked)
       .filter(({ method, path }) => method !== 'GET' && path !== '/graphql');
     expect(written).toEqual([]);
   });
 
   it('passes when it changes a cell without a floor', async () => {
-    const pull = await pullRequest(repo, 'harmless', files(HARMLESS));
-    expect(verdict(await gateStep(SOURCES, github, reader, eventOf(pull)))).toBe('pass');
+    const pull = await scene.pull('harmless', files(HARMLESS));
+    expect(verdict(await scene.judge(eventOf(pull)))).toBe('pass');
   });
 
   it('may be behind its base, with a merge commit and without', async () => {
-    const base = await repo.commit(files(ALLOCATION), { branch: 'moving' });
-    await repo.commit(files(ALLOCATION, { 'other.txt': 'x\n' }), { parents: [base], branch: 'behind' });
-    await repo.commit(
+    const base = await scene.repo.commit(files(ALLOCATION), { branch: 'moving' });
+    await scene.repo.commit(files(ALLOCATION, { 'other.txt': 'x\n' }), { parents: [base], branch: 'behind' });
+    await scene.repo.commit(
       files(edit(ALLOCATION, 'STORIES:\n    default: sonnet', 'STORIES:\n    default: haiku')),
       {
         parents: [base],
         branch: 'behind-changed',
       },
     );
-    await repo.commit(files(STRICTER), { parents: [base], branch: 'moving' });
+    await scene.repo.commit(files(STRICTER), { parents: [base], branch: 'moving' });
     for (const head of ['behind', 'behind-changed']) {
-      const pull = await repo.pullRequest({ base: 'moving', head });
+      const pull = await scene.repo.pullRequest({ base: 'moving', head });
       const own = { repository: { default_branch: 'moving' } };
       const results = [
-        ...(pull.mergeCommit === null ? [] : [await gateStep(SOURCES, github, reader, eventOf(pull, own))]),
-        await gateStep(SOURCES, github, reader, {
+        ...(pull.mergeCommit === null ? [] : [await scene.judge(eventOf(pull, own))]),
+        await scene.judge({
           name: 'pull_request',
           payload: pull.event({ ...own, pull_request: { merge_commit_sha: null } }).payload,
         }),
@@ -222,19 +207,19 @@ describe('a pull request that breaks nothing', () => {
   });
 
   it('passes with a notice where it brings the first file, but only a valid one', async () => {
-    await repo.commit(README, { branch: 'bare' });
+    await scene.repo.commit(README, { branch: 'bare' });
     const own = { repository: { default_branch: 'bare' } };
-    const first = await pullRequest(repo, 'bootstrap', files(ALLOCATION), { base: 'bare' });
-    const good = await gateStep(SOURCES, github, reader, eventOf(first, own));
+    const first = await scene.pull('bootstrap', files(ALLOCATION), { base: 'bare' });
+    const good = await scene.judge(eventOf(first, own));
     expect(verdict(good)).toBe('pass');
     expect(good.report.notices.join()).toContain('allocation.yaml is new');
 
-    const second = await pullRequest(repo, 'bad-bootstrap', files(WEAK), { base: 'bare' });
-    const bad = await gateStep(SOURCES, github, reader, eventOf(second, own));
+    const second = await scene.pull('bad-bootstrap', files(WEAK), { base: 'bare' });
+    const bad = await scene.judge(eventOf(second, own));
     expect(verdict(bad)).toMatch(/^fail HF1/);
 
     // The default branch has the file: a base without it is no beginning.
-    const third = await pullRequest(repo, 'not-first', files(WEAK_FLOOR), { base: 'bare' });
-    expect(verdict(await gateStep(SOURCES, github, reader, eventOf(third)))).toMatch(/^fail /);
+    const third = await scene.pull('not-first', files(WEAK_FLOOR), { base: 'bare' });
+    expect(verdict(await scene.judge(eventOf(third)))).toMatch(/^fail /);
   });
 });

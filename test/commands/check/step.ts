@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
+import type { CommitId } from '../../../src/git/commit-reader.ts';
 import type { GateDocument } from '../../../src/render/gate/json.ts';
-import type { Bundle, ProcessOptions, StepResult } from '../../support/bundle.ts';
-import type { Files, Github, PullRequest, Repository } from '../../support/github/index.ts';
+import type { Start } from '../../support/bundle.ts';
+import {
+  type Files,
+  type Github,
+  type PullRequest,
+  type Repository,
+  startGithub,
+} from '../../support/github/index.ts';
+import { runInProcess } from '../../support/in-process.ts';
+import { type JobEvent, JobScene, type StepResult } from '../../support/job-scene.ts';
 
 /** A small allocation in which SECURITY has an absolute floor and STORIES has none. */
 export const ALLOCATION = `version: 1
@@ -95,36 +102,64 @@ export interface GateResult extends StepResult {
 }
 
 interface StepOptions {
+  /** Default: one that may read. */
+  readonly token?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
-  readonly timeout?: number;
+  readonly start?: Start;
 }
 
-/**
- * Runs the gate as a step that the event started. Whatever the verdict, it must come whole: outputs, report and
- * summary agree, and the token shows nowhere.
- */
-export async function gateStep(
-  bundle: Pick<Bundle, 'action'>,
-  github: Github,
-  token: string,
-  event: NonNullable<ProcessOptions['event']> & { readonly env?: Readonly<Record<string, string>> },
-  { inputs = {}, env = {}, timeout }: StepOptions = {},
-): Promise<GateResult> {
-  const temp = await mkdtemp(join(tmpdir(), 'haiku-first-runner-'));
-  try {
-    const { GITHUB_TOKEN: _, ...addresses } = github.env(token);
-    const result = await bundle.action(
-      { command: 'check', 'github-token': token, ...inputs },
-      {
-        event,
-        env: { ...addresses, GITHUB_REPOSITORY: 'octo/demo', ...event.env, RUNNER_TEMP: temp, ...env },
-        ...(timeout === undefined ? {} : { timeout }),
-      },
-    );
-    const path = join(temp, 'haiku-first-check.json');
+/** A GitHub with octo/demo, whose main has the allocation, and the gate as a step there. Use it with `await using`. */
+export class GateScene implements AsyncDisposable {
+  readonly github: Github;
+  readonly repo: Repository;
+  readonly main: CommitId;
+  /** May read. */
+  readonly token: string;
+
+  private constructor(github: Github, repo: Repository, main: CommitId, token: string) {
+    this.github = github;
+    this.repo = repo;
+    this.main = main;
+    this.token = token;
+  }
+
+  static async open(options: Parameters<typeof startGithub>[0] = {}): Promise<GateScene> {
+    const github = await startGithub(options);
+    const repo = await github.repository('octo/demo');
+    const main = await repo.commit(files(ALLOCATION), { branch: 'main' });
+    return new GateScene(github, repo, main, await github.token({ contents: 'read' }));
+  }
+
+  /** A pull request from a branch of its own, onto `base`. */
+  async pull(
+    name: string,
+    head: Files,
+    { repo = this.repo, base = 'main', fork }: { repo?: Repository; base?: string; fork?: Repository } = {},
+  ): Promise<PullRequest> {
+    const owner = fork ?? repo;
+    await owner.ensure(repo.tip(base));
+    await owner.commit(head, { parents: [repo.tip(base)], branch: name });
+    return repo.pullRequest({ base, head: name, ...(fork === undefined ? {} : { fork }) });
+  }
+
+  /** A job that the event started, with nothing checked out. */
+  job(event: JobEvent, { token = this.token, env = {}, start = runInProcess }: StepOptions = {}): JobScene {
+    const { GITHUB_TOKEN: _, ...addresses } = this.github.env(token);
+    return new JobScene({ event, checkout: null, env: { ...addresses, ...env }, start });
+  }
+
+  /**
+   * Runs the gate as a step that the event started. Whatever the verdict, it must come whole: outputs, report and
+   * summary agree, and the token shows nowhere.
+   */
+  async judge(event: JobEvent, options: StepOptions = {}): Promise<GateResult> {
+    using job = this.job(event, options);
+    const { token = this.token, inputs = {} } = options;
+    const result = await job.action({ command: 'check', 'github-token': token, ...inputs });
+    const path = join(job.temp, 'haiku-first-check.json');
     expect(result.outputs['report-path'], result.stdout + result.stderr).toBe(path);
-    const report = checkDocument(await readFile(path, 'utf8'));
+    const report = checkDocument(readFileSync(path, 'utf8'));
     expect(result.outputs.verdict).toBe(report.verdict);
     const passes = report.verdict === 'pass' || (report.verdict === 'fail' && report.mode === 'warn');
     expect(result.status, result.stdout).toBe(passes ? 0 : 1);
@@ -132,8 +167,10 @@ export async function gateStep(
     const shown = all.replace(`::add-mask::${token}`, '') + JSON.stringify(report);
     if (shown.includes(token)) throw new Error('the token shows');
     return { ...result, report, all };
-  } finally {
-    await rm(temp, { recursive: true, force: true });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.github.close();
   }
 }
 
@@ -148,21 +185,8 @@ export function problems({ report }: GateResult): string {
   return (report.error?.problems ?? []).map(({ what, file, fix }) => [file, what, fix].join(' ')).join('\n');
 }
 
-/** A pull request from a branch of its own, onto `base`. */
-export async function pullRequest(
-  repo: Repository,
-  name: string,
-  head: Files,
-  { base = 'main', fork }: { base?: string; fork?: Repository } = {},
-): Promise<PullRequest> {
-  const owner = fork ?? repo;
-  await owner.ensure(repo.tip(base));
-  await owner.commit(head, { parents: [repo.tip(base)], branch: name });
-  return repo.pullRequest({ base, head: name, ...(fork === undefined ? {} : { fork }) });
-}
-
 /** The event of a pull request, ready for a step. */
-export function eventOf(pull: PullRequest, overrides: Parameters<PullRequest['event']>[0] = {}) {
+export function eventOf(pull: PullRequest, overrides: Parameters<PullRequest['event']>[0] = {}): JobEvent {
   return { name: 'pull_request', ...pull.event(overrides) };
 }
 

@@ -4,20 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Bundle } from '../../support/bundle.ts';
-import { type Github, type PullRequest, startGithub } from '../../support/github/index.ts';
-import { SOURCES } from '../../support/in-process.ts';
-import {
-  ALLOCATION,
-  eventOf,
-  FILE,
-  files,
-  gateStep,
-  problems,
-  pullRequest,
-  sarifRules,
-  verdict,
-  WEAK,
-} from './step.ts';
+import type { Github, PullRequest } from '../../support/github/index.ts';
+import { runInProcess } from '../../support/in-process.ts';
+import type { StepResult } from '../../support/job-scene.ts';
+import { ALLOCATION, eventOf, FILE, files, GateScene, problems, sarifRules, verdict, WEAK } from './step.ts';
 
 let bundle: Bundle;
 let folder: string;
@@ -32,22 +22,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Demo extends AsyncDisposable {
-  readonly github: Github;
-  /** One that the gate refuses, unless `head` says otherwise. */
-  readonly pull: PullRequest;
-  /** May read. */
-  readonly token: string;
-}
-
-/** A GitHub of its own for a test, since faults stay, with a pull request. */
-async function startDemo(head = files(WEAK)): Promise<Demo> {
-  const github = await startGithub();
-  const repo = await github.repository('octo/demo');
-  await repo.commit(files(ALLOCATION), { branch: 'main' });
-  const pull = await pullRequest(repo, 'topic', head);
-  const token = await github.token({ contents: 'read' });
-  return { github, pull, token, [Symbol.asyncDispose]: () => github.close() };
+/** A GitHub of its own for a test, since faults stay, with a pull request: one that is refused, unless `head` says otherwise. */
+async function startDemo(
+  head = files(WEAK),
+): Promise<{ scene: GateScene; pull: PullRequest } & AsyncDisposable> {
+  const scene = await GateScene.open();
+  const pull = await scene.pull('topic', head);
+  return { scene, pull, [Symbol.asyncDispose]: () => scene[Symbol.asyncDispose]() };
 }
 
 const refused = `fail HF101@${FILE}:9`;
@@ -59,19 +40,19 @@ describe('a GitHub that stumbles', () => {
     ['a rate limit that says when', { status: 429, headers: { 'retry-after': '1' }, times: 1 }],
   ])('%s is waited for, and the verdict is the same', async (_, fault) => {
     await using demo = await startDemo();
-    const { github, pull, token } = demo;
-    github.fault({ path: /\/git\/trees\//, ...fault });
-    const result = await gateStep(bundle, github, token, eventOf(pull));
+    const { scene, pull } = demo;
+    scene.github.fault({ path: /\/git\/trees\//, ...fault });
+    const result = await scene.judge(eventOf(pull), { start: bundle.start });
     expect(verdict(result)).toBe(refused);
     expect(result.stdout).toContain('trying again in 1 s');
   });
 
   it.concurrent('an answer that does not come is given up and asked for again', async () => {
     await using demo = await startDemo();
-    const { github, pull, token } = demo;
-    github.fault({ path: /\/git\/trees\//, hang: true, times: 1 });
+    const { scene, pull } = demo;
+    scene.github.fault({ path: /\/git\/trees\//, hang: true, times: 1 });
     const env = { HAIKU_FIRST_TIMEOUT_MS: '1500' };
-    expect(verdict(await gateStep(bundle, github, token, eventOf(pull), { env }))).toBe(refused);
+    expect(verdict(await scene.judge(eventOf(pull), { start: bundle.start, env }))).toBe(refused);
   });
 });
 
@@ -132,12 +113,13 @@ describe('a GitHub that does not answer is no pass:', () => {
   it.concurrent.each(cases)('%s', async (_, fault, words) => {
     // What is harmless, so that nothing but the fault can make it red.
     await using demo = await startDemo(files(ALLOCATION, { 'x.txt': 'x\n' }));
-    const { github, pull, token } = demo;
-    github.fault(fault);
+    const { scene, pull } = demo;
+    scene.github.fault(fault);
     const sarif = join(folder, `${randomUUID()}.sarif`);
     // What waits does so in a process of its own, beside the others.
     const waits = ('status' in fault && fault.status === 500) || 'hang' in fault || 'cut' in fault;
-    const result = await gateStep(waits ? bundle : SOURCES, github, token, eventOf(pull), {
+    const result = await scene.judge(eventOf(pull), {
+      start: waits ? bundle.start : runInProcess,
       inputs: { sarif, mode: 'warn' },
       env: { HAIKU_FIRST_TIMEOUT_MS: 'hang' in fault ? '300' : '5000', HAIKU_FIRST_DEBUG: '1' },
     });
@@ -150,19 +132,17 @@ describe('a GitHub that does not answer is no pass:', () => {
     const log = await readFile(sarif, 'utf8');
     expect(sarifRules(log)).toEqual([]);
     expect(log).toContain('"executionSuccessful": false');
-    expect(log).not.toContain(token);
+    expect(log).not.toContain(scene.token);
   });
 });
 
 describe('a default branch that cannot be read', () => {
   it('is not one without the file: a first file on another branch does not pass', async () => {
-    await using github = await startGithub();
-    const repo = await github.repository('octo/demo');
-    await repo.commit({ 'README.md': 'Demo\n' }, { branch: 'bare' });
-    const pull = await pullRequest(repo, 'first', files(WEAK), { base: 'bare' });
-    const token = await github.token({ contents: 'read' });
-    github.fault({ path: /\/git\/ref\/heads\/main$/, status: 404 });
-    const result = await gateStep(SOURCES, github, token, eventOf(pull));
+    await using scene = await GateScene.open();
+    await scene.repo.commit({ 'README.md': 'Demo\n' }, { branch: 'bare' });
+    const pull = await scene.pull('first', files(WEAK), { base: 'bare' });
+    scene.github.fault({ path: /\/git\/ref\/heads\/main$/, status: 404 });
+    const result = await scene.judge(eventOf(pull));
     expect(verdict(result)).toBe('error');
     expect(problems(result)).toContain('read the branch main: not found, or no permission to see it');
   });
@@ -170,15 +150,14 @@ describe('a default branch that cannot be read', () => {
 
 describe('a private repository', () => {
   it('is judged with a token that may read it, and is no "no file" without', async () => {
-    await using github = await startGithub();
-    const token = await github.token({ contents: 'read' });
-    const secret = await github.repository('octo/secret', { private: true });
+    await using scene = await GateScene.open();
+    const secret = await scene.github.repository('octo/secret', { private: true });
     await secret.commit(files(ALLOCATION), { branch: 'main' });
-    const inside = await pullRequest(secret, 'topic', files(WEAK));
-    const blind = await github.token({ issues: 'write' });
+    const inside = await scene.pull('topic', files(WEAK), { repo: secret });
+    const blind = await scene.github.token({ issues: 'write' });
     const results = await Promise.all([
-      gateStep(SOURCES, github, token, eventOf(inside)),
-      gateStep(SOURCES, github, blind, eventOf(inside)),
+      scene.judge(eventOf(inside)),
+      scene.judge(eventOf(inside), { token: blind }),
     ]);
     expect(results.map(verdict)).toEqual([refused, 'error']);
   });
@@ -186,30 +165,30 @@ describe('a private repository', () => {
 
 describe('a GitHub Enterprise Server', () => {
   it('is asked below its prefix, for comments, too', async () => {
-    await using server = await startGithub({ prefix: '/api/v3' });
-    const demo = await server.repository('octo/demo');
-    await demo.commit(files(ALLOCATION), { branch: 'main' });
-    const own = await pullRequest(demo, 'topic', files(WEAK));
-    const writer = await server.token({ contents: 'read', pull_requests: 'write', issues: 'write' });
-    const result = await gateStep(SOURCES, server, writer, eventOf(own));
+    await using scene = await GateScene.open({ prefix: '/api/v3' });
+    const own = await scene.pull('topic', files(WEAK));
+    const { github } = scene;
+    const writer = await github.token({ contents: 'read', pull_requests: 'write', issues: 'write' });
+    const result = await scene.judge(eventOf(own), { token: writer });
     expect(verdict(result)).toBe(refused);
-    const comments = await server.ask('GET', `/repos/octo/demo/issues/${own.number}/comments`);
+    const comments = await github.ask('GET', `/repos/octo/demo/issues/${own.number}/comments`);
     expect(JSON.stringify(comments)).toContain('HF101');
   });
 });
 
 describe('a payload', () => {
-  let demo: Demo;
+  let demo: Awaited<ReturnType<typeof startDemo>>;
   beforeAll(async () => {
     demo = await startDemo();
   });
   afterAll(() => demo[Symbol.asyncDispose]());
 
-  const addresses = () => ({
-    ...demo.github.env(demo.token),
-    GITHUB_REPOSITORY: 'octo/demo',
-    GITHUB_EVENT_NAME: 'pull_request',
-  });
+  /** The gate on that pull request, with this in the environment. */
+  async function step(env: Readonly<Record<string, string>>): Promise<StepResult> {
+    const { scene, pull } = demo;
+    using job = scene.job(eventOf(pull), { env: { GITHUB_TOKEN: scene.token, ...env } });
+    return await job.action({ command: 'check' });
+  }
 
   it.each([
     ['that is cut', (text: string) => text.slice(0, text.length / 2), /is not JSON/],
@@ -223,25 +202,18 @@ describe('a payload', () => {
     ],
   ])('%s is red', async (_, change, words) => {
     const path = join(folder, 'payload.json');
-    const { payload, env } = demo.pull.event();
-    await writeFile(path, change(JSON.stringify(payload)));
-    const result = await SOURCES.action(
-      { command: 'check' },
-      { env: { ...addresses(), ...env, GITHUB_EVENT_PATH: path } },
-    );
+    await writeFile(path, change(JSON.stringify(demo.pull.event().payload)));
+    const result = await step({ GITHUB_EVENT_PATH: path });
     expect(result.status).toBe(1);
     expect(result.outputs.verdict).toBe('error');
     expect(result.stdout).toMatch(words);
   });
 
   it('that is missing, or is not named, is red', async () => {
-    const results = await Promise.all([
-      SOURCES.action(
-        { command: 'check' },
-        { env: { ...addresses(), GITHUB_EVENT_PATH: '/nowhere/event.json' } },
-      ),
-      SOURCES.action({ command: 'check' }, { env: addresses() }),
-    ]);
+    const results = [
+      await step({ GITHUB_EVENT_PATH: '/nowhere/event.json' }),
+      await step({ GITHUB_EVENT_PATH: '' }),
+    ];
     expect(results.map(({ status, outputs }) => [status, outputs.verdict])).toEqual([
       [1, 'error'],
       [1, 'error'],
@@ -254,33 +226,23 @@ describe('a payload', () => {
 describe('a gate that is stopped', () => {
   it('fails, and leaves nothing that looks like a verdict', async () => {
     await using demo = await startDemo();
-    const { github, pull, token } = demo;
-    github.fault({ path: /\/git\//, hang: true });
-    const { payload, env } = pull.event();
-    const temp = await mkdtemp(join(folder, 'runner-'));
-    const result = await bundle.action(
-      { command: 'check', sarif: join(temp, 'gate.sarif') },
-      {
-        event: { name: 'pull_request', payload },
-        env: { ...github.env(token), ...env, RUNNER_TEMP: temp },
-        timeout: 1_500,
-      },
-    );
+    const { scene, pull } = demo;
+    scene.github.fault({ path: /\/git\//, hang: true });
+    using job = scene.job(eventOf(pull), { env: { GITHUB_TOKEN: scene.token }, start: bundle.start });
+    const inputs = { command: 'check', sarif: join(job.temp, 'gate.sarif') };
+    const result = await job.action(inputs, {}, { timeout: 1_500 });
     expect(result.status).not.toBe(0);
     expect(result.outputs).toEqual({});
-    expect(await readdir(temp)).toEqual([]);
+    expect(await readdir(job.temp)).toEqual([]);
   });
 });
 
 describe('a file that cannot be written', () => {
   it('is an error with words, and no verdict', async () => {
     await using demo = await startDemo();
-    const { github, pull, token } = demo;
-    const { payload, env } = pull.event();
-    const result = await SOURCES.action(
-      { command: 'check', sarif: '/nowhere/gate.sarif' },
-      { event: { name: 'pull_request', payload }, env: { ...github.env(token), ...env } },
-    );
+    const { scene, pull } = demo;
+    using job = scene.job(eventOf(pull), { env: { GITHUB_TOKEN: scene.token } });
+    const result = await job.action({ command: 'check', sarif: '/nowhere/gate.sarif' });
     expect(result.status).toBe(1);
     expect(result.outputs.verdict ?? '').toBe('');
     expect(result.stdout).toContain('/nowhere/gate.sarif cannot be written (ENOENT).');

@@ -4,6 +4,7 @@ import { textOf } from '../../../src/time/instant.ts';
 import { claimToken, type Deferral } from '../../../src/usage/records/deferral.ts';
 import { deferral } from '../../deferral/works.ts';
 import { Bundle } from '../../support/bundle.ts';
+import { JobScene } from '../../support/job-scene.ts';
 import { measure } from '../../support/soak.ts';
 import { DrainScene } from './scene.ts';
 
@@ -163,10 +164,13 @@ describe.concurrent('drain as a step of a scheduled workflow', () => {
     const work = deferral(1, { work_item: 'ticket-1', at, not_before: at });
     await scene.put([work]);
     const { PATH: _, ...env } = scene.env;
-    const step = await bundle.action(
-      { command: 'drain', ledger: scene.location },
-      { cwd: scene.cwd, env, event: { name: 'schedule', payload: { schedule: '0 * * * *' } } },
-    );
+    using job = new JobScene({
+      event: { name: 'schedule', payload: { schedule: '0 * * * *' } },
+      checkout: scene.cwd,
+      env,
+      start: bundle.start,
+    });
+    const step = await job.action({ command: 'drain', ledger: scene.location });
     expect(step.stdout).toContain('drain: 1 started');
     expect(step.status).toBe(0);
     expect(step.summary).toContain('| TESTING/EXEC | ticket-1 |');
