@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ARTIFACT_FILE, readArchive } from '../../src/github/artifacts/index.ts';
+import type { UsageRecord } from '../../src/usage/records/record.ts';
 
 export interface UploadedArtifact {
   readonly name: string;
@@ -98,4 +99,13 @@ export class ArtifactService implements AsyncDisposable {
     this.server.closeAllConnections();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
+}
+
+/** What a job uploaded, without the line that tells of the job. */
+export function linesIn(upload: UploadedArtifact | undefined): string[] {
+  return (upload?.text ?? '').trimEnd().split('\n').slice(1);
+}
+
+export function recordsIn(upload: UploadedArtifact | undefined): UsageRecord[] {
+  return linesIn(upload).map((line) => JSON.parse(line));
 }

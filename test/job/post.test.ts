@@ -5,14 +5,13 @@ import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { checkRecord } from '../../src/usage/records/record-check.ts';
 import { startDist } from '../support/bundle.ts';
 import { ALLOCATION, JobScene } from '../support/job-scene.ts';
-import { ArtifactService, type UploadedArtifact } from './artifact-service.ts';
+import { ArtifactService, linesIn, type UploadedArtifact } from './artifact-service.ts';
 
 const TESTING = { command: 'resolve', agent: 'TESTING', phase: 'EXEC' };
 const SECURITY = { command: 'resolve', agent: 'SECURITY', phase: 'EXEC' };
 
 function recordsIn(upload: UploadedArtifact | undefined): UsageRecord[] {
-  const [, ...lines] = (upload?.text ?? '').trimEnd().split('\n');
-  return lines.map((line) => {
+  return linesIn(upload).map((line) => {
     const checked = checkRecord(JSON.parse(line), {
       repository: 'octo/demo',
       run: { id: '123', attempt: 2 },

@@ -1,39 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { execute } from '../../../src/cli/execute.ts';
-import { COMMANDS } from '../../../src/commands/registry.ts';
 import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
 import type { UsageRecord } from '../../../src/usage/records/record.ts';
 import { recordId } from '../../../src/usage/records/record.ts';
-import { ArtifactService } from '../../job/artifact-service.ts';
+import { recordsIn } from '../../job/artifact-service.ts';
 import { empty } from '../../support/github/empty.ts';
-import { type Github, startGithub } from '../../support/github/index.ts';
+import { startGithub } from '../../support/github/index.ts';
 import { JobScene } from '../../support/job-scene.ts';
 import { zipOf } from '../../support/zip.ts';
-import { finishRun, type RunSays } from './finished-run.ts';
-
-const schema = new URL('../../../schema/collect.schema.json', import.meta.url);
-const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(schema, 'utf8')));
+import { CollectScene } from './scene.ts';
 
 const TESTING = { command: 'resolve', agent: 'TESTING', phase: 'EXEC' };
 
 /** One run of one job, on its way into a ledger. */
-class Scene implements AsyncDisposable {
-  readonly job = new JobScene();
-  readonly ledger = join(this.job.folder, 'ledger.git');
-  readonly service: ArtifactService;
-  readonly github: Github;
-
-  private constructor(service: ArtifactService, github: Github) {
-    this.service = service;
-    this.github = github;
-    this.job.git('init', '--quiet', '--bare', this.ledger);
-  }
-
+class Scene extends CollectScene {
   static async open(): Promise<Scene> {
-    return new Scene(await ArtifactService.start(), await startGithub());
+    return new Scene(...(await CollectScene.services()));
   }
 
   /** The job, from `resolve` to the upload at its end. */
@@ -41,63 +22,7 @@ class Scene implements AsyncDisposable {
     const { state } = await this.job.action(TESTING);
     this.job.claude('sub');
     await this.job.post({ ...TESTING, 'job-id': '4711' }, state, this.service.env());
-    const [, ...lines] = (this.service.uploads.at(-1)?.text ?? '').trimEnd().split('\n');
-    return lines.map((line): UsageRecord => JSON.parse(line));
-  }
-
-  /** An artifact as a hostile job would make it. */
-  upload(zip: Buffer, name = `haiku-first-usage-2-review-${this.service.uploads.length}`): void {
-    this.service.uploads.push({ name, zip, text: '' });
-  }
-
-  uploadRecords(
-    records: readonly object[],
-    head: object | null = { schema: 'haiku-first/job@1', job_id: '4711' },
-  ): void {
-    const lines = [...(head === null ? [] : [head]), ...records].map((value) => JSON.stringify(value));
-    this.upload(zipOf([{ name: ARTIFACT_FILE, content: lines.join('\n') }]));
-  }
-
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into the document
-  async collect(says: RunSays = {}, args: readonly string[] = []): Promise<any> {
-    finishRun(this.github, this.service, says);
-    const token = await this.github.token({ actions: 'read', contents: 'write' });
-    const result = await execute(['collect', '--run', '123', '--ledger', this.ledger, '--json', ...args], {
-      env: {
-        PATH: process.env.PATH,
-        HOME: this.job.home,
-        GITHUB_REPOSITORY: 'octo/demo',
-        ...this.github.env(token),
-        GITHUB_TOKEN: token,
-      },
-      cwd: this.job.folder,
-      clock: () => new Date(),
-      commands: COMMANDS,
-    });
-    const document = JSON.parse(result.stdout);
-    if (result.exitCode !== 0) throw new Error(JSON.stringify(document));
-    validate(document);
-    expect(validate.errors).toBeNull();
-    expect(result.stdout + result.stderr.join('\n')).not.toContain(token);
-    return document;
-  }
-
-  inLedger(): string[] {
-    const list = this.job.git('-C', this.ledger, 'for-each-ref');
-    if (!list.includes('haiku-first-ledger')) return [];
-    const names = this.job.git('-C', this.ledger, 'ls-tree', '-r', '--name-only', 'haiku-first-ledger');
-    return names
-      .trim()
-      .split('\n')
-      .flatMap((name) =>
-        this.job.git('-C', this.ledger, 'show', `haiku-first-ledger:${name}`).trim().split('\n'),
-      );
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.job[Symbol.dispose]();
-    await this.service[Symbol.asyncDispose]();
-    await this.github.close();
+    return recordsIn(this.service.uploads.at(-1));
   }
 }
 
@@ -116,12 +41,12 @@ describe('collect', () => {
     expect(first).toMatchObject({ counted: true, written: 2, duplicates: 0, refused: [], artifacts: 1 });
     expect(
       scene
-        .inLedger()
+        .lines()
         .map((line): string => JSON.parse(line).id)
         .sort(),
     ).toEqual(uploaded.map(({ id }) => id));
     expect(await scene.collect()).toMatchObject({ written: 0, duplicates: 2 });
-    expect(scene.inLedger()).toHaveLength(2);
+    expect(scene.lines()).toHaveLength(2);
   });
 
   it('writes nothing with --dry-run, and shows everything', async () => {
@@ -130,7 +55,7 @@ describe('collect', () => {
     const shown = await scene.collect({}, ['--dry-run']);
     expect(shown).toMatchObject({ dry_run: true, written: 0 });
     expect(shown.records).toHaveLength(2);
-    expect(scene.inLedger()).toEqual([]);
+    expect(scene.lines()).toEqual([]);
   });
 
   it.each([
@@ -143,7 +68,7 @@ describe('collect', () => {
     expect(document).toMatchObject({ counted: false, written: 0 });
     expect(document.why_not_counted).toMatch(why);
     expect(document.records).toHaveLength(2);
-    expect(scene.inLedger()).toEqual([]);
+    expect(scene.lines()).toEqual([]);
   });
 
   it('takes no record that disagrees with what GitHub says of the run', async () => {
@@ -152,7 +77,7 @@ describe('collect', () => {
     if (good === undefined) throw new Error('no record');
     scene.service.uploads.length = 0;
     const { run } = good;
-    scene.uploadRecords([
+    scene.uploadLines([
       good,
       forged(good, { repository: 'octo/other' }),
       forged(good, { run: { ...run, id: '124' } }),
@@ -188,7 +113,7 @@ describe('collect', () => {
     const [good] = await scene.work();
     if (good === undefined) throw new Error('no record');
     scene.service.uploads.length = 0;
-    scene.uploadRecords([{ ...good, workflow: '.github/workflows/cheap.yml' }]);
+    scene.uploadLines([{ ...good, workflow: '.github/workflows/cheap.yml' }]);
     expect((await scene.collect({ path })).records).toEqual([{ ...good, ...says }]);
   });
 
@@ -197,9 +122,9 @@ describe('collect', () => {
     const [good] = await scene.work();
     if (good === undefined) throw new Error('no record');
     scene.service.uploads.length = 0;
-    scene.uploadRecords([good], { schema: 'haiku-first/job@1', job_id: '666' });
-    scene.uploadRecords([forged(good, { run: { ...good.run, job: 'nobody' } })], null);
-    scene.uploadRecords([forged(good, { session: 'named' })], null);
+    scene.uploadLines([good], { schema: 'haiku-first/job@1', job_id: '666' });
+    scene.uploadLines([forged(good, { run: { ...good.run, job: 'nobody' } })], null);
+    scene.uploadLines([forged(good, { session: 'named' })], null);
     const { records, refused } = await scene.collect({ jobs: [{ id: 4711, name: 'review (opus, linux)' }] });
     expect(records).toHaveLength(1);
     expect(records[0].session).toBe('named');
@@ -217,7 +142,7 @@ describe('collect', () => {
     scene.upload(zipOf([{ name: ARTIFACT_FILE, content: '/etc/passwd', mode: 0o120777 }]));
     scene.upload(Buffer.alloc(5 << 20));
     scene.upload(Buffer.from('no archive'));
-    scene.uploadRecords(Array.from({ length: 501 }, () => ({})));
+    scene.uploadLines(Array.from({ length: 501 }, () => ({})));
     scene.upload(zipOf([{ name: 'x', content: '' }]), 'something-else');
     const document = await scene.collect();
     expect(document).toMatchObject({ written: 2, artifacts: 7 });
@@ -260,7 +185,7 @@ describe('collect', () => {
     if (good === undefined) throw new Error('no record');
     scene.service.uploads.length = 0;
     for (let file = 0; file < 21; file += 1)
-      scene.uploadRecords(
+      scene.uploadLines(
         Array.from({ length: 500 }, (_, index) => forged(good, { session: `s${file}-${index}` })),
       );
     const { records, refused } = await scene.collect({}, ['--dry-run']);
@@ -276,17 +201,12 @@ describe('collect', () => {
   });
 
   it('fails when it cannot ask GitHub, and when it does not know which run', async () => {
-    using job = new JobScene();
-    const world = { cwd: job.folder, clock: () => new Date(), commands: COMMANDS };
-    const env = { PATH: process.env.PATH, GITHUB_REPOSITORY: 'octo/demo' };
-    expect((await execute(['collect'], { ...world, env })).stderr.join()).toMatch(/number of a workflow run/);
+    using desk = JobScene.atDesk({ checkout: null, env: { GITHUB_REPOSITORY: 'octo/demo' } });
+    expect((await desk.cli(['collect'])).stderr.join()).toMatch(/number of a workflow run/);
     await using github = await startGithub();
     github.fault({ path: /actions\/runs/, status: 403 });
     const token = await github.token({ contents: 'read' });
-    const refused = await execute(['collect', '--run', '123'], {
-      ...world,
-      env: { ...env, ...github.env(token) },
-    });
+    const refused = await desk.cli(['collect', '--run', '123'], github.env(token));
     expect(refused.exitCode).toBe(2);
     expect(refused.stderr.join()).toMatch(/actions: read/);
   });

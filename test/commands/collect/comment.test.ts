@@ -10,7 +10,7 @@ describe('the usage comment of the collector', () => {
   it('says on the pull request what its jobs used, from their capture to the comment', async () => {
     await using scene = await PullRequestScene.open({ bundled: true });
     await scene.work();
-    const { status, stdout, summary } = await scene.collect();
+    const { status, stdout, summary } = await scene.collectStep();
     expect(stdout).toContain('2 records written to the ledger');
     expect(status).toBe(0);
     const [comment, ...others] = await scene.comments();
@@ -46,7 +46,7 @@ describe('the usage comment of the collector', () => {
     await scene.report();
     expect(scene.lines()).toEqual([]);
     expect(await scene.comments()).toEqual([expect.stringContaining('| `TESTING/EXEC` |')]);
-    await scene.collect();
+    await scene.collectStep();
     const [comment, ...others] = await scene.comments();
     expect(others).toEqual([]);
     expect(comment?.match(/`TESTING\/EXEC` \|/g)).toHaveLength(1);
@@ -55,10 +55,10 @@ describe('the usage comment of the collector', () => {
   it('is one, brought up to date by the collector of each run', async () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
-    await scene.collect();
+    await scene.collectStep();
     scene.service.uploads.length = 0;
     await scene.work({ agent: 'SECURITY' }, { GITHUB_RUN_ID: '124' });
-    await scene.collect({ id: 124 });
+    await scene.collectStep({ id: 124 });
     const [comment, ...others] = await scene.comments();
     expect(others).toEqual([]);
     expect(comment).toContain('2 of 2 jobs reported');
@@ -84,7 +84,7 @@ describe('the usage comment of the collector', () => {
         return body;
       },
     });
-    await scene.collect();
+    await scene.collectStep();
     expect(await scene.comments()).toEqual([expect.stringContaining('| `TESTING/PLAN` |')]);
   });
 
@@ -95,7 +95,7 @@ describe('the usage comment of the collector', () => {
       { id: 1, name: 'review', status: 'in_progress' },
       { id: 2, name: 'lint', status: 'in_progress' },
     ];
-    await scene.collect({ siblings: [{ id: 200, status: 'in_progress', jobs }] });
+    await scene.collectStep({ siblings: [{ id: 200, status: 'in_progress', jobs }] });
     const [comment] = await scene.comments();
     expect(comment).toContain('1 of 2 jobs reported');
     expect(comment).toContain('Missing: TESTING/EXEC (running)');
@@ -111,7 +111,7 @@ describe('the usage comment of the collector', () => {
       { id: 4711, name: 'review (linux)' },
       { id: 4712, name: 'review (windows)' },
     ];
-    expect((await scene.collect({ jobs: legs })).stdout).toContain('4 records written to the ledger');
+    expect((await scene.collectStep({ jobs: legs })).stdout).toContain('4 records written to the ledger');
     expect(await scene.comments()).toEqual([expect.stringContaining('2 of 2 jobs reported')]);
   });
 
@@ -119,7 +119,7 @@ describe('the usage comment of the collector', () => {
     await using scene = await PullRequestScene.open({ fork: true, bundled: true });
     await scene.work();
     scene.forge(() => ({ task: { fork: false }, work_item: 'pr-77' }));
-    const { status, stdout } = await scene.collect();
+    const { status, stdout } = await scene.collectStep();
     expect(status).toBe(0);
     expect(stdout).toMatch(/2 records are shown and not counted: the run is from a fork/);
     expect(stdout).toMatch(/^::warning title=SECURITY\/EXEC below its floor::/m);
@@ -135,7 +135,7 @@ describe('the usage comment of the collector', () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
     scene.forge(({ agent }) => (agent === 'TESTING' ? { work_item: 'pr-77' } : {}));
-    const { stdout } = await scene.collect();
+    const { stdout } = await scene.collectStep();
     expect(stdout).toContain('1 record written to the ledger');
     expect(stdout).toContain('work_item must be the pull request of the run, not pr-77');
     expect(scene.lines().join()).not.toContain('pr-77');
@@ -149,7 +149,7 @@ describe('the usage comment of the collector', () => {
     if (first === undefined || second === undefined) throw new Error('not uploaded');
     const jobs = [{ id: 4711, name: 'review', status: 'completed' }];
     const sibling = { id: 123, status: 'completed', jobs, uploads: [first] } as const;
-    await scene.collect({ id: 124, uploads: [second], siblings: [sibling] });
+    await scene.collectStep({ id: 124, uploads: [second], siblings: [sibling] });
     const [comment] = await scene.comments();
     expect(comment).toContain('2 of 2 jobs reported');
     expect(comment).toContain('| `TESTING/EXEC` *(not counted)* |');
@@ -159,7 +159,7 @@ describe('the usage comment of the collector', () => {
   it('leaves a fork that has moved on to its next run', async () => {
     await using scene = await PullRequestScene.open({ fork: true });
     await scene.work();
-    const { stdout } = await scene.collect({ headSha: 'a'.repeat(40) });
+    const { stdout } = await scene.collectStep({ headSha: 'a'.repeat(40) });
     expect(stdout).toContain('The pull request has moved on to another commit.');
     expect(await scene.comments()).toEqual([]);
   });
@@ -167,7 +167,7 @@ describe('the usage comment of the collector', () => {
   it('marks what Dependabot reports', async () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
-    await scene.collect({ actor: 'dependabot[bot]' });
+    await scene.collectStep({ actor: 'dependabot[bot]' });
     expect(await scene.comments()).toEqual([expect.stringContaining('*(not counted)*')]);
     expect(scene.lines()).toEqual([]);
   });
@@ -176,22 +176,22 @@ describe('the usage comment of the collector', () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
     const elsewhere = { event: 'issue_comment', headBranch: 'main', headSha: scene.repo.tip('main') };
-    await scene.collect(elsewhere);
+    await scene.collectStep(elsewhere);
     expect(scene.lines()).toHaveLength(2);
     expect(await scene.comments()).toEqual([]);
     scene.service.uploads.length = 0;
     await scene.work({}, { GITHUB_RUN_ID: '124' });
-    await scene.collect({ id: 124 });
+    await scene.collectStep({ id: 124 });
     scene.service.uploads.length = 0;
     await scene.work({ phase: 'PLAN' }, { GITHUB_RUN_ID: '125' });
-    await scene.collect({ id: 125, ...elsewhere });
+    await scene.collectStep({ id: 125, ...elsewhere });
     expect(await scene.comments()).toEqual([expect.stringContaining('| `TESTING/PLAN` |')]);
   });
 
   it('is not written with comment: off, which is about the comment alone', async () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
-    await scene.collect({}, { comment: 'off' });
+    await scene.collectStep({}, { comment: 'off' });
     expect(await scene.comments()).toEqual([]);
     expect(scene.lines()).toHaveLength(2);
     expect(await scene.alerts()).toHaveLength(1);
@@ -201,7 +201,7 @@ describe('the usage comment of the collector', () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
     const before = scene.github.exchanges.length;
-    const { status, stdout } = await scene.collect({}, { 'dry-run': 'true' });
+    const { status, stdout } = await scene.collectStep({}, { 'dry-run': 'true' });
     expect(status).toBe(0);
     expect(stdout).toContain('2 records would be written');
     expect(scene.github.exchanges.slice(before).filter(({ method }) => method !== 'GET')).toEqual([]);
@@ -211,7 +211,7 @@ describe('the usage comment of the collector', () => {
   it('is a remark where the token may not write it, and the ledger is written all the same', async () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
-    const { status, stdout } = await scene.collect(
+    const { status, stdout } = await scene.collectStep(
       {},
       {},
       { actions: 'read', contents: 'write', pull_requests: 'read' },
@@ -226,7 +226,7 @@ describe('the usage comment of the collector', () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
     await scene.repo.commit({ b: '1' }, { parents: [scene.repo.tip('main')], branch: 'main' });
-    const { status, stdout } = await scene.collect();
+    const { status, stdout } = await scene.collectStep();
     expect(status).toBe(0);
     expect(stdout).toContain('There is no allocation.yaml at the default branch (main).');
     expect(scene.lines()).toHaveLength(2);
@@ -241,7 +241,7 @@ describe('the alerts of the collector', () => {
     expect(post.stdout).toMatch(/^::warning title=SECURITY\/EXEC below its floor::/m);
     const told = await scene.alerts();
     expect(told).toEqual([expect.stringContaining('SECURITY in EXEC used')]);
-    const { stdout } = await scene.collect();
+    const { stdout } = await scene.collectStep();
     expect(stdout).toMatch(/^::warning title=SECURITY\/EXEC below its floor::.*haiku.*opus/m);
     expect(await scene.alerts()).toEqual(told);
   });
@@ -255,7 +255,7 @@ describe('the alerts of the collector', () => {
     expect(status).toBe(0);
     const told = await scene.alerts();
     expect(told).toEqual([expect.stringContaining('SECURITY in EXEC used')]);
-    await scene.collect();
+    await scene.collectStep();
     expect(scene.lines()).toHaveLength(2);
     expect(await scene.alerts()).toEqual(told);
   });
@@ -263,8 +263,8 @@ describe('the alerts of the collector', () => {
   it('tell of it where the job could not, once however often it is collected', async () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
-    await scene.collect();
-    await scene.collect();
+    await scene.collectStep();
+    await scene.collectStep();
     expect(await scene.alerts()).toEqual([expect.stringContaining('SECURITY in EXEC used')]);
   });
 
@@ -272,7 +272,7 @@ describe('the alerts of the collector', () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
     scene.forge(() => ({ tier_used: 'opus' }));
-    const { stdout } = await scene.collect();
+    const { stdout } = await scene.collectStep();
     expect(stdout).toMatch(/^::warning title=SECURITY\/EXEC below its floor::/m);
     expect(await scene.alerts()).toHaveLength(1);
   });
@@ -286,7 +286,7 @@ describe('the alerts of the collector', () => {
       cost_microusd: null,
       cost_basis: 'unpriced',
     }));
-    const { stdout } = await scene.collect();
+    const { stdout } = await scene.collectStep();
     expect(stdout).toMatch(/^::warning title=Usage without a price::mystery-1 is in no price table/m);
   });
 
@@ -294,7 +294,7 @@ describe('the alerts of the collector', () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
     scene.forge(() => ({ task: { fork: true, dependabot: true, docs: true } }));
-    await scene.collect();
+    await scene.collectStep();
     expect(scene.lines().map((line) => JSON.parse(line).task)).toEqual([{ docs: true }, { docs: true }]);
     expect(await scene.alerts()).toHaveLength(1);
   });

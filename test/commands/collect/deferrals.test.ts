@@ -34,7 +34,7 @@ describe('what a job defers', () => {
     expect(await scene.collect()).toMatchObject({ deferred: 1, refused: [] });
     await scene.collect();
     expect(await scene.kept()).toEqual([deferral]);
-    expect(scene.job.git('-C', scene.location, 'rev-list', '--count', 'haiku-first-ledger').trim()).toBe('2');
+    expect(scene.job.git('-C', scene.ledger, 'rev-list', '--count', 'haiku-first-ledger').trim()).toBe('2');
   });
 
   it('keeps its pull request and its head in a run that a drain started, so that it is started once more', async () => {
@@ -52,7 +52,7 @@ describe('what a job defers', () => {
     const { step } = await scene.work(inputs, started);
     expect(step.outputs.decision).toBe('defer');
     expect(scene.uploaded()).toMatchObject([{ work_item: `pr-${pull.number}`, head }]);
-    scene.upload([claimOf({ work_item: `pr-${pull.number}`, head: 'f'.repeat(40) })]);
+    scene.uploadLines([claimOf({ work_item: `pr-${pull.number}`, head: 'f'.repeat(40) })]);
     const collected = await scene.collect({ event: 'workflow_dispatch', headSha: scene.job.sha });
     expect(collected.deferred).toBe(1);
     expect(collected.refused).toEqual([
@@ -129,7 +129,7 @@ describe('a deferral in an artifact', () => {
       'a workflow': { ...claimOf({}), workflow: 'deploy.yml' },
       'a far priority': { ...claimOf({}), priority: 1_000_000 },
     };
-    scene.upload([good, ...Object.values(forged)]);
+    scene.uploadLines([good, ...Object.values(forged)]);
     const document = await scene.collect();
     expect(document.deferred).toBe(1);
     expect(document.refused).toHaveLength(Object.keys(forged).length);
@@ -138,7 +138,7 @@ describe('a deferral in an artifact', () => {
 
   it('of a run of a pull request is about that one alone', async () => {
     await using scene = await Scene.open(100);
-    scene.upload([claimOf({ work_item: 'pr-99' }), claimOf({ work_item: 'ticket-1' })]);
+    scene.uploadLines([claimOf({ work_item: 'pr-99' }), claimOf({ work_item: 'ticket-1' })]);
     await scene.github.repository('octo/demo');
     const says = { event: 'pull_request', headBranch: 'topic' };
     expect(await scene.collect(says)).toMatchObject({
@@ -156,7 +156,7 @@ describe('a deferral in an artifact', () => {
     const pull = await repository.pullRequest({ head: 'topic' });
     const deferral = claimOf({ work_item: `pr-${pull.number}`, head: pull.head.sha });
     const used = record({ at: deferral.at, run: deferral.run, tokens: output(1) });
-    scene.upload([deferral, used]);
+    scene.uploadLines([deferral, used]);
     const says = { event: 'workflow_dispatch', headSha: scene.job.sha };
     // As often as it is asked in one go.
     scene.github.fault({ path: /\/pulls\/\d+$/, status: 503, times: 4 });
@@ -171,7 +171,7 @@ describe('a deferral in an artifact', () => {
 
   it('of a fork, or of Dependabot, is not written', async () => {
     await using scene = await Scene.open(100);
-    scene.upload([claimOf({})]);
+    scene.uploadLines([claimOf({})]);
     expect(await scene.collect({ headRepository: 'mallory/demo' })).toMatchObject({ deferred: 0 });
     expect(await scene.kept()).toEqual([]);
   });
@@ -196,7 +196,7 @@ describe('a deferral in an artifact', () => {
   it('of one run is at most 1,000 times taken, and the rest is told', async () => {
     await using scene = await Scene.open(100);
     for (let file = 0; file < 4; file += 1)
-      scene.upload(
+      scene.uploadLines(
         Array.from({ length: 260 }, (_, index) => claimOf({ work_item: `ticket-${file}-${index}` })),
       );
     expect(await scene.collect()).toMatchObject({
@@ -207,7 +207,7 @@ describe('a deferral in an artifact', () => {
 
   it('comes with at most 300 others', async () => {
     await using scene = await Scene.open(100);
-    scene.upload(Array.from({ length: 301 }, (_, index) => claimOf({ work_item: `ticket-${index}` })));
+    scene.uploadLines(Array.from({ length: 301 }, (_, index) => claimOf({ work_item: `ticket-${index}` })));
     expect(await scene.collect()).toMatchObject({
       deferred: 0,
       refused: [{ why: 'It has 301 deferrals: at most 300 are read.' }],

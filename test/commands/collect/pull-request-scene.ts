@@ -1,21 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
 import { recordId, type UsageRecord } from '../../../src/usage/records/record.ts';
-import { ArtifactService } from '../../job/artifact-service.ts';
+import type { ArtifactService } from '../../job/artifact-service.ts';
 import { startDist } from '../../support/bundle.ts';
-import {
-  type Github,
-  type Permissions,
-  type PullRequest,
-  type Repository,
-  startGithub,
-} from '../../support/github/index.ts';
+import type { Github, Permissions, PullRequest, Repository } from '../../support/github/index.ts';
 import { isObject, text } from '../../support/github/json.ts';
 import { ALLOCATION, JobScene, type StepResult } from '../../support/job-scene.ts';
 import { zipOf } from '../../support/zip.ts';
 import { finishRun, type RunSays } from './finished-run.ts';
+import { CollectScene } from './scene.ts';
 
 const COLLECTOR: Permissions = {
   actions: 'read',
@@ -25,35 +19,25 @@ const COLLECTOR: Permissions = {
 };
 
 /** A pull request of octo/demo, whose jobs upload to a loopback service and are collected. */
-export class PullRequestScene implements AsyncDisposable {
-  readonly github: Github;
+export class PullRequestScene extends CollectScene {
   readonly repo: Repository;
   readonly pull: PullRequest;
-  readonly job: JobScene;
-  readonly service: ArtifactService;
-  readonly ledger: string;
-  readonly #folder: string;
 
   private constructor(
-    github: Github,
+    [github, service]: readonly [Github, ArtifactService],
     repo: Repository,
     pull: PullRequest,
-    service: ArtifactService,
     bundled: boolean,
   ) {
-    this.github = github;
-    this.repo = repo;
-    this.pull = pull;
-    this.service = service;
-    this.#folder = mkdtempSync(join(tmpdir(), 'haiku-first-scene-'));
-    this.job = new JobScene({
+    const job = new JobScene({
       event: { name: 'pull_request', ...pull.event() },
       // The artifact service is that of github.com.
       env: { GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: 'https://github.com' },
       ...(bundled ? { start: startDist } : {}),
     });
-    this.ledger = join(this.#folder, 'ledger.git');
-    this.job.git('init', '--quiet', '--bare', this.ledger);
+    super(github, service, job);
+    this.repo = repo;
+    this.pull = pull;
   }
 
   static async open({
@@ -66,13 +50,13 @@ export class PullRequestScene implements AsyncDisposable {
     bundled?: boolean;
     files?: Readonly<Record<string, string>>;
   } = {}): Promise<PullRequestScene> {
-    const github = await startGithub();
-    const repo = await github.repository('octo/demo');
+    const services = await CollectScene.services();
+    const repo = await services[0].repository('octo/demo');
     const root = await repo.commit(files, { branch: 'main' });
     const from = fork ? await repo.fork('mallory') : repo;
     await from.commit({ ...files, a: '1' }, { parents: [root], branch: 'topic' });
     const pull = await repo.pullRequest({ head: 'topic', ...(fork ? { fork: from } : {}) });
-    return new PullRequestScene(github, repo, pull, await ArtifactService.start(), bundled);
+    return new PullRequestScene(services, repo, pull, bundled);
   }
 
   /** A job of the pull request, from `resolve` to the upload at its end. */
@@ -123,7 +107,7 @@ export class PullRequestScene implements AsyncDisposable {
   }
 
   /** The collector's step, on the run of the pull request's jobs. */
-  async collect(
+  async collectStep(
     says: RunSays = {},
     inputs: Readonly<Record<string, string>> = {},
     permissions = COLLECTOR,
@@ -131,7 +115,7 @@ export class PullRequestScene implements AsyncDisposable {
     const { head } = this.pull;
     const about = { headRepository: head.repository, headBranch: head.ref, headSha: head.sha };
     finishRun(this.github, this.service, { ...about, ...says });
-    const event = join(this.#folder, 'workflow-run.json');
+    const event = join(this.job.folder, 'workflow-run.json');
     writeFileSync(event, JSON.stringify({ workflow_run: { id: says.id ?? 123 } }));
     const token = await this.github.token(permissions);
     const given = { command: 'collect', ledger: this.ledger, 'github-token': token, ...inputs };
@@ -167,20 +151,5 @@ export class PullRequestScene implements AsyncDisposable {
       if (Array.isArray(more)) told.push(...more.filter(isObject).map((each) => text(each, 'body')));
     }
     return told;
-  }
-
-  /** The lines of the ledger. */
-  lines(): string[] {
-    const git = (...args: string[]): string => this.job.git('-C', this.ledger, ...args);
-    if (!git('for-each-ref').includes('haiku-first-ledger')) return [];
-    const names = git('ls-tree', '-r', '--name-only', 'haiku-first-ledger').trim().split('\n');
-    return names.flatMap((name) => git('show', `haiku-first-ledger:${name}`).trim().split('\n'));
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.job[Symbol.dispose]();
-    rmSync(this.#folder, { recursive: true, force: true });
-    await this.service[Symbol.asyncDispose]();
-    await this.github.close();
   }
 }

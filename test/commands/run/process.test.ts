@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ArtifactService } from '../../job/artifact-service.ts';
+import { ArtifactService, recordsIn } from '../../job/artifact-service.ts';
 import { IDENTITY, KEY, startAnthropic } from '../../support/anthropic/index.ts';
 import { Bundle, runProcess, startDist } from '../../support/bundle.ts';
 import { JobScene } from '../../support/job-scene.ts';
-import { recordsIn, STEP, withoutMasks } from './step.ts';
+import { STEP, withoutMasks } from './step.ts';
 
 const RUN = ['run', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', 'none', '--prompt', 'Do it.'];
 const root = join(import.meta.dirname, '../../..');

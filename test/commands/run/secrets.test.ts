@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ArtifactService } from '../../job/artifact-service.ts';
+import { ArtifactService, recordsIn } from '../../job/artifact-service.ts';
 import { IDENTITY, KEY, REQUEST_TOKEN, startAnthropic } from '../../support/anthropic/index.ts';
 import { Bundle } from '../../support/bundle.ts';
 import { JobScene } from '../../support/job-scene.ts';
-import { recordsIn, STEP, withoutMasks } from './step.ts';
+import { STEP, withoutMasks } from './step.ts';
 
 const RUN = ['run', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', 'none', '--prompt', 'Do it.'];
 
