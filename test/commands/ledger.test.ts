@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIXTURES, JobScene } from '../support/job-scene.ts';
+import { FIXTURES } from '../support/claude-code.ts';
+import { JobScene } from '../support/job-scene.ts';
 
 async function someLines(job: JobScene): Promise<string[]> {
   const args = ['record', '--from', join(FIXTURES, 'sub'), '--agent', 'TESTING', '--phase', 'EXEC'];

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { checkRecord } from '../../src/usage/records/record-check.ts';
-import { ALLOCATION, FIXTURES, JobScene } from '../support/job-scene.ts';
+import { FIXTURES } from '../support/claude-code.ts';
+import { ALLOCATION, JobScene } from '../support/job-scene.ts';
 
 const cell = ['--agent', 'TESTING', '--phase', 'EXEC'];
 const from = (sample: string): string[] => ['--from', join(FIXTURES, sample)];

@@ -56,28 +56,6 @@ export function runProcess(
   });
 }
 
-/** Reads a file of file commands the way the runner does: `name<<delimiter`, lines, delimiter. */
-export function readFileCommands(text: string): Record<string, string> {
-  const found: Record<string, string> = {};
-  const lines = text.split('\n');
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    if (line === '') continue;
-    const heredoc = /^([^=]*?)<<(.+)$/.exec(line);
-    if (heredoc !== null) {
-      const end = lines.indexOf(heredoc[2] ?? '', at + 1);
-      if (end === -1) throw new Error(`no end of ${heredoc[1]}`);
-      found[heredoc[1] ?? ''] = lines.slice(at + 1, end).join('\n');
-      at = end;
-      continue;
-    }
-    const equals = line.indexOf('=');
-    if (equals === -1) throw new Error(`neither name=value nor name<<end: ${line}`);
-    found[line.slice(0, equals)] = line.slice(equals + 1);
-  }
-  return found;
-}
-
 /**
  * `dist/` alone in a folder of its own, with no `node_modules` in reach: what a user of the Action or of a fresh
  * clone has. Use it with `await using`.

@@ -1,14 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { givenInputs, inputLabel } from '../../src/actions/inputs.ts';
@@ -21,11 +12,11 @@ import { readTextFile } from '../../src/surface/regular-file.ts';
 import { eventEntry, recordEntry } from '../../src/usage/records/ledger-line.ts';
 import type { OutcomeEvent, UsageRecord } from '../../src/usage/records/record.ts';
 import { ledger } from '../ledger/support.ts';
-import { type Ends, type Entry, type ProcessResult, readFileCommands, type Start } from './bundle.ts';
+import type { Ends, Entry, ProcessResult, Start } from './bundle.ts';
+import { FIXTURES, leaveTranscripts } from './claude-code.ts';
 import { runInProcess } from './in-process.ts';
+import { layStepFiles, type StepFiles } from './step-files.ts';
 import { fillFrom } from './template.ts';
-
-export const FIXTURES = join(import.meta.dirname, '../fixtures/usage');
 
 /** A Wednesday. */
 export const NOW = '2026-11-25T12:00:00Z';
@@ -70,14 +61,7 @@ interface Choices {
   readonly now?: string;
 }
 
-export interface StepResult extends ProcessResult {
-  /** What the runner would read from GITHUB_OUTPUT. */
-  readonly outputs: Texts;
-  /** The same from GITHUB_STATE: what the post step of this step is told. */
-  readonly state: Texts;
-  /** The job summary, as markdown. */
-  readonly summary: string;
-}
+export type StepResult = ProcessResult & StepFiles;
 
 const OPENED: JobEvent = { name: 'issues', payload: { action: 'opened', issue: { number: 7 } } };
 
@@ -105,8 +89,10 @@ export class JobScene implements Disposable {
     if (checkout === undefined) fillFrom('checkout', this.checkout, firstCommit);
     if (allocation !== undefined) this.write('allocation.yaml', allocation);
     this.env = { PATH: process.env.PATH ?? '', HOME: this.home };
-    if (event !== null) Object.assign(this.env, this.#runner(event), event.env);
-    if (event !== null && checkout === undefined) this.env.GITHUB_SHA = this.sha;
+    if (event !== null) {
+      const commit = checkout === undefined ? { GITHUB_SHA: this.sha } : {};
+      Object.assign(this.env, this.#runner(event), commit, event.env);
+    }
     Object.assign(this.env, env);
   }
 
@@ -162,19 +148,8 @@ export class JobScene implements Disposable {
 
   /** Claude Code's own files of a sample, as the agent's step leaves them: of now, or `age` milliseconds old. */
   claude(sample: string, { executionFile = true, age = 0 } = {}): void {
-    const source = join(FIXTURES, sample, 'projects');
-    const projects = join(this.home, '.claude/projects');
-    cpSync(source, projects, { recursive: true });
+    leaveTranscripts(this.home, sample, new Date(Date.now() - age));
     if (executionFile) this.leave(`[${readFileSync(join(FIXTURES, sample, 'result.json'), 'utf8')}]`);
-    const then = new Date(Date.now() - age);
-    for (const entry of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.jsonl?$/.test(entry)) continue;
-      const path = join(projects, entry);
-      // The samples are older than any test.
-      const text = readFileSync(path, 'utf8');
-      writeFileSync(path, text.replace(/"timestamp": *"[^"]*"/g, `"timestamp":"${then.toISOString()}"`));
-      utimesSync(path, then, then);
-    }
   }
 
   /** What the agent's step says that it used. */
@@ -201,21 +176,13 @@ export class JobScene implements Disposable {
   }
 
   async #step(entry: Entry, inputs: Texts, env: Texts, ends: Ends = {}): Promise<StepResult> {
-    const files = mkdtempSync(join(this.folder, 'step-'));
-    const [output, state, summary] = [join(files, 'output'), join(files, 'state'), join(files, 'summary.md')];
-    for (const path of [output, state, summary]) writeFileSync(path, '');
-    const paths = { GITHUB_OUTPUT: output, GITHUB_STATE: state, GITHUB_STEP_SUMMARY: summary };
+    const files = layStepFiles(mkdtempSync(join(this.folder, 'step-')));
     const result = await this.#start(entry, [], {
       cwd: this.checkout,
-      env: { ...this.env, ...paths, ...inputVariables(inputs), ...env },
+      env: { ...this.env, ...files.env, ...inputVariables(inputs), ...env },
       ...ends,
     });
-    return {
-      ...result,
-      outputs: readFileCommands(readFileSync(output, 'utf8')),
-      state: readFileCommands(readFileSync(state, 'utf8')),
-      summary: readFileSync(summary, 'utf8'),
-    };
+    return { ...result, ...files.read() };
   }
 
   /** What a step with these inputs makes of its command, before anything is published. Throws what the command throws. */

@@ -180,7 +180,7 @@ describe('a deferral in an artifact', () => {
     await using scene = await Scene.open(100);
     const padding = ' '.repeat(6 << 20);
     const file = (name: string, content: string): void => {
-      scene.service.uploads.push({ name, zip: zipOf([{ name: ARTIFACT_FILE, content }]), text: '' });
+      scene.upload(zipOf([{ name: ARTIFACT_FILE, content }]), name);
     };
     for (const number of [1, 2, 3])
       file(
