@@ -240,7 +240,9 @@ describe('a usage record', () => {
     [{ ...FULL, at: '2026-02-30T00:00:00Z' }, ['at must be a day that there is']],
     [
       { ...FULL, task: { 'bad name': 1 } },
-      ['task must only have keys that are a name: a letter or _, then letters, digits, _ or -, at most 64 in all'],
+      [
+        'task must only have keys that are a name: a letter or _, then letters, digits, _ or -, at most 64 in all',
+      ],
     ],
     [{ ...FULL, tokens: { ...FULL.tokens, input: 'x' } }, ['tokens.input must be a whole number']],
     [{ ...FULL, turns: -1 }, ['turns must be at least 0']],
