@@ -1,14 +1,29 @@
+import { fstatSync, writeSync } from 'node:fs';
 import { styleText } from 'node:util';
 import type { Command } from '../surface/command.ts';
 import { Secrets, secretsOf } from '../surface/masking.ts';
 import { type Progress, showProgress } from '../surface/progress.ts';
 import { type CliResult, execute, failedLine } from './execute.ts';
 
-/** A reader that went away (`| head`) is no failure of ours; anything else about a stream is. */
-function tolerateClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/**
+ * Writes past the streams of `process`, which take longer to load than a decision takes. A reader that went away
+ * (`| head`) is no failure of ours.
+ */
+function write(output: 1 | 2, text: string): void {
+  let rest = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(output, rest));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EPIPE') return;
+    if (code !== 'EAGAIN') throw error;
+    // Somebody else has made it one that does not wait: the streams know how to.
+    const stream = output === 1 ? process.stdout : process.stderr;
+    stream.on('error', (late: NodeJS.ErrnoException) => {
+      if (late.code !== 'EPIPE') throw late;
+    });
+    stream.write(rest);
+  }
 }
 
 /** Colour only where a person looks: `hasColors` knows NO_COLOR, TERM=dumb and the like. */
@@ -17,27 +32,24 @@ function errorLabel(stream: NodeJS.WriteStream): string {
   return stream.isTTY && stream.hasColors() ? styleText(['bold', 'red'], label) : label;
 }
 
-function print(result: CliResult): void {
-  result.stderr.forEach((line, index) => {
-    process.stderr.write(index < result.errors ? `${errorLabel(process.stderr)} ${line}\n` : `${line}\n`);
+function print({ stdout, stderr, errors }: CliResult): void {
+  stderr.forEach((line, index) => {
+    write(2, index < errors ? `${errorLabel(process.stderr)} ${line}\n` : `${line}\n`);
   });
-  process.stdout.write(result.stdout);
+  write(1, stdout);
 }
 
 /** An answer is shown while it comes where a person looks, and only once where all goes to one terminal. */
 function terminalProgress(secrets: Secrets): { readonly progress?: Progress } {
-  if (!process.stderr.isTTY) return {};
-  const write = (text: string): void => {
-    process.stderr.write(text);
-  };
-  return { progress: showProgress({ write, secrets, seen: process.stdout.isTTY, inActions: false }) };
+  // Asked first, as it loads nothing: a terminal is one.
+  if (!fstatSync(2).isCharacterDevice() || !process.stderr.isTTY) return {};
+  const show = (text: string): void => write(2, text);
+  return { progress: showProgress({ write: show, secrets, seen: process.stdout.isTTY, inActions: false }) };
 }
 
 /** The command line: runs it, prints, and sets the exit code once. Until then the exit code is 2. */
 export async function startCli(commands: readonly Command[]): Promise<void> {
   process.exitCode = 2;
-  tolerateClosedPipe(process.stdout);
-  tolerateClosedPipe(process.stderr);
   const secrets = new Secrets(secretsOf(process.env));
   // Node would end with 1 and a stack for what fails beside the awaited work; 1 means findings.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

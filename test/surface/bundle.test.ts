@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TemporaryRepository } from '../git/temporary-repository.ts';
 import { Bundle, type ProcessOptions } from '../support/bundle.ts';
+import { machineNode } from '../support/machine-node.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -31,17 +32,6 @@ afterAll(async () => {
   await bundle[Symbol.asyncDispose]();
   workspace[Symbol.dispose]();
 });
-
-/** The Node that a user of this machine has, past the one that the tests bring along. */
-async function machineNode(): Promise<string> {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    const node = join(folder, 'node');
-    if (folder.includes('node_modules')) continue;
-    const found = await stat(node).catch(() => null);
-    if (found?.isFile()) return node;
-  }
-  return process.execPath;
-}
 
 const CELL = { agent: 'SECURITY', phase: 'EXEC' };
 const CELL_ARGS = ['--agent', 'SECURITY', '--phase', 'EXEC'];
