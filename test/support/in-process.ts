@@ -4,7 +4,11 @@ import { runAction, runCli, runPost } from '../../src/main.ts';
 import { asStep, type Bundle, type Place, type ProcessResult } from './bundle.ts';
 
 /** The entries of the bundle by their files' names: what `dist/` runs, from the sources. */
-const ENTRIES = { 'action.js': runAction, 'post.js': runPost, 'cli.js': runCli };
+const ENTRIES = {
+  'action.js': runAction,
+  'post.js': runPost,
+  'cli.js': () => runCli((output, text) => (output === 1 ? process.stdout : process.stderr).write(text)),
+};
 
 export type Entry = keyof typeof ENTRIES;
 
