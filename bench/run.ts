@@ -35,7 +35,7 @@ export async function benchRun(root: string): Promise<void> {
   await build({
     input: join(root, 'bench/bare-call.ts'),
     platform: 'node',
-    output: { file: script, minify: true },
+    output: { file: script, minify: true, codeSplitting: false },
   });
   const bare = (): Promise<{ ms: number; mb: number }> => measured([script], root);
   const line = ['run', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', 'none', '--prompt', 'Do it.'];
