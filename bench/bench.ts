@@ -8,7 +8,7 @@ import { benchResolve } from './resolve.ts';
 import { benchRun } from './run.ts';
 
 const root = join(import.meta.dirname, '..');
-benchColdStart(root);
+await benchColdStart(root);
 benchCheck(root);
 await benchPost();
 await benchRun(root);

@@ -14,12 +14,18 @@ const REPORT_MEMORY = `process.on('exit',()=>process.stderr.write('\\nmaxrss '+p
 /** Runs Node with these arguments, to its end. `memory` is measured only where asked for: it costs a module load. */
 export function runNode(
   args: readonly string[],
-  options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv; readonly memory?: boolean },
+  options: {
+    readonly cwd: string;
+    readonly env?: NodeJS.ProcessEnv;
+    readonly memory?: boolean;
+    /** Default: the Node that runs the bench. */
+    readonly node?: string;
+  },
 ): Run {
   const load =
     options.memory === true ? ['--import', `data:text/javascript,${encodeURIComponent(REPORT_MEMORY)}`] : [];
   const start = process.hrtime.bigint();
-  const result = spawnSync(process.execPath, [...load, ...args], {
+  const result = spawnSync(options.node ?? process.execPath, [...load, ...args], {
     cwd: options.cwd,
     env: options.env ?? { PATH: process.env.PATH },
     encoding: 'utf8',

@@ -1,2 +1,2 @@
-import { runAction } from './bundle/index.js';
-await runAction();
+
+require("./bundle/start.js").t();

@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-import { runCli } from './bundle/index.js';
-await runCli();
+
+require("./bundle/start.js").n();

@@ -1,2 +1,2 @@
-import { runPost } from './bundle/index.js';
-await runPost();
+
+require("./bundle/start.js").r();

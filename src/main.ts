@@ -1,4 +1,4 @@
-import { startCli } from './cli/cli.ts';
+import { startCli, type Write } from './cli/cli.ts';
 import { COMMANDS } from './commands/registry.ts';
 
 /**
@@ -12,8 +12,8 @@ export async function runAction(): Promise<void> {
   await surface.startAction(COMMANDS);
 }
 
-export function runCli(): Promise<void> {
-  return startCli(COMMANDS);
+export function runCli(write?: Write): Promise<void> {
+  return startCli(COMMANDS, write);
 }
 
 /** The end of a job. Where `resolve` left nothing to do, as after `check`, nothing is loaded. */

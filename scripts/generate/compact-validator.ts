@@ -34,6 +34,10 @@ const UNREAD = /schemaPath:(?:[\w$]+\+)?"(?:[^"\\]|\\.)*",|,propertyName:\w+(?=\
 
 const FIELDS = /vErrors = and\(vErrors, \{instancePath(?::([^;]*?))?,keyword:("[\w ]+"),params:([^;]*)\}\);/g;
 
+/** Of what a validator is called with beside the data, ours read the place alone: no schema of ours has `$data` or `$dynamicRef`. */
+const CALLED_WITH = /\{instancePath(?::([^;{}]*?))?,parentData[:,][^;{}]*rootData,dynamicAnchors\}/g;
+const PARAMETERS = '{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}';
+
 /** What was looked at, for `unevaluatedProperties`, which no schema of ours has. */
 const EVALUATED =
   /^const (evaluated\d+) = \w+\.evaluated;\nif\(\1\.dynamicProps\)\{\n\1\.props = undefined;\n\}\nif\(\1\.dynamicItems\)\{\n\1\.items = undefined;\n\}\n|^evaluated\d+\.props = \w+;\n|^\w+\.evaluated = \{.*\};\n/gm;
@@ -68,8 +72,10 @@ export function compacted(code: string): string {
       ['vErrors = and(vErrors', place ?? 'instancePath', keyword, `${params});`].join(', '),
     )
     .replaceAll(/(\w+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/g, 'escaped($1)')
-    .replace(EVALUATED, '');
-  const left = /^.*(?:const err\d|schemaPath|evaluated).*$/m.exec(short)?.[0];
+    .replace(EVALUATED, '')
+    .replace(CALLED_WITH, (_, place: string | undefined) => place ?? 'instancePath')
+    .replaceAll(PARAMETERS, 'instancePath=""');
+  const left = /^.*(?:const err\d|schemaPath|evaluated|parentData|rootData).*$/m.exec(short)?.[0];
   if (left !== undefined) throw new Error(`ajv writes otherwise than expected: ${left}`);
   return `${short}\nfunction and(errors, instancePath, keyword, params){\nconst error = {instancePath, keyword, params};\nif(errors === null) return [error];\nerrors.push(error);\nreturn errors;\n}\nfunction escaped(key){\nreturn key.replace(/~/g, "~0").replace(/\\//g, "~1");\n}\n`;
 }

@@ -102,12 +102,16 @@ function withoutOrigins(text: string): string {
     .replace(/^ *\/\*\*\n *\*\/\n/gm, '');
 }
 
+/** What ajv has a file of its own for, which is no ES module, and would have to be loaded at every start. */
+const LENGTH = '(text) => { let length = 0; for (const _ of text) length++; return length; }';
+
 /** ajv takes its few runtime helpers by `require`, which an ES module does not have. */
-function withImports(code: string): string {
+function withHelpers(code: string): string {
   const imports: string[] = [];
   const rewritten = code.replace(
-    /const (\w+) = require\("(ajv\/dist\/runtime\/\w+)"\)\.default;/g,
-    (_, variable: string, path: string) => {
+    /const (\w+) = require\("(ajv\/dist\/runtime\/(\w+))"\)\.default;/g,
+    (_, variable: string, path: string, name: string) => {
+      if (name === 'ucs2length') return `const ${variable} = ${LENGTH};`;
       imports.push(`import ${variable}Module from '${path}.js';\n`);
       return `const ${variable} = ${variable}Module.default ?? ${variable}Module;`;
     },
@@ -180,7 +184,7 @@ export function validatorsOf(
     (_, name: string, code: string) =>
       `export const ${name} = ${code} as unknown as ValidateFunction<${typeOf.get(name)}>;`,
   );
-  const body = withImports(withoutUnusedSchemas(compacted(typed))).trimEnd();
+  const body = withHelpers(withoutUnusedSchemas(compacted(typed))).trimEnd();
   types.push(
     "import type { ValidateFunction } from './validate-function.ts';",
     "export type { SchemaError, ValidateFunction } from './validate-function.ts';",

@@ -1,6 +1,6 @@
 import { type Command, type CommandEntry, defineCommand } from '../surface/command.ts';
 import { COMMAND_NAMES, type CommandName } from '../surface/options/index.ts';
-import * as resolve from './resolve/index.ts';
+import { run as resolve } from './resolve/index.ts';
 
 const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
   resolve: {
@@ -15,7 +15,7 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
       ],
       ['resolve --agent STORIES --phase PLAN --zone red', 'what if the budget were nearly spent?'],
     ],
-    load: async () => resolve,
+    load: async () => ({ run: resolve }),
   },
   run: {
     summary:

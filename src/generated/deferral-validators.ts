@@ -4,11 +4,10 @@ import type { StoredDeferral } from './deferral.ts';
 import type { StoredDrainEvent } from './drain.ts';
 import type { ValidateFunction } from './validate-function.ts';
 export type { SchemaError, ValidateFunction } from './validate-function.ts';
-import func2Module from 'ajv/dist/runtime/ucs2length.js';
 
 export const validateDeferral = validate52 as unknown as ValidateFunction<StoredDeferral>;
 const func1 = Object.prototype.hasOwnProperty;
-const func2 = func2Module.default ?? func2Module;
+const func2 = (text) => { let length = 0; for (const _ of text) length++; return length; };
 const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern4 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$", "u");
@@ -17,7 +16,7 @@ const pattern9 = new RegExp("^[0-9a-f]{40}$", "u");
 const pattern10 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
 const pattern15 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, instancePath=""){
 /*# sourceURL="deferral.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -431,7 +430,7 @@ const pattern23 = new RegExp("^[0-9a-f]{16,64}$", "u");
 const pattern24 = new RegExp("^hf-[0-9a-f]{32}$", "u");
 const pattern25 = new RegExp("^[1-9]\\d{0,19}$", "u");
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, instancePath=""){
 /*# sourceURL="drain.schema.json" */;
 let vErrors = null;
 let errors = 0;

@@ -4,11 +4,10 @@ import type { StoredUsageRecord } from './usage-record.ts';
 import type { StoredOutcomeEvent } from './outcome.ts';
 import type { ValidateFunction } from './validate-function.ts';
 export type { SchemaError, ValidateFunction } from './validate-function.ts';
-import func2Module from 'ajv/dist/runtime/ucs2length.js';
 
 export const validateUsageRecord = validate52 as unknown as ValidateFunction<StoredUsageRecord>;
 const func1 = Object.prototype.hasOwnProperty;
-const func2 = func2Module.default ?? func2Module;
+const func2 = (text) => { let length = 0; for (const _ of text) length++; return length; };
 const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern4 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$", "u");
@@ -18,7 +17,7 @@ const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
 const pattern15 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
 const pattern27 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, instancePath=""){
 /*# sourceURL="usage-record.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1334,7 +1333,7 @@ return errors === 0;
 
 export const validateOutcome = validate53 as unknown as ValidateFunction<StoredOutcomeEvent>;
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, instancePath=""){
 /*# sourceURL="outcome.schema.json" */;
 let vErrors = null;
 let errors = 0;

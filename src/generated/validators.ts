@@ -4,18 +4,17 @@ import type { AllocationFile } from './allocation.ts';
 import type { ExceptionsFile } from './exceptions.ts';
 import type { ValidateFunction } from './validate-function.ts';
 export type { SchemaError, ValidateFunction } from './validate-function.ts';
-import func2Module from 'ajv/dist/runtime/ucs2length.js';
 
 export const validateAllocation = validate52 as unknown as ValidateFunction<AllocationFile>;
 const func1 = Object.prototype.hasOwnProperty;
-const func2 = func2Module.default ?? func2Module;
+const func2 = (text) => { let length = 0; for (const _ of text) length++; return length; };
 const pattern3 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
 const pattern10 = new RegExp("^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$", "u");
 const pattern12 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$", "u");
 const pattern13 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,99}$", "u");
 const pattern4 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34,7 +33,7 @@ return errors === 0;
 
 const pattern5 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -53,7 +52,7 @@ return errors === 0;
 
 const pattern6 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -71,7 +70,7 @@ return errors === 0;
 }
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -89,7 +88,7 @@ return errors === 0;
 }
 
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(!(((((data === "low") || (data === "medium")) || (data === "high")) || (data === "xhigh")) || (data === "max"))){
@@ -101,7 +100,7 @@ return errors === 0;
 }
 
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(!((data === "defer") || (data === "escalate"))){
@@ -113,7 +112,7 @@ return errors === 0;
 }
 
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -135,7 +134,7 @@ return errors === 0;
 }
 
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -150,7 +149,7 @@ errors++;
 }
 }
 if(data.file !== undefined){
-if(!(validate71(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData,dynamicAnchors}))){
+if(!(validate71(data.file, instancePath+"/file"))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -192,7 +191,7 @@ return errors === 0;
 }
 
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -215,7 +214,7 @@ return errors === 0;
 
 const pattern8 = new RegExp("^[0-9]{4}-W[0-9]{2}$", "u");
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -233,7 +232,7 @@ return errors === 0;
 }
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -248,25 +247,25 @@ errors++;
 }
 }
 if(data.tier !== undefined){
-if(!(validate63(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+if(!(validate63(data.tier, instancePath+"/tier"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.effort !== undefined){
-if(!(validate66(data.effort, {instancePath:instancePath+"/effort",parentData:data,parentDataProperty:"effort",rootData,dynamicAnchors}))){
+if(!(validate66(data.effort, instancePath+"/effort"))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.economy !== undefined){
-if(!(validate63(data.economy, {instancePath:instancePath+"/economy",parentData:data,parentDataProperty:"economy",rootData,dynamicAnchors}))){
+if(!(validate63(data.economy, instancePath+"/economy"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.on_unavailable !== undefined){
-if(!(validate68(data.on_unavailable, {instancePath:instancePath+"/on_unavailable",parentData:data,parentDataProperty:"on_unavailable",rootData,dynamicAnchors}))){
+if(!(validate68(data.on_unavailable, instancePath+"/on_unavailable"))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
@@ -293,13 +292,13 @@ errors++;
 }
 }
 if(data4.id !== undefined){
-if(!(validate53(data4.id, {instancePath:instancePath+"/trial/id",parentData:data4,parentDataProperty:"id",rootData,dynamicAnchors}))){
+if(!(validate53(data4.id, instancePath+"/trial/id"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data4.tier !== undefined){
-if(!(validate63(data4.tier, {instancePath:instancePath+"/trial/tier",parentData:data4,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+if(!(validate63(data4.tier, instancePath+"/trial/tier"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
@@ -328,13 +327,13 @@ errors++;
 }
 }
 if(data.was !== undefined){
-if(!(validate63(data.was, {instancePath:instancePath+"/was",parentData:data,parentDataProperty:"was",rootData,dynamicAnchors}))){
+if(!(validate63(data.was, instancePath+"/was"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.since !== undefined){
-if(!(validate95(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData,dynamicAnchors}))){
+if(!(validate95(data.since, instancePath+"/since"))){
 vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
@@ -384,7 +383,7 @@ return errors === 0;
 }
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -407,7 +406,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate63(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate63(data, instancePath))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
@@ -417,7 +416,7 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate87(data, instancePath))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
@@ -438,7 +437,7 @@ return errors === 0;
 
 const pattern9 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", "u");
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -457,7 +456,7 @@ return errors === 0;
 
 const pattern11 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -475,7 +474,7 @@ return errors === 0;
 }
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate118(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -512,7 +511,7 @@ return errors === 0;
 }
 
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -545,7 +544,7 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate118(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate118(data, instancePath))){
 vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
@@ -565,7 +564,7 @@ return errors === 0;
 }
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, instancePath=""){
 /*# sourceURL="allocation.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -641,13 +640,13 @@ errors++;
 }
 }
 if(data3.name !== undefined){
-if(!(validate53(data3.name, {instancePath:instancePath+"/tiers/" + i0+"/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate53(data3.name, instancePath+"/tiers/" + i0+"/name"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data3.model !== undefined){
-if(!(validate55(data3.model, {instancePath:instancePath+"/tiers/" + i0+"/model",parentData:data3,parentDataProperty:"model",rootData,dynamicAnchors}))){
+if(!(validate55(data3.model, instancePath+"/tiers/" + i0+"/model"))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
@@ -661,7 +660,7 @@ errors++;
 }
 for(const key2 in data6){
 const _errs14 = errors;
-if(!(validate53(key2, {instancePath:instancePath+"/tiers/" + i0+"/providers",parentData:data6,parentDataProperty:"providers",rootData,dynamicAnchors}))){
+if(!(validate53(key2, instancePath+"/tiers/" + i0+"/providers"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -672,7 +671,7 @@ errors++;
 }
 }
 for(const key3 in data6){
-if(!(validate55(data6[key3], {instancePath:instancePath+"/tiers/" + i0+"/providers/" + escaped(key3),parentData:data6,parentDataProperty:key3,rootData,dynamicAnchors}))){
+if(!(validate55(data6[key3], instancePath+"/tiers/" + i0+"/providers/" + escaped(key3)))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
@@ -708,7 +707,7 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate53(data8[i1], {instancePath:instancePath+"/phases/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate53(data8[i1], instancePath+"/phases/" + i1))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -728,7 +727,7 @@ errors++;
 }
 for(const key4 in data10){
 const _errs22 = errors;
-if(!(validate60(key4, {instancePath:instancePath+"/facts",parentData:data10,parentDataProperty:"facts",rootData,dynamicAnchors}))){
+if(!(validate60(key4, instancePath+"/facts"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
@@ -812,7 +811,7 @@ errors++;
 }
 for(const key7 in data16){
 const _errs35 = errors;
-if(!(validate53(key7, {instancePath:instancePath+"/agents",parentData:data16,parentDataProperty:"agents",rootData,dynamicAnchors}))){
+if(!(validate53(key7, instancePath+"/agents"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -836,25 +835,25 @@ errors++;
 }
 }
 if(data17.default !== undefined){
-if(!(validate63(data17.default, {instancePath:instancePath+"/agents/" + escaped(key8)+"/default",parentData:data17,parentDataProperty:"default",rootData,dynamicAnchors}))){
+if(!(validate63(data17.default, instancePath+"/agents/" + escaped(key8)+"/default"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data17.maximum !== undefined){
-if(!(validate63(data17.maximum, {instancePath:instancePath+"/agents/" + escaped(key8)+"/maximum",parentData:data17,parentDataProperty:"maximum",rootData,dynamicAnchors}))){
+if(!(validate63(data17.maximum, instancePath+"/agents/" + escaped(key8)+"/maximum"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data17.effort !== undefined){
-if(!(validate66(data17.effort, {instancePath:instancePath+"/agents/" + escaped(key8)+"/effort",parentData:data17,parentDataProperty:"effort",rootData,dynamicAnchors}))){
+if(!(validate66(data17.effort, instancePath+"/agents/" + escaped(key8)+"/effort"))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data17.on_unavailable !== undefined){
-if(!(validate68(data17.on_unavailable, {instancePath:instancePath+"/agents/" + escaped(key8)+"/on_unavailable",parentData:data17,parentDataProperty:"on_unavailable",rootData,dynamicAnchors}))){
+if(!(validate68(data17.on_unavailable, instancePath+"/agents/" + escaped(key8)+"/on_unavailable"))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
@@ -968,7 +967,7 @@ errors++;
 }
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate53(data25[i3], {instancePath:instancePath+"/agents/" + escaped(key8)+"/aliases/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate53(data25[i3], instancePath+"/agents/" + escaped(key8)+"/aliases/" + i3))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -989,7 +988,7 @@ errors++;
 }
 }
 if(data27.schema !== undefined){
-if(!(validate71(data27.schema, {instancePath:instancePath+"/agents/" + escaped(key8)+"/check/schema",parentData:data27,parentDataProperty:"schema",rootData,dynamicAnchors}))){
+if(!(validate71(data27.schema, instancePath+"/agents/" + escaped(key8)+"/check/schema"))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -1016,7 +1015,7 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs67 = errors;
-if(!(validate71(data29, {instancePath:instancePath+"/agents/" + escaped(key8)+"/check/command",parentData:data27,parentDataProperty:"command",rootData,dynamicAnchors}))){
+if(!(validate71(data29, instancePath+"/agents/" + escaped(key8)+"/check/command"))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -1026,7 +1025,7 @@ ifClause1 = "then";
 }
 else {
 const _errs68 = errors;
-if(!(validate74(data29, {instancePath:instancePath+"/agents/" + escaped(key8)+"/check/command",parentData:data27,parentDataProperty:"command",rootData,dynamicAnchors}))){
+if(!(validate74(data29, instancePath+"/agents/" + escaped(key8)+"/check/command"))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
@@ -1061,13 +1060,13 @@ errors++;
 }
 }
 if(data30.tier !== undefined){
-if(!(validate63(data30.tier, {instancePath:instancePath+"/agents/" + escaped(key8)+"/check/judge/tier",parentData:data30,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+if(!(validate63(data30.tier, instancePath+"/agents/" + escaped(key8)+"/check/judge/tier"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data30.prompt !== undefined){
-if(!(validate71(data30.prompt, {instancePath:instancePath+"/agents/" + escaped(key8)+"/check/judge/prompt",parentData:data30,parentDataProperty:"prompt",rootData,dynamicAnchors}))){
+if(!(validate71(data30.prompt, instancePath+"/agents/" + escaped(key8)+"/check/judge/prompt"))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -1144,13 +1143,13 @@ errors++;
 }
 }
 if(data36.to !== undefined){
-if(!(validate63(data36.to, {instancePath:instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/to",parentData:data36,parentDataProperty:"to",rootData,dynamicAnchors}))){
+if(!(validate63(data36.to, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/to"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data36.if !== undefined){
-if(!(validate80(data36.if, {instancePath:instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/if",parentData:data36,parentDataProperty:"if",rootData,dynamicAnchors}))){
+if(!(validate80(data36.if, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/if"))){
 vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
@@ -1185,7 +1184,7 @@ errors++;
 }
 const len5 = data40.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate53(data40[i5], {instancePath:instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/phases/" + i5,parentData:data40,parentDataProperty:i5,rootData,dynamicAnchors}))){
+if(!(validate53(data40[i5], instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/phases/" + i5))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -1229,7 +1228,7 @@ errors++;
 }
 for(const key13 in data42){
 const _errs92 = errors;
-if(!(validate53(key13, {instancePath:instancePath+"/matrix",parentData:data42,parentDataProperty:"matrix",rootData,dynamicAnchors}))){
+if(!(validate53(key13, instancePath+"/matrix"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -1248,7 +1247,7 @@ errors++;
 }
 for(const key15 in data43){
 const _errs96 = errors;
-if(!(validate53(key15, {instancePath:instancePath+"/matrix/" + escaped(key14),parentData:data43,parentDataProperty:key14,rootData,dynamicAnchors}))){
+if(!(validate53(key15, instancePath+"/matrix/" + escaped(key14)))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -1259,7 +1258,7 @@ errors++;
 }
 }
 for(const key16 in data43){
-if(!(validate85(data43[key16], {instancePath:instancePath+"/matrix/" + escaped(key14)+"/" + escaped(key16),parentData:data43,parentDataProperty:key16,rootData,dynamicAnchors}))){
+if(!(validate85(data43[key16], instancePath+"/matrix/" + escaped(key14)+"/" + escaped(key16)))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
@@ -1306,7 +1305,7 @@ errors++;
 }
 }
 if(data46.id !== undefined){
-if(!(validate99(data46.id, {instancePath:instancePath+"/floors/" + i6+"/id",parentData:data46,parentDataProperty:"id",rootData,dynamicAnchors}))){
+if(!(validate99(data46.id, instancePath+"/floors/" + i6+"/id"))){
 vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
@@ -1324,7 +1323,7 @@ errors++;
 }
 const len7 = data48.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate53(data48[i7], {instancePath:instancePath+"/floors/" + i6+"/agents/" + i7,parentData:data48,parentDataProperty:i7,rootData,dynamicAnchors}))){
+if(!(validate53(data48[i7], instancePath+"/floors/" + i6+"/agents/" + i7))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -1348,7 +1347,7 @@ errors++;
 }
 const len8 = data50.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate53(data50[i8], {instancePath:instancePath+"/floors/" + i6+"/phases/" + i8,parentData:data50,parentDataProperty:i8,rootData,dynamicAnchors}))){
+if(!(validate53(data50[i8], instancePath+"/floors/" + i6+"/phases/" + i8))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -1373,13 +1372,13 @@ errors++;
 }
 }
 if(data46.minimum !== undefined){
-if(!(validate63(data46.minimum, {instancePath:instancePath+"/floors/" + i6+"/minimum",parentData:data46,parentDataProperty:"minimum",rootData,dynamicAnchors}))){
+if(!(validate63(data46.minimum, instancePath+"/floors/" + i6+"/minimum"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data46.effort !== undefined){
-if(!(validate66(data46.effort, {instancePath:instancePath+"/floors/" + i6+"/effort",parentData:data46,parentDataProperty:"effort",rootData,dynamicAnchors}))){
+if(!(validate66(data46.effort, instancePath+"/floors/" + i6+"/effort"))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
@@ -1610,7 +1609,7 @@ let data68 = data57.tiers;
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 for(const key21 in data68){
 const _errs144 = errors;
-if(!(validate53(key21, {instancePath:instancePath+"/budget/tiers",parentData:data68,parentDataProperty:"tiers",rootData,dynamicAnchors}))){
+if(!(validate53(key21, instancePath+"/budget/tiers"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -1684,7 +1683,7 @@ let data72 = data57.phases;
 if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 for(const key24 in data72){
 const _errs155 = errors;
-if(!(validate53(key24, {instancePath:instancePath+"/budget/phases",parentData:data72,parentDataProperty:"phases",rootData,dynamicAnchors}))){
+if(!(validate53(key24, instancePath+"/budget/phases"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -1757,7 +1756,7 @@ errors++;
 }
 for(const key26 in data76){
 const _errs164 = errors;
-if(!(validate60(key26, {instancePath:instancePath+"/targets",parentData:data76,parentDataProperty:"targets",rootData,dynamicAnchors}))){
+if(!(validate60(key26, instancePath+"/targets"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
@@ -1923,7 +1922,7 @@ errors++;
 }
 }
 if(data89.id !== undefined){
-if(!(validate55(data89.id, {instancePath:instancePath+"/models/" + i11+"/id",parentData:data89,parentDataProperty:"id",rootData,dynamicAnchors}))){
+if(!(validate55(data89.id, instancePath+"/models/" + i11+"/id"))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
@@ -1943,7 +1942,7 @@ errors++;
 }
 }
 if(data89.retires_at !== undefined){
-if(!(validate109(data89.retires_at, {instancePath:instancePath+"/models/" + i11+"/retires_at",parentData:data89,parentDataProperty:"retires_at",rootData,dynamicAnchors}))){
+if(!(validate109(data89.retires_at, instancePath+"/models/" + i11+"/retires_at"))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
@@ -1957,7 +1956,7 @@ errors++;
 }
 for(const key30 in data94){
 const _errs198 = errors;
-if(!(validate53(key30, {instancePath:instancePath+"/models/" + i11+"/providers",parentData:data94,parentDataProperty:"providers",rootData,dynamicAnchors}))){
+if(!(validate53(key30, instancePath+"/models/" + i11+"/providers"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -1968,7 +1967,7 @@ errors++;
 }
 }
 for(const key31 in data94){
-if(!(validate55(data94[key31], {instancePath:instancePath+"/models/" + i11+"/providers/" + escaped(key31),parentData:data94,parentDataProperty:key31,rootData,dynamicAnchors}))){
+if(!(validate55(data94[key31], instancePath+"/models/" + i11+"/providers/" + escaped(key31)))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
@@ -2021,13 +2020,13 @@ errors++;
 }
 }
 if(data97.from !== undefined){
-if(!(validate109(data97.from, {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/from",parentData:data97,parentDataProperty:"from",rootData,dynamicAnchors}))){
+if(!(validate109(data97.from, instancePath+"/models/" + i11+"/prices/" + i12+"/from"))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data97.to !== undefined){
-if(!(validate109(data97.to, {instancePath:instancePath+"/models/" + i11+"/prices/" + i12+"/to",parentData:data97,parentDataProperty:"to",rootData,dynamicAnchors}))){
+if(!(validate109(data97.to, instancePath+"/models/" + i11+"/prices/" + i12+"/to"))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
@@ -2243,7 +2242,7 @@ errors++;
 }
 const len14 = data111.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate53(data111[i14], {instancePath:instancePath+"/deferred/workflows/" + i13+"/agents/" + i14,parentData:data111,parentDataProperty:i14,rootData,dynamicAnchors}))){
+if(!(validate53(data111[i14], instancePath+"/deferred/workflows/" + i13+"/agents/" + i14))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -2267,7 +2266,7 @@ errors++;
 }
 const len15 = data113.length;
 for(let i15=0; i15<len15; i15++){
-if(!(validate53(data113[i15], {instancePath:instancePath+"/deferred/workflows/" + i13+"/phases/" + i15,parentData:data113,parentDataProperty:i15,rootData,dynamicAnchors}))){
+if(!(validate53(data113[i15], instancePath+"/deferred/workflows/" + i13+"/phases/" + i15))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -2304,7 +2303,7 @@ errors++;
 }
 }
 for(const key36 in data115){
-if(!(validate117(data115[key36], {instancePath:instancePath+"/deferred/workflows/" + i13+"/inputs/" + escaped(key36),parentData:data115,parentDataProperty:key36,rootData,dynamicAnchors}))){
+if(!(validate117(data115[key36], instancePath+"/deferred/workflows/" + i13+"/inputs/" + escaped(key36)))){
 vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
@@ -2344,7 +2343,7 @@ return errors === 0;
 
 export const validateExceptions = validate121 as unknown as ValidateFunction<ExceptionsFile>;
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2362,7 +2361,7 @@ return errors === 0;
 }
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2380,7 +2379,7 @@ return errors === 0;
 }
 
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2482,25 +2481,25 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate123(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData,dynamicAnchors}))){
+if(!(validate123(data.floor, instancePath+"/floor"))){
 vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data.agent !== undefined){
-if(!(validate125(data.agent, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
+if(!(validate125(data.agent, instancePath+"/agent"))){
 vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 if(data.phase !== undefined){
-if(!(validate125(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData,dynamicAnchors}))){
+if(!(validate125(data.phase, instancePath+"/phase"))){
 vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 if(data.tier !== undefined){
-if(!(validate125(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData,dynamicAnchors}))){
+if(!(validate125(data.tier, instancePath+"/tier"))){
 vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
@@ -2602,7 +2601,7 @@ return errors === 0;
 }
 
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, instancePath=""){
 /*# sourceURL="exceptions.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2617,7 +2616,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate122(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate122(data[i0], instancePath+"/" + i0))){
 vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
@@ -2649,7 +2648,7 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate122(data2[i1], {instancePath:instancePath+"/exceptions/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate122(data2[i1], instancePath+"/exceptions/" + i1))){
 vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }

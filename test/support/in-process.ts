@@ -6,7 +6,7 @@ import type { Entry, Place, ProcessResult } from './bundle.ts';
 const ENTRIES: Readonly<Record<Entry, () => Promise<void>>> = {
   'action.js': runAction,
   'post.js': runPost,
-  'cli.js': runCli,
+  'cli.js': () => runCli((output, text) => (output === 1 ? process.stdout : process.stderr).write(text)),
 };
 
 let last: Promise<unknown> = Promise.resolve();

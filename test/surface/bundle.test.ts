@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TemporaryRepository } from '../git/temporary-repository.ts';
 import { Bundle } from '../support/bundle.ts';
 import { JobScene } from '../support/job-scene.ts';
+import { machineNode } from '../support/machine-node.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -34,17 +35,6 @@ afterAll(async () => {
   job[Symbol.dispose]();
   workspace[Symbol.dispose]();
 });
-
-/** The Node that a user of this machine has, past the one that the tests bring along. */
-async function machineNode(): Promise<string> {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    const node = join(folder, 'node');
-    if (folder.includes('node_modules')) continue;
-    const found = await stat(node).catch(() => null);
-    if (found?.isFile()) return node;
-  }
-  return process.execPath;
-}
 
 const CELL = { agent: 'SECURITY', phase: 'EXEC' };
 const CELL_ARGS = ['--agent', 'SECURITY', '--phase', 'EXEC'];

@@ -1,1 +1,0 @@
-const v=168,A=[168],B={97787:(function(P,D,_){var E,o;_.d(D,{fs:()=>E||(E=_.t(M,2)),path:()=>o||(o=_.t(O,2))});var n=_(31421),d=_(77598),M=_(73024),s=_(48161),O=_(76760),t=_(57075),a=_(57975)})};export{v as id,A as ids,B as modules};

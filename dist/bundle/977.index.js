@@ -1,1 +1,0 @@
-const d=977,s=[977],c={75977:(function(r,e,t){t.d(e,{trialDraw:()=>_});var o=t(77598);function _(a,n){return(0,o.createHash)("sha256").update(`${a}${n}`).digest().readUIntBE(0,6)/2**48}})};export{d as id,s as ids,c as modules};

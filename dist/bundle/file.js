@@ -1,0 +1,4 @@
+
+const e=require("./deferral.js"),t=require("./fields.js"),n=require("./record.js");function r(t,r,i=[]){return[n.r(t),...r.map(n.a),...i.map(e.r),``].join(`
+`)}function i(e){let n=[],r=[],i=null;return e.split(`
+`).forEach((e,a)=>{if(e.trim()===``)return;let o;try{o=JSON.parse(e)}catch(e){if(!(e instanceof SyntaxError))throw e;r.push(a+1);return}t.t(o)&&o.schema===`haiku-first/job@1`?t.t(o)&&typeof o.job_id==`string`&&/^\d{1,20}$/.test(o.job_id)&&(i=o.job_id):n.push({line:a+1,value:o})}),{jobId:i,values:n,damaged:r}}function a(e){return t.t(e)&&e.schema===`haiku-first/deferral@1`}Object.defineProperty(exports,"n",{enumerable:!0,get:function(){return r}}),Object.defineProperty(exports,"r",{enumerable:!0,get:function(){return i}}),Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return a}});

@@ -1,0 +1,2 @@
+
+function e(e){return Math.floor(Date.parse(e)/1e3)}function t(t,n){return`${new Date((e(t)+n)*1e3).toISOString().slice(0,19)}Z`}function n(e){return`${e.toISOString().slice(0,19)}Z`}Object.defineProperty(exports,"n",{enumerable:!0,get:function(){return e}}),Object.defineProperty(exports,"r",{enumerable:!0,get:function(){return n}}),Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return t}});

@@ -1,0 +1,2 @@
+
+const e=require("./rolldown-runtime.js");let t=require("node:fs");t=e.r(t,1);let n=require("node:util");n=e.r(n,1);let r=require("node:path");r=e.r(r,1);let i=require("node:os");i=e.r(i,1);let a=require("node:stream");a=e.r(a,1);let o=require("node:crypto");o=e.r(o,1);let s=require("node:child_process");s=e.r(s,1),Object.defineProperty(exports,"fs",{enumerable:!0,get:function(){return t}}),Object.defineProperty(exports,"path",{enumerable:!0,get:function(){return r}});

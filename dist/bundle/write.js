@@ -1,0 +1,2 @@
+
+const e=require("./ledger-line.js"),t=864e5;async function n(t,n){return e.n(await r(t,n)).records}async function r(e,n){let r=new Date(n.getTime()-8*t);return(await e.readRange(r,new Date(n.getTime()+t))).entries}async function i(t,n,r,i,a=[]){let o=new Set(r.map(({id:e})=>e)),s=n.filter(({id:e})=>!o.has(e)),c=await t.append([...s.map(e.u),...a],i),l=Math.max(0,c.written-a.length);return{written:l,duplicates:n.length-l}}exports.recentEntries=r,exports.recentRecords=n,exports.writeNew=i;
