@@ -21,6 +21,7 @@ import { floorMadeExceptable } from './floors/HF105-floor-made-exceptable.ts';
 import { guardedCellStopped } from './floors/HF114-guarded-cell-stopped.ts';
 import { exceptionNotOnBase } from './floors/HF116-exception-not-on-base.ts';
 import { floorFactChanged } from './floors/HF120-floor-fact-changed.ts';
+import { deferralsLetThrough } from './floors/HF230-deferrals-let-through.ts';
 import { floorRetired } from './floors/HF302-floor-retired.ts';
 import { tierOrderChanged } from './tiers/HF108-tier-order-changed.ts';
 import { tierRemoved } from './tiers/HF109-tier-removed.ts';
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
   modelRowEdited,
   olderModel,
   checkWeakened,
+  deferralsLetThrough,
   exceptionInForce,
   floorRetired,
 ];
