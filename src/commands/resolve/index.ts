@@ -1,10 +1,11 @@
 import { UserError } from '../../errors.ts';
 import { workContextOf } from '../../gather/context.ts';
 import { gather } from '../../gather/decision.ts';
-import { workItemOf } from '../../gather/job-place.ts';
+import { jobPlace, workItemOf } from '../../gather/job-place.ts';
 import type { PhaseDocument } from '../../generated/phase.ts';
 import type { ResolveDocument } from '../../generated/resolve.ts';
 import { jobState } from '../../job/known.ts';
+import { rememberDecision } from '../../job/remembered.ts';
 import { type Decision, resolve } from '../../policy/decision/resolve.ts';
 import {
   decisionDocument,
@@ -46,8 +47,11 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     const { deferWork } = await import('../../job/deferrals.ts');
     Object.assign(forPost, (await deferWork(decisions, requests, context)).state);
   }
-  if (call.surface === 'action' && one !== null && request !== undefined)
-    Object.assign(forPost, jobState(one, request, loaded, workItemOf(context), call.now));
+  if (call.surface === 'action' && one !== null && request !== undefined) {
+    const known = jobState(one, request, loaded, workItemOf(context), call.now);
+    Object.assign(forPost, known);
+    rememberDecision(call.env, jobPlace(call), known);
+  }
   await flagDecisions(decisions, context);
   return {
     exitCode: one === null ? 0 : exits[one.decision],
