@@ -21,6 +21,9 @@ const examples = await Promise.all(
 
 interface Job {
   readonly uses?: string;
+  readonly if?: string;
+  readonly needs?: string;
+  readonly strategy?: object;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly secrets?: Readonly<Record<string, unknown>>;
   readonly permissions?: Readonly<Record<string, string>>;
@@ -69,6 +72,12 @@ describe.each(examples)('docs/example/workflows/$name', ({ name, text }) => {
     const granted = text.match(/^ {6}[a-z-]+: (?:read|write)\b.*$/gm) ?? [];
     expect(granted.length).toBeGreaterThan(0);
     for (const line of granted) expect(line).toMatch(/# \S.*\.$/);
+  });
+
+  it('does not let one deferred cell under a floor stop the others', () => {
+    for (const { strategy, needs, if: condition } of jobsOf(text))
+      if (strategy !== undefined && needs !== undefined)
+        expect(condition).toMatch(/^\$\{\{ !cancelled\(\) && /);
   });
 
   it('gives the Action only inputs, and reads only outputs, that it has', () => {

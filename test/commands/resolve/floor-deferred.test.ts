@@ -74,6 +74,24 @@ describe('a deferred cell under a floor that holds', () => {
     expect(order.length).toBeGreaterThan(5);
   });
 
+  it('of a whole phase leaves the others their work: matrix, deferrals, and one red job', async () => {
+    const retired = REAL.replace(
+      /^targets:/m,
+      'models:\n  - { id: claude-opus-9, line: opus, lifecycle: retired }\ntargets:',
+    ).replace('model: claude-opus-5-5', 'model: claude-opus-9');
+    const { job, used } = afterUse(1, 'sonnet', retired);
+    using scene = job;
+    await used;
+    const step = await scene.action({ command: 'resolve', phase: 'PLAN', ledger: '.' });
+    expect(step.status).toBe(1);
+    expect(step.stdout).toMatch(/::error title=haiku-first::SECURITY in PLAN is deferred/);
+    const { include } = JSON.parse(step.outputs.matrix ?? '');
+    expect(step.outputs['has-work']).toBe('true');
+    expect(include).toHaveLength(13);
+    const { cells } = JSON.parse(step.state.deferrals ?? '{}');
+    expect(cells).toMatchObject([{ agent: 'SECURITY', priority: 90 }]);
+  });
+
   it('cannot be let through under an absolute floor', () => {
     const file = withLine('security-always-opus', 'on_defer: succeed');
     expect(() => read(file)).toThrow(
