@@ -99,7 +99,10 @@ export function modelAt(allocation: Allocation, rank: Rank, provider: string): M
       what: `The tier ${tier.name} has no model id for the provider ${provider}.`,
       file: allocation.file,
       ...tier.origin.position,
-      fix: `Add providers.${provider} to the tier. ${suggestion(provider, known)}`,
+      // Where other tiers have an id of it, the name is the right one.
+      fix: known.includes(provider)
+        ? `Add providers.${provider} to the tier.`
+        : `Add providers.${provider} to the tier. ${suggestion(provider, known)}`,
     },
   ]);
 }
