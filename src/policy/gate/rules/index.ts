@@ -7,6 +7,7 @@ import { upgradeRemoved } from './agents/HF202-upgrade-removed.ts';
 import { lookalikeAgent } from './agents/HF207-lookalike-agent.ts';
 import { checkWeakened } from './agents/HF210-check-weakened.ts';
 import { budgetChanged } from './budget/HF201-budget-changed.ts';
+import { deferredForEver } from './budget/HF231-deferred-for-ever.ts';
 import { exceptionInvalid } from './exceptions/HF115-exception-invalid.ts';
 import { exceptionExpired } from './exceptions/HF204-exception-expired.ts';
 import { exceptionInForce } from './exceptions/HF301-exception-in-force.ts';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   olderModel,
   checkWeakened,
   deferralsLetThrough,
+  deferredForEver,
   exceptionInForce,
   floorRetired,
 ];
