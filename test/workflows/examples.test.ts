@@ -119,8 +119,23 @@ it('what a drain starts takes the inputs that the page about `deferred` gives it
   expect(job?.with?.claim).toContain('inputs.claim');
 });
 
+it('a person can ask for another tier, and say what became of the work, through the reusable workflow', () => {
+  const steps = jobsOf(agent).flatMap((job) => job.steps ?? []);
+  const resolve = steps.find(({ id }) => id === 'model');
+  for (const input of ['tier', 'reason', 'escalate-from', 'trigger']) {
+    expect(Object.keys(called.inputs)).toContain(input);
+    expect(resolve?.with?.[input]).toBe(`\${{ inputs.${input} }}`);
+    expect(examples.find(({ name }) => name === 'by-hand.yml')?.text).toContain(`\${{ inputs.${input} }}`);
+  }
+  const record = steps.find((step) => step.with?.command === 'record');
+  expect(record?.with?.outcome).toBe('\u0024{{ inputs.outcome }}');
+  for (const step of [resolve, record])
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})));
+});
+
 it('the examples are all there', () => {
   expect(examples.map(({ name }) => name)).toEqual([
+    'by-hand.yml',
     'collect-usage.yml',
     'deferred-agent.yml',
     'drain.yml',

@@ -66,7 +66,9 @@ describe.each(workflows)('$name', ({ name, text }) => {
     const jobs: readonly { readonly uses?: string }[] = Object.values(parse(text).jobs);
     const calls = [...jobs, ...stepsOf(text)].filter(({ uses }) => uses !== undefined);
     expect(used.length).toBe(calls.length);
-    for (const line of used.filter((one) => !/^[.$]\/(?:\.github\/workflows\/[\w-]+\.yml)?(?: |$)/.test(one))) {
+    for (const line of used.filter(
+      (one) => !/^[.$]\/(?:\.github\/workflows\/[\w-]+\.yml)?(?: |$)/.test(one),
+    )) {
       expect(line).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     }
   });
