@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { decideWithModels } from '../../gather/asked-models.ts';
 import { workContextOf } from '../../gather/context.ts';
 import { gather } from '../../gather/decision.ts';
 import { jobPlace, workItemOf } from '../../gather/job-place.ts';
@@ -6,7 +7,7 @@ import type { PhaseDocument } from '../../generated/phase.ts';
 import type { ResolveDocument } from '../../generated/resolve.ts';
 import { jobState } from '../../job/known.ts';
 import { rememberDecision } from '../../job/remembered.ts';
-import { type Decision, resolve } from '../../policy/decision/resolve.ts';
+import type { Decision } from '../../policy/decision/resolve.ts';
 import {
   decisionDocument,
   renderDecision,
@@ -29,8 +30,8 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const context = workContextOf(call);
   const { options, notes } = context;
   const { loaded, phase, requests, state, warning } = await gather('resolve', context);
-  const { allocation, exceptions } = loaded;
-  const decided = requests.map((request) => resolve(allocation, exceptions, request, state));
+  const { allocation } = loaded;
+  const decided = await decideWithModels(loaded, requests, state, context);
   const { decisions, left, annotations } = await withClaim(decided, context);
   const documents = decisions.map((decision) => decisionDocument(decision, argsOf(decision, options)));
   const [decision] = decisions;
