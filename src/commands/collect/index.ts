@@ -18,10 +18,11 @@ import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/ledger-line.ts';
-import { collectAnnotations, raiseAlerts } from './alerts.ts';
+import { collectAnnotations, raiseAlerts, tellExceptions } from './alerts.ts';
 import { breachesOfRun, type JobBreaches } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
 import { deferredWork, type JudgedDeferrals, NOTHING_DEFERRED } from './deferrals.ts';
+import { exceptedWork } from './excepted.ts';
 import { withOwnWork } from './own-work.ts';
 
 /** The number of the run: from the option, or of the run that the event is about. Throws `UserError` when there is none. */
@@ -122,7 +123,9 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
     shows && rules !== null && options.comment === 'auto'
       ? await updateComments({ usage, rules, github, call })
       : NO_COMMENTS;
-  const alerts = shows ? await raiseAlerts(usage, found, context) : [];
+  const alerts = shows ? [...(await raiseAlerts(usage, found, context))] : [];
+  if (shows && rules !== null)
+    alerts.push(...(await tellExceptions(usage, exceptedWork(usage.records, rules), context)));
   notes.push(...doubts, ...remarks, ...comments.remarks, ...alerts);
   const refused = [...usage.refused, ...work.refused];
   const { deferrals, trouble } = work;
