@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule.ts';
 
 export const deferredForEver: Rule = {
-  id: 'HF231',
+  id: 'HF234',
   name: 'deferred-for-ever',
   severity: 'warning',
   purpose: 'The budget defers work, and nothing starts it again.',

@@ -16,7 +16,7 @@ function stillFails(context: RuleContext, floor: Floor, agent: AgentName): boole
 }
 
 export const deferralsLetThrough: Rule = {
-  id: 'HF230',
+  id: 'HF233',
   name: 'deferrals-let-through',
   severity: 'warning',
   purpose: 'Deferred cells under a floor would no longer fail their job.',
