@@ -49,21 +49,35 @@ function bytesOf(state: FileState, path: string, where: string): Uint8Array | nu
   return state.kind === 'file' ? state.bytes : null;
 }
 
-/**
- * Reads both files from where they count. Throws `UserError` for what is not a regular file, or cannot be read. GitHub
- * is asked only when the commit is not in a local clone.
- */
-export async function readRuleFiles(context: Context<FileOptions>): Promise<Files> {
-  const { options, event, cwd, github } = context;
+/** Where the files that decide are read from. */
+export type RuleSource =
+  | { readonly kind: 'disk' }
+  | { readonly kind: 'commit'; readonly commit: CommitId; readonly reader: CommitReader };
+
+/** GitHub is asked only when the commit is not in a local clone. Throws `UserError` where neither can be had. */
+export async function ruleSource(context: Context): Promise<RuleSource> {
   const commit = commitOf(context);
-  if (commit === null) {
+  if (commit === null) return { kind: 'disk' };
+  const reader = (await localReaderWith(commit, context)) ?? (await context.github()).reader;
+  return { kind: 'commit', commit, reader };
+}
+
+/**
+ * Reads both files from where they count. Throws `UserError` for what is not a regular file, or cannot be read. */
+export async function readRuleFiles(
+  context: Context<FileOptions>,
+  given: RuleSource | null = null,
+): Promise<Files> {
+  const { options, event, cwd } = context;
+  const source = given ?? (await ruleSource(context));
+  if (source.kind === 'disk') {
     return {
       allocation: readDiskFile(cwd, options.allocation),
       exceptions: readDiskFile(cwd, options.exceptions),
       where: 'the work tree',
     };
   }
-  const reader = (await localReaderWith(commit, context)) ?? (await github()).reader;
+  const { reader, commit } = source;
   const base = event?.kind === 'pull_request' || event?.kind === 'merge_group' ? 'the base commit' : 'commit';
   return filesAt(options, reader, commit, `${base} ${commit.slice(0, 12)}`);
 }

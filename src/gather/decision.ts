@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import type { Request } from '../policy/decision/resolve.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import { dateOf, weekOf } from '../time/week.ts';
-import { type Loaded, load, readRuleFiles } from './allocation.ts';
+import { type Loaded, load, type RuleSource, readRuleFiles, ruleSource } from './allocation.ts';
 import type { Context } from './context.ts';
 import { derivedFacts } from './derived-facts.ts';
 import { agentOf, choiceOf, drawOf, phaseOf } from './request.ts';
@@ -20,6 +20,8 @@ export interface Gathered extends KnownState {
   readonly phase: Phase;
   /** One for the agent that was named, else one for each agent. */
   readonly requests: readonly Request[];
+  /** Where the files were read from. */
+  readonly source: RuleSource;
 }
 
 /** Gathers for `resolve` and `run`. Throws `UserError` for wrong usage, an invalid file, or what cannot be read. */
@@ -31,7 +33,8 @@ export async function gather(
   if (options.phase === null)
     throw new UserError(`${command} needs a phase.`, 'Give --phase, for example --phase EXEC.');
   const today = dateOf(now);
-  const loaded = load(options, await readRuleFiles(context), today);
+  const source = await ruleSource(context);
+  const loaded = load(options, await readRuleFiles(context, source), today);
   const { allocation } = loaded;
   const phase = phaseOf(allocation, options.phase);
   const agents =
@@ -50,5 +53,5 @@ export async function gather(
   const requests = agents.map(
     (agent): Request => ({ agent, phase, week, today, draw, facts, critical, choice, provider }),
   );
-  return { ...known, loaded, phase, requests };
+  return { ...known, loaded, phase, requests, source };
 }

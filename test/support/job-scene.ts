@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { givenInputs, inputLabel } from '../../src/actions/inputs.ts';
 import { type CliResult, execute } from '../../src/cli/execute.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
@@ -129,6 +129,7 @@ export class JobScene implements Disposable {
   /** Writes a file of the checkout, and says where it is. */
   write(name: string, text: string | Uint8Array): string {
     const path = join(this.checkout, name);
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     return path;
   }

@@ -17,7 +17,8 @@ import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { withClaim } from './claimed.ts';
 import { flagDecisions } from './flag.ts';
-import { argsOf, outputsOf } from './outputs.ts';
+import { handOver } from './hand-over.ts';
+import { outputsOf } from './outputs.ts';
 import { decisionAnnotations, doubt, whyStepFails } from './remarks.ts';
 
 // What `run` does with its decision, too.
@@ -27,14 +28,19 @@ export { decisionAnnotations, doubt, flagDecisions, outputsOf, whyStepFails, wit
 export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const context = workContextOf(call);
   const { options, notes } = context;
-  const { loaded, phase, requests, state, warning } = await gather('resolve', context);
+  const gathered = await gather('resolve', context);
+  const { loaded, phase, requests, state, warning } = gathered;
   const { allocation, exceptions } = loaded;
   const decided = requests.map((request) => resolve(allocation, exceptions, request, state));
-  const { decisions, left, annotations } = await withClaim(decided, context);
-  const documents = decisions.map((decision) => decisionDocument(decision, argsOf(decision, options)));
+  const { decisions: ruled, left, annotations } = await withClaim(decided, context);
+  const started = await handOver(ruled, requests, gathered, context);
+  const decisions = started.map(({ decision }) => decision);
+  const documents = started.map(({ decision, handed }) => decisionDocument(decision, handed));
+  const [first] = started;
   const [decision] = decisions;
   const [document] = documents;
-  if (decision === undefined || document === undefined) throw new UserError('The allocation has no agents.');
+  if (first === undefined || decision === undefined || document === undefined)
+    throw new UserError('The allocation has no agents.');
   const one = options.agent === null ? null : decision;
   const whole: PhaseDocument = { schema: 'haiku-first/phase@1', phase, cells: documents };
   const json: ResolveDocument | PhaseDocument = one === null ? whole : document;
@@ -54,7 +60,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     json,
     text: one === null ? renderPhase(phase, decisions) : renderDecision(one),
     notes: warning === null ? notes : [...notes, `warning: ${warning}`],
-    outputs: outputsOf(decisions, one, options, allocation),
+    outputs: outputsOf(started, one === null ? null : first, options, allocation),
     annotations: [...doubt(warning), ...annotations, ...(left ? [] : decisionAnnotations(decisions))],
     summary: renderDecisionSummary(decisions),
     failure: left ? null : whyStepFails(decisions, options),

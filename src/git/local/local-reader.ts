@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { UserError } from '../../errors.ts';
 import { BlobTooLarge, type CommitId, type CommitReader, isCommitId } from '../commit-reader.ts';
 import { type DiffStat, parseNumstat } from '../diff-stat.ts';
-import { fileIn, folderIn, pathParts } from '../tree.ts';
+import { fileIn, filesBelow, folderIn, pathParts } from '../tree.ts';
 import type { Env } from './find.ts';
 import { type FileMerge, mergeFile } from './merge-file.ts';
 import { ObjectReader } from './objects.ts';
@@ -150,6 +150,9 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
     async folder(commit, path) {
       pathParts(path);
       return folderIn(readTree, (await commitHeader(commit)).tree, path);
+    },
+    async filesBelow(commit, path) {
+      return filesBelow(readTree, (await commitHeader(commit)).tree, path);
     },
     async blob(blob, limit) {
       if (!isCommitId(blob)) throw new UserError(`${JSON.stringify(blob)} is not an object id.`);

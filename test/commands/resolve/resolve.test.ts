@@ -38,7 +38,9 @@ describe('the outputs of resolve', () => {
       floor: 'opus',
       zone: 'GREEN',
       reason: 'assigned opus (agents.SECURITY.default) · floor opus (floors.security-always-opus)',
-      'claude-args': '--model claude-opus-5-5 --effort high --max-budget-usd 2.5',
+      'claude-args': expect.stringMatching(
+        /^--model claude-opus-5-5 --effort high --max-budget-usd 2.5 --managed-settings '\{"availableModels":\["claude-opus-5-5"\],/,
+      ),
       settings:
         '{"availableModels":["claude-opus-5-5"],"availableModelsMatch":"exact","enforceAvailableModels":true}',
       'fallback-model': '',
@@ -58,7 +60,9 @@ describe('the outputs of resolve', () => {
     using job = onCommit({ 'allocation.yaml': file });
     const { outputs } = await job.outcome({ agent: 'TESTING', phase: 'EXEC' });
     expect(outputs).toMatchObject({
-      'claude-args': '--model claude-sonnet-5-5 --fallback-model claude-opus-5-5',
+      'claude-args': expect.stringMatching(
+        /^--model claude-sonnet-5-5 --fallback-model claude-opus-5-5 --managed-/,
+      ),
       'fallback-model': 'claude-opus-5-5',
     });
   });
@@ -74,7 +78,7 @@ describe('the outputs of resolve', () => {
       tier: 'haiku',
       model: 'claude-haiku-5-5',
       effort: '',
-      'claude-args': '--model claude-haiku-5-5',
+      'claude-args': expect.stringMatching(/^--model claude-haiku-5-5 --managed-settings /),
       settings:
         '{"availableModels":["claude-haiku-5-5"],"availableModelsMatch":"exact","enforceAvailableModels":true}',
       'fallback-model': '',
