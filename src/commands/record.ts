@@ -1,7 +1,7 @@
 import { resolve as resolvePath } from 'node:path';
 import { readFacts } from '../allocation/facts.ts';
 import { UserError } from '../errors.ts';
-import { load, readRuleFiles } from '../gather/allocation.ts';
+import { loadRules } from '../gather/allocation.ts';
 import { workContextOf } from '../gather/context.ts';
 import { derivedFacts } from '../gather/derived-facts.ts';
 import { type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
@@ -68,7 +68,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   const today = dateOf(now);
   const context = workContextOf(call);
   const { notes } = context;
-  const { allocation, exceptions, table } = load(options, await readRuleFiles(context), today);
+  const { allocation, exceptions, table } = await loadRules(context, today);
   const phase = phaseOf(allocation, options.phase);
   const agent = options.agent === null ? null : agentOf(allocation, options.agent);
   const facts = readFacts(allocation, options.task, await derivedFacts(context, allocation));

@@ -48,7 +48,7 @@ describe('a pull request that changes the matrix', () => {
     'does not change what its own jobs are answered, under %s',
     async (name) => {
       using set = scene({ 'allocation.yaml': PLAIN });
-      const event = aboutPullRequest(name, set.base, set.head);
+      const event = aboutPullRequest(name, set.clone, set.base, set.head);
       using job = set.job(event, { GITHUB_SHA: set.head });
       const { outputs } = await job.outcome(CELL);
       expect(outputs).toMatchObject({ decision: 'run', tier: 'haiku' });
@@ -56,9 +56,13 @@ describe('a pull request that changes the matrix', () => {
   );
 
   it('does not in a merge queue either', async () => {
-    using set = scene({ 'allocation.yaml': PLAIN });
-    const group = { base_sha: set.base, head_sha: set.head, base_ref: 'refs/heads/main' };
-    using job = set.job(ofRepository('merge_group', { merge_group: group }), { GITHUB_SHA: set.head });
+    await using github = await startGithub();
+    const repository = await github.repository('octo/demo');
+    const base = await repository.commit({ 'allocation.yaml': PLAIN }, { branch: 'main' });
+    await repository.commit({ 'allocation.yaml': GREEDY }, { parents: [base], branch: 'topic' });
+    const group = await repository.mergeGroup(await repository.pullRequest({ head: 'topic' }));
+    const env = { ...github.env(await github.token({ contents: 'read' })), GITHUB_SHA: group.head };
+    using job = new JobScene({ event: { name: 'merge_group', payload: group.payload }, checkout: null, env });
     expect((await job.outcome(CELL)).outputs).toMatchObject({ tier: 'haiku' });
   });
 
@@ -74,7 +78,10 @@ describe('a pull request that changes the matrix', () => {
       'topic',
     );
     using clone = origin.clone('--branch=topic');
-    using job = new JobScene({ event: aboutPullRequest('pull_request', base, head), checkout: clone.path });
+    using job = new JobScene({
+      event: aboutPullRequest('pull_request', clone, base, head),
+      checkout: clone.path,
+    });
     await expect(job.outcome({ agent: 'VALIDATION', phase: 'PLAN' })).rejects.toThrow(
       /VALIDATION in PLAN is assigned haiku, but the floor validation-in-critical-phases asks for sonnet/,
     );
@@ -82,14 +89,14 @@ describe('a pull request that changes the matrix', () => {
 
   it('does not through the command line in a job either', async () => {
     using set = scene();
-    using job = set.job(aboutPullRequest('pull_request', set.base, set.head));
+    using job = set.job(aboutPullRequest('pull_request', set.clone, set.base, set.head));
     const { stdout } = await job.cli(LINE);
     expect(JSON.parse(stdout)).toMatchObject({ tier: 'haiku' });
   });
 
   it('cannot bring a file where the base has none', async () => {
     using set = scene({ 'README.md': 'nothing here' });
-    using job = set.job(aboutPullRequest('pull_request', set.base, set.head));
+    using job = set.job(aboutPullRequest('pull_request', set.clone, set.base, set.head));
     await expect(job.outcome(CELL)).rejects.toThrow(
       `There is no allocation.yaml at the base commit ${set.base.slice(0, 12)}. A pull request uses the allocation of its base branch: merge the file there first.`,
     );
@@ -100,7 +107,10 @@ describe('a pull request that changes the matrix', () => {
     const base = origin.commit({ 'allocation.yaml': { mode: '120000', content: '/etc/passwd' } }, [], 'main');
     const head = origin.commit({ 'allocation.yaml': GREEDY }, [base], 'topic');
     using clone = origin.clone('--branch=topic');
-    using job = new JobScene({ event: aboutPullRequest('pull_request', base, head), checkout: clone.path });
+    using job = new JobScene({
+      event: aboutPullRequest('pull_request', clone, base, head),
+      checkout: clone.path,
+    });
     await expect(job.outcome(CELL)).rejects.toThrow(
       /allocation\.yaml at the base commit .* is not a regular file \(mode 120000\)/,
     );
@@ -181,7 +191,7 @@ describe('the commit whose files count', () => {
 describe('the facts of a pull request', () => {
   const derived = async (task: string) => {
     using set = scene();
-    using job = set.job(aboutPullRequest('pull_request', set.base, set.head));
+    using job = set.job(aboutPullRequest('pull_request', set.clone, set.base, set.head));
     return (await job.outcome({ agent: 'QUICKFIX', phase: 'EXEC', task })).outputs;
   };
 
