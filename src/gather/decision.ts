@@ -1,5 +1,4 @@
 import type { Agent } from '../allocation/allocation.ts';
-import { readFacts } from '../allocation/facts.ts';
 import type { Phase } from '../allocation/names.ts';
 import { type Problem, UserError } from '../errors.ts';
 import type { Request } from '../policy/decision/resolve.ts';
@@ -7,7 +6,7 @@ import type { OptionsOf } from '../surface/options/index.ts';
 import { dateOf, weekOf } from '../time/week.ts';
 import { type Loaded, loadRules } from './allocation.ts';
 import type { Context } from './context.ts';
-import { derivedFacts } from './derived-facts.ts';
+import { factsOfTask } from './facts.ts';
 import { agentOf, choiceOf, drawOf, phaseOf } from './request.ts';
 import { askFlights } from './runs-in-flight.ts';
 import { type KnownState, stateOf } from './state.ts';
@@ -42,7 +41,7 @@ export async function gather(
   if (choice !== null && options.agent === null) {
     throw new UserError('An override or an escalation is for one cell.', 'Give --agent, too.');
   }
-  const facts = readFacts(allocation, options.task, await derivedFacts(context, allocation));
+  const facts = await factsOfTask(context, allocation);
   const week = options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
   const cells = agents.map(({ name }) => ({ agent: name, phase }));
   const flights = askFlights(context, allocation, week, cells);

@@ -205,6 +205,32 @@ describe('the facts of a pull request', () => {
     );
   });
 
+  it('are not those that the pull request writes into a file that the workflow names', async () => {
+    const facts = (final: boolean) => JSON.stringify({ final_verification: final });
+    const allocation = PLAIN.replace('    VALIDATION: opus', '    VALIDATION: sonnet');
+    using origin = new TemporaryRepository('--bare');
+    const base = origin.commit({ 'allocation.yaml': allocation, 'facts.json': facts(true) }, [], 'main');
+    const files = { 'allocation.yaml': allocation, 'facts.json': facts(false) };
+    const head = origin.commit(files, [base], 'topic');
+    using clone = origin.clone('--branch=topic');
+    const event = aboutPullRequest('pull_request', clone, base, head);
+    using job = new JobScene({ event, checkout: clone.path });
+    const cell = { agent: 'VALIDATION', phase: 'EXEC', task: '@facts.json' };
+    const { outputs, notes } = await job.outcome(cell);
+    expect(outputs).toMatchObject({ tier: 'opus' });
+    expect(notes).toContain(
+      `facts.json is read at commit ${base.slice(0, 12)}: a pull request must not steer the job that reviews it.`,
+    );
+    const line = ['resolve', '--agent', 'VALIDATION', '--phase', 'EXEC', '--ledger', 'none', '--json'];
+    const { stdout } = await job.cli([...line, '--task', '@facts.json']);
+    expect(JSON.parse(stdout)).toMatchObject({ tier: 'opus' });
+    // What an earlier step has made is no part of the pull request.
+    job.write('made.json', facts(false));
+    expect((await job.outcome({ ...cell, task: '@made.json' })).outputs).toMatchObject({ tier: 'sonnet' });
+    job.write('broken.json', '{');
+    await expect(job.outcome({ ...cell, task: '@broken.json' })).rejects.toThrow('broken.json is not JSON');
+  });
+
   it('are checked against their declarations, all at once', async () => {
     await expect(derived('{"security_critical": "yes", "complex_rsl": true}')).rejects.toThrow(
       'task: The fact security_critical must be true or false.\ntask: The fact complex_rsl is not declared. Did you mean complex_rls?',
