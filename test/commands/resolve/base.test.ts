@@ -255,6 +255,32 @@ describe('the facts of a pull request', () => {
     );
   });
 
+  it('are not asserted of a merge group that does not say them: the floor holds', async () => {
+    await using github = await startGithub();
+    const repository = await github.repository('octo/demo');
+    const text = `version: 1
+tiers: [{ name: haiku, model: claude-haiku-5-5 }, { name: opus, model: claude-opus-5-5 }]
+phases: [EXEC]
+facts:
+  fork: { type: boolean, from: pull_request, required: true }
+  draft: { type: boolean, from: pull_request }
+agents: { FORKED: { default: haiku }, DRAFTED: { default: haiku } }
+floors:
+  - { id: forks, agents: [FORKED], if: task.fork, minimum: opus, exceptions: never }
+  - { id: drafts, agents: [DRAFTED], if: task.draft, minimum: opus, exceptions: never }
+`;
+    const base = await repository.commit({ 'allocation.yaml': text }, { branch: 'main' });
+    await repository.commit(
+      { 'a.txt': 'a\n', 'allocation.yaml': text },
+      { parents: [base], branch: 'topic' },
+    );
+    const group = await repository.mergeGroup(await repository.pullRequest({ head: 'topic' }));
+    const env = { ...github.env(await github.token({ contents: 'read' })), GITHUB_SHA: group.head };
+    using job = new JobScene({ event: { name: 'merge_group', payload: group.payload }, checkout: null, env });
+    for (const agent of ['FORKED', 'DRAFTED'])
+      expect((await job.outcome({ agent, phase: 'EXEC' })).outputs).toMatchObject({ tier: 'opus' });
+  });
+
   it('count as larger than any limit where the list of a merge group is cut off', async () => {
     await using github = await startGithub();
     const repository = await github.repository('octo/demo');
