@@ -12,7 +12,7 @@ import type { IsoDate } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import { shippedModels } from '../usage/models/shipped.ts';
 import type { Context } from './context.ts';
-import { readDiskFile, repositoryPath, stateAt } from './files.ts';
+import { readFileOfRepository, repositoryPath, stateAt } from './files.ts';
 import { localReaderWith } from './repository.ts';
 
 export type FileOptions = Pick<OptionValues, 'allocation' | 'exceptions'>;
@@ -40,8 +40,8 @@ async function readRuleFiles(context: Context<FileOptions>): Promise<Files> {
   const deciding = await context.deciding();
   if (deciding === null) {
     return {
-      allocation: readDiskFile(cwd, options.allocation),
-      exceptions: readDiskFile(cwd, options.exceptions),
+      allocation: readFileOfRepository(cwd, options.allocation),
+      exceptions: readFileOfRepository(cwd, options.exceptions),
       where: 'the work tree',
     };
   }

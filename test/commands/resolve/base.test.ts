@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CommitId } from '../../../src/git/commit-reader.ts';
 import { changed, REAL } from '../../allocation/reading.ts';
@@ -170,6 +172,26 @@ describe('the commit whose files count', () => {
     using job = set.job(ofRepository('push'), { GITHUB_ACTIONS: '' });
     const { stdout } = await job.cli(LINE);
     expect(JSON.parse(stdout)).toMatchObject({ tier: 'opus' });
+  });
+
+  it.each(['workflow_run', 'check_suite', 'schedule'])(
+    'is the one that runs under %s, also for the command line',
+    async (name) => {
+      using set = scene();
+      using job = set.job({ name, payload: {} }, { GITHUB_SHA: set.base });
+      expect(JSON.parse((await job.cli(LINE)).stdout)).toMatchObject({ tier: 'haiku' });
+    },
+  );
+
+  it('is the work tree around a subfolder, too, for resolve and for report', async () => {
+    using desk = JobScene.atDesk();
+    const below = join(desk.checkout, 'packages/api');
+    mkdirSync(below, { recursive: true });
+    using there = JobScene.atDesk({ checkout: below });
+    const { stdout } = await there.cli(['resolve', '--agent', 'SECURITY', '--phase', 'EXEC', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ tier: 'opus' });
+    expect((await there.cli(['report'])).exitCode).toBe(0);
+    expect((await there.cli(['check', '--base', 'HEAD'])).exitCode).toBe(0);
   });
 
   it('must be named by the runner', async () => {
