@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { GithubEvent, RepositoryName } from '../github/event/index.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
+import { type Deciding, decidingCommits } from './base.ts';
 import { aboutWorkItem, readEvent } from './event.ts';
 import { connectTo, type Github, repositoryOf, type TokenOption } from './repository.ts';
 
@@ -13,6 +14,8 @@ export interface Context<Options = unknown> extends Call<Options> {
   readonly notes: string[];
   /** Connects to GitHub, when it is called for the first time. Throws `UserError` where no repository is known. */
   readonly github: () => Promise<Github>;
+  /** By which commits the run is decided; null: by the work tree. Found when it is asked for the first time. */
+  readonly deciding: () => Promise<Deciding | null>;
 }
 
 /** @param repository the one that the command is about, where it is not that of the event */
@@ -28,13 +31,19 @@ export function contextOf<Options extends TokenOption>(
     if (name === null) throw new UserError('GitHub can be reached only in a workflow.');
     return connectTo(name, call, (line) => notes.push(line));
   };
+  const github = (): Promise<Github> => {
+    connected ??= connect();
+    return connected;
+  };
+  let deciding: Promise<Deciding | null> | null = null;
   return {
     ...call,
     event,
     notes,
-    github: () => {
-      connected ??= connect();
-      return connected;
+    github,
+    deciding: () => {
+      deciding ??= decidingCommits({ ...call, event, github });
+      return deciding;
     },
   };
 }

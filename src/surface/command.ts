@@ -44,7 +44,7 @@ export function defineCommand<Name extends CommandName>(name: Name, entry: Comma
     exitCodes,
     examples,
     start: async (given, source, here) => {
-      const options = await parseOptions(name, given, source);
+      const options = parseOptions(name, given, source);
       const { run } = await load();
       return run({ ...here, now: options.now ?? here.now, options });
     },

@@ -8,7 +8,6 @@ import { COMMANDS } from '../../src/commands/registry.ts';
 import type { Pace } from '../../src/pace/index.ts';
 import { findCommand } from '../../src/surface/command.ts';
 import type { Outcome } from '../../src/surface/outcome.ts';
-import { readTextFile } from '../../src/surface/regular-file.ts';
 import { eventEntry, recordEntry } from '../../src/usage/records/ledger-line.ts';
 import type { OutcomeEvent, UsageRecord } from '../../src/usage/records/record.ts';
 import { ledger } from '../ledger/support.ts';
@@ -192,7 +191,7 @@ export class JobScene implements Disposable {
     if (command === undefined) throw new RangeError(`no command ${inputs.command}`);
     const { checkout: cwd, now } = this;
     const env = { ...this.env, ...inputVariables(inputs) };
-    const source = { label: inputLabel, readText: (path: string) => readTextFile(cwd, path) };
+    const source = { label: inputLabel };
     return command.start(givenInputs(env, command.name), source, { surface: 'action', env, cwd, now });
   }
 

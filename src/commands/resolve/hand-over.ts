@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InternalError } from '../../errors.ts';
+import { ruleSource } from '../../gather/allocation.ts';
 import type { Context } from '../../gather/context.ts';
 import type { Gathered } from '../../gather/decision.ts';
 import { writeWhole } from '../../gather/files.ts';
@@ -18,12 +19,13 @@ import type { Started } from './outputs.ts';
 export async function handOver(
   decisions: readonly Decision[],
   requests: readonly Request[],
-  { loaded, state, source }: Pick<Gathered, 'loaded' | 'state' | 'source'>,
-  { options, env, surface, cwd }: Context<OptionsOf<'resolve'>>,
+  { loaded, state }: Pick<Gathered, 'loaded' | 'state'>,
+  context: Context<OptionsOf<'resolve'>>,
 ): Promise<readonly Started[]> {
+  const { options, env, surface, cwd } = context;
   const { allocation, exceptions } = loaded;
   const runs = decisions.some(({ model }) => model !== null);
-  const definitions = runs ? await readDefinitions(source, cwd) : [];
+  const definitions = runs ? await readDefinitions(await ruleSource(context), cwd) : [];
   const own = surface === 'action' && options.agent !== null && env.RUNNER_TEMP ? env.RUNNER_TEMP : null;
   const handover = {
     maxUsd: options.maxUsd === null ? null : options.maxUsd / 1_000_000,

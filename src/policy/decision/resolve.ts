@@ -113,6 +113,21 @@ function highest(policy: CellPolicy, facts: Facts): CellUpgrade | null {
 }
 
 /**
+ * Refuses what is below a floor that always holds. A sound file has no such cell: the floor is one of another branch
+ * (`withFloorsBeside`), and nothing here may lower or raise a cell for it in silence.
+ */
+function keepingFloors(ruling: Ruling, { floors }: Situation): Ruling {
+  if (ruling.kind === 'refuse') return ruling;
+  const broken = floors.find(({ minimum }) => minimum === ruling.floor && ruling.tier < minimum);
+  if (broken === undefined) return ruling;
+  return {
+    ...ruling,
+    kind: 'refuse',
+    steps: [...ruling.steps, { step: 'refused', why: 'below-branch', floor: broken }],
+  };
+}
+
+/**
  * Decides one cell. Pure: the same allocation, exceptions, request and state give the same decision, to the byte.
  * The allocation must be sound (`requireSound`). Throws `UserError` when a provider has no id for the tier.
  */
@@ -138,7 +153,7 @@ export function resolve(
     allowance: (tier) => state.allowances.get(tier) ?? 'open',
     unavailable: (tier) => state.unavailable.has(tier),
   };
-  const ruling = decide(policy, situation);
+  const ruling = keepingFloors(decide(policy, situation), situation);
   const runs = ruling.kind === 'run';
   const notGiven = policy.upgrades.flatMap(({ to, condition, origin }) => {
     const missing = evaluateCondition(condition, facts).unknown;

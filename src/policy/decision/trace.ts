@@ -83,7 +83,7 @@ function budgetLine({ figures, situation }: TraceContext): readonly TraceLine[] 
 }
 
 function line(step: Step, context: TraceContext): TraceLine {
-  const { allocation, policy, situation } = context;
+  const { allocation, policy, situation, ruling } = context;
   const tier = (rank: Rank): string => tierName(allocation, rank);
   const zone = zoneOf(situation.level);
   const say = (text: string, source: string | null): TraceLine => ({
@@ -160,6 +160,13 @@ function line(step: Step, context: TraceContext): TraceLine {
       return say(`${tier(step.tier)} is unavailable (${why}): ${what}`, null);
     }
     case 'refused':
+      if (step.why === 'below-branch') {
+        const { id, minimum } = step.floor;
+        return say(
+          `refused: ${tier(ruling.tier)} is below the floor ${tier(minimum)} of another branch, which holds as well: bring this branch up to it, or ask for ${tier(minimum)} with a reason`,
+          `floors.${id}`,
+        );
+      }
       return say(refusedText(step.why, context), null);
   }
 }
@@ -186,7 +193,7 @@ function zoneText(
 }
 
 function refusedText(
-  why: (Step & { step: 'refused' })['why'],
+  why: Exclude<(Step & { step: 'refused' })['why'], 'below-branch'>,
   { allocation, policy, ruling }: TraceContext,
 ): string {
   switch (why) {
