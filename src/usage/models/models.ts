@@ -161,6 +161,7 @@ export function checkAddedModels(
 ): readonly AddedModelProblem[] {
   const problems: AddedModelProblem[] = [];
   const taken = new Map<string, string>();
+  const written = new Map([...table.index.keys()].map((id) => [id.toLowerCase(), id]));
   added.forEach((model, index) => {
     const known = table.index.get(model.id);
     const report = (what: string, fix: string): void => {
@@ -185,6 +186,10 @@ export function checkAddedModels(
       if (owner !== undefined && (owner !== model.id || taken.has(id))) {
         report(`The id ${id} already belongs to ${owner}.`, 'Give each id to one model.');
       }
+      // Ids are exact: one in another case is another model, which only looks like the known one.
+      const other = written.get(id.toLowerCase()) ?? id;
+      if (other !== id) report(`The id ${id} differs from ${other} in case only.`, `Write ${other}.`);
+      written.set(id.toLowerCase(), id);
       taken.set(id, model.id);
     }
     if (bandsOverlap(model.prices ?? [])) {
