@@ -1,7 +1,7 @@
 import { InternalError, type Problem, UserError } from '../errors.ts';
 import type { Pace } from '../pace/index.ts';
 import { count } from '../render/figures.ts';
-import { foldersOf, lookUp } from './change.ts';
+import { foldersOf, lookUp, wholeFolders } from './change.ts';
 import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
 import type { LedgerEntry } from './entry.ts';
@@ -73,7 +73,9 @@ async function put(
       const { objects } = depot;
       const blobs = new Map(files.map((file) => [file, objectId(objects.format, 'blob', file.bytes)]));
       const trees =
-        head === null ? null : await objects.trees(head, foldersOf(files.map((file) => file.path)));
+        head === null
+          ? null
+          : wholeFolders(await objects.trees(head, foldersOf(files.map((file) => file.path))));
       // A file of this name with other content was damaged: the name is its content's hash, so ours is the right one.
       const absent = files.filter(
         (file) => trees === null || lookUp(trees, file.path)?.id !== blobs.get(file),

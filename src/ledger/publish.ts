@@ -1,7 +1,7 @@
 import { InternalError } from '../errors.ts';
 import { backoff, type Pace } from '../pace/index.ts';
 import type { FileChange } from './change.ts';
-import { applyChanges, foldersOf } from './change.ts';
+import { applyChanges, foldersOf, wholeFolders } from './change.ts';
 import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
 import type { Committer, ObjectId } from './objects.ts';
@@ -132,7 +132,7 @@ async function build(
 ): Promise<ObjectId> {
   const { objects } = depot;
   const folders = foldersOf(work.changes.map((change) => change.path));
-  const trees = head === null ? new Map<string, null>() : await objects.trees(head, folders);
+  const trees = head === null ? new Map<string, null>() : wholeFolders(await objects.trees(head, folders));
   for (const content of work.contents) {
     const oid = objectId(objects.format, 'blob', content);
     if (written.has(oid)) continue;
