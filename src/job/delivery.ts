@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { describe, type Problem, UserError } from '../errors.ts';
 import type { JobPlace } from '../gather/job-place.ts';
 import type { LedgerCall } from '../gather/ledger.ts';
 import type { Call } from '../surface/call.ts';
@@ -21,21 +21,34 @@ export type DeliveryCall = LedgerCall & Pick<Call<Pick<OptionValues, 'jobId'>>, 
 /** How records reach the ledger: through the collector, directly, or not at all. */
 export type Way = 'artifact' | 'push' | 'off';
 
+function problemsOf(record: UsageRecord): readonly Problem[] {
+  const checked = checkRecord(record);
+  if (checked.ok) return [];
+  return checked.problems.map(({ field, what }) => ({
+    what: `The record of ${record.agent} cannot be kept: \`${field}\` ${what}.`,
+    file: null,
+    line: null,
+    column: null,
+    fix: null,
+  }));
+}
+
 /** Throws `UserError` when a record would be refused by whoever reads it, as for a run's name that is too long. */
 export function requireSoundRecords(records: readonly UsageRecord[]): void {
-  for (const record of records) {
-    const checked = checkRecord(record);
-    if (checked.ok) continue;
-    throw new UserError(
-      checked.problems.map(({ field, what }) => ({
-        what: `The record of ${record.agent} cannot be kept: \`${field}\` ${what}.`,
-        file: null,
-        line: null,
-        column: null,
-        fix: null,
-      })),
-    );
-  }
+  const [first = []] = records.map(problemsOf).filter((problems) => problems.length > 0);
+  if (first.length > 0) throw new UserError(first);
+}
+
+/** The records that whoever reads them takes, and of the others why not: one must not cost a job all of them. */
+export function soundRecords(records: readonly UsageRecord[]): {
+  readonly records: readonly UsageRecord[];
+  readonly notes: readonly string[];
+} {
+  const judged = records.map((record) => ({ record, problems: problemsOf(record) }));
+  return {
+    records: judged.flatMap(({ record, problems }) => (problems.length === 0 ? [record] : [])),
+    notes: judged.flatMap(({ problems }) => problems.map(describe)),
+  };
 }
 
 /**

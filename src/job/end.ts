@@ -10,7 +10,7 @@ import { recordLine, type UsageRecord } from '../usage/records/record.ts';
 import type { Job } from '../usage/session/attribute.ts';
 import type { SessionEvidence } from '../usage/session/evidence.ts';
 import { breachAnnotations } from './breach-annotations.ts';
-import { type DeliveryCall, deliver } from './delivery.ts';
+import { type DeliveryCall, deliver, soundRecords } from './delivery.ts';
 import { gatherEvidence } from './evidence.ts';
 import { findJobFiles, readRecorded } from './files.ts';
 import { raiseFloorAlert } from './floor-alert.ts';
@@ -54,10 +54,11 @@ function find(state: JobState, job: Job, { env }: Pick<Call, 'env'>): Found {
   const { roster, agent } = state;
   const found = jobRecords(evidence, { job, agent, roster, since, booked });
   const known = new Set(booked.map(({ id }) => id));
-  const records = found.records.filter(({ id }) => !known.has(id));
-  const ids = new Set(records.map(({ id }) => id));
+  const fresh = found.records.filter(({ id }) => !known.has(id));
+  const ids = new Set(fresh.map(({ id }) => id));
   const belowFloor = found.belowFloor.filter(({ record }) => ids.has(record));
-  return { records, belowFloor, notes: [...notes, ...found.notes], nothing };
+  const sound = soundRecords(fresh);
+  return { records: sound.records, belowFloor, notes: [...notes, ...found.notes, ...sound.notes], nothing };
 }
 
 /** The work, or a `UserError` when it takes longer than the end of a job may. */

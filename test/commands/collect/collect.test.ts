@@ -5,7 +5,7 @@ import { recordId } from '../../../src/usage/records/record.ts';
 import { recordsIn } from '../../job/artifact-service.ts';
 import { empty } from '../../support/github/empty.ts';
 import { startGithub } from '../../support/github/index.ts';
-import { JobScene } from '../../support/job-scene.ts';
+import { ALLOCATION, JobScene } from '../../support/job-scene.ts';
 import { zipOf } from '../../support/zip.ts';
 import { CollectScene } from './scene.ts';
 
@@ -115,6 +115,83 @@ describe('collect', () => {
     scene.service.uploads.length = 0;
     scene.uploadLines([{ ...good, workflow: '.github/workflows/cheap.yml' }]);
     expect((await scene.collect({ path })).records).toEqual([{ ...good, ...says }]);
+  });
+
+  it.each([
+    ['fast', 180_000, 'end'],
+    ['slow', -4_000_000, 'start'],
+  ])('takes the record of a runner whose clock is %s, as of the %s of its job', async (way, off) => {
+    await using scene = await Scene.open();
+    const [good] = await scene.work();
+    if (good === undefined) throw new Error('no record');
+    scene.service.uploads.length = 0;
+    const [from, to] = [new Date(Date.now() - 3_600_000), new Date()];
+    const at = `${new Date(to.getTime() + off).toISOString().slice(0, 19)}Z`;
+    scene.uploadLines([{ ...good, at }]);
+    const { records, refused, written } = await scene.collect({
+      jobs: [{ id: 4711, name: 'review', from, to }],
+    });
+    expect(written).toBe(1);
+    const edge = way === 'fast' ? to : from;
+    expect(records[0].at).toBe(`${edge.toISOString().slice(0, 19)}Z`);
+    expect(refused).toEqual([
+      {
+        artifact: expect.any(String),
+        why: expect.stringMatching(new RegExp(`clock seems \\d+ min ${way}.*${at}`)),
+      },
+    ]);
+  });
+
+  it('does not count what no job of that length can use, and keeps the rest', async () => {
+    await using scene = await Scene.open();
+    const [good, other] = await scene.work();
+    if (good === undefined || other === undefined) throw new Error('no records');
+    scene.service.uploads.length = 0;
+    const absurd = { ...good.tokens, input: 40_000_000_000, output: 1 };
+    scene.uploadLines([
+      { ...good, tokens: absurd, cost_microusd: 800_000_000_000 },
+      other,
+      forged(good, { session: 'dear', cost_microusd: 900_000_000_000 }),
+    ]);
+    const { records, refused, written } = await scene.collect();
+    expect(written).toBe(3);
+    const counted = records.filter(({ cost_microusd: cost }: UsageRecord) => cost !== null);
+    expect(counted.map(({ id }: UsageRecord) => id)).toEqual([other.id]);
+    const left = records.filter(({ cost_microusd: cost }: UsageRecord) => cost === null);
+    for (const record of left)
+      expect(record).toMatchObject({ measured: 'none', tokens: null, cost_basis: 'unmeasured' });
+    expect(refused.map(({ why }: { why: string }) => why).join()).toMatch(
+      /not counted.*no job of 3,60\d s can use 40,0.* tokens.*not counted.*can cost 900,000,000,000/s,
+    );
+  });
+
+  it('computes tier and price itself, keeps the larger cost, and shows both', async () => {
+    await using scene = await Scene.open();
+    const [good] = await scene.work();
+    if (good === undefined) throw new Error('no record');
+    scene.service.uploads.length = 0;
+    const tokens = { input: 100_000_000, output: 0, cache_read: 0, cache_write_5m: 0, cache_write_1h: 0 };
+    const cheap = { model_used: 'claude-opus-5-5', tier_used: 'haiku', tokens, cost_microusd: 0 };
+    const dear = { model_used: 'claude-opus-5-5', tier_used: 'opus', session: 'dear', cost_microusd: 90_000 };
+    scene.uploadLines([forged(good, cheap), forged(good, dear)]);
+    await scene.github
+      .repository('octo/demo')
+      .then((repo) => repo.commit({ 'allocation.yaml': ALLOCATION }, { branch: 'main' }));
+    const { written } = await scene.collect();
+    expect(written).toBe(2);
+    const lines = scene.lines().map((line): UsageRecord => JSON.parse(line));
+    expect(lines.find(({ session }) => session !== 'dear')).toMatchObject({
+      tier_used: 'opus',
+      cost_microusd: expect.toSatisfy((cost: number) => cost >= 400_000_000),
+      cost_basis: 'computed',
+      claimed: { cost_microusd: 0, tier_used: 'haiku' },
+    });
+    const kept = lines.find(({ session }) => session === 'dear');
+    expect(kept).toMatchObject({ tier_used: 'opus', cost_microusd: 90_000 });
+    expect(kept).not.toHaveProperty('claimed');
+    expect(await scene.job.json(['ledger', 'verify', '--ledger', scene.ledger])).toMatchObject({
+      problems: [],
+    });
   });
 
   it('takes no record of a job that the run does not have', async () => {
