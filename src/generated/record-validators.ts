@@ -2,6 +2,7 @@
 // Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.
 import type { StoredUsageRecord } from './usage-record.ts';
 import type { StoredOutcomeEvent } from './outcome.ts';
+import type { StoredVoidEvent } from './void.ts';
 import type { ValidateFunction } from './validate-function.ts';
 export type { SchemaError, ValidateFunction } from './validate-function.ts';
 
@@ -1578,6 +1579,155 @@ vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate53.errors = vErrors;
+return errors === 0;
+}
+
+export const validateVoid = validate54 as unknown as ValidateFunction<StoredVoidEvent>;
+
+function validate54(data, instancePath=""){
+/*# sourceURL="void.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schema === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "schema"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.voided_at === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "voided_at"});
+errors++;
+}
+if(data.repository === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "repository"});
+errors++;
+}
+if(data.voids === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "voids"});
+errors++;
+}
+if(data.because === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "because"});
+errors++;
+}
+if(data.by === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "by"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "schema") || (key0 === "at")) || (key0 === "voided_at")) || (key0 === "repository")) || (key0 === "voids")) || (key0 === "because")) || (key0 === "by"))){
+delete data[key0];
+}
+}
+if(data.schema !== undefined){
+if("haiku-first/void@1" !== data.schema){
+vErrors = and(vErrors, instancePath+"/schema", "const", {allowedValue: "haiku-first/void@1"});
+errors++;
+}
+}
+if(data.at !== undefined){
+let data1 = data.at;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+vErrors = and(vErrors, instancePath+"/at", "pattern", {pattern: "^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/at", "type", {type: "string"});
+errors++;
+}
+}
+if(data.voided_at !== undefined){
+let data2 = data.voided_at;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+vErrors = and(vErrors, instancePath+"/voided_at", "pattern", {pattern: "^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/voided_at", "type", {type: "string"});
+errors++;
+}
+}
+if(data.repository !== undefined){
+let data3 = data.repository;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+vErrors = and(vErrors, instancePath+"/repository", "pattern", {pattern: "^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/repository", "type", {type: "string"});
+errors++;
+}
+}
+if(data.voids !== undefined){
+let data4 = data.voids;
+if(typeof data4 === "string"){
+if(!pattern3.test(data4)){
+vErrors = and(vErrors, instancePath+"/voids", "pattern", {pattern: "^[0-9a-f]{64}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/voids", "type", {type: "string"});
+errors++;
+}
+}
+if(data.because !== undefined){
+let data5 = data.because;
+if(typeof data5 === "string"){
+if(func2(data5) > 2000){
+vErrors = and(vErrors, instancePath+"/because", "maxLength", {limit: 2000});
+errors++;
+}
+if(func2(data5) < 1){
+vErrors = and(vErrors, instancePath+"/because", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data5)){
+vErrors = and(vErrors, instancePath+"/because", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/because", "type", {type: "string"});
+errors++;
+}
+}
+if(data.by !== undefined){
+let data6 = data.by;
+if(typeof data6 === "string"){
+if(func2(data6) > 200){
+vErrors = and(vErrors, instancePath+"/by", "maxLength", {limit: 200});
+errors++;
+}
+if(func2(data6) < 1){
+vErrors = and(vErrors, instancePath+"/by", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data6)){
+vErrors = and(vErrors, instancePath+"/by", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/by", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate54.errors = vErrors;
 return errors === 0;
 }
 
