@@ -54,12 +54,14 @@ export function soundRecords(records: readonly UsageRecord[]): {
 /**
  * Hands the records of a job on, and notes them for the later steps of the job. Throws `UserError`, or what the
  * artifact service's toolkit throws: the records are then nowhere.
+ * @param said what earlier steps are said to have passed on, where nothing else shows what the job used
  */
 export async function deliver(
   records: readonly UsageRecord[],
   place: JobPlace,
   way: Way,
   call: DeliveryCall,
+  said: readonly UsageRecord[] = [],
 ): Promise<Delivery> {
   const nothing = { written: 0, duplicates: 0 };
   if (records.length === 0) return { ...nothing, where: 'no ledger: there was nothing new' };
@@ -74,7 +76,14 @@ export async function deliver(
     const { artifactName, uploadArtifact } = await import('../github/artifacts/index.ts');
     const name = artifactName(place.run.attempt, place.run.job);
     const { repository, run } = place;
-    const head = { schema: 'haiku-first/job@1', repository, run, job_id: options.jobId } as const;
+    const claim = said.length === 0 ? {} : { recorded: said.map(({ id }) => id) };
+    const head = {
+      schema: 'haiku-first/job@1',
+      repository,
+      run,
+      job_id: options.jobId,
+      ...claim,
+    } as const;
     await uploadArtifact(name, jobFile(head, records), env);
     return { written: records.length, duplicates: 0, where: `the artifact ${name}, for the collector` };
   }
@@ -87,6 +96,9 @@ export async function deliver(
     try {
       const known = await recentRecords(ledger, now);
       const { id, attempt } = place.run;
+      const ids = new Set(known.map((record) => record.id));
+      if (said.length > 0 && said.every((record) => ids.has(record.id)))
+        return { ...nothing, where: 'no ledger: earlier steps of the job have written it' };
       const written = await writeNew(ledger, records, known, { run: id, attempt });
       return { ...written, where: `the ledger (${ledger.description})` };
     } finally {

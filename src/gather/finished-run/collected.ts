@@ -26,6 +26,8 @@ interface Accepted {
   readonly records: readonly UsageRecord[];
   /** GitHub's number of the job, where the file names it and records of it were taken. */
   readonly jobId: number | null;
+  /** Ids of the records that earlier steps of the job are said to have passed on. */
+  readonly recorded: readonly string[];
   /** Sentences: what was refused, or taken otherwise than it says, and why. */
   readonly refused: readonly string[];
 }
@@ -45,13 +47,14 @@ const MINUTE = 60_000;
  * What the job used remains its own claim: nobody else was there.
  */
 export function acceptJobFile(text: string, run: KnownRun, now: Date): Accepted {
-  const { jobId, values, damaged } = readJobFile(text);
+  const { jobId, recorded, values, damaged } = readJobFile(text);
   const refused: string[] = damaged.map((line) => `Line ${line} is not JSON.`);
   const records: UsageRecord[] = [];
   if (values.length > MOST_RECORDS)
     return {
       records,
       jobId: null,
+      recorded: [],
       refused: [`It has ${values.length} records: at most ${MOST_RECORDS} are read.`],
     };
   for (const { line, value } of values.filter((each) => !isDeferral(each.value))) {
@@ -67,7 +70,7 @@ export function acceptJobFile(text: string, run: KnownRun, now: Date): Accepted 
   }
   const rest = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
   const spoke = records.length > 0 && jobId !== null ? Number(jobId) : null;
-  return { records, jobId: spoke, refused: [...refused.slice(0, MOST_TOLD), ...rest] };
+  return { records, jobId: spoke, recorded, refused: [...refused.slice(0, MOST_TOLD), ...rest] };
 }
 
 /** GitHub knows the workflow: what the record says of it is not asked. */

@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
 import type { UsageRecord } from '../../../src/usage/records/record.ts';
@@ -192,6 +194,42 @@ describe('collect', () => {
     expect(await scene.job.json(['ledger', 'verify', '--ledger', scene.ledger])).toMatchObject({
       problems: [],
     });
+  });
+
+  it('learns of an agent that hid what it did behind a record of an earlier step', async () => {
+    await using scene = await Scene.open();
+    const SECURITY = { command: 'resolve', agent: 'SECURITY', phase: 'EXEC', 'job-id': '4711' };
+    const { state } = await scene.job.action(SECURITY);
+    const [line] = await scene.work();
+    scene.service.uploads.length = 0;
+    if (line === undefined) throw new Error('no record');
+    rmSync(join(scene.job.home, '.claude'), { recursive: true });
+    rmSync(join(scene.job.temp, 'claude-execution-output.json'));
+    const claim = forged(line, { agent: 'SECURITY', model_used: 'claude-opus-5-5', tier_used: 'opus' });
+    writeFileSync(join(scene.job.temp, 'haiku-first', 'recorded.jsonl'), `${JSON.stringify(claim)}\n`);
+    const { stdout } = await scene.job.post(SECURITY, state, scene.service.env());
+    expect(stdout).toMatch(/^::warning title=Usage not measured::.*Earlier steps are said to have recorded/m);
+    const { records, refused } = await scene.collect();
+    expect(records).toMatchObject([{ agent: 'SECURITY', measured: 'none', cost_microusd: null }]);
+    expect(refused).toMatchObject([
+      { why: expect.stringMatching(/1 records, of which 1 were never uploaded/) },
+    ]);
+  });
+
+  it('takes no record of a job whose earlier step has told everything', async () => {
+    await using scene = await Scene.open();
+    const step = { ...TESTING, 'job-id': '4711' };
+    const { state } = await scene.job.action(step);
+    const used = [{ model: 'claude-sonnet-5-5', usage: { input_tokens: 5, output_tokens: 5 } }];
+    const from = scene.job.write('used.json', JSON.stringify(used));
+    await scene.job.action({ ...step, command: 'record', from, record: 'artifact' }, scene.service.env());
+    const told = recordsIn(scene.service.uploads.at(-1));
+    await scene.job.post(step, state, scene.service.env());
+    expect(scene.service.uploads).toHaveLength(2);
+    const { records, refused } = await scene.collect();
+    expect(refused).toEqual([]);
+    expect(records.map(({ id }: UsageRecord) => id)).toEqual(told.map(({ id }) => id));
+    expect(refused).toEqual([]);
   });
 
   it('takes no record of a job that the run does not have', async () => {
