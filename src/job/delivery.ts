@@ -89,12 +89,13 @@ export async function deliver(
   }
 
   async function push(): Promise<Delivery> {
-    const { openUsageLedger } = await import('../gather/ledger.ts');
-    const { readStoredLine } = await import('../usage/records/ledger-line.ts');
+    const { keepingUnwritten, openUsageLedger } = await import('../gather/ledger.ts');
+    const { readStoredLine, recordEntry } = await import('../usage/records/ledger-line.ts');
     const { recentRecords, writeNew } = await import('./write.ts');
-    const ledger = await openUsageLedger(call, readStoredLine);
+    const entries = records.map(recordEntry);
+    const ledger = await keepingUnwritten(call, entries, () => openUsageLedger(call, readStoredLine));
     try {
-      const known = await recentRecords(ledger, now);
+      const known = await keepingUnwritten(call, entries, () => recentRecords(ledger, now));
       const { id, attempt } = place.run;
       const ids = new Set(known.map((record) => record.id));
       if (said.length > 0 && said.every((record) => ids.has(record.id)))
