@@ -7,6 +7,7 @@ import { DepotError } from './depot.ts';
 import type { Committer, ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
 import type { GitFailure } from './refusal.ts';
+import { unlessStale } from './stale-lock.ts';
 
 /** How long to go on. */
 export interface LedgerPatience {
@@ -124,6 +125,7 @@ export async function publishChange(
       if (!(error instanceof DepotError) || error.failure.kind !== 'raced') throw error;
       failure = error.failure;
     }
+    failure = await unlessStale(failure);
     if (failure.kind === 'refused') throw new DepotError(failure);
     unreachable = failure.kind === 'unreachable' ? unreachable + 1 : 0;
     losses += 1;
