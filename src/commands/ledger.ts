@@ -12,6 +12,7 @@ import type { Outcome } from '../surface/outcome.ts';
 import { readNamedFile } from '../surface/regular-file.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf } from '../time/week.ts';
+import { whyNoTime } from '../usage/records/believable-time.ts';
 import { readGivenLine, readStoredLine, type UsageEntry, voidEntry } from '../usage/records/ledger-line.ts';
 import { checkVoidEvent } from '../usage/records/record-check.ts';
 
@@ -36,13 +37,22 @@ function outcome(json: Immutable<LedgerDocument>, text: string, problems: readon
   };
 }
 
+type GivenReading = ReturnType<typeof readGivenLine>;
+
+/** A line that is handed in, at a time at which it can be. */
+function readInTime(line: string, now: Date): GivenReading {
+  const reading = readGivenLine(line);
+  const why = reading.ok ? whyNoTime(reading.entry.at, textOf(now)) : null;
+  return why === null ? reading : { ok: false, problems: [`\`at\` ${why}`] };
+}
+
 async function importFile(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
   const { cwd, options } = call;
   if (options.file === null)
     throw new UserError('ledger import needs a file.', 'Write haiku-first ledger import FILE.jsonl.');
   const path = resolve(cwd, options.file);
   const lines = readNamedFile(path, options.file, MOST_IMPORT).toString('utf8').split('\n');
-  const ledger = await openUsageLedger(call, readGivenLine);
+  const ledger = await openUsageLedger(call, (line) => readInTime(line, call.now));
   try {
     const { written, duplicates } = await ledger.importLines(lines, options.file);
     const figures = { ledger: ledger.description, written, duplicates };

@@ -3,6 +3,8 @@ import type { JobPlace } from '../gather/job-place.ts';
 import type { LedgerCall } from '../gather/ledger.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
+import { textOf } from '../time/instant.ts';
+import { whyNoClock } from '../usage/records/believable-time.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { checkRecord } from '../usage/records/record-check.ts';
 import { jobFile } from './file.ts';
@@ -89,6 +91,10 @@ export async function deliver(
   }
 
   async function push(): Promise<Delivery> {
+    // Nobody looks at what is pushed. It would be of another week, and out of every budget.
+    const clock = whyNoClock(textOf(now));
+    if (clock !== null)
+      throw new UserError(`${clock} The usage is not written.`, 'Set the clock right, and record it again.');
     const { keepingUnwritten, openUsageLedger } = await import('../gather/ledger.ts');
     const { readStoredLine, recordEntry } = await import('../usage/records/ledger-line.ts');
     const { recentRecords, writeNew } = await import('./write.ts');

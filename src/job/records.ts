@@ -5,6 +5,7 @@ import { textOf } from '../time/instant.ts';
 import { dateOf } from '../time/week.ts';
 import { extendTable, type ModelTable } from '../usage/models/models.ts';
 import { shippedModels } from '../usage/models/shipped.ts';
+import { whyNoClock, whyNoTime } from '../usage/records/believable-time.ts';
 import { LONGEST_JOB, whyBeyondReach, withoutFigures } from '../usage/records/reach.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { agentByType, attribute, type Job, type Roster } from '../usage/session/attribute.ts';
@@ -59,7 +60,8 @@ function tableOfRoster(roster: JobRoster): ModelTable {
 export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobToBook): JobRecords {
   const { roster, since } = jobToBook;
   const table = tableOfRoster(roster);
-  const notes: string[] = [];
+  const clock = whyNoClock(jobToBook.job.at);
+  const notes = clock === null ? [] : [`${clock} The usage is of another time.`];
   const done = new Map<string, string>();
   const named = withNames(evidence.length > 0 ? evidence : [noEvidence('claude-code-result')]);
   const records = named.flatMap((one) =>
@@ -94,7 +96,9 @@ function recordsOfSession(
   notes.push(...observation.notes);
   for (const { from, to } of observation.fallbacks)
     notes.push(`After a refusal ${to} took over from ${from}.`);
-  const at = observation.lastAt === null ? job.at : clamped(observation.lastAt, since, now);
+  const wrong = observation.lastAt === null ? null : whyNoTime(observation.lastAt, job.at);
+  if (wrong !== null) notes.push(`The time of the usage ${wrong}. It counts as of now.`);
+  const at = observation.lastAt === null || wrong !== null ? job.at : clamped(observation.lastAt, since, now);
   const earlier = since === null ? null : before(evidence, since);
   const former = earlier === null ? [] : attribute(observe(earlier, table, dateOf(now)), people, job, '');
   const session = evidence.session ?? '';

@@ -169,3 +169,45 @@ describe('ledger void', () => {
     expect(stderr.join('\n')).toMatch(why);
   });
 });
+
+describe('a time outside of what a run can have', () => {
+  it.each(['1970-01-01T00:00:00Z', '2106-02-07T06:28:15Z', '2026-11-27T00:00:00Z'])(
+    '%s: no line of it is imported',
+    async (at) => {
+      using job = JobScene.atDesk();
+      const [line = ''] = await someLines(job);
+      job.write('some.jsonl', JSON.stringify({ ...JSON.parse(line), id: undefined, at }));
+      const { exitCode, stderr } = await job.cli(['ledger', 'import', 'some.jsonl']);
+      expect(exitCode).toBe(2);
+      expect(stderr.join()).toMatch(new RegExp(`some.jsonl:1: .at. is ${at}.*the clock was wrong`));
+      expect((await job.json(['ledger', 'verify'])).entries).toBe(0);
+    },
+  );
+
+  it.each(['1970-01-01T00:00:10Z', '2106-02-07T06:28:15Z'])(
+    '%s: a machine with this clock writes nothing',
+    async (now) => {
+      using job = JobScene.atDesk({ now });
+      job.write('used.json', '[{"model":"claude-sonnet-5-5","usage":{"input_tokens":5,"output_tokens":5}}]');
+      const args = ['record', '--from', 'used.json', '--agent', 'TESTING', '--phase', 'EXEC'];
+      const { exitCode, stderr } = await job.cli(args);
+      expect(exitCode).toBe(2);
+      expect(stderr.join()).toMatch(/clock of this machine says .* Set the clock right/);
+    },
+  );
+
+  it('is not that of the usage, whatever a transcript says: it counts as of now', async () => {
+    using job = JobScene.atDesk();
+    const line = {
+      type: 'assistant',
+      sessionId: 's',
+      uuid: 'u',
+      timestamp: '1970-01-01T00:00:10.000Z',
+      message: { id: 'm', model: 'claude-sonnet-5-5', usage: { input_tokens: 5, output_tokens: 5 } },
+    };
+    job.write('session.jsonl', `${JSON.stringify(line)}\n`);
+    const args = ['record', '--from', 'session.jsonl', '--agent', 'TESTING', '--phase', 'EXEC'];
+    const { records } = await job.json(args);
+    expect(records).toMatchObject([{ at: '2026-11-25T12:00:00Z', tokens: { input: 5 } }]);
+  });
+});
