@@ -4,7 +4,7 @@ import { loadRules } from '../gather/allocation.ts';
 import { workContextOf } from '../gather/context.ts';
 import { factsOfTask } from '../gather/facts.ts';
 import { type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
-import { openUsageLedger } from '../gather/ledger.ts';
+import { keepingUnwritten, openUsageLedger } from '../gather/ledger.ts';
 import { agentOf, phaseOf } from '../gather/request.ts';
 import type { RecordDocument } from '../generated/record.ts';
 import type { Immutable } from '../immutable.ts';
@@ -13,7 +13,7 @@ import { deliver, requireSoundRecords, type Way } from '../job/delivery.ts';
 import { gatherEvidence } from '../job/evidence.ts';
 import { findJobFiles, jobStart, readRecorded } from '../job/files.ts';
 import { raiseFloorAlert } from '../job/floor-alert.ts';
-import { jobRecords } from '../job/records.ts';
+import { type JobRecords, jobRecords } from '../job/records.ts';
 import { jobRoster } from '../job/roster.ts';
 import { wayOf } from '../job/way.ts';
 import { recentRecords } from '../job/write.ts';
@@ -24,7 +24,7 @@ import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf, weekOf } from '../time/week.ts';
-import { readStoredLine } from '../usage/records/ledger-line.ts';
+import { readStoredLine, recordEntry } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { Job } from '../usage/session/attribute.ts';
 
@@ -114,14 +114,18 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     task: Object.fromEntries(facts),
     agent_hash: null,
   };
-  const booked = await bookedBefore(call, place, way);
-  const found = jobRecords(gathered.evidence, {
-    job,
-    agent: agent?.name ?? null,
-    roster: jobRoster(allocation, exceptions, table, request),
-    since: null,
-    booked,
-  });
+  const recordsWith = (booked: readonly UsageRecord[]): JobRecords =>
+    jobRecords(gathered.evidence, {
+      job,
+      agent: agent?.name ?? null,
+      roster: jobRoster(allocation, exceptions, table, request),
+      since: null,
+      booked,
+    });
+  // Where nobody can say what other jobs have booked of a session, all of it is kept for later.
+  const unread = recordsWith([]).records.map(recordEntry);
+  const booked = await keepingUnwritten(call, unread, () => bookedBefore(call, place, way));
+  const found = recordsWith(booked);
   const { belowFloor } = found;
   const known = new Set(booked.map(({ id }) => id));
   const records = found.records.filter(({ id }) => !known.has(id));

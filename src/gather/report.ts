@@ -6,7 +6,13 @@ import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 import { type IsoWeek, weekOf } from '../time/week.ts';
-import { contentsOf, EVENT_MARK, readStoredIn, type UsageEntry } from '../usage/records/ledger-line.ts';
+import {
+  contentsOf,
+  EVENT_MARK,
+  readStoredIn,
+  type UsageEntry,
+  VOID_MARK,
+} from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { type FileOptions, type Loaded, parseFiles, parseRules } from './allocation.ts';
 import type { Context } from './context.ts';
@@ -135,7 +141,8 @@ export async function readForReport(
     earlier: every ? null : { from: textOf(new Date(start)), workItem: asked.workItem },
   };
   const ledger = await openUsageLedger(call, readStoredIn(wanted), READING_PATIENCE, {
-    passesOver: (day, bytes) => Date.parse(day) >= to && !bytes.includes(EVENT_MARK),
+    passesOver: (day, bytes) =>
+      Date.parse(day) >= to && !bytes.includes(EVENT_MARK) && !bytes.includes(VOID_MARK),
     inAnyOrder: true,
   });
   try {
