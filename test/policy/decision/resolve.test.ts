@@ -575,14 +575,14 @@ describe('a model that is unavailable', () => {
 describe('the ids of a decision', () => {
   const file = changed([
     'model: claude-opus-5-5',
-    'model: claude-opus-5-5\n    providers: { bedrock: anthropic.claude-opus-5-5-v1:0 }',
+    'model: claude-opus-5-5\n    providers: { bedrock: anthropic.claude-opus-5-5 }',
   ]);
 
   it('are those of the provider', () => {
     expect(decided('SECURITY/EXEC', { file }).model).toBe('claude-opus-5-5');
     expect(decided('SECURITY/EXEC', { file, provider: 'bedrock' })).toMatchObject({
-      model: 'anthropic.claude-opus-5-5-v1:0',
-      available: ['anthropic.claude-opus-5-5-v1:0'],
+      model: 'anthropic.claude-opus-5-5',
+      available: ['anthropic.claude-opus-5-5'],
     });
   });
 
@@ -597,7 +597,7 @@ describe('the ids of a decision', () => {
   it('that a session may use leave out tiers that the provider does not have', () => {
     expect(
       decided('DESIGN/EXEC', { file, provider: 'bedrock', task: { novel_architecture: true } }).available,
-    ).toEqual(['anthropic.claude-opus-5-5-v1:0']);
+    ).toEqual(['anthropic.claude-opus-5-5']);
   });
 
   it('never go below the floor', () => {

@@ -29,9 +29,12 @@ import { modelLineUnknown } from './tiers/HF111-model-line-unknown.ts';
 import { modelRetired } from './tiers/HF112-model-retired.ts';
 import { tiersFallInLine } from './tiers/HF113-tiers-fall-in-line.ts';
 import { modelRowChanged } from './tiers/HF122-model-row-changed.ts';
+import { modelAlias } from './tiers/HF130-model-alias.ts';
+import { unknownModelUnderFloor } from './tiers/HF131-unknown-model-under-floor.ts';
 import { modelRetiresSoon } from './tiers/HF203-model-retires-soon.ts';
 import { modelRowEdited } from './tiers/HF208-model-row-edited.ts';
 import { olderModel } from './tiers/HF209-older-model.ts';
+import { unknownModel } from './tiers/HF230-unknown-model.ts';
 import { gateWorkflowEdited } from './workflows/HF205-gate-workflow-edited.ts';
 import { modelSetByHand } from './workflows/HF206-model-set-by-hand.ts';
 
@@ -59,6 +62,8 @@ export const RULES: readonly Rule[] = [
   floorFactChanged,
   aliasOfFlooredAgentRemoved,
   modelRowChanged,
+  modelAlias,
+  unknownModelUnderFloor,
   budgetChanged,
   upgradeRemoved,
   modelRetiresSoon,
@@ -69,6 +74,7 @@ export const RULES: readonly Rule[] = [
   modelRowEdited,
   olderModel,
   checkWeakened,
+  unknownModel,
   exceptionInForce,
   floorRetired,
 ];
