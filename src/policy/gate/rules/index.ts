@@ -6,6 +6,7 @@ import { aliasOfFlooredAgentRemoved } from './agents/HF121-alias-of-floored-agen
 import { upgradeRemoved } from './agents/HF202-upgrade-removed.ts';
 import { lookalikeAgent } from './agents/HF207-lookalike-agent.ts';
 import { checkWeakened } from './agents/HF210-check-weakened.ts';
+import { deadUpgrade } from './agents/HF231-dead-upgrade.ts';
 import { budgetChanged } from './budget/HF201-budget-changed.ts';
 import { exceptionInvalid } from './exceptions/HF115-exception-invalid.ts';
 import { exceptionExpired } from './exceptions/HF204-exception-expired.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   olderModel,
   checkWeakened,
   unknownModel,
+  deadUpgrade,
   exceptionInForce,
   floorRetired,
 ];
