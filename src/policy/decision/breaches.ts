@@ -2,10 +2,16 @@ import {
   type Allocation,
   type Floor,
   type Origin,
+  rankOf,
   type TierDeclaration,
   tierName,
 } from '../../allocation/allocation.ts';
-import { EXCEPTION_DAYS, type Exceptions, isInForce } from '../../allocation/exceptions.ts';
+import {
+  type CellException,
+  EXCEPTION_DAYS,
+  type Exceptions,
+  isInForce,
+} from '../../allocation/exceptions.ts';
 import type { AgentName, Effort, ModelId, Phase, Rank } from '../../allocation/names.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import type { IsoDate } from '../../time/week.ts';
@@ -197,7 +203,28 @@ export function breachText(breach: CellBreach, allocation: Allocation): string {
   }
 }
 
-/** Refuses a file that breaks its own floors: an assignment under its floor is never silently clamped. */
+/** The exception that allowed a breach until it expired; null: none did. */
+export function expiredException(
+  breach: CellBreach,
+  allocation: Allocation,
+  exceptions: Exceptions,
+  today: IsoDate,
+): CellException | null {
+  if (breach.kind !== 'below-floor' || breach.floor.absolute) return null;
+  const { agent, phase, tier, floor } = breach;
+  for (const entry of exceptions.entries) {
+    if (entry.kind !== 'cell' || entry.floor !== floor.id || entry.agent !== agent || entry.phase !== phase)
+      continue;
+    const lowest = rankOf(allocation, entry.tier);
+    if (entry.expires < today && lowest !== null && lowest <= tier) return entry;
+  }
+  return null;
+}
+
+/**
+ * Refuses a file that breaks its own floors: an assignment under its floor is never silently clamped. One that an
+ * exception allowed until it expired is left to the decision, which refuses that cell alone.
+ */
 export function requireSound(
   allocation: Allocation,
   exceptions: Exceptions,
@@ -212,6 +239,7 @@ export function requireSound(
     for (const phase of allocation.phases) {
       const policy = cellPolicy(allocation, exceptions, today, agent, phase);
       for (const breach of cellBreaches(policy, policy.floors)) {
+        if (expiredException(breach, allocation, exceptions, today) !== null) continue;
         const fix = expiredHint(breach, exceptions, today);
         problems.push({ what: breachText(breach, allocation), file, ...breach.origin.position, fix });
       }

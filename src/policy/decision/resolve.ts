@@ -112,6 +112,12 @@ function highest(policy: CellPolicy, facts: Facts): CellUpgrade | null {
   return found;
 }
 
+/** Refuses what would be below its floor: an exception allowed it until it expired (`requireSound` lets nothing else by). */
+function withinFloor(ruling: Ruling): Ruling {
+  if (ruling.kind === 'refuse' || ruling.floor === null || ruling.tier >= ruling.floor) return ruling;
+  return { ...ruling, kind: 'refuse', steps: [...ruling.steps, { step: 'refused', why: 'exception-over' }] };
+}
+
 /**
  * Decides one cell. Pure: the same allocation, exceptions, request and state give the same decision, to the byte.
  * The allocation must be sound (`requireSound`). Throws `UserError` when a provider has no id for the tier.
@@ -138,7 +144,7 @@ export function resolve(
     allowance: (tier) => state.allowances.get(tier) ?? 'open',
     unavailable: (tier) => state.unavailable.has(tier),
   };
-  const ruling = decide(policy, situation);
+  const ruling = withinFloor(decide(policy, situation));
   const runs = ruling.kind === 'run';
   const notGiven = policy.upgrades.flatMap(({ to, condition, origin }) => {
     const missing = evaluateCondition(condition, facts).unknown;
@@ -172,6 +178,8 @@ export function resolve(
       notGiven,
       unavailable: state.unavailable,
       figures: state.figures ?? null,
+      exceptions,
+      today,
     }),
     fallback,
     available: runs ? [...ids(between(ruling.floor ?? 0, ruling.tier)), ...fallback] : [],

@@ -302,19 +302,17 @@ describe('an exception', () => {
     expect(decided('VALIDATION/PLAN', asked)).toMatchObject({ tier: 'sonnet', exceptions: [] });
   });
 
-  it.each([
-    [
-      'has expired',
-      '2026-11-22',
-      'The exception for it expired on 2026-11-22: raise the cell, or have it renewed.',
-    ],
-    [
-      'runs for more than 90 days',
-      '2027-02-22',
-      'The exception for it does not count: it runs until 2027-02-22, more than 90 days from now.',
-    ],
-  ])('that %s counts for nothing', (_, expires, said) => {
-    expect(() => decided('VALIDATION/PLAN', { file, exceptions: exceptions(expires) })).toThrow(said);
+  it('that has expired refuses its own cell, and no other', () => {
+    const asked = { file, exceptions: exceptions('2026-11-22') };
+    const refused = decided('VALIDATION/PLAN', asked);
+    expect(refused).toMatchObject({ decision: 'refuse', tier: null, model: null, available: [] });
+    expect(refused.trace.at(-1)?.text).toContain('expired on 2026-11-22');
+    expect(decided('TESTING/PLAN', asked).decision).toBe('run');
+  });
+
+  it('that runs for more than 90 days counts for nothing', () => {
+    const said = 'The exception for it does not count: it runs until 2027-02-22, more than 90 days from now.';
+    expect(() => decided('VALIDATION/PLAN', { file, exceptions: exceptions('2027-02-22') })).toThrow(said);
   });
 
   it.each([
