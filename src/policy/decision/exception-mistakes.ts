@@ -69,3 +69,21 @@ export function tooLong(entry: Exception, today: IsoDate): ExceptionMistake | nu
   const what = `The exception ${exceptionKey(entry)} runs for ${days} more days; at most ${EXCEPTION_DAYS} are allowed.`;
   return { what, key: 'expires' };
 }
+
+/** How long before its end people are told of an exception, in days. */
+export const ENDING_DAYS = 14;
+
+/** The entries that count, and will not for long, each with what to say. */
+export function endingSoon(
+  entries: readonly Exception[],
+  allocation: Allocation,
+  today: IsoDate,
+): readonly { readonly entry: Exception; readonly text: string }[] {
+  return entries.flatMap((entry) => {
+    const days = daysBetween(today, entry.expires);
+    if (days > ENDING_DAYS || !isInForce(entry, today)) return [];
+    if (entry.kind === 'cell' && !isHonoured(entry, allocation, today)) return [];
+    const left = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+    return [{ entry, text: `The exception ${exceptionKey(entry)} ends ${left}, on ${entry.expires}.` }];
+  });
+}

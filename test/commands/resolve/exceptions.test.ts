@@ -63,3 +63,22 @@ describe('an exception that has expired', () => {
     expect((await job.cli(asked('STORIES'))).exitCode).toBe(2);
   });
 });
+
+describe('an exception that ends within 14 days', () => {
+  it('is told of where a run makes use of it', async () => {
+    using job = desk('2026-12-07');
+    const { exitCode, stderr } = await job.cli(asked('TESTING'));
+    expect(exitCode).toBe(0);
+    expect(stderr.join('\n')).toContain(
+      'The exception testing-sonnet TESTING/EXEC ends in 14 days, on 2026-12-07.',
+    );
+  });
+
+  it.each([
+    ['of a run that needs none', 'SECURITY', '2026-12-07'],
+    ['a day before that', 'TESTING', '2026-12-08'],
+  ])('is no matter %s', async (_, agent, expires) => {
+    using job = desk(expires);
+    expect((await job.cli(asked(agent))).stderr.join('\n')).not.toContain('ends in');
+  });
+});

@@ -10,6 +10,7 @@ import { deadUpgrade } from './agents/HF231-dead-upgrade.ts';
 import { budgetChanged } from './budget/HF201-budget-changed.ts';
 import { exceptionInvalid } from './exceptions/HF115-exception-invalid.ts';
 import { exceptionExpired } from './exceptions/HF204-exception-expired.ts';
+import { exceptionEndsSoon } from './exceptions/HF232-exception-ends-soon.ts';
 import { exceptionInForce } from './exceptions/HF301-exception-in-force.ts';
 import { fileInvalid } from './files/HF117-file-invalid.ts';
 import { fileRemoved } from './files/HF118-file-removed.ts';
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   checkWeakened,
   unknownModel,
   deadUpgrade,
+  exceptionEndsSoon,
   exceptionInForce,
   floorRetired,
 ];
