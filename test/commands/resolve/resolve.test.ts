@@ -242,6 +242,7 @@ describe('rule 3', () => {
     const outcome = await scene.job.outcome({ phase: 'PLAN' });
     expect(outcome).toMatchObject({ exitCode: 0, failure: null });
     expect(outcome.annotations).toMatchObject([
+      { severity: 'warning', title: 'An exception ends soon' },
       { severity: 'warning', title: 'VALIDATION/PLAN runs below its floor by an exception' },
     ]);
     expect((await scene.issues())[0]).toContain('Reason: a new planner. Approved by hubot until 2026-12-01');
