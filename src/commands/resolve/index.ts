@@ -5,7 +5,9 @@ import { workItemOf } from '../../gather/job-place.ts';
 import type { PhaseDocument } from '../../generated/phase.ts';
 import type { ResolveDocument } from '../../generated/resolve.ts';
 import { jobState } from '../../job/known.ts';
+import { endingSoon } from '../../policy/decision/exception-mistakes.ts';
 import { type Decision, resolve } from '../../policy/decision/resolve.ts';
+import { type Annotation, annotation } from '../../render/annotation.ts';
 import {
   decisionDocument,
   renderDecision,
@@ -15,6 +17,7 @@ import {
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
+import { dateOf } from '../../time/week.ts';
 import { withClaim } from './claimed.ts';
 import { flagDecisions } from './flag.ts';
 import { handOver } from './hand-over.ts';
@@ -55,17 +58,31 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   if (call.surface === 'action' && one !== null && request !== undefined)
     Object.assign(forPost, jobState(one, request, loaded, workItemOf(context), call.now));
   await flagDecisions(decisions, context);
+  const used = decisions.flatMap((each) => each.exceptions.map(({ entry }) => entry));
+  const ending = endingSoon(used, allocation, dateOf(call.now)).map(({ text }) => text);
   return {
     exitCode: one === null ? 0 : exits[one.decision],
     json,
     text: one === null ? renderPhase(phase, decisions) : renderDecision(one),
-    notes: warning === null ? notes : [...notes, `warning: ${warning}`],
+    notes: [
+      ...notes,
+      ...[...(warning === null ? [] : [warning]), ...ending].map((text) => `warning: ${text}`),
+    ],
     outputs: outputsOf(started, one === null ? null : first, options, allocation),
-    annotations: [...doubt(warning), ...annotations, ...(left ? [] : decisionAnnotations(decisions))],
+    annotations: [
+      ...doubt(warning),
+      ...ending.map(endsSoon),
+      ...annotations,
+      ...(left ? [] : decisionAnnotations(decisions)),
+    ],
     summary: renderDecisionSummary(decisions),
     failure: left ? null : whyStepFails(decisions, options),
     state: forPost,
   };
+}
+
+function endsSoon(text: string): Annotation {
+  return annotation('warning', 'An exception ends soon', text);
 }
 
 function isDeferred({ decision }: Decision): boolean {

@@ -6,6 +6,11 @@ import type { ModelTable } from '../../usage/models/models.ts';
 import { knownModels, tiersOfUse } from './known-models.ts';
 import { idsOfTier } from './models-of-tiers.ts';
 
+/** Whether a floor is one of another branch: no id of a file holds the mark. */
+export function isBeside(id: FloorId): boolean {
+  return id.includes('@');
+}
+
 /** Two files that belong together, with the table of models that the allocation adds to. */
 interface Files {
   readonly allocation: Allocation;

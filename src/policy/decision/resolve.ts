@@ -14,8 +14,10 @@ import {
   type Level,
   type Ruling,
   type Situation,
+  type Step,
   zoneOf,
 } from './decide.ts';
+import { isBeside } from './floors-beside.ts';
 import { type TraceLine, trace } from './trace.ts';
 
 /** What is asked for one cell. */
@@ -113,18 +115,17 @@ function highest(policy: CellPolicy, facts: Facts): CellUpgrade | null {
 }
 
 /**
- * Refuses what is below a floor that always holds. A sound file has no such cell: the floor is one of another branch
- * (`withFloorsBeside`), and nothing here may lower or raise a cell for it in silence.
+ * Refuses what is below a floor. In a sound file it is one of another branch (`withFloorsBeside`), and nothing here may
+ * lower or raise a cell for it in silence; or an exception allowed it until it expired.
  */
 function keepingFloors(ruling: Ruling, { floors }: Situation): Ruling {
-  if (ruling.kind === 'refuse') return ruling;
-  const broken = floors.find(({ minimum }) => minimum === ruling.floor && ruling.tier < minimum);
-  if (broken === undefined) return ruling;
-  return {
-    ...ruling,
-    kind: 'refuse',
-    steps: [...ruling.steps, { step: 'refused', why: 'below-branch', floor: broken }],
-  };
+  if (ruling.kind === 'refuse' || ruling.floor === null || ruling.tier >= ruling.floor) return ruling;
+  const broken = floors.find(({ id, minimum }) => isBeside(id) && ruling.tier < minimum);
+  const step: Step =
+    broken === undefined
+      ? { step: 'refused', why: 'exception-over' }
+      : { step: 'refused', why: 'below-branch', floor: broken };
+  return { ...ruling, kind: 'refuse', steps: [...ruling.steps, step] };
 }
 
 /**
@@ -187,6 +188,8 @@ export function resolve(
       notGiven,
       unavailable: state.unavailable,
       figures: state.figures ?? null,
+      exceptions,
+      today,
     }),
     fallback,
     available: runs ? [...ids(between(ruling.floor ?? 0, ruling.tier)), ...fallback] : [],

@@ -1,7 +1,9 @@
 import { type Allocation, tierName } from '../../allocation/allocation.ts';
 import type { Facts } from '../../allocation/condition.ts';
+import type { Exceptions } from '../../allocation/exceptions.ts';
 import { SECURITY_CRITICAL } from '../../allocation/facts.ts';
 import type { FactName, Rank } from '../../allocation/names.ts';
+import type { IsoDate } from '../../time/week.ts';
 import type { CellFloor, CellPolicy } from './cell-policy.ts';
 import { type Ruling, type Situation, type Step, zoneOf } from './decide.ts';
 
@@ -28,6 +30,8 @@ interface TraceContext {
   readonly unavailable: ReadonlyMap<Rank, string>;
   /** What is consumed of the budget, in words; null: nobody looked. */
   readonly figures: string | null;
+  readonly exceptions: Exceptions;
+  readonly today: IsoDate;
 }
 
 /** Why the work counts as critical, and what says so. */
@@ -192,10 +196,27 @@ function zoneText(
   }
 }
 
+/** Which exception ran out, and what to do now. */
+function exceptionOverText({ allocation, policy, ruling, exceptions, today }: TraceContext): string {
+  const tier = tierName(allocation, ruling.tier);
+  const floor = policy.floors.find(({ fact, minimum }) => fact === null && minimum > ruling.tier);
+  const entry = exceptions.entries.find(
+    (each) =>
+      each.kind === 'cell' &&
+      each.floor === floor?.id &&
+      each.agent === policy.agent &&
+      each.phase === policy.phase &&
+      each.expires < today,
+  );
+  const over = entry === undefined ? '' : ` (${entry.origin.path} expired on ${entry.expires})`;
+  return `refused: no exception lets ${policy.agent} in ${policy.phase} run on ${tier} any more${over}: raise the cell to its floor, or have the exception renewed`;
+}
+
 function refusedText(
   why: Exclude<(Step & { step: 'refused' })['why'], 'below-branch'>,
-  { allocation, policy, ruling }: TraceContext,
+  context: TraceContext,
 ): string {
+  const { allocation, policy, ruling } = context;
   switch (why) {
     case 'below-floor':
       return `refused: the floor is ${ruling.floor === null ? 'none' : tierName(allocation, ruling.floor)}`;
@@ -203,5 +224,7 @@ function refusedText(
       return 'refused: an override needs a reason';
     case 'no-higher-tier':
       return `refused: ${policy.agent} goes no higher than ${tierName(allocation, policy.maximum)}`;
+    case 'exception-over':
+      return exceptionOverText(context);
   }
 }

@@ -100,13 +100,13 @@ describe('the outputs of resolve', () => {
   it('are the ids of a provider, empty for tiers that it does not have', async () => {
     const file = changed([
       'model: claude-opus-5-5',
-      'model: claude-opus-5-5\n    providers: { vertex: claude-opus-5-5@20261001 }',
+      'model: claude-opus-5-5\n    providers: { vertex: claude-opus-4-5@20251101 }',
     ]);
     using job = onCommit({ 'allocation.yaml': file });
     const { outputs } = await job.outcome({ agent: 'SECURITY', phase: 'EXEC', provider: 'vertex' });
     expect(outputs).toMatchObject({
-      model: 'claude-opus-5-5@20261001',
-      'opus-model': 'claude-opus-5-5@20261001',
+      model: 'claude-opus-4-5@20251101',
+      'opus-model': 'claude-opus-4-5@20251101',
       'haiku-model': '',
     });
   });
@@ -246,6 +246,7 @@ describe('rule 3', () => {
     const outcome = await scene.job.outcome({ phase: 'PLAN' });
     expect(outcome).toMatchObject({ exitCode: 0, failure: null });
     expect(outcome.annotations).toMatchObject([
+      { severity: 'warning', title: 'An exception ends soon' },
       { severity: 'warning', title: 'VALIDATION/PLAN runs below its floor by an exception' },
     ]);
     expect((await scene.issues())[0]).toContain('Reason: a new planner. Approved by hubot until 2026-12-01');

@@ -8,6 +8,7 @@ import { lookalikeAgent } from './agents/HF207-lookalike-agent.ts';
 import { checkWeakened } from './agents/HF210-check-weakened.ts';
 import { upgradeFactChanged } from './agents/HF221-upgrade-fact-changed.ts';
 import { lookalikePhase } from './agents/HF224-lookalike-phase.ts';
+import { deadUpgrade } from './agents/HF231-dead-upgrade.ts';
 import { budgetChanged } from './budget/HF201-budget-changed.ts';
 import { targetLoosened } from './budget/HF225-target-loosened.ts';
 import { effortLowered } from './cells/HF222-effort-lowered.ts';
@@ -15,6 +16,7 @@ import { deferredWorkMoved } from './cells/HF223-deferred-work-moved.ts';
 import { trialOfMostRuns } from './cells/HF226-trial-of-most-runs.ts';
 import { exceptionInvalid } from './exceptions/HF115-exception-invalid.ts';
 import { exceptionExpired } from './exceptions/HF204-exception-expired.ts';
+import { exceptionEndsSoon } from './exceptions/HF232-exception-ends-soon.ts';
 import { exceptionInForce } from './exceptions/HF301-exception-in-force.ts';
 import { fileInvalid } from './files/HF117-file-invalid.ts';
 import { fileRemoved } from './files/HF118-file-removed.ts';
@@ -38,10 +40,13 @@ import { modelLineUnknown } from './tiers/HF111-model-line-unknown.ts';
 import { modelRetired } from './tiers/HF112-model-retired.ts';
 import { tiersFallInLine } from './tiers/HF113-tiers-fall-in-line.ts';
 import { modelRowChanged } from './tiers/HF122-model-row-changed.ts';
+import { modelAlias } from './tiers/HF130-model-alias.ts';
+import { unknownModelUnderFloor } from './tiers/HF131-unknown-model-under-floor.ts';
 import { modelRetiresSoon } from './tiers/HF203-model-retires-soon.ts';
 import { modelRowEdited } from './tiers/HF208-model-row-edited.ts';
 import { olderModel } from './tiers/HF209-older-model.ts';
 import { modelRowDoubtful } from './tiers/HF227-model-row-doubtful.ts';
+import { unknownModel } from './tiers/HF230-unknown-model.ts';
 import { gateWorkflowEdited } from './workflows/HF205-gate-workflow-edited.ts';
 import { modelSetByHand } from './workflows/HF206-model-set-by-hand.ts';
 
@@ -69,6 +74,8 @@ export const RULES: readonly Rule[] = [
   floorFactChanged,
   aliasOfFlooredAgentRemoved,
   modelRowChanged,
+  modelAlias,
+  unknownModelUnderFloor,
   budgetChanged,
   upgradeRemoved,
   modelRetiresSoon,
@@ -89,6 +96,9 @@ export const RULES: readonly Rule[] = [
   modelRowDoubtful,
   diffHidden,
   namedFileMissing,
+  unknownModel,
+  deadUpgrade,
+  exceptionEndsSoon,
   exceptionInForce,
   floorRetired,
 ];
