@@ -30,7 +30,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const { loaded, phase, requests, state, warning } = await gather('resolve', context);
   const { allocation, exceptions } = loaded;
   const decided = requests.map((request) => resolve(allocation, exceptions, request, state));
-  const { decisions, left, annotations } = await withClaim(decided, context);
+  const { decisions, left, failure, annotations } = await withClaim(decided, context);
   const documents = decisions.map((decision) => decisionDocument(decision, argsOf(decision, options)));
   const [decision] = decisions;
   const [document] = documents;
@@ -57,7 +57,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     outputs: outputsOf(decisions, one, options, allocation),
     annotations: [...doubt(warning), ...annotations, ...(left ? [] : decisionAnnotations(decisions))],
     summary: renderDecisionSummary(decisions),
-    failure: left ? null : whyStepFails(decisions, options),
+    failure: left ? failure : whyStepFails(decisions, options),
     state: forPost,
   };
 }
