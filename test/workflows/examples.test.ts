@@ -112,6 +112,7 @@ it('what a drain starts takes the inputs that the page about `deferred` gives it
 
 it('the examples are all there', () => {
   expect(examples.map(({ name }) => name)).toEqual([
+    'claude-p.yml',
     'collect-usage.yml',
     'deferred-agent.yml',
     'drain.yml',

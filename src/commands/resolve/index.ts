@@ -35,7 +35,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const { loaded, phase, requests, state, warning } = gathered;
   const { allocation, exceptions } = loaded;
   const decided = requests.map((request) => resolve(allocation, exceptions, request, state));
-  const { decisions: ruled, left, annotations } = await withClaim(decided, context);
+  const { decisions: ruled, left, failure, annotations } = await withClaim(decided, context);
   const started = await handOver(ruled, requests, gathered, context);
   const decisions = started.map(({ decision }) => decision);
   const documents = started.map(({ decision, handed }) => decisionDocument(decision, handed));
@@ -76,7 +76,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
       ...(left ? [] : decisionAnnotations(decisions)),
     ],
     summary: renderDecisionSummary(decisions),
-    failure: left ? null : whyStepFails(decisions, options),
+    failure: left ? failure : whyStepFails(decisions, options),
     state: forPost,
   };
 }

@@ -250,7 +250,12 @@ describe('the facts of a pull request', () => {
     job.write('made.json', facts(false));
     expect((await job.outcome({ ...cell, task: '@made.json' })).outputs).toMatchObject({ tier: 'sonnet' });
     job.write('broken.json', '{');
-    await expect(job.outcome({ ...cell, task: '@broken.json' })).rejects.toThrow('broken.json is not JSON');
+    for (const [task, why] of [
+      ['@broken.json', 'broken.json is not JSON'],
+      ['@absent.json', 'absent.json cannot be read (ENOENT). Check the path.'],
+      ['@.', '. is not a regular file.'],
+    ] as const)
+      await expect(job.outcome({ ...cell, task })).rejects.toThrow(why);
   });
 
   it('are checked against their declarations, all at once', async () => {
