@@ -120,11 +120,12 @@ function highest(policy: CellPolicy, facts: Facts): CellUpgrade | null {
  */
 function keepingFloors(ruling: Ruling, { floors }: Situation): Ruling {
   if (ruling.kind === 'refuse' || ruling.floor === null || ruling.tier >= ruling.floor) return ruling;
-  const broken = floors.find(({ id, minimum }) => isBeside(id) && ruling.tier < minimum);
+  const broken = floors.filter(({ minimum }) => ruling.tier < minimum);
+  const [floor] = broken;
   const step: Step =
-    broken === undefined
+    floor === undefined || broken.some(({ id }) => !isBeside(id))
       ? { step: 'refused', why: 'exception-over' }
-      : { step: 'refused', why: 'below-branch', floor: broken };
+      : { step: 'refused', why: 'below-branch', floor };
   return { ...ruling, kind: 'refuse', steps: [...ruling.steps, step] };
 }
 
