@@ -69,7 +69,7 @@ describe('the floors of another branch', () => {
           for (const each of all)
             expect(outcome(both, agent, phase, each)).toEqual(outcome(own, agent, phase, each));
       }),
-      runs(20),
+      { ...runs(20), numRuns: 20 },
     );
   });
 });
