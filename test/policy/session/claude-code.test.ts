@@ -120,8 +120,8 @@ describe('the words for Claude Code', () => {
 
   it('name a file for definitions that are too long for a command line', () => {
     const definitions = [definition('security-agent', '', 'x'.repeat(70_000))];
-    const { args, file } = handed({ definitions, handover: { file: '/tmp/runner/agents.json' } });
-    expect(flagOf(args, '--agents')).toBe('/tmp/runner/agents.json');
+    const { args, file } = handed({ definitions, handover: { file: 'runner/agents.json' } });
+    expect(flagOf(args, '--agents')).toBe('runner/agents.json');
     expect(JSON.parse(file?.text ?? '')['security-agent'].model).toBe('claude-opus-5-5');
     expect(args.length).toBeLessThan(5000);
   });

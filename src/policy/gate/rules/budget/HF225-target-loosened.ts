@@ -1,16 +1,6 @@
 import type { Target, TargetBound } from '../../../../allocation/allocation.ts';
+import { boundText } from '../../../../allocation/bound-text.ts';
 import type { Rule } from '../../rule.ts';
-
-function boundText(bound: TargetBound): string {
-  switch (bound.kind) {
-    case 'between':
-      return `between ${bound.low} and ${bound.high}`;
-    case 'trend':
-      return `trend ${bound.direction}`;
-    default:
-      return `${bound.kind.replace('_', ' ')} ${bound.value}`;
-  }
-}
 
 /** What a bound lets through, ends included or not. */
 function range(bound: TargetBound): readonly [number, number] | null {
