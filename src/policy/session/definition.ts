@@ -1,5 +1,6 @@
 import { EFFORTS } from '../../allocation/names.ts';
 import { readYaml } from '../../allocation/yaml.ts';
+import { isObject } from '../../usage/records/fields.ts';
 
 /** A sub-agent as a file of `.claude/agents` defines it. */
 export interface AgentDefinition {
@@ -72,7 +73,7 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n([\s\S
 /** The keys of a front matter, also of one that is no YAML but has a key on each line, as the client takes it. */
 function keysOf(head: string): Readonly<Record<string, unknown>> | null {
   const reading = readYaml(head);
-  if (reading.read) return isKeys(reading.value) ? reading.value : null;
+  if (reading.read) return isObject(reading.value) ? reading.value : null;
   const found: Record<string, unknown> = {};
   for (const line of head.split(/\r?\n/)) {
     if (line.trim() === '' || line.startsWith('#')) continue;
@@ -81,10 +82,6 @@ function keysOf(head: string): Readonly<Record<string, unknown>> | null {
     found[key] = value.trim().replace(/^(["'])(.*)\1$/, '$2');
   }
   return found;
-}
-
-function isKeys(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The name in a front matter that nobody can read as a whole. */
