@@ -201,11 +201,14 @@ export function resolve(
 }
 
 function used(allocation: Allocation, { floors }: Situation, tier: Rank): readonly UsedException[] {
-  return floors.flatMap(({ id, declared, exception }) =>
+  const found = floors.flatMap(({ id, declared, exception }) =>
     exception === null || tier >= declared
       ? []
       : [{ floor: id, minimum: tierName(allocation, declared), entry: exception }],
   );
+  // The permission that another branch has, too, is one permission.
+  const own = new Set(found.filter(({ floor }) => !isBeside(floor)).map(({ floor }) => `${floor}@`));
+  return found.filter(({ floor }) => !own.has(floor.slice(0, floor.indexOf('@') + 1)));
 }
 
 /** Ranks from `low` to `high`, both included, highest first. */
