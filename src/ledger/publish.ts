@@ -119,7 +119,9 @@ export async function publishChange(
       const failed = await depot.publish(commit, head);
       if (failed === null) return { commit, changed: true, pushes };
       failure = failed;
-      unsure ||= failed.kind === 'unreachable' || failed.kind === 'disturbed';
+      // The transport sends a push again whose connection broke: then the second is told of the first.
+      const metItself = failed.why.includes(`is at ${commit} but expected`);
+      unsure ||= failed.kind === 'unreachable' || failed.kind === 'disturbed' || metItself;
     } catch (error) {
       // What only reads was tried again already.
       if (!(error instanceof DepotError) || error.failure.kind !== 'raced') throw error;

@@ -21,6 +21,8 @@ interface Pattern {
   readonly fix: string | null;
 }
 
+const DISTURBED_FIX = 'The server of the ledger fails in many requests; try again later.';
+
 /**
  * In the order in which they are tried: what is final comes first, because a refusal by the server is often
  * followed by the general words that a lost race also ends in ("failed to push some refs"). Collected from git
@@ -65,6 +67,12 @@ const PATTERNS: readonly Pattern[] = [
     fix: null,
   },
   {
+    // Before a lost race: where the answer to a push was lost, what moved the branch may have been that push.
+    kind: 'disturbed',
+    match: /rpc failed/i,
+    fix: DISTURBED_FIX,
+  },
+  {
     kind: 'raced',
     match:
       /\(fetch first\)|\(non-fast-forward\)|\(stale info\)|remote ref updated since|is at [0-9a-f]+ but expected|reference already exists|incorrect old value provided|reference is missing but expected|cannot lock ref|failed to update ref|failed to lock|unable to create '[^']*\.lock': file exists|unable to migrate objects|not a fast.forward/i,
@@ -83,8 +91,8 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'disturbed',
     match:
-      /connection (?:reset|timed out|closed|was reset)|recv failure|send failure|returned error: (?:408|429|5\d\d)|rpc failed|early eof|hung up|empty reply|transfer closed|partial file|operation too slow|internal server error|unexpected disconnect|invalid index-pack output|bad pack header|pack has bad object|protocol error|bad line length|expected flush|expected packfile|unexpected end of|inflate|ssl_(?:read|write)|gnutls_handshake|gnutls recv|tls packet/i,
-    fix: 'The server of the ledger fails in many requests; try again later.',
+      /connection (?:reset|timed out|closed|was reset)|recv failure|send failure|returned error: (?:408|429|5\d\d)|early eof|hung up|empty reply|transfer closed|partial file|operation too slow|internal server error|unexpected disconnect|invalid index-pack output|bad pack header|pack has bad object|protocol error|bad line length|expected flush|expected packfile|unexpected end of|inflate|ssl_(?:read|write)|gnutls_handshake|gnutls recv|tls packet/i,
+    fix: DISTURBED_FIX,
   },
   {
     kind: 'unreachable',

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { LEDGER_PATIENCE } from '../../src/ledger/publish.ts';
+import { measure } from '../support/soak.ts';
 import { disturb } from './disturbed.ts';
 import { serveGit } from './http.ts';
 import { bareRepository, entry, folder, git, ledger, unwritten, workRepository } from './support.ts';
 
-const WRITERS = 5;
-const EACH = 4;
+const WRITERS = measure(5, 20);
+const EACH = measure(4, 5);
 
 test('at a remote that fails in a fifth of its requests, writes get through, none lost and none doubled', async () => {
   await using parent = await folder();
