@@ -13,7 +13,6 @@ import type { ModelTable } from '../usage/models/models.ts';
 import { shippedModels } from '../usage/models/shipped.ts';
 import type { Context } from './context.ts';
 import { readFileOfRepository, repositoryPath, stateAt } from './files.ts';
-import { localReaderWith } from './repository.ts';
 
 export type FileOptions = Pick<OptionValues, 'allocation' | 'exceptions'>;
 
@@ -47,7 +46,7 @@ export async function ruleSource(context: Context): Promise<RuleSource> {
   const deciding = await context.deciding();
   if (deciding === null) return { kind: 'disk' };
   const { commit, where } = deciding;
-  return { kind: 'commit', commit, where, reader: await readerWith(commit, context) };
+  return { kind: 'commit', commit, where, reader: await context.readerOf(commit) };
 }
 
 /** Reads both files from where they count. Throws `UserError` for what is not a regular file, or cannot be read. */
@@ -62,11 +61,6 @@ async function readRuleFiles(context: Context<FileOptions>): Promise<Files> {
     };
   }
   return filesAt(options, source.reader, source.commit, source.where);
-}
-
-/** The local clone where it has the commit, else GitHub. */
-async function readerWith(commit: CommitId, context: Context): Promise<CommitReader> {
-  return (await localReaderWith(commit, context)) ?? (await context.github()).reader;
 }
 
 /** Both files as they stand in a commit. Throws `UserError` for what is not a regular file, or cannot be read. */
@@ -127,7 +121,7 @@ export async function parseRules(context: Context<FileOptions>): Promise<Loaded>
 async function withBranches(loaded: Loaded, files: Files, context: Context<FileOptions>): Promise<Loaded> {
   let all = loaded;
   for (const { name, commit } of (await context.deciding())?.beside ?? []) {
-    const reader = await readerWith(commit, context);
+    const reader = await context.readerOf(commit);
     const theirs = await filesAt(context.options, reader, commit, `${name} ${commit.slice(0, 12)}`);
     if (theirs.allocation === null || isSame(theirs, files)) continue;
     // As git writes the file of a branch.

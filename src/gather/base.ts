@@ -3,7 +3,7 @@ import { type CommitId, type CommitReader, isCommitId } from '../git/index.ts';
 import type { GithubEvent, MergeGroupEvent, PullRequestEvent } from '../github/event/index.ts';
 import type { BranchTip } from '../github/index.ts';
 import type { Call } from '../surface/call.ts';
-import { type Github, localReaderWith } from './repository.ts';
+import type { Github, LocalReaderWith } from './repository.ts';
 
 /** The commits by whose files a run is decided. */
 export interface Deciding {
@@ -15,9 +15,10 @@ export interface Deciding {
   readonly beside: readonly BranchTip[];
 }
 
-interface Asking extends Pick<Call, 'surface' | 'env' | 'cwd'> {
+interface Asking extends Pick<Call, 'env'> {
   readonly event: GithubEvent | null;
   readonly github: () => Promise<Github>;
+  readonly local: LocalReaderWith;
 }
 
 /**
@@ -70,7 +71,7 @@ async function ofPullRequest(event: PullRequestEvent, asking: Asking): Promise<D
     asked ??= tipOf(base.ref);
     return (await asked).commit;
   };
-  const local = mergeCommit === null ? null : await localReaderWith(mergeCommit, asking);
+  const local = mergeCommit === null ? null : await asking.local(mergeCommit);
   const lazy: Pick<CommitReader, 'parents'> = {
     parents: async (commit) => (local ?? (await github()).reader).parents(commit),
   };
