@@ -13,7 +13,7 @@ import { keysOf, typesOf, validateFunction, validatorsOf, withPatterns } from '.
 import { storedForm } from './generate/stored-form.ts';
 
 /** What makes a line of the ledger: types and validators are those of the form in which it is kept. */
-const STORED: readonly string[] = ['usage-record', 'outcome', 'deferral', 'drain'];
+const STORED: readonly string[] = ['usage-record', 'outcome', 'deferral', 'drain', 'void'];
 
 /** What a sum takes of a record, in the order of a line. */
 const GIST: readonly string[] = [
@@ -54,7 +54,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   // A module for each group: a command loads only those that it needs.
   const validators = [
     validatorsOf('src/generated/validators.ts', ['allocation', 'exceptions'], schemas),
-    validatorsOf('src/generated/record-validators.ts', ['usage-record', 'outcome'], schemas, {
+    validatorsOf('src/generated/record-validators.ts', ['usage-record', 'outcome', 'void'], schemas, {
       useDefaults: true,
       removeAdditional: true,
     }),

@@ -48,6 +48,28 @@ export class UserError extends Error {
   }
 }
 
+/** What a machine can run out of, by the system's code. */
+const RUN_OUT: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  EMFILE: ['this process has no file handles left', 'Raise the limit of open files (ulimit -n).'],
+  ENFILE: [
+    'the machine has no file handles left',
+    'End what holds them open, or raise the limit of the system.',
+  ],
+  ENOSPC: ['there is no space left on the disk', 'Free some space.'],
+  EDQUOT: ['the quota of the disk is used up', 'Free some space.'],
+  EAGAIN: ['no further process can be started', 'End other processes, or raise their limit (ulimit -u).'],
+  ENOMEM: ['there is no memory left', 'Give the machine more, or run less on it.'],
+};
+
+/** The user's mistake that an error of the system is, where something ran out; null for any other error. */
+export function ranOut(error: unknown): UserError | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  const found = Object.hasOwn(RUN_OUT, error.code) ? RUN_OUT[error.code] : undefined;
+  return found === undefined
+    ? null
+    : new UserError(`The work stopped: ${found[0]} (${error.code}).`, found[1]);
+}
+
 /** Our mistake: a state that the code holds to be impossible. Leads to exit code 2 and a request to report it. */
 export class InternalError extends Error {
   constructor(message: string) {

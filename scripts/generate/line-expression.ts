@@ -95,9 +95,15 @@ function expressionOf(schema: unknown, path: string, caught: Caught): string {
     .join('|')})`;
 }
 
+/** Members that few lines have: a line with one goes the long way. */
+function isRare(schema: unknown): boolean {
+  return isObject(schema) && schema.$comment === 'rare';
+}
+
 /** The members in the order of a line. Each one follows the one before; only those that have no value may be absent. */
 function membersOf(properties: Readonly<Record<string, unknown>>, path: string, caught: Caught): string {
-  const members = Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1));
+  const common = Object.entries(properties).filter(([, schema]) => !isRare(schema));
+  const members = common.sort(([a], [b]) => (a < b ? -1 : 1));
   return members
     .map(([name, schema], index) => {
       const member = `${index === 0 ? '' : ','}"${name}":${expressionOf(schema, path === '' ? name : `${path}.${name}`, caught)}`;

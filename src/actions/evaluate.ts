@@ -4,7 +4,6 @@ import { type Command, findCommand } from '../surface/command.ts';
 import { errorDocument, failureLines, failureOf } from '../surface/failure.ts';
 import type { Outcome } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
-import { readTextFile } from '../surface/regular-file.ts';
 import { commandInput, givenInputs, inputLabel } from './inputs.ts';
 import { asBlock } from './summary.ts';
 
@@ -56,7 +55,7 @@ export async function evaluateStep(
     const command = findCommand(commands, name);
     if (command === undefined) throw new RangeError(`no command ${name}`);
     const cwd = process.cwd();
-    const source = { label: inputLabel, readText: (path: string) => readTextFile(cwd, path) };
+    const source = { label: inputLabel };
     const here = { surface: 'action', env, cwd, now: new Date(), ...more } as const;
     return failClosed(await command.start(givenInputs(env, name), source, here));
   } catch (error) {

@@ -43,9 +43,8 @@ export async function startPost(): Promise<void> {
     const inputs = new Map(givenInputs(env, command));
     // It was read when the job began; a file that it names may be gone.
     inputs.delete('task');
-    const options = await parseOptions(command, inputs, {
+    const options = parseOptions(command, inputs, {
       label: inputLabel,
-      readText: () => Promise.resolve(''),
     });
     if (options.record === 'off') return;
     const call = { options, surface: 'action', env, cwd: process.cwd(), now: new Date(), secrets } as const;

@@ -39,3 +39,14 @@ export interface Deferred {
   /** The first that fits the cell. */
   readonly workflows: readonly DeferredWorkflow[];
 }
+
+/** What starts the deferred work of a cell: the first workflow that fits it; null: nothing does. */
+export function workflowFor(
+  deferred: Deferred | null,
+  agent: AgentName,
+  phase: Phase,
+): DeferredWorkflow | null {
+  const fits = ({ agents, phases }: DeferredWorkflow): boolean =>
+    (agents === null || agents.includes(agent)) && (phases === null || phases.includes(phase));
+  return deferred?.workflows.find(fits) ?? null;
+}

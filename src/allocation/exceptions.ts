@@ -6,7 +6,7 @@ import { daysBetween, type IsoDate, parseDate } from '../time/week.ts';
 import type { Origin } from './origin.ts';
 import type { Path } from './path.ts';
 import { schemaProblems } from './schema-errors.ts';
-import { capped, readSource } from './source.ts';
+import { capped, type Position, readSource } from './source.ts';
 
 /** How far ahead an exception may expire, in days. */
 export const EXCEPTION_DAYS = 90;
@@ -20,6 +20,8 @@ interface Approval {
   readonly expires: IsoDate;
   readonly renewals: number;
   readonly origin: Origin;
+  /** Where a key of the entry stands; the entry itself where it has no such key. */
+  readonly at: (key: string) => Position;
 }
 
 /** An approved, expiring permission for one cell to go below one floor, down to `tier`. */
@@ -75,7 +77,8 @@ export function parseExceptions(file: string, bytes: Uint8Array): Exceptions {
       problems.push({ what, file, ...source.at([...path, 'expires']), fix: 'Write it as 2026-11-30.' });
       return [];
     }
-    const read = exceptionOf(entry, expires, { path: `exceptions[${index}]`, position: source.at(path) });
+    const origin = { path: `exceptions[${index}]`, position: source.at(path) };
+    const read = exceptionOf(entry, expires, origin, (name) => source.at([...path, name]));
     if (read === null) return [];
     const key = exceptionKey(read);
     if (seen.has(key)) {
@@ -89,7 +92,12 @@ export function parseExceptions(file: string, bytes: Uint8Array): Exceptions {
   return { file, entries };
 }
 
-function exceptionOf(entry: ExceptionEntry, expires: IsoDate, origin: Origin): Exception | null {
+function exceptionOf(
+  entry: ExceptionEntry,
+  expires: IsoDate,
+  origin: Origin,
+  at: Exception['at'],
+): Exception | null {
   const approval = {
     floor: entry.floor,
     reason: entry.reason,
@@ -98,6 +106,7 @@ function exceptionOf(entry: ExceptionEntry, expires: IsoDate, origin: Origin): E
     expires,
     renewals: entry.renewals ?? 0,
     origin,
+    at,
   };
   if (entry.retire === true) return { kind: 'retirement', ...approval };
   const { agent, phase, tier } = entry;

@@ -57,8 +57,8 @@ export function wantedDerived(allocation: Allocation): readonly FactName[] {
 
 /**
  * The facts of one task: those `given` (the `task` option, as parsed JSON), checked against their declarations, and
- * those `derived` from a pull request, null where there is none. On a pull request a derived fact cannot be given.
- * A declared fact that nothing gives is left out.
+ * those `derived` from a pull request, null where there is none. On a pull request a derived fact cannot be given, and
+ * need not be known. A declared fact that nothing gives is left out.
  * Throws `UserError` with every unknown name, wrong type, forged derived fact and missing required fact.
  */
 export function readFacts(
@@ -97,7 +97,9 @@ export function readFacts(
   for (const declaration of allocation.facts.values()) {
     const value = declaration.derived ? derived?.get(declaration.name) : undefined;
     if (value !== undefined) facts.set(declaration.name, value);
-    if (declaration.required && !facts.has(declaration.name)) say(missing(declaration));
+    // What is derived nobody can give: where it is not known, a condition on it is not known either.
+    const isOurs = declaration.derived && derived !== null;
+    if (declaration.required && !isOurs && !facts.has(declaration.name)) say(missing(declaration));
   }
   if (problems.length > 0) throw new UserError(problems);
   return facts;

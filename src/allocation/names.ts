@@ -35,6 +35,11 @@ export function isAgentName(text: string): text is AgentName {
   return FORMS.name.pattern.test(text);
 }
 
+/** True for text that can be an agent's alias: a name, or a plugin's `plugin:agent`. */
+export function isAlias(text: string): text is AgentName {
+  return FORMS.alias.pattern.test(text);
+}
+
 /** True for text that can be a phase's name. */
 export function isPhase(text: string): text is Phase {
   return FORMS.name.pattern.test(text);

@@ -32,6 +32,11 @@ function distance(one: string, other: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
+/** Whether no more than `errors` letters tell two words apart. */
+export function isNear(one: string, other: string, errors: number): boolean {
+  return distance(one, other, errors) <= errors;
+}
+
 /** The valid name that `word` was most likely meant to be, ignoring case; null when none is near. */
 export function nearest(word: string, valid: Iterable<string>): string | null {
   const typed = word.slice(0, 64).toLowerCase();

@@ -16,7 +16,6 @@ import { PhaseNames, readPhases } from './parse/phases.ts';
 import { SourceReading } from './parse/reading.ts';
 import { readTargets } from './parse/targets.ts';
 import { readTiers, TierNames } from './parse/tiers.ts';
-import { checkUpgradesRaise } from './parse/upgrades.ts';
 import { schemaProblems } from './schema-errors.ts';
 import { capped, readSource, type Source } from './source.ts';
 
@@ -68,9 +67,6 @@ function read(reading: SourceReading, file: AllocationFile): Allocation {
   const agents = readAgents(reading, file.agents, { tiers, phases, facts });
   const matrix = readMatrix(reading, file.matrix, { tiers, phases, agents });
   const floors = readFloors(reading, file.floors, { tiers, phases, facts, agents });
-  // A cell with a mistake in it would only lead to more of them.
-  if (reading.problems.length === 0)
-    checkUpgradesRaise(reading, { tiers: tierList, phases: phaseList, agents, matrix });
   const floorsOver = byAgent(floors);
   checkJudges(reading, agents, floorsOver, tierList);
   return {

@@ -4,6 +4,7 @@ interface Form {
   readonly words: string;
 }
 
+const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/;
 const FACT = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
 
 /**
@@ -12,8 +13,13 @@ const FACT = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
  */
 export const FORMS = {
   name: {
-    pattern: /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/,
+    pattern: NAME,
     words: 'a name: a letter, then letters, digits, _ . or -, at most 64 in all',
+  },
+  /** A sub-agent of a plugin reports as `plugin:agent`. */
+  alias: {
+    pattern: new RegExp(`^${NAME.source.slice(1, -1)}(?::${NAME.source.slice(1, -1)}){0,2}$`),
+    words: 'a name, or one of a plugin such as acme:reviewer',
   },
   fact: {
     pattern: FACT,

@@ -5,7 +5,6 @@ import { maskJson, Secrets, secretsOf } from '../surface/masking.ts';
 import type { ValueSource } from '../surface/options/index.ts';
 import type { ExitCode, Outcome } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
-import { readTextFile } from '../surface/regular-file.ts';
 import { VERSION } from '../surface/version.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 
@@ -76,7 +75,6 @@ export async function execute(argv: readonly string[], world: CliWorld): Promise
     const { command, given } = line;
     const source: ValueSource = {
       label: ({ flag, entry }) => (entry.place === undefined ? `--${flag}` : `The ${flag}`),
-      readText: (path) => readTextFile(world.cwd, path),
     };
     const outcome = await command.start(given, source, {
       surface: 'cli',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, type Problem, UserError } from '../errors.ts';
 import { openUsageLedger } from '../gather/ledger.ts';
+import { deciderOf } from '../gather/request.ts';
 import type { LedgerDocument } from '../generated/ledger.ts';
 import type { Immutable } from '../immutable.ts';
 import { type LedgerEntry, readEnvelope } from '../ledger/index.ts';
@@ -9,8 +10,11 @@ import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';
 import { readNamedFile } from '../surface/regular-file.ts';
+import { textOf } from '../time/instant.ts';
 import { dateOf } from '../time/week.ts';
-import { readGivenLine, readStoredLine } from '../usage/records/ledger-line.ts';
+import { whyNoTime } from '../usage/records/believable-time.ts';
+import { readGivenLine, readStoredLine, type UsageEntry, voidEntry } from '../usage/records/ledger-line.ts';
+import { checkVoidEvent } from '../usage/records/record-check.ts';
 
 /** A million records and more. */
 const MOST_IMPORT = 512 << 20;
@@ -33,13 +37,22 @@ function outcome(json: Immutable<LedgerDocument>, text: string, problems: readon
   };
 }
 
+type GivenReading = ReturnType<typeof readGivenLine>;
+
+/** A line that is handed in, at a time at which it can be. */
+function readInTime(line: string, now: Date): GivenReading {
+  const reading = readGivenLine(line);
+  const why = reading.ok ? whyNoTime(reading.entry.at, textOf(now)) : null;
+  return why === null ? reading : { ok: false, problems: [`\`at\` ${why}`] };
+}
+
 async function importFile(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
   const { cwd, options } = call;
   if (options.file === null)
     throw new UserError('ledger import needs a file.', 'Write haiku-first ledger import FILE.jsonl.');
   const path = resolve(cwd, options.file);
   const lines = readNamedFile(path, options.file, MOST_IMPORT).toString('utf8').split('\n');
-  const ledger = await openUsageLedger(call, readGivenLine);
+  const ledger = await openUsageLedger(call, (line) => readInTime(line, call.now));
   try {
     const { written, duplicates } = await ledger.importLines(lines, options.file);
     const figures = { ledger: ledger.description, written, duplicates };
@@ -98,12 +111,87 @@ async function compact(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
   }
 }
 
-/** `ledger`: import, export, verify or compact the usage records on the ledger branch. */
+/** The line that an id means. Throws `UserError` for none, several, or one that a voiding means nothing for. */
+function lineNamed(entries: readonly UsageEntry[], id: string): UsageEntry {
+  const [found, ...others] = entries.filter((entry) => entry.id.startsWith(id));
+  const what = `The ledger has ${found === undefined ? 'no' : 'more than one'} line with the id ${id}.`;
+  if (found === undefined || others.length > 0)
+    throw new UserError(what, 'haiku-first ledger export prints the lines, with their ids.');
+  const { kind } = found.content;
+  if (kind === 'deferral' || kind === 'drain')
+    throw new UserError(
+      `${id} is deferred work, which drain drops by itself.`,
+      'Only usage and outcomes can be voided.',
+    );
+  if (kind === 'void')
+    throw new UserError(
+      `${id} is a voiding: it cannot be taken back.`,
+      'Import the line again under another session.',
+    );
+  return found;
+}
+
+/** Takes a line back: an event of its time says so, and nothing is removed. */
+async function voidLine(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
+  const { file: id, because } = call.options;
+  if (id === null || !/^[0-9a-f]{12,64}$/.test(id))
+    throw new UserError(
+      'ledger void needs the id of a line, or its first 12 digits.',
+      'Write haiku-first ledger void ID --because TEXT.',
+    );
+  if (because === null || because.trim() === '')
+    throw new UserError(
+      'ledger void needs a reason.',
+      'Say why with --because TEXT: it stays in the ledger.',
+    );
+  const ledger = await openUsageLedger(call, readStoredLine);
+  try {
+    const { entries } = await ledger.readAll();
+    const found = lineNamed(entries, id);
+    const earlier = entries.flatMap(({ content }) =>
+      content.kind === 'void' && content.voiding.voids === found.id ? [content.voiding] : [],
+    );
+    const [first] = earlier;
+    const { repository }: { readonly repository?: string } = JSON.parse(found.line);
+    const checked = checkVoidEvent({
+      schema: 'haiku-first/void@1',
+      at: found.at,
+      voided_at: textOf(call.now),
+      repository,
+      voids: found.id,
+      because,
+      by: deciderOf(call, null).slice(0, 200),
+    });
+    if (!checked.ok)
+      throw new UserError(checked.problems.map(({ field, what }) => `${field} ${what}`).join(', '), null);
+    const { written } =
+      first === undefined
+        ? await ledger.append([voidEntry(checked.value)], { run: 'void', attempt: 1 })
+        : { written: 0 };
+    const json = {
+      schema: 'haiku-first/ledger-void@1',
+      ledger: ledger.description,
+      voided: found.id,
+      written,
+    } as const;
+    const text =
+      first === undefined
+        ? `${found.id} counts no more (${ledger.description}). The line stays, with who voided it and why.`
+        : `${found.id} was voided already: ${first.because} (${first.by}, ${first.voided_at}).`;
+    return outcome(json, text, []);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** `ledger`: import, export, verify or compact the usage records on the ledger branch, or void one. */
 export async function run(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
-  const { operation, file, dryRun } = call.options;
+  const { operation, file, because, dryRun } = call.options;
   if (operation === null)
-    throw new UserError('ledger needs an operation.', 'Known: import, export, verify, compact.');
-  if (file !== null && operation !== 'import')
+    throw new UserError('ledger needs an operation.', 'Known: import, export, verify, compact, void.');
+  if (because !== null && operation !== 'void')
+    throw new UserError(`ledger ${operation} takes no reason.`, 'Leave --because out.');
+  if (file !== null && operation !== 'import' && operation !== 'void')
     throw new UserError(`ledger ${operation} takes no file.`, 'Leave the file out.');
   if (dryRun && operation !== 'compact')
     throw new UserError(`ledger ${operation} has no dry run.`, 'Leave --dry-run out.');
@@ -116,5 +204,7 @@ export async function run(call: Call<OptionsOf<'ledger'>>): Promise<Outcome> {
       return verify(call);
     case 'compact':
       return compact(call);
+    case 'void':
+      return voidLine(call);
   }
 }

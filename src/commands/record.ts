@@ -1,12 +1,11 @@
 import { resolve as resolvePath } from 'node:path';
 import { findAgent } from '../allocation/allocation.ts';
-import { readFacts } from '../allocation/facts.ts';
 import { UserError } from '../errors.ts';
-import { load, readRuleFiles } from '../gather/allocation.ts';
+import { loadRules } from '../gather/allocation.ts';
 import { workContextOf } from '../gather/context.ts';
-import { derivedFacts } from '../gather/derived-facts.ts';
+import { factsOfTask } from '../gather/facts.ts';
 import { type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
-import { openUsageLedger } from '../gather/ledger.ts';
+import { keepingUnwritten, openUsageLedger } from '../gather/ledger.ts';
 import { agentOf, phaseOf } from '../gather/request.ts';
 import type { RecordDocument } from '../generated/record.ts';
 import type { Immutable } from '../immutable.ts';
@@ -15,7 +14,7 @@ import { deliver, requireSoundRecords, type Way } from '../job/delivery.ts';
 import { gatherEvidence } from '../job/evidence.ts';
 import { findJobFiles, jobStart, readRecorded } from '../job/files.ts';
 import { raiseFloorAlert } from '../job/floor-alert.ts';
-import { jobRecords } from '../job/records.ts';
+import { type JobRecords, jobRecords } from '../job/records.ts';
 import { type Remembered, recallDecision } from '../job/remembered.ts';
 import { jobRoster } from '../job/roster.ts';
 import { wayOf } from '../job/way.ts';
@@ -27,7 +26,7 @@ import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf, weekOf } from '../time/week.ts';
-import { readStoredLine } from '../usage/records/ledger-line.ts';
+import { readStoredLine, recordEntry } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { checkRecord } from '../usage/records/record-check.ts';
 import type { Job } from '../usage/session/attribute.ts';
@@ -95,14 +94,14 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   const today = dateOf(now);
   const context = workContextOf(call);
   const { notes } = context;
-  const { allocation, exceptions, table } = load(options, await readRuleFiles(context), today);
+  const { allocation, exceptions, table } = await loadRules(context, today);
   const phase = phaseOf(allocation, options.phase);
   const place = jobPlace(call);
   const named = options.agent === null ? null : agentOf(allocation, options.agent);
   const recalled =
     call.surface === 'action' ? recallDecision(call.env, place, phase, named?.name ?? null) : null;
   const agent = named ?? findAgent(allocation, recalled?.agent ?? '');
-  const facts = readFacts(allocation, options.task, await derivedFacts(context, allocation));
+  const facts = await factsOfTask(context, allocation);
   const week = weekOf(now, allocation.budget?.timezone ?? 'UTC');
   const request = {
     phase,
@@ -145,14 +144,23 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     task: Object.fromEntries(facts),
     agent_hash: null,
   };
-  const booked = await bookedBefore(call, place, way);
-  const roster = jobRoster(allocation, exceptions, table, request);
-  const about = { agent: agent?.name ?? null, roster, since: null, booked };
   const decided = recalled === null ? own : asDecided(own, recalled, options);
-  const asRecalled = jobRecords(gathered.evidence, { ...about, job: decided });
-  // The note of the decision is within the agent's reach: one that makes no sound record is as good as none.
-  const sound = asRecalled.records.every((record) => checkRecord(record).ok);
-  const found = sound ? asRecalled : jobRecords(gathered.evidence, { ...about, job: own });
+  const recordsWith = (booked: readonly UsageRecord[]): JobRecords => {
+    const about = {
+      agent: agent?.name ?? null,
+      roster: jobRoster(allocation, exceptions, table, request),
+      since: null,
+      booked,
+    };
+    const found = jobRecords(gathered.evidence, { ...about, job: decided });
+    // The note of the decision is within the agent's reach: one that makes no sound record is as good as none.
+    const sound = found.records.every((record) => checkRecord(record).ok);
+    return sound ? found : jobRecords(gathered.evidence, { ...about, job: own });
+  };
+  // Where nobody can say what other jobs have booked of a session, all of it is kept for later.
+  const unread = recordsWith([]).records.map(recordEntry);
+  const booked = await keepingUnwritten(call, unread, () => bookedBefore(call, place, way));
+  const found = recordsWith(booked);
   const { belowFloor } = found;
   const known = new Set(booked.map(({ id }) => id));
   const records = found.records.filter(({ id }) => !known.has(id));

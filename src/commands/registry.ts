@@ -78,13 +78,14 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     load: () => import('./collect/index.ts'),
   },
   ledger: {
-    summary: 'Import into, export, verify or compact the ledger.',
+    summary: 'Import into, export, verify or compact the ledger, or void a line of it.',
     exitCodes: '0 done, 2 failed, or damage was found',
     examples: [
       ['ledger import records.jsonl', 'records and outcome events, all or none'],
       ['ledger export', 'every line, on standard output'],
       ['ledger verify', 'files against their names, lines against their schema'],
       ['ledger compact --dry-run', 'which months would become one file'],
+      ['ledger void 5328e1d6a0b1 --because absurd', 'that line counts no more; it stays'],
     ],
     load: () => import('./ledger.ts'),
   },

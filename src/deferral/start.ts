@@ -1,5 +1,5 @@
 import type { Facts } from '../allocation/condition.ts';
-import type { Deferred, DeferredInput, DeferredWorkflow, InputSource } from '../allocation/deferred.ts';
+import { type Deferred, type DeferredInput, type InputSource, workflowFor } from '../allocation/deferred.ts';
 import { claimToken } from '../usage/records/deferral.ts';
 import { canonicalJson } from '../usage/records/record.ts';
 import { issueOf, pullRequestOf } from '../usage/records/work-item.ts';
@@ -28,8 +28,8 @@ const MOST_TASK = 30_000;
  */
 export function startOf(work: DeferredWork, deferred: Deferred | null): Startable {
   const { agent, phase } = work;
-  const entry = deferred?.workflows.find((each) => fits(each, work));
-  if (entry === undefined)
+  const entry = workflowFor(deferred, agent.name, phase);
+  if (entry === null)
     return { ok: false, why: `no workflow under deferred.workflows is for ${agent.name} in ${phase}` };
   const inputs: [string, string][] = [];
   for (const [name, input] of entry.inputs) {
@@ -46,10 +46,6 @@ export function startOf(work: DeferredWork, deferred: Deferred | null): Startabl
     claim: claimToken(work.deferral.id),
   };
   return { ok: true, start };
-}
-
-function fits({ agents, phases }: DeferredWorkflow, { agent, phase }: DeferredWork): boolean {
-  return (agents === null || agents.includes(agent.name)) && (phases === null || phases.includes(phase));
 }
 
 function sourceOf(input: DeferredInput): string {

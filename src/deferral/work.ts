@@ -71,11 +71,13 @@ export function judgeDeferral(deferral: Deferral, { allocation, repository, now 
   return { ok: true, work: { deferral, agent, phase, facts, given, priority } };
 }
 
+/** What a job says never makes the fact of a floor false: that is left out, as not known, and the floor holds. */
 function factsOf({ task }: Deferral, allocation: Allocation): Facts {
+  const ofFloors = new Set(allocation.floors.map(({ fact }) => fact));
   return new Map(
     [...allocation.facts.values()].flatMap(({ name, type }): readonly (readonly [FactName, FactValue])[] => {
       const value = Object.hasOwn(task, name) ? readFact(task[name], type) : null;
-      return value === null ? [] : [[name, value]];
+      return value === null || (value === false && ofFloors.has(name)) ? [] : [[name, value]];
     }),
   );
 }

@@ -2,8 +2,9 @@ import type { Allocation } from '../allocation/allocation.ts';
 import { type Exceptions, noExceptions, parseExceptions } from '../allocation/exceptions.ts';
 import { parseAllocation } from '../allocation/parse.ts';
 import { UserError } from '../errors.ts';
-import { type CommitId, type CommitReader, isCommitId } from '../git/index.ts';
+import type { CommitId, CommitReader } from '../git/index.ts';
 import { requireSound } from '../policy/decision/breaches.ts';
+import { type LostFloor, withFloorsBeside } from '../policy/decision/floors-beside.ts';
 import { tableOf } from '../policy/decision/models-of-tiers.ts';
 import type { FileState } from '../policy/gate/index.ts';
 import type { OptionValues } from '../surface/options/index.ts';
@@ -11,8 +12,7 @@ import type { IsoDate } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import { shippedModels } from '../usage/models/shipped.ts';
 import type { Context } from './context.ts';
-import { readDiskFile, repositoryPath, stateAt } from './files.ts';
-import { localReaderWith } from './repository.ts';
+import { readFileOfRepository, repositoryPath, stateAt } from './files.ts';
 
 export type FileOptions = Pick<OptionValues, 'allocation' | 'exceptions'>;
 
@@ -24,48 +24,43 @@ interface Files {
   readonly where: string;
 }
 
-/**
- * The commit whose files count. On a pull request or in a merge queue it is the base, so that a pull request cannot
- * choose the model of the jobs that review it; in other runs of the Action the commit that runs, whatever earlier
- * steps did to the work tree. The command line reads the work tree, on a laptop as in a workflow, unless that is about
- * a pull request: then an earlier step may have put its head there.
- */
-export function commitOf({
-  event,
-  surface,
-  env,
-}: Pick<Context, 'event' | 'surface' | 'env'>): CommitId | null {
-  if (event?.kind === 'pull_request') return event.base.sha;
-  if (event?.kind === 'merge_group') return event.baseSha;
-  if (event === null) return null;
-  if (surface === 'cli' && !(event.kind === 'other' && event.pullRequest !== null)) return null;
-  if (isCommitId(env.GITHUB_SHA)) return env.GITHUB_SHA;
-  throw new UserError('GITHUB_SHA does not name a commit.');
-}
-
 function bytesOf(state: FileState, path: string, where: string): Uint8Array | null {
   if (state.kind === 'irregular')
     throw new UserError(`${path} at ${where} is not a regular file (mode ${state.mode}).`);
   return state.kind === 'file' ? state.bytes : null;
 }
 
-/**
- * Reads both files from where they count. Throws `UserError` for what is not a regular file, or cannot be read. GitHub
- * is asked only when the commit is not in a local clone.
- */
-export async function readRuleFiles(context: Context<FileOptions>): Promise<Files> {
-  const { options, event, cwd, github } = context;
-  const commit = commitOf(context);
-  if (commit === null) {
+/** Where the files that decide are read from. */
+export type RuleSource =
+  | { readonly kind: 'disk' }
+  | {
+      readonly kind: 'commit';
+      readonly commit: CommitId;
+      readonly reader: CommitReader;
+      /** For messages. */
+      readonly where: string;
+    };
+
+/** GitHub is asked only when the commit is not in a local clone. Throws `UserError` where neither can be had. */
+export async function ruleSource(context: Context): Promise<RuleSource> {
+  const deciding = await context.deciding();
+  if (deciding === null) return { kind: 'disk' };
+  const { commit, where } = deciding;
+  return { kind: 'commit', commit, where, reader: await context.readerOf(commit) };
+}
+
+/** Reads both files from where they count. Throws `UserError` for what is not a regular file, or cannot be read. */
+async function readRuleFiles(context: Context<FileOptions>): Promise<Files> {
+  const { options, cwd } = context;
+  const source = await ruleSource(context);
+  if (source.kind === 'disk') {
     return {
-      allocation: readDiskFile(cwd, options.allocation),
-      exceptions: readDiskFile(cwd, options.exceptions),
+      allocation: readFileOfRepository(cwd, options.allocation),
+      exceptions: readFileOfRepository(cwd, options.exceptions),
       where: 'the work tree',
     };
   }
-  const reader = (await localReaderWith(commit, context)) ?? (await github()).reader;
-  const base = event?.kind === 'pull_request' || event?.kind === 'merge_group' ? 'the base commit' : 'commit';
-  return filesAt(options, reader, commit, `${base} ${commit.slice(0, 12)}`);
+  return filesAt(options, source.reader, source.commit, source.where);
 }
 
 /** Both files as they stand in a commit. Throws `UserError` for what is not a regular file, or cannot be read. */
@@ -85,6 +80,8 @@ export interface Loaded {
   readonly allocation: Allocation;
   readonly exceptions: Exceptions;
   readonly table: ModelTable;
+  /** Floors of another branch that no tier of this allocation keeps. */
+  readonly lost: readonly LostFloor[];
 }
 
 /** Parses both files. Throws `UserError` where there is no allocation, and with every mistake in either file. */
@@ -102,7 +99,45 @@ export function parseFiles(options: FileOptions, files: Files): Loaded {
     files.exceptions === null
       ? noExceptions(options.exceptions)
       : parseExceptions(options.exceptions, files.exceptions);
-  return { allocation, exceptions, table: tableOf(allocation, shippedModels()) };
+  return { allocation, exceptions, table: tableOf(allocation, shippedModels()), lost: [] };
+}
+
+/**
+ * The files by which the run is decided, with the floors of the branches that hold beside them. They keep their own
+ * floors on that day. Throws `UserError` for what is missing, wrong, not sound, or cannot be read.
+ */
+export async function loadRules(context: Context<FileOptions>, today: IsoDate): Promise<Loaded> {
+  const files = await readRuleFiles(context);
+  return withBranches(load(context.options, files, today), files, context);
+}
+
+/** The same, of files that may have become unsound, as by an exception that expired. */
+export async function parseRules(context: Context<FileOptions>): Promise<Loaded> {
+  const files = await readRuleFiles(context);
+  return withBranches(parseFiles(context.options, files), files, context);
+}
+
+/** With the floors of every branch that holds beside the base; a file that is the base's own adds nothing. */
+async function withBranches(loaded: Loaded, files: Files, context: Context<FileOptions>): Promise<Loaded> {
+  let all = loaded;
+  for (const { name, commit } of (await context.deciding())?.beside ?? []) {
+    const reader = await context.readerOf(commit);
+    const theirs = await filesAt(context.options, reader, commit, `${name} ${commit.slice(0, 12)}`);
+    if (theirs.allocation === null || isSame(theirs, files)) continue;
+    // As git writes the file of a branch.
+    const { allocation, exceptions } = context.options;
+    const named = { allocation: `${name}:${allocation}`, exceptions: `${name}:${exceptions}` };
+    all = withFloorsBeside(all, { name, ...parseFiles(named, theirs) });
+  }
+  return all;
+}
+
+function isSame(a: Files, b: Files): boolean {
+  return sameBytes(a.allocation, b.allocation) && sameBytes(a.exceptions, b.exceptions);
+}
+
+function sameBytes(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  return a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
 }
 
 /** The same, of files that keep their own floors on that day, as a decision wants them. Throws `UserError` also for others. */

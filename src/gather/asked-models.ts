@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import type { Rank } from '../allocation/names.ts';
 import { REAL_PACE } from '../pace/index.ts';
-import { type Decision, type Request, resolve, type State } from '../policy/decision/resolve.ts';
+import { type Decision, resolve, type State } from '../policy/decision/resolve.ts';
 import type { OptionValues } from '../surface/options/index.ts';
-import type { Loaded } from './allocation.ts';
 import { baseUrlOf } from './api-address.ts';
 import type { Context } from './context.ts';
+import type { Gathered } from './decision.ts';
 
 /** A question beside the work of a step that others wait for, in milliseconds. */
 const PATIENCE = 5_000;
 
 type AskOptions = Pick<OptionValues, 'anthropicApiKey' | 'provider'>;
+
+/** What was decided, in the state that is known after the API was asked. */
+interface Decided {
+  readonly decisions: readonly Decision[];
+  readonly state: State;
+}
 
 /**
  * Decides, and asks the Models API whether the models can be had that would run, where the Action has a key at hand:
@@ -18,17 +24,18 @@ type AskOptions = Pick<OptionValues, 'anthropicApiKey' | 'provider'>;
  * a note, and changes nothing.
  */
 export async function decideWithModels(
-  { allocation, exceptions, table }: Loaded,
-  requests: readonly Request[],
-  state: State,
+  { loaded, requests, state }: Pick<Gathered, 'loaded' | 'requests' | 'state'>,
   context: Context<AskOptions>,
-): Promise<readonly Decision[]> {
-  const decideAll = (known: State): readonly Decision[] =>
-    requests.map((request) => resolve(allocation, exceptions, request, known));
+): Promise<Decided> {
+  const { allocation, exceptions, table } = loaded;
+  const decideIn = (known: State): Decided => ({
+    decisions: requests.map((request) => resolve(allocation, exceptions, request, known)),
+    state: known,
+  });
   const { options, env, surface, notes, pace = REAL_PACE, secrets } = context;
   const key = (options.anthropicApiKey ?? env.ANTHROPIC_API_KEY ?? '').trim();
-  const decided = decideAll(state);
-  if (surface !== 'action' || !/^[\x21-\x7e]+$/.test(key) || options.provider !== 'anthropic') return decided;
+  const first = decideIn(state);
+  if (surface !== 'action' || !/^[\x21-\x7e]+$/.test(key) || options.provider !== 'anthropic') return first;
   secrets?.learn(key);
   try {
     const baseUrl = baseUrlOf(context);
@@ -49,12 +56,12 @@ export async function decideWithModels(
       note: (line) => notes.push(line),
     });
     const unavailable = new Map(state.unavailable);
-    let decisions = decided;
+    let decided = first;
     for (const asked = new Set<Rank>(); ; ) {
       const ranks = allocation.tiers
-        .filter(({ name, rank }) => !asked.has(rank) && decisions.some(({ tier }) => tier === name))
+        .filter(({ name, rank }) => !asked.has(rank) && decided.decisions.some(({ tier }) => tier === name))
         .map(({ rank }) => rank);
-      if (ranks.length === 0) return decisions;
+      if (ranks.length === 0) return decided;
       await Promise.all(
         ranks.map(async (rank) => {
           asked.add(rank);
@@ -62,11 +69,11 @@ export async function decideWithModels(
           if (why !== null) unavailable.set(rank, why);
         }),
       );
-      decisions = decideAll({ ...state, unavailable });
+      decided = decideIn({ ...state, unavailable: new Map(unavailable) });
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     notes.push(`The Models API could not be asked which models are available: ${why}`);
-    return decided;
+    return first;
   }
 }

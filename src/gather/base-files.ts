@@ -1,10 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { GithubEvent } from '../github/event/index.ts';
-import { commitOf } from './allocation.ts';
 import type { Context } from './context.ts';
 import { stateAt, workTree } from './files.ts';
-import { localReaderWith } from './repository.ts';
 
 /** A file as the base has it; null where it is to be taken as it lies on the disk. */
 export type ReadBase = (path: string) => Promise<Uint8Array | null>;
@@ -16,16 +14,18 @@ export type ReadBase = (path: string) => Promise<Uint8Array | null>;
  * for what is no regular file at the base, or is too large.
  */
 export function readsBase(context: Context): ReadBase {
-  const { event, cwd, github, notes } = context;
-  const commit = event !== null && isReview(event) ? commitOf(context) : null;
-  if (commit === null) return () => Promise.resolve(null);
-  const where = `commit ${commit.slice(0, 12)}`;
+  const { event, cwd, notes } = context;
+  if (event === null || !isReview(event)) return () => Promise.resolve(null);
   return async (path) => {
     const full = resolve(cwd, path);
     const root = workTree(cwd);
     // Another checkout, within this one or elsewhere, may be of another repository.
     if (root === null || workTree(dirname(full)) !== root) return null;
-    const reader = (await localReaderWith(commit, context)) ?? (await github()).reader;
+    const deciding = await context.deciding();
+    if (deciding === null) return null;
+    const { commit } = deciding;
+    const where = `commit ${commit.slice(0, 12)}`;
+    const reader = await context.readerOf(commit);
     const state = await stateAt(reader, commit, relative(root, full).split(sep).join('/'));
     if (state.kind === 'absent') return null;
     if (state.kind === 'irregular')

@@ -1,9 +1,11 @@
 import { UserError } from '../errors.ts';
+import type { CommitId, CommitReader } from '../git/index.ts';
 import type { GithubEvent, RepositoryName } from '../github/event/index.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
+import { type Deciding, decidingCommits } from './base.ts';
 import { aboutWorkItem, readEvent } from './event.ts';
-import { connectTo, type Github, repositoryOf, type TokenOption } from './repository.ts';
+import { connectTo, type Github, localReaders, repositoryOf, type TokenOption } from './repository.ts';
 
 /** One run of a command: how it was called, what started it, whom it can ask, and what it has to say. Made once. */
 export interface Context<Options = unknown> extends Call<Options> {
@@ -13,6 +15,10 @@ export interface Context<Options = unknown> extends Call<Options> {
   readonly notes: string[];
   /** Connects to GitHub, when it is called for the first time. Throws `UserError` where no repository is known. */
   readonly github: () => Promise<Github>;
+  /** What reads a commit: the local clone where it has it, else GitHub. Throws `UserError` where neither can be had. */
+  readonly readerOf: (commit: CommitId) => Promise<CommitReader>;
+  /** By which commits the run is decided; null: by the work tree. Found when it is asked for the first time. */
+  readonly deciding: () => Promise<Deciding | null>;
 }
 
 /** @param repository the one that the command is about, where it is not that of the event */
@@ -28,13 +34,21 @@ export function contextOf<Options extends TokenOption>(
     if (name === null) throw new UserError('GitHub can be reached only in a workflow.');
     return connectTo(name, call, (line) => notes.push(line));
   };
+  const github = (): Promise<Github> => {
+    connected ??= connect();
+    return connected;
+  };
+  const local = localReaders(call);
+  let deciding: Promise<Deciding | null> | null = null;
   return {
     ...call,
     event,
     notes,
-    github: () => {
-      connected ??= connect();
-      return connected;
+    github,
+    readerOf: async (commit) => (await local(commit)) ?? (await github()).reader,
+    deciding: () => {
+      deciding ??= decidingCommits({ ...call, event, github, local });
+      return deciding;
     },
   };
 }

@@ -1,12 +1,12 @@
-import { readFacts } from '../allocation/facts.ts';
+import type { Agent } from '../allocation/allocation.ts';
 import type { Phase } from '../allocation/names.ts';
-import { UserError } from '../errors.ts';
+import { type Problem, UserError } from '../errors.ts';
 import type { Request } from '../policy/decision/resolve.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import { dateOf, weekOf } from '../time/week.ts';
-import { type Loaded, load, readRuleFiles } from './allocation.ts';
+import { type Loaded, loadRules } from './allocation.ts';
 import type { Context } from './context.ts';
-import { derivedFacts } from './derived-facts.ts';
+import { factsOfTask } from './facts.ts';
 import { agentOf, choiceOf, drawOf, phaseOf } from './request.ts';
 import { askFlights } from './runs-in-flight.ts';
 import { type KnownState, stateOf } from './state.ts';
@@ -31,16 +31,17 @@ export async function gather(
   if (options.phase === null)
     throw new UserError(`${command} needs a phase.`, 'Give --phase, for example --phase EXEC.');
   const today = dateOf(now);
-  const loaded = load(options, await readRuleFiles(context), today);
+  const loaded = await loadRules(context, today);
   const { allocation } = loaded;
   const phase = phaseOf(allocation, options.phase);
   const agents =
     options.agent === null ? [...allocation.agents.values()] : [agentOf(allocation, options.agent)];
+  requireNoneLost(loaded, agents, phase);
   const choice = choiceOf(context, allocation);
   if (choice !== null && options.agent === null) {
     throw new UserError('An override or an escalation is for one cell.', 'Give --agent, too.');
   }
-  const facts = readFacts(allocation, options.task, await derivedFacts(context, allocation));
+  const facts = await factsOfTask(context, allocation);
   const week = options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
   const cells = agents.map(({ name }) => ({ agent: name, phase }));
   const flights = askFlights(context, allocation, week, cells);
@@ -51,4 +52,24 @@ export async function gather(
     (agent): Request => ({ agent, phase, week, today, draw, facts, critical, choice, provider }),
   );
   return { ...known, loaded, phase, requests };
+}
+
+/** Refuses a cell under a floor of another branch that no tier here keeps. */
+function requireNoneLost({ lost, allocation }: Loaded, agents: readonly Agent[], phase: Phase): void {
+  const problems = lost
+    .filter(
+      (floor) =>
+        agents.some(({ name }) => name === floor.agent) &&
+        (floor.phases === null || floor.phases.includes(phase)),
+    )
+    .map(
+      ({ agent, id, minimum, branch }): Problem => ({
+        what: `${agent} in ${phase} is under the floor ${id} of ${branch}, which asks for ${minimum}, and no tier keeps it here.`,
+        file: allocation.file,
+        line: null,
+        column: null,
+        fix: `The floors of ${branch} hold for pull requests to any branch: merge its allocation into the base branch.`,
+      }),
+    );
+  if (problems.length > 0) throw new UserError(problems);
 }

@@ -58,7 +58,8 @@ async function ofMergeGroup(
   const size = stat.truncated
     ? UNKNOWN
     : { additions: stat.additions, deletions: stat.deletions, files: stat.files };
-  return [...sizeFacts(size), ['base_branch', branch(event.baseRef)], ['fork', false], ['draft', false]];
+  // Of whom the group is made, nobody says: whether one is a fork is not known.
+  return [...sizeFacts(size), ['base_branch', branch(event.baseRef)]];
 }
 
 /**

@@ -33,6 +33,16 @@ export function readDiskFile(cwd: string, path: string): Uint8Array | null {
 }
 
 /**
+ * A file of the repository as it lies on the disk, wherever in the repository the command was called: at its root, as
+ * `check` reads it, else from where it was called. Null when there is none. Throws `UserError` as `readDiskFile` does.
+ */
+export function readFileOfRepository(cwd: string, path: string): Uint8Array | null {
+  const root = workTree(cwd);
+  const atRoot = root === null || root === resolve(cwd) ? null : readDiskFile(root, path);
+  return atRoot ?? readDiskFile(cwd, path);
+}
+
+/**
  * A path in the repository as git has it: relative, with forward slashes.
  * Throws `UserError` for a path that leaves the repository.
  */

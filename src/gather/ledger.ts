@@ -1,7 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UserError } from '../errors.ts';
 import {
   type Hurry,
+  keptBecause,
   LEDGER_PATIENCE,
   type Ledger,
   type LedgerEntry,
@@ -66,4 +68,18 @@ export function openUsageLedger<E extends LedgerEntry>(
     patience,
     hurry,
   });
+}
+
+/** The work; where it throws because the ledger cannot be read, the records are kept first, and the error says where. */
+export async function keepingUnwritten<T>(
+  call: LedgerCall,
+  entries: readonly LedgerEntry[],
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError) throw await keptBecause(error, unwrittenDir(call), entries);
+    throw error;
+  }
 }

@@ -6,11 +6,17 @@ import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 import { type IsoWeek, weekOf } from '../time/week.ts';
-import { contentsOf, EVENT_MARK, readStoredIn, type UsageEntry } from '../usage/records/ledger-line.ts';
+import {
+  contentsOf,
+  EVENT_MARK,
+  readStoredIn,
+  type UsageEntry,
+  VOID_MARK,
+} from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
-import { type FileOptions, type Loaded, parseFiles, readRuleFiles } from './allocation.ts';
+import { type FileOptions, type Loaded, parseFiles, parseRules } from './allocation.ts';
 import type { Context } from './context.ts';
-import { readDiskFile } from './files.ts';
+import { readFileOfRepository } from './files.ts';
 import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts';
 import { damage } from './ledger-state.ts';
 
@@ -25,14 +31,14 @@ export type Rules = Loaded;
 
 /** Reads allocation and exceptions from the work tree. Throws `UserError`. */
 export function readRules({ options, cwd }: Pick<Call<FileOptions>, 'options' | 'cwd'>): Rules {
-  const allocation = readDiskFile(cwd, options.allocation);
+  const allocation = readFileOfRepository(cwd, options.allocation);
   if (allocation === null) {
     throw new UserError(
       `There is no ${options.allocation} in ${cwd}.`,
       'Check the repository out first, or name the file with --allocation.',
     );
   }
-  const exceptions = readDiskFile(cwd, options.exceptions);
+  const exceptions = readFileOfRepository(cwd, options.exceptions);
   return parseFiles(options, { allocation, exceptions, where: 'the work tree' });
 }
 
@@ -41,13 +47,13 @@ export function readRules({ options, cwd }: Pick<Call<FileOptions>, 'options' | 
  * request cannot choose the floors that its own report is held against. Throws `UserError`.
  */
 export async function readRulesFor(context: Context<FileOptions>): Promise<Rules> {
-  const { event, options } = context;
+  const { event } = context;
   const isPullRequest =
     event?.kind === 'pull_request' ||
     event?.kind === 'merge_group' ||
     (event?.kind === 'other' && event.pullRequest !== null);
   if (!isPullRequest) return readRules(context);
-  return parseFiles(options, await readRuleFiles(context));
+  return parseRules(context);
 }
 
 /** The week that a report is about when none is named. */
@@ -135,7 +141,8 @@ export async function readForReport(
     earlier: every ? null : { from: textOf(new Date(start)), workItem: asked.workItem },
   };
   const ledger = await openUsageLedger(call, readStoredIn(wanted), READING_PATIENCE, {
-    passesOver: (day, bytes) => Date.parse(day) >= to && !bytes.includes(EVENT_MARK),
+    passesOver: (day, bytes) =>
+      Date.parse(day) >= to && !bytes.includes(EVENT_MARK) && !bytes.includes(VOID_MARK),
     inAnyOrder: true,
   });
   try {

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { CommitId, CommitReader } from '../git/index.ts';
+import type { LocalReader } from '../git/local/index.ts';
 import { type GithubEvent, type RepositoryName, repositoryName } from '../github/event/index.ts';
 import type { GithubClient, GithubPatience, GithubReader } from '../github/index.ts';
 import type { Call } from '../surface/call.ts';
@@ -65,18 +66,25 @@ export async function connectTo(
   return { client, repository, reader: createGithubReader(client, repository) };
 }
 
-/** The local clone, if it holds the commit; null where there is no clone, or the commit is not in it. */
-export async function localReaderWith(
-  commit: CommitId,
-  { cwd, env }: Pick<Call, 'cwd' | 'env'>,
-): Promise<CommitReader | null> {
-  const { createLocalReader } = await import('../git/local/index.ts');
-  try {
-    const reader = await createLocalReader({ cwd, env });
-    return (await reader.has(commit)) ? reader : null;
-  } catch (error) {
-    // No git, or no clone: the API is asked instead, and says so if it cannot help either.
-    if (error instanceof UserError) return null;
-    throw error;
-  }
+/** The local clone, if it holds a commit; null where there is no clone, or the commit is not in it. */
+export type LocalReaderWith = (commit: CommitId) => Promise<CommitReader | null>;
+
+/** Opens the local clone when it is asked for the first time: each reader is a process of git. */
+export function localReaders({ cwd, env }: Pick<Call, 'cwd' | 'env'>): LocalReaderWith {
+  const open = async (): Promise<LocalReader> => {
+    const { createLocalReader } = await import('../git/local/index.ts');
+    return createLocalReader({ cwd, env });
+  };
+  let opened: Promise<LocalReader> | null = null;
+  return async (commit) => {
+    opened ??= open();
+    try {
+      const reader = await opened;
+      return (await reader.has(commit)) ? reader : null;
+    } catch (error) {
+      // No git, or no clone: the API is asked instead, and says so if it cannot help either.
+      if (error instanceof UserError) return null;
+      throw error;
+    }
+  };
 }

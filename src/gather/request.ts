@@ -43,10 +43,10 @@ export function rank(allocation: Allocation, name: string): Rank {
 
 type ChoiceOptions = Pick<OptionValues, 'tier' | 'escalateFrom' | 'reason' | 'trigger' | 'by'>;
 
-/** Who picks the tier. In Actions it is whom GitHub names, whatever else is said. */
-function deciderOf({ env, options }: Pick<Call<ChoiceOptions>, 'env' | 'options'>): string {
+/** Who decides. In Actions it is whom GitHub names, whatever else is said. */
+export function deciderOf({ env }: Pick<Call, 'env'>, by: string | null): string {
   if (env.GITHUB_ACTIONS === 'true') return env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR ?? 'unknown';
-  return options.by ?? userInfo().username;
+  return by ?? userInfo().username;
 }
 
 /** The override or escalation that is asked for; null for neither. Throws `UserError` for both, or an escalation without a reason. */
@@ -67,7 +67,7 @@ export function choiceOf(
       kind: 'override',
       tier: rank(allocation, tier),
       reason: given,
-      by: deciderOf(call),
+      by: deciderOf(call, call.options.by),
     };
   }
   if (escalateFrom === null) return null;

@@ -140,11 +140,11 @@ export interface AllocationFile {
        */
       expected_pass_rate?: number | [number, number];
       /**
-       * Other names of the agent, for example those under which sub-agents report.
+       * Other names of the agent, for example those under which sub-agents report; a plugin's as plugin:agent.
        *
        * @maxItems 50
        */
-      aliases?: Name[];
+      aliases?: string[];
       /**
        * Judges the answer of `run`; all that are given must pass.
        */

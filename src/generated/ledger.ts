@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.
 
 /**
- * The answers of `haiku-first ledger import|export|verify|compact --json`. Members may be added under the same version.
+ * The answers of `haiku-first ledger import|export|verify|compact|void --json`. Members may be added under the same version.
  */
-export type LedgerDocument = Import | Export | Verify | Compact;
+export type LedgerDocument = Import | Export | Verify | Compact | Void;
 
 interface Import {
   schema: 'haiku-first/ledger-import@1';
@@ -63,4 +63,19 @@ interface Compact {
   }[];
   commit: string | null;
   problems: Problem[];
+}
+interface Void {
+  schema: 'haiku-first/ledger-void@1';
+  /**
+   * Where it was written, in words.
+   */
+  ledger: string;
+  /**
+   * Id of the line that counts no more.
+   */
+  voided: string;
+  /**
+   * 0: it was taken back already.
+   */
+  written: number;
 }

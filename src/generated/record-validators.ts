@@ -2,6 +2,7 @@
 // Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.
 import type { StoredUsageRecord } from './usage-record.ts';
 import type { StoredOutcomeEvent } from './outcome.ts';
+import type { StoredVoidEvent } from './void.ts';
 import type { ValidateFunction } from './validate-function.ts';
 export type { SchemaError, ValidateFunction } from './validate-function.ts';
 
@@ -15,7 +16,7 @@ const pattern6 = new RegExp("^\\P{Cs}*$", "u");
 const pattern8 = new RegExp("^\\.github/workflows/[^/@\\p{Cc}\\p{Cs}]{1,200}\\.ya?ml$", "u");
 const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
 const pattern15 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
-const pattern27 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
+const pattern28 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate52(data, instancePath=""){
 /*# sourceURL="usage-record.schema.json" */;
@@ -448,7 +449,7 @@ vErrors = and(vErrors, instancePath, "required", {missingProperty: "source"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"schema":0,"id":0,"at":0,"repository":0,"run":0,"workflow":0,"session":0,"parent":0,"work_item":0,"agent":0,"phase":0,"attempt":0,"tier_assigned":0,"model_requested":0,"model_used":0,"tier_used":0,"auxiliary":0,"escalated_from_model":0,"escalation_reason":0,"escalation_trigger":0,"planned_upgrade":0,"override":0,"critical":0,"trial":0,"tokens":0,"max_prompt_tokens":0,"cost_microusd":0,"cost_basis":0,"price_table":0,"duration_ms":0,"turns":0,"outcome":0,"quality_score":0,"zone":0,"zone_forecast":0,"task":0,"agent_hash":0,"measured":0,"source":0}, key0))){
+if(!(func1.call({"schema":0,"id":0,"at":0,"repository":0,"run":0,"workflow":0,"session":0,"parent":0,"work_item":0,"agent":0,"phase":0,"attempt":0,"tier_assigned":0,"model_requested":0,"model_used":0,"tier_used":0,"auxiliary":0,"escalated_from_model":0,"escalation_reason":0,"escalation_trigger":0,"planned_upgrade":0,"override":0,"critical":0,"trial":0,"tokens":0,"max_prompt_tokens":0,"cost_microusd":0,"cost_basis":0,"claimed":0,"price_table":0,"duration_ms":0,"turns":0,"outcome":0,"quality_score":0,"zone":0,"zone_forecast":0,"task":0,"agent_hash":0,"measured":0,"source":0}, key0))){
 delete data[key0];
 }
 }
@@ -1111,114 +1112,158 @@ vErrors = and(vErrors, instancePath+"/cost_basis", "enum", {allowedValues: ["rep
 errors++;
 }
 }
-let data49 = data.price_table;
-if((typeof data49 !== "string") && (data49 !== null)){
+if(data.claimed !== undefined){
+let data49 = data.claimed;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key5 in data49){
+if(!((key5 === "cost_microusd") || (key5 === "tier_used"))){
+delete data49[key5];
+}
+}
+if(data49.cost_microusd !== undefined){
+let data50 = data49.cost_microusd;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "type", {type: "integer"});
+errors++;
+}
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 1000000000000 || isNaN(data50)){
+vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "maximum", {comparison: "<=", limit: 1000000000000});
+errors++;
+}
+if(data50 < 0 || isNaN(data50)){
+vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data49.tier_used !== undefined){
+let data51 = data49.tier_used;
+if(typeof data51 === "string"){
+if(!pattern12.test(data51)){
+vErrors = and(vErrors, instancePath+"/claimed/tier_used", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/claimed/tier_used", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/claimed", "type", {type: "object"});
+errors++;
+}
+}
+let data52 = data.price_table;
+if((typeof data52 !== "string") && (data52 !== null)){
 vErrors = and(vErrors, instancePath+"/price_table", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data49 === "string"){
-if(func2(data49) > 64){
+if(typeof data52 === "string"){
+if(func2(data52) > 64){
 vErrors = and(vErrors, instancePath+"/price_table", "maxLength", {limit: 64});
 errors++;
 }
-if(func2(data49) < 1){
+if(func2(data52) < 1){
 vErrors = and(vErrors, instancePath+"/price_table", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data49)){
+if(!pattern6.test(data52)){
 vErrors = and(vErrors, instancePath+"/price_table", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
-let data50 = data.duration_ms;
-if((!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))) && (data50 !== null)){
+let data53 = data.duration_ms;
+if((!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))) && (data53 !== null)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 10000000000 || isNaN(data50)){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 10000000000 || isNaN(data53)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "maximum", {comparison: "<=", limit: 10000000000});
 errors++;
 }
-if(data50 < 0 || isNaN(data50)){
+if(data53 < 0 || isNaN(data53)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data51 = data.turns;
-if((!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))) && (data51 !== null)){
+let data54 = data.turns;
+if((!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))) && (data54 !== null)){
 vErrors = and(vErrors, instancePath+"/turns", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 10000000 || isNaN(data51)){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 10000000 || isNaN(data54)){
 vErrors = and(vErrors, instancePath+"/turns", "maximum", {comparison: "<=", limit: 10000000});
 errors++;
 }
-if(data51 < 0 || isNaN(data51)){
+if(data54 < 0 || isNaN(data54)){
 vErrors = and(vErrors, instancePath+"/turns", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data52 = data.outcome;
-if(!(((data52 === "pass") || (data52 === "fail")) || (data52 === "unknown"))){
+let data55 = data.outcome;
+if(!(((data55 === "pass") || (data55 === "fail")) || (data55 === "unknown"))){
 vErrors = and(vErrors, instancePath+"/outcome", "enum", {allowedValues: ["pass","fail","unknown"]});
 errors++;
 }
-let data53 = data.quality_score;
-if((!((typeof data53 == "number") && (isFinite(data53)))) && (data53 !== null)){
+let data56 = data.quality_score;
+if((!((typeof data56 == "number") && (isFinite(data56)))) && (data56 !== null)){
 vErrors = and(vErrors, instancePath+"/quality_score", "type", {type: ["number","null"]});
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 1 || isNaN(data53)){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1 || isNaN(data56)){
 vErrors = and(vErrors, instancePath+"/quality_score", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data53 < 0 || isNaN(data53)){
+if(data56 < 0 || isNaN(data56)){
 vErrors = and(vErrors, instancePath+"/quality_score", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data54 = data.zone;
-if(!((((((data54 === "GREEN") || (data54 === "YELLOW")) || (data54 === "ORANGE")) || (data54 === "RED")) || (data54 === "EXHAUSTED")) || (data54 === null))){
+let data57 = data.zone;
+if(!((((((data57 === "GREEN") || (data57 === "YELLOW")) || (data57 === "ORANGE")) || (data57 === "RED")) || (data57 === "EXHAUSTED")) || (data57 === null))){
 vErrors = and(vErrors, instancePath+"/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED",null]});
 errors++;
 }
-let data55 = data.zone_forecast;
-if((!(data55 && typeof data55 == "object" && !Array.isArray(data55))) && (data55 !== null)){
+let data58 = data.zone_forecast;
+if((!(data58 && typeof data58 == "object" && !Array.isArray(data58))) && (data58 !== null)){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "type", {type: ["object","null"]});
 errors++;
 }
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.zone === undefined){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.zone === undefined){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "zone"});
 errors++;
 }
-if(data55.probability === undefined){
+if(data58.probability === undefined){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "probability"});
 errors++;
 }
-for(const key5 in data55){
-if(!((key5 === "zone") || (key5 === "probability"))){
-delete data55[key5];
+for(const key6 in data58){
+if(!((key6 === "zone") || (key6 === "probability"))){
+delete data58[key6];
 }
 }
-if(data55.zone !== undefined){
-let data56 = data55.zone;
-if(!(((((data56 === "GREEN") || (data56 === "YELLOW")) || (data56 === "ORANGE")) || (data56 === "RED")) || (data56 === "EXHAUSTED"))){
+if(data58.zone !== undefined){
+let data59 = data58.zone;
+if(!(((((data59 === "GREEN") || (data59 === "YELLOW")) || (data59 === "ORANGE")) || (data59 === "RED")) || (data59 === "EXHAUSTED"))){
 vErrors = and(vErrors, instancePath+"/zone_forecast/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED"]});
 errors++;
 }
 }
-if(data55.probability !== undefined){
-let data57 = data55.probability;
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1 || isNaN(data57)){
+if(data58.probability !== undefined){
+let data60 = data58.probability;
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 1 || isNaN(data60)){
 vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data57 < 0 || isNaN(data57)){
+if(data60 < 0 || isNaN(data60)){
 vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1229,62 +1274,62 @@ errors++;
 }
 }
 }
-let data58 = data.task;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(Object.keys(data58).length > 100){
+let data61 = data.task;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(Object.keys(data61).length > 100){
 vErrors = and(vErrors, instancePath+"/task", "maxProperties", {limit: 100});
 errors++;
 }
-for(const key6 in data58){
-const _errs129 = errors;
-if(typeof key6 === "string"){
-if(!pattern27.test(key6)){
+for(const key7 in data61){
+const _errs136 = errors;
+if(typeof key7 === "string"){
+if(!pattern28.test(key7)){
 vErrors = and(vErrors, instancePath+"/task", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$"});
 errors++;
 }
 }
-var valid16 = _errs129 === errors;
-if(!valid16){
-vErrors = and(vErrors, instancePath+"/task", "propertyNames", {propertyName: key6});
+var valid17 = _errs136 === errors;
+if(!valid17){
+vErrors = and(vErrors, instancePath+"/task", "propertyNames", {propertyName: key7});
 errors++;
 }
 }
-for(const key7 in data58){
-let data59 = data58[key7];
-if((((typeof data59 !== "boolean") && (!((typeof data59 == "number") && (isFinite(data59))))) && (typeof data59 !== "string")) && (!(Array.isArray(data59)))){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key7), "type", {type: ["boolean","number","string","array"]});
+for(const key8 in data61){
+let data62 = data61[key8];
+if((((typeof data62 !== "boolean") && (!((typeof data62 == "number") && (isFinite(data62))))) && (typeof data62 !== "string")) && (!(Array.isArray(data62)))){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "type", {type: ["boolean","number","string","array"]});
 errors++;
 }
-if(typeof data59 === "string"){
-if(func2(data59) > 1000){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key7), "maxLength", {limit: 1000});
+if(typeof data62 === "string"){
+if(func2(data62) > 1000){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "maxLength", {limit: 1000});
 errors++;
 }
-if(!pattern6.test(data59)){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key7), "pattern", {pattern: "^\\P{Cs}*$"});
+if(!pattern6.test(data62)){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
-if(Array.isArray(data59)){
-if(data59.length > 200){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key7), "maxItems", {limit: 200});
+if(Array.isArray(data62)){
+if(data62.length > 200){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "maxItems", {limit: 200});
 errors++;
 }
-const len0 = data59.length;
+const len0 = data62.length;
 for(let i0=0; i0<len0; i0++){
-let data60 = data59[i0];
-if(typeof data60 === "string"){
-if(func2(data60) > 1000){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key7)+"/" + i0, "maxLength", {limit: 1000});
+let data63 = data62[i0];
+if(typeof data63 === "string"){
+if(func2(data63) > 1000){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i0, "maxLength", {limit: 1000});
 errors++;
 }
-if(!pattern6.test(data60)){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key7)+"/" + i0, "pattern", {pattern: "^\\P{Cs}*$"});
+if(!pattern6.test(data63)){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i0, "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key7)+"/" + i0, "type", {type: "string"});
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i0, "type", {type: "string"});
 errors++;
 }
 }
@@ -1295,25 +1340,25 @@ else {
 vErrors = and(vErrors, instancePath+"/task", "type", {type: "object"});
 errors++;
 }
-let data61 = data.agent_hash;
-if((typeof data61 !== "string") && (data61 !== null)){
+let data64 = data.agent_hash;
+if((typeof data64 !== "string") && (data64 !== null)){
 vErrors = and(vErrors, instancePath+"/agent_hash", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data61 === "string"){
-if(!pattern3.test(data61)){
+if(typeof data64 === "string"){
+if(!pattern3.test(data64)){
 vErrors = and(vErrors, instancePath+"/agent_hash", "pattern", {pattern: "^[0-9a-f]{64}$"});
 errors++;
 }
 }
-let data62 = data.measured;
-if(!(((data62 === "full") || (data62 === "partial")) || (data62 === "none"))){
+let data65 = data.measured;
+if(!(((data65 === "full") || (data65 === "partial")) || (data65 === "none"))){
 vErrors = and(vErrors, instancePath+"/measured", "enum", {allowedValues: ["full","partial","none"]});
 errors++;
 }
-let data63 = data.source;
-if(typeof data63 === "string"){
-if(!pattern12.test(data63)){
+let data66 = data.source;
+if(typeof data66 === "string"){
+if(!pattern12.test(data66)){
 vErrors = and(vErrors, instancePath+"/source", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
@@ -1534,6 +1579,155 @@ vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate53.errors = vErrors;
+return errors === 0;
+}
+
+export const validateVoid = validate54 as unknown as ValidateFunction<StoredVoidEvent>;
+
+function validate54(data, instancePath=""){
+/*# sourceURL="void.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schema === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "schema"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.voided_at === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "voided_at"});
+errors++;
+}
+if(data.repository === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "repository"});
+errors++;
+}
+if(data.voids === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "voids"});
+errors++;
+}
+if(data.because === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "because"});
+errors++;
+}
+if(data.by === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "by"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "schema") || (key0 === "at")) || (key0 === "voided_at")) || (key0 === "repository")) || (key0 === "voids")) || (key0 === "because")) || (key0 === "by"))){
+delete data[key0];
+}
+}
+if(data.schema !== undefined){
+if("haiku-first/void@1" !== data.schema){
+vErrors = and(vErrors, instancePath+"/schema", "const", {allowedValue: "haiku-first/void@1"});
+errors++;
+}
+}
+if(data.at !== undefined){
+let data1 = data.at;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+vErrors = and(vErrors, instancePath+"/at", "pattern", {pattern: "^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/at", "type", {type: "string"});
+errors++;
+}
+}
+if(data.voided_at !== undefined){
+let data2 = data.voided_at;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+vErrors = and(vErrors, instancePath+"/voided_at", "pattern", {pattern: "^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/voided_at", "type", {type: "string"});
+errors++;
+}
+}
+if(data.repository !== undefined){
+let data3 = data.repository;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+vErrors = and(vErrors, instancePath+"/repository", "pattern", {pattern: "^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/repository", "type", {type: "string"});
+errors++;
+}
+}
+if(data.voids !== undefined){
+let data4 = data.voids;
+if(typeof data4 === "string"){
+if(!pattern3.test(data4)){
+vErrors = and(vErrors, instancePath+"/voids", "pattern", {pattern: "^[0-9a-f]{64}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/voids", "type", {type: "string"});
+errors++;
+}
+}
+if(data.because !== undefined){
+let data5 = data.because;
+if(typeof data5 === "string"){
+if(func2(data5) > 2000){
+vErrors = and(vErrors, instancePath+"/because", "maxLength", {limit: 2000});
+errors++;
+}
+if(func2(data5) < 1){
+vErrors = and(vErrors, instancePath+"/because", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data5)){
+vErrors = and(vErrors, instancePath+"/because", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/because", "type", {type: "string"});
+errors++;
+}
+}
+if(data.by !== undefined){
+let data6 = data.by;
+if(typeof data6 === "string"){
+if(func2(data6) > 200){
+vErrors = and(vErrors, instancePath+"/by", "maxLength", {limit: 200});
+errors++;
+}
+if(func2(data6) < 1){
+vErrors = and(vErrors, instancePath+"/by", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data6)){
+vErrors = and(vErrors, instancePath+"/by", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/by", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate54.errors = vErrors;
 return errors === 0;
 }
 

@@ -58,6 +58,39 @@ export interface ResolveDocument {
    */
   claudeArgs: string;
   /**
+   * What claude-code-action takes as settings: the models of the session; empty unless it runs.
+   */
+  settings: string;
+  /**
+   * The sub-agents that the session could start, by name.
+   */
+  agents: {
+    /**
+     * The type by which the session starts it: an agent, an alias, or any other name in .claude/agents.
+     */
+    name: string;
+    /**
+     * The agent of the allocation; null: none.
+     */
+    agent: string | null;
+    /**
+     * The tier that it runs on; null: it is not started, or its definition decides.
+     */
+    tier: string | null;
+    /**
+     * The model id of the tier; null like it.
+     */
+    model: string | null;
+    /**
+     * set: by --agents, whatever its file says. locked: no model of the session is below its floor. denied: it is not started. unchanged: its definition decides, within the session's models.
+     */
+    how: 'locked' | 'set' | 'denied' | 'unchanged';
+    /**
+     * Why, in words.
+     */
+    why: string;
+  }[];
+  /**
    * What led to the decision, in order.
    *
    * @minItems 1
@@ -83,6 +116,7 @@ interface TraceStep {
     | 'zone'
     | 'allowance'
     | 'unavailable'
+    | 'sub-agent'
     | 'refused'
     | 'claim';
   /**

@@ -177,6 +177,19 @@ export type StoredUsageRecord = {
    */
   cost_basis?: 'reported' | 'computed' | 'unpriced' | 'unmeasured';
   /**
+   * What the job said, where the collector computed something else: it keeps the larger cost, and the tier of the model. Left out where they agree; not part of the id.
+   */
+  claimed?: {
+    /**
+     * Cost in millionths of a US dollar; left out: it named none.
+     */
+    cost_microusd?: number;
+    /**
+     * Tier of the model that answered; left out: it named none.
+     */
+    tier_used?: string;
+  };
+  /**
    * Date of the price table that was used.
    */
   price_table: string | null;

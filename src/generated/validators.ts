@@ -9,9 +9,10 @@ export const validateAllocation = validate52 as unknown as ValidateFunction<Allo
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (text) => { let length = 0; for (const _ of text) length++; return length; };
 const pattern3 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
-const pattern10 = new RegExp("^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$", "u");
-const pattern13 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,99}$", "u");
+const pattern8 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}(?::[A-Za-z][A-Za-z0-9_.-]{0,63}){0,2}$", "u");
+const pattern11 = new RegExp("^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$", "u");
+const pattern13 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$", "u");
+const pattern14 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,99}$", "u");
 const pattern4 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
 
 function validate53(data, instancePath=""){
@@ -112,7 +113,7 @@ return errors === 0;
 }
 
 
-function validate71(data, instancePath=""){
+function validate70(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -129,12 +130,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate71.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate74(data, instancePath=""){
+function validate73(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -149,8 +150,8 @@ errors++;
 }
 }
 if(data.file !== undefined){
-if(!(validate71(data.file, instancePath+"/file"))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate70(data.file, instancePath+"/file"))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -186,12 +187,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate74.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate80(data, instancePath=""){
+function validate79(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -208,17 +209,17 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate80.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
-const pattern8 = new RegExp("^[0-9]{4}-W[0-9]{2}$", "u");
+const pattern9 = new RegExp("^[0-9]{4}-W[0-9]{2}$", "u");
 
-function validate95(data, instancePath=""){
+function validate94(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern8.test(data)){
+if(!pattern9.test(data)){
 vErrors = and(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-W[0-9]{2}$"});
 errors++;
 }
@@ -227,12 +228,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate95.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate87(data, instancePath=""){
+function validate86(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -333,8 +334,8 @@ errors = vErrors.length;
 }
 }
 if(data.since !== undefined){
-if(!(validate95(data.since, instancePath+"/since"))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate94(data.since, instancePath+"/since"))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -378,12 +379,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate87.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate85(data, instancePath=""){
+function validate84(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -416,8 +417,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate87(data, instancePath))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate86(data, instancePath))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -431,17 +432,17 @@ if(!valid0){
 vErrors = and(vErrors, instancePath, "if", {failingKeyword: ifClause0});
 errors++;
 }
-validate85.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const pattern9 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", "u");
+const pattern10 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", "u");
 
-function validate99(data, instancePath=""){
+function validate98(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern9.test(data)){
+if(!pattern10.test(data)){
 vErrors = and(vErrors, instancePath, "pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"});
 errors++;
 }
@@ -450,17 +451,17 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate99.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
-const pattern11 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern12 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate109(data, instancePath=""){
+function validate108(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern11.test(data)){
+if(!pattern12.test(data)){
 vErrors = and(vErrors, instancePath, "pattern", {pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"});
 errors++;
 }
@@ -469,12 +470,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate109.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, instancePath=""){
+function validate117(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -506,12 +507,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate118.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate117(data, instancePath=""){
+function validate116(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -544,8 +545,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate118(data, instancePath))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate117(data, instancePath))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -559,7 +560,7 @@ if(!valid0){
 vErrors = and(vErrors, instancePath, "if", {failingKeyword: ifClause0});
 errors++;
 }
-validate117.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
@@ -967,9 +968,16 @@ errors++;
 }
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate53(data25[i3], instancePath+"/agents/" + escaped(key8)+"/aliases/" + i3))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
+let data26 = data25[i3];
+if(typeof data26 === "string"){
+if(!pattern8.test(data26)){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/aliases/" + i3, "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}(?::[A-Za-z][A-Za-z0-9_.-]{0,63}){0,2}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/aliases/" + i3, "type", {type: "string"});
+errors++;
 }
 }
 }
@@ -988,25 +996,25 @@ errors++;
 }
 }
 if(data27.schema !== undefined){
-if(!(validate71(data27.schema, instancePath+"/agents/" + escaped(key8)+"/check/schema"))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate70(data27.schema, instancePath+"/agents/" + escaped(key8)+"/check/schema"))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data27.command !== undefined){
 let data29 = data27.command;
-const _errs64 = errors;
-let valid20 = true;
 const _errs65 = errors;
+let valid20 = true;
+const _errs66 = errors;
 if(typeof data29 !== "string"){
 vErrors = and(vErrors, {});
 errors++;
 }
-var _valid1 = _errs65 === errors;
-errors = _errs64;
+var _valid1 = _errs66 === errors;
+errors = _errs65;
 if(vErrors !== null){
-if(_errs64){
-vErrors.length = _errs64;
+if(_errs65){
+vErrors.length = _errs65;
 }
 else {
 vErrors = null;
@@ -1014,22 +1022,22 @@ vErrors = null;
 }
 let ifClause1;
 if(_valid1){
-const _errs67 = errors;
-if(!(validate71(data29, instancePath+"/agents/" + escaped(key8)+"/check/command"))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+const _errs68 = errors;
+if(!(validate70(data29, instancePath+"/agents/" + escaped(key8)+"/check/command"))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs67 === errors;
+var _valid1 = _errs68 === errors;
 valid20 = _valid1;
 ifClause1 = "then";
 }
 else {
-const _errs68 = errors;
-if(!(validate74(data29, instancePath+"/agents/" + escaped(key8)+"/check/command"))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+const _errs69 = errors;
+if(!(validate73(data29, instancePath+"/agents/" + escaped(key8)+"/check/command"))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs68 === errors;
+var _valid1 = _errs69 === errors;
 valid20 = _valid1;
 ifClause1 = "else";
 }
@@ -1066,8 +1074,8 @@ errors = vErrors.length;
 }
 }
 if(data30.prompt !== undefined){
-if(!(validate71(data30.prompt, instancePath+"/agents/" + escaped(key8)+"/check/judge/prompt"))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate70(data30.prompt, instancePath+"/agents/" + escaped(key8)+"/check/judge/prompt"))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -1149,8 +1157,8 @@ errors = vErrors.length;
 }
 }
 if(data36.if !== undefined){
-if(!(validate80(data36.if, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/if"))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate79(data36.if, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/if"))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -1227,12 +1235,12 @@ vErrors = and(vErrors, instancePath+"/matrix", "maxProperties", {limit: 100});
 errors++;
 }
 for(const key13 in data42){
-const _errs92 = errors;
+const _errs93 = errors;
 if(!(validate53(key13, instancePath+"/matrix"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid27 = _errs92 === errors;
+var valid27 = _errs93 === errors;
 if(!valid27){
 vErrors = and(vErrors, instancePath+"/matrix", "propertyNames", {propertyName: key13});
 errors++;
@@ -1246,20 +1254,20 @@ vErrors = and(vErrors, instancePath+"/matrix/" + escaped(key14), "maxProperties"
 errors++;
 }
 for(const key15 in data43){
-const _errs96 = errors;
+const _errs97 = errors;
 if(!(validate53(key15, instancePath+"/matrix/" + escaped(key14)))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid29 = _errs96 === errors;
+var valid29 = _errs97 === errors;
 if(!valid29){
 vErrors = and(vErrors, instancePath+"/matrix/" + escaped(key14), "propertyNames", {propertyName: key15});
 errors++;
 }
 }
 for(const key16 in data43){
-if(!(validate85(data43[key16], instancePath+"/matrix/" + escaped(key14)+"/" + escaped(key16)))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate84(data43[key16], instancePath+"/matrix/" + escaped(key14)+"/" + escaped(key16)))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1305,8 +1313,8 @@ errors++;
 }
 }
 if(data46.id !== undefined){
-if(!(validate99(data46.id, instancePath+"/floors/" + i6+"/id"))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate98(data46.id, instancePath+"/floors/" + i6+"/id"))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
@@ -1361,7 +1369,7 @@ errors++;
 if(data46.if !== undefined){
 let data52 = data46.if;
 if(typeof data52 === "string"){
-if(!pattern10.test(data52)){
+if(!pattern11.test(data52)){
 vErrors = and(vErrors, instancePath+"/floors/" + i6+"/if", "pattern", {pattern: "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"});
 errors++;
 }
@@ -1615,12 +1623,12 @@ if(data58.tiers !== undefined){
 let data69 = data58.tiers;
 if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
 for(const key21 in data69){
-const _errs145 = errors;
+const _errs146 = errors;
 if(!(validate53(key21, instancePath+"/budget/tiers"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid41 = _errs145 === errors;
+var valid41 = _errs146 === errors;
 if(!valid41){
 vErrors = and(vErrors, instancePath+"/budget/tiers", "propertyNames", {propertyName: key21});
 errors++;
@@ -1689,12 +1697,12 @@ if(data58.phases !== undefined){
 let data73 = data58.phases;
 if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
 for(const key24 in data73){
-const _errs156 = errors;
+const _errs157 = errors;
 if(!(validate53(key24, instancePath+"/budget/phases"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid44 = _errs156 === errors;
+var valid44 = _errs157 === errors;
 if(!valid44){
 vErrors = and(vErrors, instancePath+"/budget/phases", "propertyNames", {propertyName: key24});
 errors++;
@@ -1762,12 +1770,12 @@ vErrors = and(vErrors, instancePath+"/targets", "maxProperties", {limit: 100});
 errors++;
 }
 for(const key26 in data77){
-const _errs165 = errors;
+const _errs166 = errors;
 if(!(validate60(key26, instancePath+"/targets"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
-var valid48 = _errs165 === errors;
+var valid48 = _errs166 === errors;
 if(!valid48){
 vErrors = and(vErrors, instancePath+"/targets", "propertyNames", {propertyName: key26});
 errors++;
@@ -1949,8 +1957,8 @@ errors++;
 }
 }
 if(data90.retires_at !== undefined){
-if(!(validate109(data90.retires_at, instancePath+"/models/" + i11+"/retires_at"))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate108(data90.retires_at, instancePath+"/models/" + i11+"/retires_at"))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
@@ -1962,12 +1970,12 @@ vErrors = and(vErrors, instancePath+"/models/" + i11+"/providers", "maxPropertie
 errors++;
 }
 for(const key30 in data95){
-const _errs199 = errors;
+const _errs200 = errors;
 if(!(validate53(key30, instancePath+"/models/" + i11+"/providers"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid56 = _errs199 === errors;
+var valid56 = _errs200 === errors;
 if(!valid56){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/providers", "propertyNames", {propertyName: key30});
 errors++;
@@ -2027,14 +2035,14 @@ errors++;
 }
 }
 if(data98.from !== undefined){
-if(!(validate109(data98.from, instancePath+"/models/" + i11+"/prices/" + i12+"/from"))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate108(data98.from, instancePath+"/models/" + i11+"/prices/" + i12+"/from"))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 if(data98.to !== undefined){
-if(!(validate109(data98.to, instancePath+"/models/" + i11+"/prices/" + i12+"/to"))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate108(data98.to, instancePath+"/models/" + i11+"/prices/" + i12+"/to"))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
@@ -2226,7 +2234,7 @@ errors++;
 if(data110.workflow !== undefined){
 let data111 = data110.workflow;
 if(typeof data111 === "string"){
-if(!pattern12.test(data111)){
+if(!pattern13.test(data111)){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/workflow", "pattern", {pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"});
 errors++;
 }
@@ -2296,22 +2304,22 @@ vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "min
 errors++;
 }
 for(const key35 in data116){
-const _errs241 = errors;
+const _errs242 = errors;
 if(typeof key35 === "string"){
-if(!pattern13.test(key35)){
+if(!pattern14.test(key35)){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$"});
 errors++;
 }
 }
-var valid69 = _errs241 === errors;
+var valid69 = _errs242 === errors;
 if(!valid69){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "propertyNames", {propertyName: key35});
 errors++;
 }
 }
 for(const key36 in data116){
-if(!(validate117(data116[key36], instancePath+"/deferred/workflows/" + i13+"/inputs/" + escaped(key36)))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate116(data116[key36], instancePath+"/deferred/workflows/" + i13+"/inputs/" + escaped(key36)))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -2348,13 +2356,13 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-export const validateExceptions = validate121 as unknown as ValidateFunction<ExceptionsFile>;
+export const validateExceptions = validate120 as unknown as ValidateFunction<ExceptionsFile>;
 
-function validate123(data, instancePath=""){
+function validate122(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern9.test(data)){
+if(!pattern10.test(data)){
 vErrors = and(vErrors, instancePath, "pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$"});
 errors++;
 }
@@ -2363,12 +2371,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate123.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate125(data, instancePath=""){
+function validate124(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2381,12 +2389,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate125.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate122(data, instancePath=""){
+function validate121(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2488,26 +2496,26 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate123(data.floor, instancePath+"/floor"))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate122(data.floor, instancePath+"/floor"))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
 if(data.agent !== undefined){
-if(!(validate125(data.agent, instancePath+"/agent"))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate124(data.agent, instancePath+"/agent"))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.phase !== undefined){
-if(!(validate125(data.phase, instancePath+"/phase"))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate124(data.phase, instancePath+"/phase"))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.tier !== undefined){
-if(!(validate125(data.tier, instancePath+"/tier"))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate124(data.tier, instancePath+"/tier"))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -2571,7 +2579,7 @@ errors++;
 if(data.expires !== undefined){
 let data11 = data.expires;
 if(typeof data11 === "string"){
-if(!pattern11.test(data11)){
+if(!pattern12.test(data11)){
 vErrors = and(vErrors, instancePath+"/expires", "pattern", {pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"});
 errors++;
 }
@@ -2603,12 +2611,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate122.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate121(data, instancePath=""){
+function validate120(data, instancePath=""){
 /*# sourceURL="exceptions.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2623,8 +2631,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate122(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate121(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -2655,8 +2663,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate122(data2[i1], instancePath+"/exceptions/" + i1))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate121(data2[i1], instancePath+"/exceptions/" + i1))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -2667,7 +2675,7 @@ errors++;
 }
 }
 }
-validate121.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 

@@ -55,6 +55,8 @@ export interface CommitReader {
   file(commit: CommitId, path: string): Promise<TreeFile>;
   /** Non-directory entries directly inside `path`, by name; empty when the folder does not exist. */
   folder(commit: CommitId, path: string): Promise<readonly FolderEntry[]>;
+  /** Every entry below `path` that is no folder, by its path from there; empty when the folder does not exist. */
+  filesBelow(commit: CommitId, path: string): Promise<readonly FolderEntry[]>;
   /** The bytes of a blob. Throws `BlobTooLarge` above `limit` bytes, before reading them where possible. */
   blob(blob: string, limit: number): Promise<Uint8Array>;
 }

@@ -5,6 +5,7 @@ export {
   FILE_MODE,
   FOLDER_MODE,
   fileIn,
+  filesBelow,
   folderIn,
   pathParts,
   type TreeEntry,

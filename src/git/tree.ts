@@ -63,6 +63,26 @@ export async function folderIn(
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
+/** Every entry below `path` that is no folder, by its path from there. */
+export async function filesBelow(
+  readTree: ReadTree,
+  root: string,
+  path: string,
+): Promise<readonly FolderEntry[]> {
+  const folder = await folderId(readTree, root, pathParts(path));
+  const found: FolderEntry[] = [];
+  const walk = async (tree: string, before: string): Promise<void> => {
+    const { entries, truncated } = await readTree(tree);
+    if (truncated) throw tooLarge(tree);
+    for (const { name, mode, id } of entries) {
+      if (mode === FOLDER_MODE) await walk(id, `${before}${name}/`);
+      else found.push({ name: before + name, mode, blob: id });
+    }
+  };
+  if (folder !== null) await walk(folder, '');
+  return found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
 async function folderId(readTree: ReadTree, root: string, parts: readonly string[]): Promise<string | null> {
   const entry = await find(readTree, root, parts);
   return entry?.mode === FOLDER_MODE ? entry.id : null;

@@ -6,6 +6,7 @@ import {
   type CommitId,
   type CommitReader,
   fileIn,
+  filesBelow,
   folderIn,
   isCommitId,
   pathParts,
@@ -174,6 +175,9 @@ export function createGithubReader(client: GithubClient, repository: RepositoryN
     async folder(commit, path) {
       pathParts(path);
       return folderIn(readTree, (await readCommit(commit)).tree, path);
+    },
+    async filesBelow(commit, path) {
+      return filesBelow(readTree, (await readCommit(commit)).tree, path);
     },
     async blob(blob, limit) {
       const known = sizes.get(blob);

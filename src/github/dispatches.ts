@@ -1,6 +1,7 @@
 import { FORMS } from '../allocation/patterns.ts';
 import type { DispatchAnswer, Sought } from '../deferral/ports.ts';
 import { later, secondsOf } from '../time/instant.ts';
+import { workflowPath } from '../usage/records/workflow-path.ts';
 import type { GithubClient } from './client.ts';
 import { GitHubError, type GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
@@ -78,6 +79,10 @@ function runOf(answer: unknown): string | null {
 interface TokenRun {
   readonly id: number;
   readonly claim: string;
+  /** What `run-name` made of its inputs. */
+  readonly title: string;
+  /** The file of its workflow; null for a run of none. */
+  readonly workflow: string | null;
   /** How it ended; null while it has not. */
   readonly conclusion: string | null;
 }
@@ -161,8 +166,11 @@ async function page(
     }),
   );
   const ofBranch = data.workflow_runs.filter(({ head_branch: head }) => head === branch);
-  const runs = ofBranch.flatMap(({ id, display_title: title, conclusion }) =>
-    [...new Set(title.match(TOKEN) ?? [])].map((claim) => ({ id, claim, conclusion })),
+  const runs = ofBranch.flatMap(({ id, display_title: title, path, conclusion }) =>
+    [...new Set(title.match(TOKEN) ?? [])].map((claim): TokenRun => {
+      const workflow = workflowPath(path);
+      return { id, claim, title, workflow, conclusion };
+    }),
   );
   return { total: data.total_count, runs };
 }

@@ -15,11 +15,13 @@ export interface RunPullRequest {
  * The pull requests that a run is about, by what GitHub says of both: the same branch of the same repository, and, where
  * the pull request is closed, the same commit too, since a branch's name may be used again. Works for forks, of which
  * the run itself lists none. Throws `GitHubError`.
+ * @param since when the run began: a pull request that was closed only after that counts, whatever its latest commit is
  */
 export async function pullRequestsOf(
   client: GithubClient,
   { owner, name }: RepositoryName,
   { headRepository, headBranch, headSha }: FinishedRun,
+  since: string | null = null,
 ): Promise<readonly RunPullRequest[]> {
   if (headRepository === null || headBranch === null) return [];
   const from = headRepository.split('/')[0] ?? '';
@@ -41,11 +43,13 @@ export async function pullRequestsOf(
   );
   return data
     .filter(
-      ({ head, state }) =>
+      ({ head, state, closed_at: closed }) =>
         // The server's own filter goes by owner and branch: an owner may have several forks.
         head.repo?.full_name.toLowerCase() === headRepository.toLowerCase() &&
         head.ref === headBranch &&
-        (state === 'open' || head.sha === headSha),
+        (state === 'open' ||
+          head.sha === headSha ||
+          (since !== null && closed !== null && Date.parse(closed) >= Date.parse(since))),
     )
     .slice(0, MOST)
     .map(({ number, head }) => ({ number, headSha: head.sha }));

@@ -1,6 +1,7 @@
 import { describe, UserError } from '../errors.ts';
 import { jobPlace, type PlaceOptions } from '../gather/job-place.ts';
 import { annotation } from '../render/annotation.ts';
+import { count } from '../render/figures.ts';
 import { renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
@@ -10,7 +11,7 @@ import { recordLine, type UsageRecord } from '../usage/records/record.ts';
 import type { Job } from '../usage/session/attribute.ts';
 import type { SessionEvidence } from '../usage/session/evidence.ts';
 import { breachAnnotations } from './breach-annotations.ts';
-import { type DeliveryCall, deliver } from './delivery.ts';
+import { type DeliveryCall, deliver, soundRecords } from './delivery.ts';
 import { gatherEvidence } from './evidence.ts';
 import { findJobFiles, readRecorded } from './files.ts';
 import { raiseFloorAlert } from './floor-alert.ts';
@@ -30,6 +31,8 @@ function said(error: unknown): string {
 
 interface Found extends JobRecords {
   readonly nothing: boolean;
+  /** What earlier steps are said to have recorded, where nothing shows what the job used. */
+  readonly said: readonly UsageRecord[];
 }
 
 /** What the job used and nobody has recorded yet. That files cannot be read does not hide that the job ran. */
@@ -48,16 +51,24 @@ function find(state: JobState, job: Job, { env }: Pick<Call, 'env'>): Found {
   const { repository, run } = job;
   const booked = readRecorded(env, { repository, run });
   const nothing = evidence.length === 0;
-  // Where no agent was to run, or an earlier step recorded it, that there is nothing more is as it should be.
-  const asItShould = state.decision !== 'run' || state.journaled === true || booked.length > 0;
-  if (nothing && asItShould) return { records: [], belowFloor: [], notes, nothing: false };
+  // Where no agent was to run, that there is nothing is as it should be. That an earlier step recorded it says a file
+  // within the agent's reach, which could so hide what it did.
+  const asItShould = state.decision !== 'run' || state.journaled === true;
+  if (nothing && asItShould) return { records: [], belowFloor: [], notes, nothing: false, said: [] };
   const { roster, agent } = state;
   const found = jobRecords(evidence, { job, agent, roster, since, booked });
   const known = new Set(booked.map(({ id }) => id));
-  const records = found.records.filter(({ id }) => !known.has(id));
-  const ids = new Set(records.map(({ id }) => id));
+  const fresh = found.records.filter(({ id }) => !known.has(id));
+  const ids = new Set(fresh.map(({ id }) => id));
   const belowFloor = found.belowFloor.filter(({ record }) => ids.has(record));
-  return { records, belowFloor, notes: [...notes, ...found.notes], nothing };
+  const sound = soundRecords(fresh);
+  return {
+    records: sound.records,
+    belowFloor,
+    notes: [...notes, ...found.notes, ...sound.notes],
+    nothing,
+    said: nothing ? booked : [],
+  };
 }
 
 /** The work, or a `UserError` when it takes longer than the end of a job may. */
@@ -100,15 +111,19 @@ export async function endJob(
     zone_forecast: null,
     agent_hash: null,
   };
-  const { records, belowFloor, notes, nothing } = find(state, job, call);
+  const { records, belowFloor, notes, nothing, said: before } = find(state, job, call);
   const annotations = breachAnnotations(belowFloor);
   const lines: string[] = [];
   if (nothing) {
-    const what = 'It is not known what the agent of this job used. It is recorded as not measured.';
+    const rest =
+      before.length === 0
+        ? 'It is recorded as not measured.'
+        : `Earlier steps are said to have recorded it (${count(before.length, 'record')}): unless their records are found, it counts as not measured.`;
+    const what = `It is not known what the agent of this job used. ${rest}`;
     annotations.push(annotation('warning', 'Usage not measured', what));
   }
   try {
-    const done = await within(deliver(records, place, call.options.record, call));
+    const done = await within(deliver(records, place, call.options.record, call, before));
     if (records.length > 0) lines.push(`Usage went to ${done.where}.`);
   } catch (error) {
     const message = `The usage of this job is only in its log. ${said(error)}`;

@@ -9,7 +9,15 @@ interface JobHead {
   readonly run: UsageRecord['run'];
   /** GitHub's number of the job; null where the runner does not say. */
   readonly job_id: string | null;
+  /**
+   * Ids of the records that earlier steps are said to have passed on, by a file within the agent's reach: only the
+   * collector can see whether they did.
+   */
+  readonly recorded?: readonly string[];
 }
+
+/** More records than a job has. */
+const MOST_RECORDED = 500;
 
 /** One JSON document on each line: the head, then the records and the deferrals. */
 export function jobFile(
@@ -22,6 +30,8 @@ export function jobFile(
 
 interface JobFileReading {
   readonly jobId: string | null;
+  /** Ids of records that earlier steps of the job are said to have passed on. */
+  readonly recorded: readonly string[];
   readonly values: readonly { readonly line: number; readonly value: unknown }[];
   /** Lines that are not JSON. */
   readonly damaged: readonly number[];
@@ -32,6 +42,7 @@ export function readJobFile(text: string): JobFileReading {
   const values: { line: number; value: unknown }[] = [];
   const damaged: number[] = [];
   let jobId: string | null = null;
+  let recorded: readonly string[] = [];
   text.split('\n').forEach((written, index) => {
     if (written.trim() === '') return;
     let value: unknown;
@@ -42,12 +53,14 @@ export function readJobFile(text: string): JobFileReading {
       damaged.push(index + 1);
       return;
     }
-    const isHead = isObject(value) && value.schema === 'haiku-first/job@1';
-    if (!isHead) values.push({ line: index + 1, value });
-    else if (isObject(value) && typeof value.job_id === 'string' && /^\d{1,20}$/.test(value.job_id))
-      jobId = value.job_id;
+    if (!isObject(value) || value.schema !== 'haiku-first/job@1') {
+      values.push({ line: index + 1, value });
+      return;
+    }
+    if (typeof value.job_id === 'string' && /^\d{1,20}$/.test(value.job_id)) jobId = value.job_id;
+    if (Array.isArray(value.recorded)) recorded = value.recorded.slice(0, MOST_RECORDED).map(String);
   });
-  return { jobId, values, damaged };
+  return { jobId, recorded, values, damaged };
 }
 
 /** Whether a line of a job's file is a deferral, or claims to be one. */

@@ -5,6 +5,8 @@ import { textOf } from '../time/instant.ts';
 import { dateOf } from '../time/week.ts';
 import { extendTable, type ModelTable } from '../usage/models/models.ts';
 import { shippedModels } from '../usage/models/shipped.ts';
+import { whyNoClock, whyNoTime } from '../usage/records/believable-time.ts';
+import { LONGEST_JOB, whyBeyondReach, withoutFigures } from '../usage/records/reach.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { agentByType, attribute, type Job, type Roster } from '../usage/session/attribute.ts';
 import { type Booked, bookedOf } from '../usage/session/booked.ts';
@@ -56,9 +58,10 @@ function tableOfRoster(roster: JobRoster): ModelTable {
  * record that says so: a job whose usage nobody knows is counted, and never as free.
  */
 export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobToBook): JobRecords {
-  const { roster } = jobToBook;
+  const { roster, since } = jobToBook;
   const table = tableOfRoster(roster);
-  const notes: string[] = [];
+  const clock = whyNoClock(jobToBook.job.at);
+  const notes = clock === null ? [] : [`${clock} The usage is of another time.`];
   const done = new Map<string, string>();
   const named = withNames(evidence.length > 0 ? evidence : [noEvidence('claude-code-result')]);
   const records = named.flatMap((one) =>
@@ -66,7 +69,14 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
       ? recordsOfSession(one, jobToBook, table, notes)
       : recordsOfAttempt(one, one.attempt, jobToBook, table, done),
   );
-  const byId = new Map(records.map((record) => [record.id, record]));
+  const seconds = since === null ? LONGEST_JOB : (Date.parse(jobToBook.job.at) - since.getTime()) / 1000;
+  const possible = records.map((record): UsageRecord => {
+    const why = whyBeyondReach(record, seconds);
+    if (why === null) return record;
+    notes.push(`The figures of ${record.agent} are not counted, and it is not measured: ${why}.`);
+    return withoutFigures(record);
+  });
+  const byId = new Map(possible.map((record) => [record.id, record]));
   const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const models = knownModels(roster.tiers, table);
   const floorOf = ({ agent }: UsageRecord): string | null => agentNamed(roster.agents, agent)?.floor ?? null;
@@ -86,7 +96,9 @@ function recordsOfSession(
   notes.push(...observation.notes);
   for (const { from, to } of observation.fallbacks)
     notes.push(`After a refusal ${to} took over from ${from}.`);
-  const at = observation.lastAt === null ? job.at : clamped(observation.lastAt, since, now);
+  const wrong = observation.lastAt === null ? null : whyNoTime(observation.lastAt, job.at);
+  if (wrong !== null) notes.push(`The time of the usage ${wrong}. It counts as of now.`);
+  const at = observation.lastAt === null || wrong !== null ? job.at : clamped(observation.lastAt, since, now);
   const earlier = since === null ? null : before(evidence, since);
   const former = earlier === null ? [] : attribute(observe(earlier, table, dateOf(now)), people, job, '');
   const session = evidence.session ?? '';

@@ -1,7 +1,7 @@
 import { InternalError, type Problem, UserError } from '../errors.ts';
 import type { Pace } from '../pace/index.ts';
 import { count } from '../render/figures.ts';
-import { foldersOf, lookUp } from './change.ts';
+import { foldersOf, lookUp, wholeFolders } from './change.ts';
 import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
 import type { LedgerEntry } from './entry.ts';
@@ -73,7 +73,9 @@ async function put(
       const { objects } = depot;
       const blobs = new Map(files.map((file) => [file, objectId(objects.format, 'blob', file.bytes)]));
       const trees =
-        head === null ? null : await objects.trees(head, foldersOf(files.map((file) => file.path)));
+        head === null
+          ? null
+          : wholeFolders(await objects.trees(head, foldersOf(files.map((file) => file.path))));
       // A file of this name with other content was damaged: the name is its content's hash, so ours is the right one.
       const absent = files.filter(
         (file) => trees === null || lookUp(trees, file.path)?.id !== blobs.get(file),
@@ -124,20 +126,34 @@ function explained(error: unknown, ledger: string, total: number, kept: Keeping)
     column: null,
     fix,
   };
-  const where: Problem = kept.ok
-    ? {
-        what: `Not in the ledger yet, kept in this file: ${count(total, 'record')}.`,
-        file: kept.file.path,
-        line: null,
-        column: null,
-        fix: `Write them later with: haiku-first ledger import ${kept.file.path}`,
-      }
-    : {
-        what: `They could not be kept in a file either, and are lost unless the job is recorded again: ${kept.why}.`,
-        file: null,
-        line: null,
-        column: null,
-        fix: null,
-      };
-  return new UserError([failed, where]);
+  return new UserError([failed, placeOf(kept, total)]);
+}
+
+/** Where records are that are in no ledger yet, in words. */
+function placeOf(kept: Keeping, total: number): Problem {
+  if (kept.ok)
+    return {
+      what: `Not in the ledger yet, kept in this file: ${count(total, 'record')}.`,
+      file: kept.file.path,
+      line: null,
+      column: null,
+      fix: `Write them later with: haiku-first ledger import ${kept.file.path}`,
+    };
+  return {
+    what: `They could not be kept in a file either, and are lost unless the job is recorded again: ${kept.why}.`,
+    file: null,
+    line: null,
+    column: null,
+    fix: null,
+  };
+}
+
+/** The error of a ledger that could not even be read before it was to be written, once the entries are kept in a file. */
+export async function keptBecause(
+  error: UserError,
+  folder: string,
+  entries: readonly LedgerEntry[],
+): Promise<UserError> {
+  if (entries.length === 0) return error;
+  return new UserError([...error.problems, placeOf(await keepFirst(folder, entries), entries.length)]);
 }

@@ -1,8 +1,13 @@
 import { InternalError } from '../errors.ts';
 import { FILE_MODE, FOLDER_MODE, type TreeEntry } from '../git/index.ts';
 import { encodeTree } from '../git/local/index.ts';
-import type { ObjectFormat, ObjectId } from './objects.ts';
-import { objectId } from './objects.ts';
+import { DepotError } from './depot.ts';
+import type { FolderReadings, ObjectFormat, ObjectId } from './objects.ts';
+import { objectId, withAncestors } from './objects.ts';
+
+/** What to do about a folder that cannot be read. */
+export const REPAIR_FOLDER =
+  'Fetch the ledger branch anew, or restore it from a whole copy (git fsck names what is missing).';
 
 /** One file to be put into the ledger, or (with `blob` null) taken out of it. */
 export interface FileChange {
@@ -12,19 +17,37 @@ export interface FileChange {
 
 /** The folders whose trees a set of changes needs to see, the root (`''`) included. */
 export function foldersOf(paths: Iterable<string>): readonly string[] {
-  const folders = new Set<string>(['']);
-  for (const path of paths) {
-    for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
-      folders.add(path.slice(0, end));
+  return withAncestors([...paths].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+}
+
+/** Trees that a write may be built on. */
+export type WholeFolders = ReadonlyMap<string, readonly TreeEntry[] | null>;
+
+/**
+ * The readings as what a write can be built on. Throws `DepotError` where one of them is damaged: a tree that was built
+ * on it would lose whatever it holds.
+ */
+export function wholeFolders(readings: FolderReadings): WholeFolders {
+  const whole = new Map<string, readonly TreeEntry[] | null>();
+  for (const [folder, reading] of readings) {
+    if (reading !== null && 'damaged' in reading) throw damagedFolder(folder, reading.damaged);
+    if (reading !== null && new Set(reading.map(({ name }) => name)).size !== reading.length)
+      throw damagedFolder(folder, 'it holds a name twice');
+    whole.set(folder, reading);
   }
-  return [...folders];
+  return whole;
+}
+
+function damagedFolder(folder: string, why: string): DepotError {
+  return new DepotError({
+    kind: 'refused',
+    why: `its ${folder === '' ? 'root' : `folder ${folder}`} cannot be read: ${why}. To write would lose what was in it`,
+    fix: REPAIR_FOLDER,
+  });
 }
 
 /** What stands at `path` in trees that were read for it; null when nothing does. */
-export function lookUp(
-  trees: ReadonlyMap<string, readonly TreeEntry[] | null>,
-  path: string,
-): TreeEntry | null {
+export function lookUp(trees: WholeFolders, path: string): TreeEntry | null {
   const split = path.lastIndexOf('/');
   const folder = trees.get(split < 0 ? '' : path.slice(0, split));
   if (folder === undefined) throw new InternalError(`the folder of ${path} was not read`);
@@ -37,7 +60,7 @@ export function lookUp(
  */
 export function applyChanges(
   format: ObjectFormat,
-  trees: ReadonlyMap<string, readonly TreeEntry[] | null>,
+  trees: WholeFolders,
   changes: readonly FileChange[],
 ): { readonly root: ObjectId; readonly trees: readonly (readonly TreeEntry[])[] } {
   const written: (readonly TreeEntry[])[] = [];

@@ -90,7 +90,11 @@ export function bareDepot(
   };
   // Whoever only reads needs none, and does not wait for it.
   const privateDir = (): Promise<string> => {
-    made ??= make();
+    made ??= make().catch((error: unknown) => {
+      // Nothing was made that would have to be removed.
+      made = null;
+      throw error;
+    });
     return made;
   };
   const writing = async (): Promise<LedgerObjects> => openObjects(git, await privateDir(), format);

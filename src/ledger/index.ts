@@ -1,3 +1,4 @@
+export { keptBecause } from './append.ts';
 export type { Token } from './credentials.ts';
 export type { LedgerEntry, LineReader } from './entry.ts';
 export { instantOf, readEnvelope } from './entry.ts';

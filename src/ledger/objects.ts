@@ -27,17 +27,24 @@ export type BlobReading =
   | { readonly kind: 'content'; readonly bytes: Buffer }
   | { readonly kind: 'unreadable'; readonly why: string };
 
+/** What a folder holds; null: there is none. A tree that is named and cannot be had is no empty folder: it is damaged. */
+export type FolderReading = readonly TreeEntry[] | null | { readonly damaged: string };
+
+export type FolderReadings = ReadonlyMap<string, FolderReading>;
+
+/** What is known of a folder's entries: none of a damaged one. */
+export function entriesOf(folder: FolderReading | undefined): readonly TreeEntry[] {
+  return folder === undefined || folder === null || 'damaged' in folder ? [] : folder;
+}
+
 /** Objects above this are reported, not read: nothing that we write comes near it. */
 const MAX_OBJECT = 64 * 1024 * 1024;
 
 /** Reads and writes objects of one repository by plumbing alone: no index, no work tree, no reference. */
 export interface LedgerObjects {
   readonly format: ObjectFormat;
-  /** The trees at `folders` (`''` is the root) of a commit, and perhaps others of it; null where there is none. Throws `UserError`. */
-  trees(
-    commit: ObjectId,
-    folders: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly TreeEntry[] | null>>;
+  /** The trees at `folders` (`''` is the root) of a commit, those above them, and perhaps others of it. Throws `UserError`. */
+  trees(commit: ObjectId, folders: readonly string[]): Promise<FolderReadings>;
   /** Calls back for each blob once, in the order asked. A damaged one does not hide those after it. */
   blobs(oids: readonly ObjectId[], onBlob: (oid: ObjectId, reading: BlobReading) => void): Promise<void>;
   writeBlob(bytes: Uint8Array): Promise<void>;
@@ -69,7 +76,7 @@ export function openObjects(git: Git, gitDir: string, format: ObjectFormat): Led
   };
 
   /** Trees of the commit asked about last: a write asks what is there before it builds on it. */
-  let known: { readonly commit: ObjectId; readonly trees: Map<string, readonly TreeEntry[] | null> } = {
+  let known: { readonly commit: ObjectId; readonly trees: Map<string, FolderReading> } = {
     commit: '',
     trees: new Map(),
   };
@@ -80,7 +87,7 @@ export function openObjects(git: Git, gitDir: string, format: ObjectFormat): Led
     async trees(commit, folders) {
       if (known.commit !== commit) known = { commit, trees: new Map() };
       const found = known.trees;
-      const asked = [...new Set(folders)].filter((folder) => !found.has(folder));
+      const asked = withAncestors(folders).filter((folder) => !found.has(folder));
       const answers = await Promise.all(
         asked.map((folder) => reader.read(`${commit}:${folder}`, MAX_OBJECT)),
       );
@@ -89,8 +96,10 @@ export function openObjects(git: Git, gitDir: string, format: ObjectFormat): Led
           const why = answer.kind === 'unreadable' ? answer.why : 'a folder is too large';
           throw new UserError(`The ledger's folders cannot be read in ${gitDir}: ${words(why)}`);
         }
-        const isTree = answer.kind === 'object' && answer.type === 'tree';
-        found.set(asked[index] ?? '', isTree ? parseTree(commit, answer.bytes, idBytes) : null);
+        const folder = asked[index] ?? '';
+        if (answer.kind === 'missing') found.set(folder, unlessNamed(found, folder));
+        else if (answer.type !== 'tree') found.set(folder, { damaged: `it is a ${answer.type}` });
+        else found.set(folder, parseTree(commit, answer.bytes, idBytes));
       }
       return found;
     },
@@ -132,6 +141,26 @@ export function openObjects(git: Git, gitDir: string, format: ObjectFormat): Led
 
     close: () => reader.close(),
   };
+}
+
+/** The folders and all above them, the root (`''`) included, each behind those above it. */
+export function withAncestors(folders: Iterable<string>): readonly string[] {
+  const found = new Set<string>(['']);
+  for (const folder of folders) {
+    for (let end = folder.indexOf('/'); end >= 0; end = folder.indexOf('/', end + 1))
+      found.add(folder.slice(0, end));
+    found.add(folder);
+  }
+  return [...found];
+}
+
+/** Git says `missing` of a path that there is not, and of a tree that the path names and the repository lacks. */
+function unlessNamed(found: FolderReadings, folder: string): FolderReading {
+  if (folder === '') return { damaged: 'its tree is missing' };
+  const split = folder.lastIndexOf('/');
+  const above = entriesOf(found.get(split < 0 ? '' : folder.slice(0, split)));
+  const entry = above.find(({ name }) => name === folder.slice(split + 1));
+  return entry === undefined ? null : { damaged: `its ${kindOf(entry.mode)} ${entry.id} is missing` };
 }
 
 function kindOf(mode: string): string {

@@ -1,12 +1,13 @@
 import { InternalError } from '../errors.ts';
 import { backoff, type Pace } from '../pace/index.ts';
 import type { FileChange } from './change.ts';
-import { applyChanges, foldersOf } from './change.ts';
+import { applyChanges, foldersOf, wholeFolders } from './change.ts';
 import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
 import type { Committer, ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
 import type { GitFailure } from './refusal.ts';
+import { unlessStale } from './stale-lock.ts';
 
 /** How long to go on. */
 export interface LedgerPatience {
@@ -47,21 +48,32 @@ interface Published {
   readonly pushes: number;
 }
 
-/** Does work that only reads again when the server could not be reached. Throws what the last try threw. */
+/**
+ * Does work that only reads again when the network or the server failed: a server that nobody hears of a few times, one
+ * that is there as long as there is time. Throws what the last try threw.
+ * @param start when the time began, as `pace.monotonic` has it
+ */
 export async function again<T>(
   work: () => Promise<T>,
   base: number,
   pace: Pace,
   patience: LedgerPatience,
+  start = pace.monotonic(),
 ): Promise<T> {
+  let unreachable = 0;
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
-      const passing = error instanceof DepotError && error.failure.kind === 'unreachable';
-      if (!passing || tries >= patience.unreachableTries) throw error;
+      if (!(error instanceof DepotError)) throw error;
+      const { kind } = error.failure;
+      unreachable = kind === 'unreachable' ? unreachable + 1 : 0;
+      const isPassing = kind === 'disturbed' || kind === 'unreachable';
+      if (!isPassing || unreachable >= patience.unreachableTries || tries >= patience.tries) throw error;
       const bounds = { first: patience.baseMs ?? base, longest: patience.capMs };
-      await pace.sleep(backoff(tries - 1, bounds, pace.random));
+      const wait = backoff(tries - 1, bounds, pace.random);
+      if (pace.monotonic() - start + wait > patience.totalMs) throw error;
+      await pace.sleep(wait);
     }
   }
 }
@@ -88,25 +100,39 @@ export async function publishChange(
   for (;;) {
     let failure: GitFailure;
     const begun = pace.monotonic();
+    let slept = 0;
+    const counting: Pace = {
+      ...pace,
+      sleep: (wait) => {
+        slept += wait;
+        return pace.sleep(wait);
+      },
+    };
+    const persist = <T>(reading: () => Promise<T>): Promise<T> =>
+      again(reading, depot.baseDelay, counting, patience, start);
     try {
-      const head = await depot.head();
-      const work = await plan(head);
+      const head = await persist(() => depot.head());
+      const work = await persist(() => plan(head));
       if (work === null) return { commit: head, changed: unsure, pushes };
       const commit = await build(depot, head, work, identity, pace, written);
       pushes += 1;
       const failed = await depot.publish(commit, head);
       if (failed === null) return { commit, changed: true, pushes };
       failure = failed;
-      unsure ||= failed.kind === 'unreachable';
+      // The transport sends a push again whose connection broke: then the second is told of the first.
+      const metItself = failed.why.includes(`is at ${commit} but expected`);
+      unsure ||= failed.kind === 'unreachable' || failed.kind === 'disturbed' || metItself;
     } catch (error) {
-      if (!(error instanceof DepotError)) throw error;
+      // What only reads was tried again already.
+      if (!(error instanceof DepotError) || error.failure.kind !== 'raced') throw error;
       failure = error.failure;
     }
+    failure = await unlessStale(failure);
     if (failure.kind === 'refused') throw new DepotError(failure);
-    if (failure.kind === 'unreachable') unreachable += 1;
+    unreachable = failure.kind === 'unreachable' ? unreachable + 1 : 0;
     losses += 1;
     // A try that took long met a crowd, or a slow server: the next wait is measured by it.
-    const first = Math.max(patience.baseMs ?? depot.baseDelay, pace.monotonic() - begun);
+    const first = Math.max(patience.baseMs ?? depot.baseDelay, pace.monotonic() - begun - slept);
     const wait = backoff(losses - 1, { first, longest: patience.capMs }, pace.random);
     const elapsed = pace.monotonic() - start;
     if (unreachable >= patience.unreachableTries) throw new DepotError(failure);
@@ -132,7 +158,7 @@ async function build(
 ): Promise<ObjectId> {
   const { objects } = depot;
   const folders = foldersOf(work.changes.map((change) => change.path));
-  const trees = head === null ? new Map<string, null>() : await objects.trees(head, folders);
+  const trees = head === null ? new Map<string, null>() : wholeFolders(await objects.trees(head, folders));
   for (const content of work.contents) {
     const oid = objectId(objects.format, 'blob', content);
     if (written.has(oid)) continue;

@@ -1,8 +1,9 @@
 import { isAscii } from 'node:buffer';
 import type { Problem } from '../errors.ts';
 import { InternalError, UserError } from '../errors.ts';
-import { FILE_MODE, FOLDER_MODE, type TreeEntry } from '../git/index.ts';
+import { FILE_MODE, FOLDER_MODE } from '../git/index.ts';
 import type { IsoDate } from '../time/week.ts';
+import { REPAIR_FOLDER } from './change.ts';
 import type { Depot, Fetched } from './depot.ts';
 import type { LedgerEntry, LineReader } from './entry.ts';
 import { compareText, instantOf } from './entry.ts';
@@ -10,7 +11,13 @@ import type { LedgerPath } from './layout.ts';
 import { contentHash, dayFolder, dayOfEntry, monthFolder, parsePath, ROOT } from './layout.ts';
 import type { Merged } from './merge.ts';
 import { merge } from './merge.ts';
-import type { BlobReading, ObjectId } from './objects.ts';
+import {
+  type BlobReading,
+  entriesOf,
+  type FolderReading,
+  type FolderReadings,
+  type ObjectId,
+} from './objects.ts';
 import type { Span } from './weeks.ts';
 
 /** A file of the ledger that can be read. */
@@ -51,7 +58,7 @@ const MAX_PROBLEMS = 20;
 const REPAIR = 'Restore it from the history of the ledger branch.';
 
 function problem(
-  file: string,
+  file: string | null,
   what: string,
   line: number | null = null,
   fix: string | null = REPAIR,
@@ -69,7 +76,7 @@ export async function listDays(depot: Depot, head: ObjectId, days: readonly IsoD
 
 /** Every file of the ledger. */
 export async function listAll(depot: Depot, head: ObjectId): Promise<Listing> {
-  const found = new Map<string, readonly TreeEntry[] | null>();
+  const found = new Map<string, FolderReading>();
   let level = [''];
   // Five levels (root, version, year, month, day), each asked for at once.
   for (let depth = 0; depth < 5 && level.length > 0; depth += 1) {
@@ -77,7 +84,7 @@ export async function listAll(depot: Depot, head: ObjectId): Promise<Listing> {
     level = level.flatMap((folder) => {
       const tree = trees.get(folder) ?? null;
       found.set(folder, tree);
-      return (tree ?? [])
+      return entriesOf(tree)
         .filter((entry) => entry.mode === FOLDER_MODE && (folder !== '' || entry.name === ROOT))
         .map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`));
     });
@@ -86,12 +93,8 @@ export async function listAll(depot: Depot, head: ObjectId): Promise<Listing> {
   return toListing(found, folders, new Set(folders.filter((folder) => folder.split('/').length < 4)));
 }
 
-function toListing(
-  trees: ReadonlyMap<string, readonly TreeEntry[] | null>,
-  folders: readonly string[],
-  parents: ReadonlySet<string>,
-): Listing {
-  const newer = (trees.get('') ?? []).filter((entry) => /^v\d+$/.test(entry.name) && entry.name !== ROOT);
+function toListing(trees: FolderReadings, folders: readonly string[], parents: ReadonlySet<string>): Listing {
+  const newer = entriesOf(trees.get('')).filter((entry) => /^v\d+$/.test(entry.name) && entry.name !== ROOT);
   if (newer.length > 0) {
     throw new UserError(
       `The ledger holds ${newer.map((entry) => entry.name).join(', ')}, written by a newer haiku-first.`,
@@ -100,8 +103,20 @@ function toListing(
   }
   const files: StoredFile[] = [];
   const problems: Problem[] = [];
+  for (const [folder, reading] of trees) {
+    if (reading === null || !('damaged' in reading)) continue;
+    const what = folder === '' ? 'The root of the ledger' : 'This folder of the ledger';
+    problems.push(
+      problem(
+        folder === '' ? null : folder,
+        `${what} cannot be read: ${reading.damaged}.`,
+        null,
+        REPAIR_FOLDER,
+      ),
+    );
+  }
   for (const folder of folders) {
-    for (const entry of trees.get(folder) ?? []) {
+    for (const entry of entriesOf(trees.get(folder))) {
       const path = `${folder}/${entry.name}`;
       if (parents.has(folder) && entry.mode === FOLDER_MODE) continue;
       if (entry.mode !== FILE_MODE)

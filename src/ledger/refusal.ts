@@ -1,10 +1,11 @@
 /**
  * Why a write or a read through git did not succeed:
  * - `raced`: somebody else wrote first; read again and try again.
- * - `unreachable`: the network or the server failed; it may pass.
+ * - `unreachable`: nobody answers at that address; it may pass.
+ * - `disturbed`: a server is there, and this request failed on the way or in it; it mostly passes.
  * - `refused`: trying again would give the same answer.
  */
-type GitFailureKind = 'raced' | 'unreachable' | 'refused';
+type GitFailureKind = 'raced' | 'unreachable' | 'disturbed' | 'refused';
 
 export interface GitFailure {
   readonly kind: GitFailureKind;
@@ -19,6 +20,8 @@ interface Pattern {
   readonly match: RegExp;
   readonly fix: string | null;
 }
+
+const DISTURBED_FIX = 'The server of the ledger fails in many requests; try again later.';
 
 /**
  * In the order in which they are tried: what is final comes first, because a refusal by the server is often
@@ -64,15 +67,37 @@ const PATTERNS: readonly Pattern[] = [
     fix: null,
   },
   {
+    // Before a lost race: where the answer to a push was lost, what moved the branch may have been that push.
+    kind: 'disturbed',
+    match: /rpc failed/i,
+    fix: DISTURBED_FIX,
+  },
+  {
     kind: 'raced',
     match:
       /\(fetch first\)|\(non-fast-forward\)|\(stale info\)|remote ref updated since|is at [0-9a-f]+ but expected|reference already exists|incorrect old value provided|reference is missing but expected|cannot lock ref|failed to update ref|failed to lock|unable to create '[^']*\.lock': file exists|unable to migrate objects|not a fast.forward/i,
     fix: null,
   },
   {
+    kind: 'refused',
+    match: /certificate (?:problem|verif)|certificate verification failed|unable to get local issuer/i,
+    fix: 'Make the certificate of the server known to git (GIT_SSL_CAINFO).',
+  },
+  {
+    kind: 'refused',
+    match: /repository corruption|unable to read tree|missing (?:tree|blob|commit) object/i,
+    fix: 'The repository of the ledger is damaged: git fsck names what is missing.',
+  },
+  {
+    kind: 'disturbed',
+    match:
+      /connection (?:reset|timed out|closed|was reset)|recv failure|send failure|returned error: (?:408|429|5\d\d)|early eof|hung up|empty reply|transfer closed|partial file|operation too slow|internal server error|unexpected disconnect|invalid index-pack output|bad pack header|pack has bad object|protocol error|bad line length|expected flush|expected packfile|unexpected end of|inflate|ssl_(?:read|write)|gnutls_handshake|gnutls recv|tls packet/i,
+    fix: DISTURBED_FIX,
+  },
+  {
     kind: 'unreachable',
     match:
-      /could not resolve|couldn't resolve|failed to connect|couldn't connect|connection (?:refused|reset|timed out|closed)|timed out|timeout|returned error: (?:429|5\d\d)|rpc failed|early eof|hung up unexpectedly|empty reply|network is unreachable|no route to host|operation too slow|internal server error|unexpected disconnect|ssl|tls/i,
+      /could not resolve|couldn't resolve|failed to connect|couldn't connect|connection refused|timed out|timeout|network is unreachable|no route to host|ssl|tls/i,
     fix: 'Check the network and the address of the ledger.',
   },
 ];

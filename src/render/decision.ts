@@ -1,5 +1,6 @@
 import type { ResolveDocument } from '../generated/resolve.ts';
 import type { Decision } from '../policy/decision/resolve.ts';
+import type { ClaudeCode, SubAgent } from '../policy/session/index.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
 import { NONE } from './figures.ts';
 import { tableHead, tableRow } from './tables.ts';
@@ -28,13 +29,43 @@ export function traceDocument({ trace }: Decision): ResolveDocument['trace'] {
 }
 
 /** One decision for machines, keys always in the same order. */
-export function decisionDocument(decision: Decision, claudeArgs: string): ResolveDocument {
+export function decisionDocument(decision: Decision, handed: ClaudeCode): ResolveDocument {
   return {
     schema: 'haiku-first/resolve@1',
     ...decidedFields(decision),
-    claudeArgs,
+    claudeArgs: handed.args,
+    settings: handed.settings,
+    agents: handed.agents.map(({ name, agent, tier, model, how, why }) => ({
+      name,
+      agent,
+      tier,
+      model,
+      how,
+      why,
+    })),
     trace: traceDocument(decision),
   };
+}
+
+/** The decision, with a line for each sub-agent that its session may meet. */
+export function withSubAgents(decision: Decision, agents: readonly SubAgent[]): Decision {
+  const lines = agents
+    .filter(({ known }) => known)
+    .map((each) => ({ step: 'sub-agent' as const, text: subAgentWords(each), source: null }));
+  return lines.length === 0 ? decision : { ...decision, trace: [...decision.trace, ...lines] };
+}
+
+function subAgentWords({ name, tier, how, why }: SubAgent): string {
+  switch (how) {
+    case 'set':
+      return `${name} → ${tier} (${why}), set by --agents`;
+    case 'locked':
+      return `${name} → ${tier} (${why}), held by the lock`;
+    case 'denied':
+      return `${name} → not started: ${why}`;
+    case 'unchanged':
+      return `${name} → as its definition says: ${why}`;
+  }
 }
 
 /** The whole trace on one line: what the output `reason` holds. */

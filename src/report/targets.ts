@@ -1,4 +1,5 @@
 import type { Target, TargetBound } from '../allocation/allocation.ts';
+import { boundText } from '../allocation/bound-text.ts';
 
 /** What the week says about one target. */
 export type Measurement =
@@ -78,18 +79,6 @@ function trendHolds(direction: 'down' | 'up' | 'steady', value: number, before: 
   if (direction === 'down') return value < before;
   if (direction === 'up') return value > before;
   return Math.abs(value - before) <= STEADY * before;
-}
-
-/** The bound in words. */
-function boundText(bound: TargetBound): string {
-  switch (bound.kind) {
-    case 'between':
-      return `between ${bound.low} and ${bound.high}`;
-    case 'trend':
-      return `trend ${bound.direction}`;
-    default:
-      return `${bound.kind.replace('_', ' ')} ${bound.value}`;
-  }
 }
 
 function statusOf(bound: TargetBound, measured: Measurement): TargetStatus {

@@ -66,7 +66,7 @@ export function defineCommand<Name extends CommandName>(name: Name, entry: Comma
     exitCodes,
     examples,
     start: async (given, source, here) => {
-      const options = await parseOptions(name, withoutSecrets(given, here.secrets), source);
+      const options = parseOptions(name, withoutSecrets(given, here.secrets), source);
       const { run } = await load();
       return run({ ...here, now: options.now ?? here.now, options });
     },

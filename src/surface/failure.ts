@@ -1,4 +1,4 @@
-import { describe, type Problem, UserError } from '../errors.ts';
+import { describe, type Problem, ranOut, UserError } from '../errors.ts';
 import type { ErrorDocument } from '../generated/error.ts';
 import type { Immutable } from '../immutable.ts';
 
@@ -9,9 +9,11 @@ export interface Failure {
   readonly stack: string | null;
 }
 
-/** Sorts what was thrown: a `UserError` is the user's to fix, everything else is ours. */
+/** Sorts what was thrown: a `UserError` is the user's to fix, as is what the machine ran out of; everything else is ours. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof UserError) return { problems: error.problems, stack: null };
+  const out = ranOut(error);
+  if (out !== null) return { problems: out.problems, stack: null };
   const message = error instanceof Error ? error.message : String(error);
   const problem: Problem = {
     what: `This is a bug in haiku-first; please report it: ${message.replace(/[.!?]?$/, '.')}`,

@@ -92,3 +92,8 @@ export function dateAt(at: string): IsoDate {
 export function daysBetween(a: IsoDate, b: IsoDate): number {
   return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / DAY);
 }
+
+/** The day after. */
+export function dayAfter(day: IsoDate): IsoDate {
+  return dateOf(new Date(Date.parse(`${day}T00:00:00Z`) + DAY));
+}

@@ -269,12 +269,6 @@ describe('a value that contradicts another', () => {
       'The judge of SECURITY is on sonnet, but the floor security-always-opus asks for opus. Let a tier at or above the floor judge.',
     ],
     [
-      'an upgrade to a lower tier',
-      '{ to: opus, if: task.novel_vulnerability',
-      '§{ to: haiku, if: task.novel_vulnerability',
-      'agents.DEPENDENCY.upgrades[0] upgrades DEPENDENCY to haiku, which is no higher than its tier in any phase it names. Name a higher tier, or remove it.',
-    ],
-    [
       'a default above the maximum',
       'default: sonnet\n    maximum: sonnet # sonnet is sufficient\n    rationale: User',
       'default: §opus\n    maximum: sonnet # sonnet is sufficient\n    rationale: User',

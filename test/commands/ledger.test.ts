@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIXTURES } from '../support/claude-code.ts';
-import { JobScene } from '../support/job-scene.ts';
+import { ALLOCATION, JobScene } from '../support/job-scene.ts';
 
 async function someLines(job: JobScene): Promise<string[]> {
   const args = ['record', '--from', join(FIXTURES, 'sub'), '--agent', 'TESTING', '--phase', 'EXEC'];
@@ -115,5 +115,99 @@ describe('ledger', () => {
     const result = await job.cli(args);
     expect(result.exitCode).toBe(2);
     expect(result.stderr.join('\n')).toMatch(reason);
+  });
+});
+
+describe('ledger void', () => {
+  const BUDGET = `${ALLOCATION}budget: { mode: enforce, timezone: UTC, weekly: { tokens: 500000 } }\n`;
+  const RESOLVE = ['resolve', '--agent', 'TESTING', '--phase', 'EXEC'];
+
+  it('takes a line back: it counts no more, and stays with who did it and why', async () => {
+    using job = JobScene.atDesk({ allocation: BUDGET });
+    const [line = ''] = await someLines(job);
+    const { id: _, ...record } = JSON.parse(line);
+    // Long before it is voided, in the same week.
+    const at = '2026-11-23T05:00:00Z';
+    const absurd = { ...record, at, tokens: { ...record.tokens, input: 700_000 } };
+    job.write('some.jsonl', JSON.stringify(absurd));
+    await job.json(['ledger', 'import', 'some.jsonl']);
+    expect((await job.cli(RESOLVE)).stdout).toContain('defer');
+    const [stored] = (await job.json(['ledger', 'export'])).entries;
+
+    const args = ['ledger', 'void', stored.id.slice(0, 12), '--because', 'no such week'];
+    expect(await job.json(args)).toMatchObject({ voided: stored.id, written: 1 });
+    expect(await job.json(RESOLVE)).toMatchObject({ decision: 'run', zone: 'GREEN' });
+    expect(await job.json(['report', '--week', '2026-W48'])).toMatchObject({ spent: { tokens: 0 } });
+    const { entries } = await job.json(['ledger', 'export']);
+    expect(entries).toContainEqual(stored);
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        schema: 'haiku-first/void@1',
+        at,
+        voids: stored.id,
+        because: 'no such week',
+        voided_at: '2026-11-25T12:00:00Z',
+      }),
+    );
+    expect(await job.json(['ledger', 'verify'])).toMatchObject({ entries: 2, problems: [] });
+    // Once, however often it is said, and whoever brings the line again.
+    expect(await job.json(args)).toMatchObject({ written: 0 });
+    await job.json(['ledger', 'import', 'some.jsonl']);
+    expect(await job.json(RESOLVE)).toMatchObject({ decision: 'run' });
+  });
+
+  it.each([
+    [['ledger', 'void'], /needs the id/],
+    [['ledger', 'void', 'abc', '--because', 'x'], /needs the id/],
+    [['ledger', 'void', 'a'.repeat(64)], /needs a reason/],
+    [['ledger', 'void', 'a'.repeat(64), '--because', 'x'], /no line with the id/],
+    [['ledger', 'verify', '--because', 'x'], /takes no reason/],
+  ])('is refused where nobody knows what is meant, or why: %j', async (args, why) => {
+    using job = JobScene.atDesk();
+    const { exitCode, stderr } = await job.cli(args);
+    expect(exitCode).toBe(2);
+    expect(stderr.join('\n')).toMatch(why);
+  });
+});
+
+describe('a time outside of what a run can have', () => {
+  it.each(['1970-01-01T00:00:00Z', '2106-02-07T06:28:15Z', '2026-11-27T00:00:00Z'])(
+    '%s: no line of it is imported',
+    async (at) => {
+      using job = JobScene.atDesk();
+      const [line = ''] = await someLines(job);
+      job.write('some.jsonl', JSON.stringify({ ...JSON.parse(line), id: undefined, at }));
+      const { exitCode, stderr } = await job.cli(['ledger', 'import', 'some.jsonl']);
+      expect(exitCode).toBe(2);
+      expect(stderr.join()).toMatch(new RegExp(`some.jsonl:1: .at. is ${at}.*the clock was wrong`));
+      expect((await job.json(['ledger', 'verify'])).entries).toBe(0);
+    },
+  );
+
+  it.each(['1970-01-01T00:00:10Z', '2106-02-07T06:28:15Z'])(
+    '%s: a machine with this clock writes nothing',
+    async (now) => {
+      using job = JobScene.atDesk({ now });
+      job.write('used.json', '[{"model":"claude-sonnet-5-5","usage":{"input_tokens":5,"output_tokens":5}}]');
+      const args = ['record', '--from', 'used.json', '--agent', 'TESTING', '--phase', 'EXEC'];
+      const { exitCode, stderr } = await job.cli(args);
+      expect(exitCode).toBe(2);
+      expect(stderr.join()).toMatch(/clock of this machine says .* Set the clock right/);
+    },
+  );
+
+  it('is not that of the usage, whatever a transcript says: it counts as of now', async () => {
+    using job = JobScene.atDesk();
+    const line = {
+      type: 'assistant',
+      sessionId: 's',
+      uuid: 'u',
+      timestamp: '1970-01-01T00:00:10.000Z',
+      message: { id: 'm', model: 'claude-sonnet-5-5', usage: { input_tokens: 5, output_tokens: 5 } },
+    };
+    job.write('session.jsonl', `${JSON.stringify(line)}\n`);
+    const args = ['record', '--from', 'session.jsonl', '--agent', 'TESTING', '--phase', 'EXEC'];
+    const { records } = await job.json(args);
+    expect(records).toMatchObject([{ at: '2026-11-25T12:00:00Z', tokens: { input: 5 } }]);
   });
 });

@@ -88,6 +88,20 @@ describe('what a drain finds in the ledger', () => {
     expect(judged.ok ? [...judged.work.facts] : judged.why).toEqual([]);
   });
 
+  it('does not believe that the fact of a floor is false', () => {
+    const floored = ALLOCATION.replace(
+      'facts:',
+      'facts:\n  final: { type: boolean }\n  docs: { type: boolean }',
+    ).replace('floors:', 'floors:\n  - { id: final, agents: [TESTING], if: task.final, minimum: opus }');
+    const here = { allocation: allocationOf(floored), repository: REPOSITORY, now: NOW };
+    const given = (task: Deferral['task']) => {
+      const judged = judgeDeferral(deferral(1, { task }), here);
+      return judged.ok ? [Object.fromEntries(judged.work.facts), Object.fromEntries(judged.work.given)] : [];
+    };
+    expect(given({ final: false, docs: false })).toEqual([{ docs: false }, { docs: false }]);
+    expect(given({ final: true })).toEqual([{ final: true }, { final: true }]);
+  });
+
   it('counts the same work once: the first that was deferred', () => {
     const first = deferral(1, { at: later(NOW, -7200) });
     const again = deferral(1, { run: { id: '2000', attempt: 1, job: 'review' } });

@@ -116,7 +116,7 @@ describe('docs/allocation.md', () => {
 describe('an example of a workflow', () => {
   it('is in the README for the gate and one agent, and on the page about agents for a phase', () => {
     expect(workflows.filter(({ page }) => page === 'README.md')).toHaveLength(2);
-    expect(workflows.filter(({ page }) => page === 'docs/agents.md')).toHaveLength(1);
+    expect(workflows.filter(({ page }) => page === 'docs/agents.md')).toHaveLength(2);
   });
 
   it.each(workflows)('is a workflow to GitHub’s own validator, and to actionlint: $name', async (example) => {

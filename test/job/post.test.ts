@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { checkRecord } from '../../src/usage/records/record-check.ts';
 import { startDist } from '../support/bundle.ts';
+import { FIXTURES } from '../support/claude-code.ts';
 import { ALLOCATION, JobScene } from '../support/job-scene.ts';
 import { ArtifactService, linesIn, type UploadedArtifact } from './artifact-service.ts';
 
@@ -142,6 +143,28 @@ describe('the end of a job', () => {
     const { stdout, summary } = await job.post(TESTING, state, service.env());
     expect(stdout).toMatch(/^::warning title=SECURITY\/EXEC below its floor::.*claude-haiku-5-5.*opus/m);
     expect(summary).toContain('❌');
+  });
+
+  it('keeps the records of a job whose transcript has a line that cannot be', async () => {
+    using job = new JobScene();
+    await using service = await ArtifactService.start();
+    const { state } = await job.action(TESTING);
+    job.claude('sub');
+    const models = ['claude-sonnet-5-5', 'claude-opus-5-5'];
+    const usage = { inputTokens: 900_000_000_000, outputTokens: 1, costUSD: 4_500_000 };
+    const said = JSON.parse(readFileSync(join(FIXTURES, 'sub', 'result.json'), 'utf8'));
+    const totals = { ...said.modelUsage, [models[1] ?? '']: usage };
+    job.leave(JSON.stringify([{ ...said, modelUsage: totals }]));
+    const { stdout } = await job.post(TESTING, state, service.env());
+    const records = recordsIn(service.uploads[0]);
+    expect(records.map(({ model_used: model, measured }) => `${model} ${measured}`).sort()).toEqual([
+      'claude-haiku-5-5 full',
+      'claude-opus-5-5 none',
+      'claude-sonnet-5-5 full',
+    ]);
+    expect(stdout).toMatch(
+      /not counted, and it is not measured: no job of .* can use 900,000,000,001 tokens/,
+    );
   });
 
   it('counts a job that left nothing as not measured, and warns', async () => {

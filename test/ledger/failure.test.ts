@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -304,4 +304,34 @@ test('the ledger branch is not written under the feet of somebody who has it che
   const error = await rejection(store.append([entry('c')], RUN));
   expect(error.message).toContain('checked out in');
   expect(error.message).toContain('Switch that work tree');
+});
+
+describe('a lock that a killed git left', () => {
+  test.each(['embedded', 'bare'])('%s: is named within seconds, with what to do', async (kind) => {
+    await using parent = await folder();
+    const cwd = await workRepository(parent.path);
+    const location = kind === 'embedded' ? cwd : bareRepository(parent.path);
+    const heads = join(location, kind === 'embedded' ? '.git/refs/heads' : 'refs/heads');
+    await mkdir(heads, { recursive: true });
+    const lock = join(heads, 'haiku-first-ledger.lock');
+    await writeFile(lock, '');
+    await utimes(lock, new Date(), new Date(Date.now() - 60_000));
+    await using store = await ledger(location, cwd);
+    const start = performance.now();
+    const error = await rejection(store.append(ENTRIES, RUN));
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(error.message).toContain(lock);
+    expect(error.message).toMatch(/the lock .* is in the way, and it is \d\d s old.*then delete/s);
+    await expectKept(parent.path, error);
+  });
+});
+
+test('a folder for temporary files that there is not: the records are kept, and the file is named', async () => {
+  await using parent = await folder();
+  const cwd = await workRepository(parent.path);
+  const location = bareRepository(parent.path);
+  await using store = await ledger(location, cwd, { temporaryDir: '/nonexistent' });
+  const error = await rejection(store.append(ENTRIES, RUN));
+  expect(error.message).toContain('No folder can be made in /nonexistent');
+  await expectKept(parent.path, error);
 });

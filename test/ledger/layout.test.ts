@@ -150,8 +150,12 @@ describe("git's answer", () => {
     ["cannot lock ref 'refs/heads/x': 'refs/heads/x/y' exists; cannot create 'refs/heads/x'", 'refused'],
     ['git@github.com: Permission denied (publickey).', 'refused'],
     ['fatal: unable to access: Could not resolve host: github.com', 'unreachable'],
-    ['The requested URL returned error: 503', 'unreachable'],
-    ['fatal: the remote end hung up unexpectedly', 'unreachable'],
+    ['The requested URL returned error: 503', 'disturbed'],
+    [
+      'error: RPC failed; HTTP 429 curl 22\nerror: failed to push some refs\n! [remote rejected] (remote ref updated since checkout)',
+      'disturbed',
+    ],
+    ['fatal: the remote end hung up unexpectedly', 'disturbed'],
     ['git push timed out after 120000 ms', 'unreachable'],
     ['something that nobody has seen before', 'refused'],
   ])('%j means %s', (text, kind) => {

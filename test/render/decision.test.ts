@@ -7,6 +7,7 @@ import { readFacts } from '../../src/allocation/facts.ts';
 import { isPhase } from '../../src/allocation/names.ts';
 import { type Choice, LEVELS } from '../../src/policy/decision/decide.ts';
 import { type Decision, resolve, type State } from '../../src/policy/decision/resolve.ts';
+import { claudeCode, plainSession } from '../../src/policy/session/index.ts';
 import {
   decisionDocument,
   reasonOf,
@@ -101,6 +102,12 @@ describe('a decision for people', () => {
 });
 
 describe('a decision for machines', () => {
+  const handed = (decision: ReturnType<typeof decided>) =>
+    claudeCode(decision, decision.model === null ? null : plainSession(decision), {
+      maxUsd: null,
+      pins: {},
+      file: null,
+    });
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
   const schema = (name: string) =>
     JSON.parse(readFileSync(join(import.meta.dirname, `../../schema/${name}.schema.json`), 'utf8'));
@@ -126,20 +133,20 @@ describe('a decision for machines', () => {
   it('is what the schema describes, run, deferred or refused', () => {
     expect(new Set(all.map((decision) => decision.decision))).toEqual(new Set(['run', 'defer', 'refuse']));
     for (const decision of all) {
-      const args = decision.model === null ? '' : `--model ${decision.model}`;
-      expect(complaints('resolve', decisionDocument(decision, args))).toEqual([]);
+      expect(complaints('resolve', decisionDocument(decision, handed(decision)))).toEqual([]);
     }
   });
 
   it('is described for a whole phase, too', () => {
     const cells = all
       .filter((decision) => decision.decision === 'defer')
-      .map((each) => decisionDocument(each, ''));
+      .map((each) => decisionDocument(each, handed(each)));
     expect(complaints('phase', { schema: 'haiku-first/phase@1', phase: 'EXEC', cells })).toEqual([]);
   });
 
   it('names a tier and a model only when it runs', () => {
-    const document = decisionDocument(decided('TESTING/EXEC', { level: 'RED' }), '');
+    const deferred = decided('TESTING/EXEC', { level: 'RED' });
+    const document = decisionDocument(deferred, handed(deferred));
     expect(document).toMatchObject({ decision: 'defer', tier: null, model: null, claudeArgs: '' });
     expect(complaints('resolve', { ...document, model: 'claude-opus-5-5' })).not.toEqual([]);
     expect(complaints('resolve', { ...document, more: 1 })).not.toEqual([]);

@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { givenInputs, inputLabel } from '../../src/actions/inputs.ts';
 import { type CliResult, execute } from '../../src/cli/execute.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import type { Pace } from '../../src/pace/index.ts';
 import { findCommand } from '../../src/surface/command.ts';
 import type { Outcome } from '../../src/surface/outcome.ts';
-import { readTextFile } from '../../src/surface/regular-file.ts';
 import { eventEntry, recordEntry } from '../../src/usage/records/ledger-line.ts';
 import type { OutcomeEvent, UsageRecord } from '../../src/usage/records/record.ts';
 import { ledger } from '../ledger/support.ts';
@@ -129,6 +128,7 @@ export class JobScene implements Disposable {
   /** Writes a file of the checkout, and says where it is. */
   write(name: string, text: string | Uint8Array): string {
     const path = join(this.checkout, name);
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     return path;
   }
@@ -191,7 +191,7 @@ export class JobScene implements Disposable {
     if (command === undefined) throw new RangeError(`no command ${inputs.command}`);
     const { checkout: cwd, now } = this;
     const env = { ...this.env, ...inputVariables(inputs) };
-    const source = { label: inputLabel, readText: (path: string) => readTextFile(cwd, path) };
+    const source = { label: inputLabel };
     return command.start(givenInputs(env, command.name), source, { surface: 'action', env, cwd, now });
   }
 

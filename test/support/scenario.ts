@@ -1,10 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parseAllocation } from '../../src/allocation/parse.ts';
 import { UserError } from '../../src/errors.ts';
 import {
+  attributeFindings,
+  type ChangedAttributes,
   type FileState,
   type GateContext,
   type GateReport,
   gate,
+  type MissingFile,
+  missingFindings,
+  namedFiles,
   type ProposedChange,
   type Version,
   workflowFindings,
@@ -74,6 +80,21 @@ function judgedOf(name: ScenarioName): readonly ProposedChange[] {
   return [judged, { subject: 'the default branch', base: version('default', null), head }];
 }
 
+function attributesOf(name: ScenarioName): readonly ChangedAttributes[] {
+  const [before, after] = [textOf(name, 'base.gitattributes'), textOf(name, 'head.gitattributes')];
+  const watched = ['allocation.yaml', 'allocation.exceptions.yaml', WORKFLOW];
+  return before === after ? [] : [{ path: '.gitattributes', before, after, watched }];
+}
+
+/** What the head names, where `files` lists what is in its commit. */
+function missingOf(name: ScenarioName): readonly MissingFile[] {
+  const [files, head] = [textOf(name, 'files'), textOf(name, 'head.yaml')];
+  if (files === null || head === null) return [];
+  const present = files.split('\n');
+  const named = namedFiles(parseAllocation('allocation.yaml', new TextEncoder().encode(head)));
+  return named.filter(({ path }) => !present.includes(path));
+}
+
 /** What the gate says of a scenario. What cannot be judged is a result, too. */
 export function judgeScenario(name: ScenarioName): GateResult {
   const today = parseDate((textOf(name, 'now') ?? TODAY).trim());
@@ -90,7 +111,12 @@ export function judgeScenario(name: ScenarioName): GateResult {
   const after = textOf(name, 'head.workflow.yml');
   const workflows = before === after ? [] : [{ path: WORKFLOW, before, after }];
   try {
-    return gate(judgedOf(name), context, workflowFindings(workflows, context.docs));
+    const more = [
+      ...workflowFindings(workflows, context.docs),
+      ...attributeFindings(attributesOf(name), context.docs),
+      ...missingFindings(missingOf(name), context),
+    ];
+    return gate(judgedOf(name), context, more);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { verdict: 'error', mode: 'enforce', subject: null, problems: error.problems };

@@ -1,6 +1,6 @@
 import type { AllocationFile } from '../../generated/allocation.ts';
 import type { Agent } from '../allocation.ts';
-import { type AgentName, isAgentName } from '../names.ts';
+import { type AgentName, isAgentName, isAlias } from '../names.ts';
 import { type Path, written } from '../path.ts';
 import { readCheck } from './checks.ts';
 import { named, type SourceReading } from './reading.ts';
@@ -50,7 +50,7 @@ function readAgent(
     onUnavailable: entry.on_unavailable ?? 'defer',
     rationale: entry.rationale ?? null,
     expectedPassRate: readRate(reading, entry.expected_pass_rate, [...path, 'expected_pass_rate']),
-    aliases: (entry.aliases ?? []).map((alias) => named(isAgentName, alias)),
+    aliases: (entry.aliases ?? []).map((alias) => named(isAlias, alias)),
     check: readCheck(reading, entry.check, [...path, 'check'], tiers),
     upgrades: readUpgrades(reading, entry.upgrades, [...path, 'upgrades'], { tiers, phases, facts }),
     origin: reading.origin([...path, 'default']),

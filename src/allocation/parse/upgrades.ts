@@ -1,8 +1,7 @@
 import type { AllocationFile } from '../../generated/allocation.ts';
-import { type Agent, type Cell, tierName, type Upgrade } from '../allocation.ts';
+import type { Upgrade } from '../allocation.ts';
 import { parseCondition } from '../condition.ts';
 import { LIMITS } from '../limits.ts';
-import type { AgentName, Phase } from '../names.ts';
 import { type Path, written } from '../path.ts';
 import type { FactsByName } from './facts.ts';
 import type { PhaseNames } from './phases.ts';
@@ -41,34 +40,4 @@ export function readUpgrades(
     if (to === null) return [];
     return [{ to, condition, phases: named, because: entry.because ?? null, origin: reading.origin(here) }];
   });
-}
-
-/** What an agent's cells are before any upgrade. */
-interface Unraised {
-  readonly tiers: Parameters<typeof tierName>[0]['tiers'];
-  readonly phases: readonly Phase[];
-  readonly agents: ReadonlyMap<AgentName, Agent>;
-  readonly matrix: ReadonlyMap<Phase, ReadonlyMap<AgentName, Cell>>;
-}
-
-/** An upgrade that raises no cell says something other than what happens. */
-export function checkUpgradesRaise(reading: SourceReading, unraised: Unraised): void {
-  for (const agent of unraised.agents.values()) {
-    for (const { to, phases, origin } of agent.upgrades) {
-      const lowest = Math.min(
-        ...(phases ?? unraised.phases).map((phase) => lowestTier(agent, phase, unraised)),
-      );
-      if (to > lowest) continue;
-      const what = `${origin.path} upgrades ${agent.name} to ${tierName(unraised, to)}, which is no higher than its tier in any phase it names.`;
-      reading.sayAt(what, origin.position, 'Name a higher tier, or remove it.');
-    }
-  }
-}
-
-/** The lowest tier that the cell is assigned at any time, or tries. */
-function lowestTier(agent: Agent, phase: Phase, { matrix }: Unraised): number {
-  const cell = matrix.get(phase)?.get(agent.name);
-  if (cell === undefined) return agent.assigned;
-  const { tier, former, trial } = cell;
-  return Math.min(tier, former?.tier ?? tier, trial?.tier ?? tier);
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { mergedInto } from '../../gather/base.ts';
 import type { CommitId } from '../../git/index.ts';
 import type { GithubEvent, MergeGroupEvent, PullRequestEvent, PushEvent } from '../../github/event/index.ts';
 import type { GithubReader } from '../../github/index.ts';
@@ -30,18 +31,13 @@ async function withBase(
   reader: GithubReader,
 ): Promise<EventJudged> {
   const { base, head, mergeCommit, number } = event;
-  if (mergeCommit !== null) {
-    const [first, second, ...more] = await reader.parents(mergeCommit);
-    const ofThisHead = second === head.sha && more.length === 0;
-    // After a retarget, the merge commit may still be that of the former base.
-    const current = first === base.sha || (ofThisHead && first === (await reader.branchTip(base.ref)).commit);
-    if (first !== undefined && ofThisHead && current) {
-      const subject = `the merge of pull request ${number} into ${base.ref} at ${short(first)}`;
-      return {
-        judged: [await judgedDirectly(sources, first, mergeCommit, subject)],
-        span: { base: first, head: mergeCommit },
-      };
-    }
+  const first = await mergedInto(event, reader, async () => (await reader.branchTip(base.ref)).commit);
+  if (mergeCommit !== null && first !== null) {
+    const subject = `the merge of pull request ${number} into ${base.ref} at ${short(first)}`;
+    return {
+      judged: [await judgedDirectly(sources, first, mergeCommit, subject)],
+      span: { base: first, head: mergeCommit },
+    };
   }
   const subject = `pull request ${number} (${short(head.sha)}) merged into ${base.ref} at ${short(base.sha)}`;
   const from = (await reader.mergeBase(base.sha, head.sha)) ?? base.sha;

@@ -12,7 +12,6 @@ import {
   gate,
   type RuleId,
   rulePage,
-  workflowFindings,
 } from '../../policy/gate/index.ts';
 import { count } from '../../render/figures.ts';
 import { renderGateAnnotations } from '../../render/gate/annotations.ts';
@@ -28,8 +27,9 @@ import type { Outcome } from '../../surface/outcome.ts';
 import { docsAddress, VERSION } from '../../surface/version.ts';
 import { dateOf } from '../../time/week.ts';
 import { shippedModels } from '../../usage/models/shipped.ts';
+import { findingsBeside } from './beside.ts';
 import { judgedOf } from './event.ts';
-import { changedWorkflows, type Paths } from './judged.ts';
+import type { Paths } from './judged.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
 import { publishGate } from './publish.ts';
 import { judgedFromOptions } from './revisions.ts';
@@ -67,7 +67,7 @@ async function evaluate(context: CheckContext): Promise<GateResult> {
     const sources = { reader, paths, mergeFile: merger(context) };
     const { judged, span } = await judgedOf(event, sources, reader);
     const gateContext = gateContextOf(context, paths);
-    const more = workflowFindings(await changedWorkflows(reader, span.base, span.head), gateContext.docs);
+    const more = await findingsBeside(reader, span, paths, gateContext);
     return gate(judged, gateContext, more);
   }
   const { judged, span, paths: shown, notes: remarks } = await judgedFromOptions(context, paths);
@@ -76,7 +76,7 @@ async function evaluate(context: CheckContext): Promise<GateResult> {
   let more: readonly Finding[] = [];
   if (span !== null) {
     const from = (await span.reader.mergeBase(span.base, span.head)) ?? span.base;
-    more = workflowFindings(await changedWorkflows(span.reader, from, span.head), gateContext.docs);
+    more = await findingsBeside(span.reader, { base: from, head: span.head }, paths, gateContext);
   }
   return gate(judged, gateContext, more);
 }

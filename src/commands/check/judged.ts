@@ -1,8 +1,8 @@
 import { LIMITS } from '../../allocation/source.ts';
 import { UserError } from '../../errors.ts';
 import { stateAt } from '../../gather/files.ts';
-import { BlobTooLarge, type CommitId, type CommitReader } from '../../git/index.ts';
-import type { ChangedWorkflow, FileState, ProposedChange, Version } from '../../policy/gate/index.ts';
+import type { CommitId, CommitReader } from '../../git/index.ts';
+import type { FileState, ProposedChange, Version } from '../../policy/gate/index.ts';
 
 /** The two files' paths in the repository. */
 export interface Paths {
@@ -133,42 +133,4 @@ export async function judgedAsIfMerged(
     if (!(error instanceof Unsettled)) throw error;
     return judgedDirectly(sources, tip, head, `${subject}, as if its files won the conflict`);
   }
-}
-
-const WORKFLOWS = '.github/workflows';
-/** A workflow larger than this is taken for an empty one: GitHub runs none of more than 512 kB. */
-const WORKFLOW_LIMIT = 1_000_000;
-
-/** The workflow files that differ between two commits, as text. */
-export async function changedWorkflows(
-  reader: CommitReader,
-  base: CommitId,
-  head: CommitId,
-): Promise<readonly ChangedWorkflow[]> {
-  const files = async (commit: CommitId): Promise<ReadonlyMap<string, string>> => {
-    const entries = await reader.folder(commit, WORKFLOWS);
-    const regular = entries.filter((entry) => /\.ya?ml$/.test(entry.name) && entry.mode.startsWith('100'));
-    return new Map(regular.map((entry) => [entry.name, entry.blob]));
-  };
-  const [before, after] = [await files(base), await files(head)];
-  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-  const read = async (blob: string | undefined): Promise<string | null> => {
-    if (blob === undefined) return null;
-    try {
-      return new TextDecoder().decode(await reader.blob(blob, WORKFLOW_LIMIT));
-    } catch (error) {
-      if (error instanceof BlobTooLarge) return '';
-      throw error;
-    }
-  };
-  const changed: ChangedWorkflow[] = [];
-  for (const name of names) {
-    if (before.get(name) === after.get(name)) continue;
-    changed.push({
-      path: `${WORKFLOWS}/${name}`,
-      before: await read(before.get(name)),
-      after: await read(after.get(name)),
-    });
-  }
-  return changed;
 }

@@ -19,11 +19,13 @@ const MOST_SHOWN = 10;
 export function collectAnnotations(
   { records, refused }: RunUsage,
   found: readonly JobBreaches[],
+  figures: readonly string[],
 ): readonly Annotation[] {
   const breaches = found.flatMap(({ breaches }) => breaches);
   return [
     ...breachAnnotations(breaches.slice(0, MOST_SHOWN)),
     ...unpriced(records),
+    ...figures.slice(0, MOST_SHOWN).map((what) => annotation('warning', 'Figures do not agree', what)),
     ...refused
       .slice(0, MOST_SHOWN)
       .map(({ artifact, why }) => annotation('warning', 'Usage refused', `${artifact}: ${why}`)),

@@ -23,6 +23,7 @@ import { breachesOfRun, type JobBreaches } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
 import { deferredWork, type JudgedDeferrals, NOTHING_DEFERRED } from './deferrals.ts';
 import { exceptedWork } from './excepted.ts';
+import { withOwnFigures } from './own-figures.ts';
 import { withOwnWork } from './own-work.ts';
 
 /** The number of the run: from the option, or of the run that the event is about. Throws `UserError` when there is none. */
@@ -68,7 +69,7 @@ async function store(
 
 /**
  * Allocation and exceptions on the default branch: what nobody who is judged by them has chosen. Where they cannot be
- * read there are neither alerts nor a comment, and a remark says why; the ledger has been written by then.
+ * read there are neither alerts nor a comment, and a remark says why; the ledger is written all the same.
  */
 async function rulesOf(
   { options }: Call<OptionsOf<'collect'>>,
@@ -108,14 +109,15 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const github = await context.github();
   const { client } = github;
   const read = await readRunUsage(client, repository, await readRun(client, name, id), now);
-  const { usage, remarks: doubts } = await withOwnWork(read, github);
+  const { usage: bound, remarks: doubts } = await withOwnWork(read, github);
+  const { rules, remarks } = await rulesOf(call, github, bound);
+  const { usage, remarks: figures } = withOwnFigures(bound, rules);
   const uncounted = whyUncounted(usage.origin);
   const { dryRun } = options;
   const work = uncounted === null ? await deferredWork(usage, github, now) : NOTHING_DEFERRED;
   const any = usage.records.length > 0 || work.deferrals.length > 0;
   const writes = uncounted === null && !dryRun && any;
   const stored = writes ? await store(usage, work, call) : null;
-  const { rules, remarks } = await rulesOf(call, github, usage);
   const found = rules === null ? [] : breachesOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
   const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
@@ -126,15 +128,26 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const alerts = shows ? [...(await raiseAlerts(usage, found, context))] : [];
   if (shows && rules !== null)
     alerts.push(...(await tellExceptions(usage, exceptedWork(usage.records, rules), context)));
-  notes.push(...doubts, ...remarks, ...comments.remarks, ...alerts);
+  notes.push(...doubts, ...figures.slice(0, MOST_TOLD), ...remarks, ...comments.remarks, ...alerts);
   const refused = [...usage.refused, ...work.refused];
   const { deferrals, trouble } = work;
-  const happened = { stored, uncounted, dryRun, comments, notes, deferred: deferrals.length, trouble };
+  const happened = {
+    stored,
+    figures,
+    uncounted,
+    dryRun,
+    comments,
+    notes,
+    deferred: deferrals.length,
+    trouble,
+  };
   return outcomeOf({ ...usage, refused }, found, happened);
 }
 
 interface Happened {
   readonly stored: Stored | null;
+  /** Where a job's own figures are not those that count, in words. */
+  readonly figures: readonly string[];
   readonly uncounted: string | null;
   readonly dryRun: boolean;
   readonly comments: Comments;
@@ -174,7 +187,7 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
     text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
     notes: [...notes, ...told],
     outputs: {},
-    annotations: collectAnnotations(usage, found),
+    annotations: collectAnnotations(usage, found, happened.figures),
     summary: [
       renderJobUsage(records, breaches, told).replace('usage of this job', `usage of run ${run.id}`),
       inMarkdown([what, ...shown].join(' ')),

@@ -11,21 +11,42 @@ interface OwnWork {
   readonly remarks: readonly string[];
 }
 
+/** The branch that GitHub's merge queue makes for a pull request. */
+const QUEUED = /^gh-readonly-queue\/.+\/pr-([1-9]\d{0,9})-[0-9a-f]+$/;
+
 /**
- * The usage of a run without the records of a pull request's run that name another pull request: its author would have
- * them shown there, as if the reviews of that one had taken place. What GitHub does not know to be of any pull request
- * stays, and so does everything where GitHub does not answer: it counts towards the budget, whatever it is about.
+ * The pull requests that a run may speak of, by what GitHub says of it: those of its branch. Null: any. A run of the
+ * default branch that nobody's push started, as after a comment on a pull request, is of a workflow that was reviewed,
+ * and GitHub does not say which one it is about.
  */
-export async function withOwnWork(usage: RunUsage, { client, repository }: Github): Promise<OwnWork> {
-  const { run, origin, records } = usage;
-  const isBound = isCountedOrigin(origin) && run.event.startsWith('pull_request');
-  if (!isBound || records.every(({ work_item: item }) => pullRequestOf(item) === null))
+async function pullRequestsKnown(
+  { run, jobs }: RunUsage,
+  { client, repository, reader }: Github,
+): Promise<readonly number[] | null> {
+  const { event, headBranch } = run;
+  if (event === 'merge_group') return [Number(QUEUED.exec(headBranch ?? '')?.[1] ?? 0)];
+  if (event !== 'push' && !event.startsWith('pull_request')) {
+    const { name } = await reader.defaultBranchTip();
+    if (headBranch === name) return null;
+  }
+  const [began = null] = jobs.map(({ startedAt }) => startedAt).sort();
+  return (await pullRequestsOf(client, repository, run, began)).map(({ number }) => number);
+}
+
+/**
+ * The usage of a run without the records that name a pull request for which GitHub does not know the run: its author
+ * would have them shown there, as if the reviews of that one had taken place. Where GitHub does not answer everything
+ * stays: it counts towards the budget, whatever it is about.
+ */
+export async function withOwnWork(usage: RunUsage, github: Github): Promise<OwnWork> {
+  const { origin, records } = usage;
+  if (!isCountedOrigin(origin) || records.every(({ work_item: item }) => pullRequestOf(item) === null))
     return { usage, remarks: [] };
   try {
-    const pulls = (await pullRequestsOf(client, repository, run)).map(({ number }) => number);
+    const pulls = await pullRequestsKnown(usage, github);
     const isForeign = (item: string | null): boolean => {
       const number = pullRequestOf(item);
-      return number !== null && pulls.length > 0 && !pulls.includes(number);
+      return number !== null && pulls !== null && !pulls.includes(number);
     };
     const foreign = records.filter(({ work_item: item }) => isForeign(item));
     if (foreign.length === 0) return { usage, remarks: [] };

@@ -4,24 +4,36 @@ import type { Context } from '../../gather/context.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
 import { later, textOf } from '../../time/instant.ts';
+import { workflowPath } from '../../usage/records/workflow-path.ts';
 
 /** So far back, in seconds, an older run of the same claim is looked for. */
 const FAR = 2 * 86_400;
 
 /** A run that ended like this has not done the work. */
 const UNDONE = ['cancelled', 'skipped', 'startup_failure', 'stale'];
+/** A guarded cell is done by a run that ended well, and perhaps by one that has not ended. */
+const PERHAPS_DONE = ['success', null];
 
 /** Decisions in the light of the claim that the run was started with. */
 export interface Claimed {
   readonly decisions: readonly Decision[];
-  /** An older run does the work: this one puts nothing off, and does not fail. */
+  /** An older run does the work: this one puts nothing off. */
   readonly left: boolean;
+  /** Why it fails all the same: a guarded cell that nobody has done yet must not pass. */
+  readonly failure: string | null;
   readonly annotations: readonly Annotation[];
 }
 
+/** An older run that does the work. */
+interface Older {
+  readonly id: number;
+  /** How it ended; null while it has not. */
+  readonly conclusion: string | null;
+}
+
 interface Seen {
-  /** The older run that does the work; null: there is none. */
-  readonly older: number | null;
+  /** Null: there is none. */
+  readonly older: Older | null;
   /** Why nobody could look; null: somebody did. */
   readonly doubt: string | null;
 }
@@ -42,18 +54,32 @@ export async function judgeClaim(
       'The claim is not one that drain made.',
       'Pass on, unchanged, the input that `claim: claim` of deferred.workflows sets.',
     );
-  const { older, doubt } = await look(claim, context);
+  const { older, doubt } = await look(claim, decisions, context);
   if (older !== null) {
-    const message = `Run ${older} was started for the same deferral, and does its work.`;
+    const { id, conclusion } = older;
+    const message = `Run ${id} was started for the same deferral, and does its work.`;
     const annotations = [annotation('notice', 'Already started', message)];
-    return { decisions: decisions.map((decision) => leftTo(older, decision)), left: true, annotations };
+    const waits = conclusion === null && decisions.some(({ guarded }) => guarded);
+    const failure = waits
+      ? `Run ${id} does this work, and it is under an absolute floor: run this job again when that one has ended well.`
+      : null;
+    return {
+      decisions: decisions.map((decision) => leftTo(id, decision)),
+      left: true,
+      failure,
+      annotations,
+    };
   }
   const message = `It is not known whether an older run does the same work: ${doubt}`;
   const annotations = doubt === null ? [] : [annotation('warning', 'Started, perhaps once more', message)];
-  return { decisions, left: false, annotations };
+  return { decisions, left: false, failure: null, annotations };
 }
 
-async function look(claim: string, { github, env, now }: Context): Promise<Seen> {
+async function look(
+  claim: string,
+  decisions: readonly Decision[],
+  { github, env, now }: Context,
+): Promise<Seen> {
   const own = Number(env.GITHUB_RUN_ID);
   if (!Number.isSafeInteger(own) || own < 1) return { older: null, doubt: 'GITHUB_RUN_ID is not a number.' };
   // Drains start runs at one branch. On another one anybody may write a workflow whose runs bear any name.
@@ -65,15 +91,31 @@ async function look(claim: string, { github, env, now }: Context): Promise<Seen>
     const at = textOf(now);
     const search = { branch, since: later(at, -FAR), now: at };
     const { runs, all } = await latestTokenRuns(client, repository, search);
-    const older = runs
-      .filter((run) => run.claim === claim && run.id < own && !UNDONE.includes(run.conclusion ?? ''))
-      .map(({ id }) => id);
-    if (older.length > 0) return { older: Math.min(...older), doubt: null };
+    const guarded = decisions.some((decision) => decision.guarded);
+    const isDone = (conclusion: string | null): boolean =>
+      guarded ? PERHAPS_DONE.includes(conclusion) : !UNDONE.includes(conclusion ?? '');
+    const sameClaim = runs.filter((run) => run.claim === claim && run.id < own && isDone(run.conclusion));
+    const workflow = workflowPath(env.GITHUB_WORKFLOW_REF ?? '');
+    const [older] = sameClaim
+      .filter((run) => run.workflow === workflow && namesCells(run.title, decisions))
+      .sort((a, b) => a.id - b.id);
+    if (older !== undefined) return { older, doubt: null };
+    const [other] = sameClaim;
+    if (other !== undefined) {
+      const why = `run ${other.id} has the same claim, but it is not of this workflow, or does not name this agent and phase.`;
+      return { older: null, doubt: why };
+    }
     return { older: null, doubt: all ? null : 'There are too many runs: only the latest were checked.' };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { older: null, doubt: error.message };
   }
+}
+
+/** Whether a run's name has the agent and the phase of what is decided, as words. The claim alone anybody may repeat. */
+function namesCells(title: string, decisions: readonly Decision[]): boolean {
+  const words = new Set(title.split(/[^\p{L}\p{N}_.-]+/u));
+  return decisions.every(({ agent, phase }) => words.has(agent) && words.has(phase));
 }
 
 function leftTo(older: number, decision: Decision): Decision {

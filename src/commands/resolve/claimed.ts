@@ -9,7 +9,7 @@ export async function withClaim(
   context: Context<Pick<OptionValues, 'claim'>>,
 ): Promise<Claimed> {
   const { claim } = context.options;
-  if (claim === null) return { decisions, left: false, annotations: [] };
+  if (claim === null) return { decisions, left: false, failure: null, annotations: [] };
   // Loaded only now: few runs are started by a drain.
   const { judgeClaim } = await import('./claim.ts');
   return judgeClaim(claim, decisions, context);

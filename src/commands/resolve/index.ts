@@ -7,7 +7,9 @@ import type { PhaseDocument } from '../../generated/phase.ts';
 import type { ResolveDocument } from '../../generated/resolve.ts';
 import { jobState } from '../../job/known.ts';
 import { rememberDecision } from '../../job/remembered.ts';
+import { endingSoon } from '../../policy/decision/exception-mistakes.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
+import { type Annotation, annotation } from '../../render/annotation.ts';
 import {
   decisionDocument,
   renderDecision,
@@ -17,9 +19,11 @@ import {
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
+import { dateOf } from '../../time/week.ts';
 import { withClaim } from './claimed.ts';
 import { flagDecisions } from './flag.ts';
-import { argsOf, outputsOf } from './outputs.ts';
+import { handOver } from './hand-over.ts';
+import { outputsOf } from './outputs.ts';
 import { decisionAnnotations, doubt, whyStepFails } from './remarks.ts';
 
 // What `run` does with its decision, too.
@@ -29,14 +33,19 @@ export { decisionAnnotations, doubt, flagDecisions, outputsOf, whyStepFails, wit
 export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const context = workContextOf(call);
   const { options, notes } = context;
-  const { loaded, phase, requests, state, warning } = await gather('resolve', context);
+  const gathered = await gather('resolve', context);
+  const { loaded, phase, requests, warning } = gathered;
   const { allocation } = loaded;
-  const decided = await decideWithModels(loaded, requests, state, context);
-  const { decisions, left, annotations } = await withClaim(decided, context);
-  const documents = decisions.map((decision) => decisionDocument(decision, argsOf(decision, options)));
+  const { decisions: decided, state } = await decideWithModels(gathered, context);
+  const { decisions: ruled, left, failure, annotations } = await withClaim(decided, context);
+  const started = await handOver(ruled, requests, { loaded, state }, context);
+  const decisions = started.map(({ decision }) => decision);
+  const documents = started.map(({ decision, handed }) => decisionDocument(decision, handed));
+  const [first] = started;
   const [decision] = decisions;
   const [document] = documents;
-  if (decision === undefined || document === undefined) throw new UserError('The allocation has no agents.');
+  if (first === undefined || decision === undefined || document === undefined)
+    throw new UserError('The allocation has no agents.');
   const one = options.agent === null ? null : decision;
   const whole: PhaseDocument = { schema: 'haiku-first/phase@1', phase, cells: documents };
   const json: ResolveDocument | PhaseDocument = one === null ? whole : document;
@@ -54,17 +63,31 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     rememberDecision(call.env, jobPlace(call), known);
   }
   await flagDecisions(decisions, context);
+  const used = decisions.flatMap((each) => each.exceptions.map(({ entry }) => entry));
+  const ending = endingSoon(used, allocation, dateOf(call.now)).map(({ text }) => text);
   return {
     exitCode: one === null ? 0 : exits[one.decision],
     json,
     text: one === null ? renderPhase(phase, decisions) : renderDecision(one),
-    notes: warning === null ? notes : [...notes, `warning: ${warning}`],
-    outputs: outputsOf(decisions, one, options, allocation),
-    annotations: [...doubt(warning), ...annotations, ...(left ? [] : decisionAnnotations(decisions))],
+    notes: [
+      ...notes,
+      ...[...(warning === null ? [] : [warning]), ...ending].map((text) => `warning: ${text}`),
+    ],
+    outputs: outputsOf(started, one === null ? null : first, options, allocation),
+    annotations: [
+      ...doubt(warning),
+      ...ending.map(endsSoon),
+      ...annotations,
+      ...(left ? [] : decisionAnnotations(decisions)),
+    ],
     summary: renderDecisionSummary(decisions),
-    failure: left ? null : whyStepFails(decisions, options),
+    failure: left ? failure : whyStepFails(decisions, options),
     state: forPost,
   };
+}
+
+function endsSoon(text: string): Annotation {
+  return annotation('warning', 'An exception ends soon', text);
 }
 
 function isDeferred({ decision }: Decision): boolean {

@@ -1,30 +1,27 @@
 import { type Allocation, rankOf } from '../../allocation/allocation.ts';
-import { claudeArgs, claudeSettings } from '../../policy/decision/claude-code.ts';
 import { type Decision, hasModel, modelAt } from '../../policy/decision/resolve.ts';
+import type { ClaudeCode } from '../../policy/session/index.ts';
 import { reasonOf } from '../../render/decision.ts';
 import type { OptionValues } from '../../surface/options/index.ts';
 
-type OutputOptions = Pick<OptionValues, 'maxUsd' | 'provider'>;
-
-/** The decision as `claude_args`; empty unless it runs. */
-export function argsOf(decision: Decision, { maxUsd }: Pick<OptionValues, 'maxUsd'>): string {
-  if (decision.model === null) return '';
-  const usd = maxUsd === null ? null : maxUsd / 1_000_000;
-  return claudeArgs(decision.model, decision.effort, decision.fallback, usd);
+/** A decision, with what is handed to the session that it starts. */
+export interface Started {
+  readonly decision: Decision;
+  readonly handed: ClaudeCode;
 }
 
 /** What a whole phase's jobs need, for `strategy.matrix`: the cells that run. */
-function matrixOf(decisions: readonly Decision[], options: OutputOptions): string {
-  const include = decisions
-    .filter((decision) => decision.decision === 'run')
-    .map((decision) => ({
+function matrixOf(all: readonly Started[]): string {
+  const include = all
+    .filter(({ decision }) => decision.decision === 'run')
+    .map(({ decision, handed }) => ({
       agent: decision.agent,
       phase: decision.phase,
       tier: decision.tier,
       model: decision.model,
       effort: decision.effort ?? '',
-      'claude-args': argsOf(decision, options),
-      settings: claudeSettings(decision.available),
+      'claude-args': handed.args,
+      settings: handed.settings,
       'fallback-model': decision.fallback.join(','),
     }));
   return JSON.stringify({ include });
@@ -38,28 +35,28 @@ function modelNamed(allocation: Allocation, name: string, provider: string): str
 
 /**
  * The Action's outputs. For a whole phase those of a single decision are empty.
- * @param one the decision, where one cell was asked for
+ * @param single the decision, where one cell was asked for
  */
 export function outputsOf(
-  decisions: readonly Decision[],
-  one: Decision | null,
-  options: OutputOptions,
+  all: readonly Started[],
+  single: Started | null,
+  { provider }: Pick<OptionValues, 'provider'>,
   allocation: Allocation,
 ): Readonly<Record<string, string>> {
-  const { provider } = options;
-  const running = decisions.some((decision) => decision.decision === 'run');
+  const one = single?.decision ?? null;
+  const running = all.some(({ decision }) => decision.decision === 'run');
   return {
     decision: one?.decision ?? '',
     tier: one?.tier ?? '',
     model: one?.model ?? '',
     effort: one?.effort ?? '',
     floor: one?.floor ?? '',
-    zone: decisions[0]?.zone ?? '',
+    zone: all[0]?.decision.zone ?? '',
     reason: one === null ? '' : reasonOf(one),
-    'claude-args': one === null ? '' : argsOf(one, options),
-    settings: one?.decision === 'run' ? claudeSettings(one.available) : '',
+    'claude-args': single?.handed.args ?? '',
+    settings: single?.handed.settings ?? '',
     'fallback-model': one?.fallback.join(',') ?? '',
-    matrix: matrixOf(decisions, options),
+    matrix: matrixOf(all),
     'has-work': String(running),
     'haiku-model': modelNamed(allocation, 'haiku', provider),
     'sonnet-model': modelNamed(allocation, 'sonnet', provider),

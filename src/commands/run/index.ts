@@ -43,7 +43,7 @@ export async function run(call: Call<OptionsOf<'run'>>): Promise<Outcome> {
   if (warning !== null) context.notes.push(`warning: ${warning}`);
   const outcome = outcomeOf(finished, context, loaded, doubt(warning));
   return claimed.left
-    ? { ...outcome, failure: null, annotations: claimed.annotations }
+    ? { ...outcome, failure: claimed.failure, annotations: claimed.annotations }
     : { ...outcome, annotations: [...claimed.annotations, ...outcome.annotations], state: forPost };
 }
 

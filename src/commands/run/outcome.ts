@@ -2,6 +2,7 @@ import type { Loaded } from '../../gather/allocation.ts';
 import type { Context } from '../../gather/context.ts';
 import type { RunDocument } from '../../generated/run.ts';
 import type { BelowFloor } from '../../policy/decision/below-floor.ts';
+import { claudeCode, plainSession } from '../../policy/session/index.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
 import {
   decidedFields,
@@ -140,6 +141,10 @@ export function outcomeOf(
   const report = [renderDecision(decision), ...lines].join('\n');
   const isShown = answer === null || answerPath !== null || progress?.seen === true;
   const notRun = end.kind === 'not-run';
+  const maxUsd = options.maxUsd === null ? null : options.maxUsd / 1_000_000;
+  const session = decision.model === null ? null : plainSession(decision);
+  const handed = claudeCode(decision, session, { maxUsd, pins: {}, file: null });
+  const started = { decision, handed };
   const failed = notRun ? whyStepFails([decision], options) : said.exitCode === 0 ? null : said.reason;
   const { cost_microusd: cost } = json;
   return {
@@ -155,7 +160,7 @@ export function outcomeOf(
       ...(lostUsage === null ? [] : [lostUsage]),
     ],
     outputs: {
-      ...outputsOf([decision], decision, options, allocation),
+      ...outputsOf([started], started, options, allocation),
       answer: answer === null ? '' : outputAnswer(answer, answerPath),
       'answer-path': answerPath ?? '',
       outcome: said.outcome,

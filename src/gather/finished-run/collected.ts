@@ -1,4 +1,6 @@
 import { isDeferral, readJobFile } from '../../job/file.ts';
+import { textOf } from '../../time/instant.ts';
+import { whyBeyondReach, withoutFigures } from '../../usage/records/reach.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 import { checkRecord } from '../../usage/records/record-check.ts';
 
@@ -24,7 +26,9 @@ interface Accepted {
   readonly records: readonly UsageRecord[];
   /** GitHub's number of the job, where the file names it and records of it were taken. */
   readonly jobId: number | null;
-  /** Sentences: what was refused, and why. */
+  /** Ids of the records that earlier steps of the job are said to have passed on. */
+  readonly recorded: readonly string[];
+  /** Sentences: what was refused, or taken otherwise than it says, and why. */
   readonly refused: readonly string[];
 }
 
@@ -34,32 +38,39 @@ const MOST_RECORDS = 500;
 const MOST_TOLD = 10;
 /** Clocks of runners and of GitHub differ a little. */
 const SLACK = 120_000;
+/** A runner's clock that is off by no more is a clock that is wrong; by more it is another job's time. */
+const MOST_OFF = 3_600_000;
+const MINUTE = 60_000;
 
 /**
  * The records of one job's file that agree with what GitHub says of the run: repository, run, attempt, job and time.
  * What the job used remains its own claim: nobody else was there.
  */
 export function acceptJobFile(text: string, run: KnownRun, now: Date): Accepted {
-  const { jobId, values, damaged } = readJobFile(text);
+  const { jobId, recorded, values, damaged } = readJobFile(text);
   const refused: string[] = damaged.map((line) => `Line ${line} is not JSON.`);
   const records: UsageRecord[] = [];
   if (values.length > MOST_RECORDS)
     return {
       records,
       jobId: null,
+      recorded: [],
       refused: [`It has ${values.length} records: at most ${MOST_RECORDS} are read.`],
     };
   for (const { line, value } of values.filter((each) => !isDeferral(each.value))) {
     const checked = checkRecord(value, { repository: run.repository });
     const why = checked.ok
-      ? whyNotOfRun(checked.value, jobId, run, now)
+      ? whyNotOfRun(checked.value, jobId, run, now, MOST_OFF)
       : checked.problems.map(({ field, what }) => `${field === '' ? 'it' : field} ${what}`).join(', ');
-    if (checked.ok && why === null) records.push(withWorkflow(checked.value, run));
-    else refused.push(`Line ${line} is refused: ${why}.`);
+    if (checked.ok && why === null) {
+      const taken = asPossible(checked.value, timesOf(checked.value, jobId, run, now));
+      records.push(withWorkflow(taken.record, run));
+      for (const said of taken.told) refused.push(`Line ${line}: ${said}`);
+    } else refused.push(`Line ${line} is refused: ${why}.`);
   }
   const rest = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
   const spoke = records.length > 0 && jobId !== null ? Number(jobId) : null;
-  return { records, jobId: spoke, refused: [...refused.slice(0, MOST_TOLD), ...rest] };
+  return { records, jobId: spoke, recorded, refused: [...refused.slice(0, MOST_TOLD), ...rest] };
 }
 
 /** GitHub knows the workflow: what the record says of it is not asked. */
@@ -67,27 +78,77 @@ function withWorkflow({ workflow: _, ...record }: UsageRecord, { workflow }: Kno
   return workflow === null ? record : { ...record, workflow };
 }
 
-/** How what a job wrote disagrees with what GitHub says of its run, after "it is refused:"; null: it does not. */
+/** When a job worked, in milliseconds since 1970. */
+interface Times {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** When the jobs worked that a record may be of. */
+function timesOf(
+  record: Pick<UsageRecord, 'run'>,
+  jobId: string | null,
+  run: Omit<KnownRun, 'workflow'>,
+  now: Date,
+): readonly Times[] {
+  const isIt = ({ id, name }: KnownJob): boolean =>
+    jobId === null ? isJobName(record.run.job, name) : String(id) === jobId;
+  return run.jobs
+    .filter((job) => job.attempt === record.run.attempt && isIt(job))
+    .map(({ startedAt, completedAt }) => ({
+      start: Date.parse(startedAt),
+      end: completedAt === null ? now.getTime() : Date.parse(completedAt),
+    }));
+}
+
+function isWithin(at: number, { start, end }: Times, slack: number): boolean {
+  return at >= start - slack && at <= end + slack;
+}
+
+/**
+ * The record as its job can have made it: at a time at which it worked, where only the runner's clock was wrong, and
+ * without figures that no job of its length can reach.
+ */
+function asPossible(
+  record: UsageRecord,
+  times: readonly Times[],
+): { readonly record: UsageRecord; readonly told: readonly string[] } {
+  const told: string[] = [];
+  let taken = record;
+  const at = Date.parse(record.at);
+  const near = times.find((job) => isWithin(at, job, MOST_OFF));
+  if (near !== undefined && !times.some((job) => isWithin(at, job, SLACK))) {
+    const to = at > near.end ? near.end : near.start;
+    const off = Math.max(1, Math.round(Math.abs(at - to) / MINUTE));
+    taken = { ...taken, at: textOf(new Date(to)) };
+    told.push(
+      `the runner's clock seems ${off} min ${at > to ? 'fast' : 'slow'} (${record.at}): it counts as of ${taken.at}.`,
+    );
+  }
+  const longest = Math.max(...times.map(({ start, end }) => end - start));
+  const why = whyBeyondReach(taken, longest / 1000);
+  if (why === null) return { record: taken, told };
+  const what = `the figures of ${taken.agent} are not counted, and it is not measured: ${why}.`;
+  return { record: withoutFigures(taken), told: [...told, what] };
+}
+
+/**
+ * How what a job wrote disagrees with what GitHub says of its run, after "it is refused:"; null: it does not.
+ * @param slack by how much a clock may be off, in milliseconds
+ */
 export function whyNotOfRun(
   record: Pick<UsageRecord, 'run' | 'at'>,
   jobId: string | null,
   run: Omit<KnownRun, 'workflow'>,
   now: Date,
+  slack = SLACK,
 ): string | null {
   if (record.run.id !== String(run.id)) return `run.id must be ${run.id}`;
   if (record.run.attempt > run.attempt) return `run.attempt must not be above ${run.attempt}`;
-  const ofAttempt = run.jobs.filter(({ attempt }) => attempt === record.run.attempt);
-  const job =
-    jobId === null
-      ? ofAttempt.filter(({ name }) => isJobName(record.run.job, name))
-      : ofAttempt.filter(({ id }) => String(id) === jobId);
-  if (job.length === 0) return 'run.job must be a job of the run';
+  const times = timesOf(record, jobId, run, now);
+  if (times.length === 0) return 'run.job must be a job of the run';
   const at = Date.parse(record.at);
-  const isWithin = job.some(({ startedAt, completedAt }) => {
-    const end = completedAt === null ? now.getTime() : Date.parse(completedAt);
-    return at >= Date.parse(startedAt) - SLACK && at <= end + SLACK;
-  });
-  return isWithin ? null : 'at must be within the time of the job';
+  return times.some((job) => isWithin(at, job, slack)) ? null : 'at must be within the time of the job';
 }
 
 /**

@@ -88,6 +88,7 @@ export async function readRunUsage(
   if (!all) refuse('the run', 'It has too many artifacts: not all of them were read.');
   if (artifacts.length > most)
     refuse('the run', `It has ${artifacts.length} usage artifacts: ${most} were read.`);
+  const files: { artifact: string; records: readonly UsageRecord[]; recorded: readonly string[] }[] = [];
   let left = 0;
   let room = MOST_PUT_OFF;
   for (const artifact of artifacts.slice(0, most)) {
@@ -109,6 +110,19 @@ export async function readRunUsage(
       else left += 1;
     }
     if (accepted.jobId !== null) spoke.add(accepted.jobId);
+    if (accepted.recorded.length > 0)
+      files.push({ artifact: artifact.name, records: accepted.records, recorded: accepted.recorded });
+  }
+  for (const file of files) {
+    const missing = file.recorded.filter((each) => !records.has(each));
+    // Another step of the job has told what it used: that the last one found nothing more is as it should be.
+    const superfluous = missing.length > 0 ? [] : file.records.filter(({ measured }) => measured === 'none');
+    for (const record of superfluous) records.delete(record.id);
+    if (missing.length > 0)
+      refuse(
+        file.artifact,
+        `Earlier steps of its job are said to have recorded ${file.recorded.length} records, of which ${missing.length} were never uploaded: what the job used is not measured.`,
+      );
   }
   if (left > 0) refuse('the run', `${left} of its records were left out: at most ${MOST_RECORDS} are taken.`);
   const sorted = [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { BlobTooLarge, type CommitId, type CommitReader, isCommitId } from '../commit-reader.ts';
 import { type DiffStat, parseNumstat } from '../diff-stat.ts';
-import { fileIn, folderIn, pathParts } from '../tree.ts';
+import { fileIn, filesBelow, folderIn, pathParts } from '../tree.ts';
 import type { Env } from './find.ts';
 import { type FileMerge, mergeFile } from './merge-file.ts';
 import { ObjectReader } from './objects.ts';
-import { createGit, type GitResult, saying } from './process.ts';
+import { createGit, type Git, type GitResult, saying } from './process.ts';
 import { parseTree } from './tree-object.ts';
+import { gitVersion } from './version.ts';
 
 /** A name that stands for several revisions. */
 export class AmbiguousRevision extends UserError {}
@@ -64,6 +66,8 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
   const opened = await git({ args: ['rev-parse', '--show-object-format', '--absolute-git-dir'], cwd });
   const [format = '', gitDir = ''] = opened.stdout.toString('utf8').trimEnd().split('\n');
   const emptyTree = EMPTY_TREE[format];
+  // A git that does not know an option of rev-parse says it back.
+  if (opened.exitCode === 0 && format.startsWith('--')) throw await tooOld(git);
   if (opened.exitCode !== 0 || emptyTree === undefined || gitDir === '') {
     throw new UserError(
       `${cwd} is not a git repository that can be read: ${saying(opened)}.`,
@@ -78,7 +82,7 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
 
   let shallow: Promise<ReadonlySet<string>> | null = null;
   const shallowCommits = (): Promise<ReadonlySet<string>> => {
-    shallow ??= readShallow(run);
+    shallow ??= readShallow(git, gitDir, run);
     return shallow;
   };
 
@@ -150,6 +154,9 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
     async folder(commit, path) {
       pathParts(path);
       return folderIn(readTree, (await commitHeader(commit)).tree, path);
+    },
+    async filesBelow(commit, path) {
+      return filesBelow(readTree, (await commitHeader(commit)).tree, path);
     },
     async blob(blob, limit) {
       if (!isCommitId(blob)) throw new UserError(`${JSON.stringify(blob)} is not an object id.`);
@@ -270,16 +277,26 @@ async function missing(commit: CommitId, cuts: () => Promise<ReadonlySet<string>
   );
 }
 
-async function readShallow(run: (...args: string[]) => Promise<GitResult>): Promise<ReadonlySet<string>> {
-  const where = await run('rev-parse', '--path-format=absolute', '--git-path', 'shallow');
-  if (where.exitCode !== 0)
-    throw new UserError(`git could not say whether the clone is shallow: ${saying(where)}.`);
-  try {
-    const text = await readFile(where.stdout.toString('utf8').trimEnd(), 'utf8');
-    return new Set(text.split('\n').filter((line) => line !== ''));
-  } catch (error) {
-    // No such file: the clone is whole. Anything else is not ours to guess.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Set();
-    throw error;
-  }
+/** The commits at which the history is cut. Throws `UserError` where that is not known: no verdict may rest on it. */
+async function readShallow(
+  git: Git,
+  gitDir: string,
+  run: (...args: string[]) => Promise<GitResult>,
+): Promise<ReadonlySet<string>> {
+  // Not as an absolute path: git before 2.31 cannot give one, and answers with the option instead.
+  const asked = await run('rev-parse', '--is-shallow-repository', '--git-path', 'shallow');
+  if (asked.exitCode !== 0)
+    throw new UserError(`git could not say whether the clone is shallow: ${saying(asked)}.`);
+  const [isShallow, path = '', ...more] = asked.stdout.toString('utf8').trimEnd().split('\n');
+  if (isShallow === 'false') return new Set();
+  if (isShallow !== 'true' || path === '' || more.length > 0) throw await tooOld(git);
+  const text = await readFile(resolve(gitDir, path), 'utf8');
+  return new Set(text.split('\n').filter((line) => line !== ''));
+}
+
+async function tooOld(git: Git): Promise<UserError> {
+  return new UserError(
+    `${await gitVersion(git)} is too old: it does not say what must be known of a repository.`,
+    'Install git 2.32 or later.',
+  );
 }

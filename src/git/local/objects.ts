@@ -99,7 +99,7 @@ export class ObjectReader {
   }
 
   #send(child: ChildProcessWithoutNullStreams): void {
-    if (this.#child !== child) return;
+    if (this.#child !== child || child.pid === undefined) return;
     child.stdin.write(this.#unsent);
     this.#unsent = '';
   }
@@ -111,13 +111,15 @@ export class ObjectReader {
     this.#header = '';
     this.#coming = null;
     this.#error = '';
+    child.on('error', (error) => this.#lost(child, error.message, true));
+    // It has no pipes where the process has no file handles left.
+    if (child.pid === undefined) return child;
     child.stdout.on('data', (chunk: Buffer) => {
       if (this.#child === child) this.#take(child, chunk);
     });
     child.stderr.on('data', (chunk: Buffer) => {
       if (this.#error.length < 2000) this.#error += chunk.toString('utf8');
     });
-    child.on('error', (error) => this.#lost(child, error.message, true));
     child.on('close', () => this.#lost(child, this.#error, false));
     // A broken pipe shows as `close`, too; without a listener it would end the program.
     child.stdin.on('error', () => undefined);

@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { UserError } from '../../errors.ts';
+import { ranOut, UserError } from '../../errors.ts';
 import { type Env, findGit } from './find.ts';
 
 /** One setting for git, passed through the environment: a command line can be read by everyone on the machine. */
@@ -151,6 +151,9 @@ function environment(kept: Record<string, string>, call: GitStart): Record<strin
 function run(child: ChildProcessWithoutNullStreams, call: GitCall): Promise<GitResult> {
   const name = `git ${call.args.find((arg) => !arg.startsWith('-')) ?? ''}`;
   return new Promise((resolve, reject) => {
+    child.on('error', (failure) => reject(notStarted(failure, call.cwd)));
+    // It has no pipes where the process has no file handles left.
+    if (child.pid === undefined) return;
     const output: Buffer[] = [];
     let size = 0;
     let error = '';
@@ -170,10 +173,7 @@ function run(child: ChildProcessWithoutNullStreams, call: GitCall): Promise<GitR
     });
     // A git that ends early closes the pipe: its exit code says why.
     child.stdin.on('error', () => undefined);
-    child.on('error', (failure) => {
-      clearTimeout(timer);
-      reject(notStarted(failure, call.cwd));
-    });
+    child.on('error', () => clearTimeout(timer));
     child.on('close', (exitCode) => {
       clearTimeout(timer);
       resolve({ exitCode, stdout: Buffer.concat(output), error: error.trim() });
@@ -193,6 +193,8 @@ export function kill(child: ChildProcessWithoutNullStreams): void {
 }
 
 function notStarted(failure: Error, cwd: string | undefined): UserError {
+  const out = ranOut(failure);
+  if (out !== null) return out;
   const why = 'code' in failure ? String(failure.code) : failure.message;
   return new UserError(
     `git could not be started${cwd === undefined ? '' : ` in ${cwd}`} (${why}).`,

@@ -173,6 +173,11 @@ export function levelAt(budget: Pick<Budget, 'zones' | 'criticalReserve'>, fract
   return fraction >= zones.yellow ? 'YELLOW' : 'GREEN';
 }
 
+/** Whether the critical reserve leaves anything to run on once the weekly budget is spent: `levelAt` must tell it from none. */
+export function leavesReserve(budget: Pick<Budget, 'zones' | 'criticalReserve'>): boolean {
+  return levelAt(budget, 1) !== 'EXHAUSTED';
+}
+
 /**
  * How much of the weekly budget the records of its week and the runs in flight use up. Pure, and independent of the
  * records' order. With no runs in flight, more records never give a lower level (with some, a cheap run may lower

@@ -1,10 +1,23 @@
-import { type Allocation, type Origin, tierName } from '../../allocation/allocation.ts';
-import { EXCEPTION_DAYS, type Exceptions, isInForce } from '../../allocation/exceptions.ts';
-import type { AgentName, Effort, Phase, Rank } from '../../allocation/names.ts';
+import {
+  type Allocation,
+  type Floor,
+  type Origin,
+  rankOf,
+  type TierDeclaration,
+  tierName,
+} from '../../allocation/allocation.ts';
+import {
+  type CellException,
+  EXCEPTION_DAYS,
+  type Exceptions,
+  isInForce,
+} from '../../allocation/exceptions.ts';
+import type { AgentName, Effort, ModelId, Phase, Rank } from '../../allocation/names.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import type { IsoDate } from '../../time/week.ts';
 import { findModel, type ModelTable } from '../../usage/models/models.ts';
 import { type CellFloor, type CellPolicy, cellPolicy, effortRank } from './cell-policy.ts';
+import { exactId, isClaudeCodeAlias, nearestId } from './model-names.ts';
 import { idsOfTier, isLesser, promisedLine, rowOfTier } from './models-of-tiers.ts';
 
 /** A declaration of a cell that breaks a floor of the same file. */
@@ -28,11 +41,20 @@ export type CellBreach =
       readonly origin: Origin;
     };
 
-/** A tier whose model is not what its name or its rank promises. */
+/** A tier whose model is not what its name or its rank promises, or of which nobody can tell. */
 interface TierBreach {
-  readonly kind: 'lesser-line' | 'falling-line';
+  readonly kind: 'lesser-line' | 'falling-line' | 'alias' | 'unknown-line';
   readonly message: string;
+  /** What to write instead; null where the message says it. */
+  readonly fix: string | null;
+  /** The id that the tier should not have; null where it is the tier's place that is wrong. */
+  readonly id: ModelId | null;
+  readonly provider: string | null;
   readonly origin: Origin;
+  /** Work under a floor can meet it. */
+  readonly underFloor: boolean;
+  /** No decision is made by a file that has it. Of an id at a provider, the tier's own model says what it is to be. */
+  readonly refused: boolean;
 }
 
 /** The tiers that a cell's declarations name, each with the word for it. Upgrades only raise. */
@@ -64,6 +86,52 @@ export function cellBreaches(policy: CellPolicy, floors: readonly CellFloor[]): 
   return breaches;
 }
 
+/** An id that the table does not have: a word that Claude Code turns into a model of its choice, or one of no known line. */
+function unknownModel(
+  allocation: Allocation,
+  tier: TierDeclaration,
+  { id, provider }: ReturnType<typeof idsOfTier>[number],
+  table: ModelTable,
+): TierBreach {
+  const of = provider === null ? '' : ` for ${provider}`;
+  const place = { id, provider, origin: tier.origin };
+  if (isClaudeCodeAlias(id)) {
+    const message = `The tier ${tier.name} has ${id}${of}, which is no model's id: it is a name of Claude Code, which picks the model behind it by itself.`;
+    const exact = exactId(tier, id, provider, table);
+    return {
+      kind: 'alias',
+      message,
+      fix: exact === null ? null : `Write ${exact}.`,
+      ...place,
+      underFloor: true,
+      refused: true,
+    };
+  }
+  const floor = floorReaching(allocation, tier.rank);
+  const under = floor === null ? '' : `, and work under the floor ${floor.id} can get it`;
+  const message = `The tier ${tier.name} has the model ${id}${of}, whose line nobody knows${under}.`;
+  const near = nearestId(tier, id, provider, table);
+  const fix = `${near === null ? '' : `Did you mean ${near}? `}Else say its line in a row under models:.`;
+  const underFloor = floor !== null;
+  return {
+    kind: 'unknown-line',
+    message,
+    fix,
+    ...place,
+    underFloor,
+    refused: underFloor && provider === null,
+  };
+}
+
+/** A floor under which a cell can get to the tier; null: none. */
+function floorReaching({ floors, agents }: Allocation, rank: Rank): Floor | null {
+  const reaches = (name: AgentName): boolean => {
+    const agent = agents.get(name);
+    return agent !== undefined && (agent.maximum === null || agent.maximum >= rank);
+  };
+  return floors.find((floor) => floor.minimum <= rank && floor.agents.some(reaches)) ?? null;
+}
+
 /** What the tiers' models break: a tier named after a line with a lesser model, and lines that fall. */
 export function tierBreaches(allocation: Allocation, table: ModelTable): readonly TierBreach[] {
   const breaches: TierBreach[] = [];
@@ -73,18 +141,39 @@ export function tierBreaches(allocation: Allocation, table: ModelTable): readonl
     const main = rowOfTier(tier, table);
     for (const { id, provider } of idsOfTier(tier)) {
       const row = findModel(table, id);
-      if (row === null) continue;
+      if (row === null) {
+        breaches.push(unknownModel(allocation, tier, { id, provider }, table));
+        continue;
+      }
       const wanted = promised ?? main?.line ?? null;
       if (wanted !== null && isLesser(row.line, wanted)) {
         const of = provider === null ? '' : ` for ${provider}`;
         const message = `The tier ${tier.name} has the model ${id}${of}, which is of the lesser line ${row.line}.`;
-        breaches.push({ kind: 'lesser-line', message, origin: tier.origin });
+        breaches.push({
+          kind: 'lesser-line',
+          message,
+          fix: null,
+          id,
+          provider,
+          origin: tier.origin,
+          underFloor: true,
+          refused: true,
+        });
       }
     }
     if (main === null) continue;
     if (highest !== null && isLesser(main.line, highest.line)) {
       const message = `The tier ${tier.name} ranks above ${highest.name}, but its model ${tier.model} is of a lesser line (${main.line} under ${highest.line}).`;
-      breaches.push({ kind: 'falling-line', message, origin: tier.origin });
+      breaches.push({
+        kind: 'falling-line',
+        message,
+        fix: null,
+        id: null,
+        provider: null,
+        origin: tier.origin,
+        underFloor: true,
+        refused: true,
+      });
     } else highest = { name: tier.name, line: main.line };
   }
   return breaches;
@@ -114,7 +203,28 @@ export function breachText(breach: CellBreach, allocation: Allocation): string {
   }
 }
 
-/** Refuses a file that breaks its own floors: an assignment under its floor is never silently clamped. */
+/** The exception that allowed a breach until it expired; null: none did. */
+export function expiredException(
+  breach: CellBreach,
+  allocation: Allocation,
+  exceptions: Exceptions,
+  today: IsoDate,
+): CellException | null {
+  if (breach.kind !== 'below-floor' || breach.floor.absolute) return null;
+  const { agent, phase, tier, floor } = breach;
+  for (const entry of exceptions.entries) {
+    if (entry.kind !== 'cell' || entry.floor !== floor.id || entry.agent !== agent || entry.phase !== phase)
+      continue;
+    const lowest = rankOf(allocation, entry.tier);
+    if (entry.expires < today && lowest !== null && lowest <= tier) return entry;
+  }
+  return null;
+}
+
+/**
+ * Refuses a file that breaks its own floors: an assignment under its floor is never silently clamped. One that an
+ * exception allowed until it expired is left to the decision, which refuses that cell alone.
+ */
 export function requireSound(
   allocation: Allocation,
   exceptions: Exceptions,
@@ -122,13 +232,14 @@ export function requireSound(
   table: ModelTable,
 ): void {
   const { file } = allocation;
-  const problems = tierBreaches(allocation, table).map(
-    ({ message, origin }): Problem => ({ what: message, file, ...origin.position, fix: null }),
-  );
+  const problems = tierBreaches(allocation, table)
+    .filter(({ refused }) => refused)
+    .map(({ message, origin, fix }): Problem => ({ what: message, file, ...origin.position, fix }));
   for (const agent of allocation.agents.values()) {
     for (const phase of allocation.phases) {
       const policy = cellPolicy(allocation, exceptions, today, agent, phase);
       for (const breach of cellBreaches(policy, policy.floors)) {
+        if (expiredException(breach, allocation, exceptions, today) !== null) continue;
         const fix = expiredHint(breach, exceptions, today);
         problems.push({ what: breachText(breach, allocation), file, ...breach.origin.position, fix });
       }

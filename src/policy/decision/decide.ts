@@ -57,7 +57,11 @@ export type Step =
     }
   | { readonly step: 'allowance'; readonly tier: Rank; readonly allowance: Allowance }
   | { readonly step: 'unavailable'; readonly tier: Rank; readonly next: Rank | null }
-  | { readonly step: 'refused'; readonly why: 'below-floor' | 'no-reason' | 'no-higher-tier' };
+  | {
+      readonly step: 'refused';
+      readonly why: 'below-floor' | 'no-reason' | 'no-higher-tier' | 'exception-over';
+    }
+  | { readonly step: 'refused'; readonly why: 'below-branch'; readonly floor: CellFloor };
 
 export interface Ruling {
   readonly kind: 'run' | 'defer' | 'refuse';

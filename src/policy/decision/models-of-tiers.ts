@@ -26,9 +26,11 @@ export function idsOfTier(
   return [{ id: tier.model, provider: null }, ...others];
 }
 
-/** The line that a tier's name promises: `opus` is a line's name, `premium` is not. */
+/** The line that a tier's name promises: `opus`, `Opus` and `opus-deep` name a line, `premium` and `opus-or-sonnet` do not. */
 export function promisedLine(tier: TierDeclaration): Line | null {
-  return LINES.find((line) => line === tier.name) ?? null;
+  const words = tier.name.toLowerCase().split(/[^a-z]+/);
+  const [line, ...more] = LINES.filter((each) => words.includes(each));
+  return more.length === 0 ? (line ?? null) : null;
 }
 
 /** The row of a tier's model; null when the table does not know it. */

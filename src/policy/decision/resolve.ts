@@ -14,8 +14,10 @@ import {
   type Level,
   type Ruling,
   type Situation,
+  type Step,
   zoneOf,
 } from './decide.ts';
+import { isBeside } from './floors-beside.ts';
 import { type TraceLine, trace } from './trace.ts';
 
 /** What is asked for one cell. */
@@ -118,6 +120,21 @@ function highest(policy: CellPolicy, facts: Facts): CellUpgrade | null {
 }
 
 /**
+ * Refuses what is below a floor. In a sound file it is one of another branch (`withFloorsBeside`), and nothing here may
+ * lower or raise a cell for it in silence; or an exception allowed it until it expired.
+ */
+function keepingFloors(ruling: Ruling, { floors }: Situation): Ruling {
+  if (ruling.kind === 'refuse' || ruling.floor === null || ruling.tier >= ruling.floor) return ruling;
+  const broken = floors.filter(({ minimum }) => ruling.tier < minimum);
+  const [floor] = broken;
+  const step: Step =
+    floor === undefined || broken.some(({ id }) => !isBeside(id))
+      ? { step: 'refused', why: 'exception-over' }
+      : { step: 'refused', why: 'below-branch', floor };
+  return { ...ruling, kind: 'refuse', steps: [...ruling.steps, step] };
+}
+
+/**
  * Decides one cell. Pure: the same allocation, exceptions, request and state give the same decision, to the byte.
  * The allocation must be sound (`requireSound`). Throws `UserError` when a provider has no id for the tier.
  */
@@ -143,7 +160,7 @@ export function resolve(
     allowance: (tier) => state.allowances.get(tier) ?? 'open',
     unavailable: (tier) => state.unavailable.has(tier),
   };
-  const ruling = decide(policy, situation);
+  const ruling = keepingFloors(decide(policy, situation), situation);
   const runs = ruling.kind === 'run';
   const notGiven = policy.upgrades.flatMap(({ to, condition, origin }) => {
     const missing = evaluateCondition(condition, facts).unknown;
@@ -178,6 +195,8 @@ export function resolve(
       notGiven,
       unavailable: state.unavailable,
       figures: state.figures ?? null,
+      exceptions,
+      today,
     }),
     fallback,
     available: runs ? [...ids(between(ruling.floor ?? 0, ruling.tier)), ...fallback] : [],
@@ -196,11 +215,14 @@ function strictest(floors: Situation['floors']): FloorId | null {
 }
 
 function used(allocation: Allocation, { floors }: Situation, tier: Rank): readonly UsedException[] {
-  return floors.flatMap(({ id, declared, exception }) =>
+  const found = floors.flatMap(({ id, declared, exception }) =>
     exception === null || tier >= declared
       ? []
       : [{ floor: id, minimum: tierName(allocation, declared), entry: exception }],
   );
+  // The permission that another branch has, too, is one permission.
+  const own = new Set(found.filter(({ floor }) => !isBeside(floor)).map(({ floor }) => `${floor}@`));
+  return found.filter(({ floor }) => !own.has(floor.slice(0, floor.indexOf('@') + 1)));
 }
 
 /** Ranks from `low` to `high`, both included, highest first. */

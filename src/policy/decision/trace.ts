@@ -1,13 +1,15 @@
 import { type Allocation, tierName } from '../../allocation/allocation.ts';
 import type { Facts } from '../../allocation/condition.ts';
+import type { Exceptions } from '../../allocation/exceptions.ts';
 import { SECURITY_CRITICAL } from '../../allocation/facts.ts';
 import type { FactName, Rank } from '../../allocation/names.ts';
+import type { IsoDate } from '../../time/week.ts';
 import type { CellFloor, CellPolicy } from './cell-policy.ts';
 import { type Ruling, type Situation, type Step, zoneOf } from './decide.ts';
 
 /** One step of a decision for a reader; `source` is the field of the file, or the option, that did it. */
 export interface TraceLine {
-  readonly step: Step['step'] | 'not-given' | 'budget' | 'claim';
+  readonly step: Step['step'] | 'not-given' | 'budget' | 'claim' | 'sub-agent';
   readonly text: string;
   readonly source: string | null;
 }
@@ -28,6 +30,8 @@ interface TraceContext {
   readonly unavailable: ReadonlyMap<Rank, string>;
   /** What is consumed of the budget, in words; null: nobody looked. */
   readonly figures: string | null;
+  readonly exceptions: Exceptions;
+  readonly today: IsoDate;
 }
 
 /** Why the work counts as critical, and what says so. */
@@ -83,7 +87,7 @@ function budgetLine({ figures, situation }: TraceContext): readonly TraceLine[] 
 }
 
 function line(step: Step, context: TraceContext): TraceLine {
-  const { allocation, policy, situation } = context;
+  const { allocation, policy, situation, ruling } = context;
   const tier = (rank: Rank): string => tierName(allocation, rank);
   const zone = zoneOf(situation.level);
   const say = (text: string, source: string | null): TraceLine => ({
@@ -160,6 +164,13 @@ function line(step: Step, context: TraceContext): TraceLine {
       return say(`${tier(step.tier)} is unavailable (${why}): ${what}`, null);
     }
     case 'refused':
+      if (step.why === 'below-branch') {
+        const { id, minimum } = step.floor;
+        return say(
+          `refused: ${tier(ruling.tier)} is below the floor ${tier(minimum)} of another branch, which holds as well: bring this branch up to it, or ask for ${tier(minimum)} with a reason`,
+          `floors.${id}`,
+        );
+      }
       return say(refusedText(step.why, context), null);
   }
 }
@@ -185,10 +196,27 @@ function zoneText(
   }
 }
 
+/** Which exception ran out, and what to do now. */
+function exceptionOverText({ allocation, policy, ruling, exceptions, today }: TraceContext): string {
+  const tier = tierName(allocation, ruling.tier);
+  const floor = policy.floors.find(({ fact, minimum }) => fact === null && minimum > ruling.tier);
+  const entry = exceptions.entries.find(
+    (each) =>
+      each.kind === 'cell' &&
+      each.floor === floor?.id &&
+      each.agent === policy.agent &&
+      each.phase === policy.phase &&
+      each.expires < today,
+  );
+  const over = entry === undefined ? '' : ` (${entry.origin.path} expired on ${entry.expires})`;
+  return `refused: no exception lets ${policy.agent} in ${policy.phase} run on ${tier} any more${over}: raise the cell to its floor, or have the exception renewed`;
+}
+
 function refusedText(
-  why: (Step & { step: 'refused' })['why'],
-  { allocation, policy, ruling }: TraceContext,
+  why: Exclude<(Step & { step: 'refused' })['why'], 'below-branch'>,
+  context: TraceContext,
 ): string {
+  const { allocation, policy, ruling } = context;
   switch (why) {
     case 'below-floor':
       return `refused: the floor is ${ruling.floor === null ? 'none' : tierName(allocation, ruling.floor)}`;
@@ -196,5 +224,7 @@ function refusedText(
       return 'refused: an override needs a reason';
     case 'no-higher-tier':
       return `refused: ${policy.agent} goes no higher than ${tierName(allocation, policy.maximum)}`;
+    case 'exception-over':
+      return exceptionOverText(context);
   }
 }

@@ -1,6 +1,7 @@
 import type { Allocation } from '../../allocation/allocation.ts';
 import type { Rank } from '../../allocation/names.ts';
 import { UserError } from '../../errors.ts';
+import { leavesReserve } from '../budget/budget.ts';
 import { type CellFloor, type CellPolicy, effortRank } from '../decision/cell-policy.ts';
 import { decide, type Ruling } from '../decision/decide.ts';
 import type { RuleContext } from './rule-context.ts';
@@ -37,7 +38,7 @@ function budgetShape(allocation: Allocation): BudgetShape {
   const { budget } = allocation;
   return {
     enforced: budget?.enforced ?? false,
-    hasReserve: (budget?.criticalReserve ?? 0) > 0,
+    hasReserve: budget !== null && leavesReserve(budget),
     hasAllowances: (budget?.tiers.size ?? 0) > 0,
   };
 }
@@ -146,9 +147,12 @@ export class CellTrials {
     return decide(before, { ...situation, floors, unavailable }, null).kind === 'run';
   }
 
-  /** A critical reserve that is gone leaves guarded cells nothing to run on once the week's budget is spent. */
+  /**
+   * Without a critical reserve guarded cells have nothing to run on once the week's budget is spent. On a base that
+   * enforces none they ran all week.
+   */
   #reserveLost(policy: CellPolicy, before: CellPolicy | null): CellTrial['stopped'] {
-    if (before === null || !this.#base.enforced || !this.#base.hasReserve) return null;
+    if (before === null || (this.#base.enforced && !this.#base.hasReserve)) return null;
     if (!this.#head.enforced || this.#head.hasReserve) return null;
     for (const tried of situations(policy, [], this.#tiers, this.#head)) {
       if (tried.situation.level === 'EXHAUSTED' && tried.situation.choice === null) {

@@ -44,7 +44,10 @@ function differences(from: unknown, to: unknown, path: string): FieldChange[] {
     return keys.flatMap((key) => differences(member(from, key), member(to, key), `${path}.${key}`));
   }
   if (plainText(from) === plainText(to)) return [];
-  return [{ agent: null, phase: null, field: path, from: shown(from), to: shown(to) }];
+  // What is a word in one file and a value in the other, such as "true" and true, differs in its quotes alone.
+  const same = shown(from) === shown(to);
+  const text = (value: unknown): string | null => (same ? plainText(value) : shown(value));
+  return [{ agent: null, phase: null, field: path, from: text(from), to: text(to) }];
 }
 
 /** What a cell is, field by field: what the matrix says, else what the agent says. */

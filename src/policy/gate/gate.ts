@@ -6,7 +6,7 @@ import type { ModelTable } from '../../usage/models/models.ts';
 import { exceptionsInForce } from './exceptions-in-force.ts';
 import type { Finding, GateReport, RuleId } from './finding.ts';
 import { type FindingPlace, findingsOf, type Judgement, judgeChange, ordered } from './judge.ts';
-import type { ChangedWorkflow } from './rule.ts';
+import type { ChangedAttributes, ChangedWorkflow, MissingFile } from './rule.ts';
 import { ruleContext, type Side, sideOf } from './rule-context.ts';
 import { type FileState, irregularText, sameState, type Version } from './version.ts';
 
@@ -186,4 +186,17 @@ export function workflowFindings(
   docs: GateContext['docs'],
 ): readonly Finding[] {
   return changed.flatMap((workflow) => findingsOf('workflow', workflow, { file: workflow.path, docs }));
+}
+
+/** What the rules find in `.gitattributes` files that a change touches: for `more` of `gate`. */
+export function attributeFindings(
+  changed: readonly ChangedAttributes[],
+  docs: GateContext['docs'],
+): readonly Finding[] {
+  return changed.flatMap((each) => findingsOf('attributes', each, { file: each.path, docs }));
+}
+
+/** What the rules say of files that the head names and does not have: for `more` of `gate`. */
+export function missingFindings(missing: readonly MissingFile[], context: GateContext): readonly Finding[] {
+  return missing.flatMap((each) => findingsOf('missing', each, placeOf(context)));
 }

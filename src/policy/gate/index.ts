@@ -7,7 +7,15 @@ export type {
   RuleId,
   Severity,
 } from './finding.ts';
-export { type GateContext, gate, type ProposedChange, workflowFindings } from './gate.ts';
-export type { ChangedWorkflow, Rule } from './rule.ts';
+export {
+  attributeFindings,
+  type GateContext,
+  gate,
+  missingFindings,
+  type ProposedChange,
+  workflowFindings,
+} from './gate.ts';
+export { namedFiles } from './named-files.ts';
+export type { ChangedAttributes, ChangedWorkflow, MissingFile, Rule } from './rule.ts';
 export { RULES, ruleOf, rulePage } from './rules/index.ts';
 export type { FileState, Version } from './version.ts';

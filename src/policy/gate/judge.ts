@@ -1,4 +1,5 @@
 import { changesOf } from './changes.ts';
+import { refusedEntries } from './exception-entries.ts';
 import { exceptionsInForce } from './exceptions-in-force.ts';
 import type { ExceptionInForce, FieldChange, Finding, RuleId, Severity } from './finding.ts';
 import { floorsKept } from './floors-kept.ts';
@@ -82,6 +83,6 @@ export function judgeChange(context: RuleContext, place: FindingPlace): Judgemen
     findings: ordered(findingsOf('change', context, place)),
     changes: changesOf(context),
     situations: floorsKept(context).situations,
-    exceptions: exceptionsInForce(context.head, context.today),
+    exceptions: exceptionsInForce(context.head, context.today, refusedEntries(context)),
   };
 }

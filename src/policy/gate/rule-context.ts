@@ -33,6 +33,11 @@ export function ruleContext(base: Side, head: Side, today: IsoDate): RuleContext
   return { base, head, today, usable: usableExceptions(base, head, today) };
 }
 
+/** True of a file that no base has: it is judged against itself, and everything in it is new. */
+export function isNewFile({ base, head }: Pick<RuleContext, 'base' | 'head'>): boolean {
+  return base.allocation === head.allocation;
+}
+
 function usableExceptions(base: Side, head: Side, today: IsoDate): Exceptions {
   const kept = new Map(head.exceptions.entries.map((entry) => [exceptionKey(entry), entry]));
   const entries = base.exceptions.entries.flatMap((entry) => {

@@ -38,6 +38,23 @@ export interface ChangedWorkflow {
   readonly after: string | null;
 }
 
+/** A `.gitattributes` file that a change touches, as text; null where it does not exist. */
+export interface ChangedAttributes {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The files whose changes people must be able to read: paths in the repository. */
+  readonly watched: readonly string[];
+}
+
+/** A file that the head's allocation names and that its commit does not have. */
+export interface MissingFile {
+  readonly path: string;
+  /** What names it, in words: `the check of TESTING`. */
+  readonly namedBy: string;
+  readonly at: Position;
+}
+
 /** What there is to look at. */
 export interface Subjects {
   /** Two versions of the files, both of which can be read. */
@@ -46,6 +63,8 @@ export interface Subjects {
   readonly untouched: Pick<RuleContext, 'head' | 'today'>;
   readonly files: HeadFiles;
   readonly workflow: ChangedWorkflow;
+  readonly attributes: ChangedAttributes;
+  readonly missing: MissingFile;
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   ruleOf,
   type Severity,
 } from '../../policy/gate/index.ts';
+import { apart } from '../apart.ts';
 import { paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode, markdownLink } from '../escape.ts';
 import { count, NONE, number } from '../figures.ts';
@@ -72,13 +73,19 @@ function nextSection(report: GateReport): Section[] {
 
 const code = (text: string | null): string => (text === null ? NONE : inMarkdownCode(text, NAME) || NONE);
 
+/** Both values of a change: never the same text twice. */
+function fromTo(from: string | null, to: string | null): string {
+  const [before, after] = apart(from, to, NAME);
+  return `${from === null ? NONE : code(before)} → ${to === null ? NONE : code(after)}`;
+}
+
 function changeSection(report: GateReport, shape: Shape): Section[] {
   if (report.changes.length === 0) return [];
   return [
     {
       head: `#### Changes\n\n${tableHead(['Cell', 'Field', 'From → to'])}`,
       rows: report.changes.map(({ agent, phase, field, from, to }) =>
-        tableRow([code(cellName(agent, phase)), code(field), `${code(from)} → ${code(to)}`]),
+        tableRow([code(cellName(agent, phase)), code(field), fromTo(from, to)]),
       ),
       held: 0,
       leftOut: leftOut('change', shape),

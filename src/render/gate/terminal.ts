@@ -1,7 +1,8 @@
 import { describe } from '../../errors.ts';
 import { type Finding, type GateReport, ruleOf, type Severity } from '../../policy/gate/index.ts';
+import { apart } from '../apart.ts';
 import { inPlainLine } from '../escape.ts';
-import { NONE, number } from '../figures.ts';
+import { number } from '../figures.ts';
 import { cellName, counterexampleText, situationsText, tallyText } from '../words.ts';
 import { byRule, type GateFailure, type GateResult, settle } from './result.ts';
 
@@ -42,6 +43,9 @@ const PER_RULE = 3;
 const PER_LIST = 20;
 const CELLS = 5;
 const MESSAGE = 400;
+/** A row of the changes is one message: neither value is cut from it for the length of the other. */
+const WHERE = 120;
+const VALUE = 130;
 
 /** The result for people, plain text without a trailing newline. Findings of one rule stand together, the first few in full. */
 export function renderGateTerminal(result: GateResult, options: GateTerminalOptions = {}): string {
@@ -59,11 +63,11 @@ function reportLines(report: GateReport, palette: Palette, files: string): strin
     ...byRule(report.findings).flatMap((group) => groupLines(group, palette)),
     ...list(
       'Changes:',
-      report.changes.map(({ agent, phase, field, from, to }) =>
-        [cellName(agent, phase), `${field}: ${from ?? NONE} → ${to ?? NONE}`]
-          .filter((part) => part !== null)
-          .join(' '),
-      ),
+      report.changes.map(({ agent, phase, field, from, to }) => {
+        const cell = cellName(agent, phase);
+        const where = inPlainLine(cell === null ? field : `${cell} ${field}`, WHERE);
+        return `${where}: ${apart(from, to, VALUE).join(' → ')}`;
+      }),
     ),
     ...list(
       'Exceptions in force:',

@@ -1,7 +1,8 @@
 export { COMMAND_NAMES, type CommandName, describeFor, describeForAll, type OptionEntry } from './entry.ts';
-export { type GivenOptions, parseOptions, type ValueSource } from './parse.ts';
+export { type GivenOptions, jsonObjectIn, parseOptions, type ValueSource } from './parse.ts';
 export {
   type Json,
+  type JsonObject,
   OPTIONS,
   type Option,
   type OptionName,

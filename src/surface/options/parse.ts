@@ -3,7 +3,15 @@ import { suggestion } from '../../allocation/nearest.ts';
 import { InternalError, type Problem, UserError } from '../../errors.ts';
 import { parseWeek } from '../../time/week.ts';
 import type { CommandName } from './entry.ts';
-import { type Json, OPTIONS, type Option, type OptionName, type OptionsOf, optionsOf } from './table.ts';
+import {
+  type GivenJson,
+  type JsonObject,
+  OPTIONS,
+  type Option,
+  type OptionName,
+  type OptionsOf,
+  optionsOf,
+} from './table.ts';
 
 /** What was given, as text, by option. An option given twice has two texts. */
 export type GivenOptions = ReadonlyMap<OptionName, readonly string[]>;
@@ -11,8 +19,6 @@ export type GivenOptions = ReadonlyMap<OptionName, readonly string[]>;
 export interface ValueSource {
   /** How an option is called where it was given: `--week`, or `input week`. */
   readonly label: (option: Option) => string;
-  /** The content of a file that a value names as `@FILE`. Throws `UserError`. */
-  readonly readText: (path: string) => Promise<string>;
 }
 
 /** A wrong value: what it is, after the name and the text of the option, and what to write instead. */
@@ -56,11 +62,11 @@ function count(text: string): number {
   return Number(text);
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, Json>> {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function jsonObject(text: string): Readonly<Record<string, Json>> {
+function jsonObject(text: string): JsonObject {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -70,6 +76,21 @@ function jsonObject(text: string): Readonly<Record<string, Json>> {
   }
   if (!isObject(value)) throw new Wrong('is not a JSON object', 'Write it as {"lines_changed": 40}.');
   return value;
+}
+
+function fileOf(path: string): GivenJson {
+  if (path.trim() === '') throw new Wrong('names no file', 'Write it as @facts.json.');
+  return { kind: 'file', path };
+}
+
+/** The JSON object in a file that a value named. Throws `UserError` for anything else. */
+export function jsonObjectIn(path: string, text: string): JsonObject {
+  try {
+    return jsonObject(text);
+  } catch (error) {
+    if (!(error instanceof Wrong)) throw error;
+    throw new UserError(`${path} ${error.message}.`, error.fix);
+  }
 }
 
 function flag(text: string): boolean {
@@ -84,7 +105,7 @@ function choice(text: string, choices: readonly string[]): string {
   return found;
 }
 
-async function parse(texts: readonly string[], { entry }: Option, source: ValueSource): Promise<unknown> {
+function parse(texts: readonly string[], { entry }: Option): unknown {
   if (entry.kind === 'list') {
     return texts
       .flatMap((text) => text.split(/[,\n]/))
@@ -109,7 +130,7 @@ async function parse(texts: readonly string[], { entry }: Option, source: ValueS
         ZONES.map((zone) => zone.toLowerCase()),
       ).toUpperCase();
     case 'json':
-      return jsonObject(text.startsWith('@') ? await source.readText(text.slice(1)) : text);
+      return text.startsWith('@') ? fileOf(text.slice(1)) : { kind: 'value', value: jsonObject(text) };
     case 'instant':
       return instant(text);
     case 'share':
@@ -164,11 +185,11 @@ function isComplete<Command extends CommandName>(
  * The values of a command's options, parsed once: inside, nobody looks at their text again. An option that was given
  * but belongs to another command is a mistake. Throws `UserError` with every wrong value.
  */
-export async function parseOptions<Command extends CommandName>(
+export function parseOptions<Command extends CommandName>(
   command: Command,
   given: GivenOptions,
   source: ValueSource,
-): Promise<OptionsOf<Command>> {
+): OptionsOf<Command> {
   const problems = [...foreign(command, given, source)];
   const parsed: Record<string, unknown> = {};
   for (const option of optionsOf(command)) {
@@ -176,7 +197,7 @@ export async function parseOptions<Command extends CommandName>(
     const byDefault = 'default' in entry && entry.default !== undefined ? [entry.default] : null;
     const texts = given.get(name) ?? byDefault;
     try {
-      parsed[name] = texts === null ? absent(option) : await parse(texts, option, source);
+      parsed[name] = texts === null ? absent(option) : parse(texts, option);
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
       const what = `${source.label(option)}${shown(option, texts ?? [])} ${error.message}.`;

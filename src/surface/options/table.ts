@@ -25,9 +25,16 @@ export type OptionName = keyof Table;
 /** Any JSON value, as parsed. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+export type JsonObject = Readonly<Record<string, Json>>;
+
+/** A JSON object, or the file that holds it: which version of that counts, the command knows. */
+export type GivenJson =
+  | { readonly kind: 'value'; readonly value: JsonObject }
+  | { readonly kind: 'file'; readonly path: string };
+
 interface Values {
   string: string;
-  json: Readonly<Record<string, Json>>;
+  json: GivenJson;
   week: IsoWeek;
   instant: Date;
   usd: MicroUsd;

@@ -26,7 +26,7 @@ export const USAGE_OPTIONS = {
   },
   operation: {
     kind: 'choice',
-    choices: ['import', 'export', 'verify', 'compact'],
+    choices: ['import', 'export', 'verify', 'compact', 'void'],
     commands: ['ledger'],
     surfaces: BOTH,
     place: 1,
@@ -34,10 +34,18 @@ export const USAGE_OPTIONS = {
   },
   file: {
     kind: 'string',
-    value: 'FILE',
+    value: 'FILE|ID',
     commands: ['ledger'],
     surfaces: BOTH,
     place: 2,
-    description: 'The file to import: records and outcome events, one JSON document on each line.',
+    description:
+      'The file to import: records and outcome events, one JSON document on each line. For void: the id of the line.',
+  },
+  because: {
+    kind: 'string',
+    value: 'TEXT',
+    commands: ['ledger'],
+    surfaces: BOTH,
+    description: 'Why the line is taken back.',
   },
 } as const satisfies OptionTable;

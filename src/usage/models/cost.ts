@@ -8,7 +8,7 @@ export type ExactCost = bigint & { readonly __exact: unique symbol };
 
 const UNITS_PER_MICROUSD = 10_000_000_000n;
 const TOKENS_PER_PRICE = 1_000_000n;
-/** Two percentages are multiplied: batch and geography. */
+/** Two percentages are multiplied: batch and place. */
 const PERCENTAGES = 10_000n;
 
 /** One request to a model, as far as its price depends on it. */
@@ -40,10 +40,10 @@ export function requestCost(table: ModelTable, request: PricedRequest): ExactCos
   const searches = BigInt(table.webSearch) * BigInt(request.webSearches) * UNITS_PER_MICROUSD;
   if (row === null) return null;
   const rates = ratesFor(row, request);
-  const geo = geoPercent(row, request.geo);
-  if (rates === null || geo === null || (request.fast && request.batch)) return null;
+  const place = placePercent(row, request);
+  if (rates === null || place === null || (request.fast && request.batch)) return null;
   const batch = request.batch ? table.batchPercent : 100;
-  const units = tokenUnits(rates, request.tokens) * BigInt(batch) * BigInt(geo);
+  const units = tokenUnits(rates, request.tokens) * BigInt(batch) * BigInt(place);
   return ((units * UNITS_PER_MICROUSD) / (TOKENS_PER_PRICE * PERCENTAGES) + searches) as ExactCost;
 }
 
@@ -96,6 +96,13 @@ function periodOn<P extends { readonly from: IsoDate | null; readonly to: IsoDat
   day: IsoDate,
 ): P | undefined {
   return periods.find(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
+}
+
+/** What the place of the request costs extra: its geography, or the region that its id names; never both. */
+function placePercent(row: ModelRow, { geo, model }: PricedRequest): number | null {
+  const percent = geoPercent(row, geo);
+  const regional = Object.hasOwn(row.idPercent, model) ? (row.idPercent[model] ?? 100) : 100;
+  return percent === null ? null : Math.max(percent, regional);
 }
 
 function geoPercent(row: ModelRow, geo: string | null): number | null {

@@ -65,6 +65,8 @@ export interface ModelRow {
   readonly fast: readonly FastPeriod[];
   /** Factor in percent for each `inference_geo` that is charged extra. */
   readonly geoPercent: Readonly<Record<string, number>>;
+  /** The same for each id that is charged extra, such as that of a region at a provider. */
+  readonly idPercent: Readonly<Record<string, number>>;
 }
 
 /** A dated set of models. */
@@ -161,12 +163,14 @@ export function checkAddedModels(
 ): readonly AddedModelProblem[] {
   const problems: AddedModelProblem[] = [];
   const taken = new Map<string, string>();
+  const written = new Map([...table.index.keys()].map((id) => [id.toLowerCase(), id]));
   added.forEach((model, index) => {
     const known = table.index.get(model.id);
     const report = (what: string, fix: string): void => {
       problems.push({ index, what, fix });
     };
-    if (known !== undefined && known.id !== model.id) {
+    const regional = known !== undefined && isRegional(known, model.id);
+    if (known !== undefined && known.id !== model.id && !regional) {
       report(`${model.id} is another id of ${known.id}.`, `Write the row for ${known.id}.`);
     }
     if (known !== undefined && known.line !== model.line) {
@@ -182,9 +186,14 @@ export function checkAddedModels(
     }
     for (const id of new Set([model.id, ...Object.values(model.providers ?? {})])) {
       const owner = table.index.get(id)?.id ?? taken.get(id);
-      if (owner !== undefined && (owner !== model.id || taken.has(id))) {
+      const own = owner === model.id || (regional && id === model.id);
+      if (owner !== undefined && (!own || taken.has(id))) {
         report(`The id ${id} already belongs to ${owner}.`, 'Give each id to one model.');
       }
+      // Ids are exact: one in another case is another model, which only looks like the known one.
+      const other = written.get(id.toLowerCase()) ?? id;
+      if (other !== id) report(`The id ${id} differs from ${other} in case only.`, `Write ${other}.`);
+      written.set(id.toLowerCase(), id);
       taken.set(id, model.id);
     }
     if (bandsOverlap(model.prices ?? [])) {
@@ -210,8 +219,13 @@ export function extendTable(table: ModelTable, added: readonly AddedModel[]): Mo
     );
   }
   const rows = new Map(table.rows.map((row) => [row.id, row]));
-  for (const model of added) rows.set(model.id, joined(rows.get(model.id) ?? null, model));
+  for (const model of added) rows.set(model.id, joined(findModel(table, model.id), model));
   return makeTable({ ...table, rows: [...rows.values()] });
+}
+
+/** A regional id may have a row of its own: files had to give it one before the table knew such ids. */
+function isRegional({ idPercent }: ModelRow, id: string): boolean {
+  return Object.hasOwn(idPercent, id);
 }
 
 function age(lifecycle: Lifecycle): number {
@@ -219,13 +233,14 @@ function age(lifecycle: Lifecycle): number {
 }
 
 function joined(known: ModelRow | null, model: AddedModel): ModelRow {
-  const providers: Record<string, readonly string[]> = { ...known?.providers };
+  const ofItsOwn = known !== null && known.id !== model.id;
+  const providers: Record<string, readonly string[]> = ofItsOwn ? {} : { ...known?.providers };
   for (const [provider, id] of Object.entries(model.providers ?? {})) {
     providers[provider] = [...new Set([id, ...(providers[provider] ?? [])])];
   }
   return {
     id: model.id,
-    aliases: known?.aliases ?? [],
+    aliases: ofItsOwn ? [] : (known?.aliases ?? []),
     line: model.line,
     generation: known?.generation ?? null,
     released: known?.released ?? null,
@@ -237,6 +252,8 @@ function joined(known: ModelRow | null, model: AddedModel): ModelRow {
     prices: model.prices === undefined ? (known?.prices ?? []) : periods(model.prices),
     fast: known?.fast ?? [],
     geoPercent: known?.geoPercent ?? {},
+    // Prices of a row for one regional id are that region's.
+    idPercent: ofItsOwn && model.prices !== undefined ? {} : (known?.idPercent ?? {}),
   };
 }
 

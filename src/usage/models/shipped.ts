@@ -61,6 +61,11 @@ function date(text: string | undefined): IsoDate | null {
   return text === undefined ? null : (text as IsoDate);
 }
 
+/** The regions of Bedrock's inference profiles: what stands in front of an id; `global` is none of them. */
+const BEDROCK_REGIONS = ['us', 'eu', 'apac', 'au', 'jp', 'us-gov'];
+/** Regional endpoints cost a tenth more. Source: the pricing page. */
+const REGIONAL_PERCENT = 110;
+
 interface Entry {
   readonly generation: readonly number[];
   readonly released?: string;
@@ -79,7 +84,10 @@ interface Entry {
 
 function row(line: Line, id: string, entry: Entry): ModelRow {
   const providers: Record<string, readonly string[]> = {};
-  if (entry.bedrock !== undefined) providers.bedrock = [entry.bedrock, `global.${entry.bedrock}`];
+  const regional =
+    entry.bedrock === undefined ? [] : BEDROCK_REGIONS.map((name) => `${name}.${entry.bedrock}`);
+  if (entry.bedrock !== undefined)
+    providers.bedrock = [entry.bedrock, `global.${entry.bedrock}`, ...regional];
   if (entry.vertex !== undefined) providers.vertex = [entry.vertex];
   return {
     id,
@@ -95,6 +103,7 @@ function row(line: Line, id: string, entry: Entry): ModelRow {
     prices: entry.prices ?? [],
     fast: entry.fast ?? [],
     geoPercent: entry.geo === false ? {} : { us: 110 },
+    idPercent: Object.fromEntries(regional.map((id) => [id, REGIONAL_PERCENT])),
   };
 }
 
@@ -183,6 +192,7 @@ function rows(): readonly ModelRow[] {
       aliases: ['claude-sonnet-4-0'],
       lifecycle: 'retired',
       retiresAt: '2026-06-15',
+      bedrock: 'anthropic.claude-sonnet-4-20250514-v1:0',
       geo: false,
     }),
     row('opus', 'claude-opus-5-5', {
@@ -243,6 +253,7 @@ function rows(): readonly ModelRow[] {
       aliases: ['claude-opus-4-1-20250805'],
       lifecycle: 'retired',
       retiresAt: '2026-08-05',
+      bedrock: 'anthropic.claude-opus-4-1-20250805-v1:0',
       geo: false,
     }),
     row('opus', 'claude-opus-4-20250514', {
@@ -250,11 +261,13 @@ function rows(): readonly ModelRow[] {
       aliases: ['claude-opus-4-0'],
       lifecycle: 'retired',
       retiresAt: '2026-06-15',
+      bedrock: 'anthropic.claude-opus-4-20250514-v1:0',
       geo: false,
     }),
     row('fable', 'claude-fable-5-2', {
       generation: [5, 2],
       retiresNotBefore: '2027-11-09',
+      bedrock: 'anthropic.claude-fable-5-2',
       prices: [flat(FABLE_5_2, `${OVERVIEW} (input, output); third-party lists of 2026-11-12 (cache)`)],
       fast: [doubled(FABLE_5_2)],
     }),
@@ -269,12 +282,13 @@ function rows(): readonly ModelRow[] {
       generation: [5],
       released: '2026-06-09',
       retiresNotBefore: '2027-06-09',
+      bedrock: 'anthropic.claude-fable-5',
       prices: [flat([10, 50, 12.5, 20, 1], PRICING)],
     }),
-    row('mythos', 'claude-mythos-5-2', { generation: [5, 2] }),
-    row('mythos', 'claude-mythos-5-1', { generation: [5, 1] }),
-    row('mythos', 'claude-mythos-5', { generation: [5] }),
-    row('mythos', 'claude-mythos-preview', { generation: [0] }),
+    row('mythos', 'claude-mythos-5-2', { generation: [5, 2], bedrock: 'anthropic.claude-mythos-5-2' }),
+    row('mythos', 'claude-mythos-5-1', { generation: [5, 1], bedrock: 'anthropic.claude-mythos-5-1' }),
+    row('mythos', 'claude-mythos-5', { generation: [5], bedrock: 'anthropic.claude-mythos-5' }),
+    row('mythos', 'claude-mythos-preview', { generation: [0], bedrock: 'anthropic.claude-mythos-preview' }),
   ];
 }
 

@@ -6,6 +6,8 @@ import type { ModelTotal, ModelUse, ObservedRequest, RequestedBy, Terms } from '
 
 /** More than any session can use; a source that says more is wrong. */
 const MOST_TOKENS = 1e12;
+/** More than one request can use, all that the server does for it included. */
+const MOST_OF_REQUEST = 20_000_000;
 /** Stands for a model id that is none. */
 export const UNREADABLE_MODEL = 'unreadable';
 /** The client's own answers, which no model gave. */
@@ -117,10 +119,12 @@ export function requestFrom(
   const tokens = usageTokens(message.usage);
   const key = textOrNull(message.id) ?? textOrNull(outside.requestId) ?? textOrNull(outside.uuid);
   if (tokens === null || key === null) return 'damaged';
+  const uses = modelUses(modelId(message.model), message.usage, tokens);
+  if (uses.some((use) => totalTokens(use.tokens) > MOST_OF_REQUEST)) return 'damaged';
   return {
     key,
     by,
-    uses: modelUses(modelId(message.model), message.usage, tokens),
+    uses,
     terms: usageTerms(message.usage),
     webSearches: webSearches(message.usage),
     at: instantOrNull(outside.at),

@@ -3,8 +3,15 @@ import { readCanonical, readGist } from './canonical-line.ts';
 import { type Deferral, type DrainEvent, deferralLine } from './deferral.ts';
 import { checkDeferral, checkDrainEvent } from './deferral-check.ts';
 import { type FieldProblem, isObject } from './fields.ts';
-import { canonicalJson, type Gist, type OutcomeEvent, recordLine, type UsageRecord } from './record.ts';
-import { checkOutcomeEvent, checkRecord } from './record-check.ts';
+import {
+  canonicalJson,
+  type Gist,
+  type OutcomeEvent,
+  recordLine,
+  type UsageRecord,
+  type VoidEvent,
+} from './record.ts';
+import { checkOutcomeEvent, checkRecord, checkVoidEvent } from './record-check.ts';
 
 /** One line of the ledger that was understood: the line itself, its identity and its instant. */
 export interface UsageEntry {
@@ -14,6 +21,8 @@ export interface UsageEntry {
   readonly content:
     | { readonly kind: 'record'; readonly record: UsageRecord }
     | { readonly kind: 'event'; readonly event: OutcomeEvent }
+    /** The line that it names counts no more. */
+    | { readonly kind: 'void'; readonly voiding: VoidEvent }
     /** They count for no usage. */
     | { readonly kind: 'deferral'; readonly deferral: Deferral }
     | { readonly kind: 'drain'; readonly step: DrainEvent }
@@ -45,10 +54,20 @@ export function recordEntry(record: UsageRecord): UsageEntry {
   };
 }
 
-/** An outcome event as the ledger keeps it: its id is the hash of what it says, so that telling it twice counts once. */
-export function eventEntry(event: OutcomeEvent): UsageEntry {
+/** The id of an event is the hash of what it says, so that telling it twice counts once. */
+function eventLine(event: OutcomeEvent | VoidEvent): Omit<UsageEntry, 'content'> {
   const id = createHash('sha256').update(canonicalJson(event)).digest('hex');
-  return { line: canonicalJson({ ...event, id }), id, at: event.at, content: { kind: 'event', event } };
+  return { line: canonicalJson({ ...event, id }), id, at: event.at };
+}
+
+/** An outcome event as the ledger keeps it. */
+export function eventEntry(event: OutcomeEvent): UsageEntry {
+  return { ...eventLine(event), content: { kind: 'event', event } };
+}
+
+/** A voiding as the ledger keeps it. */
+export function voidEntry(voiding: VoidEvent): UsageEntry {
+  return { ...eventLine(voiding), content: { kind: 'void', voiding } };
 }
 
 /** A deferral as the ledger keeps it. */
@@ -113,11 +132,19 @@ function readWith(line: string, asRecord: (value: unknown) => UsageReading): Usa
     const checked = checkDrainEvent(value);
     return checked.ok ? { ok: true, entry: drainEntry(checked.value) } : refused(sentences(checked.problems));
   }
-  if (value.schema !== 'haiku-first/outcome@1') return asRecord(value);
-  const checked = checkOutcomeEvent(value);
-  if (!checked.ok) return refused(sentences(checked.problems));
-  const entry = eventEntry(checked.value);
-  return value.id === undefined || value.id === entry.id
+  if (value.schema === 'haiku-first/outcome@1') {
+    const checked = checkOutcomeEvent(value);
+    return checked.ok ? asEvent(value, eventEntry(checked.value)) : refused(sentences(checked.problems));
+  }
+  if (value.schema === 'haiku-first/void@1') {
+    const checked = checkVoidEvent(value);
+    return checked.ok ? asEvent(value, voidEntry(checked.value)) : refused(sentences(checked.problems));
+  }
+  return asRecord(value);
+}
+
+function asEvent({ id }: { readonly id?: unknown }, entry: UsageEntry): UsageReading {
+  return id === undefined || id === entry.id
     ? { ok: true, entry }
     : refused(['`id` is not the one that the event gives: leave it out']);
 }
@@ -176,7 +203,15 @@ export function readStoredWithin(start: string, end: string): (line: string) => 
 /** What every line of an outcome event holds, and no record outside of its texts. */
 export const EVENT_MARK = 'haiku-first/outcome@';
 
-/** The records, the gists and the events among entries, in their order. */
+/** What every line of a voiding holds, and no record outside of its texts. */
+export const VOID_MARK = 'haiku-first/void@';
+
+/** The ids of the lines that were taken back, as far as the entries tell. A voiding has the time of what it voids. */
+function voidedIn(entries: readonly UsageEntry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ content }) => (content.kind === 'void' ? [content.voiding.voids] : [])));
+}
+
+/** The records, the gists and the events among entries, in their order, without those that were taken back. */
 export function contentsOf(entries: readonly UsageEntry[]): {
   readonly records: readonly UsageRecord[];
   readonly gists: readonly Gist[];
@@ -185,7 +220,9 @@ export function contentsOf(entries: readonly UsageEntry[]): {
   const records: UsageRecord[] = [];
   const gists: Gist[] = [];
   const events: OutcomeEvent[] = [];
-  for (const { content } of entries) {
+  const voided = voidedIn(entries);
+  for (const { id, content } of entries) {
+    if (voided.has(id)) continue;
     if (content.kind === 'record') records.push(content.record);
     else if (content.kind === 'gist') gists.push(content.gist);
     else if (content.kind === 'event') events.push(content.event);

@@ -1,7 +1,7 @@
-import { validateOutcome, validateUsageRecord } from '../../generated/record-validators.ts';
+import { validateOutcome, validateUsageRecord, validateVoid } from '../../generated/record-validators.ts';
 import { type Checked, conform, identified, refused } from './conform.ts';
 import type { FieldProblem } from './fields.ts';
-import { type OutcomeEvent, recordId, type UsageRecord } from './record.ts';
+import { type OutcomeEvent, recordId, type UsageRecord, type VoidEvent } from './record.ts';
 
 /** What the caller knows of a record from elsewhere. What is left out is not asked for. */
 export interface Expectations {
@@ -51,4 +51,9 @@ function expectationProblems(record: UsageRecord, expected: Expectations): reado
 /** An outcome event from an untrusted value. */
 export function checkOutcomeEvent(value: unknown): Checked<OutcomeEvent> {
   return conform(value, validateOutcome, 'at');
+}
+
+/** A voiding from an untrusted value. */
+export function checkVoidEvent(value: unknown): Checked<VoidEvent> {
+  return conform(value, validateVoid, 'at', 'voided_at');
 }

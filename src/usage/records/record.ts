@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { StoredOutcomeEvent } from '../../generated/outcome.ts';
 import type { StoredUsageRecord } from '../../generated/usage-record.ts';
+import type { StoredVoidEvent } from '../../generated/void.ts';
 import type { Immutable } from '../../immutable.ts';
 
 /** The agent of what cannot be attributed to any agent of the allocation. */
@@ -14,6 +15,9 @@ export type UsageRecord = Filled<StoredUsageRecord, 'id' | 'cost_basis'>;
 
 /** What became of a piece of work, told later: see schema/outcome.schema.json. */
 export type OutcomeEvent = Immutable<StoredOutcomeEvent>;
+
+/** A line that a person has taken back: see schema/void.schema.json. */
+export type VoidEvent = Immutable<StoredVoidEvent>;
 
 export type RecordOutcome = UsageRecord['outcome'];
 export const OUTCOMES = ['pass', 'fail', 'unknown'] as const satisfies readonly RecordOutcome[];

@@ -63,7 +63,8 @@ export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDa
     const note = costDisagreement(model, costs, total);
     if (note !== null) notes.push(note);
   }
-  if (evidence.damaged > 0) notes.push(`${evidence.damaged} lines or values could not be read.`);
+  if (evidence.damaged > 0)
+    notes.push(`${evidence.damaged} lines or values could not be read, or hold more than there can be.`);
   const whole = evidence.damaged === 0 && (evidence.complete || summed);
   return {
     source: evidence.source,

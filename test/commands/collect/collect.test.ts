@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
 import type { UsageRecord } from '../../../src/usage/records/record.ts';
@@ -5,7 +7,7 @@ import { recordId } from '../../../src/usage/records/record.ts';
 import { recordsIn } from '../../job/artifact-service.ts';
 import { empty } from '../../support/github/empty.ts';
 import { startGithub } from '../../support/github/index.ts';
-import { JobScene } from '../../support/job-scene.ts';
+import { ALLOCATION, JobScene } from '../../support/job-scene.ts';
 import { zipOf } from '../../support/zip.ts';
 import { CollectScene } from './scene.ts';
 
@@ -115,6 +117,119 @@ describe('collect', () => {
     scene.service.uploads.length = 0;
     scene.uploadLines([{ ...good, workflow: '.github/workflows/cheap.yml' }]);
     expect((await scene.collect({ path })).records).toEqual([{ ...good, ...says }]);
+  });
+
+  it.each([
+    ['fast', 180_000, 'end'],
+    ['slow', -4_000_000, 'start'],
+  ])('takes the record of a runner whose clock is %s, as of the %s of its job', async (way, off) => {
+    await using scene = await Scene.open();
+    const [good] = await scene.work();
+    if (good === undefined) throw new Error('no record');
+    scene.service.uploads.length = 0;
+    const [from, to] = [new Date(Date.now() - 3_600_000), new Date()];
+    const at = `${new Date(to.getTime() + off).toISOString().slice(0, 19)}Z`;
+    scene.uploadLines([{ ...good, at }]);
+    const { records, refused, written } = await scene.collect({
+      jobs: [{ id: 4711, name: 'review', from, to }],
+    });
+    expect(written).toBe(1);
+    const edge = way === 'fast' ? to : from;
+    expect(records[0].at).toBe(`${edge.toISOString().slice(0, 19)}Z`);
+    expect(refused).toEqual([
+      {
+        artifact: expect.any(String),
+        why: expect.stringMatching(new RegExp(`clock seems \\d+ min ${way}.*${at}`)),
+      },
+    ]);
+  });
+
+  it('does not count what no job of that length can use, and keeps the rest', async () => {
+    await using scene = await Scene.open();
+    const [good, other] = await scene.work();
+    if (good === undefined || other === undefined) throw new Error('no records');
+    scene.service.uploads.length = 0;
+    const absurd = { ...good.tokens, input: 40_000_000_000, output: 1 };
+    scene.uploadLines([
+      { ...good, tokens: absurd, cost_microusd: 800_000_000_000 },
+      other,
+      forged(good, { session: 'dear', cost_microusd: 900_000_000_000 }),
+    ]);
+    const { records, refused, written } = await scene.collect();
+    expect(written).toBe(3);
+    const counted = records.filter(({ cost_microusd: cost }: UsageRecord) => cost !== null);
+    expect(counted.map(({ id }: UsageRecord) => id)).toEqual([other.id]);
+    const left = records.filter(({ cost_microusd: cost }: UsageRecord) => cost === null);
+    for (const record of left)
+      expect(record).toMatchObject({ measured: 'none', tokens: null, cost_basis: 'unmeasured' });
+    expect(refused.map(({ why }: { why: string }) => why).join()).toMatch(
+      /not counted.*no job of 3,60\d s can use 40,0.* tokens.*not counted.*can cost 900,000,000,000/s,
+    );
+  });
+
+  it('computes tier and price itself, keeps the larger cost, and shows both', async () => {
+    await using scene = await Scene.open();
+    const [good] = await scene.work();
+    if (good === undefined) throw new Error('no record');
+    scene.service.uploads.length = 0;
+    const tokens = { input: 100_000_000, output: 0, cache_read: 0, cache_write_5m: 0, cache_write_1h: 0 };
+    const cheap = { model_used: 'claude-opus-5-5', tier_used: 'haiku', tokens, cost_microusd: 0 };
+    const dear = { model_used: 'claude-opus-5-5', tier_used: 'opus', session: 'dear', cost_microusd: 90_000 };
+    scene.uploadLines([forged(good, cheap), forged(good, dear)]);
+    await scene.github
+      .repository('octo/demo')
+      .then((repo) => repo.commit({ 'allocation.yaml': ALLOCATION }, { branch: 'main' }));
+    const { written } = await scene.collect();
+    expect(written).toBe(2);
+    const lines = scene.lines().map((line): UsageRecord => JSON.parse(line));
+    expect(lines.find(({ session }) => session !== 'dear')).toMatchObject({
+      tier_used: 'opus',
+      cost_microusd: expect.toSatisfy((cost: number) => cost >= 400_000_000),
+      cost_basis: 'computed',
+      claimed: { cost_microusd: 0, tier_used: 'haiku' },
+    });
+    const kept = lines.find(({ session }) => session === 'dear');
+    expect(kept).toMatchObject({ tier_used: 'opus', cost_microusd: 90_000 });
+    expect(kept).not.toHaveProperty('claimed');
+    expect(await scene.job.json(['ledger', 'verify', '--ledger', scene.ledger])).toMatchObject({
+      problems: [],
+    });
+  });
+
+  it('learns of an agent that hid what it did behind a record of an earlier step', async () => {
+    await using scene = await Scene.open();
+    const SECURITY = { command: 'resolve', agent: 'SECURITY', phase: 'EXEC', 'job-id': '4711' };
+    const { state } = await scene.job.action(SECURITY);
+    const [line] = await scene.work();
+    scene.service.uploads.length = 0;
+    if (line === undefined) throw new Error('no record');
+    rmSync(join(scene.job.home, '.claude'), { recursive: true });
+    rmSync(join(scene.job.temp, 'claude-execution-output.json'));
+    const claim = forged(line, { agent: 'SECURITY', model_used: 'claude-opus-5-5', tier_used: 'opus' });
+    writeFileSync(join(scene.job.temp, 'haiku-first', 'recorded.jsonl'), `${JSON.stringify(claim)}\n`);
+    const { stdout } = await scene.job.post(SECURITY, state, scene.service.env());
+    expect(stdout).toMatch(/^::warning title=Usage not measured::.*Earlier steps are said to have recorded/m);
+    const { records, refused } = await scene.collect();
+    expect(records).toMatchObject([{ agent: 'SECURITY', measured: 'none', cost_microusd: null }]);
+    expect(refused).toMatchObject([
+      { why: expect.stringMatching(/1 records, of which 1 were never uploaded/) },
+    ]);
+  });
+
+  it('takes no record of a job whose earlier step has told everything', async () => {
+    await using scene = await Scene.open();
+    const step = { ...TESTING, 'job-id': '4711' };
+    const { state } = await scene.job.action(step);
+    const used = [{ model: 'claude-sonnet-5-5', usage: { input_tokens: 5, output_tokens: 5 } }];
+    const from = scene.job.write('used.json', JSON.stringify(used));
+    await scene.job.action({ ...step, command: 'record', from, record: 'artifact' }, scene.service.env());
+    const told = recordsIn(scene.service.uploads.at(-1));
+    await scene.job.post(step, state, scene.service.env());
+    expect(scene.service.uploads).toHaveLength(2);
+    const { records, refused } = await scene.collect();
+    expect(refused).toEqual([]);
+    expect(records.map(({ id }: UsageRecord) => id)).toEqual(told.map(({ id }) => id));
+    expect(refused).toEqual([]);
   });
 
   it('takes no record of a job that the run does not have', async () => {

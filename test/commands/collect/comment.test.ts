@@ -142,6 +142,46 @@ describe('the usage comment of the collector', () => {
     expect(scene.lines().join()).not.toContain('pr-77');
   });
 
+  it.each([
+    ['a push to another branch', { event: 'push', headBranch: 'other' }],
+    ['a push to the default branch', { event: 'push', headBranch: 'main' }],
+    ['a workflow started by hand on another branch', { event: 'workflow_dispatch', headBranch: 'other' }],
+    ['another pull request, closed since', { event: 'pull_request', headBranch: 'other' }],
+    [
+      'another pull request in the merge queue',
+      { event: 'merge_group', headBranch: 'gh-readonly-queue/main/pr-99-0a' },
+    ],
+  ])('takes no record about a pull request from %s', async (_, says) => {
+    await using scene = await PullRequestScene.open();
+    await scene.work({ agent: 'SECURITY' });
+    scene.forge(() => ({ model_used: 'claude-opus-5-5', tier_used: 'opus', outcome: 'pass' }));
+    const { stdout } = await scene.collectStep({ ...says, headSha: '1'.repeat(40) });
+    expect(stdout).toContain(`work_item must be the pull request of the run, not pr-${scene.pull.number}`);
+    expect(scene.lines()).toEqual([]);
+    expect(await scene.comments()).toEqual([]);
+  });
+
+  it.each([
+    ['a push to its branch', { event: 'push' }],
+    ['a workflow of the default branch, as after a comment', { event: 'issue_comment', headBranch: 'main' }],
+    ['its turn in the merge queue', { event: 'merge_group', headBranch: 'gh-readonly-queue/main/pr-1-0a' }],
+  ])('takes the records about a pull request from %s', async (_, says) => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    expect(scene.pull.number).toBe(1);
+    expect((await scene.collectStep(says)).stdout).toContain('2 records written to the ledger');
+  });
+
+  it('takes what a pull request used that was closed after one more commit', async () => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    await scene.github.ask('PATCH', `/repos/octo/demo/pulls/${scene.pull.number}`, {
+      body: { state: 'closed' },
+    });
+    const { stdout } = await scene.collectStep({ headSha: '1'.repeat(40) });
+    expect(stdout).toContain('2 records written to the ledger');
+  });
+
   it('shows all runs of a fork’s commit, of which no ledger knows', async () => {
     await using scene = await PullRequestScene.open({ fork: true });
     await scene.work();

@@ -155,7 +155,8 @@ describe('a deferral in an artifact', () => {
     await repository.commit({ 'a.txt': 'b' }, { parents: [base], branch: 'topic' });
     const pull = await repository.pullRequest({ head: 'topic' });
     const deferral = claimOf({ work_item: `pr-${pull.number}`, head: pull.head.sha });
-    const used = record({ at: deferral.at, run: deferral.run, tokens: output(1) });
+    const { at, run, work_item } = deferral;
+    const used = record({ at, run, work_item, tokens: output(1) });
     scene.uploadLines([deferral, used]);
     const says = { event: 'workflow_dispatch', headSha: scene.job.sha };
     // As often as it is asked in one go.

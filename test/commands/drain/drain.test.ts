@@ -61,6 +61,19 @@ describe('drain', () => {
     expect([scene.dispatched.requests, await scene.steps()]).toEqual([0, []]);
   });
 
+  it('tells no workflow that the fact of a floor is false, whatever the deferral says', async () => {
+    const allocation = ALLOCATION.replace(
+      'facts:',
+      'facts:\n  final: { type: boolean }\n  docs: { type: boolean }',
+    )
+      .replace('floors:', 'floors:\n  - { id: final, agents: [TESTING], if: task.final, minimum: opus }')
+      .replace('pull: pull_request', 'pull: task');
+    await using scene = await DrainScene.open({ allocation });
+    await scene.put([ticket(1, { task: { final: false, docs: false } })]);
+    expect((await scene.drain()).started).toHaveLength(1);
+    expect(scene.dispatched.runs[0]?.inputs.pull).toBe('{"docs":false}');
+  });
+
   it('takes the workflows from the default branch, not from the work tree', async () => {
     await using scene = await DrainScene.open();
     await scene.put([ticket(1)]);

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CommitId } from '../../../src/git/commit-reader.ts';
 import { changed, REAL } from '../../allocation/reading.ts';
@@ -48,7 +50,7 @@ describe('a pull request that changes the matrix', () => {
     'does not change what its own jobs are answered, under %s',
     async (name) => {
       using set = scene({ 'allocation.yaml': PLAIN });
-      const event = aboutPullRequest(name, set.base, set.head);
+      const event = aboutPullRequest(name, set.clone, set.base, set.head);
       using job = set.job(event, { GITHUB_SHA: set.head });
       const { outputs } = await job.outcome(CELL);
       expect(outputs).toMatchObject({ decision: 'run', tier: 'haiku' });
@@ -56,9 +58,13 @@ describe('a pull request that changes the matrix', () => {
   );
 
   it('does not in a merge queue either', async () => {
-    using set = scene({ 'allocation.yaml': PLAIN });
-    const group = { base_sha: set.base, head_sha: set.head, base_ref: 'refs/heads/main' };
-    using job = set.job(ofRepository('merge_group', { merge_group: group }), { GITHUB_SHA: set.head });
+    await using github = await startGithub();
+    const repository = await github.repository('octo/demo');
+    const base = await repository.commit({ 'allocation.yaml': PLAIN }, { branch: 'main' });
+    await repository.commit({ 'allocation.yaml': GREEDY }, { parents: [base], branch: 'topic' });
+    const group = await repository.mergeGroup(await repository.pullRequest({ head: 'topic' }));
+    const env = { ...github.env(await github.token({ contents: 'read' })), GITHUB_SHA: group.head };
+    using job = new JobScene({ event: { name: 'merge_group', payload: group.payload }, checkout: null, env });
     expect((await job.outcome(CELL)).outputs).toMatchObject({ tier: 'haiku' });
   });
 
@@ -74,7 +80,10 @@ describe('a pull request that changes the matrix', () => {
       'topic',
     );
     using clone = origin.clone('--branch=topic');
-    using job = new JobScene({ event: aboutPullRequest('pull_request', base, head), checkout: clone.path });
+    using job = new JobScene({
+      event: aboutPullRequest('pull_request', clone, base, head),
+      checkout: clone.path,
+    });
     await expect(job.outcome({ agent: 'VALIDATION', phase: 'PLAN' })).rejects.toThrow(
       /VALIDATION in PLAN is assigned haiku, but the floor validation-in-critical-phases asks for sonnet/,
     );
@@ -82,14 +91,14 @@ describe('a pull request that changes the matrix', () => {
 
   it('does not through the command line in a job either', async () => {
     using set = scene();
-    using job = set.job(aboutPullRequest('pull_request', set.base, set.head));
+    using job = set.job(aboutPullRequest('pull_request', set.clone, set.base, set.head));
     const { stdout } = await job.cli(LINE);
     expect(JSON.parse(stdout)).toMatchObject({ tier: 'haiku' });
   });
 
   it('cannot bring a file where the base has none', async () => {
     using set = scene({ 'README.md': 'nothing here' });
-    using job = set.job(aboutPullRequest('pull_request', set.base, set.head));
+    using job = set.job(aboutPullRequest('pull_request', set.clone, set.base, set.head));
     await expect(job.outcome(CELL)).rejects.toThrow(
       `There is no allocation.yaml at the base commit ${set.base.slice(0, 12)}. A pull request uses the allocation of its base branch: merge the file there first.`,
     );
@@ -100,7 +109,10 @@ describe('a pull request that changes the matrix', () => {
     const base = origin.commit({ 'allocation.yaml': { mode: '120000', content: '/etc/passwd' } }, [], 'main');
     const head = origin.commit({ 'allocation.yaml': GREEDY }, [base], 'topic');
     using clone = origin.clone('--branch=topic');
-    using job = new JobScene({ event: aboutPullRequest('pull_request', base, head), checkout: clone.path });
+    using job = new JobScene({
+      event: aboutPullRequest('pull_request', clone, base, head),
+      checkout: clone.path,
+    });
     await expect(job.outcome(CELL)).rejects.toThrow(
       /allocation\.yaml at the base commit .* is not a regular file \(mode 120000\)/,
     );
@@ -162,6 +174,26 @@ describe('the commit whose files count', () => {
     expect(JSON.parse(stdout)).toMatchObject({ tier: 'opus' });
   });
 
+  it.each(['workflow_run', 'check_suite', 'schedule'])(
+    'is the one that runs under %s, also for the command line',
+    async (name) => {
+      using set = scene();
+      using job = set.job({ name, payload: {} }, { GITHUB_SHA: set.base });
+      expect(JSON.parse((await job.cli(LINE)).stdout)).toMatchObject({ tier: 'haiku' });
+    },
+  );
+
+  it('is the work tree around a subfolder, too, for resolve and for report', async () => {
+    using desk = JobScene.atDesk();
+    const below = join(desk.checkout, 'packages/api');
+    mkdirSync(below, { recursive: true });
+    using there = JobScene.atDesk({ checkout: below });
+    const { stdout } = await there.cli(['resolve', '--agent', 'SECURITY', '--phase', 'EXEC', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ tier: 'opus' });
+    expect((await there.cli(['report'])).exitCode).toBe(0);
+    expect((await there.cli(['check', '--base', 'HEAD'])).exitCode).toBe(0);
+  });
+
   it('must be named by the runner', async () => {
     using set = scene();
     using job = set.job(ofRepository('workflow_dispatch'));
@@ -181,7 +213,7 @@ describe('the commit whose files count', () => {
 describe('the facts of a pull request', () => {
   const derived = async (task: string) => {
     using set = scene();
-    using job = set.job(aboutPullRequest('pull_request', set.base, set.head));
+    using job = set.job(aboutPullRequest('pull_request', set.clone, set.base, set.head));
     return (await job.outcome({ agent: 'QUICKFIX', phase: 'EXEC', task })).outputs;
   };
 
@@ -193,6 +225,37 @@ describe('the facts of a pull request', () => {
     await expect(derived('{"lines_changed": 1}')).rejects.toThrow(
       'task: The fact lines_changed is derived from the pull request and cannot be set. Leave it out.',
     );
+  });
+
+  it('are not those that the pull request writes into a file that the workflow names', async () => {
+    const facts = (final: boolean) => JSON.stringify({ final_verification: final });
+    const allocation = PLAIN.replace('    VALIDATION: opus', '    VALIDATION: sonnet');
+    using origin = new TemporaryRepository('--bare');
+    const base = origin.commit({ 'allocation.yaml': allocation, 'facts.json': facts(true) }, [], 'main');
+    const files = { 'allocation.yaml': allocation, 'facts.json': facts(false) };
+    const head = origin.commit(files, [base], 'topic');
+    using clone = origin.clone('--branch=topic');
+    const event = aboutPullRequest('pull_request', clone, base, head);
+    using job = new JobScene({ event, checkout: clone.path });
+    const cell = { agent: 'VALIDATION', phase: 'EXEC', task: '@facts.json' };
+    const { outputs, notes } = await job.outcome(cell);
+    expect(outputs).toMatchObject({ tier: 'opus' });
+    expect(notes).toContain(
+      `facts.json is read at commit ${base.slice(0, 12)}: a pull request must not steer the job that reviews it.`,
+    );
+    const line = ['resolve', '--agent', 'VALIDATION', '--phase', 'EXEC', '--ledger', 'none', '--json'];
+    const { stdout } = await job.cli([...line, '--task', '@facts.json']);
+    expect(JSON.parse(stdout)).toMatchObject({ tier: 'opus' });
+    // What an earlier step has made is no part of the pull request.
+    job.write('made.json', facts(false));
+    expect((await job.outcome({ ...cell, task: '@made.json' })).outputs).toMatchObject({ tier: 'sonnet' });
+    job.write('broken.json', '{');
+    for (const [task, why] of [
+      ['@broken.json', 'broken.json is not JSON'],
+      ['@absent.json', 'absent.json cannot be read (ENOENT). Check the path.'],
+      ['@.', '. is not a regular file.'],
+    ] as const)
+      await expect(job.outcome({ ...cell, task })).rejects.toThrow(why);
   });
 
   it('are checked against their declarations, all at once', async () => {
@@ -217,6 +280,32 @@ describe('the facts of a pull request', () => {
     await expect(job.outcome({ ...ofWork, task: '{"lines_changed": 1}' })).rejects.toThrow(
       'The fact lines_changed is derived from the pull request and cannot be set.',
     );
+  });
+
+  it('are not asserted of a merge group that does not say them: the floor holds', async () => {
+    await using github = await startGithub();
+    const repository = await github.repository('octo/demo');
+    const text = `version: 1
+tiers: [{ name: haiku, model: claude-haiku-5-5 }, { name: opus, model: claude-opus-5-5 }]
+phases: [EXEC]
+facts:
+  fork: { type: boolean, from: pull_request, required: true }
+  draft: { type: boolean, from: pull_request }
+agents: { FORKED: { default: haiku }, DRAFTED: { default: haiku } }
+floors:
+  - { id: forks, agents: [FORKED], if: task.fork, minimum: opus, exceptions: never }
+  - { id: drafts, agents: [DRAFTED], if: task.draft, minimum: opus, exceptions: never }
+`;
+    const base = await repository.commit({ 'allocation.yaml': text }, { branch: 'main' });
+    await repository.commit(
+      { 'a.txt': 'a\n', 'allocation.yaml': text },
+      { parents: [base], branch: 'topic' },
+    );
+    const group = await repository.mergeGroup(await repository.pullRequest({ head: 'topic' }));
+    const env = { ...github.env(await github.token({ contents: 'read' })), GITHUB_SHA: group.head };
+    using job = new JobScene({ event: { name: 'merge_group', payload: group.payload }, checkout: null, env });
+    for (const agent of ['FORKED', 'DRAFTED'])
+      expect((await job.outcome({ agent, phase: 'EXEC' })).outputs).toMatchObject({ tier: 'opus' });
   });
 
   it('count as larger than any limit where the list of a merge group is cut off', async () => {

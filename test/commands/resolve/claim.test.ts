@@ -11,7 +11,7 @@ import { ofRepository } from '../events.ts';
 
 const CLAIM = claimToken(deferral(1).id);
 const CELL = { agent: 'SECURITY', phase: 'EXEC', claim: CLAIM };
-const NAME = `Agent ${CLAIM}`;
+const NAME = `SECURITY in EXEC, deferred (${CLAIM})`;
 
 /** Run 77, started by hand or by a drain, with this claim. */
 async function started(
@@ -21,12 +21,13 @@ async function started(
     readonly title?: string;
     readonly conclusion?: string;
     readonly ref?: string;
+    readonly workflow?: string;
   }[],
   inputs: Readonly<Record<string, string>> = CELL,
 ) {
   const dispatched = new DispatchedRuns(github, { workflows: {}, clock: () => new Date(NOW) });
-  for (const { id, title = NAME, conclusion = null, ref = 'main' } of [{ id: 77 }, ...runs])
-    dispatched.add({ id, title, conclusion, ref });
+  for (const run of [{ id: 77 }, ...runs])
+    dispatched.add({ title: NAME, conclusion: null, ref: 'main', workflow: 'agent.yml', ...run });
   using origin = new TemporaryRepository('--bare');
   const commit = origin.commit({ 'allocation.yaml': REAL.replace(/, from: pull_request/g, '') }, [], 'main');
   using clone = origin.clone();
@@ -34,6 +35,7 @@ async function started(
     GITHUB_RUN_ID: '77',
     GITHUB_SHA: commit,
     GITHUB_REF_NAME: 'main',
+    GITHUB_WORKFLOW_REF: 'octo/demo/.github/workflows/agent.yml@refs/heads/main',
     ...github.env(await github.token({ actions: 'read' })),
   };
   using job = new JobScene({ event: ofRepository('workflow_dispatch'), checkout: clone.path, env });
@@ -52,9 +54,12 @@ describe('a run that was started for a deferral', () => {
     expect(annotations).toEqual([]);
   });
 
-  it('does nothing where an older one has it: no failure, and nothing deferred, even under an absolute floor', async () => {
+  it('does nothing where an older one has done it: no failure, and nothing deferred, even under an absolute floor', async () => {
     await using github = await startGithub();
-    const outcome = await started(github, [{ id: 75 }, { id: 76, conclusion: 'success' }]);
+    const outcome = await started(github, [
+      { id: 75, conclusion: 'success' },
+      { id: 76, conclusion: 'success' },
+    ]);
     expect(outcome).toMatchObject({ exitCode: 3, failure: null });
     expect(outcome.outputs).toMatchObject({
       decision: 'defer',
@@ -70,7 +75,38 @@ describe('a run that was started for a deferral', () => {
     expect(outcome.state).not.toHaveProperty(DEFERRAL_STATE);
   });
 
-  it.each(['cancelled', 'startup_failure', 'skipped'])(
+  it('is red under an absolute floor until the older one has ended well', async () => {
+    await using github = await startGithub();
+    const { outputs, failure, state } = await started(github, [{ id: 75 }]);
+    expect(outputs).toMatchObject({ decision: 'defer', 'has-work': 'false' });
+    expect(failure).toBe(
+      'Run 75 does this work, and it is under an absolute floor: run this job again when that one has ended well.',
+    );
+    expect(state).not.toHaveProperty(DEFERRAL_STATE);
+  });
+
+  it('is green elsewhere, whether the older one has ended or not', async () => {
+    await using github = await startGithub();
+    const testing = { ...CELL, agent: 'TESTING' };
+    const title = `TESTING in EXEC, deferred (${CLAIM})`;
+    const other = await started(github, [{ id: 76, title }], testing);
+    expect(other).toMatchObject({ failure: null, outputs: { decision: 'defer' } });
+  });
+
+  it.each([
+    ['its name is of another cell', { title: `TESTING in EXEC, deferred (${CLAIM})` }],
+    ['its name is of no cell', { title: `Deploy ${CLAIM}` }],
+    ['it is of another workflow', { workflow: 'deploy.yml' }],
+  ])('does its work, with a warning, where an older run has the claim, but %s', async (_, run) => {
+    await using github = await startGithub();
+    const { outputs, annotations } = await started(github, [{ id: 75, conclusion: 'success', ...run }]);
+    expect(outputs).toMatchObject({ decision: 'run', tier: 'opus' });
+    expect(annotations).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('run 75 has the same claim, but') },
+    ]);
+  });
+
+  it.each(['cancelled', 'startup_failure', 'skipped', 'failure'])(
     'does its work where the older one was ended before it could: %s',
     async (conclusion) => {
       await using github = await startGithub();

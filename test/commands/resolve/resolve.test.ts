@@ -38,7 +38,9 @@ describe('the outputs of resolve', () => {
       floor: 'opus',
       zone: 'GREEN',
       reason: 'assigned opus (agents.SECURITY.default) · floor opus (floors.security-always-opus)',
-      'claude-args': '--model claude-opus-5-5 --effort high --max-budget-usd 2.5',
+      'claude-args': expect.stringMatching(
+        /^--model claude-opus-5-5 --effort high --max-budget-usd 2.5 --managed-settings '\{"availableModels":\["claude-opus-5-5"\],/,
+      ),
       settings:
         '{"availableModels":["claude-opus-5-5"],"availableModelsMatch":"exact","enforceAvailableModels":true}',
       'fallback-model': '',
@@ -58,7 +60,9 @@ describe('the outputs of resolve', () => {
     using job = onCommit({ 'allocation.yaml': file });
     const { outputs } = await job.outcome({ agent: 'TESTING', phase: 'EXEC' });
     expect(outputs).toMatchObject({
-      'claude-args': '--model claude-sonnet-5-5 --fallback-model claude-opus-5-5',
+      'claude-args': expect.stringMatching(
+        /^--model claude-sonnet-5-5 --fallback-model claude-opus-5-5 --managed-/,
+      ),
       'fallback-model': 'claude-opus-5-5',
     });
   });
@@ -74,7 +78,7 @@ describe('the outputs of resolve', () => {
       tier: 'haiku',
       model: 'claude-haiku-5-5',
       effort: '',
-      'claude-args': '--model claude-haiku-5-5',
+      'claude-args': expect.stringMatching(/^--model claude-haiku-5-5 --managed-settings /),
       settings:
         '{"availableModels":["claude-haiku-5-5"],"availableModelsMatch":"exact","enforceAvailableModels":true}',
       'fallback-model': '',
@@ -96,13 +100,13 @@ describe('the outputs of resolve', () => {
   it('are the ids of a provider, empty for tiers that it does not have', async () => {
     const file = changed([
       'model: claude-opus-5-5',
-      'model: claude-opus-5-5\n    providers: { vertex: claude-opus-5-5@20261001 }',
+      'model: claude-opus-5-5\n    providers: { vertex: claude-opus-4-5@20251101 }',
     ]);
     using job = onCommit({ 'allocation.yaml': file });
     const { outputs } = await job.outcome({ agent: 'SECURITY', phase: 'EXEC', provider: 'vertex' });
     expect(outputs).toMatchObject({
-      model: 'claude-opus-5-5@20261001',
-      'opus-model': 'claude-opus-5-5@20261001',
+      model: 'claude-opus-4-5@20251101',
+      'opus-model': 'claude-opus-4-5@20251101',
       'haiku-model': '',
     });
   });
@@ -242,6 +246,7 @@ describe('rule 3', () => {
     const outcome = await scene.job.outcome({ phase: 'PLAN' });
     expect(outcome).toMatchObject({ exitCode: 0, failure: null });
     expect(outcome.annotations).toMatchObject([
+      { severity: 'warning', title: 'An exception ends soon' },
       { severity: 'warning', title: 'VALIDATION/PLAN runs below its floor by an exception' },
     ]);
     expect((await scene.issues())[0]).toContain('Reason: a new planner. Approved by hubot until 2026-12-01');

@@ -29,7 +29,7 @@ async function judged(
   const first = origin.commit(base, [], 'main');
   const second = origin.commit(head, [first], 'topic');
   using clone = origin.clone('--branch=topic');
-  const event = aboutPullRequest('pull_request', first, second);
+  const event = aboutPullRequest('pull_request', clone, first, second);
   using job = new JobScene({ event, checkout: clone.path, env: { GITHUB_SHA: second, ...api.env() } });
   return await job.cli(args);
 }

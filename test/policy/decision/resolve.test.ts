@@ -302,19 +302,17 @@ describe('an exception', () => {
     expect(decided('VALIDATION/PLAN', asked)).toMatchObject({ tier: 'sonnet', exceptions: [] });
   });
 
-  it.each([
-    [
-      'has expired',
-      '2026-11-22',
-      'The exception for it expired on 2026-11-22: raise the cell, or have it renewed.',
-    ],
-    [
-      'runs for more than 90 days',
-      '2027-02-22',
-      'The exception for it does not count: it runs until 2027-02-22, more than 90 days from now.',
-    ],
-  ])('that %s counts for nothing', (_, expires, said) => {
-    expect(() => decided('VALIDATION/PLAN', { file, exceptions: exceptions(expires) })).toThrow(said);
+  it('that has expired refuses its own cell, and no other', () => {
+    const asked = { file, exceptions: exceptions('2026-11-22') };
+    const refused = decided('VALIDATION/PLAN', asked);
+    expect(refused).toMatchObject({ decision: 'refuse', tier: null, model: null, available: [] });
+    expect(refused.trace.at(-1)?.text).toContain('expired on 2026-11-22');
+    expect(decided('TESTING/PLAN', asked).decision).toBe('run');
+  });
+
+  it('that runs for more than 90 days counts for nothing', () => {
+    const said = 'The exception for it does not count: it runs until 2027-02-22, more than 90 days from now.';
+    expect(() => decided('VALIDATION/PLAN', { file, exceptions: exceptions('2027-02-22') })).toThrow(said);
   });
 
   it.each([
@@ -575,14 +573,14 @@ describe('a model that is unavailable', () => {
 describe('the ids of a decision', () => {
   const file = changed([
     'model: claude-opus-5-5',
-    'model: claude-opus-5-5\n    providers: { bedrock: anthropic.claude-opus-5-5-v1:0 }',
+    'model: claude-opus-5-5\n    providers: { bedrock: anthropic.claude-opus-5-5 }',
   ]);
 
   it('are those of the provider', () => {
     expect(decided('SECURITY/EXEC', { file }).model).toBe('claude-opus-5-5');
     expect(decided('SECURITY/EXEC', { file, provider: 'bedrock' })).toMatchObject({
-      model: 'anthropic.claude-opus-5-5-v1:0',
-      available: ['anthropic.claude-opus-5-5-v1:0'],
+      model: 'anthropic.claude-opus-5-5',
+      available: ['anthropic.claude-opus-5-5'],
     });
   });
 
@@ -597,7 +595,7 @@ describe('the ids of a decision', () => {
   it('that a session may use leave out tiers that the provider does not have', () => {
     expect(
       decided('DESIGN/EXEC', { file, provider: 'bedrock', task: { novel_architecture: true } }).available,
-    ).toEqual(['anthropic.claude-opus-5-5-v1:0']);
+    ).toEqual(['anthropic.claude-opus-5-5']);
   });
 
   it('never go below the floor', () => {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseAllocation } from '../../../src/allocation/parse.ts';
 import {
+  attributeFindings,
   type FileState,
   gate,
+  namedFiles,
   RULES,
   type RuleId,
   ruleOf,
@@ -16,6 +19,8 @@ import { nodesOf, readMarkdown } from '../markdown.ts';
 // The pages show these two as a change of the file itself, which no lines can show.
 const NOT_BY_LINES: readonly RuleId[] = ['HF118', 'HF119'];
 const BY_WORKFLOW: readonly RuleId[] = ['HF205', 'HF206'];
+/** These look at other files than the page's. */
+const BY_OTHER_FILES: readonly RuleId[] = ['HF228', 'HF229'];
 /** The date that the pages speak of. */
 const TODAY = '2026-11-23';
 
@@ -111,7 +116,9 @@ function judge(diff: readonly string[]) {
 }
 
 describe('the examples on the pages of the rules', () => {
-  const byLines = RULES.filter(({ id }) => !NOT_BY_LINES.includes(id) && !BY_WORKFLOW.includes(id));
+  const byLines = RULES.filter(
+    ({ id }) => ![...NOT_BY_LINES, ...BY_WORKFLOW, ...BY_OTHER_FILES].includes(id),
+  );
 
   it.each(byLines)('$id: the first sets the rule off', ({ id, severity }) => {
     const { findings, verdict } = judge(examples(id)[0]);
@@ -134,5 +141,33 @@ describe('the examples on the pages of the rules', () => {
     const [bad, good] = examples(id);
     expect(found(bad)).toContain(id);
     expect(found(good)).toEqual([]);
+  });
+
+  it('HF228: the first sets the rule off, the second does not', () => {
+    const found = (diff: readonly string[]) =>
+      attributeFindings(
+        [
+          {
+            path: '.gitattributes',
+            before: side(diff, '-'),
+            after: side(diff, '+'),
+            watched: ['allocation.yaml'],
+          },
+        ],
+        rulePage,
+      ).map((finding) => finding.rule);
+    const [bad, good] = examples('HF228');
+    expect(found(bad)).toEqual(['HF228']);
+    expect(found(good)).toEqual([]);
+  });
+
+  it('HF229: the first names a workflow that is not there, the second one that is', () => {
+    const named = (diff: readonly string[]) => {
+      const text = new TextEncoder().encode(apply(BASE, diff));
+      return namedFiles(parseAllocation('allocation.yaml', text)).map(({ path }) => path);
+    };
+    const [bad, good] = examples('HF229');
+    expect(named(bad)).toContain('.github/workflows/agnet.yml');
+    expect(named(good)).toContain('.github/workflows/drained.yml');
   });
 });

@@ -50,6 +50,17 @@ function cost(priced: PricedRequest): number | 'unpriced' {
 const million = 1_000_000;
 
 describe('the cost of a request', () => {
+  it.each(['us', 'eu', 'apac', 'au', 'jp', 'us-gov'])('is a tenth more at the region %s, once', (region) => {
+    const tokens = { input: million };
+    expect(cost(request(`${region}.anthropic.claude-opus-5-5`, tokens))).toBe(4_400_000);
+    expect(cost(request(`${region}.anthropic.claude-opus-5-5`, tokens, { geo: 'us' }))).toBe(4_400_000);
+  });
+
+  it('is the list price at a bare or a global id', () => {
+    expect(cost(request('anthropic.claude-opus-5-5', { input: million }))).toBe(4_000_000);
+    expect(cost(request('global.anthropic.claude-opus-5-5', { input: million }))).toBe(4_000_000);
+  });
+
   it('counts each class of tokens at its own rate', () => {
     expect(cost(request('claude-opus-5-5', { input: million }))).toBe(4_000_000);
     expect(cost(request('claude-opus-5-5', { output: million }))).toBe(20_000_000);

@@ -35,6 +35,15 @@ describe('the shipped table of models', () => {
     expect(shared).toEqual([]);
   });
 
+  it('has the ids of every region at Bedrock for every model, and they find it', () => {
+    for (const row of table.rows) {
+      const [bare = '', ...more] = row.providers.bedrock ?? [];
+      const regions = ['global', 'us', 'eu', 'apac', 'au', 'jp', 'us-gov'];
+      expect(more, row.id).toEqual(regions.map((region) => `${region}.${bare}`));
+      for (const id of [bare, ...more]) expect(findModel(table, id)?.id, id).toBe(row.id);
+    }
+  });
+
   it('is dated, and so are its rows', () => {
     expect(parseDate(modelTableVersion)).toBe(modelTableVersion);
     for (const row of table.rows) {
@@ -128,6 +137,15 @@ describe('the shipped table of models', () => {
 });
 
 describe('rows that an allocation adds', () => {
+  it('may still be of a regional id alone, with its own prices and no other line', () => {
+    const id = 'eu.anthropic.claude-opus-5-5';
+    const extended = extendTable(table, [{ id, line: 'opus' }]);
+    expect(findModel(extended, id)).toMatchObject({ id, line: 'opus', generation: [5, 5] });
+    expect(findModel(extended, 'claude-opus-5-5')?.id).toBe('claude-opus-5-5');
+    expect(checkAddedModels(table, [{ id, line: 'fable' }])).not.toEqual([]);
+    expect(checkAddedModels(table, [{ id: 'anthropic.claude-opus-5-5', line: 'opus' }])).not.toEqual([]);
+  });
+
   const price = { input: 0.01, output: 7, cache_read: 0.1, cache_write_5m: 1.25, cache_write_1h: 2 };
 
   it('make a model known, with its prices in micro-dollars', () => {
@@ -196,7 +214,7 @@ describe('rows that an allocation adds', () => {
     expect(opus?.lifecycle).toBe('deprecated');
     expect(opus?.retiresAt).toBe('2027-08-01');
     expect(opus?.prices).toHaveLength(1);
-    expect(opus?.providers.bedrock).toEqual([
+    expect(opus?.providers.bedrock?.slice(0, 3)).toEqual([
       'eu.anthropic.claude-opus-5',
       'anthropic.claude-opus-5',
       'global.anthropic.claude-opus-5',
@@ -233,6 +251,7 @@ describe('rows that an allocation adds', () => {
       prices: [],
       fast: [],
       geoPercent: {},
+      idPercent: {},
     });
   });
 

@@ -549,7 +549,7 @@ describe('an execution file', () => {
     }
     const most = observed(text.slice(0, -3));
     expect(most.measured).toBe('partial');
-    expect(most.notes).toEqual(['1 lines or values could not be read.']);
+    expect(most.notes).toEqual(['1 lines or values could not be read, or hold more than there can be.']);
   });
 
   it('does not take garbage for numbers', () => {
@@ -559,7 +559,9 @@ describe('an execution file', () => {
       bad.message.usage.input_tokens = value;
       const observation = observed(file([init ?? {}, bad]));
       expect(observation).toMatchObject({ measured: 'none', parts: [] });
-      expect(observation.notes).toEqual(['1 lines or values could not be read.']);
+      expect(observation.notes).toEqual([
+        '1 lines or values could not be read, or hold more than there can be.',
+      ]);
     }
   });
 

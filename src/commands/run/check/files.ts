@@ -2,10 +2,8 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Check } from '../../../allocation/allocation.ts';
 import { UserError } from '../../../errors.ts';
-import { commitOf } from '../../../gather/allocation.ts';
 import type { Context } from '../../../gather/context.ts';
 import { workTree } from '../../../gather/files.ts';
-import { localReaderWith } from '../../../gather/repository.ts';
 import type { CommitId, CommitReader } from '../../../git/index.ts';
 import { readRegularFile } from '../../../surface/regular-file.ts';
 
@@ -26,11 +24,9 @@ type Read = (path: string, executable: boolean) => Promise<Uint8Array>;
  * request cannot bring its own judge. Throws `UserError` for a file that is missing, too large or not regular.
  */
 export async function readCheckFiles(check: Check, context: Context): Promise<CheckFiles> {
-  const commit = commitOf(context);
+  const commit = (await context.deciding())?.commit ?? null;
   const read =
-    commit === null
-      ? fromWorkTree(context.cwd)
-      : fromCommit((await localReaderWith(commit, context)) ?? (await context.github()).reader, commit);
+    commit === null ? fromWorkTree(context.cwd) : fromCommit(await context.readerOf(commit), commit);
   const text = async (path: string | null): Promise<string | null> =>
     path === null ? null : new TextDecoder().decode(await read(path, false));
   return {

@@ -6,14 +6,24 @@ import { aliasOfFlooredAgentRemoved } from './agents/HF121-alias-of-floored-agen
 import { upgradeRemoved } from './agents/HF202-upgrade-removed.ts';
 import { lookalikeAgent } from './agents/HF207-lookalike-agent.ts';
 import { checkWeakened } from './agents/HF210-check-weakened.ts';
+import { upgradeFactChanged } from './agents/HF221-upgrade-fact-changed.ts';
+import { lookalikePhase } from './agents/HF224-lookalike-phase.ts';
+import { deadUpgrade } from './agents/HF231-dead-upgrade.ts';
 import { budgetChanged } from './budget/HF201-budget-changed.ts';
+import { targetLoosened } from './budget/HF225-target-loosened.ts';
 import { deferredForEver } from './budget/HF234-deferred-for-ever.ts';
+import { effortLowered } from './cells/HF222-effort-lowered.ts';
+import { deferredWorkMoved } from './cells/HF223-deferred-work-moved.ts';
+import { trialOfMostRuns } from './cells/HF226-trial-of-most-runs.ts';
 import { exceptionInvalid } from './exceptions/HF115-exception-invalid.ts';
 import { exceptionExpired } from './exceptions/HF204-exception-expired.ts';
+import { exceptionEndsSoon } from './exceptions/HF232-exception-ends-soon.ts';
 import { exceptionInForce } from './exceptions/HF301-exception-in-force.ts';
 import { fileInvalid } from './files/HF117-file-invalid.ts';
 import { fileRemoved } from './files/HF118-file-removed.ts';
 import { fileNotRegular } from './files/HF119-file-not-regular.ts';
+import { diffHidden } from './files/HF228-diff-hidden.ts';
+import { namedFileMissing } from './files/HF229-named-file-missing.ts';
 import { floorBroken } from './floors/HF101-floor-broken.ts';
 import { floorRemoved } from './floors/HF102-floor-removed.ts';
 import { floorLowered } from './floors/HF103-floor-lowered.ts';
@@ -22,6 +32,7 @@ import { floorMadeExceptable } from './floors/HF105-floor-made-exceptable.ts';
 import { guardedCellStopped } from './floors/HF114-guarded-cell-stopped.ts';
 import { exceptionNotOnBase } from './floors/HF116-exception-not-on-base.ts';
 import { floorFactChanged } from './floors/HF120-floor-fact-changed.ts';
+import { cellsBecomeGuarded } from './floors/HF220-cells-become-guarded.ts';
 import { deferralsLetThrough } from './floors/HF233-deferrals-let-through.ts';
 import { floorRetired } from './floors/HF302-floor-retired.ts';
 import { tierOrderChanged } from './tiers/HF108-tier-order-changed.ts';
@@ -31,9 +42,13 @@ import { modelLineUnknown } from './tiers/HF111-model-line-unknown.ts';
 import { modelRetired } from './tiers/HF112-model-retired.ts';
 import { tiersFallInLine } from './tiers/HF113-tiers-fall-in-line.ts';
 import { modelRowChanged } from './tiers/HF122-model-row-changed.ts';
+import { modelAlias } from './tiers/HF130-model-alias.ts';
+import { unknownModelUnderFloor } from './tiers/HF131-unknown-model-under-floor.ts';
 import { modelRetiresSoon } from './tiers/HF203-model-retires-soon.ts';
 import { modelRowEdited } from './tiers/HF208-model-row-edited.ts';
 import { olderModel } from './tiers/HF209-older-model.ts';
+import { modelRowDoubtful } from './tiers/HF227-model-row-doubtful.ts';
+import { unknownModel } from './tiers/HF230-unknown-model.ts';
 import { gateWorkflowEdited } from './workflows/HF205-gate-workflow-edited.ts';
 import { modelSetByHand } from './workflows/HF206-model-set-by-hand.ts';
 
@@ -61,6 +76,8 @@ export const RULES: readonly Rule[] = [
   floorFactChanged,
   aliasOfFlooredAgentRemoved,
   modelRowChanged,
+  modelAlias,
+  unknownModelUnderFloor,
   budgetChanged,
   upgradeRemoved,
   modelRetiresSoon,
@@ -71,6 +88,19 @@ export const RULES: readonly Rule[] = [
   modelRowEdited,
   olderModel,
   checkWeakened,
+  cellsBecomeGuarded,
+  upgradeFactChanged,
+  effortLowered,
+  deferredWorkMoved,
+  lookalikePhase,
+  targetLoosened,
+  trialOfMostRuns,
+  modelRowDoubtful,
+  diffHidden,
+  namedFileMissing,
+  unknownModel,
+  deadUpgrade,
+  exceptionEndsSoon,
   deferralsLetThrough,
   deferredForEver,
   exceptionInForce,

@@ -1,5 +1,12 @@
-import { type Agent, type Allocation, tierName, type Upgrade } from '../../../../allocation/allocation.ts';
+import {
+  type Agent,
+  type Allocation,
+  rankOf,
+  tierName,
+  type Upgrade,
+} from '../../../../allocation/allocation.ts';
 import type { Phase } from '../../../../allocation/names.ts';
+import { isDeadUpgrade } from '../../../decision/dead-upgrades.ts';
 import type { Rule } from '../../rule.ts';
 import type { RuleContext } from '../../rule-context.ts';
 
@@ -21,6 +28,14 @@ function keeps({ base, head }: RuleContext, agent: Agent, upgrade: Upgrade, othe
   );
 }
 
+/** True when the agent's cells of the head are on the upgrade's tier or above it without it. */
+function isDead({ base, head }: RuleContext, agent: Agent, upgrade: Upgrade): boolean {
+  const to = rankOf(head.allocation, tierName(base.allocation, upgrade.to));
+  if (to === null) return false;
+  const phases = upgrade.phases?.filter((phase) => head.allocation.phases.includes(phase)) ?? null;
+  return isDeadUpgrade(head.allocation, agent, { ...upgrade, to, phases });
+}
+
 export const upgradeRemoved: Rule = {
   id: 'HF202',
   name: 'upgrade-removed',
@@ -33,13 +48,17 @@ export const upgradeRemoved: Rule = {
       const { base, head } = context;
       return [...head.allocation.agents.values()].flatMap((agent) => {
         const before = base.allocation.agents.get(agent.name)?.upgrades ?? [];
-        return before
-          .filter((upgrade) => !agent.upgrades.some((other) => keeps(context, agent, upgrade, other)))
-          .map(({ to, condition }) => ({
-            message: `${agent.name} is no longer upgraded to ${tierName(base.allocation, to)} as before, when ${condition.text}.`,
-            at: head.allocation.at(['agents', agent.name, 'upgrades']),
-            agent: agent.name,
-          }));
+        return (
+          before
+            // What raised nothing, or nothing any more, can go without a word.
+            .filter((upgrade) => !isDead(context, agent, upgrade))
+            .filter((upgrade) => !agent.upgrades.some((other) => keeps(context, agent, upgrade, other)))
+            .map(({ to, condition }) => ({
+              message: `${agent.name} is no longer upgraded to ${tierName(base.allocation, to)} as before, when ${condition.text}.`,
+              at: head.allocation.at(['agents', agent.name, 'upgrades']),
+              agent: agent.name,
+            }))
+        );
       });
     },
   },

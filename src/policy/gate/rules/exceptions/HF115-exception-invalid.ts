@@ -1,5 +1,5 @@
+import { headEntries } from '../../exception-entries.ts';
 import type { Rule } from '../../rule.ts';
-import { headEntries } from './entries.ts';
 
 export const exceptionInvalid: Rule = {
   id: 'HF115',
@@ -14,7 +14,7 @@ export const exceptionInvalid: Rule = {
       headEntries(context).flatMap(({ entry, mistake }) =>
         mistake === null
           ? []
-          : [{ message: mistake, file: context.head.exceptions.file, at: entry.origin.position }],
+          : [{ message: mistake.what, file: context.head.exceptions.file, at: entry.at(mistake.key) }],
       ),
   },
 };

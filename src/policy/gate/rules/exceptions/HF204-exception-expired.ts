@@ -1,10 +1,10 @@
 import type { Exception } from '../../../../allocation/exceptions.ts';
+import { expiredText, headEntries } from '../../exception-entries.ts';
 import type { Found, Rule } from '../../rule.ts';
 import type { Side } from '../../rule-context.ts';
-import { expiredText, headEntries } from './entries.ts';
 
 function expired(entry: Exception, { exceptions }: Side): Found {
-  return { message: expiredText(entry), file: exceptions.file, at: entry.origin.position };
+  return { message: expiredText(entry), file: exceptions.file, at: entry.at('expires') };
 }
 
 export const exceptionExpired: Rule = {

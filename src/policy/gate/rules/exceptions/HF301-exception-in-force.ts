@@ -1,6 +1,6 @@
 import type { Exception } from '../../../../allocation/exceptions.ts';
+import { headEntries } from '../../exception-entries.ts';
 import type { Rule } from '../../rule.ts';
-import { headEntries } from './entries.ts';
 
 function permission(entry: Exception): string {
   return entry.kind === 'cell'

@@ -1,6 +1,16 @@
 import { floorsKept } from '../../floors-kept.ts';
 import type { Rule } from '../../rule.ts';
+import { isNewFile, type RuleContext } from '../../rule-context.ts';
 import { brokenFloor } from './broken-floor.ts';
+
+/**
+ * True of a change that leaves the allocation alone: a cell that is below its floor has been so since its exception
+ * ended, no work runs on it, and what is merged here is the exception in a pull request of its own.
+ */
+function onlyGrants(context: RuleContext): boolean {
+  const { base, head } = context;
+  return !isNewFile(context) && JSON.stringify(base.allocation.raw) === JSON.stringify(head.allocation.raw);
+}
 
 export const exceptionNotOnBase: Rule = {
   id: 'HF116',
@@ -13,7 +23,7 @@ export const exceptionNotOnBase: Rule = {
   checks: {
     change: (context) =>
       floorsKept(context)
-        .broken.filter(({ tooEarly }) => tooEarly)
+        .broken.filter(({ tooEarly }) => tooEarly && !onlyGrants(context))
         .map((broken) =>
           brokenFloor(
             context,

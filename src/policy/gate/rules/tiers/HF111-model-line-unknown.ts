@@ -1,4 +1,5 @@
 import { findModel } from '../../../../usage/models/models.ts';
+import { isClaudeCodeAlias, nearestId } from '../../../decision/model-names.ts';
 import type { Rule } from '../../rule.ts';
 import { newModels } from './new-models.ts';
 
@@ -11,11 +12,14 @@ export const modelLineUnknown: Rule = {
   breach: false,
   checks: {
     change: (context) =>
-      newModels(context).flatMap(({ tier, id, row, formerId, line, at }) => {
+      newModels(context).flatMap(({ tier, id, provider, row, formerId, line, at }) => {
         if (row === null) {
+          if (isClaudeCodeAlias(id)) return [];
           const unknown = findModel(context.head.table, id) === null;
           const why = unknown ? 'no table knows it' : 'only the head declares it';
-          const message = `The tier ${tier.name} gets the model ${id}, whose line is not known from the base: ${why}.`;
+          const near = unknown ? nearestId(tier, id, provider, context.base.table) : null;
+          const hint = near === null ? '' : ` Did you mean ${near}?`;
+          const message = `The tier ${tier.name} gets the model ${id}, whose line is not known from the base: ${why}.${hint}`;
           return [{ message, at }];
         }
         if (formerId === null || line !== null) return [];

@@ -1,6 +1,6 @@
 import { lifecycleOn } from '../../../../usage/models/models.ts';
 import type { Rule } from '../../rule.ts';
-import { newModels } from './new-models.ts';
+import { modelsToJudge } from './new-models.ts';
 
 export const modelRetired: Rule = {
   id: 'HF112',
@@ -11,7 +11,7 @@ export const modelRetired: Rule = {
   breach: false,
   checks: {
     change: (context) =>
-      newModels(context)
+      modelsToJudge(context)
         .filter(({ row }) => row !== null && lifecycleOn(row, context.today) === 'retired')
         .map(({ tier, id, at }) => ({
           message: `The tier ${tier.name} gets the model ${id}, which is retired.`,

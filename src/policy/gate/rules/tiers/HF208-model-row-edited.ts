@@ -1,7 +1,7 @@
 import { findModel } from '../../../../usage/models/models.ts';
 import { plainText } from '../../changes.ts';
 import type { Found, Rule } from '../../rule.ts';
-import type { RuleContext } from '../../rule-context.ts';
+import { isNewFile, type RuleContext } from '../../rule-context.ts';
 import { newModels } from './new-models.ts';
 
 /** Models that only the base's own rows speak for. */
@@ -13,9 +13,11 @@ function unbacked(context: RuleContext): readonly Found[] {
   });
 }
 
-function editedRows({ base, head }: RuleContext): readonly Found[] {
+function editedRows(context: RuleContext): readonly Found[] {
+  const { base, head } = context;
+  const models = isNewFile(context) ? [] : base.allocation.models;
   return head.allocation.models.flatMap(({ row, origin }) => {
-    const before = base.allocation.models.find((each) => each.row.id === row.id);
+    const before = models.find((each) => each.row.id === row.id);
     if (plainText(before?.row) === plainText(row)) return [];
     const what = before === undefined ? 'is added' : 'changes';
     const message = `The row of the model ${row.id} ${what}: it says line ${row.line}, and nothing here can check that.`;

@@ -1,0 +1,2 @@
+
+const e=require("./instant.js"),t=`2025-01-01T00:00:00Z`,n=`2100-01-01T00:00:00Z`;function r(r,i){return r<t?`is ${r}, before any record can be: the clock was wrong`:r>=n||r>e.t(i,86400)?`is ${r}, which is yet to come: the clock was wrong`:null}function i(e){return e<t||e>=n?`The clock of this machine says ${e}.`:null}Object.defineProperty(exports,"n",{enumerable:!0,get:function(){return r}}),Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return i}});

@@ -1,0 +1,2 @@
+
+function e(e){switch(e.kind){case`between`:return`between ${e.low} and ${e.high}`;case`trend`:return`trend ${e.direction}`;default:return`${e.kind.replace(`_`,` `)} ${e.value}`}}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return e}});

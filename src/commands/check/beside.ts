@@ -1,0 +1,146 @@
+import type { Allocation } from '../../allocation/allocation.ts';
+import { parseAllocation } from '../../allocation/parse.ts';
+import { UserError } from '../../errors.ts';
+import { stateAt } from '../../gather/files.ts';
+import { BlobTooLarge, type CommitId, type CommitReader } from '../../git/index.ts';
+import {
+  attributeFindings,
+  type ChangedAttributes,
+  type ChangedWorkflow,
+  type Finding,
+  type GateContext,
+  type MissingFile,
+  missingFindings,
+  namedFiles,
+  workflowFindings,
+} from '../../policy/gate/index.ts';
+import type { Paths } from './judged.ts';
+
+const WORKFLOWS = '.github/workflows';
+/** A larger file is taken for an empty one: GitHub runs no workflow of more than 512 kB, and git reads no attributes of 100 MB. */
+const TEXT_LIMIT = 1_000_000;
+
+async function textOf(reader: CommitReader, blob: string | undefined): Promise<string | null> {
+  if (blob === undefined) return null;
+  try {
+    return new TextDecoder().decode(await reader.blob(blob, TEXT_LIMIT));
+  } catch (error) {
+    if (error instanceof BlobTooLarge) return '';
+    throw error;
+  }
+}
+
+/** The workflow files that differ between two commits, as text. */
+async function changedWorkflows(
+  reader: CommitReader,
+  base: CommitId,
+  head: CommitId,
+): Promise<readonly ChangedWorkflow[]> {
+  const files = async (commit: CommitId): Promise<ReadonlyMap<string, string>> => {
+    const entries = await reader.folder(commit, WORKFLOWS);
+    const regular = entries.filter((entry) => /\.ya?ml$/.test(entry.name) && entry.mode.startsWith('100'));
+    return new Map(regular.map((entry) => [entry.name, entry.blob]));
+  };
+  const [before, after] = [await files(base), await files(head)];
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const changed: ChangedWorkflow[] = [];
+  for (const name of names) {
+    if (before.get(name) === after.get(name)) continue;
+    changed.push({
+      path: `${WORKFLOWS}/${name}`,
+      before: await textOf(reader, before.get(name)),
+      after: await textOf(reader, after.get(name)),
+    });
+  }
+  return changed;
+}
+
+/** The folders whose `.gitattributes` can speak of a path: the root's, and each below it. */
+function foldersOf(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1);
+  return ['', ...names.map((_, index) => names.slice(0, index + 1).join('/'))];
+}
+
+/** The `.gitattributes` files that differ between two commits, where they can speak of a file that the gate guards. */
+async function changedAttributes(
+  reader: CommitReader,
+  paths: Paths,
+  base: CommitId,
+  head: CommitId,
+): Promise<readonly ChangedAttributes[]> {
+  const workflows = (await reader.folder(head, WORKFLOWS)).map(({ name }) => `${WORKFLOWS}/${name}`);
+  const watched = [paths.allocation, paths.exceptions, 'CODEOWNERS', '.github/CODEOWNERS', ...workflows];
+  const changed: ChangedAttributes[] = [];
+  for (const folder of new Set(watched.flatMap(foldersOf))) {
+    const path = folder === '' ? '.gitattributes' : `${folder}/.gitattributes`;
+    const blob = async (commit: CommitId): Promise<string | undefined> => {
+      const found = await reader.file(commit, path);
+      return found.kind === 'file' ? found.blob : undefined;
+    };
+    const [before, after] = [await blob(base), await blob(head)];
+    if (before === after) continue;
+    changed.push({
+      path,
+      before: await textOf(reader, before),
+      after: await textOf(reader, after),
+      watched,
+    });
+  }
+  return changed;
+}
+
+/** The allocation at a commit; null where it cannot be read: whatever is wrong with it, the gate says. */
+async function allocationAt(
+  reader: CommitReader,
+  commit: CommitId,
+  path: string,
+): Promise<Allocation | null> {
+  const state = await stateAt(reader, commit, path);
+  if (state.kind !== 'file') return null;
+  try {
+    return parseAllocation(path, state.bytes);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+async function missingAt(
+  reader: CommitReader,
+  commit: CommitId,
+  path: string,
+): Promise<readonly MissingFile[]> {
+  const allocation = await allocationAt(reader, commit, path);
+  const missing: MissingFile[] = [];
+  for (const each of allocation === null ? [] : namedFiles(allocation))
+    if ((await reader.file(commit, each.path)).kind === 'absent') missing.push(each);
+  return missing;
+}
+
+/** The files that the head names and does not have, less those that were named and missing before. */
+async function newlyMissing(
+  reader: CommitReader,
+  { allocation }: Paths,
+  base: CommitId,
+  head: CommitId,
+): Promise<readonly MissingFile[]> {
+  const missing = await missingAt(reader, head, allocation);
+  if (missing.length === 0) return [];
+  const before = new Set((await missingAt(reader, base, allocation)).map(({ path }) => path));
+  return missing.filter(({ path }) => !before.has(path));
+}
+
+/** What the gate finds between two commits beside the two files themselves: for `more` of `gate`. */
+export async function findingsBeside(
+  reader: CommitReader,
+  { base, head }: { readonly base: CommitId; readonly head: CommitId },
+  paths: Paths,
+  context: GateContext,
+): Promise<readonly Finding[]> {
+  const { docs } = context;
+  return [
+    ...workflowFindings(await changedWorkflows(reader, base, head), docs),
+    ...attributeFindings(await changedAttributes(reader, paths, base, head), docs),
+    ...missingFindings(await newlyMissing(reader, paths, base, head), context),
+  ];
+}

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { InternalError } from '../../errors.ts';
+import { ruleSource } from '../../gather/allocation.ts';
+import type { Context } from '../../gather/context.ts';
+import type { Gathered } from '../../gather/decision.ts';
+import { writeWhole } from '../../gather/files.ts';
+import { pinsOf, readDefinitions } from '../../gather/sub-agents.ts';
+import type { Decision, Request } from '../../policy/decision/resolve.ts';
+import { claudeCode, sessionOf } from '../../policy/session/index.ts';
+import { withSubAgents } from '../../render/decision.ts';
+import type { OptionsOf } from '../../surface/options/index.ts';
+import type { Started } from './outputs.ts';
+
+/**
+ * The decisions with what is handed over to the session of each. Definitions that do not fit on a command line are
+ * written to a file of this job.
+ */
+export async function handOver(
+  decisions: readonly Decision[],
+  requests: readonly Request[],
+  { loaded, state }: Pick<Gathered, 'loaded' | 'state'>,
+  context: Context<OptionsOf<'resolve'>>,
+): Promise<readonly Started[]> {
+  const { options, env, surface, cwd } = context;
+  const { allocation, exceptions } = loaded;
+  const runs = decisions.some(({ model }) => model !== null);
+  const definitions = runs ? await readDefinitions(await ruleSource(context), cwd) : [];
+  const own = surface === 'action' && options.agent !== null && env.RUNNER_TEMP ? env.RUNNER_TEMP : null;
+  const handover = {
+    maxUsd: options.maxUsd === null ? null : options.maxUsd / 1_000_000,
+    pins: pinsOf({ env }, options.provider),
+    file: own === null ? null : join(own, 'haiku-first', 'agents.json'),
+  };
+  return decisions.map((decision, index) => {
+    const request = requests[index];
+    if (request === undefined) throw new InternalError('a decision has no request');
+    const session = sessionOf(decision, { allocation, exceptions, request, state, definitions });
+    const handed = claudeCode(decision, session, handover);
+    if (handed.file !== null) writeDefinitions(handed.file.path, handed.file.text);
+    return { decision: withSubAgents(decision, handed.agents), handed };
+  });
+}
+
+function writeDefinitions(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeWhole(dirname(path), path, text);
+}

@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type DefinitionReading, type Pins, readDefinition } from '../policy/session/index.ts';
+import type { Call } from '../surface/call.ts';
+import { readRegularFile } from '../surface/regular-file.ts';
+import type { RuleSource } from './allocation.ts';
+import { workTree } from './files.ts';
+
+const FOLDER = '.claude/agents';
+const LIMITS = { files: 500, bytes: 256 * 1024 };
+
+/** The sub-agents that `.claude/agents` defines where the allocation is read from, in the order of their paths. */
+export async function readDefinitions(
+  source: RuleSource,
+  cwd: string,
+): Promise<readonly DefinitionReading[]> {
+  const files = source.kind === 'disk' ? diskFiles(workTree(cwd) ?? cwd) : await filesAt(source);
+  return files.map(({ path, content }) => readDefinition(path, content));
+}
+
+interface MarkdownFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+async function filesAt({
+  reader,
+  commit,
+}: RuleSource & { kind: 'commit' }): Promise<readonly MarkdownFile[]> {
+  const entries = (await reader.filesBelow(commit, FOLDER))
+    .filter(({ name, mode }) => name.endsWith('.md') && mode.startsWith('100'))
+    .slice(0, LIMITS.files);
+  return Promise.all(
+    entries.map(async ({ name, blob }) => ({
+      path: `${FOLDER}/${name}`,
+      content: new TextDecoder().decode(await reader.blob(blob, LIMITS.bytes)),
+    })),
+  );
+}
+
+function diskFiles(cwd: string): readonly MarkdownFile[] {
+  const folder = join(cwd, FOLDER);
+  const paths = entriesOf(folder)
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .slice(0, LIMITS.files);
+  return paths.flatMap((path) => {
+    const reading = readRegularFile(path, LIMITS.bytes, 'refused');
+    if (reading.kind !== 'file') return [];
+    return [
+      { path: relative(cwd, path).replaceAll('\\', '/'), content: new TextDecoder().decode(reading.bytes) },
+    ];
+  });
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** Where requests go, by provider. */
+const ADDRESSES = [
+  'ANTHROPIC_BASE_URL',
+  'ANTHROPIC_BEDROCK_BASE_URL',
+  'ANTHROPIC_VERTEX_BASE_URL',
+  'ANTHROPIC_FOUNDRY_BASE_URL',
+  'ANTHROPIC_AWS_BASE_URL',
+  'HTTP_PROXY',
+  'http_proxy',
+  'HTTPS_PROXY',
+  'https_proxy',
+] as const;
+
+/** Which provider answers, by the name that the allocation has for it. */
+const PROVIDERS = {
+  bedrock: 'CLAUDE_CODE_USE_BEDROCK',
+  vertex: 'CLAUDE_CODE_USE_VERTEX',
+  foundry: 'CLAUDE_CODE_USE_FOUNDRY',
+} as const;
+
+/** What picks a model or adds to a request. */
+const NEUTRAL: Pins = {
+  CLAUDE_CODE_EXTRA_BODY: '{}',
+
+  CLAUDE_CODE_SUBAGENT_MODEL: '',
+  CLAUDE_CODE_SUBAGENT_MODEL_FORCE: '',
+  CLAUDE_CODE_WORKFLOW_SUBAGENT_MODEL: '',
+  CLAUDE_CODE_ALLOW_OTHER_MODELS: '',
+  CLAUDE_CODE_MODEL_CATALOG: '',
+  CLAUDE_CODE_MODEL_CATALOG_URL: '',
+};
+
+/**
+ * The variables of a locked session, as the job has them: empty where it has none, which Claude Code takes for its own
+ * default. An address that holds credentials is left alone: what is pinned stands in an output.
+ */
+export function pinsOf({ env }: Pick<Call, 'env'>, provider: string): Pins {
+  const addresses = ADDRESSES.flatMap((name): [string, string][] => {
+    const value = env[name] ?? '';
+    return value.includes('@') ? [] : [[name, value]];
+  });
+  const providers = Object.entries(PROVIDERS).map(([each, name]): [string, string] => [
+    name,
+    provider.startsWith(each) ? '1' : '',
+  ]);
+  return { ...NEUTRAL, ...Object.fromEntries([...addresses, ...providers]) };
+}

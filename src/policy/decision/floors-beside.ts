@@ -1,0 +1,147 @@
+import type { Agent, Allocation, FactDeclaration, Floor } from '../../allocation/allocation.ts';
+import { tierName } from '../../allocation/allocation.ts';
+import type { CellException, Exceptions } from '../../allocation/exceptions.ts';
+import type { AgentName, FactName, FloorId, Phase, Rank, Tier } from '../../allocation/names.ts';
+import type { ModelTable } from '../../usage/models/models.ts';
+import { knownModels, tiersOfUse } from './known-models.ts';
+import { idsOfTier } from './models-of-tiers.ts';
+
+/** Whether a floor is one of another branch: no id of a file holds the mark. */
+export function isBeside(id: FloorId): boolean {
+  return id.includes('@');
+}
+
+/** Two files that belong together, with the table of models that the allocation adds to. */
+interface Files {
+  readonly allocation: Allocation;
+  readonly exceptions: Exceptions;
+  readonly table: ModelTable;
+}
+
+/** The files of another branch, whose floors hold as well. */
+interface BranchFiles extends Files {
+  /** The branch's name. */
+  readonly name: string;
+}
+
+/** A floor of another branch over an agent, which no tier of the allocation keeps. */
+export interface LostFloor {
+  readonly agent: AgentName;
+  /** Null: all phases. */
+  readonly phases: readonly Phase[] | null;
+  readonly id: FloorId;
+  /** What it asks for, as its branch calls it. */
+  readonly minimum: Tier;
+  readonly branch: string;
+}
+
+/**
+ * The files with the floors of another branch added, less the exceptions that are in force there: their ids end in
+ * `@BRANCH`, which no exceptions file can name, so no exception of these files lowers them. Which tier keeps a floor is
+ * judged by what the other branch knows of models, so a row of `models` here makes nothing greater. A condition holds as
+ * its branch means it. The assignments are not touched: `resolve` refuses a cell that is below such a floor.
+ */
+export function withFloorsBeside<F extends Files & { readonly lost: readonly LostFloor[] }>(
+  own: F,
+  other: BranchFiles,
+): F {
+  const { allocation, exceptions } = own;
+  const rankHere = ranksHere(allocation, other);
+  const facts = new Map(allocation.facts);
+  const floors: Floor[] = [];
+  const lost: LostFloor[] = [];
+  const entries: CellException[] = [];
+  const floorsOver = new Map(allocation.floorsOver);
+  for (const floor of other.allocation.floors) {
+    const agents = agentsUnder(floor, other.allocation, allocation);
+    if (agents.length === 0) continue;
+    const minimum = rankHere(floor.minimum);
+    if (minimum === null) {
+      const { phases, id } = floor;
+      const asked = tierName(other.allocation, floor.minimum);
+      for (const { name } of agents)
+        lost.push({ agent: name, phases, id, minimum: asked, branch: other.name });
+      continue;
+    }
+    const id = `${floor.id}@${other.name}` as FloorId;
+    const fact = floor.fact === null ? null : sharedFact(floor.fact, facts, other.allocation);
+    const added: Floor = { ...floor, id, agents: agents.map(({ name }) => name), minimum, fact };
+    floors.push(added);
+    for (const { name } of agents) floorsOver.set(name, [...(floorsOver.get(name) ?? []), added]);
+    entries.push(...exceptionsHere(floor, id, agents, other, allocation, rankHere));
+  }
+  return {
+    ...own,
+    allocation: { ...allocation, facts, floors: [...allocation.floors, ...floors], floorsOver },
+    exceptions: { ...exceptions, entries: [...exceptions.entries, ...entries] },
+    lost: [...own.lost, ...lost],
+  };
+}
+
+/** The lowest rank here from which on every tier keeps a tier of the other branch, by all of its ids; null: none does. */
+function ranksHere(
+  { tiers }: Allocation,
+  { allocation, table }: BranchFiles,
+): (minimum: Rank) => Rank | null {
+  const models = knownModels(tiersOfUse(allocation, table), table);
+  return (minimum) => {
+    const floor = tierName(allocation, minimum);
+    let lowest: Rank | null = null;
+    for (const tier of tiers.toReversed()) {
+      if (!idsOfTier(tier).every(({ id }) => models.keeps(id, floor))) break;
+      lowest = tier.rank;
+    }
+    return lowest;
+  };
+}
+
+/** The agents here that a floor of the other branch covers: those that share a name or an alias with one of its own. */
+function agentsUnder({ agents }: Floor, other: Allocation, { agents: here }: Allocation): readonly Agent[] {
+  const names = new Set(agents.flatMap((name) => [name, ...(other.agents.get(name)?.aliases ?? [])]));
+  return [...here.values()].filter((agent) => namesOf(agent).some((name) => names.has(name)));
+}
+
+function namesOf({ name, aliases }: Agent): readonly AgentName[] {
+  return [name, ...aliases];
+}
+
+/**
+ * The fact of a floor, declared here as both branches want it: derived if either derives it. Null, so that the floor
+ * always holds, where it is something else here.
+ */
+function sharedFact(
+  name: FactName,
+  facts: Map<FactName, FactDeclaration>,
+  other: Allocation,
+): FactName | null {
+  const theirs = other.facts.get(name);
+  const ours = facts.get(name);
+  if (theirs === undefined || (ours !== undefined && ours.type !== theirs.type)) return null;
+  const derived = theirs.derived || ours?.derived === true;
+  facts.set(name, { ...(ours ?? { ...theirs, required: false }), derived });
+  return name;
+}
+
+/** The exceptions of the other branch to one of its floors, as if they had been written here. */
+function exceptionsHere(
+  { id: floor, absolute }: Floor,
+  id: FloorId,
+  agents: readonly Agent[],
+  { allocation: theirs, exceptions }: BranchFiles,
+  allocation: Allocation,
+  rankHere: (minimum: Rank) => Rank | null,
+): readonly CellException[] {
+  if (absolute) return [];
+  return exceptions.entries.flatMap((entry): readonly CellException[] => {
+    if (entry.kind !== 'cell' || entry.floor !== floor) return [];
+    const wanted = theirs.tiers.find(({ name }) => name === entry.tier);
+    const rank = wanted === undefined ? null : rankHere(wanted.rank);
+    if (rank === null) return [];
+    const aliases: readonly string[] = [...theirs.agents.values()]
+      .filter(({ name }) => name === entry.agent)
+      .flatMap(namesOf);
+    return agents
+      .filter((agent) => namesOf(agent).some((name) => aliases.includes(name)))
+      .map(({ name }) => ({ ...entry, floor: id, agent: name, tier: tierName(allocation, rank) }));
+  });
+}

@@ -1,0 +1,122 @@
+import { isModelId, type ModelId } from '../../allocation/names.ts';
+import { InternalError } from '../../errors.ts';
+import type { Decision } from '../decision/resolve.ts';
+import type { Session, SetAgent, SubAgent } from './sub-agents.ts';
+
+/**
+ * The most characters that `claude-args` may have: it travels in one variable of the environment, of which Linux takes
+ * 128 KiB, and claude-code-action hands each of its parts on as one argument.
+ */
+const MOST = 60_000;
+
+/** Variables of the environment that the project's files must not set for a locked session, each with its value. */
+export type Pins = Readonly<Record<string, string>>;
+
+/** What is handed to a session of Claude Code. */
+export interface ClaudeCode {
+  /** What claude-code-action takes as `claude_args`, on one line; empty unless it runs. */
+  readonly args: string;
+  /** What it takes as `settings`; empty unless it runs. */
+  readonly settings: string;
+  /** The sub-agents, as they were handed over. */
+  readonly agents: readonly SubAgent[];
+  /** What `--agents` reads where it does not fit on the line: to be written before the session starts. */
+  readonly file: { readonly path: string; readonly text: string } | null;
+}
+
+/** What the words of a command line depend on beside the decision. */
+interface Handover {
+  /** Budget of the session in US dollars; null for none. */
+  readonly maxUsd: number | null;
+  readonly pins: Pins;
+  /** A file that only the session's own job can read; null where it runs elsewhere. */
+  readonly file: string | null;
+}
+
+/**
+ * JSON in single quotes, for shell-like readers of whatever strictness: nothing in it is a quote, a bracket or an
+ * operator to them, or outside of ASCII.
+ */
+function quoted(value: unknown): string {
+  const text = JSON.stringify(value).replace(/[^ -~]|['`$\\()|&;<>#*?!~]/g, (character) =>
+    character === '\\' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `'${text}'`;
+}
+
+function words(decision: Decision, maxUsd: number | null): string[] {
+  const { model, effort, fallback } = decision;
+  if (model === null) return [];
+  for (const id of [model, ...fallback]) {
+    if (!isModelId(id))
+      throw new InternalError(`the model id ${JSON.stringify(id)} cannot go into a command line`);
+  }
+  const found = ['--model', model];
+  if (effort !== null) found.push('--effort', effort);
+  if (maxUsd !== null) found.push('--max-budget-usd', String(maxUsd));
+  if (fallback.length > 0) found.push('--fallback-model', fallback.join(','));
+  return found;
+}
+
+function limits(models: readonly ModelId[]) {
+  return { availableModels: models, availableModelsMatch: 'exact', enforceAvailableModels: true };
+}
+
+/** The definitions as `--agents` takes them. */
+function handed(set: readonly SetAgent[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    set.map(({ definition, model, effort }) => [
+      definition.name,
+      { ...definition.given, ...(effort === null ? {} : { effort }), model },
+    ]),
+  );
+}
+
+/**
+ * A session in the words of Claude Code. A lock stands in `--managed-settings`, which files of the project cannot reach;
+ * what they could set in the environment is pinned by `--settings`; sub-agents are defined by `--agents`, before any
+ * file. Throws `InternalError` for a model id that could be read as more than one word; the schema lets none through.
+ */
+export function claudeCode(decision: Decision, session: Session | null, handover: Handover): ClaudeCode {
+  if (session === null) return { args: '', settings: '', agents: [], file: null };
+  const plain = words(decision, handover.maxUsd);
+  const settings = JSON.stringify(limits(session.available));
+  const { set } = session;
+  const agents = set.length === 0 ? null : quoted(handed(set));
+  const whole = [...plain, ...lock(session, handover.pins), ...(agents === null ? [] : ['--agents', agents])];
+  const args = whole.join(' ');
+  if (args.length <= MOST || agents === null) return { args, settings, agents: session.agents, file: null };
+  if (handover.file !== null && /^[\w./-]+$/.test(handover.file)) {
+    const file = { path: handover.file, text: JSON.stringify(handed(set)) };
+    const short = [...plain, ...lock(session, handover.pins), '--agents', file.path].join(' ');
+    return { args: short, settings, agents: session.agents, file };
+  }
+  return claudeCode(decision, withoutDefinitions(session), handover);
+}
+
+function lock(session: Session, pins: Pins): readonly string[] {
+  if (!session.locked) return [];
+  const denied = session.agents.flatMap(({ name, how }) => (how === 'denied' ? [`Agent(${name})`] : []));
+  // A model that the call names would go before the definition's.
+  const permissions = { deny: ['Agent(model:*)', ...denied] };
+  const managed = { ...limits(session.available), permissions };
+  return ['--managed-settings', quoted(managed), '--settings', quoted({ env: pins })];
+}
+
+/** The session where no definition can be handed over: what is under a floor is not started. */
+function withoutDefinitions(session: Session): Session {
+  const names = new Set(session.set.map(({ definition }) => definition.name));
+  const agents = session.agents.map(
+    (agent): SubAgent =>
+      names.has(agent.name)
+        ? {
+            ...agent,
+            tier: null,
+            model: null,
+            how: 'denied',
+            why: 'its definition is too long for a command line',
+          }
+        : agent,
+  );
+  return { ...session, set: [], agents };
+}

@@ -1,0 +1,138 @@
+import { type Agent, type Allocation, findAgent, rankOf, tierName } from '../../allocation/allocation.ts';
+import type { Exceptions } from '../../allocation/exceptions.ts';
+import type { AgentName, Effort, ModelId, Rank, Tier } from '../../allocation/names.ts';
+import { type Decision, hasModel, modelAt, type Request, resolve, type State } from '../decision/resolve.ts';
+import type { AgentDefinition, DefinitionReading } from './definition.ts';
+
+/** What a session does with one of its sub-agents. */
+export interface SubAgent {
+  /** The type by which the client starts it: an agent of the allocation, an alias, or any other name. */
+  readonly name: string;
+  /** The agent of the allocation; null: none. */
+  readonly agent: AgentName | null;
+  /** What it runs on; null where it is not started, or nobody says. */
+  readonly tier: Tier | null;
+  readonly model: ModelId | null;
+  /**
+   * `set`: the session is told its definition and model. `locked`: whatever its definition says, no model of the session
+   * is below its floor. `denied`: it is not started. `unchanged`: its definition decides, within the session's models.
+   */
+  readonly how: 'locked' | 'set' | 'denied' | 'unchanged';
+  readonly why: string;
+  /** A file defines it, or it is a plugin's: people may meet it. */
+  readonly known: boolean;
+}
+
+/** The session of a decision whose agent starts no others. */
+export function plainSession({ available }: Decision): Session {
+  return { locked: false, available, set: [], agents: [] };
+}
+
+/** A definition that is handed to the session, with the model in it. */
+export interface SetAgent {
+  readonly definition: AgentDefinition;
+  readonly model: ModelId;
+  readonly effort: Effort | null;
+}
+
+/** What a session may use, and what keeps it there. */
+export interface Session {
+  /** A floor is at stake: in the session itself, or in a sub-agent that it could start. */
+  readonly locked: boolean;
+  readonly available: readonly ModelId[];
+  readonly set: readonly SetAgent[];
+  readonly agents: readonly SubAgent[];
+}
+
+interface SessionContext {
+  readonly allocation: Allocation;
+  readonly exceptions: Exceptions;
+  readonly request: Request;
+  readonly state: State;
+  /** What `.claude/agents` defines, at the commit that the allocation is read from. */
+  readonly definitions: readonly DefinitionReading[];
+}
+
+type Ruled = Omit<SubAgent, 'name' | 'known'> & { readonly set: SetAgent | null; readonly floored: boolean };
+
+/**
+ * The sub-agents of the session that a decision starts: each of the allocation on its own cell's tier of the same phase,
+ * one under a floor at or above it or not at all, whatever its definition says. Zones do not apply inside a session.
+ * Null for a decision that starts none.
+ */
+export function sessionOf(decision: Decision, context: SessionContext): Session | null {
+  if (decision.model === null) return null;
+  const { allocation, definitions } = context;
+  const floor = decision.floor === null ? null : rankOf(allocation, decision.floor);
+  const found = new Map<string, DefinitionReading & { kind: 'definition' | 'unreadable' }>();
+  for (const each of definitions) {
+    if (each.kind === 'none') continue;
+    const name = each.kind === 'definition' ? each.definition.name : each.name;
+    if (!found.has(name)) found.set(name, each);
+  }
+  const named = [...allocation.agents.values()].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const agents: SubAgent[] = [];
+  const set: SetAgent[] = [];
+  let locked = floor !== null;
+  for (const name of [...new Set([...found.keys(), ...named])].sort()) {
+    const definition = found.get(name) ?? null;
+    const agent = findAgent(allocation, name);
+    const ruled =
+      agent === null ? unknown(floor, decision) : rule(agent, definition, floor, decision, context);
+    if (ruled === null) continue;
+    const { set: handed, floored, ...rest } = ruled;
+    if (floored) locked = true;
+    if (handed !== null) set.push(handed);
+    agents.push({ name, ...rest, known: definition !== null || name.includes(':') });
+  }
+  const available = [...new Set([...decision.available, ...set.map(({ model }) => model)])];
+  return { locked, available, set, agents };
+}
+
+function unknown(floor: Rank | null, { tier, model }: Decision): Ruled {
+  const rest = { agent: null, set: null, floored: false };
+  return floor === null
+    ? { ...rest, tier: null, model: null, how: 'unchanged', why: 'it is not in the allocation' }
+    : { ...rest, tier, model, how: 'locked', why: 'it is not in the allocation' };
+}
+
+/**
+ * @param floor that of the session itself; null: none
+ * @returns null for an agent that nothing defines and no floor covers: there is nothing to say of it
+ */
+function rule(
+  agent: Agent,
+  found: (DefinitionReading & { kind: 'definition' | 'unreadable' }) | null,
+  floor: Rank | null,
+  session: Decision,
+  { allocation, exceptions, request, state }: SessionContext,
+): Ruled | null {
+  const { provider, phase } = request;
+  const unavailable = new Map(state.unavailable);
+  for (const { rank } of allocation.tiers)
+    if (!hasModel(allocation, rank, provider)) unavailable.set(rank, `it has no id at ${provider}`);
+  // A sub-agent is no second attempt, and in no trial; the zone has been asked for the session.
+  const asked: Request = { ...request, agent, choice: null, draw: null };
+  const cell = resolve(allocation, exceptions, asked, { level: 'GREEN', allowances: new Map(), unavailable });
+  const own = cell.floor === null ? null : rankOf(allocation, cell.floor);
+  const floored = own !== null;
+  const nothing = { agent: agent.name, floored, set: null, tier: null, model: null };
+  if (!floored && found === null) return null;
+  const tier = cell.tier === null ? null : rankOf(allocation, cell.tier);
+  if (tier === null) {
+    const why = 'its model cannot be had';
+    return floored ? { ...nothing, how: 'denied', why } : { ...nothing, how: 'unchanged', why };
+  }
+  if (found?.kind === 'definition') {
+    const runs = Math.max(tier, floor ?? tier);
+    const model = modelAt(allocation, runs, provider);
+    const set = { definition: found.definition, model, effort: cell.effort };
+    const cause = floored ? 'floor' : `its cell in ${phase}`;
+    const why = runs > tier ? `${cell.tier} is below the floor of this session` : cause;
+    return { ...nothing, tier: tierName(allocation, runs), model, how: 'set', why, set };
+  }
+  if (floor !== null && floor >= (own ?? 0))
+    return { ...nothing, tier: session.tier, model: session.model, how: 'locked', why: 'floor' };
+  const why = found?.why ?? 'its model cannot be set';
+  return floored ? { ...nothing, how: 'denied', why } : { ...nothing, how: 'unchanged', why };
+}

@@ -1,0 +1,116 @@
+import { createServer, type ServerResponse } from 'node:http';
+
+/** A request for a message, as far as these tests look at it. */
+interface Asked {
+  readonly model: string;
+  /** The main thread's prompt holds MAIN, a sub-agent's holds SUB. */
+  readonly who: 'main' | 'sub';
+}
+
+interface MessagesRequest {
+  readonly model: string;
+  readonly stream?: boolean;
+  readonly messages: readonly unknown[];
+  readonly tools?: readonly { readonly name: string }[];
+}
+
+/** The Messages API for the real client, on the loopback: once it answers with the start of a sub-agent. */
+export async function startMessages(start: { readonly type: string; readonly model: string | null } | null) {
+  const asked: Asked[] = [];
+  let isStarted = false;
+  const server = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (text: string) => (body += text));
+    request.on('end', () => {
+      if (!/^\/v1\/messages(\?|$)/.test(request.url ?? '')) {
+        response.writeHead(404, { 'content-type': 'application/json' });
+        response.end('{"type":"error","error":{"type":"not_found_error","message":"not found"}}');
+        return;
+      }
+      const message: MessagesRequest = JSON.parse(body);
+      const who = JSON.stringify(message.messages).includes('MAIN') ? 'main' : 'sub';
+      asked.push({ model: message.model, who });
+      const tool = (message.tools ?? []).find(({ name }) => name === 'Agent' || name === 'Task');
+      const starts = who === 'main' && start !== null && !isStarted && tool !== undefined;
+      if (starts) isStarted = true;
+      const content: Content = starts
+        ? {
+            type: 'tool_use',
+            id: 'toolu_1',
+            name: tool.name,
+            input: {
+              description: 'Look',
+              prompt: 'SUB: look.',
+              subagent_type: start.type,
+              ...(start.model === null ? {} : { model: start.model }),
+            },
+          }
+        : { type: 'text', text: 'Done.' };
+      answer(response, message, asked.length, content);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    asked,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+type Content =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'tool_use'; readonly id: string; readonly name: string; readonly input: object };
+
+function answer(
+  response: ServerResponse,
+  { model, stream }: MessagesRequest,
+  number: number,
+  content: Content,
+): void {
+  const stop_reason = content.type === 'text' ? 'end_turn' : 'tool_use';
+  const usage = {
+    input_tokens: 10,
+    output_tokens: 5,
+    cache_creation_input_tokens: 0,
+    cache_read_input_tokens: 0,
+  };
+  const message = {
+    id: `msg_${number}`,
+    type: 'message',
+    role: 'assistant',
+    model,
+    stop_sequence: null,
+    usage,
+  };
+  if (stream !== true) {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ ...message, content: [content], stop_reason }));
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const event = (type: string, data: object): void => {
+    response.write(`event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`);
+  };
+  const [empty, delta] =
+    'text' in content
+      ? [
+          { ...content, text: '' },
+          { type: 'text_delta', text: content.text },
+        ]
+      : [
+          { ...content, input: {} },
+          { type: 'input_json_delta', partial_json: JSON.stringify(content.input) },
+        ];
+  event('message_start', { message: { ...message, content: [], stop_reason: null } });
+  event('content_block_start', { index: 0, content_block: empty });
+  event('content_block_delta', { index: 0, delta });
+  event('content_block_stop', { index: 0 });
+  event('message_delta', { delta: { stop_reason, stop_sequence: null }, usage: { output_tokens: 5 } });
+  event('message_stop', {});
+  response.end();
+}

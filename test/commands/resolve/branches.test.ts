@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CommitId } from '../../../src/git/commit-reader.ts';
+import { type Github, startGithub } from '../../support/github/index.ts';
+import { ALLOCATION, JobScene } from '../../support/job-scene.ts';
+
+/** Nobody is under a floor, and everything is cheap: what a branch may hold that nobody protects. */
+const FLOORLESS = ALLOCATION.replace(/floors:\n.*\n/, '').replace('default: opus', 'default: haiku');
+
+const EXCEPTED = ALLOCATION.replace('exceptions: never', 'phases: [EXEC], exceptions: approved');
+const EXCEPTION =
+  '- { floor: security-always-opus, agent: SECURITY, phase: EXEC, tier: haiku, reason: r, approved_by: me, tracking: t, expires: 2026-12-01 }\n';
+
+type Files = Readonly<Record<string, string>>;
+
+let github: Github;
+beforeAll(async () => {
+  github = await startGithub();
+});
+afterAll(() => github[Symbol.asyncDispose]());
+
+let count = 0;
+
+interface Branches {
+  readonly main?: Files;
+  readonly base?: Files;
+  readonly head?: Files;
+}
+
+/** A pull request to the branch `base` of a repository whose default branch is `main`, and a job about it. */
+async function scene({ main, base, head }: Branches) {
+  count += 1;
+  const name = `octo/demo-${count}`;
+  const repository = await github.repository(name);
+  const first = await repository.commit(main ?? { 'allocation.yaml': ALLOCATION }, { branch: 'main' });
+  const second = await repository.commit(base ?? { 'allocation.yaml': FLOORLESS }, {
+    parents: [first],
+    branch: 'base',
+  });
+  await repository.commit(head ?? { ...base, 'a.txt': 'a\n' }, { parents: [second], branch: 'topic' });
+  const pull = await repository.pullRequest({ base: 'base', head: 'topic' });
+  const token = await github.token({ contents: 'read', pull_requests: 'read' });
+  const job = (event = pull.event(), name = 'pull_request', env: Readonly<Record<string, string>> = {}) =>
+    new JobScene({
+      event: { name, ...event },
+      checkout: null,
+      env: { ...github.env(token), GITHUB_REPOSITORY: repository.fullName, ...event.env, ...env },
+    });
+  return { repository, first, second, pull, job };
+}
+
+const SECURITY = { agent: 'SECURITY', phase: 'EXEC' };
+
+describe('a pull request to a branch without floors', () => {
+  it('is refused a guarded cell below the floor of the default branch', async () => {
+    const { job } = await scene({});
+    using about = job();
+    const { exitCode, outputs, failure } = await about.outcome(SECURITY);
+    expect([exitCode, outputs]).toEqual([1, expect.objectContaining({ decision: 'refuse', model: '' })]);
+    expect(failure).toBe(
+      'SECURITY in EXEC is refused: assigned haiku (agents.SECURITY.default) · floor opus (floors.security-always-opus@main) · refused: haiku is below the floor opus of another branch, which holds as well: bring this branch up to it, or ask for opus with a reason (floors.security-always-opus@main)',
+    );
+  });
+
+  it('is refused through the command line, too, and in a whole phase', async () => {
+    const { job } = await scene({});
+    using about = job();
+    const args = ['--phase', 'EXEC', '--ledger', 'none'];
+    expect((await about.cli(['resolve', '--agent', 'SECURITY', ...args])).exitCode).toBe(1);
+    const { outputs, failure } = await about.outcome({ phase: 'EXEC' });
+    expect(JSON.parse(String(outputs.matrix)).include).toMatchObject([{ agent: 'TESTING' }]);
+    expect(failure).toContain('SECURITY in EXEC is refused');
+    const run = await about.cli(['run', '--agent', 'SECURITY', '--prompt', 'Look.', ...args]);
+    expect(run.exitCode).toBe(1);
+  });
+
+  it('runs what the default branch has no floor for', async () => {
+    const { job } = await scene({});
+    using about = job();
+    expect((await about.outcome({ ...SECURITY, agent: 'TESTING' })).outputs).toMatchObject({
+      tier: 'sonnet',
+    });
+  });
+
+  it('runs a guarded cell when somebody asks for its floor, and never for less', async () => {
+    const { job } = await scene({});
+    using about = job();
+    const asks = (tier: string) => about.outcome({ ...SECURITY, tier, reason: 'a hot fix' });
+    const high = await asks('opus');
+    expect(high.outputs).toMatchObject({ decision: 'run', model: 'claude-opus-5-5', floor: 'opus' });
+    expect(high.outputs?.settings).not.toContain('haiku');
+    expect((await asks('sonnet')).outputs).toMatchObject({ decision: 'refuse' });
+  });
+
+  it('cannot hide the agent behind an alias', async () => {
+    const hidden = FLOORLESS.replace(
+      'SECURITY: { default: haiku, aliases: [x] }',
+      'S: { default: haiku, aliases: [SECURITY] }',
+    );
+    const { job } = await scene({ base: { 'allocation.yaml': hidden } });
+    using about = job();
+    expect((await about.outcome(SECURITY)).outputs).toMatchObject({ decision: 'refuse' });
+  });
+
+  it('cannot make a model greater by a row of its own', async () => {
+    const row = `models:
+  - id: gw-security
+    line: opus
+    prices: [{ from: 2026-01-01, input: 5, output: 25, cache_read: 0.5, cache_write_5m: 6, cache_write_1h: 10 }]
+`;
+    const text = ALLOCATION.replace('model: claude-opus-5-5', 'model: gw-security') + row;
+    const { job } = await scene({ base: { 'allocation.yaml': text } });
+    using about = job();
+    await expect(about.outcome(SECURITY)).rejects.toThrow(
+      'SECURITY in EXEC is under the floor security-always-opus of main, which asks for opus, and no tier keeps it here.',
+    );
+    expect((await about.outcome({ ...SECURITY, agent: 'TESTING' })).outputs).toMatchObject({
+      tier: 'sonnet',
+    });
+  });
+
+  it('is not freed by an exception of its base, but by one of the default branch', async () => {
+    const low = EXCEPTED.replace('default: opus', 'default: haiku');
+    const bold = { 'allocation.yaml': low, 'allocation.exceptions.yaml': EXCEPTION };
+    const decided = async (main: Files) => {
+      const { job } = await scene({ main, base: bold });
+      using about = job();
+      return (await about.outcome(SECURITY)).outputs;
+    };
+    expect(await decided({ 'allocation.yaml': EXCEPTED })).toMatchObject({ decision: 'refuse' });
+    const both = { ...bold, 'a.txt': 'a\n', 'allocation.yaml': `${low}# more\n` };
+    expect(await decided(both)).toMatchObject({ decision: 'run', tier: 'haiku' });
+  });
+
+  it('is red where the floors of the default branch cannot be read', async () => {
+    const { job } = await scene({ main: { 'allocation.yaml': 'version: 1\n' } });
+    using about = job();
+    await expect(about.outcome(SECURITY)).rejects.toThrow(/^main:allocation\.yaml:/);
+    using blind = job(undefined, 'pull_request', { GITHUB_TOKEN: '', GITHUB_API_URL: 'http://127.0.0.1:9' });
+    await expect(blind.outcome(SECURITY)).rejects.toThrow(/did not answer/);
+  });
+
+  it('is not held to anything where the default branch has no allocation', async () => {
+    const { job } = await scene({ main: { 'README.md': 'nothing' } });
+    using about = job();
+    expect((await about.outcome(SECURITY)).outputs).toMatchObject({ decision: 'run', tier: 'haiku' });
+  });
+});
+
+describe('any base, default branch and head', () => {
+  const at = (tier: string, floor: string | null): string => {
+    const text = ALLOCATION.replace('SECURITY: { default: opus', `SECURITY: { default: ${tier}`);
+    if (floor === null) return text.replace(/floors:\n.*\n/, '');
+    return text.replace('minimum: opus', `minimum: ${floor}`);
+  };
+  const TIERS = ['haiku', 'sonnet', 'opus'];
+  const variants = [at('haiku', null), at('haiku', 'haiku'), at('sonnet', 'sonnet'), at('opus', 'opus')];
+  const least = (text: string): number => TIERS.indexOf(/minimum: (\w+)/.exec(text)?.[1] ?? 'haiku');
+  const pairs = variants.flatMap((main) => variants.map((base) => [main, base] as const));
+
+  it('give no guarded cell below the floors of base and default branch', async () => {
+    for (const [main, base] of pairs) {
+      const { job } = await scene({
+        main: { 'allocation.yaml': main },
+        base: { 'allocation.yaml': base },
+        head: { 'allocation.yaml': FLOORLESS },
+      });
+      using about = job();
+      const { outputs = {}, failure } = await about.outcome(SECURITY);
+      if (outputs.decision !== 'run') expect(failure).toContain('of another branch');
+      else
+        expect(TIERS.indexOf(outputs.tier ?? '')).toBeGreaterThanOrEqual(Math.max(least(main), least(base)));
+      const keeps = TIERS.indexOf(/SECURITY: { default: (\w+)/.exec(base)?.[1] ?? '') >= least(main);
+      expect(outputs.decision).toBe(keeps ? 'run' : 'refuse');
+    }
+  });
+});
+
+describe('the base of a pull request', () => {
+  const RAISED = { main: { 'README.md': 'nothing' }, base: { 'allocation.yaml': FLOORLESS } };
+
+  it('is the first parent of its merge commit, however old the one of the payload is', async () => {
+    const { repository, first, second, job } = await scene(RAISED);
+    await repository.commit({ 'allocation.yaml': ALLOCATION }, { parents: [second], branch: 'base' });
+    const pull = await repository.pullRequest({ base: 'base', head: await topic(repository, second) });
+    const lagging = pull.event({ pull_request: { base: { sha: second } } });
+    using about = job(lagging);
+    expect((await about.outcome(SECURITY)).outputs).toMatchObject({ tier: 'opus' });
+    expect(first).not.toBe(second);
+  });
+
+  it('is the tip of its branch where the merge commit is that of a former base', async () => {
+    const { repository, second, pull, job } = await scene(RAISED);
+    const strict = await repository.commit(
+      { 'allocation.yaml': ALLOCATION },
+      { parents: [second], branch: 'strict' },
+    );
+    const moved = pull.event({ pull_request: { base: { ref: 'strict', sha: strict } } });
+    using about = job(moved);
+    expect((await about.outcome(SECURITY)).outputs).toMatchObject({ tier: 'opus' });
+  });
+
+  async function topic(
+    repository: Awaited<ReturnType<typeof scene>>['repository'],
+    from: CommitId,
+  ): Promise<string> {
+    await repository.commit(
+      { 'b.txt': 'b\n', 'allocation.yaml': FLOORLESS },
+      { parents: [from], branch: 'later' },
+    );
+    return 'later';
+  }
+});
+
+describe('a merge group', () => {
+  it('that stands on another one is held to the floors of the branch', async () => {
+    const { repository, job } = await scene({ main: { 'allocation.yaml': ALLOCATION } });
+    const main = repository.tip('main');
+    // The group before it, which nobody has merged, takes the floor away.
+    const before = await repository.commit(
+      { 'allocation.yaml': FLOORLESS },
+      { parents: [main], branch: 'q1' },
+    );
+    await repository.commit(
+      { 'allocation.yaml': ALLOCATION, 'c.txt': 'c\n' },
+      { parents: [main], branch: 'c' },
+    );
+    const group = await repository.mergeGroup(await repository.pullRequest({ head: 'c' }));
+    const payload = Object(group.payload);
+    const stacked = { ...payload, merge_group: { ...payload.merge_group, base_sha: before } };
+    using about = job({ payload: stacked, env: { GITHUB_SHA: group.head } }, 'merge_group');
+    expect((await about.outcome(SECURITY)).outputs).toMatchObject({ decision: 'refuse' });
+  });
+});
