@@ -1,2 +1,0 @@
-
-const e=require("./start.js");function t(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}function n(e){return!/\p{Surrogate}/u.test(e)}function r(t){return!e.Zn.instant.pattern.test(t)||e.Bn(t.slice(0,10))===null?null:`${t.slice(0,19)}Z`}Object.defineProperty(exports,"n",{enumerable:!0,get:function(){return n}}),Object.defineProperty(exports,"r",{enumerable:!0,get:function(){return r}}),Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return t}});
