@@ -1,5 +1,6 @@
 import { type Allocation, findAgent } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
+import { underPresentNames } from '../allocation/renames.ts';
 import type { ReportDocument } from '../generated/report.ts';
 import type { Immutable } from '../immutable.ts';
 import { budgetState, isCounted } from '../policy/budget/budget.ts';
@@ -137,11 +138,24 @@ function incompleteness(input: ReportInput, records: readonly UsageRecord[], job
   ];
 }
 
+/** What was told of an agent under a former name is told of it. */
+function inPresentNames(input: ReportInput): ReportInput {
+  const { allocation, weekRecords, records, events, laterEvents } = input;
+  return {
+    ...input,
+    weekRecords: underPresentNames(weekRecords, allocation),
+    records: underPresentNames(records, allocation),
+    events: underPresentNames(events, allocation),
+    laterEvents: underPresentNames(laterEvents, allocation),
+  };
+}
+
 /**
  * The report of a week, or of one work item. Pure; neither the order of the records nor that of the events matters.
  * Each record must be there once.
  */
-export function makeReport(input: ReportInput): Report {
+export function makeReport(told: ReportInput): Report {
+  const input = inPresentNames(told);
   const { allocation, exceptions, table, week, workItem, weekOver } = input;
   const models = knownModels(tiersOfUse(allocation, table), table);
   const { tierOf } = models;
