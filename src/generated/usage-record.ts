@@ -78,6 +78,10 @@ export type StoredUsageRecord = {
    */
   model_used: string | null;
   /**
+   * The id by which a provider or a gateway was asked, where it is in no table and only the client can tell that it is `model_used`. Left out everywhere else; not part of the id.
+   */
+  model_id?: string;
+  /**
    * Tier of the model that answered.
    */
   tier_used: string | null;

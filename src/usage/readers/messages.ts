@@ -123,13 +123,14 @@ export class MessageReader {
 
 /** What a `result` says by itself. */
 function resultEvidence(result: Fields): SessionEvidence {
-  const { totals, damaged } = modelTotals(result.modelUsage);
+  const { totals, canonical, damaged } = modelTotals(result.modelUsage);
   const usage = isObject(result.usage) ? result.usage : null;
   const stats = isObject(result.subagent_stats) ? result.subagent_stats : null;
   return {
     ...noEvidence('claude-code-result'),
     session: textOrNull(result.session_id, 128),
     totals: isObject(result.modelUsage) ? totals : null,
+    canonical,
     mainTokens: usage === null ? null : usageTokens(usage),
     mainTerms: usage === null ? null : usageTerms(usage),
     agentsKnown: stats !== null && stats.spawned === 0,

@@ -123,6 +123,7 @@ function addLine(
       requestId: line.requestId,
       uuid: line.uuid,
       at: line.timestamp,
+      asked: line.requestedModel,
     },
   );
   if (request === null) return;

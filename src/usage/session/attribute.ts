@@ -59,6 +59,7 @@ export interface Job extends Pick<UsageRecord, JobFields> {
 }
 
 interface UsedRow extends Row {
+  readonly written: string | null;
   readonly basis: ObservedPart['basis'];
   readonly maxPromptTokens: number | null;
   readonly durationMs: number | null;
@@ -109,6 +110,7 @@ function rowsOf(observation: UsageObservation, roster: Roster, mainAgent: string
     const row: UsedRow = {
       agent,
       model: part.model,
+      written: part.written,
       auxiliary,
       main: agent === mainAgent,
       tokens: part.tokens,
@@ -130,6 +132,7 @@ function joined(a: UsedRow, b: UsedRow): UsedRow {
   const reported = a.basis === 'reported' || b.basis === 'reported';
   return {
     ...a,
+    written: a.written === b.written ? a.written : null,
     tokens: addTokens(a.tokens, b.tokens),
     cost,
     basis: cost === null ? 'unpriced' : reported ? 'reported' : 'computed',
@@ -179,6 +182,7 @@ function recordOf(
       : row.auxiliary
         ? null
         : (cell?.model ?? null),
+    ...(row.written === null ? {} : { model_id: row.written }),
     tier_used: roster.tierOf(row.model),
     tokens: recordTokens(row.tokens),
     max_prompt_tokens: row.maxPromptTokens,
