@@ -87,7 +87,7 @@ export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDa
     session: evidence.session,
     parts,
     measured: parts.length === 0 ? 'none' : whole ? 'full' : 'partial',
-    requestedModel: evidence.requestedModel === null ? null : naming.idOf(evidence.requestedModel),
+    requestedModel: requestedId(evidence, naming, drafts, table),
     ending: evidence.ending,
     fallbacks: evidence.fallbacks,
     replaced: replacedOf(evidence, naming, asked, table),
@@ -120,6 +120,21 @@ function bothTotals(a: ModelTotal, b: ModelTotal): ModelTotal {
     webSearches: a.webSearches + b.webSearches,
     reported: a.reported === null || b.reported === null ? null : addCosts(a.reported, b.reported),
   };
+}
+
+/** The model that was asked for; by an id that nobody knows, as that of a profile, it was the one model that answered. */
+function requestedId(
+  { requestedModel }: SessionEvidence,
+  { idOf, nameOf }: Naming,
+  drafts: ReadonlyMap<string, readonly Draft[]>,
+  table: ModelTable,
+): string | null {
+  if (requestedModel === null) return null;
+  const id = idOf(requestedModel);
+  const answered = [...new Set((drafts.get(nameOf(id)) ?? []).map(({ model }) => model))];
+  const [only] = answered;
+  const isTold = findModel(table, id) === null && only !== undefined && answered.length === 1;
+  return isTold ? only : id;
 }
 
 /** Of an id that nobody knows it cannot be told which model it stands for, nor whether another one answered. */
