@@ -101,7 +101,7 @@ function isRare(schema: unknown): boolean {
 }
 
 /** Members that a line has only where they say something. */
-const OPTIONAL = ['workflow', 'model_id'];
+const OPTIONAL = ['workflow', 'model_id', 'sub_agents'];
 
 /** The members in the order of a line. Each one follows the one before; only those that have no value may be absent. */
 function membersOf(properties: Readonly<Record<string, unknown>>, path: string, caught: Caught): string {

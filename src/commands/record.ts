@@ -180,6 +180,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     duplicates,
     records,
     below_floor: belowFloor,
+    ...(found.unattributed.length === 0 ? {} : { unattributed: found.unattributed }),
   };
   return {
     exitCode: 0,

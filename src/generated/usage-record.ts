@@ -58,6 +58,12 @@ export type StoredUsageRecord = {
    */
   agent: string;
   /**
+   * Types of the sub-agents whose use this is, where none is an agent's name or alias, as `acme:guard`: to book one on an agent, write the type under `aliases` of that agent. Left out everywhere else; not part of the id.
+   *
+   * @maxItems 20
+   */
+  sub_agents?: string[];
+  /**
    * Phase of the allocation.
    */
   phase: string;

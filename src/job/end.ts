@@ -55,7 +55,7 @@ function find(state: JobState, job: Job, { env }: Pick<Call, 'env'>): Found {
   // within the agent's reach, which could so hide what it did.
   const asItShould = state.decision !== 'run' || state.journaled === true;
   if (nothing && asItShould)
-    return { records: [], belowFloor: [], warnings: [], notes, nothing: false, said: [] };
+    return { records: [], belowFloor: [], warnings: [], unattributed: [], notes, nothing: false, said: [] };
   const { roster, agent } = state;
   const found = jobRecords(evidence, { job, agent, roster, since, booked });
   const known = new Set(booked.map(({ id }) => id));
@@ -67,6 +67,7 @@ function find(state: JobState, job: Job, { env }: Pick<Call, 'env'>): Found {
     records: sound.records,
     belowFloor,
     // What an earlier step has recorded it has told of, too.
+    unattributed: found.unattributed,
     warnings: fresh.length === 0 ? [] : found.warnings,
     notes: [...notes, ...found.notes, ...sound.notes],
     nothing,

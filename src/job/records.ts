@@ -1,6 +1,14 @@
 import { agentNamed } from '../allocation/allocation.ts';
 import { type BelowFloor, belowFloor } from '../policy/decision/below-floor.ts';
 import { type KnownModels, knownModels } from '../policy/decision/known-models.ts';
+import {
+  type LookAlike,
+  lookAlikeSentence,
+  lookAlikesIn,
+  type UnattributedType,
+  unattributedIn,
+  unattributedSentence,
+} from '../policy/decision/unattributed.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf } from '../time/week.ts';
 import { extendTable, type ModelTable } from '../usage/models/models.ts';
@@ -22,6 +30,8 @@ export interface JobRecords {
   /** Sorted by id. */
   readonly records: readonly UsageRecord[];
   readonly belowFloor: readonly BelowFloor[];
+  /** Sub-agents that are no agent's. */
+  readonly unattributed: readonly UnattributedType[];
   /** What somebody ought to look at. */
   readonly warnings: readonly UsageWarning[];
   /** Sentences for people, those of the warnings among them. */
@@ -91,11 +101,16 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   const models = knownModels(roster.tiers, table);
   const floorOf = ({ agent }: UsageRecord): string | null => agentNamed(roster.agents, agent)?.floor ?? null;
   const below = sorted.flatMap((record) => belowFloor(record, floorOf, models) ?? []);
+  warnings.push(...lookAlikesIn(sorted, roster.agents, floorOf).map(lookAlikeWarning));
+  const unattributed = unattributedIn(sorted, roster.agents);
+  const left = unattributedSentence(unattributed);
+  if (left !== null) notes.push(left);
   return {
     records: sorted,
     belowFloor: below,
     warnings,
-    notes: [...notes, ...warnings.map(({ text }) => text)],
+    unattributed,
+    notes: [...warnings.map(({ text }) => text), ...notes],
   };
 }
 
@@ -133,6 +148,10 @@ function recordsOfSession(
     last: lastOf(booked, session),
   };
   return attribute(observation, people, { ...job, at }, table.version, done);
+}
+
+export function lookAlikeWarning(found: LookAlike): UsageWarning {
+  return { title: 'A sub-agent is on no agent', text: lookAlikeSentence(found) };
 }
 
 /** What the client says of ids, less what the allocation says otherwise: it may name a gateway's id for one of its tiers. */

@@ -8,6 +8,8 @@ import type { ModelTotal, ModelUse, ObservedRequest, RequestedBy, Terms } from '
 const MOST_TOKENS = 1e12;
 /** More than one request can use, all that the server does for it included. */
 const MOST_OF_REQUEST = 20_000_000;
+/** The longest name of a sub-agent's type, that of a plugin's with its parts. */
+export const MOST_TYPE = 200;
 /** Stands for a model id that is none. */
 export const UNREADABLE_MODEL = 'unreadable';
 /** The client's own answers, which no model gave. */

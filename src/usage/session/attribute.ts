@@ -58,8 +58,13 @@ export interface Job extends Pick<UsageRecord, JobFields> {
   readonly outcome: RecordOutcome | null;
 }
 
+/** A record names no more. */
+const MOST_TYPES = 20;
+
 interface UsedRow extends Row {
   readonly written: string | null;
+  /** Types that are no agent's. */
+  readonly types: readonly string[];
   readonly basis: ObservedPart['basis'];
   readonly maxPromptTokens: number | null;
   readonly durationMs: number | null;
@@ -111,6 +116,8 @@ function rowsOf(observation: UsageObservation, roster: Roster, mainAgent: string
       agent,
       model: part.model,
       written: part.written,
+      types:
+        part.holder.kind === 'agent' && roster.agentFor(part.holder.type) === null ? [part.holder.type] : [],
       auxiliary,
       main: agent === mainAgent,
       tokens: part.tokens,
@@ -133,6 +140,7 @@ function joined(a: UsedRow, b: UsedRow): UsedRow {
   return {
     ...a,
     written: a.written === b.written ? a.written : null,
+    types: [...new Set([...a.types, ...b.types])].sort(),
     tokens: addTokens(a.tokens, b.tokens),
     cost,
     basis: cost === null ? 'unpriced' : reported ? 'reported' : 'computed',
@@ -183,6 +191,7 @@ function recordOf(
         ? null
         : (cell?.model ?? null),
     ...(row.written === null ? {} : { model_id: row.written }),
+    ...(row.types.length === 0 ? {} : { sub_agents: row.types.slice(0, MOST_TYPES) }),
     tier_used: roster.tierOf(row.model),
     tokens: recordTokens(row.tokens),
     max_prompt_tokens: row.maxPromptTokens,

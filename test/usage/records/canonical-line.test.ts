@@ -46,6 +46,7 @@ const records: fc.Arbitrary<UsageRecord> = fc
     run: fc.record({ id: text, attempt: fc.integer({ min: 1, max: 100_000 }), job: text }),
     workflow: fc.constantFrom(undefined, '.github/workflows/a.yml', '.github/workflows/ü b.yaml'),
     model_id: fc.constantFrom(undefined, 'anthropic/claude-opus-5-5'),
+    sub_agents: fc.option(fc.array(text, { maxLength: 3 }), { nil: undefined }),
     session: or(text),
     parent: or(hash),
     work_item: or(text),
@@ -73,11 +74,12 @@ const records: fc.Arbitrary<UsageRecord> = fc
     agent_hash: or(hash),
     measured: fc.constantFrom('full', 'partial', 'none'),
   })
-  .map(({ cost, workflow, model_id, ...rest }) => {
+  .map(({ cost, workflow, model_id, sub_agents, ...rest }) => {
     const costs = { cost_microusd: cost, cost_basis: cost === null ? 'unpriced' : 'computed' } as const;
     const optional = {
       ...(workflow === undefined ? {} : { workflow }),
       ...(model_id === undefined ? {} : { model_id }),
+      ...(sub_agents === undefined ? {} : { sub_agents }),
     };
     return record({ ...rest, ...costs, ...optional });
   })
@@ -124,6 +126,7 @@ describe('a line of the form that the ledger writes', () => {
       'one with facts',
       record({ task: { lines_changed: 12, security_critical: true, labels: ['a', 'b c'], area: 'x' } }),
     ],
+    ['one of sub-agents', record({ sub_agents: ['Explore', 'acme:guard'] })],
     ['one of a gateway', record({ model_id: 'anthropic/claude-opus-5-5' })],
     ['one with a workflow', record({ workflow: '.github/workflows/review.yml' })],
     [
