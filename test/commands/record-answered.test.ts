@@ -212,6 +212,16 @@ describe('an id that only the client can tell', () => {
     expect(below_floor).toMatchObject([{ model: used, tier }]);
   });
 
+  it.each(['Opus (EU)', `${ACCOUNT}:application-inference-profile/${'a'.repeat(200)}`])(
+    'may be one that no record can hold: %s',
+    async (asked) => {
+      const { records, below_floor } = await recorded({ asked });
+      expect(records.map(row)).toEqual([['SECURITY', `${OPUS} → ${OPUS} (opus)`, 1000, 500, 14_000]]);
+      expect(records[0]).not.toHaveProperty('model_id');
+      expect(below_floor).toEqual([]);
+    },
+  );
+
   it('is what answers where the client cannot tell either', async () => {
     const asked = `${ACCOUNT}:application-inference-profile/abc123def456`;
     const { records, below_floor } = await recorded({ asked, answered: OPUS, canonical: asked });

@@ -6,6 +6,7 @@ import {
   type RequestedBy,
   type SessionEvidence,
   type SourceName,
+  UNREADABLE_MODEL,
 } from '../session/evidence.ts';
 import { RequestLog } from '../session/request-log.ts';
 import {
@@ -14,7 +15,6 @@ import {
   modelTotals,
   requestFrom,
   textOrNull,
-  UNREADABLE_MODEL,
   usageTerms,
   usageTokens,
   wholeOrNull,

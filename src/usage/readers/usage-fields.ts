@@ -2,7 +2,14 @@ import { isModelId } from '../../allocation/names.ts';
 import { exactFromUsd } from '../models/cost.ts';
 import { addTokens, beyond, NO_TOKENS, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import { isObject, isWellFormed, parseInstant } from '../records/fields.ts';
-import type { ModelTotal, ModelUse, ObservedRequest, RequestedBy, Terms } from '../session/evidence.ts';
+import {
+  type ModelTotal,
+  type ModelUse,
+  type ObservedRequest,
+  type RequestedBy,
+  type Terms,
+  UNREADABLE_MODEL,
+} from '../session/evidence.ts';
 
 /** More than any session can use; a source that says more is wrong. */
 const MOST_TOKENS = 1e12;
@@ -10,8 +17,6 @@ const MOST_TOKENS = 1e12;
 const MOST_OF_REQUEST = 20_000_000;
 /** The longest name of a sub-agent's type, that of a plugin's with its parts. */
 export const MOST_TYPE = 200;
-/** Stands for a model id that is none. */
-export const UNREADABLE_MODEL = 'unreadable';
 /** The client's own answers, which no model gave. */
 const SYNTHETIC = '<synthetic>';
 

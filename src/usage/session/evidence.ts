@@ -116,6 +116,9 @@ export interface SessionEvidence {
   readonly attempt: AttemptReport | null;
 }
 
+/** Stands for a model id that is none. */
+export const UNREADABLE_MODEL = 'unreadable';
+
 export const NO_TERMS: Terms = { batch: false, fast: false, geo: null };
 
 /** Evidence that says nothing: the base for the readers, and what is left of an unreadable source. */

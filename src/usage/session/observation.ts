@@ -5,7 +5,13 @@ import { addTokens, covers, type TokenCounts, totalTokens } from '../models/toke
 import type { Measured } from '../records/record.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { type Draft, draftedTokens, draftRequests, type Holder, shareRemainder } from './drafts.ts';
-import type { Ending, ModelTotal, SessionEvidence, SourceName } from './evidence.ts';
+import {
+  type Ending,
+  type ModelTotal,
+  type SessionEvidence,
+  type SourceName,
+  UNREADABLE_MODEL,
+} from './evidence.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { costDisagreement, costsOf, type PartCost } from './part-costs.ts';
 
@@ -168,7 +174,7 @@ function partOf(draft: Draft, { cost, basis }: PartCost, evidence: SessionEviden
   return {
     holder,
     model: draft.model,
-    written: draft.written === draft.model ? null : draft.written,
+    written: draft.written === draft.model || draft.written === UNREADABLE_MODEL ? null : draft.written,
     tokens: draft.tokens,
     requests: draft.count > 0 ? draft.count : null,
     maxPromptTokens: draft.count > 0 ? draft.maxPromptTokens : null,
