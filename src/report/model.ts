@@ -7,6 +7,7 @@ import { budgetState, isCounted } from '../policy/budget/budget.ts';
 import { floorsOfRecords } from '../policy/decision/below-floor.ts';
 import { zoneOf } from '../policy/decision/decide.ts';
 import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
+import { lookAlikesIn, unattributedIn } from '../policy/decision/unattributed.ts';
 import { figuresText } from '../render/budget-figures.ts';
 import type { IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
@@ -171,7 +172,10 @@ export function makeReport(told: ReportInput): Report {
   const { budget } = allocation;
   const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(tiered));
   const zone = state === null ? null : zoneOf(state.level);
-  const mismatches = mismatchesOf(all, floorsOfRecords(allocation, exceptions), models);
+  const floorOf = floorsOfRecords(allocation, exceptions);
+  const agents = [...allocation.agents.values()];
+  const unattributed = unattributedIn(all, agents);
+  const mismatches = mismatchesOf(all, floorOf, models);
   const escalations = shareOf(runs, ({ escalated }) => escalated);
   const critical = shareOf(runs, ({ main }) => main.critical);
   const measured: TargetInput = {
@@ -222,11 +226,13 @@ export function makeReport(told: ReportInput): Report {
       allocation,
       records,
       mismatches,
+      lookAlikes: lookAlikesIn(all, agents, floorOf),
       escalations,
       critical,
       wholeWeek: workItem === null,
     }),
     mismatches,
+    ...(unattributed.length === 0 ? {} : { unattributed }),
     uses: usesOf(all, runs, fates),
   };
 }
