@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { ranOut, UserError } from '../errors.ts';
 import type { Git, GitCall, GitResult, Setting } from '../git/local/index.ts';
 import { words } from '../git/local/index.ts';
 import type { Credentials } from './credentials.ts';
@@ -84,7 +84,10 @@ export function bareDepot(
   const make = async (): Promise<string> => {
     const gitDir = await privateFolder(temporaryDir);
     await initialise(git, gitDir, format);
-    await writeFile(join(gitDir, 'objects/info/alternates'), `${join(repository.gitDir, 'objects')}\n`);
+    const alternates = join(gitDir, 'objects/info/alternates');
+    await writeFile(alternates, `${join(repository.gitDir, 'objects')}\n`).catch((error: unknown) => {
+      throw ranOut(error, alternates) ?? error;
+    });
     return gitDir;
   };
   // Whoever only reads needs none, and does not wait for it.

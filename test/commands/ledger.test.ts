@@ -226,7 +226,12 @@ describe('a time outside of what a run can have', () => {
       escalation_trigger: null,
       requests: [{ state: 'done', at: '1970-01-01T00:00:10.000Z', message }],
     };
-    const document = { schema: 'haiku-first/requests@1', session: 's', agent: 'TESTING', attempts: [attempt] };
+    const document = {
+      schema: 'haiku-first/requests@1',
+      session: 's',
+      agent: 'TESTING',
+      attempts: [attempt],
+    };
     job.write('run.json', JSON.stringify(document));
     const args = ['record', '--from', 'run.json', '--agent', 'TESTING', '--phase', 'EXEC', '--json'];
     const { stdout, stderr } = await job.cli(args);

@@ -1,7 +1,15 @@
 import type { Agent, Allocation, FactDeclaration, Floor } from '../../allocation/allocation.ts';
 import { tierName } from '../../allocation/allocation.ts';
 import type { CellException, Exceptions } from '../../allocation/exceptions.ts';
-import type { AgentName, FactName, FloorId, FloorIdBeside, Phase, Rank, Tier } from '../../allocation/names.ts';
+import type {
+  AgentName,
+  FactName,
+  FloorId,
+  FloorIdBeside,
+  Phase,
+  Rank,
+  Tier,
+} from '../../allocation/names.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { knownModels, tiersOfUse } from './known-models.ts';
 import { idsOfTier } from './models-of-tiers.ts';
