@@ -5,7 +5,7 @@ import { type Jobs, makeReport, type Report, type ReportInput } from '../report/
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
-import { type IsoWeek, weekOf } from '../time/week.ts';
+import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
 import {
   contentsOf,
   EVENT_MARK,
@@ -105,6 +105,7 @@ export function reportOf(
     exceptions,
     table,
     week,
+    today: dateOf(now),
     weekOver: now.getTime() >= to,
     workItem,
     weekRecords,

@@ -265,7 +265,8 @@ interface Alert {
     | 'unpriced'
     | 'unmeasured'
     | 'critical-share'
-    | 'auxiliary-share';
+    | 'auxiliary-share'
+    | 'exception-ends-soon';
   /**
    * Agent, if it is about one.
    */
