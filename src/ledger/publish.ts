@@ -2,6 +2,7 @@ import { InternalError } from '../errors.ts';
 import { backoff, type Pace } from '../pace/index.ts';
 import type { FileChange } from './change.ts';
 import { applyChanges, foldersOf, wholeFolders } from './change.ts';
+import { countsAfter, countsOf, withCounts } from './counts.ts';
 import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
 import type { Committer, ObjectId } from './objects.ts';
@@ -168,6 +169,7 @@ async function build(
   if (work.changes.length === 0) throw new InternalError('a write that changes nothing');
   const edited = applyChanges(objects.format, trees, work.changes);
   await objects.writeTrees(edited.trees);
-  const { message } = work;
+  const before = countsOf(head === null ? '' : await objects.message(head));
+  const message = withCounts(work.message, countsAfter(before, trees, work.changes));
   return objects.writeCommit({ tree: edited.root, parent: head, message, identity, at: pace.now() });
 }
