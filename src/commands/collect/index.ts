@@ -4,6 +4,7 @@ import { contextOf } from '../../gather/context.ts';
 import { readPayload } from '../../gather/event.ts';
 import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished-run/index.ts';
 import { openUsageLedger } from '../../gather/ledger.ts';
+import { ledgerHistory } from '../../gather/ledger-history.ts';
 import type { Rules } from '../../gather/report.ts';
 import { type Github, ownRepository } from '../../gather/repository.ts';
 import type { CollectDocument } from '../../generated/collect.ts';
@@ -11,6 +12,7 @@ import { at } from '../../github/event/index.ts';
 import { readRun } from '../../github/index.ts';
 import type { Immutable } from '../../immutable.ts';
 import { recentEntries, writeNew } from '../../job/write.ts';
+import { annotation } from '../../render/annotation.ts';
 import { inMarkdown } from '../../render/escape.ts';
 import { count } from '../../render/figures.ts';
 import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';
@@ -45,6 +47,8 @@ function fromEvent(env: Call['env']): string | null {
 interface Stored {
   readonly written: number;
   readonly duplicates: number;
+  /** The ledger's newest commit. */
+  readonly commit: string | null;
   readonly where: string;
 }
 
@@ -60,7 +64,8 @@ async function store(
     const ids = new Set(entries.map(({ id }) => id));
     const source = { run: String(run.id), attempt: run.attempt };
     const others = deferrals.filter(({ id }) => !ids.has(id)).map(deferralEntry);
-    return { ...(await writeNew(ledger, records, known, source, others)), where: ledger.description };
+    const done = await writeNew(ledger, records, known, source, others);
+    return { ...done, where: ledger.description };
   } finally {
     await ledger.close();
   }
@@ -86,6 +91,9 @@ async function rulesOf(
     return { rules: null, remarks: [`${what} ${error.message}`] };
   }
 }
+
+/** As long as a week's budget counts, in milliseconds. */
+const WEEK = 7 * 86_400_000;
 
 /** Refusals that people are told of; the JSON has them all. */
 const MOST_TOLD = 100;
@@ -117,12 +125,15 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const any = usage.records.length > 0 || work.deferrals.length > 0;
   const writes = uncounted === null && !dryRun && any;
   const stored = writes ? await store(usage, work, call) : null;
+  const history = ledgerHistory(call, (line) => notes.push(line));
+  const head = Promise.resolve(stored?.commit ?? null);
+  const lost = stored === null ? [] : ((await history?.(now.getTime() - WEEK, head)) ?? []);
   const found = rules === null ? [] : breachesOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
   const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
   const comments =
     shows && rules !== null && options.comment === 'auto'
-      ? await updateComments({ usage, rules, github, call })
+      ? await updateComments({ usage, rules, github, call, history })
       : NO_COMMENTS;
   const alerts = shows ? await raiseAlerts(usage, found, context) : [];
   notes.push(...doubts, ...figures.slice(0, MOST_TOLD), ...remarks, ...comments.remarks, ...alerts);
@@ -133,6 +144,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
     figures,
     uncounted,
     dryRun,
+    lost,
     comments,
     notes,
     deferred: deferrals.length,
@@ -145,6 +157,8 @@ interface Happened {
   readonly stored: Stored | null;
   /** Where a job's own figures are not those that count, in words. */
   readonly figures: readonly string[];
+  /** What was taken from the ledger and is not there, in words. */
+  readonly lost: readonly string[];
   readonly uncounted: string | null;
   readonly dryRun: boolean;
   readonly comments: Comments;
@@ -156,7 +170,7 @@ interface Happened {
 
 function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Happened): Outcome {
   const { run, records, refused, artifacts } = usage;
-  const { stored, uncounted, dryRun, comments, notes, deferred, trouble } = happened;
+  const { stored, lost, uncounted, dryRun, comments, notes, deferred, trouble } = happened;
   const breaches = found.flatMap((job) => job.breaches);
   const what = outcomeText(happened, records.length);
   const more = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
@@ -182,9 +196,12 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
     exitCode: trouble === null ? 0 : 2,
     json,
     text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
-    notes: [...notes, ...told],
+    notes: [...notes, ...lost.map((what) => `warning: ${what}.`), ...told],
     outputs: {},
-    annotations: collectAnnotations(usage, found, happened.figures),
+    annotations: [
+      ...lost.map((what) => annotation('warning', 'The ledger has lost records', `${what}.`)),
+      ...collectAnnotations(usage, found, happened.figures),
+    ],
     summary: [
       renderJobUsage(records, breaches, told).replace('usage of this job', `usage of run ${run.id}`),
       inMarkdown([what, ...shown].join(' ')),
