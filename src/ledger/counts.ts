@@ -1,8 +1,8 @@
 import type { Problem } from '../errors.ts';
-import { parseDate } from '../time/week.ts';
+import { dateOf, type IsoDate, parseDate } from '../time/week.ts';
 import type { FileChange, WholeFolders } from './change.ts';
 import { compareText } from './entry.ts';
-import { dayFolder, parsePath } from './layout.ts';
+import { dayFolder, parsePath, ROOT } from './layout.ts';
 import { entriesOf, type FolderReadings, withAncestors } from './objects.ts';
 
 /**
@@ -12,31 +12,47 @@ import { entriesOf, type FolderReadings, withAncestors } from './objects.ts';
  */
 export type DayCounts = ReadonlyMap<string, number>;
 
-/** Days that a message counts: those of the week that is under way, and of the one before. */
-const MOST_DAYS = 21;
+/** Days that a message counts. A week in most time zones touches eight of UTC. */
+const MOST_DAYS = 9;
+const DAY = 86_400_000;
 
-const LINE = /^Files: (.+)$/m;
-const COUNT = /^(\d{4}-\d{2}-\d{2})=(\d{1,9})$/;
+/**
+ * `Files: 2026-11-25 40 14`: of that day 14, of the day before 40; 0 counts nothing. Every commit has it, so it is short,
+ * and what changes stands at the end: git keeps the differences.
+ */
+const LINE = /^Files: (\d{4}-\d{2}-\d{2})((?: \d{1,9})+)$/m;
 
 /** The counts that a commit's message holds; empty for one of an earlier version, or of a person. */
 export function countsOf(message: string): DayCounts {
-  const counts = new Map<string, number>();
-  for (const text of LINE.exec(message)?.[1]?.split(' ') ?? []) {
-    const [, day, files] = COUNT.exec(text) ?? [];
-    const date = parseDate(day ?? '');
-    if (date !== null) counts.set(dayFolder(date), Number(files));
-  }
-  return counts;
+  const [, text = '', files = ''] = LINE.exec(message) ?? [];
+  const last = parseDate(text);
+  if (last === null) return new Map();
+  const counted = files.trim().split(' ').reverse().slice(0, MOST_DAYS).entries();
+  return new Map(
+    [...counted].flatMap(([back, count]) =>
+      Number(count) === 0 ? [] : [[dayFolder(daysBefore(last, back)), Number(count)]],
+    ),
+  );
 }
 
 /** The message with the counts of the latest days. */
 export function withCounts(message: string, counts: DayCounts): string {
-  const days = [...counts].sort(([a], [b]) => compareText(b, a)).slice(0, MOST_DAYS);
-  if (days.length === 0) return message;
-  const told = days.map(
-    ([folder, files]) => `${folder.slice(folder.indexOf('/') + 1).replaceAll('/', '-')}=${files}`,
+  const [last] = [...counts.keys()].sort(compareText).reverse();
+  const day = last === undefined ? null : parseDate(last.slice(ROOT.length + 1).replaceAll('/', '-'));
+  if (day === null) return message;
+  const files = Array.from(
+    { length: MOST_DAYS },
+    (_, back) => counts.get(dayFolder(daysBefore(day, back))) ?? 0,
   );
-  return `${message.trimEnd()}\n\nFiles: ${told.join(' ')}\n`;
+  const told = files
+    .reverse()
+    .join(' ')
+    .replace(/^(?:0 )+/, '');
+  return `${message.trimEnd()}\n\nFiles: ${day} ${told}\n`;
+}
+
+function daysBefore(day: IsoDate, back: number): IsoDate {
+  return dateOf(new Date(Date.parse(day) - back * DAY));
 }
 
 /** What is counted once changes are made to these trees. A day that something is taken from is counted no more. */
