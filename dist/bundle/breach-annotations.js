@@ -1,2 +1,2 @@
 
-const e=require("./start.js"),t=require("./job.js");function n(n){return n.map(n=>e.I(`warning`,`${n.agent}/${n.phase} below its floor`,t.t(n)))}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return n}});
+const e=require("./start.js"),t=require("./job.js");function n(n){return n.map(n=>e.F(`warning`,`${n.agent}/${n.phase} below its floor`,t.t(n)))}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return n}});

@@ -2,7 +2,7 @@ import { readDeferralState } from '../job/deferral-state.ts';
 import { handOnDeferrals } from '../job/deferral-write.ts';
 import { endJob } from '../job/end.ts';
 import { readJobState } from '../job/state.ts';
-import { maskText, secretsOf } from '../surface/masking.ts';
+import { Secrets, secretsOf } from '../surface/masking.ts';
 import { parseOptions } from '../surface/options/index.ts';
 import { maskOutcome, type Outcome } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
@@ -18,13 +18,16 @@ export async function startPost(): Promise<void> {
   process.exitCode = 0;
   const { env } = process;
   const given = secretInputs(env);
-  for (const secret of given) issueCommand('add-mask', {}, secret);
-  const secrets = [...secretsOf(env), ...given];
-  const show = (outcome: Outcome): void => publishOutcome(maskOutcome(outcome, secrets), env);
+  const secrets = new Secrets(secretsOf(env));
+  for (const secret of given) {
+    issueCommand('add-mask', {}, secret);
+    secrets.learn(secret);
+  }
+  const show = (outcome: Outcome): void => publishOutcome(maskOutcome(outcome, secrets.all), env);
   const warn = (error: unknown): void => {
     const why = error instanceof Error ? error.message : String(error);
     const message = `The usage of this job could not be recorded: ${why}`;
-    issueCommand('warning', { title: 'Usage not recorded' }, printable(maskText(message, secrets)));
+    issueCommand('warning', { title: 'Usage not recorded' }, printable(secrets.mask(message)));
   };
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
@@ -44,7 +47,7 @@ export async function startPost(): Promise<void> {
       label: inputLabel,
     });
     if (options.record === 'off') return;
-    const call = { options, surface: 'action', env, cwd: process.cwd(), now: new Date() } as const;
+    const call = { options, surface: 'action', env, cwd: process.cwd(), now: new Date(), secrets } as const;
     if (deferrals.length > 0) show(await handOnDeferrals(deferrals, options.record, call));
     if (state !== null) show(await endJob(state, call));
   } catch (error) {

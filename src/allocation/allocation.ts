@@ -108,6 +108,8 @@ export interface Floor {
   readonly effort: Effort | null;
   /** An absolute floor: no exception is ever allowed. */
   readonly absolute: boolean;
+  /** A cell that it covers fails its job when it is deferred. */
+  readonly failsDeferred: boolean;
   readonly origin: Origin;
 }
 

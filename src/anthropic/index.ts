@@ -9,6 +9,7 @@ export {
   type ModelFacts,
   type ModelReading,
   modelFacts,
+  QUESTION_PATIENCE,
   readModel,
   supportedEffort,
   whyUnavailable,

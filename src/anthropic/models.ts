@@ -25,13 +25,13 @@ export type ModelReading =
   | { readonly kind: 'trouble'; readonly failure: ApiFailure };
 
 /** A question beside the work: it is not waited for longer. */
-const PATIENCE = 15_000;
+export const QUESTION_PATIENCE = 15_000;
 
 /** Asks the API about one model. Throws what is no failure of a request, such as credentials that cannot be had. */
 export async function readModel(
   client: ClaudeClient,
   model: string,
-  patience: number = PATIENCE,
+  patience: number = QUESTION_PATIENCE,
 ): Promise<ModelReading> {
   try {
     const signal = AbortSignal.timeout(patience);

@@ -1,4 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
+import { findAgent } from '../allocation/allocation.ts';
 import { UserError } from '../errors.ts';
 import { loadRules } from '../gather/allocation.ts';
 import { workContextOf } from '../gather/context.ts';
@@ -14,6 +15,7 @@ import { gatherEvidence } from '../job/evidence.ts';
 import { findJobFiles, jobStart, readRecorded } from '../job/files.ts';
 import { raiseFloorAlert } from '../job/floor-alert.ts';
 import { type JobRecords, jobRecords } from '../job/records.ts';
+import { type Remembered, recallDecision } from '../job/remembered.ts';
 import { jobRoster } from '../job/roster.ts';
 import { wayOf } from '../job/way.ts';
 import { recentRecords } from '../job/write.ts';
@@ -26,6 +28,7 @@ import { textOf } from '../time/instant.ts';
 import { dateOf, weekOf } from '../time/week.ts';
 import { readStoredLine, recordEntry } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
+import { checkRecord } from '../usage/records/record-check.ts';
 import type { Job } from '../usage/session/attribute.ts';
 
 /** The files to read: those that are named, in a job those that Claude Code left. */
@@ -59,6 +62,30 @@ async function bookedBefore(
   }
 }
 
+/** The job as its `resolve` decided it, with what this step was told itself. */
+function asDecided(
+  own: Job,
+  { job }: Remembered,
+  { task, workItem }: Pick<OptionsOf<'record'>, 'task' | 'workItem'>,
+): Job {
+  return {
+    ...own,
+    work_item: workItem === null ? job.work_item : own.work_item,
+    attempt: job.attempt,
+    tier_assigned: job.tier_assigned,
+    model_requested: job.model_requested,
+    escalated_from_model: job.escalated_from_model,
+    escalation_reason: job.escalation_reason,
+    escalation_trigger: job.escalation_trigger,
+    planned_upgrade: job.planned_upgrade,
+    override: job.override,
+    critical: job.critical,
+    trial: job.trial,
+    zone: job.zone,
+    task: task === null ? job.task : own.task,
+  };
+}
+
 /** `record`: usage records of a job, from what its agent left behind. */
 export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   const { options, now } = call;
@@ -69,7 +96,11 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   const { notes } = context;
   const { allocation, exceptions, table } = await loadRules(context, today);
   const phase = phaseOf(allocation, options.phase);
-  const agent = options.agent === null ? null : agentOf(allocation, options.agent);
+  const place = jobPlace(call);
+  const named = options.agent === null ? null : agentOf(allocation, options.agent);
+  const recalled =
+    call.surface === 'action' ? recallDecision(call.env, place, phase, named?.name ?? null) : null;
+  const agent = named ?? findAgent(allocation, recalled?.agent ?? '');
   const facts = await factsOfTask(context, allocation);
   const week = weekOf(now, allocation.budget?.timezone ?? 'UTC');
   const request = {
@@ -87,9 +118,8 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
 
   const gathered = gatherEvidence(sources(call));
   notes.push(...gathered.notes);
-  const place = jobPlace(call);
   const way = wayOf(call);
-  const job: Job = {
+  const own: Job = {
     at: textOf(now),
     ...place,
     work_item: workItemOf(context),
@@ -114,14 +144,19 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     task: Object.fromEntries(facts),
     agent_hash: null,
   };
-  const recordsWith = (booked: readonly UsageRecord[]): JobRecords =>
-    jobRecords(gathered.evidence, {
-      job,
+  const decided = recalled === null ? own : asDecided(own, recalled, options);
+  const recordsWith = (booked: readonly UsageRecord[]): JobRecords => {
+    const about = {
       agent: agent?.name ?? null,
       roster: jobRoster(allocation, exceptions, table, request),
       since: null,
       booked,
-    });
+    };
+    const found = jobRecords(gathered.evidence, { ...about, job: decided });
+    // The note of the decision is within the agent's reach: one that makes no sound record is as good as none.
+    const sound = found.records.every((record) => checkRecord(record).ok);
+    return sound ? found : jobRecords(gathered.evidence, { ...about, job: own });
+  };
   // Where nobody can say what other jobs have booked of a session, all of it is kept for later.
   const unread = recordsWith([]).records.map(recordEntry);
   const booked = await keepingUnwritten(call, unread, () => bookedBefore(call, place, way));

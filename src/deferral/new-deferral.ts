@@ -29,7 +29,7 @@ const MOST_FACTS = 100;
 export function deferralOf(decision: Decision, { facts }: Request, by: Deferrer): Deferral | null {
   if (decision.decision !== 'defer' || decision.choice !== null) return null;
   const { repository, run, work_item, head, at, notBefore } = by;
-  const { agent, phase, critical, guarded, asked, trace } = decision;
+  const { agent, phase, critical, guarded, floor, asked, trace } = decision;
   const last = trace.at(-1);
   const pause = last?.step === 'unavailable' ? later(at, PAUSE) : at;
   const security = guarded || facts.get(SECURITY_CRITICAL) === true;
@@ -40,7 +40,7 @@ export function deferralOf(decision: Decision, { facts }: Request, by: Deferrer)
     at,
     ...key,
     tier: asked,
-    priority: priorityOf({ security, critical }),
+    priority: priorityOf({ security, floored: floor !== null, critical }),
     critical,
     reason: cut(last?.text ?? '', MOST_REASON) || 'deferred',
     not_before: notBefore !== null && notBefore > pause ? notBefore : pause,

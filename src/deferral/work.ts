@@ -56,9 +56,14 @@ export function judgeDeferral(deferral: Deferral, { allocation, repository, now 
   if (agent === null || agent.name !== deferral.agent || phase === undefined)
     return refused(`is of a cell that ${allocation.file} does not have`);
   const facts = factsOf(deferral, allocation);
-  const guarded = floorsOf(allocation, agent.name, phase).some(({ absolute }) => absolute);
+  const floors = floorsOf(allocation, agent.name, phase);
+  const guarded = floors.some(({ absolute }) => absolute);
+  const floored = floors.some(({ fact }) => fact === null || facts.get(fact) !== false);
   const security = guarded || facts.get(SECURITY_CRITICAL) === true;
-  const priority = Math.min(deferral.priority, priorityOf({ security, critical: deferral.critical }));
+  const priority = Math.min(
+    deferral.priority,
+    priorityOf({ security, floored, critical: deferral.critical }),
+  );
   const ofPullRequest = pullRequestOf(deferral.work_item) !== null;
   const given = new Map(
     [...facts].filter(([name]) => !(ofPullRequest && allocation.facts.get(name)?.derived === true)),

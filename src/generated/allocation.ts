@@ -256,6 +256,10 @@ export interface AllocationFile {
      */
     exceptions?: 'never' | 'approved';
     /**
+     * What a deferral of a cell under this floor does to its job: `fail`, so that nothing merges unreviewed, or `succeed`, for floors that take exceptions. Default: fail.
+     */
+    on_defer?: 'fail' | 'succeed';
+    /**
      * Why the floor stands.
      */
     because?: string;

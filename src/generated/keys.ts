@@ -12,7 +12,7 @@ export const SCHEMA_KEYS = {
     ["/agents/*/upgrades/*",["to","if","because","phases"]],
     ["/matrix/*/*",["tier","effort","economy","on_unavailable","trial","was","since","because"]],
     ["/matrix/*/*/trial",["id","tier","share"]],
-    ["/floors/*",["id","agents","phases","if","minimum","effort","exceptions","because"]],
+    ["/floors/*",["id","agents","phases","if","minimum","effort","exceptions","on_defer","because"]],
     ["/budget",["mode","timezone","weekly","zones","critical_reserve","tiers","phases","on_unmeasured"]],
     ["/budget/weekly",["tokens","usd"]],
     ["/budget/zones",["yellow","orange","red"]],

@@ -66,7 +66,7 @@ interface ResolveDocument {
    */
   critical: boolean;
   /**
-   * The cell is under an absolute floor: a deferral fails its job.
+   * The cell is under an absolute floor.
    */
   guarded: boolean;
   /**

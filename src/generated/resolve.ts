@@ -50,7 +50,7 @@ export interface ResolveDocument {
    */
   critical: boolean;
   /**
-   * The cell is under an absolute floor: a deferral fails its job.
+   * The cell is under an absolute floor.
    */
   guarded: boolean;
   /**

@@ -1307,7 +1307,7 @@ vErrors = and(vErrors, instancePath+"/floors/" + i6, "required", {missingPropert
 errors++;
 }
 for(const key17 in data46){
-if(!((((((((key17 === "id") || (key17 === "agents")) || (key17 === "phases")) || (key17 === "if")) || (key17 === "minimum")) || (key17 === "effort")) || (key17 === "exceptions")) || (key17 === "because"))){
+if(!(func1.call({"id":0,"agents":0,"phases":0,"if":0,"minimum":0,"effort":0,"exceptions":0,"on_defer":0,"because":0}, key17))){
 vErrors = and(vErrors, instancePath+"/floors/" + i6, "additionalProperties", {additionalProperty: key17});
 errors++;
 }
@@ -1398,14 +1398,21 @@ vErrors = and(vErrors, instancePath+"/floors/" + i6+"/exceptions", "enum", {allo
 errors++;
 }
 }
+if(data46.on_defer !== undefined){
+let data56 = data46.on_defer;
+if(!((data56 === "fail") || (data56 === "succeed"))){
+vErrors = and(vErrors, instancePath+"/floors/" + i6+"/on_defer", "enum", {allowedValues: ["fail","succeed"]});
+errors++;
+}
+}
 if(data46.because !== undefined){
-let data56 = data46.because;
-if(typeof data56 === "string"){
-if(func2(data56) > 2000){
+let data57 = data46.because;
+if(typeof data57 === "string"){
+if(func2(data57) > 2000){
 vErrors = and(vErrors, instancePath+"/floors/" + i6+"/because", "maxLength", {limit: 2000});
 errors++;
 }
-if(func2(data56) < 1){
+if(func2(data57) < 1){
 vErrors = and(vErrors, instancePath+"/floors/" + i6+"/because", "minLength", {limit: 1});
 errors++;
 }
@@ -1428,33 +1435,33 @@ errors++;
 }
 }
 if(data.budget !== undefined){
-let data57 = data.budget;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.weekly === undefined){
+let data58 = data.budget;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.weekly === undefined){
 vErrors = and(vErrors, instancePath+"/budget", "required", {missingProperty: "weekly"});
 errors++;
 }
-for(const key18 in data57){
+for(const key18 in data58){
 if(!((((((((key18 === "mode") || (key18 === "timezone")) || (key18 === "weekly")) || (key18 === "zones")) || (key18 === "critical_reserve")) || (key18 === "tiers")) || (key18 === "phases")) || (key18 === "on_unmeasured"))){
 vErrors = and(vErrors, instancePath+"/budget", "additionalProperties", {additionalProperty: key18});
 errors++;
 }
 }
-if(data57.mode !== undefined){
-let data58 = data57.mode;
-if(!((data58 === "enforce") || (data58 === "observe"))){
+if(data58.mode !== undefined){
+let data59 = data58.mode;
+if(!((data59 === "enforce") || (data59 === "observe"))){
 vErrors = and(vErrors, instancePath+"/budget/mode", "enum", {allowedValues: ["enforce","observe"]});
 errors++;
 }
 }
-if(data57.timezone !== undefined){
-let data59 = data57.timezone;
-if(typeof data59 === "string"){
-if(func2(data59) > 64){
+if(data58.timezone !== undefined){
+let data60 = data58.timezone;
+if(typeof data60 === "string"){
+if(func2(data60) > 64){
 vErrors = and(vErrors, instancePath+"/budget/timezone", "maxLength", {limit: 64});
 errors++;
 }
-if(func2(data59) < 1){
+if(func2(data60) < 1){
 vErrors = and(vErrors, instancePath+"/budget/timezone", "minLength", {limit: 1});
 errors++;
 }
@@ -1464,44 +1471,44 @@ vErrors = and(vErrors, instancePath+"/budget/timezone", "type", {type: "string"}
 errors++;
 }
 }
-if(data57.weekly !== undefined){
-let data60 = data57.weekly;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(Object.keys(data60).length < 1){
+if(data58.weekly !== undefined){
+let data61 = data58.weekly;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(Object.keys(data61).length < 1){
 vErrors = and(vErrors, instancePath+"/budget/weekly", "minProperties", {limit: 1});
 errors++;
 }
-for(const key19 in data60){
+for(const key19 in data61){
 if(!((key19 === "tokens") || (key19 === "usd"))){
 vErrors = and(vErrors, instancePath+"/budget/weekly", "additionalProperties", {additionalProperty: key19});
 errors++;
 }
 }
-if(data60.tokens !== undefined){
-let data61 = data60.tokens;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+if(data61.tokens !== undefined){
+let data62 = data61.tokens;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
 vErrors = and(vErrors, instancePath+"/budget/weekly/tokens", "type", {type: "integer"});
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 1000000000000000 || isNaN(data61)){
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 1000000000000000 || isNaN(data62)){
 vErrors = and(vErrors, instancePath+"/budget/weekly/tokens", "maximum", {comparison: "<=", limit: 1000000000000000});
 errors++;
 }
-if(data61 < 1 || isNaN(data61)){
+if(data62 < 1 || isNaN(data62)){
 vErrors = and(vErrors, instancePath+"/budget/weekly/tokens", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
-if(data60.usd !== undefined){
-let data62 = data60.usd;
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 1000000000 || isNaN(data62)){
+if(data61.usd !== undefined){
+let data63 = data61.usd;
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 1000000000 || isNaN(data63)){
 vErrors = and(vErrors, instancePath+"/budget/weekly/usd", "maximum", {comparison: "<=", limit: 1000000000});
 errors++;
 }
-if(data62 <= 0 || isNaN(data62)){
+if(data63 <= 0 || isNaN(data63)){
 vErrors = and(vErrors, instancePath+"/budget/weekly/usd", "exclusiveMinimum", {comparison: ">", limit: 0});
 errors++;
 }
@@ -1517,35 +1524,35 @@ vErrors = and(vErrors, instancePath+"/budget/weekly", "type", {type: "object"});
 errors++;
 }
 }
-if(data57.zones !== undefined){
-let data63 = data57.zones;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.yellow === undefined){
+if(data58.zones !== undefined){
+let data64 = data58.zones;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.yellow === undefined){
 vErrors = and(vErrors, instancePath+"/budget/zones", "required", {missingProperty: "yellow"});
 errors++;
 }
-if(data63.orange === undefined){
+if(data64.orange === undefined){
 vErrors = and(vErrors, instancePath+"/budget/zones", "required", {missingProperty: "orange"});
 errors++;
 }
-if(data63.red === undefined){
+if(data64.red === undefined){
 vErrors = and(vErrors, instancePath+"/budget/zones", "required", {missingProperty: "red"});
 errors++;
 }
-for(const key20 in data63){
+for(const key20 in data64){
 if(!(((key20 === "yellow") || (key20 === "orange")) || (key20 === "red"))){
 vErrors = and(vErrors, instancePath+"/budget/zones", "additionalProperties", {additionalProperty: key20});
 errors++;
 }
 }
-if(data63.yellow !== undefined){
-let data64 = data63.yellow;
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 1 || isNaN(data64)){
+if(data64.yellow !== undefined){
+let data65 = data64.yellow;
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 1 || isNaN(data65)){
 vErrors = and(vErrors, instancePath+"/budget/zones/yellow", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data64 <= 0 || isNaN(data64)){
+if(data65 <= 0 || isNaN(data65)){
 vErrors = and(vErrors, instancePath+"/budget/zones/yellow", "exclusiveMinimum", {comparison: ">", limit: 0});
 errors++;
 }
@@ -1555,14 +1562,14 @@ vErrors = and(vErrors, instancePath+"/budget/zones/yellow", "type", {type: "numb
 errors++;
 }
 }
-if(data63.orange !== undefined){
-let data65 = data63.orange;
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 1 || isNaN(data65)){
+if(data64.orange !== undefined){
+let data66 = data64.orange;
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 1 || isNaN(data66)){
 vErrors = and(vErrors, instancePath+"/budget/zones/orange", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data65 <= 0 || isNaN(data65)){
+if(data66 <= 0 || isNaN(data66)){
 vErrors = and(vErrors, instancePath+"/budget/zones/orange", "exclusiveMinimum", {comparison: ">", limit: 0});
 errors++;
 }
@@ -1572,14 +1579,14 @@ vErrors = and(vErrors, instancePath+"/budget/zones/orange", "type", {type: "numb
 errors++;
 }
 }
-if(data63.red !== undefined){
-let data66 = data63.red;
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 1 || isNaN(data66)){
+if(data64.red !== undefined){
+let data67 = data64.red;
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 1 || isNaN(data67)){
 vErrors = and(vErrors, instancePath+"/budget/zones/red", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data66 <= 0 || isNaN(data66)){
+if(data67 <= 0 || isNaN(data67)){
 vErrors = and(vErrors, instancePath+"/budget/zones/red", "exclusiveMinimum", {comparison: ">", limit: 0});
 errors++;
 }
@@ -1595,14 +1602,14 @@ vErrors = and(vErrors, instancePath+"/budget/zones", "type", {type: "object"});
 errors++;
 }
 }
-if(data57.critical_reserve !== undefined){
-let data67 = data57.critical_reserve;
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 1 || isNaN(data67)){
+if(data58.critical_reserve !== undefined){
+let data68 = data58.critical_reserve;
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 1 || isNaN(data68)){
 vErrors = and(vErrors, instancePath+"/budget/critical_reserve", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data67 < 0 || isNaN(data67)){
+if(data68 < 0 || isNaN(data68)){
 vErrors = and(vErrors, instancePath+"/budget/critical_reserve", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1612,42 +1619,42 @@ vErrors = and(vErrors, instancePath+"/budget/critical_reserve", "type", {type: "
 errors++;
 }
 }
-if(data57.tiers !== undefined){
-let data68 = data57.tiers;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key21 in data68){
-const _errs145 = errors;
+if(data58.tiers !== undefined){
+let data69 = data58.tiers;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key21 in data69){
+const _errs146 = errors;
 if(!(validate53(key21, instancePath+"/budget/tiers"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid41 = _errs145 === errors;
+var valid41 = _errs146 === errors;
 if(!valid41){
 vErrors = and(vErrors, instancePath+"/budget/tiers", "propertyNames", {propertyName: key21});
 errors++;
 }
 }
-for(const key22 in data68){
-let data69 = data68[key22];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.share === undefined){
+for(const key22 in data69){
+let data70 = data69[key22];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.share === undefined){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22), "required", {missingProperty: "share"});
 errors++;
 }
-for(const key23 in data69){
+for(const key23 in data70){
 if(!((key23 === "share") || (key23 === "reserve"))){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22), "additionalProperties", {additionalProperty: key23});
 errors++;
 }
 }
-if(data69.share !== undefined){
-let data70 = data69.share;
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 1 || isNaN(data70)){
+if(data70.share !== undefined){
+let data71 = data70.share;
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 1 || isNaN(data71)){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22)+"/share", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data70 < 0 || isNaN(data70)){
+if(data71 < 0 || isNaN(data71)){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22)+"/share", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1657,14 +1664,14 @@ vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22)+"/share", 
 errors++;
 }
 }
-if(data69.reserve !== undefined){
-let data71 = data69.reserve;
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 1 || isNaN(data71)){
+if(data70.reserve !== undefined){
+let data72 = data70.reserve;
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 1 || isNaN(data72)){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22)+"/reserve", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data71 < 0 || isNaN(data71)){
+if(data72 < 0 || isNaN(data72)){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22)+"/reserve", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1686,45 +1693,45 @@ vErrors = and(vErrors, instancePath+"/budget/tiers", "type", {type: "object"});
 errors++;
 }
 }
-if(data57.phases !== undefined){
-let data72 = data57.phases;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key24 in data72){
-const _errs156 = errors;
+if(data58.phases !== undefined){
+let data73 = data58.phases;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key24 in data73){
+const _errs157 = errors;
 if(!(validate53(key24, instancePath+"/budget/phases"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid44 = _errs156 === errors;
+var valid44 = _errs157 === errors;
 if(!valid44){
 vErrors = and(vErrors, instancePath+"/budget/phases", "propertyNames", {propertyName: key24});
 errors++;
 }
 }
-for(const key25 in data72){
-let data73 = data72[key25];
-if(Array.isArray(data73)){
-if(data73.length > 2){
+for(const key25 in data73){
+let data74 = data73[key25];
+if(Array.isArray(data74)){
+if(data74.length > 2){
 vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25), "maxItems", {limit: 2});
 errors++;
 }
-if(data73.length < 2){
+if(data74.length < 2){
 vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25), "minItems", {limit: 2});
 errors++;
 }
-const len9 = data73.length;
+const len9 = data74.length;
 for(let i9=0; i9<len9; i9++){
-let data74 = data73[i9];
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+let data75 = data74[i9];
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
 vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25)+"/" + i9, "type", {type: "integer"});
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 1000000000000000 || isNaN(data74)){
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 1000000000000000 || isNaN(data75)){
 vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25)+"/" + i9, "maximum", {comparison: "<=", limit: 1000000000000000});
 errors++;
 }
-if(data74 < 0 || isNaN(data74)){
+if(data75 < 0 || isNaN(data75)){
 vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25)+"/" + i9, "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1742,9 +1749,9 @@ vErrors = and(vErrors, instancePath+"/budget/phases", "type", {type: "object"});
 errors++;
 }
 }
-if(data57.on_unmeasured !== undefined){
-let data75 = data57.on_unmeasured;
-if(!(((data75 === "warn") || (data75 === "defer")) || (data75 === "fail"))){
+if(data58.on_unmeasured !== undefined){
+let data76 = data58.on_unmeasured;
+if(!(((data76 === "warn") || (data76 === "defer")) || (data76 === "fail"))){
 vErrors = and(vErrors, instancePath+"/budget/on_unmeasured", "enum", {allowedValues: ["warn","defer","fail"]});
 errors++;
 }
@@ -1756,49 +1763,49 @@ errors++;
 }
 }
 if(data.targets !== undefined){
-let data76 = data.targets;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(Object.keys(data76).length > 100){
+let data77 = data.targets;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(Object.keys(data77).length > 100){
 vErrors = and(vErrors, instancePath+"/targets", "maxProperties", {limit: 100});
 errors++;
 }
-for(const key26 in data76){
-const _errs165 = errors;
+for(const key26 in data77){
+const _errs166 = errors;
 if(!(validate60(key26, instancePath+"/targets"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
-var valid48 = _errs165 === errors;
+var valid48 = _errs166 === errors;
 if(!valid48){
 vErrors = and(vErrors, instancePath+"/targets", "propertyNames", {propertyName: key26});
 errors++;
 }
 }
-for(const key27 in data76){
-let data77 = data76[key27];
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.what === undefined){
+for(const key27 in data77){
+let data78 = data77[key27];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.what === undefined){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27), "required", {missingProperty: "what"});
 errors++;
 }
-if(data77.measured_by === undefined){
+if(data78.measured_by === undefined){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27), "required", {missingProperty: "measured_by"});
 errors++;
 }
-for(const key28 in data77){
+for(const key28 in data78){
 if(!(func1.call({"what":0,"below":0,"above":0,"at_most":0,"at_least":0,"between":0,"trend":0,"measured_by":0,"because":0}, key28))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27), "additionalProperties", {additionalProperty: key28});
 errors++;
 }
 }
-if(data77.what !== undefined){
-let data78 = data77.what;
-if(typeof data78 === "string"){
-if(func2(data78) > 2000){
+if(data78.what !== undefined){
+let data79 = data78.what;
+if(typeof data79 === "string"){
+if(func2(data79) > 2000){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/what", "maxLength", {limit: 2000});
 errors++;
 }
-if(func2(data78) < 1){
+if(func2(data79) < 1){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/what", "minLength", {limit: 1});
 errors++;
 }
@@ -1808,49 +1815,49 @@ vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/what", "type"
 errors++;
 }
 }
-if(data77.below !== undefined){
-let data79 = data77.below;
-if(!((typeof data79 == "number") && (isFinite(data79)))){
+if(data78.below !== undefined){
+let data80 = data78.below;
+if(!((typeof data80 == "number") && (isFinite(data80)))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/below", "type", {type: "number"});
 errors++;
 }
 }
-if(data77.above !== undefined){
-let data80 = data77.above;
-if(!((typeof data80 == "number") && (isFinite(data80)))){
+if(data78.above !== undefined){
+let data81 = data78.above;
+if(!((typeof data81 == "number") && (isFinite(data81)))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/above", "type", {type: "number"});
 errors++;
 }
 }
-if(data77.at_most !== undefined){
-let data81 = data77.at_most;
-if(!((typeof data81 == "number") && (isFinite(data81)))){
+if(data78.at_most !== undefined){
+let data82 = data78.at_most;
+if(!((typeof data82 == "number") && (isFinite(data82)))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/at_most", "type", {type: "number"});
 errors++;
 }
 }
-if(data77.at_least !== undefined){
-let data82 = data77.at_least;
-if(!((typeof data82 == "number") && (isFinite(data82)))){
+if(data78.at_least !== undefined){
+let data83 = data78.at_least;
+if(!((typeof data83 == "number") && (isFinite(data83)))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/at_least", "type", {type: "number"});
 errors++;
 }
 }
-if(data77.between !== undefined){
-let data83 = data77.between;
-if(Array.isArray(data83)){
-if(data83.length > 2){
+if(data78.between !== undefined){
+let data84 = data78.between;
+if(Array.isArray(data84)){
+if(data84.length > 2){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/between", "maxItems", {limit: 2});
 errors++;
 }
-if(data83.length < 2){
+if(data84.length < 2){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/between", "minItems", {limit: 2});
 errors++;
 }
-const len10 = data83.length;
+const len10 = data84.length;
 for(let i10=0; i10<len10; i10++){
-let data84 = data83[i10];
-if(!((typeof data84 == "number") && (isFinite(data84)))){
+let data85 = data84[i10];
+if(!((typeof data85 == "number") && (isFinite(data85)))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/between/" + i10, "type", {type: "number"});
 errors++;
 }
@@ -1861,28 +1868,28 @@ vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/between", "ty
 errors++;
 }
 }
-if(data77.trend !== undefined){
-let data85 = data77.trend;
-if(!(((data85 === "down") || (data85 === "up")) || (data85 === "steady"))){
+if(data78.trend !== undefined){
+let data86 = data78.trend;
+if(!(((data86 === "down") || (data86 === "up")) || (data86 === "steady"))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/trend", "enum", {allowedValues: ["down","up","steady"]});
 errors++;
 }
 }
-if(data77.measured_by !== undefined){
-let data86 = data77.measured_by;
-if(!((((((data86 === "ledger") || (data86 === "outcomes")) || (data86 === "pull_requests")) || (data86 === "checks")) || (data86 === "forecast")) || (data86 === "nothing"))){
+if(data78.measured_by !== undefined){
+let data87 = data78.measured_by;
+if(!((((((data87 === "ledger") || (data87 === "outcomes")) || (data87 === "pull_requests")) || (data87 === "checks")) || (data87 === "forecast")) || (data87 === "nothing"))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/measured_by", "enum", {allowedValues: ["ledger","outcomes","pull_requests","checks","forecast","nothing"]});
 errors++;
 }
 }
-if(data77.because !== undefined){
-let data87 = data77.because;
-if(typeof data87 === "string"){
-if(func2(data87) > 2000){
+if(data78.because !== undefined){
+let data88 = data78.because;
+if(typeof data88 === "string"){
+if(func2(data88) > 2000){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/because", "maxLength", {limit: 2000});
 errors++;
 }
-if(func2(data87) < 1){
+if(func2(data88) < 1){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/because", "minLength", {limit: 1});
 errors++;
 }
@@ -1905,77 +1912,77 @@ errors++;
 }
 }
 if(data.models !== undefined){
-let data88 = data.models;
-if(Array.isArray(data88)){
-if(data88.length > 200){
+let data89 = data.models;
+if(Array.isArray(data89)){
+if(data89.length > 200){
 vErrors = and(vErrors, instancePath+"/models", "maxItems", {limit: 200});
 errors++;
 }
-const len11 = data88.length;
+const len11 = data89.length;
 for(let i11=0; i11<len11; i11++){
-let data89 = data88[i11];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.id === undefined){
+let data90 = data89[i11];
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.id === undefined){
 vErrors = and(vErrors, instancePath+"/models/" + i11, "required", {missingProperty: "id"});
 errors++;
 }
-if(data89.line === undefined){
+if(data90.line === undefined){
 vErrors = and(vErrors, instancePath+"/models/" + i11, "required", {missingProperty: "line"});
 errors++;
 }
-for(const key29 in data89){
+for(const key29 in data90){
 if(!((((((key29 === "id") || (key29 === "line")) || (key29 === "lifecycle")) || (key29 === "retires_at")) || (key29 === "providers")) || (key29 === "prices"))){
 vErrors = and(vErrors, instancePath+"/models/" + i11, "additionalProperties", {additionalProperty: key29});
 errors++;
 }
 }
-if(data89.id !== undefined){
-if(!(validate55(data89.id, instancePath+"/models/" + i11+"/id"))){
+if(data90.id !== undefined){
+if(!(validate55(data90.id, instancePath+"/models/" + i11+"/id"))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
-if(data89.line !== undefined){
-let data91 = data89.line;
-if(!(((((data91 === "haiku") || (data91 === "sonnet")) || (data91 === "opus")) || (data91 === "fable")) || (data91 === "mythos"))){
+if(data90.line !== undefined){
+let data92 = data90.line;
+if(!(((((data92 === "haiku") || (data92 === "sonnet")) || (data92 === "opus")) || (data92 === "fable")) || (data92 === "mythos"))){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/line", "enum", {allowedValues: ["haiku","sonnet","opus","fable","mythos"]});
 errors++;
 }
 }
-if(data89.lifecycle !== undefined){
-let data92 = data89.lifecycle;
-if(!(((data92 === "active") || (data92 === "deprecated")) || (data92 === "retired"))){
+if(data90.lifecycle !== undefined){
+let data93 = data90.lifecycle;
+if(!(((data93 === "active") || (data93 === "deprecated")) || (data93 === "retired"))){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/lifecycle", "enum", {allowedValues: ["active","deprecated","retired"]});
 errors++;
 }
 }
-if(data89.retires_at !== undefined){
-if(!(validate108(data89.retires_at, instancePath+"/models/" + i11+"/retires_at"))){
+if(data90.retires_at !== undefined){
+if(!(validate108(data90.retires_at, instancePath+"/models/" + i11+"/retires_at"))){
 vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
-if(data89.providers !== undefined){
-let data94 = data89.providers;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(Object.keys(data94).length > 20){
+if(data90.providers !== undefined){
+let data95 = data90.providers;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(Object.keys(data95).length > 20){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/providers", "maxProperties", {limit: 20});
 errors++;
 }
-for(const key30 in data94){
-const _errs199 = errors;
+for(const key30 in data95){
+const _errs200 = errors;
 if(!(validate53(key30, instancePath+"/models/" + i11+"/providers"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid56 = _errs199 === errors;
+var valid56 = _errs200 === errors;
 if(!valid56){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/providers", "propertyNames", {propertyName: key30});
 errors++;
 }
 }
-for(const key31 in data94){
-if(!(validate55(data94[key31], instancePath+"/models/" + i11+"/providers/" + escaped(key31)))){
+for(const key31 in data95){
+if(!(validate55(data95[key31], instancePath+"/models/" + i11+"/providers/" + escaped(key31)))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
@@ -1986,84 +1993,84 @@ vErrors = and(vErrors, instancePath+"/models/" + i11+"/providers", "type", {type
 errors++;
 }
 }
-if(data89.prices !== undefined){
-let data96 = data89.prices;
-if(Array.isArray(data96)){
-if(data96.length > 50){
+if(data90.prices !== undefined){
+let data97 = data90.prices;
+if(Array.isArray(data97)){
+if(data97.length > 50){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices", "maxItems", {limit: 50});
 errors++;
 }
-if(data96.length < 1){
+if(data97.length < 1){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices", "minItems", {limit: 1});
 errors++;
 }
-const len12 = data96.length;
+const len12 = data97.length;
 for(let i12=0; i12<len12; i12++){
-let data97 = data96[i12];
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.input === undefined){
+let data98 = data97[i12];
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.input === undefined){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "required", {missingProperty: "input"});
 errors++;
 }
-if(data97.output === undefined){
+if(data98.output === undefined){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "required", {missingProperty: "output"});
 errors++;
 }
-if(data97.cache_read === undefined){
+if(data98.cache_read === undefined){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "required", {missingProperty: "cache_read"});
 errors++;
 }
-if(data97.cache_write_5m === undefined){
+if(data98.cache_write_5m === undefined){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "required", {missingProperty: "cache_write_5m"});
 errors++;
 }
-if(data97.cache_write_1h === undefined){
+if(data98.cache_write_1h === undefined){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "required", {missingProperty: "cache_write_1h"});
 errors++;
 }
-for(const key32 in data97){
+for(const key32 in data98){
 if(!((((((((key32 === "from") || (key32 === "to")) || (key32 === "up_to_prompt_tokens")) || (key32 === "input")) || (key32 === "output")) || (key32 === "cache_read")) || (key32 === "cache_write_5m")) || (key32 === "cache_write_1h"))){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "additionalProperties", {additionalProperty: key32});
 errors++;
 }
 }
-if(data97.from !== undefined){
-if(!(validate108(data97.from, instancePath+"/models/" + i11+"/prices/" + i12+"/from"))){
+if(data98.from !== undefined){
+if(!(validate108(data98.from, instancePath+"/models/" + i11+"/prices/" + i12+"/from"))){
 vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
-if(data97.to !== undefined){
-if(!(validate108(data97.to, instancePath+"/models/" + i11+"/prices/" + i12+"/to"))){
+if(data98.to !== undefined){
+if(!(validate108(data98.to, instancePath+"/models/" + i11+"/prices/" + i12+"/to"))){
 vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
-if(data97.up_to_prompt_tokens !== undefined){
-let data100 = data97.up_to_prompt_tokens;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+if(data98.up_to_prompt_tokens !== undefined){
+let data101 = data98.up_to_prompt_tokens;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens", "type", {type: "integer"});
 errors++;
 }
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 > 1000000000 || isNaN(data100)){
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 1000000000 || isNaN(data101)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens", "maximum", {comparison: "<=", limit: 1000000000});
 errors++;
 }
-if(data100 < 1 || isNaN(data100)){
+if(data101 < 1 || isNaN(data101)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
-if(data97.input !== undefined){
-let data101 = data97.input;
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 100000 || isNaN(data101)){
+if(data98.input !== undefined){
+let data102 = data98.input;
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 100000 || isNaN(data102)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/input", "maximum", {comparison: "<=", limit: 100000});
 errors++;
 }
-if(data101 < 0 || isNaN(data101)){
+if(data102 < 0 || isNaN(data102)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/input", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -2073,14 +2080,14 @@ vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/input", 
 errors++;
 }
 }
-if(data97.output !== undefined){
-let data102 = data97.output;
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 100000 || isNaN(data102)){
+if(data98.output !== undefined){
+let data103 = data98.output;
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > 100000 || isNaN(data103)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/output", "maximum", {comparison: "<=", limit: 100000});
 errors++;
 }
-if(data102 < 0 || isNaN(data102)){
+if(data103 < 0 || isNaN(data103)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/output", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -2090,14 +2097,14 @@ vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/output",
 errors++;
 }
 }
-if(data97.cache_read !== undefined){
-let data103 = data97.cache_read;
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 > 100000 || isNaN(data103)){
+if(data98.cache_read !== undefined){
+let data104 = data98.cache_read;
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 100000 || isNaN(data104)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read", "maximum", {comparison: "<=", limit: 100000});
 errors++;
 }
-if(data103 < 0 || isNaN(data103)){
+if(data104 < 0 || isNaN(data104)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -2107,14 +2114,14 @@ vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_re
 errors++;
 }
 }
-if(data97.cache_write_5m !== undefined){
-let data104 = data97.cache_write_5m;
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 100000 || isNaN(data104)){
+if(data98.cache_write_5m !== undefined){
+let data105 = data98.cache_write_5m;
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 100000 || isNaN(data105)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m", "maximum", {comparison: "<=", limit: 100000});
 errors++;
 }
-if(data104 < 0 || isNaN(data104)){
+if(data105 < 0 || isNaN(data105)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -2124,14 +2131,14 @@ vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_wr
 errors++;
 }
 }
-if(data97.cache_write_1h !== undefined){
-let data105 = data97.cache_write_1h;
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 > 100000 || isNaN(data105)){
+if(data98.cache_write_1h !== undefined){
+let data106 = data98.cache_write_1h;
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 > 100000 || isNaN(data106)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h", "maximum", {comparison: "<=", limit: 100000});
 errors++;
 }
-if(data105 < 0 || isNaN(data105)){
+if(data106 < 0 || isNaN(data106)){
 vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -2166,68 +2173,68 @@ errors++;
 }
 }
 if(data.deferred !== undefined){
-let data106 = data.deferred;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.workflows === undefined){
+let data107 = data.deferred;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.workflows === undefined){
 vErrors = and(vErrors, instancePath+"/deferred", "required", {missingProperty: "workflows"});
 errors++;
 }
-for(const key33 in data106){
+for(const key33 in data107){
 if(!((key33 === "max_days") || (key33 === "workflows"))){
 vErrors = and(vErrors, instancePath+"/deferred", "additionalProperties", {additionalProperty: key33});
 errors++;
 }
 }
-if(data106.max_days !== undefined){
-let data107 = data106.max_days;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+if(data107.max_days !== undefined){
+let data108 = data107.max_days;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "type", {type: "integer"});
 errors++;
 }
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 > 90 || isNaN(data107)){
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 > 90 || isNaN(data108)){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "maximum", {comparison: "<=", limit: 90});
 errors++;
 }
-if(data107 < 1 || isNaN(data107)){
+if(data108 < 1 || isNaN(data108)){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
-if(data106.workflows !== undefined){
-let data108 = data106.workflows;
-if(Array.isArray(data108)){
-if(data108.length > 100){
+if(data107.workflows !== undefined){
+let data109 = data107.workflows;
+if(Array.isArray(data109)){
+if(data109.length > 100){
 vErrors = and(vErrors, instancePath+"/deferred/workflows", "maxItems", {limit: 100});
 errors++;
 }
-if(data108.length < 1){
+if(data109.length < 1){
 vErrors = and(vErrors, instancePath+"/deferred/workflows", "minItems", {limit: 1});
 errors++;
 }
-const len13 = data108.length;
+const len13 = data109.length;
 for(let i13=0; i13<len13; i13++){
-let data109 = data108[i13];
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.workflow === undefined){
+let data110 = data109[i13];
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.workflow === undefined){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13, "required", {missingProperty: "workflow"});
 errors++;
 }
-if(data109.inputs === undefined){
+if(data110.inputs === undefined){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13, "required", {missingProperty: "inputs"});
 errors++;
 }
-for(const key34 in data109){
+for(const key34 in data110){
 if(!((((key34 === "workflow") || (key34 === "agents")) || (key34 === "phases")) || (key34 === "inputs"))){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13, "additionalProperties", {additionalProperty: key34});
 errors++;
 }
 }
-if(data109.workflow !== undefined){
-let data110 = data109.workflow;
-if(typeof data110 === "string"){
-if(!pattern13.test(data110)){
+if(data110.workflow !== undefined){
+let data111 = data110.workflow;
+if(typeof data111 === "string"){
+if(!pattern13.test(data111)){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/workflow", "pattern", {pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"});
 errors++;
 }
@@ -2237,20 +2244,20 @@ vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/workflow", "t
 errors++;
 }
 }
-if(data109.agents !== undefined){
-let data111 = data109.agents;
-if(Array.isArray(data111)){
-if(data111.length > 5000){
+if(data110.agents !== undefined){
+let data112 = data110.agents;
+if(Array.isArray(data112)){
+if(data112.length > 5000){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/agents", "maxItems", {limit: 5000});
 errors++;
 }
-if(data111.length < 1){
+if(data112.length < 1){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/agents", "minItems", {limit: 1});
 errors++;
 }
-const len14 = data111.length;
+const len14 = data112.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate53(data111[i14], instancePath+"/deferred/workflows/" + i13+"/agents/" + i14))){
+if(!(validate53(data112[i14], instancePath+"/deferred/workflows/" + i13+"/agents/" + i14))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -2261,20 +2268,20 @@ vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/agents", "typ
 errors++;
 }
 }
-if(data109.phases !== undefined){
-let data113 = data109.phases;
-if(Array.isArray(data113)){
-if(data113.length > 100){
+if(data110.phases !== undefined){
+let data114 = data110.phases;
+if(Array.isArray(data114)){
+if(data114.length > 100){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/phases", "maxItems", {limit: 100});
 errors++;
 }
-if(data113.length < 1){
+if(data114.length < 1){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/phases", "minItems", {limit: 1});
 errors++;
 }
-const len15 = data113.length;
+const len15 = data114.length;
 for(let i15=0; i15<len15; i15++){
-if(!(validate53(data113[i15], instancePath+"/deferred/workflows/" + i13+"/phases/" + i15))){
+if(!(validate53(data114[i15], instancePath+"/deferred/workflows/" + i13+"/phases/" + i15))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -2285,33 +2292,33 @@ vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/phases", "typ
 errors++;
 }
 }
-if(data109.inputs !== undefined){
-let data115 = data109.inputs;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(Object.keys(data115).length > 25){
+if(data110.inputs !== undefined){
+let data116 = data110.inputs;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(Object.keys(data116).length > 25){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "maxProperties", {limit: 25});
 errors++;
 }
-if(Object.keys(data115).length < 1){
+if(Object.keys(data116).length < 1){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "minProperties", {limit: 1});
 errors++;
 }
-for(const key35 in data115){
-const _errs241 = errors;
+for(const key35 in data116){
+const _errs242 = errors;
 if(typeof key35 === "string"){
 if(!pattern14.test(key35)){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$"});
 errors++;
 }
 }
-var valid69 = _errs241 === errors;
+var valid69 = _errs242 === errors;
 if(!valid69){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "propertyNames", {propertyName: key35});
 errors++;
 }
 }
-for(const key36 in data115){
-if(!(validate116(data115[key36], instancePath+"/deferred/workflows/" + i13+"/inputs/" + escaped(key36)))){
+for(const key36 in data116){
+if(!(validate116(data116[key36], instancePath+"/deferred/workflows/" + i13+"/inputs/" + escaped(key36)))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }

@@ -34,7 +34,8 @@ export interface GithubAlert {
  * Best effort, as `upsertComment`. Throws `InternalError` for a body over the limit.
  */
 export async function raiseAlert(client: GithubClient, alert: GithubAlert): Promise<Publication> {
-  const { repository, key, body, event } = alert;
+  const { repository, key, event } = alert;
+  const body = client.mask(alert.body);
   const eventMarker = marker(
     'haiku-first-event',
     createHash('sha256').update(event).digest('hex').slice(0, 32),
@@ -98,7 +99,7 @@ async function openIssue(client: GithubClient, alert: GithubAlert, body: string)
     client.octokit.rest.issues.create({
       owner: alert.repository.owner,
       repo: alert.repository.name,
-      title: alert.title,
+      title: client.mask(alert.title),
       body,
       labels: [ALERT_LABEL],
     }),

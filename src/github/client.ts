@@ -1,6 +1,7 @@
 import { Octokit } from '@octokit/rest';
 import { UserError } from '../errors.ts';
 import { type Pace, REAL_PACE } from '../pace/index.ts';
+import { Secrets, secretsOf, withoutCredentials } from '../surface/masking.ts';
 import { explainFailure, type GithubAttempt } from './errors/index.ts';
 import { GITHUB_PATIENCE, type GithubPatience, persist, requestFailureOf } from './persistence.ts';
 import { proxyFetch } from './proxy.ts';
@@ -32,6 +33,8 @@ export interface GithubClient {
    * The token never shows in it.
    */
   ask<T>(attempt: GithubAttempt, requests: () => Promise<T>): Promise<T>;
+  /** A text that is to stand at GitHub for everybody to read, without the secrets of this environment. */
+  mask(text: string): string;
 }
 
 const GITHUB_COM = 'https://api.github.com';
@@ -42,7 +45,9 @@ const GITHUB_COM = 'https://api.github.com';
  */
 export async function createGithubClient(options: GithubClientOptions): Promise<GithubClient> {
   const { token, env, log } = options;
-  const redact = (text: string): string => (token ? text.replaceAll(token, '***') : text);
+  const secrets = new Secrets(secretsOf(env));
+  if (token) secrets.learn(token);
+  const redact = (text: string): string => secrets.mask(text);
   const baseUrl = apiAddress(options.baseUrl ?? env.GITHUB_API_URL ?? GITHUB_COM);
   const fetchThroughProxy = await proxyFetch(baseUrl, env);
   const quiet = (): void => undefined;
@@ -59,6 +64,7 @@ export async function createGithubClient(options: GithubClientOptions): Promise<
   return {
     octokit,
     host: baseUrl.host === 'api.github.com' ? 'github.com' : baseUrl.host,
+    mask: redact,
     async ask(attempt, requests) {
       try {
         return await requests();
@@ -75,8 +81,14 @@ function apiAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
     throw new UserError(
-      `${JSON.stringify(text)} is not the address of a GitHub API.`,
+      `${JSON.stringify(withoutCredentials(text))} is not the address of a GitHub API.`,
       'GITHUB_API_URL looks like https://api.github.com or https://HOST/api/v3.',
+    );
+  }
+  if (url.username !== '' || url.password !== '' || url.search !== '') {
+    throw new UserError(
+      `The address of the GitHub API at ${url.host} holds credentials or a query.`,
+      'Leave them out of GITHUB_API_URL, and hand the token over as github-token or GITHUB_TOKEN.',
     );
   }
   return url;

@@ -54,7 +54,7 @@ export function marker(name: string, key: string): string {
 export async function upsertComment(client: GithubClient, comment: StickyComment): Promise<Publication> {
   const { repository, issue, key, body, onlyIfExists = false } = comment;
   if (body === null) return { written: false, failed: false, why: 'There is nothing to say.' };
-  const marked = `${marker('haiku-first', key)}\n${body}`;
+  const marked = `${marker('haiku-first', key)}\n${client.mask(body)}`;
   refuseOverlong(marked);
   const thread: Thread = { repository, issue, permission: 'pull-requests: write' };
   return bestEffort('comment', async () => {

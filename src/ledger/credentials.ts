@@ -1,4 +1,5 @@
 import type { Git, Setting } from '../git/local/index.ts';
+import { credentialsIn } from '../surface/masking.ts';
 
 /** A token, and the only server that it may be sent to. */
 export interface Token {
@@ -25,8 +26,7 @@ export async function credentialsFor(
   cwd: string,
   token: Token | null,
 ): Promise<Credentials> {
-  const password = /^https?:\/\/([^/@]*)@/.exec(url)?.[1];
-  const own = password === undefined ? [] : [password, ...password.split(':').slice(1)];
+  const own = credentialsIn(url);
   if (!/^https?:/.test(url)) return { settings: [], secrets: own };
   if (token !== null && sameServer(token.server, url)) {
     const basic = Buffer.from(`x-access-token:${token.value}`, 'utf8').toString('base64');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ranOut, UserError } from '../errors.ts';
 import type { Git, GitCall, GitResult, Setting } from '../git/local/index.ts';
 import { words } from '../git/local/index.ts';
+import { withoutCredentials } from '../surface/masking.ts';
 import type { Credentials } from './credentials.ts';
 import type { LedgerObjects, ObjectFormat, ObjectId } from './objects.ts';
 import { openObjects } from './objects.ts';
@@ -170,7 +171,7 @@ export function remoteDepot(
     });
 
   return {
-    description: `branch ${branch} of ${say(url.replace(/^(\w+:\/\/)[^/@]*@/, '$1'))}`,
+    description: `branch ${branch} of ${say(withoutCredentials(url))}`,
     baseDelay: 1000,
     get objects() {
       if (clone === null) throw new UserError('The ledger must be fetched before it is read.');

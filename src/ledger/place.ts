@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
 import type { Git } from '../git/local/index.ts';
 import { words } from '../git/local/index.ts';
+import { withoutCredentials } from '../surface/masking.ts';
 import type { ObjectFormat } from './objects.ts';
 
 /** A repository on this machine. */
@@ -59,7 +60,7 @@ async function addressed(git: Git, address: string, cwd: string): Promise<Ledger
   }
   if (SCP.test(address)) return { kind: 'remote', url: address };
   throw new UserError(
-    `The ledger ${words(address)} is neither a folder, nor a remote of this repository, nor an address.`,
+    `The ledger ${words(withoutCredentials(address))} is neither a folder, nor a remote of this repository, nor an address.`,
     'Addresses begin with https://, http://, ssh:// or file://, or have the form user@host:path.',
   );
 }
@@ -73,7 +74,7 @@ function filePath(url: string): string {
     return fileURLToPath(url);
   } catch (error) {
     if (error instanceof TypeError)
-      throw new UserError(`The ledger's address ${words(url)} is not a valid file URL.`);
+      throw new UserError(`The ledger's address ${words(withoutCredentials(url))} is not a valid file URL.`);
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { inMarkdown, inMarkdownCode } from './escape.ts';
 import { count, NONE } from './figures.ts';
 
 /** Something for post-mortem (the strategy's rule 3). */
-interface DecisionAlert {
+export interface DecisionAlert {
   /** Markdown. */
   readonly body: string;
   /** What it is about: the same is told once. */
@@ -17,6 +17,9 @@ export interface RunPlace {
   /** Address of the run; null where it is not known. */
   readonly url: string | null;
 }
+
+/** One title for all that concerns the floors: they share the issue that the gate opens, too. */
+export const FLOORS_TITLE = 'haiku-first: quality floors to look into';
 
 const END = 'For the post-mortem: what led to it, and does the floor or the cell need a change?';
 
@@ -38,18 +41,35 @@ export function renderDecisionAlerts(
       const what = `**Refused**: an override of ${inMarkdown(cell)} to ${inMarkdown(decision.asked)} in ${where}.${floor} Asked for by ${inMarkdown(choice.by)}. Reason: ${reason}.`;
       return [{ body: [what, '', END].join('\n'), about: `refused ${place.id} ${cell}` }];
     }
-    return decision.exceptions.map((used) => ({
-      body: [exceptionText(decision, used, where), '', END].join('\n'),
-      about: `exception ${used.floor} ${cell} ${used.entry.expires} ${decision.week}`,
-    }));
+    return decision.exceptions.map((used) => renderExceptionAlert({ ...decision, used }, where));
   });
 }
 
-function exceptionText(decision: Decision, { floor, minimum, entry }: UsedException, where: string): string {
-  const cell = inMarkdown(`${decision.agent}/${decision.phase}`);
-  const model = decision.model === null ? '' : ` (${inMarkdownCode(decision.model)})`;
+/** Work that ran below a floor by an exception. */
+export interface ExceptedWork extends Pick<Decision, 'agent' | 'phase' | 'week'> {
+  readonly tier: string | null;
+  readonly model: string | null;
+  readonly used: UsedException;
+}
+
+/**
+ * The alert about the use of an exception, told once a week for each cell, whoever tells it first.
+ * @param where markdown: the run
+ */
+export function renderExceptionAlert(work: ExceptedWork, where: string): DecisionAlert {
+  const { agent, phase, week, used } = work;
+  return {
+    body: [exceptionText(work, where), '', END].join('\n'),
+    about: `exception ${used.floor} ${agent}/${phase} ${used.entry.expires} ${week}`,
+  };
+}
+
+function exceptionText(work: ExceptedWork, where: string): string {
+  const { floor, minimum, entry } = work.used;
+  const cell = inMarkdown(`${work.agent}/${work.phase}`);
+  const model = work.model === null ? '' : ` (${inMarkdownCode(work.model)})`;
   return [
-    `**An exception was used**: ${cell} runs on ${inMarkdown(decision.tier ?? NONE)}${model} in ${where}, below ${inMarkdown(minimum)}, the floor ${inMarkdown(floor)}.`,
-    `Reason: ${inMarkdown(entry.reason)}. Approved by ${inMarkdown(entry.approvedBy)} until ${inMarkdown(entry.expires)}, renewed ${count(entry.renewals, 'time')}. Tracking: ${inMarkdown(entry.tracking)}. Reported once in ${inMarkdown(decision.week)}.`,
+    `**An exception was used**: ${cell} runs on ${inMarkdown(work.tier ?? NONE)}${model} in ${where}, below ${inMarkdown(minimum)}, the floor ${inMarkdown(floor)}.`,
+    `Reason: ${inMarkdown(entry.reason)}. Approved by ${inMarkdown(entry.approvedBy)} until ${inMarkdown(entry.expires)}, renewed ${count(entry.renewals, 'time')}. Tracking: ${inMarkdown(entry.tracking)}. Reported once in ${inMarkdown(work.week)}.`,
   ].join(' ');
 }

@@ -1,8 +1,10 @@
 import type { Problem } from '../errors.ts';
 import type { Call } from './call.ts';
+import { credentialsIn, type Secrets } from './masking.ts';
 import {
   type CommandName,
   type GivenOptions,
+  type OptionName,
   type OptionsOf,
   parseOptions,
   type ValueSource,
@@ -36,6 +38,26 @@ export interface Command extends Omit<CommandEntry<CommandName>, 'load'> {
   readonly failure: (problems: readonly Problem[]) => Promise<Outcome['json'] | null>;
 }
 
+/** Options whose text is shown, recorded, or handed on to other runs: a secret is taken out before anybody reads them. */
+const TOLD: readonly OptionName[] = ['reason', 'trigger', 'by', 'workItem', 'task'];
+
+/** The options as they may be shown. The address of a ledger has to stay as it is: its credentials are learnt. */
+function withoutSecrets(given: GivenOptions, secrets: Secrets | undefined): GivenOptions {
+  if (secrets === undefined) return given;
+  for (const address of given.get('ledger') ?? [])
+    for (const each of credentialsIn(address)) secrets.learn(each);
+  const clean = new Map(given);
+  for (const name of TOLD) {
+    const texts = given.get(name);
+    if (texts !== undefined)
+      clean.set(
+        name,
+        texts.map((text) => secrets.mask(text)),
+      );
+  }
+  return clean;
+}
+
 export function defineCommand<Name extends CommandName>(name: Name, entry: CommandEntry<Name>): Command {
   const { summary, exitCodes, examples, load } = entry;
   return {
@@ -44,7 +66,7 @@ export function defineCommand<Name extends CommandName>(name: Name, entry: Comma
     exitCodes,
     examples,
     start: async (given, source, here) => {
-      const options = parseOptions(name, given, source);
+      const options = parseOptions(name, withoutSecrets(given, here.secrets), source);
       const { run } = await load();
       return run({ ...here, now: options.now ?? here.now, options });
     },

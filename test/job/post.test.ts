@@ -53,6 +53,62 @@ describe('the end of a job', () => {
     expect(post.summary).toContain('TESTING/EXEC');
   });
 
+  it('says of a use what a record step before it says: the decision of the job', async () => {
+    await using service = await ArtifactService.start();
+    const decided: UsageRecord[][] = [];
+    const override = {
+      ...TESTING,
+      tier: 'opus',
+      reason: 'a hard one',
+      'work-item': 'pr-12',
+      task: '{"docs":true}',
+    };
+    const escalation = { ...TESTING, 'escalate-from': 'sonnet', reason: 'tests fail', trigger: 'tests' };
+    for (const inputs of [override, escalation, TESTING]) {
+      for (const first of ['record', 'post'] as const) {
+        using job = new JobScene();
+        const before = service.uploads.length;
+        const { state } = await job.action(inputs);
+        job.claude('json');
+        if (first === 'record') await job.action({ command: 'record', phase: 'EXEC' }, service.env());
+        const end = await job.post(inputs, state, service.env());
+        expect(end.status).toBe(0);
+        expect(service.uploads).toHaveLength(before + 1);
+        decided.push(recordsIn(service.uploads.at(-1)));
+      }
+      const [asRecorded = [], asPosted = []] = decided.splice(0);
+      expect(asPosted.length).toBeGreaterThan(0);
+      const plain = (records: readonly UsageRecord[]) =>
+        records.map(({ at: _, outcome: __, ...rest }) => ({ ...rest, run: rest.run.id }));
+      expect(plain(asRecorded)).toEqual(plain(asPosted));
+      if (inputs === override)
+        expect(asRecorded[0]).toMatchObject({
+          agent: 'TESTING',
+          work_item: 'pr-12',
+          model_requested: 'claude-opus-5-5',
+          override: { tier: 'opus', reason: 'a hard one', by: 'octocat' },
+          zone: 'GREEN',
+          task: { docs: true },
+        });
+    }
+  });
+
+  it('and a record step goes without a decision that no record can hold', async () => {
+    using job = new JobScene();
+    await using service = await ArtifactService.start();
+    const { state } = await job.action(TESTING);
+    const note = join(job.temp, 'haiku-first', 'decided.jsonl');
+    const forged = readFileSync(note, 'utf8').replace('"override":null', '"override":7');
+    for (const text of [forged, 'x\n{}\n[]\n', '']) {
+      writeFileSync(note, text);
+      job.claude('json');
+      const step = await job.action({ command: 'record', agent: 'TESTING', phase: 'EXEC' }, service.env());
+      expect(step.status).toBe(0);
+    }
+    expect(recordsIn(service.uploads[0])).toMatchObject([{ agent: 'TESTING', override: null }]);
+    expect((await job.post(TESTING, state, service.env())).status).toBe(0);
+  });
+
   it('keeps every fact that the allocation may declare', async () => {
     using job = new JobScene();
     await using service = await ArtifactService.start();

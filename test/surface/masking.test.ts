@@ -19,7 +19,7 @@ describe('a secret', () => {
   it('that is learnt on the way is masked within base64, too', () => {
     const secrets = new Secrets([]);
     secrets.learn(TOKEN);
-    expect(secrets.mask(Buffer.from(TOKEN.slice(0, 27)).toString('base64'))).not.toContain('***');
+    expect(secrets.mask(Buffer.from(TOKEN.slice(2, 27)).toString('base64'))).not.toContain('***');
     expect(secrets.mask(Buffer.from(`${TOKEN}!`).toString('base64'))).toMatch(/^\*{3}..?$/);
   });
 

@@ -21,6 +21,9 @@ const examples = await Promise.all(
 
 interface Job {
   readonly uses?: string;
+  readonly if?: string;
+  readonly needs?: string;
+  readonly strategy?: object;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly secrets?: Readonly<Record<string, unknown>>;
   readonly permissions?: Readonly<Record<string, string>>;
@@ -71,6 +74,12 @@ describe.each(examples)('docs/example/workflows/$name', ({ name, text }) => {
     for (const line of granted) expect(line).toMatch(/# \S.*\.$/);
   });
 
+  it('does not let one deferred cell under a floor stop the others', () => {
+    for (const { strategy, needs, if: condition } of jobsOf(text))
+      if (strategy !== undefined && needs !== undefined)
+        expect(condition).toMatch(/^\$\{\{ !cancelled\(\) && /);
+  });
+
   it('gives the Action only inputs, and reads only outputs, that it has', () => {
     const steps = jobsOf(text).flatMap((job) => job.steps ?? []);
     for (const step of steps.filter(({ uses }) => uses === 'OWNER/haiku-first@v1')) {
@@ -110,8 +119,23 @@ it('what a drain starts takes the inputs that the page about `deferred` gives it
   expect(job?.with?.claim).toContain('inputs.claim');
 });
 
+it('a person can ask for another tier, and say what became of the work, through the reusable workflow', () => {
+  const steps = jobsOf(agent).flatMap((job) => job.steps ?? []);
+  const resolve = steps.find(({ id }) => id === 'model');
+  for (const input of ['tier', 'reason', 'escalate-from', 'trigger']) {
+    expect(Object.keys(called.inputs)).toContain(input);
+    expect(resolve?.with?.[input]).toBe(`\${{ inputs.${input} }}`);
+    expect(examples.find(({ name }) => name === 'by-hand.yml')?.text).toContain(`\${{ inputs.${input} }}`);
+  }
+  const record = steps.find((step) => step.with?.command === 'record');
+  expect(record?.with?.outcome).toBe('\u0024{{ inputs.outcome }}');
+  for (const step of [resolve, record])
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})));
+});
+
 it('the examples are all there', () => {
   expect(examples.map(({ name }) => name)).toEqual([
+    'by-hand.yml',
     'claude-p.yml',
     'collect-usage.yml',
     'deferred-agent.yml',

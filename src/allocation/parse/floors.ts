@@ -55,6 +55,15 @@ function readFloor(
     }
     return agent.name;
   });
+  const absolute = entry.exceptions !== 'approved';
+  if (absolute && entry.on_defer === 'succeed') {
+    const what = `The floor ${entry.id} is absolute: its deferred cells fail their job.`;
+    reading.say(
+      what,
+      [...path, 'on_defer'],
+      'Take on_defer out. Only a floor with exceptions: approved may let them pass.',
+    );
+  }
   return {
     id: named(isFloorId, entry.id),
     agents: covered,
@@ -62,7 +71,8 @@ function readFloor(
     fact: entry.if === undefined ? null : readFact(reading, entry.if, [...path, 'if'], facts),
     minimum: minimum ?? 0,
     effort: entry.effort ?? null,
-    absolute: entry.exceptions !== 'approved',
+    absolute,
+    failsDeferred: absolute || entry.on_defer !== 'succeed',
     origin: reading.origin([...path, 'minimum']),
   };
 }

@@ -1,9 +1,11 @@
 import type { Context } from '../../gather/context.ts';
 import { isCountedOrigin, type RunUsage } from '../../gather/finished-run/index.ts';
 import type { TokenOption } from '../../gather/repository.ts';
+import { runPlaceOf } from '../../gather/run-place.ts';
 import { breachAnnotations } from '../../job/breach-annotations.ts';
 import { raiseFloorAlert } from '../../job/floor-alert.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
+import { type ExceptedWork, FLOORS_TITLE, renderExceptionAlert } from '../../render/decision-alert.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 import type { JobBreaches } from './breaches.ts';
 
@@ -46,6 +48,30 @@ function unpriced(records: readonly UsageRecord[]): readonly Annotation[] {
         `${model} is in no price table: its usage is not free, and is in no total.`,
       ),
     );
+}
+
+/**
+ * Flags the use of exceptions for post-mortem: the agents' own jobs need no permission for it. In the words, and the
+ * issue, of `resolve`, so that what it has told already is not told again.
+ */
+export async function tellExceptions(
+  { origin, run }: RunUsage,
+  works: readonly ExceptedWork[],
+  context: Context<TokenOption>,
+): Promise<readonly string[]> {
+  if (!isCountedOrigin(origin) || works.length === 0) return [];
+  const { raiseAlert } = await import('../../github/index.ts');
+  const { client, repository } = await context.github();
+  const { url } = runPlaceOf({ ...context, env: { ...context.env, GITHUB_RUN_ID: String(run.id) } });
+  const where = url === null ? `run ${run.id}` : `<${url}>`;
+  const remarks: string[] = [];
+  for (const work of works.slice(0, MOST_TOLD)) {
+    const { body, about } = renderExceptionAlert(work, where);
+    const alert = { repository, key: 'floors', title: FLOORS_TITLE, body, event: about };
+    const done = await raiseAlert(client, alert);
+    if (!done.written && done.failed) remarks.push(done.why);
+  }
+  return remarks;
 }
 
 /**

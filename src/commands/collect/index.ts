@@ -20,10 +20,11 @@ import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/ledger-line.ts';
-import { collectAnnotations, raiseAlerts } from './alerts.ts';
+import { collectAnnotations, raiseAlerts, tellExceptions } from './alerts.ts';
 import { breachesOfRun, type JobBreaches } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
 import { deferredWork, type JudgedDeferrals, NOTHING_DEFERRED } from './deferrals.ts';
+import { exceptedWork } from './excepted.ts';
 import { withOwnFigures } from './own-figures.ts';
 import { withOwnWork } from './own-work.ts';
 
@@ -135,7 +136,9 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
     shows && rules !== null && options.comment === 'auto'
       ? await updateComments({ usage, rules, github, call, history })
       : NO_COMMENTS;
-  const alerts = shows ? await raiseAlerts(usage, found, context) : [];
+  const alerts = shows ? [...(await raiseAlerts(usage, found, context))] : [];
+  if (shows && rules !== null)
+    alerts.push(...(await tellExceptions(usage, exceptedWork(usage.records, rules), context)));
   notes.push(...doubts, ...figures.slice(0, MOST_TOLD), ...remarks, ...comments.remarks, ...alerts);
   const refused = [...usage.refused, ...work.refused];
   const { deferrals, trouble } = work;

@@ -1,10 +1,7 @@
 import type { Context } from '../../gather/context.ts';
 import { runPlaceOf } from '../../gather/run-place.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
-import { renderDecisionAlerts } from '../../render/decision-alert.ts';
-
-/** One title for all that concerns the floors: they share the issue that the gate opens, too. */
-const TITLE = 'haiku-first: quality floors to look into';
+import { FLOORS_TITLE, renderDecisionAlerts } from '../../render/decision-alert.ts';
 
 /**
  * Flags what decisions show for post-mortem, on an issue. Best effort, and it never changes a decision: what could not
@@ -20,7 +17,7 @@ export async function flagDecisions(decisions: readonly Decision[], context: Con
     const { raiseAlert } = await import('../../github/index.ts');
     const { client, repository } = await github();
     for (const { body, about } of alerts) {
-      const alert = { repository, key: 'floors', title: TITLE, body, event: about };
+      const alert = { repository, key: 'floors', title: FLOORS_TITLE, body, event: about };
       const published = await raiseAlert(client, alert);
       if (!published.written && published.failed) notes.push(published.why);
     }

@@ -1,12 +1,14 @@
 import { UserError } from '../../errors.ts';
+import { decideWithModels } from '../../gather/asked-models.ts';
 import { workContextOf } from '../../gather/context.ts';
 import { gather } from '../../gather/decision.ts';
-import { workItemOf } from '../../gather/job-place.ts';
+import { jobPlace, workItemOf } from '../../gather/job-place.ts';
 import type { PhaseDocument } from '../../generated/phase.ts';
 import type { ResolveDocument } from '../../generated/resolve.ts';
 import { jobState } from '../../job/known.ts';
+import { rememberDecision } from '../../job/remembered.ts';
 import { endingSoon } from '../../policy/decision/exception-mistakes.ts';
-import { type Decision, resolve } from '../../policy/decision/resolve.ts';
+import type { Decision } from '../../policy/decision/resolve.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
 import {
   decisionDocument,
@@ -32,11 +34,11 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const context = workContextOf(call);
   const { options, notes } = context;
   const gathered = await gather('resolve', context);
-  const { loaded, phase, requests, state, warning } = gathered;
-  const { allocation, exceptions } = loaded;
-  const decided = requests.map((request) => resolve(allocation, exceptions, request, state));
+  const { loaded, phase, requests, warning } = gathered;
+  const { allocation } = loaded;
+  const { decisions: decided, state } = await decideWithModels(gathered, context);
   const { decisions: ruled, left, failure, annotations } = await withClaim(decided, context);
-  const started = await handOver(ruled, requests, gathered, context);
+  const started = await handOver(ruled, requests, { loaded, state }, context);
   const decisions = started.map(({ decision }) => decision);
   const documents = started.map(({ decision, handed }) => decisionDocument(decision, handed));
   const [first] = started;
@@ -55,8 +57,11 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     const { deferWork } = await import('../../job/deferrals.ts');
     Object.assign(forPost, (await deferWork(decisions, requests, context)).state);
   }
-  if (call.surface === 'action' && one !== null && request !== undefined)
-    Object.assign(forPost, jobState(one, request, loaded, workItemOf(context), call.now));
+  if (call.surface === 'action' && one !== null && request !== undefined) {
+    const known = jobState(one, request, loaded, workItemOf(context), call.now);
+    Object.assign(forPost, known);
+    rememberDecision(call.env, jobPlace(call), known);
+  }
   await flagDecisions(decisions, context);
   const used = decisions.flatMap((each) => each.exceptions.map(({ entry }) => entry));
   const ending = endingSoon(used, allocation, dateOf(call.now)).map(({ text }) => text);

@@ -1,8 +1,17 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check } from '../../allocation/allocation.ts';
-import { API, attachmentBlock, createClaudeClient, WAITING_BUDGET, Waiting } from '../../anthropic/index.ts';
+import {
+  API,
+  attachmentBlock,
+  createClaudeClient,
+  QUESTION_PATIENCE,
+  WAITING_BUDGET,
+  Waiting,
+} from '../../anthropic/index.ts';
 import { describe, UserError } from '../../errors.ts';
+import { baseUrlOf } from '../../gather/api-address.ts';
+import { Availability } from '../../gather/availability.ts';
 import type { Context } from '../../gather/context.ts';
 import type { Gathered } from '../../gather/decision.ts';
 import { jobPlace, workItemOf } from '../../gather/job-place.ts';
@@ -14,11 +23,10 @@ import { type Pace, paceFrom } from '../../pace/index.ts';
 import type { Decision, Request } from '../../policy/decision/resolve.ts';
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf, OptionValues } from '../../surface/options/index.ts';
-import { accessOf, baseUrlOf } from './access.ts';
+import { accessOf } from './access.ts';
 import type { AgentAttempt, AgentJob, JobResult } from './agent-job.ts';
 import { answerFileOf, keepAnswer } from './answer.ts';
 import { runJob } from './attempts.ts';
-import { Availability } from './availability.ts';
 import { type CheckFiles, readCheckFiles, schemaCheck } from './check/index.ts';
 import type { RunInput } from './input.ts';
 import { Journal } from './journal.ts';
@@ -114,6 +122,7 @@ async function prepared(
     client,
     provider,
     pace,
+    patience: QUESTION_PATIENCE,
     note,
     allocation,
     table,

@@ -29,6 +29,8 @@ export interface CellFloor {
   readonly minimum: Rank;
   readonly effort: Effort | null;
   readonly absolute: boolean;
+  /** The cell fails its job when it is deferred. */
+  readonly failsDeferred: boolean;
   /** The fact under which it holds; null: always. */
   readonly fact: FactName | null;
   /** The minimum that the file declares. */
@@ -85,6 +87,7 @@ export function cellFloors(
       minimum: excepted ? lowered : floor.minimum,
       effort: floor.effort,
       absolute: floor.absolute,
+      failsDeferred: floor.failsDeferred,
       fact: floor.fact,
       declared: floor.minimum,
       exception: excepted ? exception : null,

@@ -63,6 +63,8 @@ export interface Decision {
   readonly critical: boolean;
   /** The cell is under an absolute floor: a deferral must not pass unseen. */
   readonly guarded: boolean;
+  /** The floor in force for whose sake a deferral fails the job, so that nothing merges unreviewed; null: there is none. */
+  readonly failsFor: FloorId | null;
   readonly trace: readonly TraceLine[];
   /** Ids that the session may fall back to, and all that it may use. */
   readonly fallback: readonly ModelId[];
@@ -99,7 +101,10 @@ export function modelAt(allocation: Allocation, rank: Rank, provider: string): M
       what: `The tier ${tier.name} has no model id for the provider ${provider}.`,
       file: allocation.file,
       ...tier.origin.position,
-      fix: `Add providers.${provider} to the tier. ${suggestion(provider, known)}`,
+      // Where other tiers have an id of it, the name is the right one.
+      fix: known.includes(provider)
+        ? `Add providers.${provider} to the tier.`
+        : `Add providers.${provider} to the tier. ${suggestion(provider, known)}`,
     },
   ]);
 }
@@ -180,6 +185,7 @@ export function resolve(
     zone: zoneOf(state.level),
     critical: ruling.critical,
     guarded: ruling.guarded,
+    failsFor: strictest(situation.floors.filter(({ failsDeferred }) => failsDeferred)),
     trace: trace({
       allocation,
       policy,
@@ -198,6 +204,14 @@ export function resolve(
     asked: tierName(allocation, ruling.tier),
     exceptions: runs ? used(allocation, situation, ruling.tier) : [],
   };
+}
+
+/** The floor that asks for most; an absolute one goes before others. */
+function strictest(floors: Situation['floors']): FloorId | null {
+  const [first = null] = [...floors].sort(
+    (a, b) => Number(b.absolute) - Number(a.absolute) || b.minimum - a.minimum,
+  );
+  return first?.id ?? null;
 }
 
 function used(allocation: Allocation, { floors }: Situation, tier: Rank): readonly UsedException[] {

@@ -80,7 +80,7 @@ export const DECISION_OPTIONS = {
     surfaces: ACTION,
     default: 'succeed',
     description:
-      'What a deferral does to the step. A deferred cell under an absolute floor fails it in any case.',
+      'What a deferral does to the step. A deferred cell under a floor that holds fails it in any case, unless every such floor says on_defer: succeed.',
   },
   maxUsd: {
     kind: 'usd',

@@ -66,10 +66,13 @@ export const RUN_OPTIONS = {
   anthropicApiKey: {
     kind: 'string',
     value: 'KEY',
-    commands: ['run'],
+    commands: ['resolve', 'run'],
     surfaces: ACTION,
     secret: true,
     description: 'The API key. Default: ANTHROPIC_API_KEY from the environment.',
+    more: {
+      resolve: 'It is optional, and used to ask whether the models are available.',
+    },
   },
   anthropicFederationRuleId: {
     kind: 'string',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recordLine } from '../../../src/usage/records/record.ts';
 import { run as use } from '../../report/records.ts';
+import { ALLOCATION } from '../../support/job-scene.ts';
 import { PullRequestScene } from './pull-request-scene.ts';
 
 describe('the usage comment of the collector', () => {
@@ -275,6 +276,31 @@ describe('the usage comment of the collector', () => {
 });
 
 describe('the alerts of the collector', () => {
+  it('tell of an exception that was used, once, also when the job itself has', async () => {
+    const expires = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const floor =
+      '  - { id: tested, agents: [TESTING], phases: [EXEC], minimum: opus, exceptions: approved }\n';
+    const entry = `- { floor: tested, agent: TESTING, phase: EXEC, tier: sonnet, reason: a new *tester*, approved_by: hubot, tracking: issue 7, expires: ${expires} }\n`;
+    const files = { 'allocation.yaml': `${ALLOCATION}${floor}`, 'allocation.exceptions.yaml': entry };
+    for (const issues of [{}, { issues: 'write' }] as const) {
+      await using scene = await PullRequestScene.open({ files });
+      const post = await scene.work({}, {}, { contents: 'read', pull_requests: 'read', ...issues });
+      expect(post.status).toBe(0);
+      const before = await scene.alerts();
+      await scene.collectStep();
+      const told = (await scene.alerts()).filter((text) => text.includes('An exception was used'));
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain('TESTING/EXEC runs on sonnet');
+      expect(told[0]).toContain(`Approved by hubot until ${expires}`);
+      const all = await scene.alerts();
+      await scene.collectStep();
+      expect(await scene.alerts()).toEqual(all);
+      expect(before.filter((text) => text.includes('An exception was used'))).toHaveLength(
+        'issues' in issues ? 1 : 0,
+      );
+    }
+  });
+
   it('tell of a sub-agent below its floor once, also when the job itself has', async () => {
     await using scene = await PullRequestScene.open();
     const post = await scene.work({}, {}, { contents: 'read', pull_requests: 'read', issues: 'write' });

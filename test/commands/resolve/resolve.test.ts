@@ -132,17 +132,17 @@ describe('a deferral', () => {
     expect(outcome.failure).toMatch(/^SECURITY in EXEC is deferred, and it is under an absolute floor/);
     expect(outcome.outputs['has-work']).toBe('true');
     expect(outcome.annotations.map(({ severity, title }) => `${severity} ${title}`)).toEqual([
-      'warning VALIDATION/EXEC is deferred',
+      'error VALIDATION/EXEC is deferred',
       'error SECURITY/EXEC is deferred',
     ]);
   });
 
   it('of another cell fails its step where on-defer says so', async () => {
     using job = onCommit({ 'allocation.yaml': RETIRED });
-    const cell = { agent: 'VALIDATION', phase: 'EXEC' };
+    const cell = { agent: 'TESTING', phase: 'EXEC', task: '{"security_critical": true}' };
     expect(await job.outcome(cell)).toMatchObject({ exitCode: 3, failure: null });
     const failed = await job.outcome({ ...cell, 'on-defer': 'fail' });
-    expect(failed.failure).toMatch(/^VALIDATION in EXEC is deferred: /);
+    expect(failed.failure).toMatch(/^TESTING in EXEC is deferred: /);
   });
 });
 

@@ -586,7 +586,7 @@ describe('the ids of a decision', () => {
 
   it('are an error where the provider has none for the tier, with the place to add it', () => {
     expect(() => decided('GITHUB/EXEC', { file, provider: 'bedrock' })).toThrow(
-      /allocation\.yaml:\d+:\d+: The tier haiku has no model id for the provider bedrock\. Add providers\.bedrock to the tier\./,
+      /allocation\.yaml:\d+:\d+: The tier haiku has no model id for the provider bedrock\. Add providers\.bedrock to the tier\.$/,
     );
     expect(() => decided('GITHUB/EXEC', { file, provider: 'bedrok' })).toThrow(/bedrock/);
     expect(() => decided('GITHUB/EXEC', { file, provider: 'antropic' })).toThrow(/anthropic/);

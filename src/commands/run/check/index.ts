@@ -1,9 +1,9 @@
 import type { Allocation, Check } from '../../../allocation/allocation.ts';
 import type { Ask } from '../../../anthropic/index.ts';
 import { textDocument } from '../../../anthropic/index.ts';
+import type { Availability } from '../../../gather/availability.ts';
 import { type Decision, modelAt } from '../../../policy/decision/resolve.ts';
 import type { Call } from '../../../surface/call.ts';
-import type { Availability } from '../availability.ts';
 import { askModel, type ModelLine } from '../call.ts';
 import type { Journal } from '../journal.ts';
 import { runCheckCommand } from './command.ts';

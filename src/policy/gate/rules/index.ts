@@ -11,6 +11,7 @@ import { lookalikePhase } from './agents/HF224-lookalike-phase.ts';
 import { deadUpgrade } from './agents/HF231-dead-upgrade.ts';
 import { budgetChanged } from './budget/HF201-budget-changed.ts';
 import { targetLoosened } from './budget/HF225-target-loosened.ts';
+import { deferredForEver } from './budget/HF234-deferred-for-ever.ts';
 import { effortLowered } from './cells/HF222-effort-lowered.ts';
 import { deferredWorkMoved } from './cells/HF223-deferred-work-moved.ts';
 import { trialOfMostRuns } from './cells/HF226-trial-of-most-runs.ts';
@@ -32,6 +33,7 @@ import { guardedCellStopped } from './floors/HF114-guarded-cell-stopped.ts';
 import { exceptionNotOnBase } from './floors/HF116-exception-not-on-base.ts';
 import { floorFactChanged } from './floors/HF120-floor-fact-changed.ts';
 import { cellsBecomeGuarded } from './floors/HF220-cells-become-guarded.ts';
+import { deferralsLetThrough } from './floors/HF233-deferrals-let-through.ts';
 import { floorRetired } from './floors/HF302-floor-retired.ts';
 import { tierOrderChanged } from './tiers/HF108-tier-order-changed.ts';
 import { tierRemoved } from './tiers/HF109-tier-removed.ts';
@@ -99,6 +101,8 @@ export const RULES: readonly Rule[] = [
   unknownModel,
   deadUpgrade,
   exceptionEndsSoon,
+  deferralsLetThrough,
+  deferredForEver,
   exceptionInForce,
   floorRetired,
 ];

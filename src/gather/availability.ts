@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Allocation } from '../../allocation/allocation.ts';
-import type { Effort, Rank } from '../../allocation/names.ts';
-import { EFFORTS } from '../../allocation/names.ts';
-import type { ClaudeClient, ModelFacts, ModelReading } from '../../anthropic/index.ts';
-import { modelFacts, readModel, whyUnavailable } from '../../anthropic/index.ts';
-import { writingTo } from '../../errors.ts';
-import { readSessionFile } from '../../job/session-files.ts';
-import type { Pace } from '../../pace/index.ts';
-import { modelAt } from '../../policy/decision/resolve.ts';
-import { findModel, lineRank, type ModelTable } from '../../usage/models/models.ts';
-import { isObject } from '../../usage/records/fields.ts';
+import type { Allocation } from '../allocation/allocation.ts';
+import type { Effort, Rank } from '../allocation/names.ts';
+import { EFFORTS } from '../allocation/names.ts';
+import type { ClaudeClient, ModelFacts, ModelReading } from '../anthropic/index.ts';
+import { modelFacts, readModel, whyUnavailable } from '../anthropic/index.ts';
+import { writingTo } from '../errors.ts';
+import { readSessionFile } from '../job/session-files.ts';
+import type { Pace } from '../pace/index.ts';
+import { modelAt } from '../policy/decision/resolve.ts';
+import { findModel, lineRank, type ModelTable } from '../usage/models/models.ts';
+import { isObject } from '../usage/records/fields.ts';
 
 /** What the API said stays good for this long, in milliseconds. */
 const FRESH = 3_600_000;
@@ -26,6 +26,8 @@ interface AvailabilityParts {
   /** Where answers are kept for the later steps of the job; null: nowhere. */
   readonly folder: string | null;
   readonly pace: Pace;
+  /** How long a question may take, in milliseconds. */
+  readonly patience: number;
   readonly note: (line: string) => void;
 }
 
@@ -75,7 +77,7 @@ export class Availability {
     const known = this.#readings.get(model);
     if (known !== undefined) return known;
     const kept = this.#kept(model);
-    const reading = kept ?? (await readModel(this.#context.client, model));
+    const reading = kept ?? (await readModel(this.#context.client, model, this.#context.patience));
     this.#readings.set(model, reading);
     if (kept === null) this.#keep(model, reading);
     const { note } = this.#context;

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inMarkdown, inMarkdownCode, inPlainLine } from '../../src/render/escape.ts';
+import { maskText, Secrets, secretsOf } from '../../src/surface/masking.ts';
+import { REAL } from '../allocation/reading.ts';
+import { ALLOCATION, edit, eventOf, files, GateScene } from '../commands/check/step.ts';
+import { ofRepository } from '../commands/events.ts';
+import { startGithub } from '../support/github/index.ts';
+import { text } from '../support/github/json.ts';
+import { JobScene } from '../support/job-scene.ts';
+
+/** Tokens as they are, and of the letters that markdown, HTML, JSON and addresses write otherwise. */
+const PLANTED = {
+  DEPLOY_TOKEN: 'ghp_planted_abcdef0123456789_WXYZ',
+  ANTHROPIC_API_KEY: 'sk-ant-api03-pl*nted_*a_b*c_0123456789',
+  SIGNING_KEY: 'pl<nted>&lt;_|x|_$y$_`z`_[0]~"q"\\@u#12',
+};
+const TOKENS = Object.values(PLANTED);
+
+/** A text as a reader has it: whatever was put in to keep it from being markup is gone. */
+function readable(written: string): string {
+  return written
+    .replace(/&#8203;|\u200b/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#124;', '|')
+    .replaceAll('&#36;', '$')
+    .replaceAll('&amp;', '&')
+    .replaceAll('\\', '');
+}
+
+/** No eight letters of a token in a row, however the text was written; a beginning that all such tokens have is none. */
+function expectNone(written: string): void {
+  const forms = [
+    written,
+    readable(written),
+    decodeURIComponent(written.replace(/%(?![0-9A-F]{2})/gi, '%25')),
+  ];
+  for (const token of TOKENS) {
+    const plain = token.replaceAll('\\', '');
+    for (let at = 0; at + 8 <= plain.length; at += 1)
+      if (forms.some((form) => form.includes(plain.slice(at, at + 8))))
+        throw new Error(`${plain.slice(at, at + 8)} shows in ${written}`);
+  }
+}
+
+const SAID = `it says ${TOKENS.join(' and ')} to @everyone`;
+
+/** What the runner is told to mask stands in its log for the runner alone. */
+const withoutMasks = (log: string): string => log.replace(/^::add-mask::.*$/gm, '');
+
+describe('a planted secret', () => {
+  const secrets = secretsOf(PLANTED);
+
+  it('is masked in every way in which a renderer writes it, whole or cut off', () => {
+    const ways: readonly ((text: string, length: number) => string)[] = [
+      inMarkdown,
+      inMarkdownCode,
+      inPlainLine,
+      (text) => JSON.stringify({ text }),
+      (text) => JSON.stringify({ text: inMarkdown(text) }),
+      (text) => encodeURIComponent(text),
+      (text, length) => text.slice(0, length),
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...TOKENS),
+        fc.constantFrom(...ways),
+        fc.constantFrom('', 'a ', '0abc', '_', '*', '1. ', '\\'),
+        fc.constantFrom('', ' z', '0abc', '_', '!', ' …'),
+        fc.integer({ min: 4, max: 120 }),
+        (token, way, before, after, length) => {
+          expectNone(maskText(way(`${before}${token}${after}`, length), secrets));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('takes nothing with it that is no secret', () => {
+    const innocent = inMarkdown('a_b *c* <d> `e` @f #1 ghp sk-ant 100 % … and so on &c.');
+    expect(maskText(innocent, secrets)).toBe(innocent);
+    expect(new Secrets(secrets).mask(`a ${PLANTED.DEPLOY_TOKEN} b`)).toBe('a *** b');
+  });
+
+  it('is in nothing that a refused override leaves behind: log, outputs, summary, state, issue', async () => {
+    await using github = await startGithub();
+    await github.repository('octo/demo');
+    const env = { ...github.env(await github.token({ issues: 'write' })), ...PLANTED };
+    using job = new JobScene({ event: ofRepository('workflow_dispatch'), env });
+    job.commit({ 'allocation.yaml': REAL });
+    const inputs = { agent: 'SECURITY', phase: 'EXEC', tier: 'sonnet', reason: SAID, 'work-item': SAID };
+    const done = await job.action({ command: 'resolve', ...inputs });
+    expect(done.outputs.decision).toBe('refuse');
+    const found = await github.ask('GET', '/repos/octo/demo/issues?state=all');
+    const issues = (Array.isArray(found) ? found : []).map(
+      (issue) => text(issue, 'title') + text(issue, 'body'),
+    );
+    expect(issues).toHaveLength(1);
+    expect(done.summary).toMatch(/\\\*\\\*\\\*|\*{3}/);
+    for (const left of [
+      withoutMasks(done.stdout),
+      done.stderr,
+      done.summary,
+      JSON.stringify(done.outputs),
+      JSON.stringify(done.state),
+      ...issues,
+    ])
+      expectNone(left);
+    // A line that tells everybody of a person is one that the runner never sees, either.
+    expect(issues[0]).not.toContain('@everyone');
+  });
+
+  it('is in no word of the gate about a file that holds it: comment, summary, report, findings, annotations', async () => {
+    await using scene = await GateScene.open();
+    const head = edit(
+      edit(ALLOCATION, 'SECURITY:\n    default: opus', 'SECURITY:\n    default: sonnet'),
+      'minimum: opus',
+      `minimum: ${JSON.stringify(SAID)}`,
+    );
+    const weak = edit(
+      ALLOCATION,
+      'STORIES:\n    default: sonnet',
+      `STORIES:\n    default: haiku\n    rationale: ${JSON.stringify(SAID)}\n    upgrades: [{ to: opus, if: "task.x == '1'", because: ${JSON.stringify(SAID)} }]`,
+    );
+    const token = await scene.github.token({ contents: 'read', pull_requests: 'write', issues: 'write' });
+    for (const [name, file] of [
+      ['invalid', head],
+      ['told', weak],
+      ['broken', `${ALLOCATION}\n${SAID}: [`],
+    ] as const) {
+      const pull = await scene.pull(name, files(file));
+      const sarif = { sarif: 'found.sarif' };
+      const result = await scene.judge(eventOf(pull), { token, env: PLANTED, inputs: sarif });
+      expect(result.report.verdict).toBe('fail');
+      const list = await scene.github.ask('GET', `/repos/octo/demo/issues/${pull.number}/comments`);
+      const comments = (Array.isArray(list) ? list : []).map((each) => text(each, 'body'));
+      expect(comments).toHaveLength(1);
+      for (const left of [withoutMasks(result.all), JSON.stringify(result.report), ...comments])
+        expectNone(left);
+    }
+  });
+
+  it.each([
+    ['https://x-access-token:ghs_planted_0123456789@github.invalid/api/v3'],
+    ['ftp://user:ghs_planted_0123456789@github.invalid/api'],
+    ['https:/user:ghs_planted_0123456789@github.invalid?token=ghs_planted_0123456789'],
+    ['user:ghs_planted_0123456789@github.invalid/api'],
+  ])('in GITHUB_API_URL is never printed: %s', async (address) => {
+    await using scene = await GateScene.open();
+    const pull = await scene.pull('any', files(edit(ALLOCATION, 'default: opus', 'default: sonnet')));
+    const result = await scene.judge(eventOf(pull), {
+      env: { GITHUB_API_URL: address, HAIKU_FIRST_MAX_WAIT_MS: '10' },
+    });
+    expect(withoutMasks(result.all) + JSON.stringify(result.report)).not.toContain('ghs_planted');
+  });
+
+  it.each([
+    'http://octocat:ghs_planted_0123456789@127.0.0.1:9/octo/demo.git',
+    'http://octocat:pl@nted_ghs_planted_01@127.0.0.1:9/octo/demo.git',
+    'ssh://octocat:ghs_planted_0123456789@127.0.0.1:9/octo/demo.git',
+    'ftp://octocat:ghs_planted_0123456789@127.0.0.1/octo/demo.git',
+    'http//octocat:ghs_planted_0123456789@127.0.0.1/octo/demo.git',
+    'file://octocat:ghs_planted_0123456789@host/octo/demo.git',
+  ])('in the address of a ledger is never printed: %s', async (ledger) => {
+    using job = JobScene.atDesk();
+    job.git('remote', 'add', 'theirs', ledger);
+    for (const named of [ledger, 'theirs']) {
+      for (const args of [
+        ['ledger', 'verify', '--ledger', named],
+        ['resolve', '--agent', 'TESTING', '--phase', 'EXEC', '--ledger', named, '--json'],
+      ]) {
+        const { stdout, stderr } = await job.cli(args);
+        expect(stdout + stderr.join('\n')).not.toMatch(/ghs_planted|nted_ghs/);
+      }
+    }
+  });
+});
