@@ -15,11 +15,11 @@ import {
 } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { type FileOptions, type Loaded, parseFiles, parseRules } from './allocation.ts';
+import type { LedgerHistory } from './budget/ledger-history.ts';
+import { damage } from './budget/ledger-state.ts';
 import type { Context } from './context.ts';
 import { readFileOfRepository } from './files.ts';
 import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts';
-import type { LedgerHistory } from './ledger-history.ts';
-import { damage } from './ledger-state.ts';
 
 const DAY = 86_400_000;
 /** An outcome may be told this long after the week and still count for it. */

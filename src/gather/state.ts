@@ -35,8 +35,8 @@ export async function stateOf(
     return { state: { level, allowances: new Map(), unavailable }, warning: null };
   }
   // Loaded only now: without a ledger to read, resolve must not pay for git.
-  const { readState } = await import('./ledger-state.ts');
-  const { ledgerHistory } = await import('./ledger-history.ts');
+  const { readState } = await import('./budget/ledger-state.ts');
+  const { ledgerHistory } = await import('./budget/ledger-history.ts');
   const isAsked = budget.enforced && week === weekOf(context.now, budget.timezone);
   const history = isAsked ? ledgerHistory(context, (line) => notes.push(line)) : null;
   const {

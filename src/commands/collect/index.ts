@@ -1,10 +1,10 @@
 import { UserError } from '../../errors.ts';
 import { filesAt, parseFiles } from '../../gather/allocation.ts';
+import { ledgerHistory } from '../../gather/budget/ledger-history.ts';
 import { contextOf } from '../../gather/context.ts';
 import { readPayload } from '../../gather/event.ts';
 import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished-run/index.ts';
 import { openUsageLedger } from '../../gather/ledger.ts';
-import { ledgerHistory } from '../../gather/ledger-history.ts';
 import type { Rules } from '../../gather/report.ts';
 import { type Github, ownRepository } from '../../gather/repository.ts';
 import type { CollectDocument } from '../../generated/collect.ts';

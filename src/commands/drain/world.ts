@@ -1,6 +1,6 @@
 import type { ForecastWorld } from '../../deferral/choose.ts';
 import type { Loaded } from '../../gather/allocation.ts';
-import { onUnmeasured } from '../../gather/unmeasured.ts';
+import { onUnmeasured } from '../../gather/budget/unmeasured.ts';
 import { weekSpan } from '../../ledger/index.ts';
 import { type InFlight, spentState } from '../../policy/budget/budget.ts';
 import { BudgetMeter } from '../../policy/budget/meter.ts';

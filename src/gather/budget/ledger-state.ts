@@ -1,16 +1,21 @@
-import type { Allocation, Budget } from '../allocation/allocation.ts';
-import type { Rank } from '../allocation/names.ts';
-import { describe, UserError } from '../errors.ts';
-import { type LedgerContents, weekSpan } from '../ledger/index.ts';
-import { budgetState, spentState } from '../policy/budget/budget.ts';
-import type { Allowance, Level } from '../policy/decision/decide.ts';
-import { figuresText, unknownUse } from '../render/budget-figures.ts';
-import { textOf } from '../time/instant.ts';
-import type { IsoWeek } from '../time/week.ts';
-import { contentsOf, readStoredIn, readStoredLine, type UsageEntry } from '../usage/records/ledger-line.ts';
-import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts';
+import type { Allocation, Budget } from '../../allocation/allocation.ts';
+import type { Rank } from '../../allocation/names.ts';
+import { describe, UserError } from '../../errors.ts';
+import { type LedgerContents, weekSpan } from '../../ledger/index.ts';
+import { budgetState, spentState } from '../../policy/budget/budget.ts';
+import type { Allowance, Level } from '../../policy/decision/decide.ts';
+import { figuresText, unknownUse } from '../../render/budget-figures.ts';
+import { textOf } from '../../time/instant.ts';
+import type { IsoWeek } from '../../time/week.ts';
+import {
+  contentsOf,
+  readStoredIn,
+  readStoredLine,
+  type UsageEntry,
+} from '../../usage/records/ledger-line.ts';
+import { type LedgerCall, openUsageLedger, READING_PATIENCE } from '../ledger.ts';
+import type { AskFlights } from '../runs-in-flight.ts';
 import type { LedgerHistory } from './ledger-history.ts';
-import type { AskFlights } from './runs-in-flight.ts';
 import { type Doubt, onUnmeasured } from './unmeasured.ts';
 
 /** What the ledger says of the budget, ready for a decision. */

@@ -1,10 +1,10 @@
-import { UserError } from '../errors.ts';
-import { repositoryName } from '../github/event/index.ts';
-import type { BranchLoss } from '../github/index.ts';
-import { LEDGER_BRANCH } from '../ledger/index.ts';
-import type { LedgerCall } from './ledger.ts';
-import { connectTo, type Github, patienceOf } from './repository.ts';
-import { githubToken } from './token.ts';
+import { UserError } from '../../errors.ts';
+import { repositoryName } from '../../github/event/index.ts';
+import type { BranchLoss } from '../../github/index.ts';
+import { LEDGER_BRANCH } from '../../ledger/index.ts';
+import type { LedgerCall } from '../ledger.ts';
+import { connectTo, type Github, patienceOf } from '../repository.ts';
+import { githubToken } from '../token.ts';
 
 /** GitHub tells of the last month. */
 const MOST_BACK = 30 * 86_400_000;
@@ -37,7 +37,7 @@ export function ledgerHistory(
     const attempt = Math.min(patienceOf(env).attempt ?? MOST_WAITED, MOST_WAITED);
     const patience = { attempt, waiting: 0 };
     const github = await connectTo(repositoryName(repository), { env, options }, () => undefined, patience);
-    const { branchLosses } = await import('../github/index.ts');
+    const { branchLosses } = await import('../../github/index.ts');
     return { github, losses: await branchLosses(github.client, github.repository, LEDGER_BRANCH) };
   };
   let isNoted = false;
@@ -63,7 +63,7 @@ export function ledgerHistory(
 /** Whether what was taken away is there again. */
 async function isBack({ before }: BranchLoss, head: string | null, { client, repository }: Github) {
   if (head === null) return false;
-  const { leadsTo } = await import('../github/index.ts');
+  const { leadsTo } = await import('../../github/index.ts');
   return leadsTo(client, repository, before, head);
 }
 
