@@ -1,5 +1,6 @@
 /** The door to everything that loads octokit: import it dynamically. `artifacts`, `errors` and `event` load none of it. */
 export { type GithubAlert, raiseAlert } from './alerts.ts';
+export { type BranchLoss, branchLosses, leadsTo } from './branch-losses.ts';
 export { createGithubClient, type GithubClient } from './client.ts';
 export { type Publication, upsertComment } from './comments.ts';
 export { type BranchTip, createGithubReader, type GithubReader } from './commits.ts';

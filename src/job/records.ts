@@ -87,7 +87,7 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   const records = named.flatMap((one) =>
     one.attempt === null
       ? recordsOfSession(one, jobToBook, table, notes, warnings)
-      : recordsOfAttempt(one, one.attempt, jobToBook, table, done),
+      : recordsOfAttempt(one, one.attempt, jobToBook, table, notes, done),
   );
   const seconds = since === null ? LONGEST_JOB : (Date.parse(jobToBook.job.at) - since.getTime()) / 1000;
   const possible = records.map((record): UsageRecord => {
@@ -130,9 +130,7 @@ function recordsOfSession(
   warnings.push(...observation.replaced.map(replacedWarning));
   for (const { from, to } of observation.fallbacks)
     notes.push(`After a refusal ${to} took over from ${from}.`);
-  const wrong = observation.lastAt === null ? null : whyNoTime(observation.lastAt, job.at);
-  if (wrong !== null) notes.push(`The time of the usage ${wrong}. It counts as of now.`);
-  const at = observation.lastAt === null || wrong !== null ? job.at : clamped(observation.lastAt, since, now);
+  const at = timeOf(observation.lastAt, job, since, notes);
   const earlier = since === null ? null : usedBefore(evidence, since);
   const former = earlier === null ? [] : attribute(observe(earlier, table, dateOf(now)), people, job, '');
   const session = evidence.session ?? '';
@@ -193,11 +191,11 @@ function recordsOfAttempt(
   report: AttemptReport,
   { job, agent, roster, since }: JobToBook,
   table: ModelTable,
+  notes: string[],
   done: Map<string, string>,
 ): readonly UsageRecord[] {
-  const now = new Date(job.at);
-  const observation = observe(evidence, table, dateOf(now));
-  const at = observation.lastAt === null ? job.at : clamped(observation.lastAt, since, now);
+  const observation = observe(evidence, table, dateOf(new Date(job.at)));
+  const at = timeOf(observation.lastAt, job, since, notes);
   const escalated = report.escalatedFromModel !== null;
   const own: Job = {
     ...job,
@@ -234,6 +232,15 @@ function usedBefore(evidence: SessionEvidence, since: Date): SessionEvidence | n
   return requests.length === 0 || evidence.session === null
     ? null
     : { ...evidence, requests, totals: null, mainTokens: null };
+}
+
+/** When the usage was: as the evidence says, if it can have been then; else now, and a note says so. */
+function timeOf(lastAt: string | null, { at }: Job, since: Date | null, notes: string[]): string {
+  if (lastAt === null) return at;
+  const wrong = whyNoTime(lastAt, at);
+  if (wrong === null) return clamped(lastAt, since, new Date(at));
+  notes.push(`The time of the usage ${wrong}. It counts as of now.`);
+  return at;
 }
 
 /** The instant in whole seconds, between the two: a file's times are claims. */

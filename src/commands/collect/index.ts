@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { filesAt, parseFiles } from '../../gather/allocation.ts';
+import { ledgerHistory } from '../../gather/budget/ledger-history.ts';
 import { contextOf } from '../../gather/context.ts';
 import { readPayload } from '../../gather/event.ts';
 import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished-run/index.ts';
@@ -12,6 +13,7 @@ import { readRun } from '../../github/index.ts';
 import type { Immutable } from '../../immutable.ts';
 import { recentEntries, writeNew } from '../../job/write.ts';
 import { lookAlikeSentence, unattributedSentence } from '../../policy/decision/unattributed.ts';
+import { annotation } from '../../render/annotation.ts';
 import { inMarkdown } from '../../render/escape.ts';
 import { count } from '../../render/figures.ts';
 import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';
@@ -47,6 +49,8 @@ function fromEvent(env: Call['env']): string | null {
 interface Stored {
   readonly written: number;
   readonly duplicates: number;
+  /** The ledger's newest commit. */
+  readonly commit: string | null;
   readonly where: string;
 }
 
@@ -62,7 +66,8 @@ async function store(
     const ids = new Set(entries.map(({ id }) => id));
     const source = { run: String(run.id), attempt: run.attempt };
     const others = deferrals.filter(({ id }) => !ids.has(id)).map(deferralEntry);
-    return { ...(await writeNew(ledger, records, known, source, others)), where: ledger.description };
+    const done = await writeNew(ledger, records, known, source, others);
+    return { ...done, where: ledger.description };
   } finally {
     await ledger.close();
   }
@@ -88,6 +93,9 @@ async function rulesOf(
     return { rules: null, remarks: [`${what} ${error.message}`] };
   }
 }
+
+/** As long as a week's budget counts, in milliseconds. */
+const WEEK = 7 * 86_400_000;
 
 /** Refusals that people are told of; the JSON has them all. */
 const MOST_TOLD = 100;
@@ -119,13 +127,16 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const any = usage.records.length > 0 || work.deferrals.length > 0;
   const writes = uncounted === null && !dryRun && any;
   const stored = writes ? await store(usage, work, call) : null;
+  const history = ledgerHistory(call, (line) => notes.push(line));
+  const head = Promise.resolve(stored?.commit ?? null);
+  const lost = stored === null ? [] : ((await history?.(now.getTime() - WEEK, head)) ?? []);
   const found = rules === null ? [] : breachesOfRun(usage.records, rules);
   const subAgents = subAgentsOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
   const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
   const comments =
     shows && rules !== null && options.comment === 'auto'
-      ? await updateComments({ usage, rules, github, call })
+      ? await updateComments({ usage, rules, github, call, history })
       : NO_COMMENTS;
   const alerts = shows ? [...(await raiseAlerts(usage, found, context))] : [];
   if (shows && rules !== null)
@@ -139,6 +150,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
     figures,
     uncounted,
     dryRun,
+    lost,
     comments,
     notes,
     deferred: deferrals.length,
@@ -152,6 +164,8 @@ interface Happened {
   readonly stored: Stored | null;
   /** Where a job's own figures are not those that count, in words. */
   readonly figures: readonly string[];
+  /** What was taken from the ledger and is not there, in words. */
+  readonly lost: readonly string[];
   readonly uncounted: string | null;
   readonly dryRun: boolean;
   readonly comments: Comments;
@@ -163,7 +177,7 @@ interface Happened {
 
 function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Happened): Outcome {
   const { run, records, refused, artifacts } = usage;
-  const { stored, uncounted, dryRun, comments, notes, deferred, trouble, subAgents } = happened;
+  const { stored, lost, uncounted, dryRun, comments, notes, deferred, trouble, subAgents } = happened;
   const { unattributed, lookAlikes } = subAgents;
   const breaches = found.flatMap((job) => job.breaches);
   const what = outcomeText(happened, records.length);
@@ -196,9 +210,12 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
     exitCode: trouble === null ? 0 : 2,
     json,
     text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
-    notes: [...notes, ...unnamed, ...told],
+    notes: [...notes, ...lost.map((what) => `warning: ${what}.`), ...unnamed, ...told],
     outputs: {},
-    annotations: collectAnnotations(usage, found, lookAlikes, happened.figures),
+    annotations: [
+      ...lost.map((what) => annotation('warning', 'The ledger has lost records', `${what}.`)),
+      ...collectAnnotations(usage, found, lookAlikes, happened.figures),
+    ],
     summary: [
       renderJobUsage(records, breaches, [...unnamed, ...told]).replace(
         'usage of this job',

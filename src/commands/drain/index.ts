@@ -3,11 +3,12 @@ import { type Drained, drain, type Setup } from '../../deferral/drain.ts';
 import { GIVEN_UP } from '../../deferral/sift.ts';
 import { UserError } from '../../errors.ts';
 import { filesAt, type Loaded, load } from '../../gather/allocation.ts';
+import { ledgerHistory } from '../../gather/budget/ledger-history.ts';
+import { damage } from '../../gather/budget/ledger-state.ts';
 import { type Context, contextOf } from '../../gather/context.ts';
 import { readEvent } from '../../gather/event.ts';
 import { jobPlace } from '../../gather/job-place.ts';
 import { openUsageLedger } from '../../gather/ledger.ts';
-import { damage } from '../../gather/ledger-state.ts';
 import { type Github, ownRepository } from '../../gather/repository.ts';
 import { runPlaceOf } from '../../gather/run-place.ts';
 import { flightsBeside } from '../../gather/runs-in-flight.ts';
@@ -76,13 +77,17 @@ async function work(
   const maxDays = deferred?.maxDays ?? MAX_DAYS;
   const { run } = jobPlace({ options: {}, env, cwd });
   const ledger = await openUsageLedger(context, readStoredWithin(since, end));
+  const history = budget?.enforced === true ? ledgerHistory(context, (line) => notes.push(line)) : null;
+  let head: string | null = null;
   let broken: string | null = null;
   let warning: string | null = null;
   const { owner, name } = github.repository;
   const worldOf: Setup['worldOf'] = async (records, inFlight, known) => {
     const others = await flightsBeside(records, `${owner}/${name}`, null, async () => github, known);
     notes.push(...others.notes);
-    const seen = drainWorld(loaded, now, records, [...inFlight, ...others.inFlight], broken);
+    const lost = (await history?.(week.from, Promise.resolve(head))) ?? [];
+    const flying = [...inFlight, ...others.inFlight];
+    const seen = drainWorld(loaded, now, records, flying, [broken, ...lost]);
     warning = seen.warning;
     return seen.world;
   };
@@ -101,6 +106,7 @@ async function work(
       source: { run: run.id, attempt: run.attempt },
       onReading: (reading) => {
         broken = damage(reading);
+        head = reading.commit;
       },
     });
     const drained = await drain(

@@ -1,13 +1,21 @@
 import type { Agent, Allocation, FactDeclaration, Floor } from '../../allocation/allocation.ts';
 import { tierName } from '../../allocation/allocation.ts';
 import type { CellException, Exceptions } from '../../allocation/exceptions.ts';
-import type { AgentName, FactName, FloorId, Phase, Rank, Tier } from '../../allocation/names.ts';
+import type {
+  AgentName,
+  FactName,
+  FloorId,
+  FloorIdBeside,
+  Phase,
+  Rank,
+  Tier,
+} from '../../allocation/names.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { knownModels, tiersOfUse } from './known-models.ts';
 import { idsOfTier } from './models-of-tiers.ts';
 
-/** Whether a floor is one of another branch: no id of a file holds the mark. */
-export function isBeside(id: FloorId): boolean {
+/** Whether a floor is one of another branch. */
+export function isBeside(id: FloorId): id is FloorIdBeside {
   return id.includes('@');
 }
 
@@ -63,7 +71,7 @@ export function withFloorsBeside<F extends Files & { readonly lost: readonly Los
         lost.push({ agent: name, phases, id, minimum: asked, branch: other.name });
       continue;
     }
-    const id = `${floor.id}@${other.name}` as FloorId;
+    const id: FloorIdBeside = `${floor.id}@${other.name}`;
     const fact = floor.fact === null ? null : sharedFact(floor.fact, facts, other.allocation);
     const added: Floor = { ...floor, id, agents: agents.map(({ name }) => name), minimum, fact };
     floors.push(added);
@@ -128,7 +136,7 @@ function sharedFact(
  */
 function exceptionsHere(
   { id: floor, absolute, agents: covered }: Floor,
-  id: FloorId,
+  id: FloorIdBeside,
   agents: readonly Agent[],
   { allocation: theirs, exceptions }: BranchFiles,
   allocation: Allocation,

@@ -15,6 +15,7 @@ const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/user': ['get'],
   '/app/installations/{installation_id}/access_tokens': ['post'],
   [REPO]: ['get', 'patch'],
+  [`${REPO}/activity`]: ['get'],
   [`${REPO}/actions/artifacts/{artifact_id}`]: ['get'],
   [`${REPO}/actions/artifacts/{artifact_id}/{archive_format}`]: ['get'],
   [`${REPO}/actions/runs`]: ['get'],
