@@ -178,7 +178,8 @@ describe('the commit whose files count', () => {
     'is the one that runs under %s, also for the command line',
     async (name) => {
       using set = scene();
-      using job = set.job({ name, payload: {} }, { GITHUB_SHA: set.base });
+      const payload = name === 'schedule' ? {} : { repository: { default_branch: 'main' } };
+      using job = set.job({ name, payload }, { GITHUB_SHA: set.base });
       expect(JSON.parse((await job.cli(LINE)).stdout)).toMatchObject({ tier: 'haiku' });
     },
   );
