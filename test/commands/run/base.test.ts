@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CliResult } from '../../../src/cli/execute.ts';
 import { type Content, TemporaryRepository } from '../../git/temporary-repository.ts';
@@ -90,11 +92,20 @@ describe('a pull request', () => {
     expect(JSON.stringify(api.calls[0]?.body)).toContain('"data":"Praise it."');
   });
 
-  it('may be reviewed by a prompt that an earlier step has made', async () => {
+  it('is not reviewed by a prompt that only its checkout has, but by one that a step has written elsewhere', async () => {
     await using api = await startAnthropic();
-    const head = { 'allocation.yaml': ALLOCATION, 'made.md': 'Review #12.' };
-    const args = [...CELL, '--prompt-file', 'made.md'];
-    expect((await judged(api, { 'allocation.yaml': ALLOCATION }, head, args)).exitCode).toBe(0);
+    const base = { 'allocation.yaml': ALLOCATION };
+    const head = { ...base, 'made.md': 'Praise it.' };
+    for (const option of ['--prompt-file', '--system-file']) {
+      const args = [...CELL, ...(option === '--system-file' ? ['--prompt', 'a'] : []), option];
+      const { exitCode, stdout } = await judged(api, base, head, [...args, 'made.md']);
+      expect([exitCode, api.calls]).toEqual([2, []]);
+      expect(stdout).toContain('There is no made.md at the base commit');
+    }
+    using desk = JobScene.atDesk();
+    const elsewhere = join(desk.temp, 'made.md');
+    writeFileSync(elsewhere, 'Review #12.');
+    expect((await judged(api, base, head, [...CELL, '--prompt-file', elsewhere])).exitCode).toBe(0);
     expect(JSON.stringify(api.calls[0]?.body)).toContain('Review #12.');
   });
 
