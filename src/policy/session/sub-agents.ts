@@ -33,7 +33,12 @@ export interface SetAgent {
   readonly definition: AgentDefinition;
   readonly model: ModelId;
   readonly effort: Effort | null;
+  /** Its own cell is under a floor. */
+  readonly floored: boolean;
 }
+
+/** Why a definition is not handed over. */
+export const TOO_LONG = 'its definition is too long for a command line';
 
 /** What a session may use, and what keeps it there. */
 export interface Session {
@@ -126,7 +131,7 @@ function rule(
   if (found?.kind === 'definition') {
     const runs = Math.max(tier, floor ?? tier);
     const model = modelAt(allocation, runs, provider);
-    const set = { definition: found.definition, model, effort: cell.effort };
+    const set = { definition: found.definition, model, effort: cell.effort, floored };
     const cause = floored ? 'floor' : `its cell in ${phase}`;
     const why = runs > tier ? `${cell.tier} is below the floor of this session` : cause;
     return { ...nothing, tier: tierName(allocation, runs), model, how: 'set', why, set };
