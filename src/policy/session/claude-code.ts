@@ -75,7 +75,7 @@ function handed(set: readonly SetAgent[]): Readonly<Record<string, unknown>> {
 /**
  * A session in the words of Claude Code. A lock stands in `--managed-settings`, which files of the project cannot reach;
  * what they could set in the environment is pinned by `--settings`; sub-agents are defined by `--agents`, before any
- * file. Where not all definitions fit and no file can be, those under a floor go first. Throws `InternalError` for a
+ * file. Where not all definitions fit and no file can be, those go first without which something is not started. Throws `InternalError` for a
  * model id that could be read as more than one word; the schema lets none through.
  */
 export function claudeCode(decision: Decision, session: Session | null, handover: Handover): ClaudeCode {
@@ -94,8 +94,8 @@ export function claudeCode(decision: Decision, session: Session | null, handover
     return { args: line(session, file.path), settings, agents: session.agents, file };
   }
   const least = withDefinitions(session, decision, []);
-  const floored = session.set.filter((each) => each.floored);
-  const most = withDefinitions(session, decision, floored);
+  const needed = session.set.filter(({ otherwise }) => otherwise === 'denied');
+  const most = withDefinitions(session, decision, needed);
   const [short, of] = inline(most).length <= MOST ? [inline(most), most] : [inline(least), least];
   return { args: short, settings, agents: of.agents, file: null };
 }
@@ -109,22 +109,18 @@ function lock(session: Session, pins: Pins): readonly string[] {
   return ['--managed-settings', quoted(managed), '--settings', quoted({ env: pins })];
 }
 
-/**
- * The session where only these definitions can be handed over. Another sub-agent is not started if it is under a floor;
- * else its file decides, and in a session that is under one, the lock.
- */
+/** The session where only these definitions can be handed over. */
 function withDefinitions(session: Session, decision: Decision, set: readonly SetAgent[]): Session {
   const left = new Map(
     session.set.filter((each) => !set.includes(each)).map((each) => [each.definition.name, each]),
   );
-  const { floor, tier, model } = decision;
-  const nobody = { tier: null, model: null, why: TOO_LONG };
+  const { tier, model } = decision;
   const agents = session.agents.map((agent): SubAgent => {
     const definition = left.get(agent.name);
     if (definition === undefined) return agent;
-    if (definition.floored) return { ...agent, ...nobody, how: 'denied' };
-    if (floor === null) return { ...agent, ...nobody, how: 'unchanged' };
-    return { ...agent, tier, model, why: TOO_LONG, how: 'locked' };
+    const { otherwise: how } = definition;
+    const runs = how === 'locked' ? { tier, model } : { tier: null, model: null };
+    return { ...agent, ...runs, how, why: TOO_LONG };
   });
   return { ...session, set, agents };
 }

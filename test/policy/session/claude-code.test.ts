@@ -148,6 +148,11 @@ describe('the words for Claude Code', () => {
     expect(Object.keys(JSON.parse(flagOf(own.args, '--agents') ?? ''))).toEqual(['security-agent']);
     const under = handed({ agent: 'SECURITY', definitions });
     expect(about(under.agents, 'DOCMON')).toMatchObject({ how: 'locked', tier: 'opus', why });
+    const same = handed({
+      agent: 'SECURITY',
+      definitions: [definition('security-agent', '', 'x'.repeat(70_000))],
+    });
+    expect(about(same.agents, 'security-agent')).toMatchObject({ how: 'locked', tier: 'opus', why });
     const managed = JSON.parse(flagOf(under.args, '--managed-settings') ?? '');
     expect(managed.availableModels).toEqual(['claude-opus-5-5']);
   });
