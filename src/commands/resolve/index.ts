@@ -24,7 +24,7 @@ import { withClaim } from './claimed.ts';
 import { flagDecisions } from './flag.ts';
 import { handOver } from './hand-over.ts';
 import { outputsOf } from './outputs.ts';
-import { decisionAnnotations, doubt, whyStepFails } from './remarks.ts';
+import { decisionAnnotations, doubt, leftOut, whyStepFails } from './remarks.ts';
 
 // What `run` does with its decision, too.
 export { decisionAnnotations, doubt, flagDecisions, outputsOf, whyStepFails, withClaim };
@@ -65,18 +65,18 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   await flagDecisions(decisions, context);
   const used = decisions.flatMap((each) => each.exceptions.map(({ entry }) => entry));
   const ending = endingSoon(used, allocation, dateOf(call.now)).map(({ text }) => text);
+  const lost = leftOut(started);
+  const remarks = [warning, ...ending, lost].filter((text) => text !== null);
   return {
     exitCode: one === null ? 0 : exits[one.decision],
     json,
     text: one === null ? renderPhase(phase, decisions) : renderDecision(one),
-    notes: [
-      ...notes,
-      ...[...(warning === null ? [] : [warning]), ...ending].map((text) => `warning: ${text}`),
-    ],
+    notes: [...notes, ...remarks.map((text) => `warning: ${text}`)],
     outputs: outputsOf(started, one === null ? null : first, options, allocation),
     annotations: [
       ...doubt(warning),
       ...ending.map(endsSoon),
+      ...(lost === null ? [] : [annotation('warning', 'Not all sub-agents are set', lost)]),
       ...annotations,
       ...(left ? [] : decisionAnnotations(decisions)),
     ],

@@ -1,8 +1,10 @@
+import { type Allocation, tierName } from '../../allocation/allocation.ts';
 import { UserError } from '../../errors.ts';
 import { readsBase } from '../../gather/base-files.ts';
 import { type Context, workContextOf } from '../../gather/context.ts';
 import { gather } from '../../gather/decision.ts';
 import { wayOf } from '../../job/way.ts';
+import { floorOverJudge } from '../../policy/decision/floors-beside.ts';
 import { type Request, resolve } from '../../policy/decision/resolve.ts';
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
@@ -19,6 +21,7 @@ export async function run(call: Call<OptionsOf<'run'>>): Promise<Outcome> {
   const gathered = await gather('run', context);
   const { loaded, state, warning } = gathered;
   const request = requireSingle(gathered.requests);
+  requireJudge(request, loaded.allocation);
   // Also where it will not run now: a mistake in it should not wait for that.
   const input = await readInput(context, readsBase(context));
   const decided = resolve(loaded.allocation, loaded.exceptions, request, state);
@@ -65,6 +68,22 @@ async function deferRun(
   const where = await putDeferrals(deferrals, wayOf(context), context);
   if (deferrals.length > 0) context.notes.push(`The deferral went to ${where}.`);
   return {};
+}
+
+/** Throws `UserError` for a judge below what another branch asks for, as parsing does where it is below a floor of its file. */
+function requireJudge({ agent, phase }: Request, allocation: Allocation): void {
+  const floor = floorOverJudge(allocation, agent, phase);
+  const judge = agent.check?.judge ?? null;
+  if (floor === null || judge === null) return;
+  const [tier, minimum] = [tierName(allocation, judge.tier), tierName(allocation, floor.minimum)];
+  throw new UserError([
+    {
+      what: `The judge of ${agent.name} is on ${tier}, but the floor ${floor.id} of another branch, which holds as well, asks for ${minimum}.`,
+      file: allocation.file,
+      ...judge.origin.position,
+      fix: 'Bring this branch up to it: let a tier at or above the floor judge.',
+    },
+  ]);
 }
 
 /** The one cell that a run is for. Throws `UserError` where no agent is named. */

@@ -1,5 +1,5 @@
 import type { Agent, Allocation, FactDeclaration, Floor } from '../../allocation/allocation.ts';
-import { tierName } from '../../allocation/allocation.ts';
+import { floorsOf, tierName } from '../../allocation/allocation.ts';
 import type { CellException, Exceptions } from '../../allocation/exceptions.ts';
 import type {
   AgentName,
@@ -84,6 +84,22 @@ export function withFloorsBeside<F extends Files & { readonly lost: readonly Los
     exceptions: { ...exceptions, entries: [...exceptions.entries, ...entries] },
     lost: [...own.lost, ...lost],
   };
+}
+
+/**
+ * The strictest floor of another branch over the cell that the judge of its answers is below; null: none. A file
+ * cannot be so by its own floors, whatever their conditions: in it, that is a mistake.
+ */
+export function floorOverJudge(allocation: Allocation, { name, check }: Agent, phase: Phase): Floor | null {
+  const judge = check?.judge ?? null;
+  if (judge === null) return null;
+  const broken = floorsOf(allocation, name, phase).filter(
+    ({ id, minimum }) => isBeside(id) && judge.tier < minimum,
+  );
+  return broken.reduce<Floor | null>(
+    (most, floor) => (most === null || floor.minimum > most.minimum ? floor : most),
+    null,
+  );
 }
 
 /** The lowest rank here from which on every tier keeps a tier of the other branch, by all of its ids; null: none does. */

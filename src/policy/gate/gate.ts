@@ -122,10 +122,14 @@ function untouched(version: Version, context: GateContext): Part {
   return { ...NOTHING, findings, exceptions: exceptionsInForce(side, context.today) };
 }
 
+/** Whether a change leaves both files as they are. */
+export function isUntouched({ base, head }: Pick<ProposedChange, 'base' | 'head'>): boolean {
+  return sameState(base.allocation, head.allocation) && sameState(base.exceptions, head.exceptions);
+}
+
 function judgeOne(judged: ProposedChange, bootstrap: boolean, context: GateContext): Part {
-  const { subject, base, head } = judged;
-  if (sameState(base.allocation, head.allocation) && sameState(base.exceptions, head.exceptions))
-    return untouched(head, context);
+  const { subject, head } = judged;
+  if (isUntouched(judged)) return untouched(head, context);
   const trusted = trustedSide(judged, context);
   if (trusted === null && !bootstrap) {
     return {

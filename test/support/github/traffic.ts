@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { Description } from './description.ts';
+import { empty } from './empty.ts';
 import { isObject, type Json, type JsonObject, number, parse } from './json.ts';
+import { merge } from './payload.ts';
 
 /** One request and its answer. `path` is without prefix and query. */
 export interface Exchange {
@@ -252,19 +254,23 @@ export class Traffic {
     const isJson = answer.headers.get('content-type')?.includes('json') === true;
     const said = await answer.text();
     const content = isJson ? parse(said) : said;
-    const amendment = method === 'GET' ? { ...gaps(path), ...this.amendments.get(path) } : {};
+    const isWhole = method !== 'GET' || !answer.ok || !isObject(content);
     return {
       status: answer.status,
-      body: answer.ok && isObject(content) ? { ...content, ...amendment } : content,
+      body: isWhole ? content : { ...filled(path, content), ...this.amendments.get(path) },
       headers: link === null ? {} : { link: link.replaceAll(/https?:\/\/[^/>]+/g, here) },
     };
   }
 }
 
-/** Fields that GitHub always gives and the emulator does not. */
-function gaps(path: string): JsonObject {
-  const isRepository = /^\/repos\/[^/]+\/[^/]+$/.test(path);
-  return isRepository ? { network_count: 0, subscribers_count: 0, pushed_at: '2026-11-23T03:00:00Z' } : {};
+const BRANCH: JsonObject = Object(empty('branch-with-protection'));
+
+/** With the fields that GitHub always gives and the emulator does not. */
+function filled(path: string, content: JsonObject): JsonObject {
+  const [, kind] = /^\/repos\/[^/]+\/[^/]+(\/branches\/(?!.*\/protection$)|$)/.exec(path) ?? [];
+  if (kind === undefined) return content;
+  if (kind !== '') return Object(merge(BRANCH, content));
+  return { ...content, network_count: 0, subscribers_count: 0, pushed_at: '2026-11-23T03:00:00Z' };
 }
 
 async function read(request: IncomingMessage): Promise<string> {
