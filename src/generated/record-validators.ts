@@ -16,7 +16,7 @@ const pattern6 = new RegExp("^\\P{Cs}*$", "u");
 const pattern8 = new RegExp("^\\.github/workflows/[^/@\\p{Cc}\\p{Cs}]{1,200}\\.ya?ml$", "u");
 const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
 const pattern15 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
-const pattern28 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
+const pattern29 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate52(data, instancePath=""){
 /*# sourceURL="usage-record.schema.json" */;
@@ -807,7 +807,7 @@ vErrors = and(vErrors, instancePath+"/override", "required", {missingProperty: "
 errors++;
 }
 for(const key2 in data31){
-if(!(((key2 === "tier") || (key2 === "reason")) || (key2 === "by"))){
+if(!((((key2 === "tier") || (key2 === "reason")) || (key2 === "by")) || (key2 === "where"))){
 delete data31[key2];
 }
 }
@@ -866,49 +866,70 @@ vErrors = and(vErrors, instancePath+"/override/by", "type", {type: "string"});
 errors++;
 }
 }
+if(data31.where !== undefined){
+let data35 = data31.where;
+if(typeof data35 === "string"){
+if(func2(data35) > 300){
+vErrors = and(vErrors, instancePath+"/override/where", "maxLength", {limit: 300});
+errors++;
+}
+if(func2(data35) < 1){
+vErrors = and(vErrors, instancePath+"/override/where", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data35)){
+vErrors = and(vErrors, instancePath+"/override/where", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/override/where", "type", {type: "string"});
+errors++;
+}
+}
 }
 if(typeof data.critical !== "boolean"){
 vErrors = and(vErrors, instancePath+"/critical", "type", {type: "boolean"});
 errors++;
 }
-let data36 = data.trial;
-if((!(data36 && typeof data36 == "object" && !Array.isArray(data36))) && (data36 !== null)){
+let data37 = data.trial;
+if((!(data37 && typeof data37 == "object" && !Array.isArray(data37))) && (data37 !== null)){
 vErrors = and(vErrors, instancePath+"/trial", "type", {type: ["object","null"]});
 errors++;
 }
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.propensity === undefined){
-data36.propensity = 1;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.propensity === undefined){
+data37.propensity = 1;
 }
-if(data36.id === undefined){
+if(data37.id === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "id"});
 errors++;
 }
-if(data36.arm === undefined){
+if(data37.arm === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "arm"});
 errors++;
 }
-if(data36.propensity === undefined){
+if(data37.propensity === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "propensity"});
 errors++;
 }
-for(const key3 in data36){
+for(const key3 in data37){
 if(!(((key3 === "id") || (key3 === "arm")) || (key3 === "propensity"))){
-delete data36[key3];
+delete data37[key3];
 }
 }
-if(data36.id !== undefined){
-let data37 = data36.id;
-if(typeof data37 === "string"){
-if(func2(data37) > 100){
+if(data37.id !== undefined){
+let data38 = data37.id;
+if(typeof data38 === "string"){
+if(func2(data38) > 100){
 vErrors = and(vErrors, instancePath+"/trial/id", "maxLength", {limit: 100});
 errors++;
 }
-if(func2(data37) < 1){
+if(func2(data38) < 1){
 vErrors = and(vErrors, instancePath+"/trial/id", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data37)){
+if(!pattern6.test(data38)){
 vErrors = and(vErrors, instancePath+"/trial/id", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -918,18 +939,18 @@ vErrors = and(vErrors, instancePath+"/trial/id", "type", {type: "string"});
 errors++;
 }
 }
-if(data36.arm !== undefined){
-let data38 = data36.arm;
-if(typeof data38 === "string"){
-if(func2(data38) > 100){
+if(data37.arm !== undefined){
+let data39 = data37.arm;
+if(typeof data39 === "string"){
+if(func2(data39) > 100){
 vErrors = and(vErrors, instancePath+"/trial/arm", "maxLength", {limit: 100});
 errors++;
 }
-if(func2(data38) < 1){
+if(func2(data39) < 1){
 vErrors = and(vErrors, instancePath+"/trial/arm", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data38)){
+if(!pattern6.test(data39)){
 vErrors = and(vErrors, instancePath+"/trial/arm", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -939,13 +960,13 @@ vErrors = and(vErrors, instancePath+"/trial/arm", "type", {type: "string"});
 errors++;
 }
 }
-let data39 = data36.propensity;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1 || isNaN(data39)){
+let data40 = data37.propensity;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1 || isNaN(data40)){
 vErrors = and(vErrors, instancePath+"/trial/propensity", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
+if(data40 < 0 || isNaN(data40)){
 vErrors = and(vErrors, instancePath+"/trial/propensity", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -955,192 +976,192 @@ vErrors = and(vErrors, instancePath+"/trial/propensity", "type", {type: "number"
 errors++;
 }
 }
-let data40 = data.tokens;
-if((!(data40 && typeof data40 == "object" && !Array.isArray(data40))) && (data40 !== null)){
+let data41 = data.tokens;
+if((!(data41 && typeof data41 == "object" && !Array.isArray(data41))) && (data41 !== null)){
 vErrors = and(vErrors, instancePath+"/tokens", "type", {type: ["object","null"]});
 errors++;
 }
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.cache_read === undefined){
-data40.cache_read = 0;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.cache_read === undefined){
+data41.cache_read = 0;
 }
-if(data40.cache_write_5m === undefined){
-data40.cache_write_5m = 0;
+if(data41.cache_write_5m === undefined){
+data41.cache_write_5m = 0;
 }
-if(data40.cache_write_1h === undefined){
-data40.cache_write_1h = 0;
+if(data41.cache_write_1h === undefined){
+data41.cache_write_1h = 0;
 }
-if(data40.input === undefined){
+if(data41.input === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "input"});
 errors++;
 }
-if(data40.output === undefined){
+if(data41.output === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "output"});
 errors++;
 }
-if(data40.cache_read === undefined){
+if(data41.cache_read === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_read"});
 errors++;
 }
-if(data40.cache_write_5m === undefined){
+if(data41.cache_write_5m === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_write_5m"});
 errors++;
 }
-if(data40.cache_write_1h === undefined){
+if(data41.cache_write_1h === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_write_1h"});
 errors++;
 }
-for(const key4 in data40){
+for(const key4 in data41){
 if(!(((((key4 === "input") || (key4 === "output")) || (key4 === "cache_read")) || (key4 === "cache_write_5m")) || (key4 === "cache_write_1h"))){
-delete data40[key4];
+delete data41[key4];
 }
 }
-if(data40.input !== undefined){
-let data41 = data40.input;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+if(data41.input !== undefined){
+let data42 = data41.input;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
 vErrors = and(vErrors, instancePath+"/tokens/input", "type", {type: "integer"});
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 1000000000000 || isNaN(data41)){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1000000000000 || isNaN(data42)){
 vErrors = and(vErrors, instancePath+"/tokens/input", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
+if(data42 < 0 || isNaN(data42)){
 vErrors = and(vErrors, instancePath+"/tokens/input", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-if(data40.output !== undefined){
-let data42 = data40.output;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+if(data41.output !== undefined){
+let data43 = data41.output;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
 vErrors = and(vErrors, instancePath+"/tokens/output", "type", {type: "integer"});
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1000000000000 || isNaN(data42)){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 1000000000000 || isNaN(data43)){
 vErrors = and(vErrors, instancePath+"/tokens/output", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
+if(data43 < 0 || isNaN(data43)){
 vErrors = and(vErrors, instancePath+"/tokens/output", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-let data43 = data40.cache_read;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-vErrors = and(vErrors, instancePath+"/tokens/cache_read", "type", {type: "integer"});
-errors++;
-}
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 1000000000000 || isNaN(data43)){
-vErrors = and(vErrors, instancePath+"/tokens/cache_read", "maximum", {comparison: "<=", limit: 1000000000000});
-errors++;
-}
-if(data43 < 0 || isNaN(data43)){
-vErrors = and(vErrors, instancePath+"/tokens/cache_read", "minimum", {comparison: ">=", limit: 0});
-errors++;
-}
-}
-let data44 = data40.cache_write_5m;
+let data44 = data41.cache_read;
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "type", {type: "integer"});
+vErrors = and(vErrors, instancePath+"/tokens/cache_read", "type", {type: "integer"});
 errors++;
 }
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 > 1000000000000 || isNaN(data44)){
-vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "maximum", {comparison: "<=", limit: 1000000000000});
+vErrors = and(vErrors, instancePath+"/tokens/cache_read", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
 if(data44 < 0 || isNaN(data44)){
-vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "minimum", {comparison: ">=", limit: 0});
+vErrors = and(vErrors, instancePath+"/tokens/cache_read", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data45 = data40.cache_write_1h;
+let data45 = data41.cache_write_5m;
 if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "type", {type: "integer"});
+vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "type", {type: "integer"});
 errors++;
 }
 if((typeof data45 == "number") && (isFinite(data45))){
 if(data45 > 1000000000000 || isNaN(data45)){
-vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "maximum", {comparison: "<=", limit: 1000000000000});
+vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
 if(data45 < 0 || isNaN(data45)){
+vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+let data46 = data41.cache_write_1h;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "type", {type: "integer"});
+errors++;
+}
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1000000000000 || isNaN(data46)){
+vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "maximum", {comparison: "<=", limit: 1000000000000});
+errors++;
+}
+if(data46 < 0 || isNaN(data46)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-let data46 = data.max_prompt_tokens;
-if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (data46 !== null)){
-vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "type", {type: ["integer","null"]});
-errors++;
-}
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1000000000000 || isNaN(data46)){
-vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "maximum", {comparison: "<=", limit: 1000000000000});
-errors++;
-}
-if(data46 < 0 || isNaN(data46)){
-vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "minimum", {comparison: ">=", limit: 0});
-errors++;
-}
-}
-let data47 = data.cost_microusd;
+let data47 = data.max_prompt_tokens;
 if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
-vErrors = and(vErrors, instancePath+"/cost_microusd", "type", {type: ["integer","null"]});
+vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "type", {type: ["integer","null"]});
 errors++;
 }
 if((typeof data47 == "number") && (isFinite(data47))){
 if(data47 > 1000000000000 || isNaN(data47)){
-vErrors = and(vErrors, instancePath+"/cost_microusd", "maximum", {comparison: "<=", limit: 1000000000000});
+vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
 if(data47 < 0 || isNaN(data47)){
+vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+let data48 = data.cost_microusd;
+if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
+vErrors = and(vErrors, instancePath+"/cost_microusd", "type", {type: ["integer","null"]});
+errors++;
+}
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 1000000000000 || isNaN(data48)){
+vErrors = and(vErrors, instancePath+"/cost_microusd", "maximum", {comparison: "<=", limit: 1000000000000});
+errors++;
+}
+if(data48 < 0 || isNaN(data48)){
 vErrors = and(vErrors, instancePath+"/cost_microusd", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 if(data.cost_basis !== undefined){
-let data48 = data.cost_basis;
-if(!((((data48 === "reported") || (data48 === "computed")) || (data48 === "unpriced")) || (data48 === "unmeasured"))){
+let data49 = data.cost_basis;
+if(!((((data49 === "reported") || (data49 === "computed")) || (data49 === "unpriced")) || (data49 === "unmeasured"))){
 vErrors = and(vErrors, instancePath+"/cost_basis", "enum", {allowedValues: ["reported","computed","unpriced","unmeasured"]});
 errors++;
 }
 }
 if(data.claimed !== undefined){
-let data49 = data.claimed;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key5 in data49){
+let data50 = data.claimed;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key5 in data50){
 if(!((key5 === "cost_microusd") || (key5 === "tier_used"))){
-delete data49[key5];
+delete data50[key5];
 }
 }
-if(data49.cost_microusd !== undefined){
-let data50 = data49.cost_microusd;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+if(data50.cost_microusd !== undefined){
+let data51 = data50.cost_microusd;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "type", {type: "integer"});
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 1000000000000 || isNaN(data50)){
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 1000000000000 || isNaN(data51)){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data50 < 0 || isNaN(data50)){
+if(data51 < 0 || isNaN(data51)){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-if(data49.tier_used !== undefined){
-let data51 = data49.tier_used;
-if(typeof data51 === "string"){
-if(!pattern12.test(data51)){
+if(data50.tier_used !== undefined){
+let data52 = data50.tier_used;
+if(typeof data52 === "string"){
+if(!pattern12.test(data52)){
 vErrors = and(vErrors, instancePath+"/claimed/tier_used", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
@@ -1156,114 +1177,114 @@ vErrors = and(vErrors, instancePath+"/claimed", "type", {type: "object"});
 errors++;
 }
 }
-let data52 = data.price_table;
-if((typeof data52 !== "string") && (data52 !== null)){
+let data53 = data.price_table;
+if((typeof data53 !== "string") && (data53 !== null)){
 vErrors = and(vErrors, instancePath+"/price_table", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data52 === "string"){
-if(func2(data52) > 64){
+if(typeof data53 === "string"){
+if(func2(data53) > 64){
 vErrors = and(vErrors, instancePath+"/price_table", "maxLength", {limit: 64});
 errors++;
 }
-if(func2(data52) < 1){
+if(func2(data53) < 1){
 vErrors = and(vErrors, instancePath+"/price_table", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data52)){
+if(!pattern6.test(data53)){
 vErrors = and(vErrors, instancePath+"/price_table", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
-let data53 = data.duration_ms;
-if((!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))) && (data53 !== null)){
+let data54 = data.duration_ms;
+if((!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))) && (data54 !== null)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 10000000000 || isNaN(data53)){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 10000000000 || isNaN(data54)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "maximum", {comparison: "<=", limit: 10000000000});
 errors++;
 }
-if(data53 < 0 || isNaN(data53)){
+if(data54 < 0 || isNaN(data54)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data54 = data.turns;
-if((!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))) && (data54 !== null)){
+let data55 = data.turns;
+if((!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))) && (data55 !== null)){
 vErrors = and(vErrors, instancePath+"/turns", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 10000000 || isNaN(data54)){
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 10000000 || isNaN(data55)){
 vErrors = and(vErrors, instancePath+"/turns", "maximum", {comparison: "<=", limit: 10000000});
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
+if(data55 < 0 || isNaN(data55)){
 vErrors = and(vErrors, instancePath+"/turns", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data55 = data.outcome;
-if(!(((data55 === "pass") || (data55 === "fail")) || (data55 === "unknown"))){
+let data56 = data.outcome;
+if(!(((data56 === "pass") || (data56 === "fail")) || (data56 === "unknown"))){
 vErrors = and(vErrors, instancePath+"/outcome", "enum", {allowedValues: ["pass","fail","unknown"]});
 errors++;
 }
-let data56 = data.quality_score;
-if((!((typeof data56 == "number") && (isFinite(data56)))) && (data56 !== null)){
+let data57 = data.quality_score;
+if((!((typeof data57 == "number") && (isFinite(data57)))) && (data57 !== null)){
 vErrors = and(vErrors, instancePath+"/quality_score", "type", {type: ["number","null"]});
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 1 || isNaN(data56)){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1 || isNaN(data57)){
 vErrors = and(vErrors, instancePath+"/quality_score", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
+if(data57 < 0 || isNaN(data57)){
 vErrors = and(vErrors, instancePath+"/quality_score", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data57 = data.zone;
-if(!((((((data57 === "GREEN") || (data57 === "YELLOW")) || (data57 === "ORANGE")) || (data57 === "RED")) || (data57 === "EXHAUSTED")) || (data57 === null))){
+let data58 = data.zone;
+if(!((((((data58 === "GREEN") || (data58 === "YELLOW")) || (data58 === "ORANGE")) || (data58 === "RED")) || (data58 === "EXHAUSTED")) || (data58 === null))){
 vErrors = and(vErrors, instancePath+"/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED",null]});
 errors++;
 }
-let data58 = data.zone_forecast;
-if((!(data58 && typeof data58 == "object" && !Array.isArray(data58))) && (data58 !== null)){
+let data59 = data.zone_forecast;
+if((!(data59 && typeof data59 == "object" && !Array.isArray(data59))) && (data59 !== null)){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "type", {type: ["object","null"]});
 errors++;
 }
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.zone === undefined){
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.zone === undefined){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "zone"});
 errors++;
 }
-if(data58.probability === undefined){
+if(data59.probability === undefined){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "probability"});
 errors++;
 }
-for(const key6 in data58){
+for(const key6 in data59){
 if(!((key6 === "zone") || (key6 === "probability"))){
-delete data58[key6];
+delete data59[key6];
 }
 }
-if(data58.zone !== undefined){
-let data59 = data58.zone;
-if(!(((((data59 === "GREEN") || (data59 === "YELLOW")) || (data59 === "ORANGE")) || (data59 === "RED")) || (data59 === "EXHAUSTED"))){
+if(data59.zone !== undefined){
+let data60 = data59.zone;
+if(!(((((data60 === "GREEN") || (data60 === "YELLOW")) || (data60 === "ORANGE")) || (data60 === "RED")) || (data60 === "EXHAUSTED"))){
 vErrors = and(vErrors, instancePath+"/zone_forecast/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED"]});
 errors++;
 }
 }
-if(data58.probability !== undefined){
-let data60 = data58.probability;
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 1 || isNaN(data60)){
+if(data59.probability !== undefined){
+let data61 = data59.probability;
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 1 || isNaN(data61)){
 vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data60 < 0 || isNaN(data60)){
+if(data61 < 0 || isNaN(data61)){
 vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1274,56 +1295,56 @@ errors++;
 }
 }
 }
-let data61 = data.task;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(Object.keys(data61).length > 100){
+let data62 = data.task;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(Object.keys(data62).length > 100){
 vErrors = and(vErrors, instancePath+"/task", "maxProperties", {limit: 100});
 errors++;
 }
-for(const key7 in data61){
-const _errs136 = errors;
+for(const key7 in data62){
+const _errs138 = errors;
 if(typeof key7 === "string"){
-if(!pattern28.test(key7)){
+if(!pattern29.test(key7)){
 vErrors = and(vErrors, instancePath+"/task", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$"});
 errors++;
 }
 }
-var valid17 = _errs136 === errors;
+var valid17 = _errs138 === errors;
 if(!valid17){
 vErrors = and(vErrors, instancePath+"/task", "propertyNames", {propertyName: key7});
 errors++;
 }
 }
-for(const key8 in data61){
-let data62 = data61[key8];
-if((((typeof data62 !== "boolean") && (!((typeof data62 == "number") && (isFinite(data62))))) && (typeof data62 !== "string")) && (!(Array.isArray(data62)))){
+for(const key8 in data62){
+let data63 = data62[key8];
+if((((typeof data63 !== "boolean") && (!((typeof data63 == "number") && (isFinite(data63))))) && (typeof data63 !== "string")) && (!(Array.isArray(data63)))){
 vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "type", {type: ["boolean","number","string","array"]});
 errors++;
 }
-if(typeof data62 === "string"){
-if(func2(data62) > 1000){
+if(typeof data63 === "string"){
+if(func2(data63) > 1000){
 vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "maxLength", {limit: 1000});
 errors++;
 }
-if(!pattern6.test(data62)){
+if(!pattern6.test(data63)){
 vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
-if(Array.isArray(data62)){
-if(data62.length > 200){
+if(Array.isArray(data63)){
+if(data63.length > 200){
 vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "maxItems", {limit: 200});
 errors++;
 }
-const len0 = data62.length;
+const len0 = data63.length;
 for(let i0=0; i0<len0; i0++){
-let data63 = data62[i0];
-if(typeof data63 === "string"){
-if(func2(data63) > 1000){
+let data64 = data63[i0];
+if(typeof data64 === "string"){
+if(func2(data64) > 1000){
 vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i0, "maxLength", {limit: 1000});
 errors++;
 }
-if(!pattern6.test(data63)){
+if(!pattern6.test(data64)){
 vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i0, "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -1340,25 +1361,25 @@ else {
 vErrors = and(vErrors, instancePath+"/task", "type", {type: "object"});
 errors++;
 }
-let data64 = data.agent_hash;
-if((typeof data64 !== "string") && (data64 !== null)){
+let data65 = data.agent_hash;
+if((typeof data65 !== "string") && (data65 !== null)){
 vErrors = and(vErrors, instancePath+"/agent_hash", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data64 === "string"){
-if(!pattern3.test(data64)){
+if(typeof data65 === "string"){
+if(!pattern3.test(data65)){
 vErrors = and(vErrors, instancePath+"/agent_hash", "pattern", {pattern: "^[0-9a-f]{64}$"});
 errors++;
 }
 }
-let data65 = data.measured;
-if(!(((data65 === "full") || (data65 === "partial")) || (data65 === "none"))){
+let data66 = data.measured;
+if(!(((data66 === "full") || (data66 === "partial")) || (data66 === "none"))){
 vErrors = and(vErrors, instancePath+"/measured", "enum", {allowedValues: ["full","partial","none"]});
 errors++;
 }
-let data66 = data.source;
-if(typeof data66 === "string"){
-if(!pattern12.test(data66)){
+let data67 = data.source;
+if(typeof data67 === "string"){
+if(!pattern12.test(data67)){
 vErrors = and(vErrors, instancePath+"/source", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }

@@ -128,6 +128,10 @@ export interface ReportDocument {
    * Asked and used, by agent, phase and model.
    */
   uses: Use[];
+  /**
+   * Runs of the work item whose tier a person picked; none for a whole week.
+   */
+  overrides: Override[];
 }
 /**
  * How many of the jobs told what they used.
@@ -360,4 +364,30 @@ interface Use {
    * False for what forks and Dependabot report.
    */
   counted: boolean;
+}
+interface Override {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * Tier that was picked.
+   */
+  tier: string;
+  /**
+   * Who.
+   */
+  by: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Where it was written; null: it was given to the run itself.
+   */
+  where: string | null;
 }

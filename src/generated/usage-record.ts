@@ -117,6 +117,10 @@ export type StoredUsageRecord = {
      * Who.
      */
     by: string;
+    /**
+     * Where it was written, as a comment's address. Left out: it was given to the run itself.
+     */
+    where?: string;
   } | null;
   /**
    * The work was critical.

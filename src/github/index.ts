@@ -3,6 +3,7 @@ export { type GithubAlert, raiseAlert } from './alerts.ts';
 export { createGithubClient, type GithubClient } from './client.ts';
 export { type Publication, upsertComment } from './comments.ts';
 export { type BranchTip, createGithubReader, type GithubReader } from './commits.ts';
+export { type Conversation, mayWrite, readConversation } from './conversation.ts';
 export { dispatchWorkflow, findRuns, latestTokenRuns, listTokenRuns } from './dispatches.ts';
 export { workItemFates } from './fates.ts';
 export type { GithubPatience } from './persistence.ts';

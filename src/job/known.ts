@@ -12,6 +12,7 @@ const MOST_STATE = 100_000;
 /** Lengths that `checkRecord` allows. */
 const MOST_REASON = 2000;
 const MOST_TRIGGER = 200;
+const MOST_WHERE = 300;
 const MOST_TEXT = 1000;
 const MOST_ITEMS = 200;
 
@@ -80,7 +81,13 @@ export function jobState(
 function overrideOf({ choice }: Decision, allocation: Allocation): JobState['job']['override'] {
   if (choice?.kind !== 'override') return null;
   const reason = choice.reason?.slice(0, MOST_REASON) ?? 'not given';
-  return { tier: tierAt(allocation, choice.tier).name, reason, by: choice.by.slice(0, MOST_TRIGGER) };
+  const { where } = choice;
+  return {
+    tier: tierAt(allocation, choice.tier).name,
+    reason,
+    by: choice.by.slice(0, MOST_TRIGGER),
+    ...(where === undefined ? {} : { where: where.slice(0, MOST_WHERE) }),
+  };
 }
 
 function trialOf(

@@ -11,6 +11,7 @@ import {
   costText,
   jobsText,
   lackingOf,
+  overrideText,
   pricedAndNot,
   threadName,
   tokensText,
@@ -65,6 +66,21 @@ function alertSection(report: Report): Section[] {
       ),
       held: 0,
       leftOut: leftOut('alert'),
+    },
+  ];
+}
+
+function overrideSection({ overrides }: Report): Section[] {
+  if (overrides.length === 0) return [];
+  return [
+    {
+      head: '',
+      rows: overrides.map(
+        (each) =>
+          `- ${inMarkdownCode(cellName(each.agent, each.phase) ?? '', NAME)} ${inMarkdown(overrideText(each), MESSAGE)}`,
+      ),
+      held: 0,
+      leftOut: leftOut('override'),
     },
   ];
 }
@@ -131,6 +147,7 @@ export function renderUsageComment(report: Report, options: UsageCommentOptions)
     paragraph(title(report)),
     ...recommendedSection(recommended),
     ...alertSection(report),
+    ...overrideSection(report),
     ...useSection(report),
     ...(used ? [totals(report)] : []),
     ...next(report),

@@ -10,6 +10,7 @@ import {
   askedAndUsed,
   costText,
   jobsText,
+  overrideText,
   pricedAndNot,
   spentText,
   statusText,
@@ -102,6 +103,14 @@ export function renderReportSummary(report: Report): string {
       'Alerts',
       report.alerts.map(({ message }) => inMarkdown(message, MESSAGE)),
       'alert',
+    ),
+    ...list(
+      'Overridden',
+      report.overrides.map(
+        (each) =>
+          `${code(cellName(each.agent, each.phase) ?? '')} ${inMarkdown(overrideText(each), MESSAGE)}`,
+      ),
+      'override',
     ),
     ...table(
       'Targets',

@@ -8,6 +8,7 @@ import {
   askedAndUsed,
   costText,
   jobsText,
+  overrideText,
   pricedAndNot,
   spentText,
   statusText,
@@ -51,6 +52,12 @@ export function renderReportTerminal(report: Report): string {
     ...section(
       'Alerts:',
       report.alerts.map(({ message }) => `  ! ${inPlainLine(message, MESSAGE)}`),
+    ),
+    ...section(
+      'Overridden:',
+      report.overrides.map(
+        (each) => `  ${cell(each.agent, each.phase)}: ${inPlainLine(overrideText(each), MESSAGE)}`,
+      ),
     ),
     ...section(
       'Targets:',
