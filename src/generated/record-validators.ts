@@ -16,7 +16,8 @@ const pattern6 = new RegExp("^\\P{Cs}*$", "u");
 const pattern8 = new RegExp("^\\.github/workflows/[^/@\\p{Cc}\\p{Cs}]{1,200}\\.ya?ml$", "u");
 const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
 const pattern15 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
-const pattern29 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
+const pattern30 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern35 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate52(data, instancePath=""){
 /*# sourceURL="usage-record.schema.json" */;
@@ -449,7 +450,7 @@ vErrors = and(vErrors, instancePath, "required", {missingProperty: "source"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"schema":0,"id":0,"at":0,"repository":0,"run":0,"workflow":0,"session":0,"parent":0,"work_item":0,"agent":0,"phase":0,"attempt":0,"tier_assigned":0,"model_requested":0,"model_used":0,"tier_used":0,"auxiliary":0,"escalated_from_model":0,"escalation_reason":0,"escalation_trigger":0,"planned_upgrade":0,"override":0,"critical":0,"trial":0,"tokens":0,"max_prompt_tokens":0,"cost_microusd":0,"cost_basis":0,"claimed":0,"price_table":0,"duration_ms":0,"turns":0,"outcome":0,"quality_score":0,"zone":0,"zone_forecast":0,"task":0,"agent_hash":0,"measured":0,"source":0}, key0))){
+if(!(func1.call({"schema":0,"id":0,"at":0,"repository":0,"run":0,"workflow":0,"session":0,"parent":0,"work_item":0,"agent":0,"phase":0,"attempt":0,"tier_assigned":0,"model_requested":0,"model_used":0,"tier_used":0,"auxiliary":0,"escalated_from_model":0,"escalation_reason":0,"escalation_trigger":0,"planned_upgrade":0,"override":0,"exception":0,"critical":0,"trial":0,"tokens":0,"max_prompt_tokens":0,"cost_microusd":0,"cost_basis":0,"claimed":0,"price_table":0,"duration_ms":0,"turns":0,"outcome":0,"quality_score":0,"zone":0,"zone_forecast":0,"task":0,"agent_hash":0,"measured":0,"source":0}, key0))){
 delete data[key0];
 }
 }
@@ -888,48 +889,196 @@ errors++;
 }
 }
 }
+if(data.exception !== undefined){
+let data36 = data.exception;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.floor === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "floor"});
+errors++;
+}
+if(data36.tier === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "tier"});
+errors++;
+}
+if(data36.reason === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "reason"});
+errors++;
+}
+if(data36.approved_by === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "approved_by"});
+errors++;
+}
+if(data36.tracking === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "tracking"});
+errors++;
+}
+if(data36.expires === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "expires"});
+errors++;
+}
+for(const key3 in data36){
+if(!((((((key3 === "floor") || (key3 === "tier")) || (key3 === "reason")) || (key3 === "approved_by")) || (key3 === "tracking")) || (key3 === "expires"))){
+delete data36[key3];
+}
+}
+if(data36.floor !== undefined){
+let data37 = data36.floor;
+if(typeof data37 === "string"){
+if(func2(data37) > 400){
+vErrors = and(vErrors, instancePath+"/exception/floor", "maxLength", {limit: 400});
+errors++;
+}
+if(func2(data37) < 1){
+vErrors = and(vErrors, instancePath+"/exception/floor", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data37)){
+vErrors = and(vErrors, instancePath+"/exception/floor", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/floor", "type", {type: "string"});
+errors++;
+}
+}
+if(data36.tier !== undefined){
+let data38 = data36.tier;
+if(typeof data38 === "string"){
+if(!pattern12.test(data38)){
+vErrors = and(vErrors, instancePath+"/exception/tier", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/tier", "type", {type: "string"});
+errors++;
+}
+}
+if(data36.reason !== undefined){
+let data39 = data36.reason;
+if(typeof data39 === "string"){
+if(func2(data39) > 500){
+vErrors = and(vErrors, instancePath+"/exception/reason", "maxLength", {limit: 500});
+errors++;
+}
+if(func2(data39) < 1){
+vErrors = and(vErrors, instancePath+"/exception/reason", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data39)){
+vErrors = and(vErrors, instancePath+"/exception/reason", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/reason", "type", {type: "string"});
+errors++;
+}
+}
+if(data36.approved_by !== undefined){
+let data40 = data36.approved_by;
+if(typeof data40 === "string"){
+if(func2(data40) > 200){
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "maxLength", {limit: 200});
+errors++;
+}
+if(func2(data40) < 1){
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data40)){
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "type", {type: "string"});
+errors++;
+}
+}
+if(data36.tracking !== undefined){
+let data41 = data36.tracking;
+if(typeof data41 === "string"){
+if(func2(data41) > 300){
+vErrors = and(vErrors, instancePath+"/exception/tracking", "maxLength", {limit: 300});
+errors++;
+}
+if(func2(data41) < 1){
+vErrors = and(vErrors, instancePath+"/exception/tracking", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data41)){
+vErrors = and(vErrors, instancePath+"/exception/tracking", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/tracking", "type", {type: "string"});
+errors++;
+}
+}
+if(data36.expires !== undefined){
+let data42 = data36.expires;
+if(typeof data42 === "string"){
+if(!pattern30.test(data42)){
+vErrors = and(vErrors, instancePath+"/exception/expires", "pattern", {pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/expires", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception", "type", {type: "object"});
+errors++;
+}
+}
 if(typeof data.critical !== "boolean"){
 vErrors = and(vErrors, instancePath+"/critical", "type", {type: "boolean"});
 errors++;
 }
-let data37 = data.trial;
-if((!(data37 && typeof data37 == "object" && !Array.isArray(data37))) && (data37 !== null)){
+let data44 = data.trial;
+if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (data44 !== null)){
 vErrors = and(vErrors, instancePath+"/trial", "type", {type: ["object","null"]});
 errors++;
 }
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.propensity === undefined){
-data37.propensity = 1;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.propensity === undefined){
+data44.propensity = 1;
 }
-if(data37.id === undefined){
+if(data44.id === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "id"});
 errors++;
 }
-if(data37.arm === undefined){
+if(data44.arm === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "arm"});
 errors++;
 }
-if(data37.propensity === undefined){
+if(data44.propensity === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "propensity"});
 errors++;
 }
-for(const key3 in data37){
-if(!(((key3 === "id") || (key3 === "arm")) || (key3 === "propensity"))){
-delete data37[key3];
+for(const key4 in data44){
+if(!(((key4 === "id") || (key4 === "arm")) || (key4 === "propensity"))){
+delete data44[key4];
 }
 }
-if(data37.id !== undefined){
-let data38 = data37.id;
-if(typeof data38 === "string"){
-if(func2(data38) > 100){
+if(data44.id !== undefined){
+let data45 = data44.id;
+if(typeof data45 === "string"){
+if(func2(data45) > 100){
 vErrors = and(vErrors, instancePath+"/trial/id", "maxLength", {limit: 100});
 errors++;
 }
-if(func2(data38) < 1){
+if(func2(data45) < 1){
 vErrors = and(vErrors, instancePath+"/trial/id", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data38)){
+if(!pattern6.test(data45)){
 vErrors = and(vErrors, instancePath+"/trial/id", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -939,18 +1088,18 @@ vErrors = and(vErrors, instancePath+"/trial/id", "type", {type: "string"});
 errors++;
 }
 }
-if(data37.arm !== undefined){
-let data39 = data37.arm;
-if(typeof data39 === "string"){
-if(func2(data39) > 100){
+if(data44.arm !== undefined){
+let data46 = data44.arm;
+if(typeof data46 === "string"){
+if(func2(data46) > 100){
 vErrors = and(vErrors, instancePath+"/trial/arm", "maxLength", {limit: 100});
 errors++;
 }
-if(func2(data39) < 1){
+if(func2(data46) < 1){
 vErrors = and(vErrors, instancePath+"/trial/arm", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data39)){
+if(!pattern6.test(data46)){
 vErrors = and(vErrors, instancePath+"/trial/arm", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -960,13 +1109,13 @@ vErrors = and(vErrors, instancePath+"/trial/arm", "type", {type: "string"});
 errors++;
 }
 }
-let data40 = data37.propensity;
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 1 || isNaN(data40)){
+let data47 = data44.propensity;
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 1 || isNaN(data47)){
 vErrors = and(vErrors, instancePath+"/trial/propensity", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
+if(data47 < 0 || isNaN(data47)){
 vErrors = and(vErrors, instancePath+"/trial/propensity", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -976,192 +1125,192 @@ vErrors = and(vErrors, instancePath+"/trial/propensity", "type", {type: "number"
 errors++;
 }
 }
-let data41 = data.tokens;
-if((!(data41 && typeof data41 == "object" && !Array.isArray(data41))) && (data41 !== null)){
+let data48 = data.tokens;
+if((!(data48 && typeof data48 == "object" && !Array.isArray(data48))) && (data48 !== null)){
 vErrors = and(vErrors, instancePath+"/tokens", "type", {type: ["object","null"]});
 errors++;
 }
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.cache_read === undefined){
-data41.cache_read = 0;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.cache_read === undefined){
+data48.cache_read = 0;
 }
-if(data41.cache_write_5m === undefined){
-data41.cache_write_5m = 0;
+if(data48.cache_write_5m === undefined){
+data48.cache_write_5m = 0;
 }
-if(data41.cache_write_1h === undefined){
-data41.cache_write_1h = 0;
+if(data48.cache_write_1h === undefined){
+data48.cache_write_1h = 0;
 }
-if(data41.input === undefined){
+if(data48.input === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "input"});
 errors++;
 }
-if(data41.output === undefined){
+if(data48.output === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "output"});
 errors++;
 }
-if(data41.cache_read === undefined){
+if(data48.cache_read === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_read"});
 errors++;
 }
-if(data41.cache_write_5m === undefined){
+if(data48.cache_write_5m === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_write_5m"});
 errors++;
 }
-if(data41.cache_write_1h === undefined){
+if(data48.cache_write_1h === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_write_1h"});
 errors++;
 }
-for(const key4 in data41){
-if(!(((((key4 === "input") || (key4 === "output")) || (key4 === "cache_read")) || (key4 === "cache_write_5m")) || (key4 === "cache_write_1h"))){
-delete data41[key4];
+for(const key5 in data48){
+if(!(((((key5 === "input") || (key5 === "output")) || (key5 === "cache_read")) || (key5 === "cache_write_5m")) || (key5 === "cache_write_1h"))){
+delete data48[key5];
 }
 }
-if(data41.input !== undefined){
-let data42 = data41.input;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+if(data48.input !== undefined){
+let data49 = data48.input;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
 vErrors = and(vErrors, instancePath+"/tokens/input", "type", {type: "integer"});
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1000000000000 || isNaN(data42)){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 1000000000000 || isNaN(data49)){
 vErrors = and(vErrors, instancePath+"/tokens/input", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
+if(data49 < 0 || isNaN(data49)){
 vErrors = and(vErrors, instancePath+"/tokens/input", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-if(data41.output !== undefined){
-let data43 = data41.output;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+if(data48.output !== undefined){
+let data50 = data48.output;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
 vErrors = and(vErrors, instancePath+"/tokens/output", "type", {type: "integer"});
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 1000000000000 || isNaN(data43)){
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 1000000000000 || isNaN(data50)){
 vErrors = and(vErrors, instancePath+"/tokens/output", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data43 < 0 || isNaN(data43)){
+if(data50 < 0 || isNaN(data50)){
 vErrors = and(vErrors, instancePath+"/tokens/output", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-let data44 = data41.cache_read;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+let data51 = data48.cache_read;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
 vErrors = and(vErrors, instancePath+"/tokens/cache_read", "type", {type: "integer"});
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 1000000000000 || isNaN(data44)){
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 1000000000000 || isNaN(data51)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_read", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data44 < 0 || isNaN(data44)){
+if(data51 < 0 || isNaN(data51)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_read", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data45 = data41.cache_write_5m;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+let data52 = data48.cache_write_5m;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "type", {type: "integer"});
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 1000000000000 || isNaN(data45)){
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 1000000000000 || isNaN(data52)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
+if(data52 < 0 || isNaN(data52)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data46 = data41.cache_write_1h;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+let data53 = data48.cache_write_1h;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "type", {type: "integer"});
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1000000000000 || isNaN(data46)){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 1000000000000 || isNaN(data53)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data46 < 0 || isNaN(data46)){
+if(data53 < 0 || isNaN(data53)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-let data47 = data.max_prompt_tokens;
-if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
+let data54 = data.max_prompt_tokens;
+if((!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))) && (data54 !== null)){
 vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 1000000000000 || isNaN(data47)){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 1000000000000 || isNaN(data54)){
 vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data47 < 0 || isNaN(data47)){
+if(data54 < 0 || isNaN(data54)){
 vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data48 = data.cost_microusd;
-if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
+let data55 = data.cost_microusd;
+if((!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))) && (data55 !== null)){
 vErrors = and(vErrors, instancePath+"/cost_microusd", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 1000000000000 || isNaN(data48)){
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 1000000000000 || isNaN(data55)){
 vErrors = and(vErrors, instancePath+"/cost_microusd", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data48 < 0 || isNaN(data48)){
+if(data55 < 0 || isNaN(data55)){
 vErrors = and(vErrors, instancePath+"/cost_microusd", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 if(data.cost_basis !== undefined){
-let data49 = data.cost_basis;
-if(!((((data49 === "reported") || (data49 === "computed")) || (data49 === "unpriced")) || (data49 === "unmeasured"))){
+let data56 = data.cost_basis;
+if(!((((data56 === "reported") || (data56 === "computed")) || (data56 === "unpriced")) || (data56 === "unmeasured"))){
 vErrors = and(vErrors, instancePath+"/cost_basis", "enum", {allowedValues: ["reported","computed","unpriced","unmeasured"]});
 errors++;
 }
 }
 if(data.claimed !== undefined){
-let data50 = data.claimed;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key5 in data50){
-if(!((key5 === "cost_microusd") || (key5 === "tier_used"))){
-delete data50[key5];
+let data57 = data.claimed;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key6 in data57){
+if(!((key6 === "cost_microusd") || (key6 === "tier_used"))){
+delete data57[key6];
 }
 }
-if(data50.cost_microusd !== undefined){
-let data51 = data50.cost_microusd;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+if(data57.cost_microusd !== undefined){
+let data58 = data57.cost_microusd;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "type", {type: "integer"});
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 1000000000000 || isNaN(data51)){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1000000000000 || isNaN(data58)){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data51 < 0 || isNaN(data51)){
+if(data58 < 0 || isNaN(data58)){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-if(data50.tier_used !== undefined){
-let data52 = data50.tier_used;
-if(typeof data52 === "string"){
-if(!pattern12.test(data52)){
+if(data57.tier_used !== undefined){
+let data59 = data57.tier_used;
+if(typeof data59 === "string"){
+if(!pattern12.test(data59)){
 vErrors = and(vErrors, instancePath+"/claimed/tier_used", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
@@ -1177,114 +1326,114 @@ vErrors = and(vErrors, instancePath+"/claimed", "type", {type: "object"});
 errors++;
 }
 }
-let data53 = data.price_table;
-if((typeof data53 !== "string") && (data53 !== null)){
+let data60 = data.price_table;
+if((typeof data60 !== "string") && (data60 !== null)){
 vErrors = and(vErrors, instancePath+"/price_table", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data53 === "string"){
-if(func2(data53) > 64){
+if(typeof data60 === "string"){
+if(func2(data60) > 64){
 vErrors = and(vErrors, instancePath+"/price_table", "maxLength", {limit: 64});
 errors++;
 }
-if(func2(data53) < 1){
+if(func2(data60) < 1){
 vErrors = and(vErrors, instancePath+"/price_table", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data53)){
+if(!pattern6.test(data60)){
 vErrors = and(vErrors, instancePath+"/price_table", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
-let data54 = data.duration_ms;
-if((!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))) && (data54 !== null)){
+let data61 = data.duration_ms;
+if((!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))) && (data61 !== null)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 10000000000 || isNaN(data54)){
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 10000000000 || isNaN(data61)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "maximum", {comparison: "<=", limit: 10000000000});
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
+if(data61 < 0 || isNaN(data61)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data55 = data.turns;
-if((!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))) && (data55 !== null)){
+let data62 = data.turns;
+if((!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))) && (data62 !== null)){
 vErrors = and(vErrors, instancePath+"/turns", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 10000000 || isNaN(data55)){
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 10000000 || isNaN(data62)){
 vErrors = and(vErrors, instancePath+"/turns", "maximum", {comparison: "<=", limit: 10000000});
 errors++;
 }
-if(data55 < 0 || isNaN(data55)){
+if(data62 < 0 || isNaN(data62)){
 vErrors = and(vErrors, instancePath+"/turns", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data56 = data.outcome;
-if(!(((data56 === "pass") || (data56 === "fail")) || (data56 === "unknown"))){
+let data63 = data.outcome;
+if(!(((data63 === "pass") || (data63 === "fail")) || (data63 === "unknown"))){
 vErrors = and(vErrors, instancePath+"/outcome", "enum", {allowedValues: ["pass","fail","unknown"]});
 errors++;
 }
-let data57 = data.quality_score;
-if((!((typeof data57 == "number") && (isFinite(data57)))) && (data57 !== null)){
+let data64 = data.quality_score;
+if((!((typeof data64 == "number") && (isFinite(data64)))) && (data64 !== null)){
 vErrors = and(vErrors, instancePath+"/quality_score", "type", {type: ["number","null"]});
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1 || isNaN(data57)){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 1 || isNaN(data64)){
 vErrors = and(vErrors, instancePath+"/quality_score", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data57 < 0 || isNaN(data57)){
+if(data64 < 0 || isNaN(data64)){
 vErrors = and(vErrors, instancePath+"/quality_score", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data58 = data.zone;
-if(!((((((data58 === "GREEN") || (data58 === "YELLOW")) || (data58 === "ORANGE")) || (data58 === "RED")) || (data58 === "EXHAUSTED")) || (data58 === null))){
+let data65 = data.zone;
+if(!((((((data65 === "GREEN") || (data65 === "YELLOW")) || (data65 === "ORANGE")) || (data65 === "RED")) || (data65 === "EXHAUSTED")) || (data65 === null))){
 vErrors = and(vErrors, instancePath+"/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED",null]});
 errors++;
 }
-let data59 = data.zone_forecast;
-if((!(data59 && typeof data59 == "object" && !Array.isArray(data59))) && (data59 !== null)){
+let data66 = data.zone_forecast;
+if((!(data66 && typeof data66 == "object" && !Array.isArray(data66))) && (data66 !== null)){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "type", {type: ["object","null"]});
 errors++;
 }
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.zone === undefined){
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.zone === undefined){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "zone"});
 errors++;
 }
-if(data59.probability === undefined){
+if(data66.probability === undefined){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "probability"});
 errors++;
 }
-for(const key6 in data59){
-if(!((key6 === "zone") || (key6 === "probability"))){
-delete data59[key6];
+for(const key7 in data66){
+if(!((key7 === "zone") || (key7 === "probability"))){
+delete data66[key7];
 }
 }
-if(data59.zone !== undefined){
-let data60 = data59.zone;
-if(!(((((data60 === "GREEN") || (data60 === "YELLOW")) || (data60 === "ORANGE")) || (data60 === "RED")) || (data60 === "EXHAUSTED"))){
+if(data66.zone !== undefined){
+let data67 = data66.zone;
+if(!(((((data67 === "GREEN") || (data67 === "YELLOW")) || (data67 === "ORANGE")) || (data67 === "RED")) || (data67 === "EXHAUSTED"))){
 vErrors = and(vErrors, instancePath+"/zone_forecast/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED"]});
 errors++;
 }
 }
-if(data59.probability !== undefined){
-let data61 = data59.probability;
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 1 || isNaN(data61)){
+if(data66.probability !== undefined){
+let data68 = data66.probability;
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 1 || isNaN(data68)){
 vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data61 < 0 || isNaN(data61)){
+if(data68 < 0 || isNaN(data68)){
 vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1295,62 +1444,62 @@ errors++;
 }
 }
 }
-let data62 = data.task;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(Object.keys(data62).length > 100){
+let data69 = data.task;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(Object.keys(data69).length > 100){
 vErrors = and(vErrors, instancePath+"/task", "maxProperties", {limit: 100});
 errors++;
 }
-for(const key7 in data62){
-const _errs138 = errors;
-if(typeof key7 === "string"){
-if(!pattern29.test(key7)){
+for(const key8 in data69){
+const _errs153 = errors;
+if(typeof key8 === "string"){
+if(!pattern35.test(key8)){
 vErrors = and(vErrors, instancePath+"/task", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$"});
 errors++;
 }
 }
-var valid17 = _errs138 === errors;
-if(!valid17){
-vErrors = and(vErrors, instancePath+"/task", "propertyNames", {propertyName: key7});
+var valid18 = _errs153 === errors;
+if(!valid18){
+vErrors = and(vErrors, instancePath+"/task", "propertyNames", {propertyName: key8});
 errors++;
 }
 }
-for(const key8 in data62){
-let data63 = data62[key8];
-if((((typeof data63 !== "boolean") && (!((typeof data63 == "number") && (isFinite(data63))))) && (typeof data63 !== "string")) && (!(Array.isArray(data63)))){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "type", {type: ["boolean","number","string","array"]});
+for(const key9 in data69){
+let data70 = data69[key9];
+if((((typeof data70 !== "boolean") && (!((typeof data70 == "number") && (isFinite(data70))))) && (typeof data70 !== "string")) && (!(Array.isArray(data70)))){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "type", {type: ["boolean","number","string","array"]});
 errors++;
 }
-if(typeof data63 === "string"){
-if(func2(data63) > 1000){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "maxLength", {limit: 1000});
+if(typeof data70 === "string"){
+if(func2(data70) > 1000){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "maxLength", {limit: 1000});
 errors++;
 }
-if(!pattern6.test(data63)){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "pattern", {pattern: "^\\P{Cs}*$"});
+if(!pattern6.test(data70)){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
-if(Array.isArray(data63)){
-if(data63.length > 200){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "maxItems", {limit: 200});
+if(Array.isArray(data70)){
+if(data70.length > 200){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "maxItems", {limit: 200});
 errors++;
 }
-const len0 = data63.length;
+const len0 = data70.length;
 for(let i0=0; i0<len0; i0++){
-let data64 = data63[i0];
-if(typeof data64 === "string"){
-if(func2(data64) > 1000){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i0, "maxLength", {limit: 1000});
+let data71 = data70[i0];
+if(typeof data71 === "string"){
+if(func2(data71) > 1000){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9)+"/" + i0, "maxLength", {limit: 1000});
 errors++;
 }
-if(!pattern6.test(data64)){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i0, "pattern", {pattern: "^\\P{Cs}*$"});
+if(!pattern6.test(data71)){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9)+"/" + i0, "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i0, "type", {type: "string"});
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9)+"/" + i0, "type", {type: "string"});
 errors++;
 }
 }
@@ -1361,25 +1510,25 @@ else {
 vErrors = and(vErrors, instancePath+"/task", "type", {type: "object"});
 errors++;
 }
-let data65 = data.agent_hash;
-if((typeof data65 !== "string") && (data65 !== null)){
+let data72 = data.agent_hash;
+if((typeof data72 !== "string") && (data72 !== null)){
 vErrors = and(vErrors, instancePath+"/agent_hash", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data65 === "string"){
-if(!pattern3.test(data65)){
+if(typeof data72 === "string"){
+if(!pattern3.test(data72)){
 vErrors = and(vErrors, instancePath+"/agent_hash", "pattern", {pattern: "^[0-9a-f]{64}$"});
 errors++;
 }
 }
-let data66 = data.measured;
-if(!(((data66 === "full") || (data66 === "partial")) || (data66 === "none"))){
+let data73 = data.measured;
+if(!(((data73 === "full") || (data73 === "partial")) || (data73 === "none"))){
 vErrors = and(vErrors, instancePath+"/measured", "enum", {allowedValues: ["full","partial","none"]});
 errors++;
 }
-let data67 = data.source;
-if(typeof data67 === "string"){
-if(!pattern12.test(data67)){
+let data74 = data.source;
+if(typeof data74 === "string"){
+if(!pattern12.test(data74)){
 vErrors = and(vErrors, instancePath+"/source", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }

@@ -3,6 +3,7 @@ import type { Exceptions } from '../allocation/exceptions.ts';
 import { cellPolicy } from '../policy/decision/cell-policy.ts';
 import type { Decision, Request } from '../policy/decision/resolve.ts';
 import type { ModelTable } from '../usage/models/models.ts';
+import { exceptionFields } from './exception-fields.ts';
 import { jobRoster } from './roster.ts';
 import { JOB_STATE, type JobState } from './state.ts';
 
@@ -42,6 +43,7 @@ export function knownOf(
     escalation_trigger: escalated?.trigger.slice(0, MOST_TRIGGER) ?? null,
     planned_upgrade: choice === null && decision.trace.some(({ step }) => step === 'upgrade'),
     override: overrideOf(decision, allocation),
+    ...exceptionOf(decision),
     critical: decision.critical,
     trial: trialOf(request, allocation, exceptions),
     zone: decision.zone,
@@ -88,6 +90,12 @@ function overrideOf({ choice }: Decision, allocation: Allocation): JobState['job
     by: choice.by.slice(0, MOST_TRIGGER),
     ...(where === undefined ? {} : { where: where.slice(0, MOST_WHERE) }),
   };
+}
+
+/** The exception without which it would not run like this; of several, the first. */
+function exceptionOf({ exceptions: used }: Decision): Pick<JobState['job'], 'exception'> {
+  const [first] = used;
+  return first === undefined ? {} : { exception: exceptionFields(first.entry) };
 }
 
 function trialOf(

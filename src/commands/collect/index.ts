@@ -11,14 +11,14 @@ import { at } from '../../github/event/index.ts';
 import { readRun } from '../../github/index.ts';
 import type { Immutable } from '../../immutable.ts';
 import { recentEntries, writeNew } from '../../job/write.ts';
-import { inMarkdown } from '../../render/escape.ts';
+import { inMarkdown, inPlainLine } from '../../render/escape.ts';
 import { count } from '../../render/figures.ts';
 import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/ledger-line.ts';
-import { collectAnnotations, raiseAlerts, tellExceptions } from './alerts.ts';
+import { collectAnnotations, raiseAlerts, tellExceptions, tellRefusals } from './alerts.ts';
 import { breachesOfRun, type JobBreaches } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
 import { deferredWork, type JudgedDeferrals, NOTHING_DEFERRED } from './deferrals.ts';
@@ -120,7 +120,8 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const stored = writes ? await store(usage, work, call) : null;
   const found = rules === null ? [] : breachesOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
-  const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
+  const inActions = env.GITHUB_ACTIONS === 'true' && !dryRun;
+  const shows = inActions && usage.records.length > 0;
   const comments =
     shows && rules !== null && options.comment === 'auto'
       ? await updateComments({ usage, rules, github, call })
@@ -128,6 +129,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const alerts = shows ? [...(await raiseAlerts(usage, found, context))] : [];
   if (shows && rules !== null)
     alerts.push(...(await tellExceptions(usage, exceptedWork(usage.records, rules), context)));
+  if (inActions) alerts.push(...(await tellRefusals(usage, context)));
   notes.push(...doubts, ...figures.slice(0, MOST_TOLD), ...remarks, ...comments.remarks, ...alerts);
   const refused = [...usage.refused, ...work.refused];
   const { deferrals, trouble } = work;
@@ -180,17 +182,34 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
     below_floor: breaches,
     comments: comments.done,
     deferred,
+    refused_overrides: usage.refusals.map(({ agent, phase, tier, floor, by, reason }) => ({
+      agent,
+      phase,
+      tier,
+      floor,
+      by,
+      reason,
+    })),
   };
+  const overrides = usage.refusals.map(
+    ({ agent, phase, tier, by }) => `An override of ${agent}/${phase} to ${tier} by ${by} was refused.`,
+  );
   return {
     exitCode: trouble === null ? 0 : 2,
     json,
-    text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
+    text: [
+      what,
+      ...shown,
+      ...overrides.map((line) => inPlainLine(line)),
+      renderJobUsageText(records, breaches),
+    ].join('\n'),
     notes: [...notes, ...told],
     outputs: {},
     annotations: collectAnnotations(usage, found, happened.figures),
     summary: [
       renderJobUsage(records, breaches, told).replace('usage of this job', `usage of run ${run.id}`),
       inMarkdown([what, ...shown].join(' ')),
+      ...overrides.map((line) => `\n${inMarkdown(line)}`),
       '',
     ].join('\n'),
     failure: trouble,

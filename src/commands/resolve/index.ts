@@ -21,13 +21,13 @@ import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { dateOf } from '../../time/week.ts';
 import { withClaim } from './claimed.ts';
-import { flagDecisions } from './flag.ts';
+import { flagDecisions, refusalsOf } from './flag.ts';
 import { handOver } from './hand-over.ts';
 import { outputsOf } from './outputs.ts';
 import { decisionAnnotations, doubt, whyStepFails } from './remarks.ts';
 
 // What `run` does with its decision, too.
-export { decisionAnnotations, doubt, flagDecisions, outputsOf, whyStepFails, withClaim };
+export { decisionAnnotations, doubt, flagDecisions, outputsOf, refusalsOf, whyStepFails, withClaim };
 
 /** `resolve`: the model that an agent may use in a phase, or of a whole phase. */
 export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
@@ -62,6 +62,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     Object.assign(forPost, known);
     rememberDecision(call.env, jobPlace(call), known);
   }
+  Object.assign(forPost, await refusalsOf(decisions, context));
   await flagDecisions(decisions, context);
   const used = decisions.flatMap((each) => each.exceptions.map(({ entry }) => entry));
   const ending = endingSoon(used, allocation, dateOf(call.now)).map(({ text }) => text);

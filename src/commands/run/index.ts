@@ -8,7 +8,7 @@ import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { textOf } from '../../time/instant.ts';
-import { doubt, flagDecisions, withClaim } from '../resolve/index.ts';
+import { doubt, flagDecisions, refusalsOf, withClaim } from '../resolve/index.ts';
 import type { JobResult } from './agent-job.ts';
 import { readInput } from './input.ts';
 import { type Finished, outcomeOf } from './outcome.ts';
@@ -38,7 +38,10 @@ export async function run(call: Call<OptionsOf<'run'>>): Promise<Outcome> {
   }
   const { result } = finished;
   const isDeferred = result.decision.decision === 'defer' && !claimed.left;
-  const forPost = isDeferred ? await deferRun(result, request, context) : {};
+  const forPost = {
+    ...(isDeferred ? await deferRun(result, request, context) : {}),
+    ...(await refusalsOf([result.decision], context)),
+  };
   await flagDecisions([result.decision], context);
   if (warning !== null) context.notes.push(`warning: ${warning}`);
   const outcome = outcomeOf(finished, context, loaded, doubt(warning));

@@ -276,6 +276,88 @@ describe('the usage comment of the collector', () => {
 });
 
 describe('the alerts of the collector', () => {
+  it.each(['resolve', 'run'])(
+    'tell of an override that %s refused, once, also when the job itself has',
+    async (command) => {
+      for (const issues of [{}, { issues: 'write' }] as const) {
+        await using scene = await PullRequestScene.open();
+        const token = await scene.github.token({ contents: 'read', pull_requests: 'read', ...issues });
+        const inputs = { command, agent: 'SECURITY', phase: 'EXEC', 'github-token': token, 'job-id': '4711' };
+        const asked = {
+          ...inputs,
+          tier: 'haiku',
+          reason: 'it is *small*',
+          ...(command === 'run' ? { prompt: 'Look.' } : {}),
+        };
+        const { status, state } = await scene.job.action(asked);
+        expect(status).toBe(1);
+        const post = await scene.job.post(asked, state, scene.service.env());
+        expect(post.status).toBe(0);
+        const before = await scene.alerts();
+        expect(before).toHaveLength('issues' in issues ? 1 : 0);
+        const step = await scene.collectStep();
+        expect(step.stdout).toContain('An override of SECURITY/EXEC to haiku by octocat was refused.');
+        const told = await scene.alerts();
+        expect(told).toHaveLength(1);
+        expect(told[0]).toContain('**Refused**: an override of SECURITY/EXEC to haiku in');
+        expect(told[0]).toContain('The floor is opus. Asked for by octocat. Reason: it is \\*small\\*.');
+        await scene.collectStep();
+        expect(await scene.alerts()).toEqual(told);
+        expect(scene.lines()).toEqual([]);
+      }
+    },
+  );
+
+  it.each<[string, object]>([
+    ['another run', { run: { id: '9', attempt: 2, job: 'review' } }],
+    ['another job', { run: { id: '123', attempt: 2, job: 'deploy' } }],
+    ['another repository', { repository: 'octo/other' }],
+    ['another time', { at: '2026-01-01T00:00:00Z' }],
+    ['what is no name', { agent: '**SECURITY**' }],
+    ['a text that is too long', { reason: 'x'.repeat(301) }],
+  ])('do not tell of a refusal of %s', async (_, change) => {
+    await using scene = await PullRequestScene.open();
+    const at = new Date().toISOString();
+    const run = { id: '123', attempt: 2, job: 'review' };
+    const own = {
+      schema: 'haiku-first/refusal@1',
+      at,
+      repository: 'octo/demo',
+      run,
+      agent: 'SECURITY',
+      phase: 'EXEC',
+    };
+    const refusal = { ...own, tier: 'haiku', floor: 'opus', by: 'mallory', reason: 'r' };
+    scene.uploadLines(
+      [
+        { ...refusal, ...change },
+        { ...refusal, phase: 'PLAN' },
+      ],
+      {
+        schema: 'haiku-first/job@1',
+      },
+    );
+    expect((await scene.collectStep()).status).toBe(0);
+    expect(await scene.alerts()).toEqual([expect.stringContaining('an override of SECURITY/PLAN')]);
+  });
+
+  it('do not tell of what a fork says that it was refused', async () => {
+    await using scene = await PullRequestScene.open({ fork: true });
+    const run = { id: '123', attempt: 2, job: 'review' };
+    const at = new Date().toISOString();
+    const cell = {
+      agent: 'SECURITY',
+      phase: 'EXEC',
+      tier: 'haiku',
+      floor: 'opus',
+      by: 'mallory',
+      reason: 'r',
+    };
+    scene.uploadLines([{ schema: 'haiku-first/refusal@1', at, repository: 'octo/demo', run, ...cell }]);
+    await scene.collectStep();
+    expect(await scene.alerts()).toEqual([]);
+  });
+
   it('tell of an exception that was used, once, also when the job itself has', async () => {
     const expires = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
     const floor =
@@ -292,6 +374,15 @@ describe('the alerts of the collector', () => {
       expect(told).toHaveLength(1);
       expect(told[0]).toContain('TESTING/EXEC runs on sonnet');
       expect(told[0]).toContain(`Approved by hubot until ${expires}`);
+      const exceptions = scene.lines().map((line) => JSON.parse(line).exception);
+      expect(exceptions).toContainEqual({
+        floor: 'tested',
+        tier: 'sonnet',
+        reason: 'a new *tester*',
+        approved_by: 'hubot',
+        tracking: 'issue 7',
+        expires,
+      });
       const all = await scene.alerts();
       await scene.collectStep();
       expect(await scene.alerts()).toEqual(all);
