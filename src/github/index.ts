@@ -8,6 +8,7 @@ export { dispatchWorkflow, findRuns, latestTokenRuns, listTokenRuns } from './di
 export { workItemFates } from './fates.ts';
 export type { GithubPatience } from './persistence.ts';
 export { type PullRequestFigures, pullRequestFigures } from './pull-request-figures.ts';
+export { rerunJob } from './rerun.ts';
 export { pullRequestsOf, type RunPullRequest } from './run-pull-requests.ts';
 export { siblingsOf } from './run-siblings.ts';
 export {

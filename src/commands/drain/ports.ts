@@ -24,7 +24,8 @@ interface DrainPlaces {
   readonly onReading: (reading: LedgerContents<UsageEntry>) => void;
 }
 
-function linesOf(reading: LedgerContents<UsageEntry>): Lines {
+/** What a reading of the ledger holds, as far as a drain asks. */
+export function drainLines(reading: LedgerContents<UsageEntry>): Lines {
   const deferrals: Deferral[] = [];
   const steps: DrainEvent[] = [];
   const records: UsageRecord[] = [];
@@ -51,7 +52,7 @@ export function drainPorts(places: DrainPlaces): Ports {
         range,
         (reading) => {
           onReading(reading);
-          const decided = decide(linesOf(reading));
+          const decided = decide(drainLines(reading));
           return { entries: decided.steps.map(drainEntry), result: decided.result };
         },
         source,

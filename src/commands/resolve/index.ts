@@ -37,9 +37,11 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const { loaded, phase, requests, warning } = gathered;
   const { allocation } = loaded;
   const { decisions: decided, state } = await decideWithModels(gathered, context);
-  const { decisions: ruled, left, failure, annotations } = await withClaim(decided, context);
+  const { decisions: ruled, left, failure, annotations } = await withClaim(decided, loaded, context);
   const started = await handOver(ruled, requests, { loaded, state }, context);
   const decisions = started.map(({ decision }) => decision);
+  // What another run does is neither put off here nor told of as such.
+  const open = decisions.filter(({ agent }) => !left.has(agent));
   const documents = started.map(({ decision, handed }) => decisionDocument(decision, handed));
   const [first] = started;
   const [decision] = decisions;
@@ -52,10 +54,11 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const exits = { run: 0, defer: 3, refuse: 1 } as const;
   const [request] = requests;
   const forPost: Record<string, string> = {};
-  if (call.surface === 'action' && !left && decisions.some(isDeferred)) {
+  if (call.surface === 'action' && open.some(isDeferred)) {
     // Loaded only now: what runs has nothing to defer.
     const { deferWork } = await import('../../job/deferrals.ts');
-    Object.assign(forPost, (await deferWork(decisions, requests, context)).state);
+    const asked = requests.filter(({ agent }) => !left.has(agent.name));
+    Object.assign(forPost, (await deferWork(open, asked, context)).state);
   }
   if (call.surface === 'action' && one !== null && request !== undefined) {
     const known = jobState(one, request, loaded, workItemOf(context), call.now);
@@ -75,14 +78,9 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
       ...[...(warning === null ? [] : [warning]), ...ending].map((text) => `warning: ${text}`),
     ],
     outputs: outputsOf(started, one === null ? null : first, options, allocation),
-    annotations: [
-      ...doubt(warning),
-      ...ending.map(endsSoon),
-      ...annotations,
-      ...(left ? [] : decisionAnnotations(decisions)),
-    ],
+    annotations: [...doubt(warning), ...ending.map(endsSoon), ...annotations, ...decisionAnnotations(open)],
     summary: renderDecisionSummary(decisions),
-    failure: left ? failure : whyStepFails(decisions, options),
+    failure: failure ?? whyStepFails(open, options),
     state: forPost,
   };
 }
