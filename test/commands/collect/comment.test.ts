@@ -275,6 +275,33 @@ describe('the usage comment of the collector', () => {
   });
 });
 
+describe('an override on the pull request', () => {
+  it('stands in the comment, with who and why, once its job has worked', async () => {
+    await using scene = await PullRequestScene.open();
+    const name = 'haiku-first:TESTING=opus';
+    const event = {
+      createdAt: '2026-11-25T10:00:00Z',
+      actor: { __typename: 'User', login: 'octo' },
+      label: { name },
+    };
+    scene.github.conversation(`octo/demo#${scene.pull.number}`, {
+      labels: { nodes: [{ name }] },
+      timelineItems: { nodes: [event] },
+    });
+    await scene.work();
+    expect((await scene.collectStep()).status).toBe(0);
+    const [comment] = await scene.comments();
+    expect(comment).toContain('- `TESTING/EXEC` overridden to opus by octo: haiku-first:TESTING=opus');
+    const overrides = scene.lines().map((line) => JSON.parse(line).override);
+    expect(overrides).toContainEqual({
+      tier: 'opus',
+      by: 'octo',
+      reason: name,
+      where: `label of pull request ${scene.pull.number}`,
+    });
+  });
+});
+
 describe('the alerts of the collector', () => {
   it.each(['resolve', 'run'])(
     'tell of an override that %s refused, once, also when the job itself has',
