@@ -22,7 +22,7 @@ import { collectAnnotations, raiseAlerts, tellExceptions, tellRefusals } from '.
 import { breachesOfRun, type JobBreaches } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
 import { deferredWork, type JudgedDeferrals, NOTHING_DEFERRED } from './deferrals.ts';
-import { exceptedWork } from './excepted.ts';
+import { exceptedWork, withExceptions } from './excepted.ts';
 import { withOwnFigures } from './own-figures.ts';
 import { withOwnWork } from './own-work.ts';
 
@@ -111,7 +111,8 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const read = await readRunUsage(client, repository, await readRun(client, name, id), now);
   const { usage: bound, remarks: doubts } = await withOwnWork(read, github);
   const { rules, remarks } = await rulesOf(call, github, bound);
-  const { usage, remarks: figures } = withOwnFigures(bound, rules);
+  const { usage: own, remarks: figures } = withOwnFigures(bound, rules);
+  const usage = rules === null ? own : { ...own, records: withExceptions(own.records, rules) };
   const uncounted = whyUncounted(usage.origin);
   const { dryRun } = options;
   const work = uncounted === null ? await deferredWork(usage, github, now) : NOTHING_DEFERRED;

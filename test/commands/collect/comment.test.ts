@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recordLine } from '../../../src/usage/records/record.ts';
+import { recordLine, type UsageRecord } from '../../../src/usage/records/record.ts';
 import { run as use } from '../../report/records.ts';
 import { ALLOCATION } from '../../support/job-scene.ts';
 import { PullRequestScene } from './pull-request-scene.ts';
@@ -383,6 +383,29 @@ describe('the alerts of the collector', () => {
     scene.uploadLines([{ schema: 'haiku-first/refusal@1', at, repository: 'octo/demo', run, ...cell }]);
     await scene.collectStep();
     expect(await scene.alerts()).toEqual([]);
+  });
+
+  it('put an exception into the record of who used it, also where the job does not say so, as of a sub-agent', async () => {
+    const expires = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const floor = '  - { id: tested, agents: [TESTING], minimum: opus, exceptions: approved }\n';
+    const entry = `- { floor: tested, agent: TESTING, phase: EXEC, tier: sonnet, reason: r, approved_by: hubot, tracking: t, expires: ${expires} }\n`;
+    const allocation = `${ALLOCATION}${floor}`.replace('[PLAN, EXEC]', '[EXEC]');
+    const files = { 'allocation.yaml': allocation, 'allocation.exceptions.yaml': entry };
+    await using scene = await PullRequestScene.open({ files });
+    await scene.work();
+    const [upload] = scene.service.uploads.splice(0);
+    const written = (upload?.text ?? '').trimEnd().split('\n');
+    const [head, ...own] = written.map((line): Partial<UsageRecord> => JSON.parse(line));
+    expect(own.map(({ exception }) => exception?.approved_by)).toContain('hubot');
+    scene.uploadLines(
+      own.map(({ exception: _, ...rest }) => rest),
+      head ?? null,
+    );
+    await scene.collectStep();
+    const lines: readonly UsageRecord[] = scene.lines().map((line) => JSON.parse(line));
+    const told = lines.map(({ agent, exception }) => [agent, exception?.approved_by ?? null]);
+    expect(told).toContainEqual(['TESTING', 'hubot']);
+    expect(told).toContainEqual(['SECURITY', null]);
   });
 
   it('tell of an exception that was used, once, also when the job itself has', async () => {
