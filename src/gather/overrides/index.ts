@@ -1,6 +1,7 @@
 /** The door to the overrides that stand on a pull request. */
 import type { Allocation } from '../../allocation/allocation.ts';
 import type { AgentName, Phase } from '../../allocation/names.ts';
+import type { GithubEvent } from '../../github/event/index.ts';
 import type { Choice } from '../../policy/decision/decide.ts';
 import type { OptionValues } from '../../surface/options/index.ts';
 import type { Context } from '../context.ts';
@@ -10,11 +11,10 @@ type OverrideContext = Context<Pick<OptionValues, 'overrides' | 'githubToken'>>;
 
 const NONE: ReadonlyMap<AgentName, Choice> = new Map();
 
-/** The pull request that a run is about; null: none, or nobody is asked for what stands there. */
-function pullRequestOf({ event, options, env }: OverrideContext): number | null {
-  if (options.overrides === 'off' || githubToken(options.githubToken, env) === null) return null;
-  if (event?.kind === 'pull_request') return event.number;
-  return event?.kind === 'other' ? event.pullRequest : null;
+/** The pull request that an event is about; null: none. */
+function pullRequestOf(event: GithubEvent): number | null {
+  if (event.kind === 'pull_request') return event.number;
+  return event.kind === 'other' ? event.pullRequest : null;
 }
 
 /**
@@ -27,9 +27,11 @@ export async function overridesOf(
   agents: readonly AgentName[],
   phase: Phase,
 ): Promise<ReadonlyMap<AgentName, Choice>> {
-  const number = pullRequestOf(context);
-  if (number === null) return NONE;
+  const { event, options, env } = context;
+  if (event === null || options.overrides === 'off') return NONE;
+  const number = pullRequestOf(event);
+  if (number === null || githubToken(options.githubToken, env) === null) return NONE;
   // Loaded only now: other runs read no pull request.
   const { standingOverrides } = await import('./standing.ts');
-  return standingOverrides(number, { context, allocation, agents, phase });
+  return standingOverrides(number, { context, event, allocation, agents, phase });
 }

@@ -1,6 +1,7 @@
 import { type Allocation, findAgent, rankOf } from '../../allocation/allocation.ts';
 import type { AgentName, Phase, Rank } from '../../allocation/names.ts';
 import { UserError } from '../../errors.ts';
+import type { GithubEvent } from '../../github/event/index.ts';
 import { type Conversation, mayWrite, readConversation } from '../../github/index.ts';
 import type { Choice } from '../../policy/decision/decide.ts';
 import {
@@ -14,12 +15,16 @@ import {
 import { count } from '../../render/figures.ts';
 import { visible } from '../../render/visible.ts';
 import type { Context } from '../context.ts';
+import { connectTo, type Github, patienceOf, repositoryOf, type TokenOption } from '../repository.ts';
 
 /** People whose permission is asked for: with what stands on the pull request that makes three requests. */
 const MOST_ASKED = 2;
 
 /** Characters of what somebody wrote that are kept. */
 const MOST_REASON = 300;
+
+/** In milliseconds: for one answer, and for all waiting between tries. */
+const MOST_WAITED = 8_000;
 
 /** Remarks on one pull request. */
 const MOST_NOTED = 10;
@@ -28,7 +33,8 @@ const MOST_NOTED = 10;
 const KNOWN = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 
 interface Asked {
-  readonly context: Context;
+  readonly context: Context<TokenOption>;
+  readonly event: GithubEvent;
   /** What does not count, and why. */
   readonly notes: string[];
   readonly allocation: Allocation;
@@ -66,9 +72,9 @@ export async function standingOverrides(
 }
 
 async function lastOfEach(number: number, asked: Asked): Promise<ReadonlyMap<AgentName, Choice>> {
-  const { context, notes } = asked;
+  const { notes } = asked;
   try {
-    const { client, repository } = await context.github();
+    const { client, repository } = await connected(asked);
     const conversation = await readConversation(client, repository, number);
     const found = candidates(standing(number, conversation, notes), asked);
     // Of one comment the last line is the latest word.
@@ -80,6 +86,14 @@ async function lastOfEach(number: number, asked: Asked): Promise<ReadonlyMap<Age
     notes.push(`Overrides on the pull request are not known, and none counts. ${error.message}`);
     return new Map();
   }
+}
+
+/** An agent's job waits for the answer: of a GitHub that is away it is told within seconds. */
+function connected({ context, event }: Asked): Promise<Github> {
+  const { env, options } = context;
+  const attempt = Math.min(patienceOf(env).attempt ?? MOST_WAITED, MOST_WAITED);
+  const patience = { attempt, waiting: MOST_WAITED };
+  return connectTo(repositoryOf(event, { env }), { env, options }, () => undefined, patience);
 }
 
 /** What is written there by people, in their own words. */
