@@ -70,7 +70,7 @@ function ofType(
       return `\\[${listOf(expressionOf(schema.items, '', []))}\\]`;
     case 'object':
       return isObject(schema.properties)
-        ? `\\{${membersOf(schema.properties, path, caught)}\\}`
+        ? `\\{${membersOf(alwaysThere(schema.properties, schema.required), path, caught)}\\}`
         : group(`\\{${listOf(factOf(schema))}\\}`);
     default:
       throw new Error(`${path} is of no type that an expression can be made of`);
@@ -93,6 +93,15 @@ function expressionOf(schema: unknown, path: string, caught: Caught): string {
     .flat()
     .map((type) => ofType(type, schema, path, caught))
     .join('|')})`;
+}
+
+/** The members that an object cannot do without: a line with another one goes the long way. */
+function alwaysThere(
+  properties: Readonly<Record<string, unknown>>,
+  required: unknown,
+): Readonly<Record<string, unknown>> {
+  const names: readonly unknown[] = Array.isArray(required) ? required : Object.keys(properties);
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)));
 }
 
 /** Members that few lines have: a line with one goes the long way. */

@@ -79,6 +79,7 @@ function asDecided(
     escalation_trigger: job.escalation_trigger,
     planned_upgrade: job.planned_upgrade,
     override: job.override,
+    ...(job.exception === undefined ? {} : { exception: job.exception }),
     critical: job.critical,
     trial: job.trial,
     zone: job.zone,

@@ -33,6 +33,29 @@ export interface CollectDocument {
    */
   deferred: number;
   /**
+   * Overrides that were refused in the run, as its jobs tell.
+   */
+  refused_overrides: {
+    agent: string;
+    phase: string;
+    /**
+     * The tier that was asked for.
+     */
+    tier: string;
+    /**
+     * Null: the cell has none.
+     */
+    floor: string | null;
+    /**
+     * Who asked for it.
+     */
+    by: string;
+    /**
+     * Null: none was given.
+     */
+    reason: string | null;
+  }[];
+  /**
    * What was not taken, and why.
    */
   refused: {

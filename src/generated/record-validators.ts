@@ -16,7 +16,8 @@ const pattern6 = new RegExp("^\\P{Cs}*$", "u");
 const pattern8 = new RegExp("^\\.github/workflows/[^/@\\p{Cc}\\p{Cs}]{1,200}\\.ya?ml$", "u");
 const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
 const pattern16 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
-const pattern30 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
+const pattern32 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern37 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate52(data, instancePath=""){
 /*# sourceURL="usage-record.schema.json" */;
@@ -449,7 +450,7 @@ vErrors = and(vErrors, instancePath, "required", {missingProperty: "source"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"schema":0,"id":0,"at":0,"repository":0,"run":0,"workflow":0,"session":0,"parent":0,"work_item":0,"agent":0,"sub_agents":0,"phase":0,"attempt":0,"tier_assigned":0,"model_requested":0,"model_used":0,"model_id":0,"tier_used":0,"auxiliary":0,"escalated_from_model":0,"escalation_reason":0,"escalation_trigger":0,"planned_upgrade":0,"override":0,"critical":0,"trial":0,"tokens":0,"max_prompt_tokens":0,"cost_microusd":0,"cost_basis":0,"claimed":0,"price_table":0,"duration_ms":0,"turns":0,"outcome":0,"quality_score":0,"zone":0,"zone_forecast":0,"task":0,"agent_hash":0,"measured":0,"source":0}, key0))){
+if(!(func1.call({"schema":0,"id":0,"at":0,"repository":0,"run":0,"workflow":0,"session":0,"parent":0,"work_item":0,"agent":0,"sub_agents":0,"phase":0,"attempt":0,"tier_assigned":0,"model_requested":0,"model_used":0,"model_id":0,"tier_used":0,"auxiliary":0,"escalated_from_model":0,"escalation_reason":0,"escalation_trigger":0,"planned_upgrade":0,"override":0,"exception":0,"critical":0,"trial":0,"tokens":0,"max_prompt_tokens":0,"cost_microusd":0,"cost_basis":0,"claimed":0,"price_table":0,"duration_ms":0,"turns":0,"outcome":0,"quality_score":0,"zone":0,"zone_forecast":0,"task":0,"agent_hash":0,"measured":0,"source":0}, key0))){
 delete data[key0];
 }
 }
@@ -855,7 +856,7 @@ vErrors = and(vErrors, instancePath+"/override", "required", {missingProperty: "
 errors++;
 }
 for(const key2 in data34){
-if(!(((key2 === "tier") || (key2 === "reason")) || (key2 === "by"))){
+if(!((((key2 === "tier") || (key2 === "reason")) || (key2 === "by")) || (key2 === "where"))){
 delete data34[key2];
 }
 }
@@ -914,49 +915,218 @@ vErrors = and(vErrors, instancePath+"/override/by", "type", {type: "string"});
 errors++;
 }
 }
+if(data34.where !== undefined){
+let data38 = data34.where;
+if(typeof data38 === "string"){
+if(func2(data38) > 300){
+vErrors = and(vErrors, instancePath+"/override/where", "maxLength", {limit: 300});
+errors++;
+}
+if(func2(data38) < 1){
+vErrors = and(vErrors, instancePath+"/override/where", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data38)){
+vErrors = and(vErrors, instancePath+"/override/where", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/override/where", "type", {type: "string"});
+errors++;
+}
+}
+}
+if(data.exception !== undefined){
+let data39 = data.exception;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.floor === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "floor"});
+errors++;
+}
+if(data39.tier === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "tier"});
+errors++;
+}
+if(data39.reason === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "reason"});
+errors++;
+}
+if(data39.approved_by === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "approved_by"});
+errors++;
+}
+if(data39.tracking === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "tracking"});
+errors++;
+}
+if(data39.expires === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "expires"});
+errors++;
+}
+for(const key3 in data39){
+if(!((((((key3 === "floor") || (key3 === "tier")) || (key3 === "reason")) || (key3 === "approved_by")) || (key3 === "tracking")) || (key3 === "expires"))){
+delete data39[key3];
+}
+}
+if(data39.floor !== undefined){
+let data40 = data39.floor;
+if(typeof data40 === "string"){
+if(func2(data40) > 400){
+vErrors = and(vErrors, instancePath+"/exception/floor", "maxLength", {limit: 400});
+errors++;
+}
+if(func2(data40) < 1){
+vErrors = and(vErrors, instancePath+"/exception/floor", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data40)){
+vErrors = and(vErrors, instancePath+"/exception/floor", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/floor", "type", {type: "string"});
+errors++;
+}
+}
+if(data39.tier !== undefined){
+let data41 = data39.tier;
+if(typeof data41 === "string"){
+if(!pattern12.test(data41)){
+vErrors = and(vErrors, instancePath+"/exception/tier", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/tier", "type", {type: "string"});
+errors++;
+}
+}
+if(data39.reason !== undefined){
+let data42 = data39.reason;
+if(typeof data42 === "string"){
+if(func2(data42) > 500){
+vErrors = and(vErrors, instancePath+"/exception/reason", "maxLength", {limit: 500});
+errors++;
+}
+if(func2(data42) < 1){
+vErrors = and(vErrors, instancePath+"/exception/reason", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data42)){
+vErrors = and(vErrors, instancePath+"/exception/reason", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/reason", "type", {type: "string"});
+errors++;
+}
+}
+if(data39.approved_by !== undefined){
+let data43 = data39.approved_by;
+if(typeof data43 === "string"){
+if(func2(data43) > 200){
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "maxLength", {limit: 200});
+errors++;
+}
+if(func2(data43) < 1){
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data43)){
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "type", {type: "string"});
+errors++;
+}
+}
+if(data39.tracking !== undefined){
+let data44 = data39.tracking;
+if(typeof data44 === "string"){
+if(func2(data44) > 300){
+vErrors = and(vErrors, instancePath+"/exception/tracking", "maxLength", {limit: 300});
+errors++;
+}
+if(func2(data44) < 1){
+vErrors = and(vErrors, instancePath+"/exception/tracking", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data44)){
+vErrors = and(vErrors, instancePath+"/exception/tracking", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/tracking", "type", {type: "string"});
+errors++;
+}
+}
+if(data39.expires !== undefined){
+let data45 = data39.expires;
+if(typeof data45 === "string"){
+if(!pattern32.test(data45)){
+vErrors = and(vErrors, instancePath+"/exception/expires", "pattern", {pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/expires", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception", "type", {type: "object"});
+errors++;
+}
 }
 if(typeof data.critical !== "boolean"){
 vErrors = and(vErrors, instancePath+"/critical", "type", {type: "boolean"});
 errors++;
 }
-let data39 = data.trial;
-if((!(data39 && typeof data39 == "object" && !Array.isArray(data39))) && (data39 !== null)){
+let data47 = data.trial;
+if((!(data47 && typeof data47 == "object" && !Array.isArray(data47))) && (data47 !== null)){
 vErrors = and(vErrors, instancePath+"/trial", "type", {type: ["object","null"]});
 errors++;
 }
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.propensity === undefined){
-data39.propensity = 1;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.propensity === undefined){
+data47.propensity = 1;
 }
-if(data39.id === undefined){
+if(data47.id === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "id"});
 errors++;
 }
-if(data39.arm === undefined){
+if(data47.arm === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "arm"});
 errors++;
 }
-if(data39.propensity === undefined){
+if(data47.propensity === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "propensity"});
 errors++;
 }
-for(const key3 in data39){
-if(!(((key3 === "id") || (key3 === "arm")) || (key3 === "propensity"))){
-delete data39[key3];
+for(const key4 in data47){
+if(!(((key4 === "id") || (key4 === "arm")) || (key4 === "propensity"))){
+delete data47[key4];
 }
 }
-if(data39.id !== undefined){
-let data40 = data39.id;
-if(typeof data40 === "string"){
-if(func2(data40) > 100){
+if(data47.id !== undefined){
+let data48 = data47.id;
+if(typeof data48 === "string"){
+if(func2(data48) > 100){
 vErrors = and(vErrors, instancePath+"/trial/id", "maxLength", {limit: 100});
 errors++;
 }
-if(func2(data40) < 1){
+if(func2(data48) < 1){
 vErrors = and(vErrors, instancePath+"/trial/id", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data40)){
+if(!pattern6.test(data48)){
 vErrors = and(vErrors, instancePath+"/trial/id", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -966,18 +1136,18 @@ vErrors = and(vErrors, instancePath+"/trial/id", "type", {type: "string"});
 errors++;
 }
 }
-if(data39.arm !== undefined){
-let data41 = data39.arm;
-if(typeof data41 === "string"){
-if(func2(data41) > 100){
+if(data47.arm !== undefined){
+let data49 = data47.arm;
+if(typeof data49 === "string"){
+if(func2(data49) > 100){
 vErrors = and(vErrors, instancePath+"/trial/arm", "maxLength", {limit: 100});
 errors++;
 }
-if(func2(data41) < 1){
+if(func2(data49) < 1){
 vErrors = and(vErrors, instancePath+"/trial/arm", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data41)){
+if(!pattern6.test(data49)){
 vErrors = and(vErrors, instancePath+"/trial/arm", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -987,13 +1157,13 @@ vErrors = and(vErrors, instancePath+"/trial/arm", "type", {type: "string"});
 errors++;
 }
 }
-let data42 = data39.propensity;
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1 || isNaN(data42)){
+let data50 = data47.propensity;
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 1 || isNaN(data50)){
 vErrors = and(vErrors, instancePath+"/trial/propensity", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
+if(data50 < 0 || isNaN(data50)){
 vErrors = and(vErrors, instancePath+"/trial/propensity", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1003,192 +1173,192 @@ vErrors = and(vErrors, instancePath+"/trial/propensity", "type", {type: "number"
 errors++;
 }
 }
-let data43 = data.tokens;
-if((!(data43 && typeof data43 == "object" && !Array.isArray(data43))) && (data43 !== null)){
+let data51 = data.tokens;
+if((!(data51 && typeof data51 == "object" && !Array.isArray(data51))) && (data51 !== null)){
 vErrors = and(vErrors, instancePath+"/tokens", "type", {type: ["object","null"]});
 errors++;
 }
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.cache_read === undefined){
-data43.cache_read = 0;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.cache_read === undefined){
+data51.cache_read = 0;
 }
-if(data43.cache_write_5m === undefined){
-data43.cache_write_5m = 0;
+if(data51.cache_write_5m === undefined){
+data51.cache_write_5m = 0;
 }
-if(data43.cache_write_1h === undefined){
-data43.cache_write_1h = 0;
+if(data51.cache_write_1h === undefined){
+data51.cache_write_1h = 0;
 }
-if(data43.input === undefined){
+if(data51.input === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "input"});
 errors++;
 }
-if(data43.output === undefined){
+if(data51.output === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "output"});
 errors++;
 }
-if(data43.cache_read === undefined){
+if(data51.cache_read === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_read"});
 errors++;
 }
-if(data43.cache_write_5m === undefined){
+if(data51.cache_write_5m === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_write_5m"});
 errors++;
 }
-if(data43.cache_write_1h === undefined){
+if(data51.cache_write_1h === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_write_1h"});
 errors++;
 }
-for(const key4 in data43){
-if(!(((((key4 === "input") || (key4 === "output")) || (key4 === "cache_read")) || (key4 === "cache_write_5m")) || (key4 === "cache_write_1h"))){
-delete data43[key4];
+for(const key5 in data51){
+if(!(((((key5 === "input") || (key5 === "output")) || (key5 === "cache_read")) || (key5 === "cache_write_5m")) || (key5 === "cache_write_1h"))){
+delete data51[key5];
 }
 }
-if(data43.input !== undefined){
-let data44 = data43.input;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+if(data51.input !== undefined){
+let data52 = data51.input;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
 vErrors = and(vErrors, instancePath+"/tokens/input", "type", {type: "integer"});
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 1000000000000 || isNaN(data44)){
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 1000000000000 || isNaN(data52)){
 vErrors = and(vErrors, instancePath+"/tokens/input", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data44 < 0 || isNaN(data44)){
+if(data52 < 0 || isNaN(data52)){
 vErrors = and(vErrors, instancePath+"/tokens/input", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-if(data43.output !== undefined){
-let data45 = data43.output;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+if(data51.output !== undefined){
+let data53 = data51.output;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
 vErrors = and(vErrors, instancePath+"/tokens/output", "type", {type: "integer"});
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 1000000000000 || isNaN(data45)){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 1000000000000 || isNaN(data53)){
 vErrors = and(vErrors, instancePath+"/tokens/output", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
+if(data53 < 0 || isNaN(data53)){
 vErrors = and(vErrors, instancePath+"/tokens/output", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-let data46 = data43.cache_read;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+let data54 = data51.cache_read;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
 vErrors = and(vErrors, instancePath+"/tokens/cache_read", "type", {type: "integer"});
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1000000000000 || isNaN(data46)){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 1000000000000 || isNaN(data54)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_read", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data46 < 0 || isNaN(data46)){
+if(data54 < 0 || isNaN(data54)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_read", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data47 = data43.cache_write_5m;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+let data55 = data51.cache_write_5m;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "type", {type: "integer"});
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 1000000000000 || isNaN(data47)){
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 1000000000000 || isNaN(data55)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data47 < 0 || isNaN(data47)){
+if(data55 < 0 || isNaN(data55)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data48 = data43.cache_write_1h;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+let data56 = data51.cache_write_1h;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "type", {type: "integer"});
 errors++;
 }
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 1000000000000 || isNaN(data48)){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1000000000000 || isNaN(data56)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data48 < 0 || isNaN(data48)){
+if(data56 < 0 || isNaN(data56)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-let data49 = data.max_prompt_tokens;
-if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (data49 !== null)){
+let data57 = data.max_prompt_tokens;
+if((!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))) && (data57 !== null)){
 vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 1000000000000 || isNaN(data49)){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1000000000000 || isNaN(data57)){
 vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data49 < 0 || isNaN(data49)){
+if(data57 < 0 || isNaN(data57)){
 vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data50 = data.cost_microusd;
-if((!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))) && (data50 !== null)){
+let data58 = data.cost_microusd;
+if((!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))) && (data58 !== null)){
 vErrors = and(vErrors, instancePath+"/cost_microusd", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 1000000000000 || isNaN(data50)){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1000000000000 || isNaN(data58)){
 vErrors = and(vErrors, instancePath+"/cost_microusd", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data50 < 0 || isNaN(data50)){
+if(data58 < 0 || isNaN(data58)){
 vErrors = and(vErrors, instancePath+"/cost_microusd", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 if(data.cost_basis !== undefined){
-let data51 = data.cost_basis;
-if(!((((data51 === "reported") || (data51 === "computed")) || (data51 === "unpriced")) || (data51 === "unmeasured"))){
+let data59 = data.cost_basis;
+if(!((((data59 === "reported") || (data59 === "computed")) || (data59 === "unpriced")) || (data59 === "unmeasured"))){
 vErrors = and(vErrors, instancePath+"/cost_basis", "enum", {allowedValues: ["reported","computed","unpriced","unmeasured"]});
 errors++;
 }
 }
 if(data.claimed !== undefined){
-let data52 = data.claimed;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key5 in data52){
-if(!((key5 === "cost_microusd") || (key5 === "tier_used"))){
-delete data52[key5];
+let data60 = data.claimed;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key6 in data60){
+if(!((key6 === "cost_microusd") || (key6 === "tier_used"))){
+delete data60[key6];
 }
 }
-if(data52.cost_microusd !== undefined){
-let data53 = data52.cost_microusd;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+if(data60.cost_microusd !== undefined){
+let data61 = data60.cost_microusd;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "type", {type: "integer"});
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 1000000000000 || isNaN(data53)){
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 1000000000000 || isNaN(data61)){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data53 < 0 || isNaN(data53)){
+if(data61 < 0 || isNaN(data61)){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-if(data52.tier_used !== undefined){
-let data54 = data52.tier_used;
-if(typeof data54 === "string"){
-if(!pattern12.test(data54)){
+if(data60.tier_used !== undefined){
+let data62 = data60.tier_used;
+if(typeof data62 === "string"){
+if(!pattern12.test(data62)){
 vErrors = and(vErrors, instancePath+"/claimed/tier_used", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
@@ -1204,114 +1374,114 @@ vErrors = and(vErrors, instancePath+"/claimed", "type", {type: "object"});
 errors++;
 }
 }
-let data55 = data.price_table;
-if((typeof data55 !== "string") && (data55 !== null)){
+let data63 = data.price_table;
+if((typeof data63 !== "string") && (data63 !== null)){
 vErrors = and(vErrors, instancePath+"/price_table", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data55 === "string"){
-if(func2(data55) > 64){
+if(typeof data63 === "string"){
+if(func2(data63) > 64){
 vErrors = and(vErrors, instancePath+"/price_table", "maxLength", {limit: 64});
 errors++;
 }
-if(func2(data55) < 1){
+if(func2(data63) < 1){
 vErrors = and(vErrors, instancePath+"/price_table", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data55)){
+if(!pattern6.test(data63)){
 vErrors = and(vErrors, instancePath+"/price_table", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
-let data56 = data.duration_ms;
-if((!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))) && (data56 !== null)){
+let data64 = data.duration_ms;
+if((!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))) && (data64 !== null)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 10000000000 || isNaN(data56)){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 10000000000 || isNaN(data64)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "maximum", {comparison: "<=", limit: 10000000000});
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
+if(data64 < 0 || isNaN(data64)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data57 = data.turns;
-if((!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))) && (data57 !== null)){
+let data65 = data.turns;
+if((!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))) && (data65 !== null)){
 vErrors = and(vErrors, instancePath+"/turns", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 10000000 || isNaN(data57)){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 10000000 || isNaN(data65)){
 vErrors = and(vErrors, instancePath+"/turns", "maximum", {comparison: "<=", limit: 10000000});
 errors++;
 }
-if(data57 < 0 || isNaN(data57)){
+if(data65 < 0 || isNaN(data65)){
 vErrors = and(vErrors, instancePath+"/turns", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data58 = data.outcome;
-if(!(((data58 === "pass") || (data58 === "fail")) || (data58 === "unknown"))){
+let data66 = data.outcome;
+if(!(((data66 === "pass") || (data66 === "fail")) || (data66 === "unknown"))){
 vErrors = and(vErrors, instancePath+"/outcome", "enum", {allowedValues: ["pass","fail","unknown"]});
 errors++;
 }
-let data59 = data.quality_score;
-if((!((typeof data59 == "number") && (isFinite(data59)))) && (data59 !== null)){
+let data67 = data.quality_score;
+if((!((typeof data67 == "number") && (isFinite(data67)))) && (data67 !== null)){
 vErrors = and(vErrors, instancePath+"/quality_score", "type", {type: ["number","null"]});
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 1 || isNaN(data59)){
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 1 || isNaN(data67)){
 vErrors = and(vErrors, instancePath+"/quality_score", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data59 < 0 || isNaN(data59)){
+if(data67 < 0 || isNaN(data67)){
 vErrors = and(vErrors, instancePath+"/quality_score", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data60 = data.zone;
-if(!((((((data60 === "GREEN") || (data60 === "YELLOW")) || (data60 === "ORANGE")) || (data60 === "RED")) || (data60 === "EXHAUSTED")) || (data60 === null))){
+let data68 = data.zone;
+if(!((((((data68 === "GREEN") || (data68 === "YELLOW")) || (data68 === "ORANGE")) || (data68 === "RED")) || (data68 === "EXHAUSTED")) || (data68 === null))){
 vErrors = and(vErrors, instancePath+"/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED",null]});
 errors++;
 }
-let data61 = data.zone_forecast;
-if((!(data61 && typeof data61 == "object" && !Array.isArray(data61))) && (data61 !== null)){
+let data69 = data.zone_forecast;
+if((!(data69 && typeof data69 == "object" && !Array.isArray(data69))) && (data69 !== null)){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "type", {type: ["object","null"]});
 errors++;
 }
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.zone === undefined){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.zone === undefined){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "zone"});
 errors++;
 }
-if(data61.probability === undefined){
+if(data69.probability === undefined){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "probability"});
 errors++;
 }
-for(const key6 in data61){
-if(!((key6 === "zone") || (key6 === "probability"))){
-delete data61[key6];
+for(const key7 in data69){
+if(!((key7 === "zone") || (key7 === "probability"))){
+delete data69[key7];
 }
 }
-if(data61.zone !== undefined){
-let data62 = data61.zone;
-if(!(((((data62 === "GREEN") || (data62 === "YELLOW")) || (data62 === "ORANGE")) || (data62 === "RED")) || (data62 === "EXHAUSTED"))){
+if(data69.zone !== undefined){
+let data70 = data69.zone;
+if(!(((((data70 === "GREEN") || (data70 === "YELLOW")) || (data70 === "ORANGE")) || (data70 === "RED")) || (data70 === "EXHAUSTED"))){
 vErrors = and(vErrors, instancePath+"/zone_forecast/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED"]});
 errors++;
 }
 }
-if(data61.probability !== undefined){
-let data63 = data61.probability;
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 1 || isNaN(data63)){
+if(data69.probability !== undefined){
+let data71 = data69.probability;
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 1 || isNaN(data71)){
 vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data63 < 0 || isNaN(data63)){
+if(data71 < 0 || isNaN(data71)){
 vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1322,62 +1492,62 @@ errors++;
 }
 }
 }
-let data64 = data.task;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(Object.keys(data64).length > 100){
+let data72 = data.task;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(Object.keys(data72).length > 100){
 vErrors = and(vErrors, instancePath+"/task", "maxProperties", {limit: 100});
 errors++;
 }
-for(const key7 in data64){
-const _errs142 = errors;
-if(typeof key7 === "string"){
-if(!pattern30.test(key7)){
+for(const key8 in data72){
+const _errs159 = errors;
+if(typeof key8 === "string"){
+if(!pattern37.test(key8)){
 vErrors = and(vErrors, instancePath+"/task", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$"});
 errors++;
 }
 }
-var valid19 = _errs142 === errors;
-if(!valid19){
-vErrors = and(vErrors, instancePath+"/task", "propertyNames", {propertyName: key7});
+var valid20 = _errs159 === errors;
+if(!valid20){
+vErrors = and(vErrors, instancePath+"/task", "propertyNames", {propertyName: key8});
 errors++;
 }
 }
-for(const key8 in data64){
-let data65 = data64[key8];
-if((((typeof data65 !== "boolean") && (!((typeof data65 == "number") && (isFinite(data65))))) && (typeof data65 !== "string")) && (!(Array.isArray(data65)))){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "type", {type: ["boolean","number","string","array"]});
+for(const key9 in data72){
+let data73 = data72[key9];
+if((((typeof data73 !== "boolean") && (!((typeof data73 == "number") && (isFinite(data73))))) && (typeof data73 !== "string")) && (!(Array.isArray(data73)))){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "type", {type: ["boolean","number","string","array"]});
 errors++;
 }
-if(typeof data65 === "string"){
-if(func2(data65) > 1000){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "maxLength", {limit: 1000});
+if(typeof data73 === "string"){
+if(func2(data73) > 1000){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "maxLength", {limit: 1000});
 errors++;
 }
-if(!pattern6.test(data65)){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "pattern", {pattern: "^\\P{Cs}*$"});
+if(!pattern6.test(data73)){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
-if(Array.isArray(data65)){
-if(data65.length > 200){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "maxItems", {limit: 200});
+if(Array.isArray(data73)){
+if(data73.length > 200){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "maxItems", {limit: 200});
 errors++;
 }
-const len1 = data65.length;
+const len1 = data73.length;
 for(let i1=0; i1<len1; i1++){
-let data66 = data65[i1];
-if(typeof data66 === "string"){
-if(func2(data66) > 1000){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i1, "maxLength", {limit: 1000});
+let data74 = data73[i1];
+if(typeof data74 === "string"){
+if(func2(data74) > 1000){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9)+"/" + i1, "maxLength", {limit: 1000});
 errors++;
 }
-if(!pattern6.test(data66)){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i1, "pattern", {pattern: "^\\P{Cs}*$"});
+if(!pattern6.test(data74)){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9)+"/" + i1, "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i1, "type", {type: "string"});
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9)+"/" + i1, "type", {type: "string"});
 errors++;
 }
 }
@@ -1388,25 +1558,25 @@ else {
 vErrors = and(vErrors, instancePath+"/task", "type", {type: "object"});
 errors++;
 }
-let data67 = data.agent_hash;
-if((typeof data67 !== "string") && (data67 !== null)){
+let data75 = data.agent_hash;
+if((typeof data75 !== "string") && (data75 !== null)){
 vErrors = and(vErrors, instancePath+"/agent_hash", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data67 === "string"){
-if(!pattern3.test(data67)){
+if(typeof data75 === "string"){
+if(!pattern3.test(data75)){
 vErrors = and(vErrors, instancePath+"/agent_hash", "pattern", {pattern: "^[0-9a-f]{64}$"});
 errors++;
 }
 }
-let data68 = data.measured;
-if(!(((data68 === "full") || (data68 === "partial")) || (data68 === "none"))){
+let data76 = data.measured;
+if(!(((data76 === "full") || (data76 === "partial")) || (data76 === "none"))){
 vErrors = and(vErrors, instancePath+"/measured", "enum", {allowedValues: ["full","partial","none"]});
 errors++;
 }
-let data69 = data.source;
-if(typeof data69 === "string"){
-if(!pattern12.test(data69)){
+let data77 = data.source;
+if(typeof data77 === "string"){
+if(!pattern12.test(data77)){
 vErrors = and(vErrors, instancePath+"/source", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }

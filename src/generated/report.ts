@@ -145,6 +145,10 @@ export interface ReportDocument {
    * Asked and used, by agent, phase and model.
    */
   uses: Use[];
+  /**
+   * Runs of the work item whose tier a person picked; none for a whole week.
+   */
+  overrides: Override[];
 }
 /**
  * How many of the jobs told what they used.
@@ -383,4 +387,30 @@ interface Use {
    * Types of sub-agents among it that are no agent's name or alias; left out where there is none.
    */
   sub_agents?: string[];
+}
+interface Override {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * Tier that was picked.
+   */
+  tier: string;
+  /**
+   * Who.
+   */
+  by: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Where it was written; null: it was given to the run itself.
+   */
+  where: string | null;
 }

@@ -127,7 +127,40 @@ export type StoredUsageRecord = {
      * Who.
      */
     by: string;
+    /**
+     * Where it was written, as a comment's address. Left out: it was given to the run itself.
+     */
+    where?: string;
   } | null;
+  /**
+   * The approved exception by which it ran below a floor, as its entry in the exceptions file. Left out: none was used.
+   */
+  exception?: {
+    /**
+     * Id of the floor.
+     */
+    floor: string;
+    /**
+     * Down to which tier.
+     */
+    tier: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Who approved it.
+     */
+    approved_by: string;
+    /**
+     * Where it is followed up.
+     */
+    tracking: string;
+    /**
+     * Its last day (UTC).
+     */
+    expires: string;
+  };
   /**
    * The work was critical.
    */

@@ -238,5 +238,17 @@ export function makeReport(told: ReportInput): Report {
     mismatches,
     ...(unattributed.length === 0 ? {} : { unattributed }),
     uses: usesOf(all, runs, fates),
+    overrides: workItem === null ? [] : overridesOf(runs),
   };
+}
+
+/** What people picked, each once, by agent and phase. */
+function overridesOf(runs: readonly Run[]): Report['overrides'] {
+  const found = runs.flatMap(({ main: { agent, phase, override } }) => {
+    if (override === null) return [];
+    const { tier, by, reason, where = null } = override;
+    return [{ agent, phase, tier, by, reason, where }];
+  });
+  const byText = new Map(found.map((each) => [JSON.stringify(Object.values(each)), each]));
+  return [...byText].sort(([a], [b]) => byCodeUnit(a, b)).map(([, each]) => each);
 }

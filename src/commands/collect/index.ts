@@ -14,18 +14,18 @@ import type { Immutable } from '../../immutable.ts';
 import { recentEntries, writeNew } from '../../job/write.ts';
 import { lookAlikeSentence, unattributedSentence } from '../../policy/decision/unattributed.ts';
 import { annotation } from '../../render/annotation.ts';
-import { inMarkdown } from '../../render/escape.ts';
+import { inMarkdown, inPlainLine } from '../../render/escape.ts';
 import { count } from '../../render/figures.ts';
 import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/ledger-line.ts';
-import { collectAnnotations, raiseAlerts, tellExceptions } from './alerts.ts';
+import { collectAnnotations, raiseAlerts, tellExceptions, tellRefusals } from './alerts.ts';
 import { breachesOfRun, type JobBreaches, type SubAgents, subAgentsOfRun } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
 import { deferredWork, type JudgedDeferrals, NOTHING_DEFERRED } from './deferrals.ts';
-import { exceptedWork } from './excepted.ts';
+import { exceptedWork, withExceptions } from './excepted.ts';
 import { withOwnFigures } from './own-figures.ts';
 import { withOwnWork } from './own-work.ts';
 
@@ -120,7 +120,8 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const read = await readRunUsage(client, repository, await readRun(client, name, id), now);
   const { usage: bound, remarks: doubts } = await withOwnWork(read, github);
   const { rules, remarks } = await rulesOf(call, github, bound);
-  const { usage, remarks: figures } = withOwnFigures(bound, rules);
+  const { usage: own, remarks: figures } = withOwnFigures(bound, rules);
+  const usage = rules === null ? own : { ...own, records: withExceptions(own.records, rules) };
   const uncounted = whyUncounted(usage.origin);
   const { dryRun } = options;
   const work = uncounted === null ? await deferredWork(usage, github, now) : NOTHING_DEFERRED;
@@ -133,7 +134,8 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const found = rules === null ? [] : breachesOfRun(usage.records, rules);
   const subAgents = subAgentsOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
-  const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
+  const inActions = env.GITHUB_ACTIONS === 'true' && !dryRun;
+  const shows = inActions && usage.records.length > 0;
   const comments =
     shows && rules !== null && options.comment === 'auto'
       ? await updateComments({ usage, rules, github, call, history })
@@ -141,6 +143,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const alerts = shows ? [...(await raiseAlerts(usage, found, context))] : [];
   if (shows && rules !== null)
     alerts.push(...(await tellExceptions(usage, exceptedWork(usage.records, rules), context)));
+  if (inActions) alerts.push(...(await tellRefusals(usage, context)));
   notes.push(...doubts, ...figures.slice(0, MOST_TOLD), ...remarks, ...comments.remarks, ...alerts);
   const refused = [...usage.refused, ...work.refused];
   const { deferrals, trouble } = work;
@@ -205,11 +208,27 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
     ...(unattributed.length === 0 ? {} : { unattributed }),
     comments: comments.done,
     deferred,
+    refused_overrides: usage.refusals.map(({ agent, phase, tier, floor, by, reason }) => ({
+      agent,
+      phase,
+      tier,
+      floor,
+      by,
+      reason,
+    })),
   };
+  const overrides = usage.refusals.map(
+    ({ agent, phase, tier, by }) => `An override of ${agent}/${phase} to ${tier} by ${by} was refused.`,
+  );
   return {
     exitCode: trouble === null ? 0 : 2,
     json,
-    text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
+    text: [
+      what,
+      ...shown,
+      ...overrides.map((line) => inPlainLine(line)),
+      renderJobUsageText(records, breaches),
+    ].join('\n'),
     notes: [...notes, ...lost.map((what) => `warning: ${what}.`), ...unnamed, ...told],
     outputs: {},
     annotations: [
@@ -222,6 +241,7 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
         `usage of run ${run.id}`,
       ),
       inMarkdown([what, ...shown].join(' ')),
+      ...overrides.map((line) => `\n${inMarkdown(line)}`),
       '',
     ].join('\n'),
     failure: trouble,

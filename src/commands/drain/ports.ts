@@ -27,8 +27,8 @@ interface DrainPlaces {
   readonly onReading: (reading: LedgerContents<UsageEntry>) => void;
 }
 
-/** What the ledger holds, under the names that agents have now. */
-function linesOf(reading: LedgerContents<UsageEntry>, allocation: Allocation): Lines {
+/** What a reading of the ledger holds, as far as a drain asks, under the names that agents have now. */
+export function drainLines(reading: LedgerContents<UsageEntry>, allocation: Allocation): Lines {
   const deferrals: Deferral[] = [];
   const steps: DrainEvent[] = [];
   const records: UsageRecord[] = [];
@@ -59,7 +59,7 @@ export function drainPorts(places: DrainPlaces): Ports {
         range,
         (reading) => {
           onReading(reading);
-          const decided = decide(linesOf(reading, allocation));
+          const decided = decide(drainLines(reading, allocation));
           return { entries: decided.steps.map(drainEntry), result: decided.result };
         },
         source,

@@ -10,7 +10,7 @@ import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { textOf } from '../../time/instant.ts';
-import { doubt, flagDecisions, withClaim } from '../resolve/index.ts';
+import { doubt, flagDecisions, refusalsOf, withClaim } from '../resolve/index.ts';
 import type { JobResult } from './agent-job.ts';
 import { readInput } from './input.ts';
 import { type Finished, outcomeOf } from './outcome.ts';
@@ -25,7 +25,7 @@ export async function run(call: Call<OptionsOf<'run'>>): Promise<Outcome> {
   // Also where it will not run now: a mistake in it should not wait for that.
   const input = await readInput(context, readsBase(context));
   const decided = resolve(loaded.allocation, loaded.exceptions, request, state);
-  const claimed = await withClaim([decided], context);
+  const claimed = await withClaim([decided], loaded, context);
   const [first = decided] = claimed.decisions;
   let finished: Finished = {
     result: { decision: first, attempts: [], end: { kind: 'not-run', notBefore: null } },
@@ -40,12 +40,16 @@ export async function run(call: Call<OptionsOf<'run'>>): Promise<Outcome> {
     finished = await work({ context, gathered, request, first, input });
   }
   const { result } = finished;
-  const isDeferred = result.decision.decision === 'defer' && !claimed.left;
-  const forPost = isDeferred ? await deferRun(result, request, context) : {};
+  const isLeft = claimed.left.size > 0;
+  const isDeferred = result.decision.decision === 'defer' && !isLeft;
+  const forPost = {
+    ...(isDeferred ? await deferRun(result, request, context) : {}),
+    ...(await refusalsOf([result.decision], context)),
+  };
   await flagDecisions([result.decision], context);
   if (warning !== null) context.notes.push(`warning: ${warning}`);
   const outcome = outcomeOf(finished, context, loaded, doubt(warning));
-  return claimed.left
+  return isLeft
     ? { ...outcome, failure: claimed.failure, annotations: claimed.annotations }
     : { ...outcome, annotations: [...claimed.annotations, ...outcome.annotations], state: forPost };
 }

@@ -12,6 +12,7 @@ import {
   jobsText,
   lackingOf,
   notAttributed,
+  overrideText,
   pricedAndNot,
   threadName,
   tokensText,
@@ -68,6 +69,21 @@ function alertSection(report: Report): Section[] {
       ),
       held: 0,
       leftOut: leftOut('alert'),
+    },
+  ];
+}
+
+function overrideSection({ overrides }: Report): Section[] {
+  if (overrides.length === 0) return [];
+  return [
+    {
+      head: '',
+      rows: overrides.map(
+        (each) =>
+          `- ${inMarkdownCode(cellName(each.agent, each.phase) ?? '', NAME)} ${inMarkdown(overrideText(each), MESSAGE)}`,
+      ),
+      held: 0,
+      leftOut: leftOut('override'),
     },
   ];
 }
@@ -140,6 +156,7 @@ export function renderUsageComment(report: Report, options: UsageCommentOptions)
     paragraph(title(report)),
     ...recommendedSection(recommended),
     ...alertSection(report),
+    ...overrideSection(report),
     ...useSection(report),
     ...(used ? [totals(report)] : []),
     ...next(report),

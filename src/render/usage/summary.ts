@@ -11,6 +11,7 @@ import {
   costText,
   jobsText,
   notAttributed,
+  overrideText,
   pricedAndNot,
   spentText,
   statusText,
@@ -103,6 +104,14 @@ export function renderReportSummary(report: Report): string {
       'Alerts',
       report.alerts.map(({ message }) => inMarkdown(message, MESSAGE)),
       'alert',
+    ),
+    ...list(
+      'Overridden',
+      report.overrides.map(
+        (each) =>
+          `${code(cellName(each.agent, each.phase) ?? '')} ${inMarkdown(overrideText(each), MESSAGE)}`,
+      ),
+      'override',
     ),
     ...table(
       'Targets',

@@ -9,6 +9,7 @@ import {
   costText,
   jobsText,
   notAttributed,
+  overrideText,
   pricedAndNot,
   spentText,
   statusText,
@@ -56,6 +57,12 @@ export function renderReportTerminal(report: Report): string {
     ...section(
       'Alerts:',
       report.alerts.map(({ message }) => `  ! ${inPlainLine(message, MESSAGE)}`),
+    ),
+    ...section(
+      'Overridden:',
+      report.overrides.map(
+        (each) => `  ${cell(each.agent, each.phase)}: ${inPlainLine(overrideText(each), MESSAGE)}`,
+      ),
     ),
     ...section(
       'Targets:',

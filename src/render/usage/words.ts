@@ -70,6 +70,11 @@ export function askedAndUsed({ requested, used }: Use): string {
     : `${shortModel(requested)} → ${shortModel(used)}`;
 }
 
+/** `overridden to opus by octocat: a big merge`. */
+export function overrideText({ tier, by, reason }: Report['overrides'][number]): string {
+  return `overridden to ${tier} by ${by}: ${reason}`;
+}
+
 /** `4 of 5 jobs reported`. */
 export function jobsText({ reported, expected }: Jobs): string {
   if (expected !== null) return `${number(reported)} of ${number(expected)} jobs reported`;

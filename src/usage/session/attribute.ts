@@ -37,6 +37,7 @@ export type DecidedField =
   | 'escalation_trigger'
   | 'planned_upgrade'
   | 'override'
+  | 'exception'
   | 'critical'
   | 'trial'
   | 'zone'
@@ -213,7 +214,7 @@ function outcomeOf(observation: UsageObservation, job: Job): RecordOutcome {
   return observation.ending === 'failed' ? 'fail' : 'unknown';
 }
 
-/** Escalation, override, trial and score are about the job's own agent, not about those that it started. */
+/** Escalation, override, exception, trial and score are about the job's own agent, not about those that it started. */
 function jobFields(job: Job, mine: boolean): Omit<Job, 'outcome' | 'tier_assigned' | 'model_requested'> {
   return {
     at: job.at,
@@ -232,6 +233,7 @@ function jobFields(job: Job, mine: boolean): Omit<Job, 'outcome' | 'tier_assigne
     escalation_trigger: mine ? job.escalation_trigger : null,
     planned_upgrade: mine && job.planned_upgrade,
     override: mine ? job.override : null,
+    ...(mine && job.exception !== undefined ? { exception: job.exception } : {}),
     trial: mine ? job.trial : null,
     quality_score: mine ? job.quality_score : null,
     agent_hash: mine ? job.agent_hash : null,

@@ -18,6 +18,7 @@ const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   [`${REPO}/activity`]: ['get'],
   [`${REPO}/actions/artifacts/{artifact_id}`]: ['get'],
   [`${REPO}/actions/artifacts/{artifact_id}/{archive_format}`]: ['get'],
+  [`${REPO}/actions/jobs/{job_id}/rerun`]: ['post'],
   [`${REPO}/actions/runs`]: ['get'],
   [`${REPO}/actions/runs/{run_id}`]: ['get'],
   [`${REPO}/actions/runs/{run_id}/artifacts`]: ['get'],

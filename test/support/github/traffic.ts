@@ -67,6 +67,8 @@ export class Traffic {
   readonly exchanges: Exchange[] = [];
   readonly violations: string[] = [];
   readonly viewers = new Map<string, Viewer>();
+  /** What stands on pull requests, by `owner/name#number`: as GraphQL answers it. Else there is nothing. */
+  readonly conversations = new Map<string, JsonObject>();
   /** Fields that the emulator leaves empty, by path. */
   readonly amendments = new Map<string, JsonObject>();
   readonly #faults: { fault: Fault; left: number }[] = [];
@@ -217,9 +219,16 @@ export class Traffic {
     return found.fault;
   }
 
-  /** The one query that we send. */
+  /** The queries that we send: who the token is of, and what stands on a pull request. */
   async #graphql(viewer: Viewer | null, body: Json | undefined): Promise<Json> {
     const query = isObject(body) ? String(body.query) : '';
+    if (query.startsWith('query ($owner: String!, $name: String!, $number: Int!)')) {
+      const { owner, name, number: id } = isObject(body) && isObject(body.variables) ? body.variables : {};
+      const nothing = { nodes: [] };
+      const empty = { labels: nothing, timelineItems: nothing, comments: { totalCount: 0, ...nothing } };
+      const pullRequest = { ...empty, ...this.conversations.get(`${owner}/${name}#${id}`) };
+      return { data: { repository: { pullRequest } } };
+    }
     if (query.replace(/\s+/g, '') !== '{viewer{logindatabaseId}}') {
       this.violations.push(`GraphQL query ${JSON.stringify(query)} is not known to the test server`);
     }
@@ -254,6 +263,8 @@ export class Traffic {
     const isJson = answer.headers.get('content-type')?.includes('json') === true;
     const said = await answer.text();
     const content = isJson ? parse(said) : said;
+    if (isObject(content) && isObject(content.user) && path.endsWith('/permission'))
+      Object.assign(content.user, { role_name: content.role_name ?? null });
     const isWhole = method !== 'GET' || !answer.ok || !isObject(content);
     return {
       status: answer.status,

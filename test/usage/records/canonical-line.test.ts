@@ -133,6 +133,7 @@ describe('a line of the form that the ledger writes', () => {
       'one of an escalation',
       record({ escalated_from_model: 'claude-haiku-5-5', escalation_reason: 'Poor.' }),
     ],
+    ['one of an override', record({ override: { tier: 'opus', reason: 'a big merge', by: 'octocat' } })],
     [
       'one that was not measured',
       record({
