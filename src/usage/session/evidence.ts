@@ -1,4 +1,4 @@
-import type { ExactCost } from '../models/cost.ts';
+import type { ExactCost, Service } from '../models/cost.ts';
 import type { TokenCounts } from '../models/tokens.ts';
 import type { RecordOutcome } from '../records/record.ts';
 
@@ -21,7 +21,7 @@ export interface RequestedBy {
 
 /** What the price of a request depends on, besides model and tokens. */
 export interface Terms {
-  readonly batch: boolean;
+  readonly service: Service;
   readonly fast: boolean;
   readonly geo: string | null;
 }
@@ -95,6 +95,8 @@ export interface SessionEvidence {
   /** What the main loop used according to the client's sum. */
   readonly mainTokens: TokenCounts | null;
   readonly mainTerms: Terms | null;
+  /** What the client says that the whole session cost; null: it does not say. */
+  readonly statedCost: ExactCost | null;
   /** True when no sub-agent can have been started without being seen. */
   readonly agentsKnown: boolean;
   /** True when the requests are all there is, as with a caller's own list. */
@@ -111,7 +113,7 @@ export interface SessionEvidence {
   readonly attempt: AttemptReport | null;
 }
 
-export const NO_TERMS: Terms = { batch: false, fast: false, geo: null };
+export const NO_TERMS: Terms = { service: 'standard', fast: false, geo: null };
 
 /** Evidence that says nothing: the base for the readers, and what is left of an unreadable source. */
 export function noEvidence(source: SourceName): SessionEvidence {
@@ -123,6 +125,7 @@ export function noEvidence(source: SourceName): SessionEvidence {
     totals: null,
     mainTokens: null,
     mainTerms: null,
+    statedCost: null,
     agentsKnown: false,
     complete: false,
     requestedModel: null,
@@ -149,6 +152,7 @@ export function mergeEvidence(first: SessionEvidence, second: SessionEvidence): 
     totals: first.totals ?? second.totals,
     mainTokens: first.mainTokens ?? second.mainTokens,
     mainTerms: first.mainTerms ?? second.mainTerms,
+    statedCost: first.statedCost ?? second.statedCost,
     agentsKnown: first.agentsKnown || second.agentsKnown,
     complete: first.complete && second.complete,
     requestedModel: first.requestedModel ?? second.requestedModel,

@@ -63,6 +63,13 @@ export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDa
     const note = costDisagreement(model, costs, total);
     if (note !== null) notes.push(note);
   }
+  const stated = parts.length > 0 ? null : statedPart(evidence);
+  if (stated !== null) {
+    parts.push(stated);
+    notes.push(
+      'The client summed up without a list of models: what it says of the main loop and of the cost counts.',
+    );
+  }
   if (evidence.damaged > 0)
     notes.push(`${evidence.damaged} lines or values could not be read, or hold more than there can be.`);
   const whole = evidence.damaged === 0 && (evidence.complete || summed);
@@ -78,6 +85,30 @@ export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDa
     turns: evidence.turns,
     lastAt: latest(evidence),
     notes,
+  };
+}
+
+/** Stands for the model where the client does not say which one answered. */
+const UNKNOWN_MODEL = 'unknown';
+
+/** What is left to say where a sum names no model: the main loop's tokens, and the dollars of the session. */
+function statedPart({
+  totals,
+  mainTokens,
+  statedCost,
+  requestedModel,
+  turns,
+}: SessionEvidence): ObservedPart | null {
+  if (totals !== null || mainTokens === null || totalTokens(mainTokens) === 0) return null;
+  return {
+    holder: { kind: 'main' },
+    model: requestedModel ?? UNKNOWN_MODEL,
+    tokens: mainTokens,
+    requests: turns,
+    maxPromptTokens: null,
+    cost: statedCost,
+    basis: statedCost === null ? 'unpriced' : 'reported',
+    durationMs: null,
   };
 }
 
