@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { agentNamed } from '../allocation/allocation.ts';
 import { type BelowFloor, belowFloor } from '../policy/decision/below-floor.ts';
 import { type KnownModels, knownModels } from '../policy/decision/known-models.ts';
@@ -172,11 +173,23 @@ function clamped(at: string, since: Date | null, now: Date): string {
   return textOf(new Date(kept));
 }
 
-/** Sources without a session's name get one each, so that two of them are two. */
+/**
+ * Sources without a session's name are named by what they hold, so that two uses are two, and the same one recorded
+ * again is the same. What says nothing has no name.
+ */
 function withNames(evidence: readonly SessionEvidence[]): readonly SessionEvidence[] {
-  const nameless = evidence.filter(({ session }) => session === null).length;
-  if (nameless < 2) return evidence;
-  return evidence.map((one, place) =>
-    one.session === null ? { ...one, session: `source-${place + 1}` } : one,
+  return evidence.map((one) =>
+    one.session === null && (one.requests.length > 0 || one.totals !== null || one.mainTokens !== null)
+      ? { ...one, session: `content-${contentHash(one)}` }
+      : one,
   );
+}
+
+function contentHash({ requests, totals, mainTokens, statedCost }: SessionEvidence): string {
+  const plain = (_: string, value: unknown): unknown =>
+    typeof value === 'bigint' ? value.toString() : value;
+  return createHash('sha256')
+    .update(JSON.stringify([requests, totals, mainTokens, statedCost], plain))
+    .digest('hex')
+    .slice(0, 32);
 }

@@ -1,4 +1,5 @@
 /** Situations that users of Claude Code have reported in public; each folder of `test/fixtures/reported` is one. */
+import { execFileSync, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
@@ -20,7 +21,8 @@ async function recorded(path: string, text: string | null = null): Promise<reado
 
 function lineOf({ model_used, tokens, cost_microusd, cost_basis, measured, session }: UsageRecord): string {
   const { input, output, cache_read, cache_write_5m } = tokens ?? {};
-  return `${session} ${model_used} ${input}/${output}/${cache_read}/${cache_write_5m} ${cost_microusd} ${cost_basis} ${measured}`;
+  const name = session?.startsWith('content-') ? 'content' : session;
+  return `${name} ${model_used} ${input}/${output}/${cache_read}/${cache_write_5m} ${cost_microusd} ${cost_basis} ${measured}`;
 }
 
 const result = (session: string, input: number, more: object = {}): string =>
@@ -119,7 +121,7 @@ describe('a sum without its list of models', () => {
 describe('a list of requests', () => {
   it("of gh-aw's firewall has its cache classes", async () => {
     expect(await recorded('gh-aw-token-usage/token-usage.jsonl')).toEqual([
-      'null claude-sonnet-5-5 130/740/800000/200000 587660 computed full',
+      'content claude-sonnet-5-5 130/740/800000/200000 587660 computed full',
     ]);
   });
 
@@ -132,14 +134,84 @@ describe('a list of requests', () => {
     ['no use of a class that is not known', { ...entry, cached_prompt_tokens: 0 }, 'full'],
   ])('with %s', async (_, line, measured) => {
     expect(await recorded('list.jsonl', JSON.stringify(line))).toEqual([
-      `null claude-sonnet-5-5 100/10/0/0 300 computed ${measured}`,
+      `content claude-sonnet-5-5 100/10/0/0 300 computed ${measured}`,
     ]);
   });
 
   it('that was served at a tier without a price is unpriced', async () => {
     const priority = { model: 'claude-sonnet-5-5', usage: { ...entry, service_tier: 'priority' } };
     expect(await recorded('list.jsonl', JSON.stringify(priority))).toEqual([
-      'null claude-sonnet-5-5 100/10/0/0 null unpriced full',
+      'content claude-sonnet-5-5 100/10/0/0 null unpriced full',
     ]);
+  });
+});
+
+describe('a pipe', () => {
+  const said = result('A', 100);
+  const MAIN = join(import.meta.dirname, '../../src/main.ts');
+
+  /** The command line in a process of its own, with a standard input. */
+  function piped(args: readonly string[], input: string, cwd: string): SpawnSyncReturns<string> {
+    const start = `import { runCli } from ${JSON.stringify(MAIN)};
+      process.argv = [process.execPath, 'cli', ...${JSON.stringify(args)}];
+      await runCli((output, text) => (output === 1 ? process.stdout : process.stderr).write(text));`;
+    const env = { PATH: process.env.PATH, HOME: cwd };
+    return spawnSync(process.execPath, ['--input-type=module', '-e', start], {
+      cwd,
+      input,
+      env,
+      encoding: 'utf8',
+    });
+  }
+
+  it.each(['-', '/dev/stdin'])('as %s is read to its end', (path) => {
+    using job = JobScene.atDesk();
+    const args = ['record', '--from', path, ...CELL, '--ledger', 'none', '--json'];
+    const { stdout, stderr, status } = piped(args, said, job.checkout);
+    expect(status, stderr).toBe(0);
+    const { records }: { records: readonly UsageRecord[] } = JSON.parse(stdout);
+    expect(records.map(lineOf)).toEqual(['A claude-sonnet-5-5 100/10/0/0 300 computed full']);
+  });
+
+  it('with a name is read to its end', async () => {
+    using job = JobScene.atDesk();
+    const path = join(job.checkout, 'fifo');
+    execFileSync('mkfifo', [path]);
+    job.write('said.json', said);
+    const writer = spawn('sh', ['-c', 'sleep 0.1; cat said.json > fifo'], { cwd: job.checkout });
+    const { records } = await job.json(['record', '--from', path, ...CELL, '--ledger', 'none']);
+    writer.kill();
+    expect(records.map(lineOf)).toEqual(['A claude-sonnet-5-5 100/10/0/0 300 computed full']);
+  });
+});
+
+describe('what a person names', () => {
+  it.each([
+    ['another file', 'package.json', '{"name": "x", "version": "1.0.0"}'],
+    ['an empty file', 'empty.json', ''],
+    ['a text', 'notes.md', 'Nothing here.'],
+  ])('and is no usage is not recorded: %s', async (_, path, text) => {
+    using job = JobScene.atDesk();
+    job.write(path, text);
+    const { exitCode, stderr } = await job.cli(['record', '--from', path, ...CELL]);
+    expect(exitCode).toBe(2);
+    expect(stderr.join('\n')).toContain(
+      `There is no usage in ${join(job.checkout, path)}. Nothing is recorded.`,
+    );
+    expect(job.git('branch', '--list', 'haiku-first-ledger')).toBe('');
+  });
+
+  it('counts twice where it is two uses, and once where it is one told again', async () => {
+    using job = JobScene.atDesk();
+    const use = (input: number): string =>
+      JSON.stringify({ model: 'claude-sonnet-5-5', usage: { input_tokens: input, output_tokens: 10 } });
+    job.write('one.json', use(100));
+    job.write('two.json', use(200));
+    for (const path of ['one.json', 'two.json']) await job.json(['record', '--from', path, ...CELL]);
+    const later = new Date(job.now.getTime() + 3_600_000).toISOString();
+    const again = await job.cli(['record', '--from', 'one.json', ...CELL, '--now', later]);
+    expect(again.stderr.join('\n')).toContain('1 of 1 records were already recorded.');
+    const { entries } = await job.json(['ledger', 'export']);
+    expect(entries).toHaveLength(2);
   });
 });
