@@ -100,6 +100,9 @@ function isRare(schema: unknown): boolean {
   return isObject(schema) && schema.$comment === 'rare';
 }
 
+/** Members that a line has only where they say something. */
+const OPTIONAL = ['workflow', 'model_id', 'sub_agents'];
+
 /** The members in the order of a line. Each one follows the one before; only those that have no value may be absent. */
 function membersOf(properties: Readonly<Record<string, unknown>>, path: string, caught: Caught): string {
   const common = Object.entries(properties).filter(([, schema]) => !isRare(schema));
@@ -107,7 +110,7 @@ function membersOf(properties: Readonly<Record<string, unknown>>, path: string, 
   return members
     .map(([name, schema], index) => {
       const member = `${index === 0 ? '' : ','}"${name}":${expressionOf(schema, path === '' ? name : `${path}.${name}`, caught)}`;
-      return form(isObject(schema) ? schema.$comment : '') === 'workflow' ? `(?:${member})?` : member;
+      return OPTIONAL.includes(name) ? `(?:${member})?` : member;
     })
     .join('');
 }

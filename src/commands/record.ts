@@ -9,7 +9,7 @@ import { keepingUnwritten, openUsageLedger } from '../gather/ledger.ts';
 import { agentOf, phaseOf } from '../gather/request.ts';
 import type { RecordDocument } from '../generated/record.ts';
 import type { Immutable } from '../immutable.ts';
-import { breachAnnotations } from '../job/breach-annotations.ts';
+import { breachAnnotations, usageAnnotations } from '../job/breach-annotations.ts';
 import { deliver, requireSoundRecords, type Way } from '../job/delivery.ts';
 import { gatherEvidence } from '../job/evidence.ts';
 import { findJobFiles, jobStart, readRecorded } from '../job/files.ts';
@@ -191,6 +191,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     duplicates,
     records,
     below_floor: belowFloor,
+    ...(found.unattributed.length === 0 ? {} : { unattributed: found.unattributed }),
   };
   return {
     exitCode: 0,
@@ -198,7 +199,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     text: renderJobUsageText(records, belowFloor),
     notes,
     outputs: {},
-    annotations: breachAnnotations(belowFloor),
+    annotations: [...breachAnnotations(belowFloor), ...usageAnnotations(found.warnings)],
     summary: renderJobUsage(records, belowFloor, notes),
     failure: null,
   };

@@ -36,6 +36,10 @@ export async function gather(
   const phase = phaseOf(allocation, options.phase);
   const agents =
     options.agent === null ? [...allocation.agents.values()] : [agentOf(allocation, options.agent)];
+  for (const { name, renamedFrom } of agents) {
+    if (renamedFrom.some((former) => former === options.agent))
+      context.notes.push(`The agent ${options.agent} is ${name} now.`);
+  }
   requireNoneLost(loaded, agents, phase);
   const choice = choiceOf(context, allocation);
   if (choice !== null && options.agent === null) {

@@ -1,5 +1,6 @@
 import type { Allocation, Budget } from '../allocation/allocation.ts';
 import type { Rank } from '../allocation/names.ts';
+import { underPresentNames } from '../allocation/renames.ts';
 import { describe, UserError } from '../errors.ts';
 import { type LedgerContents, weekSpan } from '../ledger/index.ts';
 import { budgetState, spentState } from '../policy/budget/budget.ts';
@@ -75,7 +76,8 @@ export async function readState(
   const entries = read.ok ? read.reading.entries : [];
   // Which runs are in flight can be told from whole records that name their workflow, and only then they are read.
   const namesWorkflows = flights !== null && entries.some(({ line }) => line.includes('"workflow":"'));
-  const whole = namesWorkflows ? contentsOf(entries.flatMap(({ line }) => wholeEntry(line))).records : [];
+  const told = namesWorkflows ? contentsOf(entries.flatMap(({ line }) => wholeEntry(line))).records : [];
+  const whole = underPresentNames(told, allocation);
   const { inFlight, notes } = namesWorkflows ? await flights(whole) : { inFlight: [], notes: [] };
   const { records, gists } = contentsOf(entries);
   const state =

@@ -2,6 +2,14 @@ import { createHash } from 'node:crypto';
 import { agentNamed } from '../allocation/allocation.ts';
 import { type BelowFloor, belowFloor } from '../policy/decision/below-floor.ts';
 import { type KnownModels, knownModels } from '../policy/decision/known-models.ts';
+import {
+  type LookAlike,
+  lookAlikeSentence,
+  lookAlikesIn,
+  type UnattributedType,
+  unattributedIn,
+  unattributedSentence,
+} from '../policy/decision/unattributed.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf } from '../time/week.ts';
 import { extendTable, type ModelTable } from '../usage/models/models.ts';
@@ -12,7 +20,8 @@ import type { UsageRecord } from '../usage/records/record.ts';
 import { agentByType, attribute, type Job, type Roster } from '../usage/session/attribute.ts';
 import { type Booked, bookedOf } from '../usage/session/booked.ts';
 import { type AttemptReport, noEvidence, type SessionEvidence } from '../usage/session/evidence.ts';
-import { observe } from '../usage/session/observation.ts';
+import { namingOf } from '../usage/session/naming.ts';
+import { observe, type Replaced } from '../usage/session/observation.ts';
 import type { JobRoster } from './roster.ts';
 
 /** The agent that what belongs to nobody else is booked to, where the allocation has it. */
@@ -22,8 +31,18 @@ export interface JobRecords {
   /** Sorted by id. */
   readonly records: readonly UsageRecord[];
   readonly belowFloor: readonly BelowFloor[];
-  /** Sentences for people. */
+  /** Sub-agents that are no agent's. */
+  readonly unattributed: readonly UnattributedType[];
+  /** What somebody ought to look at. */
+  readonly warnings: readonly UsageWarning[];
+  /** Sentences for people, those of the warnings among them. */
   readonly notes: readonly string[];
+}
+
+/** In plain text: a few words, and sentences. */
+export interface UsageWarning {
+  readonly title: string;
+  readonly text: string;
 }
 
 interface JobToBook {
@@ -63,11 +82,12 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   const table = tableOfRoster(roster);
   const clock = whyNoClock(jobToBook.job.at);
   const notes = clock === null ? [] : [`${clock} The usage is of another time.`];
+  const warnings: UsageWarning[] = [];
   const done = new Map<string, string>();
   const named = withNames(evidence.length > 0 ? evidence : [noEvidence('claude-code-result')]);
   const records = named.flatMap((one) =>
     one.attempt === null
-      ? recordsOfSession(one, jobToBook, table, notes)
+      ? recordsOfSession(one, jobToBook, table, notes, warnings)
       : recordsOfAttempt(one, one.attempt, jobToBook, table, done),
   );
   const seconds = since === null ? LONGEST_JOB : (Date.parse(jobToBook.job.at) - since.getTime()) / 1000;
@@ -82,33 +102,86 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   const models = knownModels(roster.tiers, table);
   const floorOf = ({ agent }: UsageRecord): string | null => agentNamed(roster.agents, agent)?.floor ?? null;
   const below = sorted.flatMap((record) => belowFloor(record, floorOf, models) ?? []);
-  return { records: sorted, belowFloor: below, notes };
+  warnings.push(...lookAlikesIn(sorted, roster.agents, floorOf).map(lookAlikeWarning));
+  const unattributed = unattributedIn(sorted, roster.agents);
+  const left = unattributedSentence(unattributed);
+  if (left !== null) notes.push(left);
+  return {
+    records: sorted,
+    belowFloor: below,
+    warnings,
+    unattributed,
+    notes: [...warnings.map(({ text }) => text), ...notes],
+  };
 }
 
 function recordsOfSession(
-  evidence: SessionEvidence,
+  found: SessionEvidence,
   { job, agent, roster, since, booked }: JobToBook,
   table: ModelTable,
   notes: string[],
+  warnings: UsageWarning[],
 ): readonly UsageRecord[] {
   const now = new Date(job.at);
-  const people = toRoster(roster, agent, knownModels(roster.tiers, table));
+  const models = knownModels(roster.tiers, table);
+  const evidence = { ...found, canonical: undisputed(found.canonical, models) };
+  const people = toRoster(roster, agent, models);
   const observation = observe(evidence, table, dateOf(now));
   notes.push(...observation.notes);
+  warnings.push(...observation.replaced.map(replacedWarning));
   for (const { from, to } of observation.fallbacks)
     notes.push(`After a refusal ${to} took over from ${from}.`);
   const wrong = observation.lastAt === null ? null : whyNoTime(observation.lastAt, job.at);
   if (wrong !== null) notes.push(`The time of the usage ${wrong}. It counts as of now.`);
   const at = observation.lastAt === null || wrong !== null ? job.at : clamped(observation.lastAt, since, now);
-  const earlier = since === null ? null : before(evidence, since);
+  const earlier = since === null ? null : usedBefore(evidence, since);
   const former = earlier === null ? [] : attribute(observe(earlier, table, dateOf(now)), people, job, '');
   const session = evidence.session ?? '';
   // What the source itself shows of the time before is not taken off a second time.
   const later = booked.filter(
     (record) => former.length === 0 || since === null || new Date(record.at) >= since,
   );
-  const done: Booked = { ...bookedOf([...later, ...former], session), last: lastOf(booked, session) };
+  const { nameOf } = namingOf(evidence, table);
+  const before = bookedOf([...later, ...former], session);
+  const done: Booked = {
+    // What was booked before the client said which model it is, or by a provider's id, is of the same model.
+    rows: before.rows.map((row) => ({ ...row, model: sameModel(row.model, observation.parts, nameOf) })),
+    last: lastOf(booked, session),
+  };
   return attribute(observation, people, { ...job, at }, table.version, done);
+}
+
+export function lookAlikeWarning(found: LookAlike): UsageWarning {
+  return { title: 'A sub-agent is on no agent', text: lookAlikeSentence(found) };
+}
+
+/** What the client says of ids, less what the allocation says otherwise: it may name a gateway's id for one of its tiers. */
+function undisputed(
+  canonical: SessionEvidence['canonical'],
+  { tierOf }: KnownModels,
+): SessionEvidence['canonical'] {
+  return new Map(
+    [...canonical].map(([id, said]) => {
+      const tier = tierOf(id);
+      return [id, said !== null && tier !== null && tierOf(said) !== tier ? null : said];
+    }),
+  );
+}
+
+/** The id by which a model is booked now; where it is not used any more, the one that it was booked by. */
+function sameModel(
+  model: string,
+  parts: readonly { readonly model: string }[],
+  nameOf: (id: string) => string,
+): string {
+  if (parts.some((part) => part.model === model)) return model;
+  return parts.find((part) => nameOf(part.model) === nameOf(model))?.model ?? model;
+}
+
+function replacedWarning({ asked, answered }: Replaced): UsageWarning {
+  const what = `${asked} was asked for, and ${answered} answered: it counts as ${answered}, whatever the client's own sums say.`;
+  const why = 'Look for modelOverrides or CLAUDE_CODE_EXTRA_BODY in the settings, and for a proxy.';
+  return { title: 'Another model answered', text: `${what} ${why}` };
 }
 
 /**
@@ -155,7 +228,7 @@ function lastOf(booked: readonly UsageRecord[], session: string): string | null 
 }
 
 /** What a session had used before the job began; null when it had not. */
-function before(evidence: SessionEvidence, since: Date): SessionEvidence | null {
+function usedBefore(evidence: SessionEvidence, since: Date): SessionEvidence | null {
   // The times of requests are whole seconds.
   const first = Math.floor(since.getTime() / 1000) * 1000;
   const requests = evidence.requests.filter(({ at }) => at !== null && Date.parse(at) < first);

@@ -1,4 +1,5 @@
 import type { Allocation } from '../allocation/allocation.ts';
+import { type LookAlike, lookAlikeSentence } from '../policy/decision/unattributed.ts';
 import { count, number, percent, percentReached } from '../render/figures.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { Mismatch } from './floors.ts';
@@ -13,6 +14,7 @@ const ALERT_KINDS = [
   'unmeasured',
   'critical-share',
   'auxiliary-share',
+  'unattributed',
 ] as const;
 
 /** Something that somebody should look at. */
@@ -31,6 +33,7 @@ const CRITICAL_ALERT = 0.25;
 const AUXILIARY_ALERT = 0.05;
 
 interface AlertInput {
+  readonly lookAlikes: readonly LookAlike[];
   readonly allocation: Allocation;
   readonly records: readonly UsageRecord[];
   readonly mismatches: readonly Mismatch[];
@@ -49,6 +52,15 @@ function ofFloors(mismatches: readonly Mismatch[]): readonly ReportAlert[] {
       phase,
       message: `${agent}/${phase} used ${tier_used ?? used}, floor ${floor}${records === 1 ? '' : `, in ${records} records`}`,
     }));
+}
+
+function ofLookAlikes(lookAlikes: readonly LookAlike[]): readonly ReportAlert[] {
+  return lookAlikes.map((each) => ({
+    kind: 'unattributed',
+    agent: each.agent,
+    phase: each.phase,
+    message: lookAlikeSentence(each),
+  }));
 }
 
 function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly ReportAlert[] {
@@ -99,6 +111,7 @@ function auxiliaryShare(records: readonly UsageRecord[]): Share {
 export function alertsOf(input: AlertInput): readonly ReportAlert[] {
   return [
     ...ofFloors(input.mismatches),
+    ...ofLookAlikes(input.lookAlikes),
     ...ofShare('escalation-rate', input.escalations, ESCALATION_ALERT, 'of the runs were escalated'),
     ...ofBands(input),
     ...ofUnknown(input.records),

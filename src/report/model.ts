@@ -1,11 +1,13 @@
 import { type Allocation, findAgent } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
+import { underPresentNames } from '../allocation/renames.ts';
 import type { ReportDocument } from '../generated/report.ts';
 import type { Immutable } from '../immutable.ts';
 import { budgetState, isCounted } from '../policy/budget/budget.ts';
 import { floorsOfRecords } from '../policy/decision/below-floor.ts';
 import { zoneOf } from '../policy/decision/decide.ts';
 import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
+import { lookAlikesIn, unattributedIn } from '../policy/decision/unattributed.ts';
 import { figuresText } from '../render/budget-figures.ts';
 import type { IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
@@ -137,11 +139,24 @@ function incompleteness(input: ReportInput, records: readonly UsageRecord[], job
   ];
 }
 
+/** What was told of an agent under a former name is told of it. */
+function inPresentNames(input: ReportInput): ReportInput {
+  const { allocation, weekRecords, records, events, laterEvents } = input;
+  return {
+    ...input,
+    weekRecords: underPresentNames(weekRecords, allocation),
+    records: underPresentNames(records, allocation),
+    events: underPresentNames(events, allocation),
+    laterEvents: underPresentNames(laterEvents, allocation),
+  };
+}
+
 /**
  * The report of a week, or of one work item. Pure; neither the order of the records nor that of the events matters.
  * Each record must be there once.
  */
-export function makeReport(input: ReportInput): Report {
+export function makeReport(told: ReportInput): Report {
+  const input = inPresentNames(told);
   const { allocation, exceptions, table, week, workItem, weekOver } = input;
   const models = knownModels(tiersOfUse(allocation, table), table);
   const { tierOf } = models;
@@ -157,7 +172,10 @@ export function makeReport(input: ReportInput): Report {
   const { budget } = allocation;
   const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(tiered));
   const zone = state === null ? null : zoneOf(state.level);
-  const mismatches = mismatchesOf(all, floorsOfRecords(allocation, exceptions), models);
+  const floorOf = floorsOfRecords(allocation, exceptions);
+  const agents = [...allocation.agents.values()];
+  const unattributed = unattributedIn(all, agents);
+  const mismatches = mismatchesOf(all, floorOf, models);
   const escalations = shareOf(runs, ({ escalated }) => escalated);
   const critical = shareOf(runs, ({ main }) => main.critical);
   const measured: TargetInput = {
@@ -208,11 +226,13 @@ export function makeReport(input: ReportInput): Report {
       allocation,
       records,
       mismatches,
+      lookAlikes: lookAlikesIn(all, agents, floorOf),
       escalations,
       critical,
       wholeWeek: workItem === null,
     }),
     mismatches,
+    ...(unattributed.length === 0 ? {} : { unattributed }),
     uses: usesOf(all, runs, fates),
   };
 }

@@ -2,8 +2,10 @@ import type { Context } from '../../gather/context.ts';
 import { isCountedOrigin, type RunUsage } from '../../gather/finished-run/index.ts';
 import type { TokenOption } from '../../gather/repository.ts';
 import { runPlaceOf } from '../../gather/run-place.ts';
-import { breachAnnotations } from '../../job/breach-annotations.ts';
+import { breachAnnotations, usageAnnotations } from '../../job/breach-annotations.ts';
 import { raiseFloorAlert } from '../../job/floor-alert.ts';
+import { lookAlikeWarning } from '../../job/records.ts';
+import type { LookAlike } from '../../policy/decision/unattributed.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
 import { type ExceptedWork, FLOORS_TITLE, renderExceptionAlert } from '../../render/decision-alert.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
@@ -19,11 +21,13 @@ const MOST_SHOWN = 10;
 export function collectAnnotations(
   { records, refused }: RunUsage,
   found: readonly JobBreaches[],
+  lookAlikes: readonly LookAlike[],
   figures: readonly string[],
 ): readonly Annotation[] {
   const breaches = found.flatMap(({ breaches }) => breaches);
   return [
     ...breachAnnotations(breaches.slice(0, MOST_SHOWN)),
+    ...usageAnnotations(lookAlikes.map(lookAlikeWarning)),
     ...unpriced(records),
     ...figures.slice(0, MOST_SHOWN).map((what) => annotation('warning', 'Figures do not agree', what)),
     ...refused

@@ -11,6 +11,7 @@ import { at } from '../../github/event/index.ts';
 import { readRun } from '../../github/index.ts';
 import type { Immutable } from '../../immutable.ts';
 import { recentEntries, writeNew } from '../../job/write.ts';
+import { lookAlikeSentence, unattributedSentence } from '../../policy/decision/unattributed.ts';
 import { inMarkdown } from '../../render/escape.ts';
 import { count } from '../../render/figures.ts';
 import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';
@@ -19,7 +20,7 @@ import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/ledger-line.ts';
 import { collectAnnotations, raiseAlerts, tellExceptions } from './alerts.ts';
-import { breachesOfRun, type JobBreaches } from './breaches.ts';
+import { breachesOfRun, type JobBreaches, type SubAgents, subAgentsOfRun } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
 import { deferredWork, type JudgedDeferrals, NOTHING_DEFERRED } from './deferrals.ts';
 import { exceptedWork } from './excepted.ts';
@@ -119,6 +120,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const writes = uncounted === null && !dryRun && any;
   const stored = writes ? await store(usage, work, call) : null;
   const found = rules === null ? [] : breachesOfRun(usage.records, rules);
+  const subAgents = subAgentsOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
   const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
   const comments =
@@ -133,6 +135,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const { deferrals, trouble } = work;
   const happened = {
     stored,
+    subAgents,
     figures,
     uncounted,
     dryRun,
@@ -145,6 +148,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
 }
 
 interface Happened {
+  readonly subAgents: SubAgents;
   readonly stored: Stored | null;
   /** Where a job's own figures are not those that count, in words. */
   readonly figures: readonly string[];
@@ -159,10 +163,16 @@ interface Happened {
 
 function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Happened): Outcome {
   const { run, records, refused, artifacts } = usage;
-  const { stored, uncounted, dryRun, comments, notes, deferred, trouble } = happened;
+  const { stored, uncounted, dryRun, comments, notes, deferred, trouble, subAgents } = happened;
+  const { unattributed, lookAlikes } = subAgents;
   const breaches = found.flatMap((job) => job.breaches);
   const what = outcomeText(happened, records.length);
   const more = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
+  const left = unattributedSentence(unattributed);
+  const unnamed = [
+    ...lookAlikes.slice(0, MOST_TOLD).map(lookAlikeSentence),
+    ...(left === null ? [] : [left]),
+  ];
   const told = [...refused.slice(0, MOST_TOLD).map(({ artifact, why }) => `${artifact}: ${why}`), ...more];
   const on = comments.done.filter(({ written }) => written).map((each) => `#${each.pull_request}`);
   const shown = on.length === 0 ? [] : [`Shown on ${on.join(', ')}.`];
@@ -178,6 +188,7 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
     records,
     refused,
     below_floor: breaches,
+    ...(unattributed.length === 0 ? {} : { unattributed }),
     comments: comments.done,
     deferred,
   };
@@ -185,11 +196,14 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
     exitCode: trouble === null ? 0 : 2,
     json,
     text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
-    notes: [...notes, ...told],
+    notes: [...notes, ...unnamed, ...told],
     outputs: {},
-    annotations: collectAnnotations(usage, found, happened.figures),
+    annotations: collectAnnotations(usage, found, lookAlikes, happened.figures),
     summary: [
-      renderJobUsage(records, breaches, told).replace('usage of this job', `usage of run ${run.id}`),
+      renderJobUsage(records, breaches, [...unnamed, ...told]).replace(
+        'usage of this job',
+        `usage of run ${run.id}`,
+      ),
       inMarkdown([what, ...shown].join(' ')),
       '',
     ].join('\n'),

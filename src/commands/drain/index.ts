@@ -88,6 +88,7 @@ async function work(
   };
   try {
     const ports = drainPorts({
+      allocation: loaded.allocation,
       ledger,
       client: github.client,
       repository: github.repository,

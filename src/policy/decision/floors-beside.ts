@@ -122,9 +122,12 @@ function sharedFact(
   return name;
 }
 
-/** The exceptions of the other branch to one of its floors, as if they had been written here. */
+/**
+ * The exceptions of the other branch to one of its floors, as if they had been written here. An agent here that has the
+ * names of several agents there would take one's exception to the work of another: it has none of theirs.
+ */
 function exceptionsHere(
-  { id: floor, absolute }: Floor,
+  { id: floor, absolute, agents: covered }: Floor,
   id: FloorId,
   agents: readonly Agent[],
   { allocation: theirs, exceptions }: BranchFiles,
@@ -132,16 +135,19 @@ function exceptionsHere(
   rankHere: (minimum: Rank) => Rank | null,
 ): readonly CellException[] {
   if (absolute) return [];
+  const there = covered.flatMap((name) => theirs.agents.get(name) ?? []);
+  const owners = new Map(there.flatMap((agent) => namesOf(agent).map((name) => [name, agent] as const)));
+  const alone = agents.flatMap((agent) => {
+    const [same, ...more] = new Set(namesOf(agent).flatMap((name) => owners.get(name) ?? []));
+    return same === undefined || more.length > 0 ? [] : [{ agent, same }];
+  });
   return exceptions.entries.flatMap((entry): readonly CellException[] => {
     if (entry.kind !== 'cell' || entry.floor !== floor) return [];
     const wanted = theirs.tiers.find(({ name }) => name === entry.tier);
     const rank = wanted === undefined ? null : rankHere(wanted.rank);
     if (rank === null) return [];
-    const aliases: readonly string[] = [...theirs.agents.values()]
-      .filter(({ name }) => name === entry.agent)
-      .flatMap(namesOf);
-    return agents
-      .filter((agent) => namesOf(agent).some((name) => aliases.includes(name)))
-      .map(({ name }) => ({ ...entry, floor: id, agent: name, tier: tierName(allocation, rank) }));
+    return alone
+      .filter(({ same }) => same.name === entry.agent)
+      .map(({ agent }) => ({ ...entry, floor: id, agent: agent.name, tier: tierName(allocation, rank) }));
   });
 }

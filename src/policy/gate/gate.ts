@@ -144,7 +144,13 @@ function judgeOne(judged: ProposedChange, bootstrap: boolean, context: GateConte
       ...judgeChange(ruleContext(trusted, side, today), placeOf(context)),
     };
   // A file that is new has no base to keep, but must be sound in itself.
-  const alone = { base: side, head: side, today, usable: noExceptions(context.exceptionsFile) };
+  const alone = {
+    base: side,
+    head: side,
+    renames: new Map(),
+    today,
+    usable: noExceptions(context.exceptionsFile),
+  };
   const notice = `${context.allocationFile} is new: it guards from the moment it is on the base branch.`;
   return { touched: true, notices: [notice], ...judgeChange(alone, placeOf(context)) };
 }

@@ -11,6 +11,7 @@ import {
   costText,
   jobsText,
   lackingOf,
+  notAttributed,
   pricedAndNot,
   threadName,
   tokensText,
@@ -21,6 +22,8 @@ export const USAGE_COMMENT_BUDGET = 60_000;
 
 const MESSAGE = 300;
 const NAME = 100;
+/** Sub-agents named in one row. */
+const TYPES = 5;
 
 interface UsageCommentOptions {
   /** What the matrix recommends for the work; empty: say nothing of it. */
@@ -78,7 +81,12 @@ function useSection(report: Report): Section[] {
       head: tableHead(['agent/phase', 'asked → used', 'tokens', 'cost', 'result'], new Set([2, 3])),
       rows: report.uses.map((use) => {
         const cell = inMarkdownCode(cellName(use.agent, use.phase) ?? '', NAME);
-        const notes = [...(use.auxiliary ? ["client's own"] : []), ...(use.counted ? [] : ['not counted'])];
+        const types = (use.sub_agents ?? []).map((type) => inMarkdownCode(type, NAME)).slice(0, TYPES);
+        const notes = [
+          ...types,
+          ...(use.auxiliary ? ["client's own"] : []),
+          ...(use.counted ? [] : ['not counted']),
+        ];
         const remark = notes.length === 0 ? '' : ` *(${notes.join(', ')})*`;
         return tableRow([
           `${cell}${remark}`,
@@ -106,6 +114,7 @@ function totals(report: Report): Section {
     ...(uncounted.records === 0
       ? []
       : [`Not counted: ${dollars(uncounted.microusd)}, reported by jobs of forks or Dependabot`]),
+    ...notAttributed(report, (line) => inMarkdown(line, MESSAGE)),
     ...(zone === null ? [] : [`Week ${week}: ${zone}, ${budget}`]),
   ];
   return paragraph(lines.join('  \n'));

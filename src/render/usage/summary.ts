@@ -10,6 +10,7 @@ import {
   askedAndUsed,
   costText,
   jobsText,
+  notAttributed,
   pricedAndNot,
   spentText,
   statusText,
@@ -158,6 +159,7 @@ export function renderReportSummary(report: Report): string {
       ]),
       'mismatch',
     ),
+    ...notAttributed(report, (line) => inMarkdown(line, MESSAGE)).map(paragraph),
     ...(report.never_seen.length === 0
       ? []
       : [
@@ -172,7 +174,7 @@ export function renderReportSummary(report: Report): string {
           ['agent/phase', 'asked → used', 'tokens', 'cost', 'result'],
           new Set([2, 3]),
           report.uses.map((use) => [
-            code(cellName(use.agent, use.phase) ?? ''),
+            [code(cellName(use.agent, use.phase) ?? ''), ...(use.sub_agents ?? []).map(code)].join(' '),
             inMarkdownCode(askedAndUsed(use), 2 * NAME),
             tokensText(use, number),
             costText(use),

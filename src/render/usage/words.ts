@@ -1,3 +1,4 @@
+import { unattributedSentence } from '../../policy/decision/unattributed.ts';
 import type { Lacking } from '../../report/lacking.ts';
 import type { Jobs, Report } from '../../report/model.ts';
 import type { TargetResult } from '../../report/targets.ts';
@@ -45,6 +46,15 @@ export function spentText(report: Report): string {
   const tokens = atLeast(`${number(report.spent.tokens)} tokens`, unmeasured + partial > 0);
   const money = atLeast(dollars(report.spent.microusd), unpriced + unmeasured + partial > 0);
   return `${tokens} and ${money} ${basisText(report)}, in ${count(report.runs, 'run')}`;
+}
+
+/** What belongs to no agent, and what would change that; nothing where all is some agent's. */
+export function notAttributed(
+  { unattributed = [] }: Report,
+  form: (line: string) => string,
+): readonly string[] {
+  const sentence = unattributedSentence(unattributed);
+  return sentence === null ? [] : [form(sentence)];
 }
 
 /** `opus-5-5` for `claude-opus-5-5`. */

@@ -1,22 +1,24 @@
-import { addCosts, type ExactCost, exactFromUsd } from '../models/cost.ts';
+import { type ExactCost, exactFromUsd } from '../models/cost.ts';
 import { addTokens, beyond, covers, maxTokens, NO_TOKENS, type TokenCounts } from '../models/tokens.ts';
 import { isObject } from '../records/fields.ts';
 import {
   type AgentReport,
+  bothTotals,
   type Ending,
   type ModelTotal,
   noEvidence,
   type RequestedBy,
   type SessionEvidence,
   type SourceName,
+  UNREADABLE_MODEL,
 } from '../session/evidence.ts';
 import { RequestLog } from '../session/request-log.ts';
 import {
+  MOST_TYPE,
   modelId,
   modelTotals,
   requestFrom,
   textOrNull,
-  UNREADABLE_MODEL,
   usageTerms,
   usageTokens,
   wholeOrNull,
@@ -148,7 +150,7 @@ class MessageReader {
   private addAssistant(message: Fields): void {
     for (const block of contentOf(message.message)) {
       if (block.type !== 'tool_use' || !isObject(block.input)) continue;
-      const type = textOrNull(block.input.subagent_type, 64);
+      const type = textOrNull(block.input.subagent_type, MOST_TYPE);
       const id = textOrNull(block.id);
       if (block.name === 'Agent' || block.name === 'Task') this.spawned++;
       if (type !== null && id !== null) this.types.set(id, type);
@@ -169,7 +171,7 @@ class MessageReader {
   private requestedBy(message: Fields): RequestedBy {
     const tool = textOrNull(message.parent_tool_use_id);
     const agentId = textOrNull(message.agent_id) ?? tool;
-    const named = textOrNull(message.subagent_type, 64);
+    const named = textOrNull(message.subagent_type, MOST_TYPE);
     return { agentId, agentType: named ?? (tool === null ? null : (this.types.get(tool) ?? null)) };
   }
 
@@ -180,7 +182,7 @@ class MessageReader {
     const models = Array.isArray(told.modelsUsed) ? told.modelsUsed : [];
     const all = [...models, told.resolvedModel].map(modelId).filter((model) => model !== UNREADABLE_MODEL);
     this.agents.set(agentId, {
-      type: textOrNull(told.agentType, 64),
+      type: textOrNull(told.agentType, MOST_TYPE),
       // A background agent answers before it has worked: what it will use is not known yet.
       models: told.status === 'async_launched' ? [] : [...new Set(all)],
       durationMs: wholeOrNull(told.totalDurationMs),
@@ -223,33 +225,32 @@ function bothOf(former: SessionEvidence, now: SessionEvidence): SessionEvidence 
   const totals = new Map((former.totals ?? []).map((total) => [total.model, total]));
   for (const total of now.totals ?? []) {
     const known = totals.get(total.model);
-    totals.set(total.model, known === undefined ? total : addTotal(known, total));
+    totals.set(total.model, known === undefined ? total : bothTotals(known, total));
   }
   const mainTokens =
     former.mainTokens === null || now.mainTokens === null
       ? null
       : addTokens(former.mainTokens, now.mainTokens);
-  return { ...now, totals: [...totals.values()], mainTokens, damaged: former.damaged + now.damaged };
-}
-
-function addTotal(a: ModelTotal, b: ModelTotal): ModelTotal {
+  const canonical = new Map([...former.canonical, ...now.canonical]);
   return {
-    ...b,
-    tokens: addTokens(a.tokens, b.tokens),
-    webSearches: a.webSearches + b.webSearches,
-    reported: a.reported === null || b.reported === null ? null : addCosts(a.reported, b.reported),
+    ...now,
+    totals: [...totals.values()],
+    canonical,
+    mainTokens,
+    damaged: former.damaged + now.damaged,
   };
 }
 
 /** What a `result` says by itself. */
 function resultEvidence(result: Fields): SessionEvidence {
-  const { totals, damaged } = modelTotals(result.modelUsage);
+  const { totals, canonical, damaged } = modelTotals(result.modelUsage);
   const usage = isObject(result.usage) ? result.usage : null;
   const stats = isObject(result.subagent_stats) ? result.subagent_stats : null;
   return {
     ...noEvidence('claude-code-result'),
     session: textOrNull(result.session_id, 128),
     totals: isObject(result.modelUsage) ? totals : null,
+    canonical,
     mainTokens: usage === null ? null : usageTokens(usage),
     mainTerms: usage === null ? null : usageTerms(usage),
     statedCost: typeof result.total_cost_usd === 'number' ? exactFromUsd(result.total_cost_usd) : null,

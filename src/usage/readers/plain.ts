@@ -1,7 +1,7 @@
 import { exactFromUsd } from '../models/cost.ts';
 import { isObject } from '../records/fields.ts';
 import { noEvidence, type ObservedRequest, type SessionEvidence } from '../session/evidence.ts';
-import { instantOrNull, requestFrom, textOrNull } from './usage-fields.ts';
+import { instantOrNull, MOST_TYPE, requestFrom, textOrNull } from './usage-fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -67,7 +67,7 @@ export function readPlain(values: readonly unknown[], damagedBefore: number): Se
       return;
     }
     session ??= textOrNull(value.session, 128);
-    const agent = textOrNull(value.agent, 64);
+    const agent = textOrNull(value.agent, MOST_TYPE);
     const usage = inOwnNames(isObject(value.usage) ? value.usage : value);
     if (saysMore(usage)) more++;
     const message = { ...value, usage };

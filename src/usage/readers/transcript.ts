@@ -7,7 +7,7 @@ import {
   type SessionEvidence,
 } from '../session/evidence.ts';
 import { RequestLog } from '../session/request-log.ts';
-import { modelId, requestFrom, textOrNull, wholeOrNull } from './usage-fields.ts';
+import { MOST_TYPE, modelId, requestFrom, textOrNull, wholeOrNull } from './usage-fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -112,7 +112,7 @@ function addLine(
   if (line.type === 'user') addReport(session, line.toolUseResult);
   if (line.type !== 'assistant') return;
   const agentId = textOrNull(line.agentId) ?? fileAgent;
-  const agentType = textOrNull(meta.agentType, 64) ?? textOrNull(line.attributionAgent, 64);
+  const agentType = textOrNull(meta.agentType, MOST_TYPE) ?? textOrNull(line.attributionAgent, MOST_TYPE);
   if (agentId !== null && !session.agents.has(agentId)) {
     session.agents.set(agentId, { type: agentType, models: [], durationMs: null });
   }
@@ -123,6 +123,7 @@ function addLine(
       requestId: line.requestId,
       uuid: line.uuid,
       at: line.timestamp,
+      asked: line.requestedModel,
     },
   );
   if (request === null) return;
@@ -155,7 +156,7 @@ function addReport(session: Session, told: unknown): void {
   if (!isObject(told) || agentId === null) return;
   const known = session.agents.get(agentId);
   session.agents.set(agentId, {
-    type: textOrNull(told.agentType, 64) ?? known?.type ?? null,
+    type: textOrNull(told.agentType, MOST_TYPE) ?? known?.type ?? null,
     models: known?.models ?? [],
     durationMs: wholeOrNull(told.totalDurationMs) ?? known?.durationMs ?? null,
   });

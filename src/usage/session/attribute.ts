@@ -58,7 +58,13 @@ export interface Job extends Pick<UsageRecord, JobFields> {
   readonly outcome: RecordOutcome | null;
 }
 
+/** A record names no more. */
+const MOST_TYPES = 20;
+
 interface UsedRow extends Row {
+  readonly written: string | null;
+  /** Types that are no agent's. */
+  readonly types: readonly string[];
   readonly basis: ObservedPart['basis'];
   readonly maxPromptTokens: number | null;
   readonly durationMs: number | null;
@@ -109,6 +115,9 @@ function rowsOf(observation: UsageObservation, roster: Roster, mainAgent: string
     const row: UsedRow = {
       agent,
       model: part.model,
+      written: part.written,
+      types:
+        part.holder.kind === 'agent' && roster.agentFor(part.holder.type) === null ? [part.holder.type] : [],
       auxiliary,
       main: agent === mainAgent,
       tokens: part.tokens,
@@ -130,6 +139,8 @@ function joined(a: UsedRow, b: UsedRow): UsedRow {
   const reported = a.basis === 'reported' || b.basis === 'reported';
   return {
     ...a,
+    written: a.written === b.written ? a.written : null,
+    types: [...new Set([...a.types, ...b.types])].sort(),
     tokens: addTokens(a.tokens, b.tokens),
     cost,
     basis: cost === null ? 'unpriced' : reported ? 'reported' : 'computed',
@@ -179,6 +190,8 @@ function recordOf(
       : row.auxiliary
         ? null
         : (cell?.model ?? null),
+    ...(row.written === null ? {} : { model_id: row.written }),
+    ...(row.types.length === 0 ? {} : { sub_agents: row.types.slice(0, MOST_TYPES) }),
     tier_used: roster.tierOf(row.model),
     tokens: recordTokens(row.tokens),
     max_prompt_tokens: row.maxPromptTokens,

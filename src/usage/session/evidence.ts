@@ -1,5 +1,5 @@
-import type { ExactCost, Service } from '../models/cost.ts';
-import type { TokenCounts } from '../models/tokens.ts';
+import { addCosts, type ExactCost, type Service } from '../models/cost.ts';
+import { addTokens, type TokenCounts } from '../models/tokens.ts';
 import type { RecordOutcome } from '../records/record.ts';
 
 /** Which reader something came through; written into the record. */
@@ -36,6 +36,8 @@ export interface ModelUse {
 export interface ObservedRequest {
   /** Same key, same answer: the message's id. */
   readonly key: string;
+  /** The model that the client asked for, where the source says it: another one may have answered. */
+  readonly asked: string | null;
   readonly by: RequestedBy;
   readonly uses: readonly ModelUse[];
   readonly terms: Terms;
@@ -47,11 +49,12 @@ export interface ObservedRequest {
   readonly reported: ExactCost | null;
 }
 
-/** What the client says that one model used in the whole session, sub-agents and its own calls included. */
+/**
+ * What the client says that one model used in the whole session, sub-agents and its own calls included. It goes by what
+ * it asked for, and not by what answered.
+ */
 export interface ModelTotal {
   readonly model: string;
-  /** The client's own name for the model behind a provider's id. */
-  readonly canonical: string | null;
   readonly tokens: TokenCounts;
   readonly webSearches: number;
   /** Null where the client guessed at another model's rate, or said nothing. */
@@ -92,6 +95,8 @@ export interface SessionEvidence {
   readonly agents: ReadonlyMap<string, AgentReport>;
   /** Null: the source ended before the client summed up. */
   readonly totals: readonly ModelTotal[] | null;
+  /** The ids that the client summed up by, each with its own name for the model behind it; null: it names none. */
+  readonly canonical: ReadonlyMap<string, string | null>;
   /** What the main loop used according to the client's sum. */
   readonly mainTokens: TokenCounts | null;
   readonly mainTerms: Terms | null;
@@ -113,7 +118,20 @@ export interface SessionEvidence {
   readonly attempt: AttemptReport | null;
 }
 
+/** Stands for a model id that is none. */
+export const UNREADABLE_MODEL = 'unreadable';
+
 export const NO_TERMS: Terms = { service: 'standard', fast: false, geo: null };
+
+/** Two sums of one model. */
+export function bothTotals(a: ModelTotal, b: ModelTotal): ModelTotal {
+  return {
+    ...a,
+    tokens: addTokens(a.tokens, b.tokens),
+    webSearches: a.webSearches + b.webSearches,
+    reported: a.reported === null || b.reported === null ? null : addCosts(a.reported, b.reported),
+  };
+}
 
 /** Evidence that says nothing: the base for the readers, and what is left of an unreadable source. */
 export function noEvidence(source: SourceName): SessionEvidence {
@@ -123,6 +141,7 @@ export function noEvidence(source: SourceName): SessionEvidence {
     requests: [],
     agents: new Map(),
     totals: null,
+    canonical: new Map(),
     mainTokens: null,
     mainTerms: null,
     statedCost: null,
@@ -150,6 +169,7 @@ export function mergeEvidence(first: SessionEvidence, second: SessionEvidence): 
     requests: detailed.requests.length > 0 ? detailed.requests : [...first.requests, ...second.requests],
     agents: new Map([...second.agents, ...first.agents]),
     totals: first.totals ?? second.totals,
+    canonical: new Map([...second.canonical, ...first.canonical]),
     mainTokens: first.mainTokens ?? second.mainTokens,
     mainTerms: first.mainTerms ?? second.mainTerms,
     statedCost: first.statedCost ?? second.statedCost,

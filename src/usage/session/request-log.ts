@@ -31,6 +31,7 @@ function joined(a: ObservedRequest, b: ObservedRequest): ObservedRequest {
     by: a.by.agentId === null ? a.by : b.by.agentId === null ? b.by : a.by,
     uses: single ? [{ model: fuller.uses[0]?.model ?? '', tokens: largest(a, b) }] : fuller.uses,
     webSearches: Math.max(a.webSearches, b.webSearches),
+    asked: a.asked ?? b.asked,
     at: a.at ?? b.at,
     stopReason: b.stopReason ?? a.stopReason,
   };

@@ -101,6 +101,21 @@ describe('a pull request to a branch without floors', () => {
     expect((await about.outcome(SECURITY)).outputs).toMatchObject({ decision: 'refuse' });
   });
 
+  it('cannot lend an agent the exception of another by giving it the name', async () => {
+    const both = ALLOCATION.replace(
+      '[SECURITY], minimum: opus, exceptions: never',
+      '[SECURITY, TESTING], minimum: sonnet, exceptions: approved',
+    );
+    const granted = EXCEPTION.replace('agent: SECURITY', 'agent: TESTING');
+    const main = { 'allocation.yaml': both, 'allocation.exceptions.yaml': granted };
+    for (const key of ['aliases: [TESTING]', 'renamed_from: TESTING']) {
+      const lent = FLOORLESS.replace(/ {2}TESTING: .*\n/, '').replace('aliases: [x]', key);
+      const { job } = await scene({ main, base: { 'allocation.yaml': lent } });
+      using about = job();
+      expect((await about.outcome(SECURITY)).outputs).toMatchObject({ decision: 'refuse' });
+    }
+  });
+
   it('cannot make a model greater by a row of its own', async () => {
     const row = `models:
   - id: gw-security
