@@ -84,8 +84,8 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   const notes = clock === null ? [] : [`${clock} The usage is of another time.`];
   const warnings: UsageWarning[] = [];
   const done = new Map<string, string>();
-  const named = withNames(evidence.length > 0 ? evidence : [noEvidence('claude-code-result')]);
-  const records = named.flatMap((one) =>
+  const told = evidence.length > 0 ? evidence : [noEvidence('claude-code-result')];
+  const records = told.flatMap((one) =>
     one.attempt === null
       ? recordsOfSession(one, jobToBook, table, notes, warnings)
       : recordsOfAttempt(one, one.attempt, jobToBook, table, done),
@@ -126,7 +126,8 @@ function recordsOfSession(
   const models = knownModels(roster.tiers, table);
   const evidence = { ...found, canonical: undisputed(found.canonical, models) };
   const people = toRoster(roster, agent, models);
-  const observation = observe(evidence, table, dateOf(now));
+  const seen = observe(evidence, table, dateOf(now));
+  const observation = { ...seen, session: seen.session ?? contentName(evidence) };
   notes.push(...observation.notes);
   warnings.push(...observation.replaced.map(replacedWarning));
   for (const { from, to } of observation.fallbacks)
@@ -247,22 +248,13 @@ function clamped(at: string, since: Date | null, now: Date): string {
 }
 
 /**
- * Sources without a session's name are named by what they hold, so that two uses are two, and the same one recorded
- * again is the same. What says nothing has no name.
+ * A name for a source without a session, by what it holds: two uses are two, and the same one recorded again in its run
+ * is the same. Null where it says nothing.
  */
-function withNames(evidence: readonly SessionEvidence[]): readonly SessionEvidence[] {
-  return evidence.map((one) =>
-    one.session === null && (one.requests.length > 0 || one.totals !== null || one.mainTokens !== null)
-      ? { ...one, session: `content-${contentHash(one)}` }
-      : one,
-  );
-}
-
-function contentHash({ requests, totals, mainTokens, statedCost }: SessionEvidence): string {
+function contentName({ requests, totals, mainTokens, statedCost }: SessionEvidence): string | null {
+  if (requests.length === 0 && totals === null && mainTokens === null) return null;
   const plain = (_: string, value: unknown): unknown =>
     typeof value === 'bigint' ? value.toString() : value;
-  return createHash('sha256')
-    .update(JSON.stringify([requests, totals, mainTokens, statedCost], plain))
-    .digest('hex')
-    .slice(0, 32);
+  const text = JSON.stringify([requests, totals, mainTokens, statedCost], plain);
+  return `content-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 }
