@@ -1,5 +1,5 @@
-import { appendFileSync } from 'node:fs';
-import { InternalError, writingTo } from '../errors.ts';
+import { appendFileSync, existsSync } from 'node:fs';
+import { InternalError, UserError, writingTo } from '../errors.ts';
 import { type Annotation, annotation } from '../render/annotation.ts';
 import type { Outcome } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
@@ -10,8 +10,14 @@ import { withinSummary } from './summary.ts';
 import { issueCommand, issueFileCommand, prepareKeyValueMessage } from './toolkit.ts';
 
 /** Hands the outputs to the runner. Throws when one cannot be handed over: a job must not go on without its answer. */
-function publishOutputs(outputs: Outcome['outputs']): void {
-  for (const [name, value] of Object.entries(outputs)) {
+function publishOutputs(outputs: Outcome['outputs'], path: string | undefined): void {
+  const named = Object.entries(outputs);
+  if (named.length > 0 && (path === undefined || path === '' || !existsSync(path)))
+    throw new UserError(
+      `The outputs of this step cannot be handed on: ${path ? `there is no file ${path}, which GITHUB_OUTPUT names` : 'GITHUB_OUTPUT is not set'}.`,
+      'A runner of GitHub Actions sets it and makes the file; elsewhere do that first, or use the command line.',
+    );
+  for (const [name, value] of named) {
     if (!OUTPUTS.some((output) => output.name === name)) throw new InternalError(`no output ${name}`);
     writingTo("The file of the step's outputs", () =>
       issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value)),
@@ -54,7 +60,7 @@ function publishSummary(summary: string, path: string | undefined): readonly str
 
 /** Shows an outcome: outputs first, since jobs depend on them, then what people read. */
 export function publishOutcome(outcome: Outcome, env: Readonly<Record<string, string | undefined>>): void {
-  publishOutputs(outcome.outputs);
+  publishOutputs(outcome.outputs, env.GITHUB_OUTPUT);
   saveState(outcome.state, env);
   const remarks = outcome.summary === null ? [] : publishSummary(outcome.summary, env.GITHUB_STEP_SUMMARY);
   process.stdout.write(

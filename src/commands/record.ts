@@ -33,10 +33,19 @@ import type { Job } from '../usage/session/attribute.ts';
 
 /** The files to read: those that are named, in a job those that Claude Code left. */
 function sources({ options, surface, env, cwd, now }: Call<OptionsOf<'record'>>): readonly string[] {
-  if (options.from.length > 0) return options.from.map((path) => resolvePath(cwd, path));
+  if (options.from.length > 0)
+    return options.from.map((path) => (path === '-' && surface === 'cli' ? path : resolvePath(cwd, path)));
   if (surface === 'cli')
     throw new UserError('record needs something to read.', 'Name a file or a folder with --from.');
   return findJobFiles(env, jobStart(env, now)).paths;
+}
+
+/** What a person has named and is no usage is a slip of the pen: nothing is recorded then, not even that it is unknown. */
+function noUsage(paths: readonly string[]): UserError {
+  return new UserError(
+    `There is no usage in ${paths.join(', ')}. Nothing is recorded.`,
+    'Name what `claude -p --output-format json` prints, a transcript of Claude Code, a folder of them, or a list of {"model": …, "usage": {…}}.',
+  );
 }
 
 /** What other jobs have booked of the same sessions, and earlier steps of this one. */
@@ -117,7 +126,8 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   const green = { level: 'GREEN', allowances: new Map(), unavailable: new Map() } as const;
   const decision = agent === null ? null : resolve(allocation, exceptions, { ...request, agent }, green);
 
-  const gathered = gatherEvidence(sources(call));
+  const gathered = gatherEvidence(sources(call), { atDesk: call.surface === 'cli' });
+  if (gathered.empty.length > 0) throw noUsage(gathered.empty);
   notes.push(...gathered.notes);
   const way = wayOf(call);
   const own: Job = {
@@ -173,6 +183,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   requireSoundRecords(records);
   const { written, duplicates, where } = await deliver(records, place, way, call);
   notes.push(`Usage went to ${where}.`);
+  if (duplicates > 0) notes.push(`${duplicates} of ${records.length} records were already recorded.`);
   const fresh = belowFloor.filter(({ record }) => records.some(({ id }) => id === record));
   if (way !== 'off' && fresh.length > 0) notes.push(...(await raiseFloorAlert(fresh, place, call)));
   const json: Immutable<RecordDocument> = {

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { readUsage } from '../usage/readers/read.ts';
 import { readTranscripts, type TranscriptFile } from '../usage/readers/transcript.ts';
 import { mergeEvidence, type SessionEvidence } from '../usage/session/evidence.ts';
+import { isPipe, readPipe } from './pipe.ts';
 import {
   agentIdOf,
   findFiles,
@@ -17,32 +18,57 @@ interface FoundEvidence {
   readonly evidence: readonly SessionEvidence[];
   /** Sentences: what was left out, and why. */
   readonly notes: readonly string[];
+  /** At a desk: those of the paths in which nothing says anything about usage. Elsewhere that is a note. */
+  readonly empty: readonly string[];
+}
+
+/** How paths are read. */
+interface Reading {
+  readonly limits?: Limits;
+  /** True: a person waits at a terminal. Pipes are read to their end, and `-` is the standard input. */
+  readonly atDesk?: boolean;
 }
 
 /**
  * Everything that files and folders say about usage. A path that is named is read even if it is a link; below it no
  * link is followed. Throws `UserError` for a path that does not exist.
  */
-export function gatherEvidence(paths: readonly string[], limits: Limits = JOB_LIMITS): FoundEvidence {
-  const gatherer = new Gatherer(limits);
+export function gatherEvidence(
+  paths: readonly string[],
+  { limits = JOB_LIMITS, atDesk = false }: Reading = {},
+): FoundEvidence {
+  const gatherer = new Gatherer(limits, atDesk);
   for (const path of paths) gatherer.addPath(path);
   return gatherer.gathered();
 }
 
 class Gatherer {
   private readonly limits: Limits;
+  private readonly atDesk: boolean;
   private readonly notes: string[] = [];
+  private readonly empty: string[] = [];
   private readonly found: SessionEvidence[] = [];
   private readonly transcripts: (TranscriptFile & { readonly path: string })[] = [];
   private readonly seen = new Set<string>();
+  private refusedRuns = false;
   private left: number;
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, atDesk: boolean) {
     this.limits = limits;
+    this.atDesk = atDesk;
     this.left = limits.bytesInAll;
   }
 
   addPath(path: string): void {
+    const before = this.found.length + this.transcripts.length + this.notes.length;
+    if (this.atDesk && isPipe(path)) this.addText(path, readPipe(path, this.limits.bytesOfFile));
+    else this.addStored(path);
+    if (this.found.length + this.transcripts.length + this.notes.length > before || this.refusedRuns) return;
+    if (this.atDesk) this.empty.push(path);
+    else if (!isFolder(path)) this.notes.push(`${path} is not in a known format.`);
+  }
+
+  private addStored(path: string): void {
     let real: string;
     try {
       real = realpathSync(path);
@@ -50,8 +76,8 @@ class Gatherer {
       if (!(error instanceof Error) || !('code' in error)) throw error;
       throw new UserError(`${path} cannot be read (${String(error.code)}).`, 'Name a file or a folder.');
     }
-    if (!statSync(real).isDirectory()) {
-      if (!this.addFile(real)) this.notes.push(`${path} is not in a known format.`);
+    if (!isFolder(real)) {
+      this.addFile(real);
       return;
     }
     const wanted = (name: string): boolean => /\.jsonl?$/.test(name) && !name.endsWith('.meta.json');
@@ -60,20 +86,19 @@ class Gatherer {
     for (const file of paths) this.addFile(file);
   }
 
-  /** False for a file that can be read and is in no known format. */
-  private addFile(path: string): boolean {
-    if (this.seen.has(path)) return true;
+  private addFile(path: string): void {
+    if (this.seen.has(path)) return;
     this.seen.add(path);
     const text = this.read(path);
-    if (text === null) return true;
+    if (text !== null) this.addText(path, text);
+  }
+
+  private addText(path: string, text: string): void {
     if (isAgentFile(path) || isTranscript(text)) {
       const meta = isAgentFile(path) ? this.meta(path) : null;
       this.transcripts.push({ path, agentId: agentIdOf(path), meta, lines: linesOf(text) });
-      return true;
-    }
-    const evidence = readUsage(text);
-    this.found.push(...evidence);
-    return evidence.length > 0 || isRun(text);
+    } else this.found.push(...readUsage(text));
+    this.refusedRuns ||= isRun(text);
   }
 
   private read(path: string): string | null {
@@ -112,8 +137,12 @@ class Gatherer {
     // What was left out might belong to any session, so none is complete.
     const missing = this.notes.length > 0 ? 1 : 0;
     const evidence = [...merged.values()].map((one) => ({ ...one, damaged: one.damaged + missing }));
-    return { evidence, notes: this.notes };
+    return { evidence, notes: this.notes, empty: this.empty };
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path).isDirectory();
 }
 
 /** A run that the API refused altogether used nothing, and its file says nothing else. */

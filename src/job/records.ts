@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { agentNamed } from '../allocation/allocation.ts';
 import { type BelowFloor, belowFloor } from '../policy/decision/below-floor.ts';
 import { type KnownModels, knownModels } from '../policy/decision/known-models.ts';
@@ -83,8 +84,8 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   const notes = clock === null ? [] : [`${clock} The usage is of another time.`];
   const warnings: UsageWarning[] = [];
   const done = new Map<string, string>();
-  const named = withNames(evidence.length > 0 ? evidence : [noEvidence('claude-code-result')]);
-  const records = named.flatMap((one) =>
+  const told = evidence.length > 0 ? evidence : [noEvidence('claude-code-result')];
+  const records = told.flatMap((one) =>
     one.attempt === null
       ? recordsOfSession(one, jobToBook, table, notes, warnings)
       : recordsOfAttempt(one, one.attempt, jobToBook, table, notes, done),
@@ -125,7 +126,8 @@ function recordsOfSession(
   const models = knownModels(roster.tiers, table);
   const evidence = { ...found, canonical: undisputed(found.canonical, models) };
   const people = toRoster(roster, agent, models);
-  const observation = observe(evidence, table, dateOf(now));
+  const seen = observe(evidence, table, dateOf(now));
+  const observation = { ...seen, session: seen.session ?? contentName(evidence) };
   notes.push(...observation.notes);
   warnings.push(...observation.replaced.map(replacedWarning));
   for (const { from, to } of observation.fallbacks)
@@ -252,11 +254,14 @@ function clamped(at: string, since: Date | null, now: Date): string {
   return textOf(new Date(kept));
 }
 
-/** Sources without a session's name get one each, so that two of them are two. */
-function withNames(evidence: readonly SessionEvidence[]): readonly SessionEvidence[] {
-  const nameless = evidence.filter(({ session }) => session === null).length;
-  if (nameless < 2) return evidence;
-  return evidence.map((one, place) =>
-    one.session === null ? { ...one, session: `source-${place + 1}` } : one,
-  );
+/**
+ * A name for a source without a session, by what it holds: two uses are two, and the same one recorded again in its run
+ * is the same. Null where it says nothing.
+ */
+function contentName({ requests, totals, mainTokens, statedCost }: SessionEvidence): string | null {
+  if (requests.length === 0 && totals === null && mainTokens === null) return null;
+  const plain = (_: string, value: unknown): unknown =>
+    typeof value === 'bigint' ? value.toString() : value;
+  const text = JSON.stringify([requests, totals, mainTokens, statedCost], plain);
+  return `content-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 }

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
 import type { Git } from '../git/local/index.ts';
@@ -44,10 +44,19 @@ export async function findPlace(git: Git, location: string | null, cwd: string):
       );
     }
     const url = await remoteUrl(git, cwd, 'origin');
-    return url === null ? placed(here) : addressed(git, url, cwd);
+    return url === null ? placed(here) : ofRemote(git, url, cwd);
   }
   const url = REMOTE_NAME.test(location) ? await remoteUrl(git, cwd, location) : null;
-  return addressed(git, url ?? location, cwd);
+  return url === null ? addressed(git, location, cwd) : ofRemote(git, url, cwd);
+}
+
+/** A remote's relative path is one from the top of the work tree, as git has it; in a bare repository, from there. */
+async function ofRemote(git: Git, url: string, cwd: string): Promise<LedgerPlace> {
+  const isPath = !ADDRESS.test(url) && !url.startsWith('file://') && !SCP.test(url);
+  if (!isPath || isAbsolute(url)) return addressed(git, url, cwd);
+  const result = await git({ args: ['rev-parse', '--show-toplevel'], cwd });
+  const top = result.stdout.toString('utf8').trim();
+  return addressed(git, url, result.exitCode === 0 && top !== '' ? top : cwd);
 }
 
 async function addressed(git: Git, address: string, cwd: string): Promise<LedgerPlace> {

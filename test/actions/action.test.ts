@@ -113,6 +113,16 @@ describe('a step', () => {
     expect(result.status).toBe(1);
   });
 
+  it.each([
+    ['', 'GITHUB_OUTPUT is not set'],
+    ['/nowhere/output', 'there is no file /nowhere/output, which GITHUB_OUTPUT names'],
+  ])('calls it no bug that GITHUB_OUTPUT is "%s"', async (path, why) => {
+    const result = await step({ outputs: { verdict: 'pass' } }, {}, { GITHUB_OUTPUT: path });
+    expect(result.status).toBe(1);
+    expect(result.stdout).toContain(why);
+    expect(result.stdout).not.toContain('bug');
+  });
+
   it('fails on an output that action.yml does not have', async () => {
     expect((await step({ outputs: { verdcit: 'pass' } })).status).toBe(1);
   });

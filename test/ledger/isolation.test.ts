@@ -46,6 +46,25 @@ describe("the user's repository", () => {
     expect(git(repository, 'rev-list', '--count', 'haiku-first-ledger')).toBe('2');
   });
 
+  test('finds a remote of a relative path from any folder of it, as git does', async () => {
+    await using parent = await folder();
+    const cwd = await workRepository(parent.path);
+    bareRepository(parent.path);
+    git(cwd, 'config', 'remote.origin.url', '../ledger.git');
+    const inside = join(cwd, 'a', 'b');
+    await mkdir(inside, { recursive: true });
+    for (const [location, from] of [
+      [null, inside],
+      ['origin', inside],
+      ['origin', cwd],
+    ] as const) {
+      await using store = await ledger(location, from);
+      await store.append([entry(`${location} ${from}`)], RUN);
+    }
+    const repository = join(parent.path, 'ledger.git');
+    expect(git(repository, 'rev-list', '--count', 'haiku-first-ledger')).toBe('3');
+  });
+
   test('is left without a temporary clone once the ledger is closed', async () => {
     await using parent = await folder();
     const cwd = await workRepository(parent.path);

@@ -3,7 +3,7 @@ import type { Rules } from '../../gather/report.ts';
 import { knownModels, tiersOfUse } from '../../policy/decision/known-models.ts';
 import { dollars } from '../../render/figures.ts';
 import { parseDate } from '../../time/week.ts';
-import { requestCost, roundCost, totalCost } from '../../usage/models/cost.ts';
+import { type PricedRequest, requestCost, roundCost, totalCost } from '../../usage/models/cost.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { shippedModels } from '../../usage/models/shipped.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
@@ -26,7 +26,15 @@ function priceOf(record: UsageRecord, table: ModelTable): number | null {
     cacheWrite5m: tokens.cache_write_5m,
     cacheWrite1h: tokens.cache_write_1h,
   };
-  const asked = { model, tokens: counts, day, batch: false, fast: false, geo: null, webSearches: 0 };
+  const asked: PricedRequest = {
+    model,
+    tokens: counts,
+    day,
+    service: 'standard',
+    fast: false,
+    geo: null,
+    webSearches: 0,
+  };
   const cost = claimed === null ? totalCost(table, asked) : requestCost(table, { ...asked, promptLength: 0 });
   return cost === null ? null : roundCost(cost);
 }

@@ -8,7 +8,7 @@ export const USAGE_OPTIONS = {
     commands: ['record'],
     surfaces: BOTH,
     description:
-      'A file or folder to read usage from; may be given several times, or one per line in the Action. The format is recognised. Default in the Action: what Claude Code left in this job.',
+      'A file or folder to read usage from; may be given several times, or one per line in the Action; on the command line also a pipe, - for the standard input. The format is recognised. Default in the Action: what Claude Code left in this job.',
   },
   outcome: {
     kind: 'choice',

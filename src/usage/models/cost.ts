@@ -11,6 +11,9 @@ const TOKENS_PER_PRICE = 1_000_000n;
 /** Two percentages are multiplied: batch and place. */
 const PERCENTAGES = 10_000n;
 
+/** How the API served a request; `other`: in a way that the table has no price for, such as `priority`. */
+export type Service = 'standard' | 'batch' | 'other';
+
 /** One request to a model, as far as its price depends on it. */
 export interface PricedRequest {
   /** Exact id, dated alias or provider id. */
@@ -18,7 +21,7 @@ export interface PricedRequest {
   readonly tokens: TokenCounts;
   /** The day (UTC) whose prices hold. */
   readonly day: IsoDate;
-  readonly batch: boolean;
+  readonly service: Service;
   readonly fast: boolean;
   /** `usage.inference_geo`; null, empty, `global` and `not_available` mean no extra charge. */
   readonly geo: string | null;
@@ -31,7 +34,7 @@ export interface PricedRequest {
 export const NO_COST = 0n as ExactCost;
 
 /**
- * The list price of one request; null when it is unpriced: an id, a day, a prompt length, a speed or a geography for
+ * The list price of one request; null when it is unpriced: an id, a day, a prompt length, a service tier, a speed or a geography for
  * which the table has no price. Unpriced is never the same as free. The whole request is charged at the band of its
  * prompt's length. Source of the rules: platform.claude.com pricing page (batch and geography multiply every class).
  */
@@ -41,8 +44,14 @@ export function requestCost(table: ModelTable, request: PricedRequest): ExactCos
   if (row === null) return null;
   const rates = ratesFor(row, request);
   const place = placePercent(row, request);
-  if (rates === null || place === null || (request.fast && request.batch)) return null;
-  const batch = request.batch ? table.batchPercent : 100;
+  if (
+    rates === null ||
+    place === null ||
+    request.service === 'other' ||
+    (request.fast && request.service === 'batch')
+  )
+    return null;
+  const batch = request.service === 'batch' ? table.batchPercent : 100;
   const units = tokenUnits(rates, request.tokens) * BigInt(batch) * BigInt(place);
   return ((units * UNITS_PER_MICROUSD) / (TOKENS_PER_PRICE * PERCENTAGES) + searches) as ExactCost;
 }

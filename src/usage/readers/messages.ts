@@ -1,7 +1,11 @@
+import { type ExactCost, exactFromUsd } from '../models/cost.ts';
+import { addTokens, beyond, covers, maxTokens, NO_TOKENS, type TokenCounts } from '../models/tokens.ts';
 import { isObject } from '../records/fields.ts';
 import {
   type AgentReport,
+  bothTotals,
   type Ending,
+  type ModelTotal,
   noEvidence,
   type RequestedBy,
   type SessionEvidence,
@@ -23,11 +27,88 @@ import {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Makes evidence of the messages of the Claude Agent SDK, as the execution file and stream-JSON hold them. The last
- * `result` sums up the session: its `modelUsage` counts everything, its `usage` the main loop alone. Without a
- * `result` the messages are a lower bound.
+ * Evidence from the messages of the Claude Agent SDK, as the execution file and stream-JSON hold them: one for each
+ * session, as several runs may be appended to one file. A process that goes on with a new session (`/new`) restates
+ * what it used before under the new name; that comes off again.
  */
-export class MessageReader {
+export function readMessages(
+  values: readonly unknown[],
+  damagedBefore: number,
+  source: SourceName,
+): readonly SessionEvidence[] {
+  const readers = new Map<string, MessageReader>();
+  let damaged = damagedBefore;
+  let last = new MessageReader();
+  for (const value of values) {
+    if (!isObject(value)) {
+      damaged++;
+      continue;
+    }
+    const session = textOrNull(value.session_id, 128);
+    if (session !== null) {
+      const known = readers.get(session) ?? (readers.size === 0 ? last : new MessageReader());
+      readers.set(session, known);
+      last = known;
+    }
+    last.add(value);
+  }
+  last.damaged += damaged;
+  const all = (readers.size === 0 ? [last] : [...readers.values()]).map((reader) => reader.evidence(source));
+  const telling = all.filter(
+    ({ requests, ending, totals }) => requests.length > 0 || totals !== null || ending !== 'unknown',
+  );
+  const sessions = telling.length > 0 ? telling : all.slice(0, 1);
+  return sessions.map((evidence, place) => {
+    const before = sessions[place - 1];
+    return before === undefined ? evidence : withoutRestated(evidence, before);
+  });
+}
+
+/** What a session itself is known to have used, by its own requests or by the client's sum of its main loop. */
+function leastOf({ requests, mainTokens }: SessionEvidence): TokenCounts {
+  const seen = requests
+    .flatMap(({ uses }) => uses)
+    .reduce((sum, { tokens }) => addTokens(sum, tokens), NO_TOKENS);
+  return maxTokens(seen, mainTokens ?? NO_TOKENS);
+}
+
+/**
+ * The sums of a session without those of the one before it in the same stream, where they hold both. That they do is
+ * seen from the figures: no key says so. A result without any other message is of a process of its own.
+ */
+function withoutRestated(evidence: SessionEvidence, before: SessionEvidence): SessionEvidence {
+  const { totals, requestedModel } = evidence;
+  if (totals === null || before.totals === null || requestedModel === null) return evidence;
+  const own: ModelTotal[] = [];
+  for (const total of totals) {
+    const former = before.totals.find(({ model }) => model === total.model);
+    own.push(former === undefined ? total : lessTotal(total, former));
+  }
+  const all = (of: readonly ModelTotal[]): TokenCounts =>
+    of.reduce((sum, { tokens }) => addTokens(sum, tokens), NO_TOKENS);
+  const restated = before.totals.every((former) =>
+    totals.some(({ model, tokens }) => model === former.model && covers(tokens, former.tokens)),
+  );
+  return restated && covers(all(own), leastOf(evidence)) ? { ...evidence, totals: own } : evidence;
+}
+
+function lessTotal(total: ModelTotal, former: ModelTotal): ModelTotal {
+  const { reported: all } = total;
+  const { reported: part } = former;
+  const reported = all === null || part === null || part > all ? null : ((all - part) as ExactCost);
+  return {
+    ...total,
+    tokens: beyond(total.tokens, former.tokens),
+    webSearches: Math.max(0, total.webSearches - former.webSearches),
+    reported,
+  };
+}
+
+/**
+ * The messages of one session. The last `result` sums it up: its `modelUsage` counts everything, its `usage` the main
+ * loop alone. Without a `result` the messages are a lower bound.
+ */
+class MessageReader {
   private readonly log = new RequestLog();
   private readonly agents = new Map<string, AgentReport>();
   private readonly types = new Map<string, string>();
@@ -36,19 +117,26 @@ export class MessageReader {
   private requestedModel: string | null = null;
   private lastStop: string | null = null;
   private result: Fields | null = null;
+  /** What the last result says, and what those say that it does not go on from. */
+  private said: SessionEvidence | null = null;
+  private former: SessionEvidence | null = null;
   private spawned = 0;
   damaged = 0;
 
-  add(message: unknown): void {
-    if (!isObject(message)) {
-      this.damaged++;
-      return;
-    }
+  add(message: Fields): void {
     this.session ??= textOrNull(message.session_id, 128);
     if (message.type === 'system') this.addSystem(message);
     else if (message.type === 'assistant') this.addAssistant(message);
     else if (message.type === 'user') this.addToolResult(message);
-    else if (message.type === 'result') this.result = message;
+    else if (message.type === 'result') this.addResult(message);
+  }
+
+  private addResult(message: Fields): void {
+    const now = resultEvidence(message);
+    if (this.said !== null && !goesOn(now, this.said))
+      this.former = this.former === null ? this.said : bothOf(this.former, this.said);
+    this.said = now;
+    this.result = message;
   }
 
   private addSystem(message: Fields): void {
@@ -102,8 +190,11 @@ export class MessageReader {
   }
 
   evidence(source: SourceName): SessionEvidence {
-    const said = this.result === null ? null : resultEvidence(this.result);
-    const base = { ...noEvidence(source), ...said };
+    const { said, former } = this;
+    const base = {
+      ...noEvidence(source),
+      ...(said !== null && former !== null ? bothOf(former, said) : said),
+    };
     const told = [...this.agents.values()].filter(({ models }) => models.length > 0);
     const stats = isObject(this.result?.subagent_stats) ? this.result.subagent_stats.spawned : null;
     const spawned = Math.max(this.spawned, wholeOrNull(stats) ?? 0);
@@ -122,6 +213,34 @@ export class MessageReader {
   }
 }
 
+/** True when a sum holds the former one, as it does while a session goes on; a session that was cleared begins anew. */
+function goesOn(now: SessionEvidence, former: SessionEvidence): boolean {
+  return (former.totals ?? []).every(({ model, tokens }) =>
+    now.totals?.some((total) => total.model === model && covers(total.tokens, tokens)),
+  );
+}
+
+/** Two sums of one session of which neither holds the other. */
+function bothOf(former: SessionEvidence, now: SessionEvidence): SessionEvidence {
+  const totals = new Map((former.totals ?? []).map((total) => [total.model, total]));
+  for (const total of now.totals ?? []) {
+    const known = totals.get(total.model);
+    totals.set(total.model, known === undefined ? total : bothTotals(known, total));
+  }
+  const mainTokens =
+    former.mainTokens === null || now.mainTokens === null
+      ? null
+      : addTokens(former.mainTokens, now.mainTokens);
+  const canonical = new Map([...former.canonical, ...now.canonical]);
+  return {
+    ...now,
+    totals: [...totals.values()],
+    canonical,
+    mainTokens,
+    damaged: former.damaged + now.damaged,
+  };
+}
+
 /** What a `result` says by itself. */
 function resultEvidence(result: Fields): SessionEvidence {
   const { totals, canonical, damaged } = modelTotals(result.modelUsage);
@@ -134,6 +253,7 @@ function resultEvidence(result: Fields): SessionEvidence {
     canonical,
     mainTokens: usage === null ? null : usageTokens(usage),
     mainTerms: usage === null ? null : usageTerms(usage),
+    statedCost: typeof result.total_cost_usd === 'number' ? exactFromUsd(result.total_cost_usd) : null,
     agentsKnown: stats !== null && stats.spawned === 0,
     ending: endingOf(result),
     durationMs: wholeOrNull(result.duration_ms),

@@ -1,7 +1,7 @@
 import { isObject } from '../records/fields.ts';
 import { noEvidence, type SessionEvidence, type SourceName } from '../session/evidence.ts';
 import { jsonValues } from './json-values.ts';
-import { MessageReader } from './messages.ts';
+import { readMessages } from './messages.ts';
 import { isPlain, readPlain } from './plain.ts';
 import { isRequests, readRequests } from './requests.ts';
 import { readTranscripts } from './transcript.ts';
@@ -22,10 +22,7 @@ export function readUsage(text: string): readonly SessionEvidence[] {
     return readTranscripts([{ agentId: null, meta: null, lines: text.split('\n') }]);
   }
   if (values.some(isMessage)) {
-    const reader = new MessageReader();
-    for (const value of values) reader.add(value);
-    reader.damaged += damaged;
-    return [reader.evidence(sourceOf(values, array))];
+    return readMessages(values, damaged, sourceOf(values, array));
   }
   if (values.some(isPlain)) return [readPlain(values, damaged)];
   if (damaged === 0) return [];
@@ -42,7 +39,6 @@ function isMessage(value: unknown): boolean {
 
 function sourceOf(values: readonly unknown[], array: boolean): SourceName {
   if (array) return 'claude-code-execution-file';
-  const [only] = values;
-  const single = values.length === 1 && isObject(only) && only.type === 'result';
-  return single ? 'claude-code-result' : 'claude-code-stream';
+  const results = values.every((value) => isObject(value) && value.type === 'result');
+  return results ? 'claude-code-result' : 'claude-code-stream';
 }

@@ -1,5 +1,5 @@
 import { isModelId } from '../../allocation/names.ts';
-import { exactFromUsd } from '../models/cost.ts';
+import { exactFromUsd, type Service } from '../models/cost.ts';
 import { addTokens, beyond, NO_TOKENS, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import { isObject, isWellFormed, parseInstant } from '../records/fields.ts';
 import {
@@ -77,9 +77,14 @@ function sound(tokens: TokenCounts): TokenCounts | null {
   return Number.isNaN(totalTokens(tokens)) ? null : tokens;
 }
 
+function serviceOf(tier: unknown): Service {
+  if (tier === undefined || tier === null || tier === '' || tier === 'standard') return 'standard';
+  return tier === 'batch' ? 'batch' : 'other';
+}
+
 export function usageTerms(usage: Fields): Terms {
   return {
-    batch: usage.service_tier === 'batch',
+    service: serviceOf(usage.service_tier),
     fast: usage.speed === 'fast',
     geo: textOrNull(usage.inference_geo, 64),
   };

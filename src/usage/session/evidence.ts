@@ -1,5 +1,5 @@
-import type { ExactCost } from '../models/cost.ts';
-import type { TokenCounts } from '../models/tokens.ts';
+import { addCosts, type ExactCost, type Service } from '../models/cost.ts';
+import { addTokens, type TokenCounts } from '../models/tokens.ts';
 import type { RecordOutcome } from '../records/record.ts';
 
 /** Which reader something came through; written into the record. */
@@ -21,7 +21,7 @@ export interface RequestedBy {
 
 /** What the price of a request depends on, besides model and tokens. */
 export interface Terms {
-  readonly batch: boolean;
+  readonly service: Service;
   readonly fast: boolean;
   readonly geo: string | null;
 }
@@ -100,6 +100,8 @@ export interface SessionEvidence {
   /** What the main loop used according to the client's sum. */
   readonly mainTokens: TokenCounts | null;
   readonly mainTerms: Terms | null;
+  /** What the client says that the whole session cost; null: it does not say. */
+  readonly statedCost: ExactCost | null;
   /** True when no sub-agent can have been started without being seen. */
   readonly agentsKnown: boolean;
   /** True when the requests are all there is, as with a caller's own list. */
@@ -119,7 +121,17 @@ export interface SessionEvidence {
 /** Stands for a model id that is none. */
 export const UNREADABLE_MODEL = 'unreadable';
 
-export const NO_TERMS: Terms = { batch: false, fast: false, geo: null };
+export const NO_TERMS: Terms = { service: 'standard', fast: false, geo: null };
+
+/** Two sums of one model. */
+export function bothTotals(a: ModelTotal, b: ModelTotal): ModelTotal {
+  return {
+    ...a,
+    tokens: addTokens(a.tokens, b.tokens),
+    webSearches: a.webSearches + b.webSearches,
+    reported: a.reported === null || b.reported === null ? null : addCosts(a.reported, b.reported),
+  };
+}
 
 /** Evidence that says nothing: the base for the readers, and what is left of an unreadable source. */
 export function noEvidence(source: SourceName): SessionEvidence {
@@ -132,6 +144,7 @@ export function noEvidence(source: SourceName): SessionEvidence {
     canonical: new Map(),
     mainTokens: null,
     mainTerms: null,
+    statedCost: null,
     agentsKnown: false,
     complete: false,
     requestedModel: null,
@@ -159,6 +172,7 @@ export function mergeEvidence(first: SessionEvidence, second: SessionEvidence): 
     canonical: new Map([...second.canonical, ...first.canonical]),
     mainTokens: first.mainTokens ?? second.mainTokens,
     mainTerms: first.mainTerms ?? second.mainTerms,
+    statedCost: first.statedCost ?? second.statedCost,
     agentsKnown: first.agentsKnown || second.agentsKnown,
     complete: first.complete && second.complete,
     requestedModel: first.requestedModel ?? second.requestedModel,

@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../time/week.ts';
-import { addCosts } from '../models/cost.ts';
 import { findModel, type ModelTable } from '../models/models.ts';
-import { addTokens, covers, type TokenCounts, totalTokens } from '../models/tokens.ts';
+import { covers, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import type { Measured } from '../records/record.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { type Draft, draftedTokens, draftRequests, type Holder, shareRemainder } from './drafts.ts';
 import {
+  bothTotals,
   type Ending,
   type ModelTotal,
   type SessionEvidence,
@@ -85,6 +85,13 @@ export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDa
     const note = costDisagreement(model, costs, priced);
     if (note !== null) notes.push(note);
   }
+  const stated = parts.length > 0 ? null : statedPart(evidence);
+  if (stated !== null) {
+    parts.push(stated);
+    notes.push(
+      'The client summed up without a list of models: what it says of the main loop and of the cost counts.',
+    );
+  }
   if (evidence.damaged > 0)
     notes.push(`${evidence.damaged} lines or values could not be read, or hold more than there can be.`);
   const whole = evidence.damaged === 0 && (evidence.complete || summed);
@@ -104,6 +111,31 @@ export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDa
   };
 }
 
+/** Stands for the model where the client does not say which one answered. */
+const UNKNOWN_MODEL = 'unknown';
+
+/** What is left to say where a sum names no model: the main loop's tokens, and the dollars of the session. */
+function statedPart({
+  totals,
+  mainTokens,
+  statedCost,
+  requestedModel,
+  turns,
+}: SessionEvidence): ObservedPart | null {
+  if (totals !== null || mainTokens === null || totalTokens(mainTokens) === 0) return null;
+  return {
+    holder: { kind: 'main' },
+    model: requestedModel ?? UNKNOWN_MODEL,
+    written: null,
+    tokens: mainTokens,
+    requests: turns,
+    maxPromptTokens: null,
+    cost: statedCost,
+    basis: statedCost === null ? 'unpriced' : 'reported',
+    durationMs: null,
+  };
+}
+
 /** The client's sums by model: what it asked several providers for is one model's. */
 function totalsByName(
   { totals }: SessionEvidence,
@@ -117,15 +149,6 @@ function totalsByName(
     byName.set(name, known === undefined ? total : bothTotals(known, total));
   }
   return byName;
-}
-
-function bothTotals(a: ModelTotal, b: ModelTotal): ModelTotal {
-  return {
-    ...a,
-    tokens: addTokens(a.tokens, b.tokens),
-    webSearches: a.webSearches + b.webSearches,
-    reported: a.reported === null || b.reported === null ? null : addCosts(a.reported, b.reported),
-  };
 }
 
 /** The model that was asked for; by an id that nobody knows, as that of a profile, it was the one model that answered. */

@@ -33,7 +33,7 @@ function request(
     model,
     tokens: { ...NO_TOKENS, ...tokens },
     day: day('2026-11-23'),
-    batch: false,
+    service: 'standard',
     fast: false,
     geo: null,
     webSearches: 0,
@@ -110,10 +110,12 @@ describe('the cost of a request', () => {
   });
 
   it('halves a batch, doubles the fast mode, adds a tenth for the us', () => {
-    expect(cost(request('claude-opus-5-5', { input: million }, { batch: true }))).toBe(2_000_000);
+    expect(cost(request('claude-opus-5-5', { input: million }, { service: 'batch' }))).toBe(2_000_000);
     expect(cost(request('claude-opus-5-5', { output: million }, { fast: true }))).toBe(40_000_000);
     expect(cost(request('claude-opus-5-5', { input: million }, { geo: 'us' }))).toBe(4_400_000);
-    expect(cost(request('claude-opus-5-5', { input: million }, { geo: 'us', batch: true }))).toBe(2_200_000);
+    expect(cost(request('claude-opus-5-5', { input: million }, { geo: 'us', service: 'batch' }))).toBe(
+      2_200_000,
+    );
     for (const geo of ['global', '', 'not_available']) {
       expect(cost(request('claude-opus-5-5', { input: million }, { geo })), geo).toBe(4_000_000);
     }
@@ -129,7 +131,7 @@ describe('the cost of a request', () => {
     expect(cost(request('claude-mythos-5-2', tokens))).toBe('unpriced');
     expect(cost(request('claude-opus-9', {}))).toBe('unpriced');
     expect(cost(request('claude-haiku-5-5', tokens, { fast: true }))).toBe('unpriced');
-    expect(cost(request('claude-opus-5-5', tokens, { fast: true, batch: true }))).toBe('unpriced');
+    expect(cost(request('claude-opus-5-5', tokens, { fast: true, service: 'batch' }))).toBe('unpriced');
     expect(cost(request('claude-opus-5-5', tokens, { geo: 'mars' }))).toBe('unpriced');
     expect(cost(request('claude-opus-5-5', tokens, { geo: 'toString' }))).toBe('unpriced');
     expect(cost(request('claude-haiku-4-5', tokens, { geo: 'us' }))).toBe('unpriced');
@@ -196,7 +198,12 @@ describe('rounding', () => {
       fc.property(requests, (list) => {
         const known = list.map(([model, counts, batch, geo]) => {
           const oldModel = table.index.get(model)?.geoPercent.us === undefined;
-          return requestCost(table, request(model, counts, { batch, geo: oldModel ? null : geo })) ?? NO_COST;
+          return (
+            requestCost(
+              table,
+              request(model, counts, { service: batch ? 'batch' : 'standard', geo: oldModel ? null : geo }),
+            ) ?? NO_COST
+          );
         });
         const forwards = known.reduce(addCosts, NO_COST);
         const backwards = [...known].reverse().reduce(addCosts, NO_COST);

@@ -65,10 +65,11 @@ describe('a usage of the Messages API', () => {
   });
 
   it('says on which terms it was', () => {
-    const terms = { batch: false, fast: false, geo: null };
+    const terms = { service: 'standard', fast: false, geo: null };
     expect(usageTerms({})).toEqual(terms);
     expect(usageTerms({ service_tier: 'standard', speed: 'standard' })).toEqual(terms);
-    expect(usageTerms({ service_tier: 'batch' })).toEqual({ ...terms, batch: true });
+    expect(usageTerms({ service_tier: 'batch' })).toEqual({ ...terms, service: 'batch' });
+    expect(usageTerms({ service_tier: 'priority' })).toEqual({ ...terms, service: 'other' });
     expect(usageTerms({ speed: 'fast' })).toEqual({ ...terms, fast: true });
     expect(usageTerms({ inference_geo: 'us' })).toEqual({ ...terms, geo: 'us' });
   });
@@ -229,8 +230,7 @@ describe('a file', () => {
       message({ type: 'system', subtype: 'other', model: 'claude-haiku-5-5' }),
       init('claude-opus-5-5'),
       init('claude-sonnet-5-5'),
-      { ...answer(), session_id: 's2' },
-      message({ type: 'system', subtype: 'init' }),
+      { ...message({ type: 'system', subtype: 'init' }), session_id: 's2' },
     );
     expect(found).toMatchObject({ session: 's1', requestedModel: 'claude-opus-5-5' });
     expect(read(answer(), 5, 'x').damaged).toBe(2);
