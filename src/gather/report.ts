@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { instantOf, weekSpan } from '../ledger/index.ts';
+import { MATURE_DAYS } from '../report/fates.ts';
 import { type Jobs, makeReport, type Report, type ReportInput } from '../report/model.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
@@ -9,6 +10,7 @@ import { type IsoWeek, weekOf } from '../time/week.ts';
 import {
   contentsOf,
   EVENT_MARK,
+  mayHoldFurtherAttempts,
   readStoredIn,
   type UsageEntry,
   VOID_MARK,
@@ -21,8 +23,8 @@ import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts'
 import { damage } from './ledger-state.ts';
 
 const DAY = 86_400_000;
-/** An outcome may be told this long after the week and still count for it. */
-const LATER = 7 * DAY;
+/** What is told, or done again, this long after the week still says what became of its work. */
+const LATER = MATURE_DAYS * DAY;
 /** How far before the week a work item's records are looked for. */
 const EARLIER = 28 * DAY;
 
@@ -91,7 +93,8 @@ export function reportOf(
   now: Date,
 ): Report {
   const { week, workItem, jobs, others, figures } = asked;
-  const { from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
+  const timezone = allocation.budget?.timezone ?? 'UTC';
+  const { from, to } = readingSpan(asked, timezone);
   // Records and events have whole seconds in UTC: such texts compare as times do.
   const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
   const { records, gists, events } = contentsOf(read.entries);
@@ -109,6 +112,8 @@ export function reportOf(
     workItem,
     weekRecords,
     records: [...(workItem === null ? weekRecords : records.filter(ofWork)), ...unread],
+    nextEnds: textOf(new Date(weekSpan(weekOf(new Date(to), timezone), timezone).to)),
+    laterAttempts: records.filter(({ at, work_item }) => at >= end && (workItem ?? work_item) === work_item),
     before: workItem === null ? [...gists, ...records].filter(({ at }) => at < first) : null,
     events: events.filter(inWeek),
     laterEvents: events.filter(({ at }) => at >= end),
@@ -116,6 +121,7 @@ export function reportOf(
     jobs,
     reviews: figures?.reviews ?? null,
     endToEnd: figures?.endToEnd ?? null,
+    now: now.getTime(),
     instantOf: (at) => instantOf(at) ?? 0,
   };
   return makeReport(input);
@@ -142,7 +148,10 @@ export async function readForReport(
   };
   const ledger = await openUsageLedger(call, readStoredIn(wanted), READING_PATIENCE, {
     passesOver: (day, bytes) =>
-      Date.parse(day) >= to && !bytes.includes(EVENT_MARK) && !bytes.includes(VOID_MARK),
+      Date.parse(day) >= to &&
+      !bytes.includes(EVENT_MARK) &&
+      !bytes.includes(VOID_MARK) &&
+      !mayHoldFurtherAttempts(bytes),
     inAnyOrder: true,
   });
   try {

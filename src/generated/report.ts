@@ -100,8 +100,9 @@ export interface ReportDocument {
    * Of all runs.
    */
   escalation_rate: number | null;
+  rework: Bounded1;
   /**
-   * First attempts that had to be reworked, of those whose fate is known.
+   * First attempts that had to be reworked, of all; null while the fate of some is not known: `rework` has the bounds.
    */
   rework_rate: number | null;
   /**
@@ -175,6 +176,32 @@ interface Tier {
    * Records that were measured in part: the figures are lower bounds.
    */
   partial: number;
+  rework: Bounded;
+}
+/**
+ * First attempts assigned to it that had to be reworked.
+ */
+interface Bounded {
+  /**
+   * Known to be so.
+   */
+  hits: number;
+  /**
+   * Nobody knows yet.
+   */
+  unknown: number;
+  /**
+   * All of them.
+   */
+  n: number;
+  /**
+   * The share, if none of the unknown ones is so; null for none of none.
+   */
+  low: number | null;
+  /**
+   * The share, if all of the unknown ones are so.
+   */
+  high: number | null;
 }
 interface Agent {
   /**
@@ -225,6 +252,35 @@ interface Agent {
    * First attempts whose fate is known.
    */
   judged: number;
+  /**
+   * First attempts whose fate is not known yet.
+   */
+  unjudged: number;
+}
+/**
+ * So many of so many, where of some nobody knows yet.
+ */
+interface Bounded1 {
+  /**
+   * Known to be so.
+   */
+  hits: number;
+  /**
+   * Nobody knows yet.
+   */
+  unknown: number;
+  /**
+   * All of them.
+   */
+  n: number;
+  /**
+   * The share, if none of the unknown ones is so; null for none of none.
+   */
+  low: number | null;
+  /**
+   * The share, if all of the unknown ones are so.
+   */
+  high: number | null;
 }
 interface Target {
   /**
@@ -240,9 +296,34 @@ interface Target {
    */
   target: string;
   /**
-   * The figure; null: there is none.
+   * The figure; null: there is none, or only `low` and `high` of it.
    */
   actual: number | null;
+  /**
+   * At least this, while some cases are not known yet; else null.
+   */
+  low: number | null;
+  /**
+   * At most this.
+   */
+  high: number | null;
+  /**
+   * Cases that are not known yet.
+   */
+  unknown: number;
+  /**
+   * The 80 % interval of a rate (Wilson).
+   */
+  interval: {
+    /**
+     * Its lower end.
+     */
+    low: number;
+    /**
+     * Its upper end.
+     */
+    high: number;
+  } | null;
   /**
    * The week before, for a trend.
    */

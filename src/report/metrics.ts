@@ -2,7 +2,9 @@ import type { Allocation, Target } from '../allocation/allocation.ts';
 import { findAgent } from '../allocation/allocation.ts';
 import type { Zone } from '../allocation/names.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
-import { type AttemptFate, type Run, sumOf } from './runs.ts';
+import type { AttemptFate } from './fates.ts';
+import { contrary, type OpenShare, reworkOf } from './open-share.ts';
+import { type Run, sumOf, taskOf } from './runs.ts';
 import type { Measurement } from './targets.ts';
 
 /** So many of so many. */
@@ -17,7 +19,10 @@ export interface TargetInput {
   readonly records: readonly UsageRecord[];
   readonly runs: readonly Run[];
   readonly fates: ReadonlyMap<Run, AttemptFate>;
+  /** What belongs to the week of what was told. */
   readonly events: readonly OutcomeEvent[];
+  /** True where anything at all was told. */
+  readonly anythingTold: boolean;
   /** What counts of the week before; null: not read. */
   readonly before: readonly Gist[] | null;
   /** The zone in which the week ended; null: it has not ended, or has no budget. */
@@ -39,23 +44,8 @@ export function shareOf<T>(items: readonly T[], isHit: (item: T) => boolean): Sh
   return { hits: items.filter(isHit).length, n: items.length };
 }
 
-/** First attempts that had to be reworked, of those whose fate is known. */
-export function reworkOf(
-  fates: ReadonlyMap<Run, AttemptFate>,
-  about: (run: Run) => boolean = () => true,
-): Share {
-  let hits = 0;
-  let n = 0;
-  for (const [run, fate] of fates) {
-    if (fate === 'unknown' || !about(run)) continue;
-    n += 1;
-    if (fate === 'reworked') hits += 1;
-  }
-  return { hits, n };
-}
-
 /** The tier that a run was meant for: rework is a verdict on the assignment. */
-function intended({ main, tier }: Run): string | null {
+export function intended({ main, tier }: Run): string | null {
   return main.tier_assigned ?? tier;
 }
 
@@ -83,18 +73,29 @@ function tokensPerWorkItem(records: readonly Gist[]): number | null {
 
 const MINUTE = 60_000;
 
-/** Minutes from the end of a poor run to the start of the one that escalated from it. `at` is the end of a run. */
-export function escalationDelays(runs: readonly Run[], instantOf: (at: string) => number): readonly number[] {
+/**
+ * Minutes from the end of a poor run to the start of the one that escalated from it. `at` is the end of a run.
+ * @param before what was recorded before the runs
+ */
+export function escalationDelays(
+  runs: readonly Run[],
+  before: readonly Gist[],
+  instantOf: (at: string) => number,
+): readonly number[] {
   const delays: number[] = [];
-  const last = new Map<string, Run>();
+  const last = new Map<string, string>();
+  const escalated = new Set(runs.flatMap((run) => (run.escalated ? [run.task] : [])));
+  for (const gist of escalated.size === 0 ? [] : before) {
+    const task = taskOf(gist);
+    if (escalated.has(task) && gist.at > (last.get(task) ?? '')) last.set(task, gist.at);
+  }
   for (const run of runs) {
     const { task } = run;
-    if (task === null) continue;
     const poor = last.get(task);
-    last.set(task, run);
+    last.set(task, run.main.at);
     if (!run.escalated || poor === undefined || run.main.duration_ms === null) continue;
     const start = instantOf(run.main.at) - run.main.duration_ms;
-    delays.push(Math.max(0, (start - instantOf(poor.main.at)) / MINUTE));
+    delays.push(Math.max(0, (start - instantOf(poor)) / MINUTE));
   }
   return delays;
 }
@@ -114,7 +115,8 @@ function isOf(allocation: Allocation, name: string): (run: Run) => boolean {
   return ({ main }) => nameOf(main.agent) === own;
 }
 
-const rate = ({ hits, n }: Share): Measurement => ({ kind: 'rate', hits, n });
+const rate = ({ hits, n }: Share): Measurement => ({ kind: 'rate', hits, unknown: 0, n });
+const openRate = (share: OpenShare): Measurement => ({ kind: 'rate', ...share });
 const none = (because: string): Measurement => ({ kind: 'none', because });
 
 /** How each target of the strategy's section 8 is measured, by its id. */
@@ -137,11 +139,9 @@ const BY_ID: Readonly<Record<string, (from: TargetInput, instantOf: (at: string)
       ),
     escalations: ({ runs }) => rate(shareOf(runs, ({ escalated }) => escalated)),
     haiku_rework: ({ allocation, fates }) =>
-      rate(reworkOf(fates, (run) => intended(run) === cheapest(allocation))),
-    haiku_output_quality: ({ allocation, fates }) => {
-      const { hits, n } = reworkOf(fates, (run) => intended(run) === cheapest(allocation));
-      return rate({ hits: n - hits, n });
-    },
+      openRate(reworkOf(fates, (run) => intended(run) === cheapest(allocation))),
+    haiku_output_quality: ({ allocation, fates }) =>
+      openRate(contrary(reworkOf(fates, (run) => intended(run) === cheapest(allocation)))),
     tokens_per_work_item: ({ records, before }) => ({
       kind: 'trend',
       value: tokensPerWorkItem(records),
@@ -155,16 +155,14 @@ const BY_ID: Readonly<Record<string, (from: TargetInput, instantOf: (at: string)
       n: workItems(records),
     }),
     override_rate: ({ runs }) => rate(shareOf(runs, ({ main }) => main.override !== null)),
-    escalation_delay_minutes: ({ runs }, instantOf) => {
-      const delays = escalationDelays(runs, instantOf);
+    escalation_delay_minutes: ({ runs, before }, instantOf) => {
+      const delays = escalationDelays(runs, before ?? [], instantOf);
       return { kind: 'value', value: median(delays), n: delays.length, enough: 5 };
     },
-    documentation_compliance: ({ allocation, fates }) => {
-      const { hits, n } = reworkOf(fates, isOf(allocation, 'DOCMON'));
-      return rate({ hits: n - hits, n });
-    },
-    security_issues_missed: ({ allocation, events, runs }) => {
-      if (events.length === 0) return none('no outcome was reported this week, so a miss would not show');
+    documentation_compliance: ({ allocation, fates }) =>
+      openRate(contrary(reworkOf(fates, isOf(allocation, 'DOCMON')))),
+    security_issues_missed: ({ allocation, events, anythingTold, runs }) => {
+      if (!anythingTold) return none('no outcome was reported this week, so a miss would not show');
       const value = events.filter(({ outcome }) => outcome === 'security-issue-missed').length;
       const n = Math.max(value, runs.filter(isOf(allocation, 'SECURITY')).length);
       return { kind: 'value', value, n, enough: 1 };

@@ -11,11 +11,14 @@ import type { IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { alertsOf } from './alerts.ts';
+import { type AttemptFate, attemptFates } from './fates.ts';
 import { mismatchesOf } from './floors.ts';
 import { lackingIn } from './lacking.ts';
-import { measure, rateOf, reworkOf, type Share, shareOf, type TargetInput } from './metrics.ts';
-import { type AttemptFate, attemptFates, byCodeUnit, type Run, runsOf, sumOf } from './runs.ts';
+import { intended, measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
+import { bounded, closedRate, reworkOf } from './open-share.ts';
+import { byCodeUnit, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
+import { eventsOfWeek } from './told.ts';
 import { usesOf } from './uses.ts';
 
 /** Everything that a report says: the renderers add nothing but form. */
@@ -42,13 +45,18 @@ export interface ReportInput {
   readonly before: readonly Gist[] | null;
   /** Events of the week. */
   readonly events: readonly OutcomeEvent[];
+  /** Further attempts after the week, at what was first attempted in it. */
+  readonly laterAttempts: readonly UsageRecord[];
   /** Events told after the week, which may still be about its work. */
   readonly laterEvents: readonly OutcomeEvent[];
+  /** When the week after ends, in UTC. */
+  readonly nextEnds: string;
   /** What could not be read of the ledger. */
   readonly damage: readonly string[];
   readonly jobs: Jobs | null;
   readonly reviews: Share | null;
   readonly endToEnd: Share | null;
+  readonly now: number;
   readonly instantOf: (at: string) => number;
 }
 
@@ -56,6 +64,7 @@ function tierShares(
   { tiers }: Allocation,
   runs: readonly Run[],
   records: readonly UsageRecord[],
+  fates: ReadonlyMap<Run, AttemptFate>,
 ): readonly TierShare[] {
   const names: readonly (string | null)[] = tiers.map(({ name }) => name);
   const nameOf = (tier: string | null): string | null => (names.includes(tier) ? tier : null);
@@ -65,7 +74,8 @@ function tierShares(
     const count = runs.filter((run) => nameOf(run.tier) === tier).length;
     const mine = records.filter((record) => ofRecord(record) === tier);
     const { microusd } = sumOf(mine);
-    if (tier === null && count === 0 && mine.length === 0) return [];
+    const rework = reworkOf(fates, (run) => nameOf(intended(run)) === tier);
+    if (tier === null && count === 0 && mine.length === 0 && rework.n === 0) return [];
     return [
       {
         tier,
@@ -75,6 +85,7 @@ function tierShares(
         cost_share: rateOf({ hits: microusd, n: total }),
         unpriced: mine.filter((record) => record.cost_microusd === null).length,
         partial: lackingIn(mine).partial,
+        rework: bounded(rework),
       },
     ];
   });
@@ -113,7 +124,8 @@ function agentFigures(
           escalated: cell.runs.filter(({ escalated }) => escalated).length,
           overridden: cell.runs.filter(({ main }) => main.override !== null).length,
           reworked: rework.hits,
-          judged: rework.n,
+          judged: rework.n - rework.unknown,
+          unjudged: rework.unknown,
         },
       ];
     });
@@ -153,7 +165,11 @@ export function makeReport(input: ReportInput): Report {
   const all = [...input.records].sort((a, b) => byCodeUnit(a.id, b.id)).map(tiered);
   const records = all.filter(isCounted);
   const runs = runsOf(records);
-  const fates = attemptFates(runs, [...input.events, ...input.laterEvents]);
+  const { now, instantOf } = input;
+  const later = runsOf(input.laterAttempts.filter(isCounted));
+  const events = [...input.events, ...input.laterEvents];
+  const fates = attemptFates({ runs, later, events, now, instantOf });
+  const rework = reworkOf(fates);
   const { budget } = allocation;
   const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(tiered));
   const zone = state === null ? null : zoneOf(state.level);
@@ -165,7 +181,13 @@ export function makeReport(input: ReportInput): Report {
     records,
     runs,
     fates,
-    events: input.events,
+    events: eventsOfWeek({
+      inWeek: input.events,
+      inNext: input.laterEvents.filter(({ at }) => at < input.nextEnds),
+      records,
+      before: input.before ?? [],
+    }),
+    anythingTold: events.length > 0,
     before: input.before?.filter(isCounted) ?? null,
     finalZone: weekOver ? zone : null,
     tierOf,
@@ -192,17 +214,18 @@ export function makeReport(input: ReportInput): Report {
     forecast: null,
     not_counted: { records: uncounted.length, ...sumOf(uncounted) },
     runs: runs.length,
-    tiers: tierShares(allocation, runs, records),
+    tiers: tierShares(allocation, runs, records, fates),
     agents: agentFigures(records, runs, fates),
     never_seen: workItem === null ? [...allocation.agents.keys()].filter((agent) => !seen.has(agent)) : [],
     escalations: escalations.hits,
     escalation_rate: rateOf(escalations),
-    rework_rate: rateOf(reworkOf(fates)),
+    rework: bounded(rework),
+    rework_rate: closedRate(rework),
     override_rate: rateOf(shareOf(runs, ({ main }) => main.override !== null)),
     critical_rate: rateOf(critical),
     targets:
       workItem === null
-        ? allocation.targets.map((target) => judgeTarget(target, measure(target, measured, input.instantOf)))
+        ? allocation.targets.map((target) => judgeTarget(target, measure(target, measured, instantOf)))
         : [],
     alerts: alertsOf({
       allocation,

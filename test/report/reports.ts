@@ -29,6 +29,9 @@ export function reportOn(records: readonly UsageRecord[], changes: Partial<Repor
     jobs: null,
     reviews: null,
     endToEnd: null,
+    nextEnds: '2026-12-07T00:00:00Z',
+    laterAttempts: [],
+    now: Date.parse('2026-11-30T00:00:00Z'),
     instantOf: Date.parse,
     ...changes,
   });

@@ -8,6 +8,7 @@ import { cellName } from '../words.ts';
 import {
   actualText,
   askedAndUsed,
+  boundedText,
   costText,
   jobsText,
   pricedAndNot,
@@ -73,19 +74,13 @@ function head(report: Report): Section {
 }
 
 function rates(report: Report): Section[] {
-  const rows: readonly (readonly [string, number | null])[] = [
-    ['escalated runs', report.escalation_rate],
-    ['reworked first attempts', report.rework_rate],
-    ['overridden runs', report.override_rate],
-    ['critical runs', report.critical_rate],
+  const rows: readonly (readonly string[])[] = [
+    ['escalated runs', percent(report.escalation_rate)],
+    ['reworked first attempts', boundedText(report.rework)],
+    ['overridden runs', percent(report.override_rate)],
+    ['critical runs', percent(report.critical_rate)],
   ];
-  return table(
-    'Rates',
-    ['rate', 'share'],
-    new Set([1]),
-    rows.map(([name, rate]) => [name, percent(rate)]),
-    'rate',
-  );
+  return table('Rates', ['rate', 'share'], new Set([1]), rows, 'rate');
 }
 
 /** The report for the job summary, in GitHub's markdown, at most `REPORT_SUMMARY_BUDGET` bytes. */
@@ -140,7 +135,7 @@ export function renderReportSummary(report: Report): string {
         tokensText(each, number),
         costText(each),
         number(each.escalated),
-        `${number(each.reworked)} of ${number(each.judged)}`,
+        `${number(each.reworked)} of ${number(each.judged + each.unjudged)}${each.unjudged === 0 ? '' : `, ${number(each.unjudged)} not known`}`,
         number(each.overridden),
       ]),
       'agent',

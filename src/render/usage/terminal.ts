@@ -6,6 +6,7 @@ import { cellName } from '../words.ts';
 import {
   actualText,
   askedAndUsed,
+  boundedText,
   costText,
   jobsText,
   pricedAndNot,
@@ -72,7 +73,7 @@ export function renderReportTerminal(report: Report): string {
       ),
     ),
     '',
-    `escalated ${percent(report.escalation_rate)} · reworked ${percent(report.rework_rate)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,
+    `escalated ${percent(report.escalation_rate)} · reworked ${boundedText(report.rework)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,
     ...section(
       'Agents:',
       columns(

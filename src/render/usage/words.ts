@@ -1,9 +1,10 @@
 import type { Lacking } from '../../report/lacking.ts';
 import type { Jobs, Report } from '../../report/model.ts';
+import type { BoundedShare } from '../../report/open-share.ts';
 import type { TargetResult } from '../../report/targets.ts';
 import type { Use } from '../../report/uses.ts';
 import { threadOf } from '../../usage/records/work-item.ts';
-import { atLeast, count, dollars, NONE, number, shortTokens } from '../figures.ts';
+import { atLeast, count, dollars, NONE, number, percent, plainPercent, shortTokens } from '../figures.ts';
 
 /** Tokens and money of some records, and how many of them lack a part of it. */
 export interface Figures extends Lacking {
@@ -66,9 +67,17 @@ export function jobsText({ reported, expected }: Jobs): string {
   return `${count(reported, 'job')} reported, out of an unknown number`;
 }
 
+/** `12.3%`, or `6% to 31%, 25 of unknown fate` while of some attempts nobody knows. */
+export function boundedText({ low, high, unknown }: Omit<BoundedShare, 'hits' | 'n'>): string {
+  if (low === null || high === null) return NONE;
+  if (unknown === 0) return percent(low);
+  return `${plainPercent(low)} to ${plainPercent(high)}, ${number(unknown)} of unknown fate`;
+}
+
 /** What a target's figure is, for people. */
-export function actualText({ actual, before }: TargetResult): string {
-  if (actual === null) return NONE;
+export function actualText(target: TargetResult): string {
+  const { actual, before } = target;
+  if (actual === null) return boundedText(target);
   const plain = (value: number): string =>
     Number.isInteger(value) ? number(value) : String(Number(value.toPrecision(3)));
   return before === null ? plain(actual) : `${plain(actual)} (before: ${plain(before)})`;

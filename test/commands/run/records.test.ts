@@ -32,7 +32,7 @@ describe('the records of a run', () => {
     const { records }: RunAnswer = JSON.parse(stdout);
     for (const record of records) expect(checkRecord(record)).toMatchObject({ ok: true, value: record });
     expect(records).toHaveLength(4);
-    expect(escalationDelays(runsOf(records), (at) => Date.parse(at))).toEqual([1]);
+    expect(escalationDelays(runsOf(records), [], (at) => Date.parse(at))).toEqual([1]);
     const report = JSON.parse((await shop.raw(['report', '--week', '2026-W48', '--json'])).stdout);
     expect(report).toMatchObject({ escalation_rate: 0.5 });
   });
