@@ -292,9 +292,13 @@ interface Target {
    */
   what: string;
   /**
-   * The aim: `below 0.1`, `between 0.6 and 0.7`, `trend down`.
+   * The aim: `below 10%`, `between 60% and 70%`, `trend down`.
    */
   target: string;
+  /**
+   * What `actual` counts; a share is between 0 and 1. Null: nothing measures it.
+   */
+  unit: 'share' | 'tokens' | 'items' | 'hours' | 'minutes' | null;
   /**
    * The figure; null: there is none, or only `low` and `high` of it.
    */

@@ -1,5 +1,6 @@
 import type { Target, TargetBound } from '../allocation/allocation.ts';
 import { boundText } from '../allocation/bound-text.ts';
+import type { TargetFigure, TargetUnit } from '../allocation/target-figures.ts';
 import { boundsOf, closedRate, type OpenShare } from './open-share.ts';
 
 /** What the week says about one target. */
@@ -22,8 +23,10 @@ export type TargetStatus = 'met' | 'missed' | 'not-enough-data' | 'not-measured'
 export interface TargetResult {
   readonly id: string;
   readonly what: string;
-  /** `below 0.1`, `between 0.6 and 0.7`, `trend down`. */
+  /** `below 10%`, `between 60% and 70%`, `trend down`. */
   readonly target: string;
+  /** What `actual` counts; null: nothing measures it. */
+  readonly unit: TargetUnit | null;
   readonly actual: number | null;
   /** Between these it lies while some cases are not known yet; null where it is known, and where nothing is. */
   readonly low: number | null;
@@ -91,10 +94,20 @@ function decided(bound: Sides, low: number, high: number): boolean {
   return !holds(bound, low) && !holds(bound, high);
 }
 
-function trendHolds(direction: 'down' | 'up' | 'steady', value: number, before: number): boolean {
+type Better = TargetFigure['better'];
+
+/** To keep something steady is to let it become no worse. */
+function trendHolds(
+  direction: 'down' | 'up' | 'steady',
+  value: number,
+  before: number,
+  better: Better,
+): boolean {
   if (direction === 'down') return value < before;
   if (direction === 'up') return value > before;
-  return Math.abs(value - before) <= STEADY * before;
+  const least = better !== 'lower' ? before * (1 - STEADY) : 0;
+  const most = better !== 'higher' ? before * (1 + STEADY) : Number.POSITIVE_INFINITY;
+  return value >= least && value <= most;
 }
 
 /** Whether so many of so many keep the bound; null: too few to say. */
@@ -119,7 +132,7 @@ function rateStatus(bound: Sides, share: OpenShare): TargetStatus {
   return onesided || around ? 'not-enough-data' : 'missed';
 }
 
-function statusOf(bound: TargetBound, measured: Measurement): TargetStatus {
+function statusOf(bound: TargetBound, measured: Measurement, better: Better): TargetStatus {
   const verdict = (met: boolean): TargetStatus => (met ? 'met' : 'missed');
   if (measured.kind === 'none') return 'not-measured';
   if (measured.n === 0) return 'not-enough-data';
@@ -131,19 +144,21 @@ function statusOf(bound: TargetBound, measured: Measurement): TargetStatus {
   }
   if (measured.kind === 'value') return 'not-measured';
   if (measured.before === null || measured.n < FEWEST_WORK_ITEMS) return 'not-enough-data';
-  return verdict(trendHolds(bound.direction, measured.value, measured.before));
+  return verdict(trendHolds(bound.direction, measured.value, measured.before, better));
 }
 
 /**
  * Holds a target to what was measured. A rate of fewer than 30 cases is judged only where its 80 % interval is
  * wholly inside or outside the target: a verdict on a handful of runs would be noise.
  */
-export function judgeTarget({ id, what, bound, because }: Target, measured: Measurement): TargetResult {
+export function judgeTarget(target: Target, measured: Measurement): TargetResult {
+  const { id, what, bound, because, figure } = target;
   const common = {
     id,
     what,
-    target: boundText(bound),
-    status: statusOf(bound, measured),
+    target: boundText(target),
+    unit: figure?.unit ?? null,
+    status: statusOf(bound, measured, figure?.better ?? null),
     actual: null,
     low: null,
     high: null,

@@ -76,10 +76,14 @@ export function boundedText({ low, high, unknown }: Omit<BoundedShare, 'hits' | 
 
 /** What a target's figure is, for people. */
 export function actualText(target: TargetResult): string {
-  const { actual, before } = target;
+  const { actual, before, unit } = target;
   if (actual === null) return boundedText(target);
   const plain = (value: number): string =>
-    Number.isInteger(value) ? number(value) : String(Number(value.toPrecision(3)));
+    unit === 'share'
+      ? plainPercent(value)
+      : Number.isInteger(value)
+        ? number(value)
+        : String(Number(value.toPrecision(3)));
   return before === null ? plain(actual) : `${plain(actual)} (before: ${plain(before)})`;
 }
 

@@ -25,6 +25,7 @@ function saying(text: string): Report {
         id: 'x',
         what: text,
         target: text,
+        unit: null,
         actual: 1,
         low: null,
         high: null,
@@ -125,7 +126,7 @@ describe('the report in the job summary', () => {
   it('shows every target with its status and its n', () => {
     const text = renderReportSummary(reportOn(PULL_REQUEST));
     expect(text).toContain(
-      '| · | Share of runs on haiku | between 0.6 and 0.7 | 0 | not enough data (n = 2) |',
+      '| · | Share of runs on haiku | between 60% and 70% | 0% | not enough data (n = 2) |',
     );
     expect(text).toContain(
       '| · | Hours from LEAD to completion | trend steady | – | not measured: no source says when a work item is complete |',
