@@ -12,7 +12,7 @@ import { annotation } from '../render/annotation.ts';
 import { renderUsageComment } from '../render/usage/comment.ts';
 import { renderReportSummary } from '../render/usage/summary.ts';
 import { renderReportTerminal } from '../render/usage/terminal.ts';
-import type { Report } from '../report/model.ts';
+import type { Report } from '../report/document.ts';
 import { recommend } from '../report/recommend.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';

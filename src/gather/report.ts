@@ -1,14 +1,18 @@
+import { standingOf, standingsOf } from '../deferral/states.ts';
 import { UserError } from '../errors.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { instantOf, weekSpan } from '../ledger/index.ts';
+import type { ToldDeferral } from '../report/deferred.ts';
+import type { Jobs, Report } from '../report/document.ts';
 import { MATURE_DAYS } from '../report/fates.ts';
-import { type Jobs, makeReport, type Report, type ReportInput } from '../report/model.ts';
+import { makeReport, type ReportInput } from '../report/model.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 import { type IsoWeek, weekOf } from '../time/week.ts';
 import {
   contentsOf,
+  DRAIN_MARK,
   EVENT_MARK,
   mayHoldFurtherAttempts,
   readStoredIn,
@@ -85,6 +89,19 @@ export function readingSpan({ week, workItem }: Pick<Asked, 'week' | 'workItem'>
   return { start, from, to, end: to + LATER };
 }
 
+/** The deferrals among what was read, and how far drains have come with each. */
+function toldDeferrals(entries: readonly UsageEntry[]): readonly ToldDeferral[] {
+  const deferrals = entries.flatMap(({ content }) => (content.kind === 'deferral' ? [content.deferral] : []));
+  const steps = entries.flatMap(({ content }) => (content.kind === 'drain' ? [content.step] : []));
+  const standings = standingsOf(steps);
+  return deferrals.map((deferral) => {
+    const standing = standingOf(standings, deferral);
+    const since =
+      standing.kind === 'started' ? standing.since : standing.kind === 'dropped' ? standing.step.at : null;
+    return { deferral, standing: standing.kind, since };
+  });
+}
+
 /** Makes the report from what was read of the ledger. */
 export function reportOf(
   { allocation, exceptions, table }: Rules,
@@ -117,6 +134,8 @@ export function reportOf(
     before: workItem === null ? [...gists, ...records].filter(({ at }) => at < first) : null,
     events: events.filter(inWeek),
     laterEvents: events.filter(({ at }) => at >= end),
+    deferred: toldDeferrals(read.entries),
+    begins: first,
     damage: read.damage === null ? [] : [read.damage],
     jobs,
     reviews: figures?.reviews ?? null,
@@ -151,6 +170,7 @@ export async function readForReport(
       Date.parse(day) >= to &&
       !bytes.includes(EVENT_MARK) &&
       !bytes.includes(VOID_MARK) &&
+      !bytes.includes(DRAIN_MARK) &&
       !mayHoldFurtherAttempts(bytes),
     inAnyOrder: true,
   });

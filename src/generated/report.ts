@@ -77,6 +77,14 @@ export interface ReportDocument {
     microusd: number;
   };
   /**
+   * What each tier may use of the weekly budget, cheapest first; none without a budget.
+   */
+  allowances: Allowance[];
+  /**
+   * Work that was put off in the week, or earlier and still waits; the oldest first.
+   */
+  deferred: Deferred[];
+  /**
    * One agent's attempts, one for each session of a job.
    */
   runs: number;
@@ -147,6 +155,90 @@ interface Jobs {
    */
   missing: string[];
 }
+interface Allowance {
+  /**
+   * Name.
+   */
+  tier: string;
+  /**
+   * Of the weekly budget, 0 to 1.
+   */
+  share: number;
+  /**
+   * Part of the share that is kept for critical work.
+   */
+  reserve: number;
+  /**
+   * The measure of the budget that it has consumed furthest.
+   */
+  measure: 'tokens' | 'usd';
+  /**
+   * Tokens, or micro-dollars.
+   */
+  used: number;
+  /**
+   * The share in the measure.
+   */
+  allowed: number;
+  /**
+   * What is left of it.
+   */
+  left: number;
+  /**
+   * What it has used of the whole weekly budget.
+   */
+  fraction: number;
+  /**
+   * `critical-only`: other work waits; `closed`: all but guarded cells waits.
+   */
+  state: 'open' | 'critical-only' | 'closed';
+  /**
+   * Deferred runs that wait for it.
+   */
+  waiting: number;
+}
+interface Deferred {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * The piece of work.
+   */
+  work_item: string | null;
+  /**
+   * The tier that it waits for.
+   */
+  tier: string;
+  /**
+   * The work is critical.
+   */
+  critical: boolean;
+  /**
+   * Why it was put off.
+   */
+  reason: string;
+  /**
+   * When it was put off, in UTC.
+   */
+  at: string;
+  /**
+   * It is not started before this time, in UTC.
+   */
+  not_before: string;
+  /**
+   * `ran`: its cell has run since, by whoever's start.
+   */
+  state: 'waiting' | 'started' | 'dropped' | 'ran';
+  /**
+   * When it was started or dropped, or ran, in UTC.
+   */
+  since: string | null;
+}
 interface Tier {
   /**
    * Name; null: of no tier of the allocation.
@@ -160,6 +252,10 @@ interface Tier {
    * Of all runs.
    */
   run_share: number | null;
+  /**
+   * Input, cache writes and output.
+   */
+  tokens: number;
   /**
    * Whole micro-dollars.
    */
@@ -177,6 +273,10 @@ interface Tier {
    */
   partial: number;
   rework: Bounded;
+  /**
+   * Of what was used, in the measure of the budget that is consumed furthest; null without a budget.
+   */
+  budget_share: number | null;
 }
 /**
  * First attempts assigned to it that had to be reworked.
@@ -346,6 +446,7 @@ interface Alert {
   kind:
     | 'below-floor'
     | 'escalation-rate'
+    | 'allowance-closed'
     | 'phase-above-band'
     | 'unpriced'
     | 'unmeasured'

@@ -1,6 +1,7 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import { count, number, percent, percentReached } from '../render/figures.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
+import type { Report } from './document.ts';
 import type { Mismatch } from './floors.ts';
 import { rateOf, type Share } from './metrics.ts';
 import { sumOf } from './runs.ts';
@@ -8,6 +9,7 @@ import { sumOf } from './runs.ts';
 const ALERT_KINDS = [
   'below-floor',
   'escalation-rate',
+  'allowance-closed',
   'phase-above-band',
   'unpriced',
   'unmeasured',
@@ -36,6 +38,7 @@ interface AlertInput {
   readonly mismatches: readonly Mismatch[];
   readonly escalations: Share;
   readonly critical: Share;
+  readonly allowances: Report['allowances'];
   /** True for a whole week, which the bands of the phases are about. */
   readonly wholeWeek: boolean;
 }
@@ -49,6 +52,21 @@ function ofFloors(mismatches: readonly Mismatch[]): readonly ReportAlert[] {
       phase,
       message: `${agent}/${phase} used ${tier_used ?? used}, floor ${floor}${records === 1 ? '' : `, in ${records} records`}`,
     }));
+}
+
+/** Tiers that have used up what they may; one that may use the whole budget ends with it. */
+function ofAllowances({ allocation, allowances, wholeWeek }: AlertInput): readonly ReportAlert[] {
+  const only = allocation.budget?.enforced === false ? ' (if the budget were enforced)' : '';
+  return allowances.flatMap(({ tier, share, reserve, fraction, state, waiting }): ReportAlert[] => {
+    if (state === 'open' || share >= 1 || (!wholeWeek && waiting === 0)) return [];
+    const used = `${tier} has used ${percentReached(fraction)} of the week's budget`;
+    const what =
+      state === 'closed'
+        ? `its allowance is ${percentReached(share)}: only guarded cells start on it${only}`
+        : `from ${percentReached(share * (1 - reserve))} to ${percentReached(share)} only critical work starts on it${only}`;
+    const waits = waiting === 0 ? '' : `; ${count(waiting, 'run waits', 'runs wait')}`;
+    return [{ kind: 'allowance-closed', agent: null, phase: null, message: `${used}, ${what}${waits}` }];
+  });
 }
 
 function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly ReportAlert[] {
@@ -100,6 +118,7 @@ export function alertsOf(input: AlertInput): readonly ReportAlert[] {
   return [
     ...ofFloors(input.mismatches),
     ...ofShare('escalation-rate', input.escalations, ESCALATION_ALERT, 'of the runs were escalated'),
+    ...ofAllowances(input),
     ...ofBands(input),
     ...ofUnknown(input.records),
     ...ofShare('critical-share', input.critical, CRITICAL_ALERT, 'of the runs were flagged critical'),

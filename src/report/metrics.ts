@@ -1,11 +1,14 @@
 import type { Allocation, Target } from '../allocation/allocation.ts';
 import { findAgent } from '../allocation/allocation.ts';
 import type { Zone } from '../allocation/names.ts';
+import { count } from '../render/figures.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
+import type { Report } from './document.ts';
 import type { AttemptFate } from './fates.ts';
+import { lackingIn } from './lacking.ts';
 import { contrary, type OpenShare, reworkOf } from './open-share.ts';
 import { type Run, sumOf, taskOf } from './runs.ts';
-import type { Measurement } from './targets.ts';
+import { ENOUGH, type Measurement } from './targets.ts';
 
 /** So many of so many. */
 export interface Share {
@@ -27,6 +30,7 @@ export interface TargetInput {
   readonly before: readonly Gist[] | null;
   /** The zone in which the week ended; null: it has not ended, or has no budget. */
   readonly finalZone: Zone | null;
+  readonly tiers: Report['tiers'];
   readonly tierOf: (model: string) => string | null;
   /** Pull requests merged in the week: approved without a wish for changes. Null: nobody asked GitHub. */
   readonly reviews: Share | null;
@@ -122,13 +126,6 @@ const none = (because: string): Measurement => ({ kind: 'none', because });
 /** How each target of the strategy's section 8 is measured, by its id. */
 const BY_ID: Readonly<Record<string, (from: TargetInput, instantOf: (at: string) => number) => Measurement>> =
   {
-    haiku_runs: ({ allocation, runs }) =>
-      rate(
-        shareOf(
-          runs.filter(({ tier }) => tier !== null),
-          ({ tier }) => tier === cheapest(allocation),
-        ),
-      ),
     unplanned_escalations: ({ allocation, runs, tierOf }) =>
       rate(
         shareOf(runs, ({ escalated, records }) => {
@@ -179,9 +176,27 @@ const BY_ID: Readonly<Record<string, (from: TargetInput, instantOf: (at: string)
       endToEnd === null ? none('GitHub was not asked: no token') : rate(endToEnd),
   };
 
+/** A tier's share of the runs, or of what was used in the measure of the budget: `sonnet_runs`, `sonnet_budget`. */
+function ofTier(id: string, { allocation, runs, records, tiers }: TargetInput): Measurement | null {
+  const [, name, figure] = /^(.+)_(runs|budget)$/.exec(id) ?? [];
+  const tier = name === 'haiku' ? cheapest(allocation) : name;
+  const row = tiers.find((each) => each.tier !== null && each.tier === tier);
+  if (row === undefined) return null;
+  if (figure === 'runs') {
+    const known = runs.filter((run) => run.tier !== null);
+    return rate(shareOf(known, (run) => run.tier === tier));
+  }
+  if (allocation.budget === null) return none('the allocation has no budget');
+  const { unpriced, unmeasured } = lackingIn(records);
+  const lacking = unmeasured + (allocation.budget.usd === null ? 0 : unpriced);
+  if (lacking > 0) return none(`${count(lacking, 'record has no figure', 'records have no figure')}`);
+  return { kind: 'value', value: row.budget_share, n: runs.length, enough: ENOUGH };
+}
+
 /** What the week says about a target of the allocation. */
 export function measure(target: Target, from: TargetInput, instantOf: (at: string) => number): Measurement {
   if (target.measuredBy === 'nothing') return none('nothing measures it');
   const by = Object.hasOwn(BY_ID, target.id) ? BY_ID[target.id] : undefined;
-  return by === undefined ? none(`no figure of this report is called ${target.id}`) : by(from, instantOf);
+  const figure = by === undefined ? ofTier(target.id, from) : by(from, instantOf);
+  return figure ?? none(`no figure of this report is called ${target.id}`);
 }

@@ -1,8 +1,6 @@
 import { type Allocation, findAgent } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
-import type { ReportDocument } from '../generated/report.ts';
-import type { Immutable } from '../immutable.ts';
-import { budgetState, isCounted } from '../policy/budget/budget.ts';
+import { budgetState, inMeasure, isCounted } from '../policy/budget/budget.ts';
 import { floorsOfRecords } from '../policy/decision/below-floor.ts';
 import { zoneOf } from '../policy/decision/decide.ts';
 import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
@@ -11,6 +9,9 @@ import type { IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { alertsOf } from './alerts.ts';
+import { allowancesOfWeek, furthestMeasure } from './allowances.ts';
+import { deferredWork, type ToldDeferral } from './deferred.ts';
+import type { Jobs, Report } from './document.ts';
 import { type AttemptFate, attemptFates } from './fates.ts';
 import { mismatchesOf } from './floors.ts';
 import { lackingIn } from './lacking.ts';
@@ -21,10 +22,6 @@ import { judgeTarget } from './targets.ts';
 import { eventsOfWeek } from './told.ts';
 import { usesOf } from './uses.ts';
 
-/** Everything that a report says: the renderers add nothing but form. */
-export type Report = Immutable<ReportDocument>;
-/** How many of the jobs that ran have told what they used. */
-export type Jobs = Report['jobs'];
 type TierShare = Report['tiers'][number];
 type AgentFigures = Report['agents'][number];
 
@@ -51,6 +48,10 @@ export interface ReportInput {
   readonly laterEvents: readonly OutcomeEvent[];
   /** When the week after ends, in UTC. */
   readonly nextEnds: string;
+  /** What was put off in the week, or before it. */
+  readonly deferred: readonly ToldDeferral[];
+  /** The first second of the week, in UTC. */
+  readonly begins: string;
   /** What could not be read of the ledger. */
   readonly damage: readonly string[];
   readonly jobs: Jobs | null;
@@ -61,7 +62,7 @@ export interface ReportInput {
 }
 
 function tierShares(
-  { tiers }: Allocation,
+  { tiers, budget }: Allocation,
   runs: readonly Run[],
   records: readonly UsageRecord[],
   fates: ReadonlyMap<Run, AttemptFate>,
@@ -69,11 +70,12 @@ function tierShares(
   const names: readonly (string | null)[] = tiers.map(({ name }) => name);
   const nameOf = (tier: string | null): string | null => (names.includes(tier) ? tier : null);
   const ofRecord = (record: UsageRecord): string | null => nameOf(record.tier_used);
-  const total = sumOf(records).microusd;
+  const total = sumOf(records);
+  const measure = budget === null ? null : furthestMeasure(budget, total).measure;
   return [...names, null].flatMap((tier): TierShare[] => {
     const count = runs.filter((run) => nameOf(run.tier) === tier).length;
     const mine = records.filter((record) => ofRecord(record) === tier);
-    const { microusd } = sumOf(mine);
+    const used = sumOf(mine);
     const rework = reworkOf(fates, (run) => nameOf(intended(run)) === tier);
     if (tier === null && count === 0 && mine.length === 0 && rework.n === 0) return [];
     return [
@@ -81,8 +83,10 @@ function tierShares(
         tier,
         runs: count,
         run_share: rateOf({ hits: count, n: runs.length }),
-        microusd,
-        cost_share: rateOf({ hits: microusd, n: total }),
+        ...used,
+        cost_share: rateOf({ hits: used.microusd, n: total.microusd }),
+        budget_share:
+          measure === null ? null : rateOf({ hits: inMeasure(used, measure), n: inMeasure(total, measure) }),
         unpriced: mine.filter((record) => record.cost_microusd === null).length,
         partial: lackingIn(mine).partial,
         rework: bounded(rework),
@@ -172,10 +176,18 @@ export function makeReport(input: ReportInput): Report {
   const rework = reworkOf(fates);
   const { budget } = allocation;
   const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(tiered));
+  const ofWork = input.deferred.filter(
+    ({ deferral }) => (workItem ?? deferral.work_item) === deferral.work_item,
+  );
+  const deferred = deferredWork(ofWork, [...all, ...input.laterAttempts], input.begins);
+  const counted = input.weekRecords.map(tiered).filter(isCounted);
+  const allowances =
+    budget === null || state === null ? [] : allowancesOfWeek(allocation, budget, state, counted, deferred);
   const zone = state === null ? null : zoneOf(state.level);
   const mismatches = mismatchesOf(all, floorsOfRecords(allocation, exceptions), models);
   const escalations = shareOf(runs, ({ escalated }) => escalated);
   const critical = shareOf(runs, ({ main }) => main.critical);
+  const tiers = tierShares(allocation, runs, records, fates);
   const measured: TargetInput = {
     allocation,
     records,
@@ -191,6 +203,7 @@ export function makeReport(input: ReportInput): Report {
     before: input.before?.filter(isCounted) ?? null,
     finalZone: weekOver ? zone : null,
     tierOf,
+    tiers,
     reviews: input.reviews,
     endToEnd: input.endToEnd,
   };
@@ -213,8 +226,10 @@ export function makeReport(input: ReportInput): Report {
     spent: { ...sumOf(records), fraction: state?.fraction ?? null },
     forecast: null,
     not_counted: { records: uncounted.length, ...sumOf(uncounted) },
+    allowances,
+    deferred,
     runs: runs.length,
-    tiers: tierShares(allocation, runs, records, fates),
+    tiers,
     agents: agentFigures(records, runs, fates),
     never_seen: workItem === null ? [...allocation.agents.keys()].filter((agent) => !seen.has(agent)) : [],
     escalations: escalations.hits,
@@ -233,6 +248,7 @@ export function makeReport(input: ReportInput): Report {
       mismatches,
       escalations,
       critical,
+      allowances,
       wholeWeek: workItem === null,
     }),
     mismatches,

@@ -50,7 +50,7 @@ interface Interval {
 }
 
 /** From so many cases on a rate is taken at its word. */
-const ENOUGH = 30;
+export const ENOUGH = 30;
 /** With fewer than this not even an interval is trusted. */
 const FEWEST = 5;
 /** Pieces of work that a trend takes in the week. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/model.ts';
+import type { Report } from '../../report/document.ts';
 import type { TargetStatus } from '../../report/targets.ts';
 import { bytes, fitToBudget, paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
@@ -7,9 +7,12 @@ import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
 import {
   actualText,
+  allowanceCells,
+  allowancesShown,
   askedAndUsed,
   boundedText,
   costText,
+  deferredText,
   jobsText,
   pricedAndNot,
   spentText,
@@ -123,6 +126,18 @@ export function renderReportSummary(report: Report): string {
         percent(cost_share),
       ]),
       'tier',
+    ),
+    ...table(
+      'Tier allowances of the week',
+      ['tier', 'used', 'of its allowance', 'left', 'state'],
+      new Set([1, 2, 3]),
+      allowancesShown(report).map((each) => allowanceCells(each).map((text) => inMarkdown(text, NAME))),
+      'tier',
+    ),
+    ...list(
+      'Deferred',
+      report.deferred.map((each) => inMarkdown(deferredText(each), MESSAGE)),
+      'run',
     ),
     ...rates(report),
     ...table(

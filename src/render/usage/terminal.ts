@@ -1,13 +1,16 @@
-import type { Report } from '../../report/model.ts';
+import type { Report } from '../../report/document.ts';
 import { inPlainLine } from '../escape.ts';
 import { count, NONE, number, percent } from '../figures.ts';
 import { columns } from '../tables.ts';
 import { cellName } from '../words.ts';
 import {
   actualText,
+  allowanceCells,
+  allowancesShown,
   askedAndUsed,
   boundedText,
   costText,
+  deferredText,
   jobsText,
   pricedAndNot,
   spentText,
@@ -71,6 +74,11 @@ export function renderReportTerminal(report: Report): string {
           percent(each.cost_share),
         ]),
       ),
+    ),
+    ...section('Allowances:', columns(allowancesShown(report).map(allowanceCells))),
+    ...section(
+      'Deferred:',
+      report.deferred.map((each) => `  ${inPlainLine(deferredText(each), MESSAGE)}`),
     ),
     '',
     `escalated ${percent(report.escalation_rate)} · reworked ${boundedText(report.rework)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,

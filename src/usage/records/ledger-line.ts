@@ -218,6 +218,9 @@ export function readStoredWithin(start: string, end: string): (line: string) => 
 /** What every line of an outcome event holds, and no record outside of its texts. */
 export const EVENT_MARK = 'haiku-first/outcome@';
 
+/** What every line of a drain's step holds, and no record outside of its texts. */
+export const DRAIN_MARK = 'haiku-first/drain@';
+
 /** What every line of a voiding holds, and no record outside of its texts. */
 export const VOID_MARK = 'haiku-first/void@';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderUsageComment } from '../../../src/render/usage/comment.ts';
 import { REPORT_SUMMARY_BUDGET, renderReportSummary } from '../../../src/render/usage/summary.ts';
 import { renderReportTerminal } from '../../../src/render/usage/terminal.ts';
-import type { Report } from '../../../src/report/model.ts';
+import type { Report } from '../../../src/report/document.ts';
 import { output, run } from '../../report/records.ts';
 import { PULL_REQUEST, pullRequestReport, reportOn } from '../../report/reports.ts';
 import { measure } from '../../support/soak.ts';
