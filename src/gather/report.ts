@@ -2,7 +2,7 @@ import { standingOf, standingsOf } from '../deferral/states.ts';
 import { UserError } from '../errors.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { instantOf, weekSpan } from '../ledger/index.ts';
-import type { ToldDeferral } from '../report/deferred.ts';
+import type { PutOff } from '../report/deferred.ts';
 import type { Jobs, Report } from '../report/document.ts';
 import { MATURE_DAYS } from '../report/fates.ts';
 import { makeReport, type ReportInput } from '../report/model.ts';
@@ -90,7 +90,7 @@ export function readingSpan({ week, workItem }: Pick<Asked, 'week' | 'workItem'>
 }
 
 /** The deferrals among what was read, and how far drains have come with each. */
-function toldDeferrals(entries: readonly UsageEntry[]): readonly ToldDeferral[] {
+function putOffIn(entries: readonly UsageEntry[]): readonly PutOff[] {
   const deferrals = entries.flatMap(({ content }) => (content.kind === 'deferral' ? [content.deferral] : []));
   const steps = entries.flatMap(({ content }) => (content.kind === 'drain' ? [content.step] : []));
   const standings = standingsOf(steps);
@@ -134,7 +134,7 @@ export function reportOf(
     before: workItem === null ? [...gists, ...records].filter(({ at }) => at < first) : null,
     events: events.filter(inWeek),
     laterEvents: events.filter(({ at }) => at >= end),
-    deferred: toldDeferrals(read.entries),
+    deferred: putOffIn(read.entries),
     begins: first,
     damage: read.damage === null ? [] : [read.damage],
     jobs,

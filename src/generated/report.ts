@@ -118,7 +118,7 @@ export interface ReportDocument {
    */
   override_rate: number | null;
   /**
-   * Runs that were critical, of all runs.
+   * Runs that were flagged critical, of those outside of guarded cells, which are critical by declaration.
    */
   critical_rate: number | null;
   /**
@@ -446,6 +446,7 @@ interface Alert {
   kind:
     | 'below-floor'
     | 'escalation-rate'
+    | 'rework-rate'
     | 'allowance-closed'
     | 'phase-above-band'
     | 'unpriced'

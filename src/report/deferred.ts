@@ -6,7 +6,7 @@ import { byCodeUnit } from './runs.ts';
 type DeferredWork = Report['deferred'][number];
 
 /** A deferral, and what drains have made of it. */
-export interface ToldDeferral {
+export interface PutOff {
   readonly deferral: Deferral;
   readonly standing: 'open' | 'claimed' | 'started' | 'dropped';
   /** When it came to stand so, in UTC; null: it has stood open from the beginning. */
@@ -17,14 +17,14 @@ export interface ToldDeferral {
  * The deferred work of a week: what was put off in it, and what still waits from before it. Of a cell that was put off
  * several times for one piece of work the latest time; it waits no more when it has run since, by whoever's start.
  */
-export function deferredWork(
-  told: readonly ToldDeferral[],
+export function workPutOff(
+  told: readonly PutOff[],
   records: readonly UsageRecord[],
   from: string,
 ): readonly DeferredWork[] {
   const cellOf = (each: Pick<Deferral, 'repository' | 'work_item' | 'agent' | 'phase'>): string =>
     JSON.stringify([each.repository, each.work_item, each.agent, each.phase]);
-  const latest = new Map<string, ToldDeferral>();
+  const latest = new Map<string, PutOff>();
   for (const each of [...told].sort((a, b) => byCodeUnit(a.deferral.id, b.deferral.id))) {
     const known = latest.get(cellOf(each.deferral));
     if (known === undefined || each.deferral.at > known.deferral.at) latest.set(cellOf(each.deferral), each);

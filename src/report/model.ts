@@ -1,4 +1,4 @@
-import { type Allocation, findAgent } from '../allocation/allocation.ts';
+import { type Allocation, findAgent, floorsOf } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import { budgetState, inMeasure, isCounted } from '../policy/budget/budget.ts';
 import { floorsOfRecords } from '../policy/decision/below-floor.ts';
@@ -10,7 +10,7 @@ import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { alertsOf } from './alerts.ts';
 import { allowancesOfWeek, furthestMeasure } from './allowances.ts';
-import { deferredWork, type ToldDeferral } from './deferred.ts';
+import { type PutOff, workPutOff } from './deferred.ts';
 import type { Jobs, Report } from './document.ts';
 import { type AttemptFate, attemptFates } from './fates.ts';
 import { mismatchesOf } from './floors.ts';
@@ -49,7 +49,7 @@ export interface ReportInput {
   /** When the week after ends, in UTC. */
   readonly nextEnds: string;
   /** What was put off in the week, or before it. */
-  readonly deferred: readonly ToldDeferral[];
+  readonly deferred: readonly PutOff[];
   /** The first second of the week, in UTC. */
   readonly begins: string;
   /** What could not be read of the ledger. */
@@ -135,6 +135,16 @@ function agentFigures(
     });
 }
 
+/** Whether a record's cell is guarded, and so critical by declaration: nobody flagged it. */
+function isGuarded(allocation: Allocation, record: UsageRecord): boolean {
+  const agent = findAgent(allocation, record.agent);
+  const phase = allocation.phases.find((each) => each === record.phase);
+  if (agent === null || phase === undefined) return false;
+  return floorsOf(allocation, agent.name, phase).some(
+    ({ absolute, fact }) => absolute && (fact === null || record.task[fact] !== false),
+  );
+}
+
 function jobsOf(records: readonly UsageRecord[]): Jobs {
   const jobs = new Set(
     records.map(({ repository, run }) => JSON.stringify([repository, run.id, run.attempt, run.job])),
@@ -179,14 +189,17 @@ export function makeReport(input: ReportInput): Report {
   const ofWork = input.deferred.filter(
     ({ deferral }) => (workItem ?? deferral.work_item) === deferral.work_item,
   );
-  const deferred = deferredWork(ofWork, [...all, ...input.laterAttempts], input.begins);
+  const deferred = workPutOff(ofWork, [...all, ...input.laterAttempts], input.begins);
   const counted = input.weekRecords.map(tiered).filter(isCounted);
   const allowances =
     budget === null || state === null ? [] : allowancesOfWeek(allocation, budget, state, counted, deferred);
   const zone = state === null ? null : zoneOf(state.level);
   const mismatches = mismatchesOf(all, floorsOfRecords(allocation, exceptions), models);
   const escalations = shareOf(runs, ({ escalated }) => escalated);
-  const critical = shareOf(runs, ({ main }) => main.critical);
+  const critical = shareOf(
+    runs.filter(({ main }) => !isGuarded(allocation, main)),
+    ({ main }) => main.critical,
+  );
   const tiers = tierShares(allocation, runs, records, fates);
   const measured: TargetInput = {
     allocation,
@@ -246,6 +259,9 @@ export function makeReport(input: ReportInput): Report {
       allocation,
       records,
       mismatches,
+      runs: runs.length,
+      tiers,
+      rework,
       escalations,
       critical,
       allowances,

@@ -251,27 +251,21 @@ describe('alerts', () => {
   });
 
   it('leave the small calls of the client alone, and not the large ones', () => {
-    const security = run('1', {
-      agent: 'SECURITY',
-      model_requested: 'claude-opus-5-5',
-      model_used: 'claude-opus-5-5',
-      tier_used: 'opus',
-      tokens: output(10_000),
-    });
+    const work = many(30, () => ({ tokens: output(1000) }));
     const own = (tokens: number) =>
-      run('1', { agent: 'SECURITY', auxiliary: true, model_requested: null, tokens: output(tokens) });
-    expect(kinds([security, own(100)])).toEqual([]);
-    expect(kinds([security, own(1000)])).toEqual([
-      "auxiliary-share: 9.1% of the tokens are the client's own calls (1,000 of 11,000), alert above 5%",
+      run('0', { auxiliary: true, model_requested: null, tokens: output(tokens) });
+    expect(kinds([...work, own(300)])).toEqual([]);
+    expect(kinds([...work, own(3000)])).toEqual([
+      "auxiliary-share: 9.1% of the tokens are the client's own calls (3,000 of 33,000), alert above 5%",
     ]);
   });
 
   it('tell of escalations above 15 %', () => {
     const escalated = (count: number) =>
-      many(20, (index) => (index < count ? { attempt: 2, escalated_from_model: 'claude-haiku-5-5' } : {}));
-    expect(kinds(escalated(3))).toEqual([]);
-    expect(kinds(escalated(4))).toEqual([
-      'escalation-rate: 20.0% of the runs were escalated (4 of 20), alert above 15%',
+      many(40, (index) => (index < count ? { attempt: 2, escalated_from_model: 'claude-haiku-5-5' } : {}));
+    expect(kinds(escalated(6))).toEqual([]);
+    expect(kinds(escalated(8))).toEqual([
+      'escalation-rate: 20.0% of the runs were escalated (8 of 40), alert above 15%',
     ]);
   });
 
@@ -292,9 +286,53 @@ describe('alerts', () => {
     expect(kinds([unmeasured])).toEqual(['unmeasured: 1 run was not measured: the figures are too low']);
   });
 
-  it('tell when too much is critical', () => {
-    expect(kinds(many(3, (index) => ({ critical: index === 0 })))).toEqual([
-      'critical-share: 33.3% of the runs were flagged critical (1 of 3), alert above 25%',
+  it('tell when too much is flagged critical, which guarded cells are by declaration', () => {
+    const flagged = many(30, (index) => ({ critical: index < 10 }));
+    expect(kinds(flagged)).toEqual([
+      'critical-share: 33.3% of the runs were flagged critical (10 of 30), alert above 25%',
+    ]);
+    const opus = { model_used: 'claude-opus-5-5', model_requested: 'claude-opus-5-5', tier_used: 'opus' };
+    const security = many(30, (index) => ({
+      agent: 'SECURITY',
+      critical: true,
+      work_item: `s-${index}`,
+      ...opus,
+    }));
+    const report = reportOn([...flagged.slice(5), ...security]);
+    expect(report.alerts.map(({ kind }) => kind)).toEqual([]);
+    expect(report.critical_rate).toBe(5 / 25);
+  });
+
+  it('tell of rework above 25 %, by the tier that was assigned', () => {
+    const bad = (count: number, outcome: 'pass' | 'unknown') =>
+      many(40, (index) => ({ outcome: index < count ? 'fail' : outcome }));
+    expect(kinds(bad(10, 'pass'))).toEqual([]);
+    expect(kinds(bad(11, 'pass'))).toEqual([
+      'rework-rate: 27.5% of the first attempts assigned to haiku had to be reworked (11 of 40), alert above 25%',
+    ]);
+    expect(kinds(bad(11, 'unknown'))).toEqual([
+      'rework-rate: at least 27.5% of the first attempts assigned to haiku had to be reworked (11 of 40, 29 of unknown fate), alert above 25%',
+    ]);
+    const two = bad(11, 'pass').map((each, index) =>
+      index % 2 === 0 ? { ...each, tier_assigned: 'sonnet' } : each,
+    );
+    expect(kinds(two)).toEqual([
+      'rework-rate: 27.5% of the first attempts had to be reworked (11 of 40), alert above 25%',
+    ]);
+  });
+
+  it('are about 30 runs at least', () => {
+    const all = {
+      attempt: 2,
+      escalated_from_model: 'claude-haiku-5-5',
+      critical: true,
+      outcome: 'fail',
+    } as const;
+    expect(kinds(many(29, () => all))).toEqual([]);
+    expect(kinds(many(29, () => ({ outcome: 'fail' })))).toEqual([]);
+    expect(kinds(many(30, () => all)).map((each) => each.split(':')[0])).toEqual([
+      'escalation-rate',
+      'critical-share',
     ]);
   });
 });
