@@ -100,6 +100,7 @@ export interface ReportDocument {
    * Agents of the allocation without a record in the week.
    */
   never_seen: string[];
+  escalation: Escalation;
   /**
    * Runs repeated on a higher tier because the first result was poor.
    */
@@ -356,6 +357,113 @@ interface Agent {
    * First attempts whose fate is not known yet.
    */
   unjudged: number;
+}
+/**
+ * Runs repeated on a higher tier because the first result was poor.
+ */
+interface Escalation {
+  /**
+   * Escalated runs, of all runs.
+   */
+  of_all: {
+    /**
+     * Escalated.
+     */
+    hits: number;
+    /**
+     * All.
+     */
+    n: number;
+  };
+  /**
+   * First attempts assigned to the cheapest tier (haiku) that were escalated, also after the week.
+   */
+  of_cheapest: {
+    /**
+     * Its name.
+     */
+    tier: string | null;
+    /**
+     * Escalated.
+     */
+    hits: number;
+    /**
+     * First attempts assigned to it.
+     */
+    n: number;
+    /**
+     * The share that the strategy expects.
+     */
+    expected: {
+      /**
+       * At least.
+       */
+      low: number;
+      /**
+       * At most.
+       */
+      high: number;
+    };
+  };
+  /**
+   * From the end of the poor run to the start of the one that escalates from it.
+   */
+  delay_minutes: {
+    /**
+     * Null: of none is it known.
+     */
+    median: number | null;
+    /**
+     * Over how many.
+     */
+    n: number;
+  };
+  /**
+   * The same of escalations from the cheapest tier.
+   */
+  delay_minutes_of_cheapest: {
+    /**
+     * Null: of none is it known.
+     */
+    median: number | null;
+    /**
+     * Over how many.
+     */
+    n: number;
+  };
+  /**
+   * Why, the most frequent first.
+   */
+  reasons: {
+    /**
+     * Tier; null: of none.
+     */
+    from: string | null;
+    /**
+     * Tier.
+     */
+    to: string | null;
+    /**
+     * What set it off.
+     */
+    trigger: string | null;
+    /**
+     * Why.
+     */
+    reason: string | null;
+    /**
+     * How many.
+     */
+    runs: number;
+    /**
+     * That passed on the higher tier.
+     */
+    passed: number;
+    /**
+     * That failed there, too.
+     */
+    failed: number;
+  }[];
 }
 /**
  * So many of so many, where of some nobody knows yet.

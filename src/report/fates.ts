@@ -13,10 +13,6 @@ export const MATURE_DAYS = 14;
 
 const DAY = 86_400_000;
 
-export function isFirstAttempt({ main }: Run): boolean {
-  return main.attempt === 1 && main.escalated_from_model === null;
-}
-
 const BAD: ReadonlySet<OutcomeEvent['outcome']> = new Set(['fail', 'reworked', 'reverted']);
 const GOOD: ReadonlySet<OutcomeEvent['outcome']> = new Set(['pass', 'approved']);
 
@@ -28,17 +24,21 @@ function verdictOf(event: OutcomeEvent): 'good' | 'reworked' | null {
   return event.outcome === 'changes-requested' && named ? 'reworked' : null;
 }
 
-/** The first attempts that were made again: of each task the latest one before every further attempt. */
-function madeAgain(runs: readonly Run[], later: readonly Run[]): ReadonlySet<Run> {
+/** The first attempts that were made again: of each task the latest one before every further attempt of this kind. */
+export function madeAgain(
+  runs: readonly Run[],
+  later: readonly Run[],
+  isOfKind: (run: Run) => boolean = () => true,
+): ReadonlySet<Run> {
   const firsts = new Map<string, Run[]>();
   for (const run of runs) {
-    if (!isFirstAttempt(run)) continue;
+    if (!run.isFirst) continue;
     const known = firsts.get(run.task);
     if (known === undefined) firsts.set(run.task, [run]);
     else known.push(run);
   }
   const found = new Set<Run>();
-  for (const { task, main } of [...runs, ...later].filter((run) => !isFirstAttempt(run))) {
+  for (const { task, main } of [...runs, ...later].filter((run) => !run.isFirst && isOfKind(run))) {
     const first = firsts.get(task)?.findLast((run) => run.main.at <= main.at);
     if (first !== undefined) found.add(first);
   }
@@ -99,7 +99,7 @@ export function attemptFates({
   const about = eventsAbout(events);
   const fates = new Map<Run, AttemptFate>();
   for (const run of runs) {
-    if (!isFirstAttempt(run)) continue;
+    if (!run.isFirst) continue;
     const verdicts = new Set(about(run).map(verdictOf));
     const bad = run.outcome === 'fail' || again.has(run) || verdicts.has('reworked');
     const good =

@@ -4,10 +4,11 @@ import type { Zone } from '../allocation/names.ts';
 import { count } from '../render/figures.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import type { Report } from './document.ts';
+import { escalatedFrom } from './escalations.ts';
 import type { AttemptFate } from './fates.ts';
 import { lackingIn } from './lacking.ts';
 import { contrary, type OpenShare, reworkOf } from './open-share.ts';
-import { type Run, sumOf, taskOf } from './runs.ts';
+import { cheapestTier, intended, type Run, sumOf } from './runs.ts';
 import { ENOUGH, type Measurement } from './targets.ts';
 
 /** So many of so many. */
@@ -31,6 +32,7 @@ export interface TargetInput {
   /** The zone in which the week ended; null: it has not ended, or has no budget. */
   readonly finalZone: Zone | null;
   readonly tiers: Report['tiers'];
+  readonly escalation: Report['escalation'];
   readonly tierOf: (model: string) => string | null;
   /** Pull requests merged in the week: approved without a wish for changes. Null: nobody asked GitHub. */
   readonly reviews: Share | null;
@@ -46,15 +48,6 @@ export function rateOf({ hits, n }: Share): number | null {
 /** How many of `items` are so. */
 export function shareOf<T>(items: readonly T[], isHit: (item: T) => boolean): Share {
   return { hits: items.filter(isHit).length, n: items.length };
-}
-
-/** The tier that a run was meant for: rework is a verdict on the assignment. */
-export function intended({ main, tier }: Run): string | null {
-  return main.tier_assigned ?? tier;
-}
-
-function cheapest({ tiers }: Allocation): string | null {
-  return (tiers.find(({ name }) => name === 'haiku') ?? tiers[0])?.name ?? null;
 }
 
 function workItems(records: readonly Gist[]): number {
@@ -75,43 +68,6 @@ function tokensPerWorkItem(records: readonly Gist[]): number | null {
     : Math.round(sumOf(records.filter((each) => each.work_item !== null)).tokens / items);
 }
 
-const MINUTE = 60_000;
-
-/**
- * Minutes from the end of a poor run to the start of the one that escalated from it. `at` is the end of a run.
- * @param before what was recorded before the runs
- */
-export function escalationDelays(
-  runs: readonly Run[],
-  before: readonly Gist[],
-  instantOf: (at: string) => number,
-): readonly number[] {
-  const delays: number[] = [];
-  const last = new Map<string, string>();
-  const escalated = new Set(runs.flatMap((run) => (run.escalated ? [run.task] : [])));
-  for (const gist of escalated.size === 0 ? [] : before) {
-    const task = taskOf(gist);
-    if (escalated.has(task) && gist.at > (last.get(task) ?? '')) last.set(task, gist.at);
-  }
-  for (const run of runs) {
-    const { task } = run;
-    const poor = last.get(task);
-    last.set(task, run.main.at);
-    if (!run.escalated || poor === undefined || run.main.duration_ms === null) continue;
-    const start = instantOf(run.main.at) - run.main.duration_ms;
-    delays.push(Math.max(0, (start - instantOf(poor)) / MINUTE));
-  }
-  return delays;
-}
-
-/** The middle value; of an even number the mean of the two in the middle. Null for none. */
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
-}
-
 /** The runs of an agent, by whichever of its names. */
 function isOf(allocation: Allocation, name: string): (run: Run) => boolean {
   const nameOf = (text: string): string => findAgent(allocation, text)?.name ?? text;
@@ -121,65 +77,63 @@ function isOf(allocation: Allocation, name: string): (run: Run) => boolean {
 
 const rate = ({ hits, n }: Share): Measurement => ({ kind: 'rate', hits, unknown: 0, n });
 const openRate = (share: OpenShare): Measurement => ({ kind: 'rate', ...share });
+const typical = ({ median, n }: Report['escalation']['delay_minutes']): Measurement => ({
+  kind: 'value',
+  value: median,
+  n,
+  enough: 5,
+});
 const none = (because: string): Measurement => ({ kind: 'none', because });
 
 /** How each target of the strategy's section 8 is measured, by its id. */
-const BY_ID: Readonly<Record<string, (from: TargetInput, instantOf: (at: string) => number) => Measurement>> =
-  {
-    unplanned_escalations: ({ allocation, runs, tierOf }) =>
-      rate(
-        shareOf(runs, ({ escalated, records }) => {
-          const from =
-            records.find((each) => each.escalated_from_model !== null)?.escalated_from_model ?? null;
-          return escalated && from !== null && tierOf(from) === cheapest(allocation);
-        }),
-      ),
-    escalations: ({ runs }) => rate(shareOf(runs, ({ escalated }) => escalated)),
-    haiku_rework: ({ allocation, fates }) =>
-      openRate(reworkOf(fates, (run) => intended(run) === cheapest(allocation))),
-    haiku_output_quality: ({ allocation, fates }) =>
-      openRate(contrary(reworkOf(fates, (run) => intended(run) === cheapest(allocation)))),
-    tokens_per_work_item: ({ records, before }) => ({
-      kind: 'trend',
-      value: tokensPerWorkItem(records),
-      before: before === null ? null : tokensPerWorkItem(before),
-      n: workItems(records),
-    }),
-    work_items_per_week: ({ records, before }) => ({
-      kind: 'trend',
-      value: workItems(records),
-      before: before === null || before.length === 0 ? null : workItems(before),
-      n: workItems(records),
-    }),
-    override_rate: ({ runs }) => rate(shareOf(runs, ({ main }) => main.override !== null)),
-    escalation_delay_minutes: ({ runs, before }, instantOf) => {
-      const delays = escalationDelays(runs, before ?? [], instantOf);
-      return { kind: 'value', value: median(delays), n: delays.length, enough: 5 };
-    },
-    documentation_compliance: ({ allocation, fates }) =>
-      openRate(contrary(reworkOf(fates, isOf(allocation, 'DOCMON')))),
-    security_issues_missed: ({ allocation, events, anythingTold, runs }) => {
-      if (!anythingTold) return none('no outcome was reported this week, so a miss would not show');
-      const value = events.filter(({ outcome }) => outcome === 'security-issue-missed').length;
-      const n = Math.max(value, runs.filter(isOf(allocation, 'SECURITY')).length);
-      return { kind: 'value', value, n, enough: 1 };
-    },
-    zone_accuracy: ({ records, finalZone }) => {
-      const told = records.filter((each) => each.zone_forecast !== null);
-      if (finalZone === null) return none('the week has not ended');
-      if (told.length === 0) return none('no record carries a forecast');
-      return rate(shareOf(told, (each) => each.zone_forecast?.zone === finalZone));
-    },
-    code_review_pass_rate: ({ reviews }) =>
-      reviews === null ? none('GitHub was not asked: no token') : rate(reviews),
-    e2e_pass_rate: ({ endToEnd }) =>
-      endToEnd === null ? none('GitHub was not asked: no token') : rate(endToEnd),
-  };
+const BY_ID: Readonly<Record<string, (from: TargetInput) => Measurement>> = {
+  unplanned_escalations: ({ allocation, runs, tierOf }) =>
+    rate(shareOf(runs, (run) => escalatedFrom(run, tierOf) === (cheapestTier(allocation) ?? undefined))),
+  haiku_escalations: ({ escalation }) => rate(escalation.of_cheapest),
+  escalations: ({ runs }) => rate(shareOf(runs, ({ escalated }) => escalated)),
+  haiku_rework: ({ allocation, fates }) =>
+    openRate(reworkOf(fates, (run) => intended(run) === cheapestTier(allocation))),
+  haiku_output_quality: ({ allocation, fates }) =>
+    openRate(contrary(reworkOf(fates, (run) => intended(run) === cheapestTier(allocation)))),
+  tokens_per_work_item: ({ records, before }) => ({
+    kind: 'trend',
+    value: tokensPerWorkItem(records),
+    before: before === null ? null : tokensPerWorkItem(before),
+    n: workItems(records),
+  }),
+  work_items_per_week: ({ records, before }) => ({
+    kind: 'trend',
+    value: workItems(records),
+    before: before === null || before.length === 0 ? null : workItems(before),
+    n: workItems(records),
+  }),
+  override_rate: ({ runs }) => rate(shareOf(runs, ({ main }) => main.override !== null)),
+  escalation_delay_minutes: ({ escalation: { delay_minutes: delay } }) => typical(delay),
+  haiku_escalation_delay_minutes: ({ escalation: { delay_minutes_of_cheapest: delay } }) => typical(delay),
+  documentation_compliance: ({ allocation, fates }) =>
+    openRate(contrary(reworkOf(fates, isOf(allocation, 'DOCMON')))),
+  security_issues_missed: ({ allocation, events, anythingTold, runs }) => {
+    if (!anythingTold) return none('no outcome was reported this week, so a miss would not show');
+    const value = events.filter(({ outcome }) => outcome === 'security-issue-missed').length;
+    const n = Math.max(value, runs.filter(isOf(allocation, 'SECURITY')).length);
+    return { kind: 'value', value, n, enough: 1 };
+  },
+  zone_accuracy: ({ records, finalZone }) => {
+    const told = records.filter((each) => each.zone_forecast !== null);
+    if (finalZone === null) return none('the week has not ended');
+    if (told.length === 0) return none('no record carries a forecast');
+    return rate(shareOf(told, (each) => each.zone_forecast?.zone === finalZone));
+  },
+  code_review_pass_rate: ({ reviews }) =>
+    reviews === null ? none('GitHub was not asked: no token') : rate(reviews),
+  e2e_pass_rate: ({ endToEnd }) =>
+    endToEnd === null ? none('GitHub was not asked: no token') : rate(endToEnd),
+};
 
 /** A tier's share of the runs, or of what was used in the measure of the budget: `sonnet_runs`, `sonnet_budget`. */
 function ofTier(id: string, { allocation, runs, records, tiers }: TargetInput): Measurement | null {
   const [, name, figure] = /^(.+)_(runs|budget)$/.exec(id) ?? [];
-  const tier = name === 'haiku' ? cheapest(allocation) : name;
+  const tier = name === 'haiku' ? cheapestTier(allocation) : name;
   const row = tiers.find((each) => each.tier !== null && each.tier === tier);
   if (row === undefined) return null;
   if (figure === 'runs') {
@@ -194,9 +148,9 @@ function ofTier(id: string, { allocation, runs, records, tiers }: TargetInput): 
 }
 
 /** What the week says about a target of the allocation. */
-export function measure(target: Target, from: TargetInput, instantOf: (at: string) => number): Measurement {
+export function measure(target: Target, from: TargetInput): Measurement {
   if (target.measuredBy === 'nothing') return none('nothing measures it');
   const by = Object.hasOwn(BY_ID, target.id) ? BY_ID[target.id] : undefined;
-  const figure = by === undefined ? ofTier(target.id, from) : by(from, instantOf);
+  const figure = by === undefined ? ofTier(target.id, from) : by(from);
   return figure ?? none(`no figure of this report is called ${target.id}`);
 }

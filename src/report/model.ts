@@ -12,12 +12,13 @@ import { alertsOf } from './alerts.ts';
 import { allowancesOfWeek, furthestMeasure } from './allowances.ts';
 import { type PutOff, workPutOff } from './deferred.ts';
 import type { Jobs, Report } from './document.ts';
+import { escalationOf } from './escalations.ts';
 import { type AttemptFate, attemptFates } from './fates.ts';
 import { mismatchesOf } from './floors.ts';
 import { lackingIn } from './lacking.ts';
-import { intended, measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
+import { measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
 import { bounded, closedRate, reworkOf } from './open-share.ts';
-import { byCodeUnit, type Run, runsOf, sumOf } from './runs.ts';
+import { byCodeUnit, intended, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
 import { eventsOfWeek } from './told.ts';
 import { usesOf } from './uses.ts';
@@ -201,6 +202,14 @@ export function makeReport(input: ReportInput): Report {
     ({ main }) => main.critical,
   );
   const tiers = tierShares(allocation, runs, records, fates);
+  const escalation = escalationOf({
+    allocation,
+    runs,
+    later,
+    before: input.before?.filter(isCounted) ?? [],
+    tierOf,
+    instantOf,
+  });
   const measured: TargetInput = {
     allocation,
     records,
@@ -217,6 +226,7 @@ export function makeReport(input: ReportInput): Report {
     finalZone: weekOver ? zone : null,
     tierOf,
     tiers,
+    escalation,
     reviews: input.reviews,
     endToEnd: input.endToEnd,
   };
@@ -245,6 +255,7 @@ export function makeReport(input: ReportInput): Report {
     tiers,
     agents: agentFigures(records, runs, fates),
     never_seen: workItem === null ? [...allocation.agents.keys()].filter((agent) => !seen.has(agent)) : [],
+    escalation,
     escalations: escalations.hits,
     escalation_rate: rateOf(escalations),
     rework: bounded(rework),
@@ -253,7 +264,7 @@ export function makeReport(input: ReportInput): Report {
     critical_rate: rateOf(critical),
     targets:
       workItem === null
-        ? allocation.targets.map((target) => judgeTarget(target, measure(target, measured, instantOf)))
+        ? allocation.targets.map((target) => judgeTarget(target, measure(target, measured)))
         : [],
     alerts: alertsOf({
       allocation,

@@ -1,3 +1,4 @@
+import type { Allocation } from '../allocation/allocation.ts';
 import { type Amount, amountOf, runKey } from '../policy/budget/budget.ts';
 import { type RecordOutcome, UNATTRIBUTED, type UsageRecord } from '../usage/records/record.ts';
 
@@ -11,6 +12,8 @@ export interface Run {
   /** The tier that it ran on; where nothing was measured, the one that it was assigned. Null: none of the allocation. */
   readonly tier: string | null;
   readonly outcome: RecordOutcome;
+  /** Its task was not attempted before, and it escalates nothing. */
+  readonly isFirst: boolean;
   readonly escalated: boolean;
   /** Its task: a piece of work in a cell. */
   readonly task: string;
@@ -59,6 +62,7 @@ export function runsOf(records: readonly UsageRecord[]): readonly Run[] {
       amount: sumOf(group),
       tier: main.tier_used ?? (main.tokens === null ? main.tier_assigned : null),
       outcome: worst(group),
+      isFirst: main.attempt === 1 && main.escalated_from_model === null,
       escalated: group.some((record) => record.escalated_from_model !== null && !record.planned_upgrade),
       task: taskOf(main),
     });
@@ -95,4 +99,14 @@ export function taskOf({
 }): string {
   const work = work_item ?? [run?.id ?? null, run?.attempt ?? null, run?.job ?? null];
   return JSON.stringify([repository, work, agent, phase]);
+}
+
+/** The tier that a run was meant for: rework is a verdict on the assignment. */
+export function intended({ main, tier }: Run): string | null {
+  return main.tier_assigned ?? tier;
+}
+
+/** The tier that the targets of haiku are about. */
+export function cheapestTier({ tiers }: Pick<Allocation, 'tiers'>): string | null {
+  return (tiers.find(({ name }) => name === 'haiku') ?? tiers[0])?.name ?? null;
 }

@@ -11,8 +11,10 @@ import {
   allowancesShown,
   askedAndUsed,
   boundedText,
+  cheapestEscalations,
   costText,
   deferredText,
+  escalationCells,
   jobsText,
   pricedAndNot,
   spentText,
@@ -79,6 +81,7 @@ function head(report: Report): Section {
 function rates(report: Report): Section[] {
   const rows: readonly (readonly string[])[] = [
     ['escalated runs', percent(report.escalation_rate)],
+    ['escalated, of those assigned to the cheapest tier', inMarkdown(cheapestEscalations(report), MESSAGE)],
     ['reworked first attempts', boundedText(report.rework)],
     ['overridden runs', percent(report.override_rate)],
     ['critical runs', percent(report.critical_rate)],
@@ -140,6 +143,13 @@ export function renderReportSummary(report: Report): string {
       'run',
     ),
     ...rates(report),
+    ...table(
+      'Escalations',
+      ['from → to', 'trigger', 'reason', 'runs', 'passed', 'failed'],
+      new Set([3, 4, 5]),
+      report.escalation.reasons.map((each) => escalationCells(each).map((text) => inMarkdown(text, MESSAGE))),
+      'row',
+    ),
     ...table(
       'Agents',
       ['agent/phase', 'runs', 'tokens', 'cost', 'escalated', 'reworked', 'overridden'],

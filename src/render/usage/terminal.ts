@@ -9,8 +9,10 @@ import {
   allowancesShown,
   askedAndUsed,
   boundedText,
+  cheapestEscalations,
   costText,
   deferredText,
+  escalationCells,
   jobsText,
   pricedAndNot,
   spentText,
@@ -82,6 +84,15 @@ export function renderReportTerminal(report: Report): string {
     ),
     '',
     `escalated ${percent(report.escalation_rate)} · reworked ${boundedText(report.rework)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,
+    ...(report.escalation.of_cheapest.n === 0
+      ? []
+      : [inPlainLine(`escalated: ${cheapestEscalations(report)}`, MESSAGE)]),
+    ...section(
+      'Escalations (trigger, reason, runs, passed, failed):',
+      columns(
+        report.escalation.reasons.map((each) => escalationCells(each).map((text) => inPlainLine(text, 120))),
+      ),
+    ),
     ...section(
       'Agents:',
       columns(

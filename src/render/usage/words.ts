@@ -120,6 +120,26 @@ export function deferredText({ agent, phase, work_item, tier, state, since, reas
   return `${what} was put off (${reason}), and ${state === 'ran' ? 'ran' : `was ${state}`}${when}`;
 }
 
+/** From which tier to which, why, how often, and how it went there. */
+export function escalationCells(each: Report['escalation']['reasons'][number]): readonly string[] {
+  const { from, to, trigger, reason, runs, passed, failed } = each;
+  return [
+    `${from ?? NONE} → ${to ?? NONE}`,
+    trigger ?? NONE,
+    reason ?? NONE,
+    number(runs),
+    number(passed),
+    number(failed),
+  ];
+}
+
+/** `8% of the runs assigned to haiku (6 of 77, expected 5% to 15%)`. */
+export function cheapestEscalations({ escalation }: Report): string {
+  const { tier, hits, n, expected } = escalation.of_cheapest;
+  const share = n === 0 ? NONE : plainPercent(hits / n);
+  return `${share} of the runs assigned to ${tier ?? NONE} (${number(hits)} of ${number(n)}, expected ${plainPercent(expected.low)} to ${plainPercent(expected.high)})`;
+}
+
 /** What a target's figure is, for people. */
 export function actualText(target: TargetResult): string {
   const { actual, before, unit } = target;
