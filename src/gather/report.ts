@@ -111,7 +111,7 @@ export function reportOf(
 ): Report {
   const { week, workItem, jobs, others, figures } = asked;
   const timezone = allocation.budget?.timezone ?? 'UTC';
-  const { from, to } = readingSpan(asked, timezone);
+  const { start, from, to } = readingSpan(asked, timezone);
   // Records and events have whole seconds in UTC: such texts compare as times do.
   const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
   const { records, gists, events } = contentsOf(read.entries);
@@ -140,6 +140,8 @@ export function reportOf(
     jobs,
     reviews: figures?.reviews ?? null,
     endToEnd: figures?.endToEnd ?? null,
+    completed: figures?.completed ?? null,
+    span: { before: start, from, to },
     now: now.getTime(),
     instantOf: (at) => instantOf(at) ?? 0,
   };

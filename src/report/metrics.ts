@@ -3,8 +3,9 @@ import { findAgent } from '../allocation/allocation.ts';
 import type { Zone } from '../allocation/names.ts';
 import { count } from '../render/figures.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
+import { type CompletedWork, completedBetween, hoursToCompletion, type WeekSpan } from './completed.ts';
 import type { Report } from './document.ts';
-import { escalatedFrom } from './escalations.ts';
+import { escalatedFrom, median } from './escalations.ts';
 import type { AttemptFate } from './fates.ts';
 import { lackingIn } from './lacking.ts';
 import { contrary, type OpenShare, reworkOf } from './open-share.ts';
@@ -38,6 +39,12 @@ export interface TargetInput {
   readonly reviews: Share | null;
   /** End-to-end check runs of those pull requests that passed on the first run. */
   readonly endToEnd: Share | null;
+  /** What was merged or closed in the week and in the one before; null: nobody asked GitHub. */
+  readonly completed: readonly CompletedWork[] | null;
+  readonly span: WeekSpan;
+  readonly weekOver: boolean;
+  /** When each piece of work was first recorded. */
+  readonly recorded: ReadonlyMap<string, number>;
 }
 
 /** `hits / n`; null for none of none. */
@@ -75,6 +82,20 @@ function isOf(allocation: Allocation, name: string): (run: Run) => boolean {
   return ({ main }) => nameOf(main.agent) === own;
 }
 
+const NOT_ASKED = 'GitHub was not asked, or does not say';
+
+/** What was completed in the week, and in the one before. */
+function inBothWeeks(
+  completed: readonly CompletedWork[],
+  recorded: ReadonlyMap<string, number>,
+  { before, from, to }: WeekSpan,
+): readonly (readonly CompletedWork[])[] {
+  return [
+    completedBetween(completed, recorded, from, to),
+    completedBetween(completed, recorded, before, from),
+  ];
+}
+
 const rate = ({ hits, n }: Share): Measurement => ({ kind: 'rate', hits, unknown: 0, n });
 const openRate = (share: OpenShare): Measurement => ({ kind: 'rate', ...share });
 const typical = ({ median, n }: Report['escalation']['delay_minutes']): Measurement => ({
@@ -101,12 +122,24 @@ const BY_ID: Readonly<Record<string, (from: TargetInput) => Measurement>> = {
     before: before === null ? null : tokensPerWorkItem(before),
     n: workItems(records),
   }),
-  work_items_per_week: ({ records, before }) => ({
-    kind: 'trend',
-    value: workItems(records),
-    before: before === null || before.length === 0 ? null : workItems(before),
-    n: workItems(records),
-  }),
+  work_items_per_week: ({ completed, recorded, span, weekOver }) => {
+    if (completed === null) return none(NOT_ASKED);
+    const [value, before] = inBothWeeks(completed, recorded, span).map(({ length }) => length);
+    // A week that still runs is not held against a whole one.
+    return {
+      kind: 'trend',
+      value: value ?? 0,
+      before: weekOver ? (before ?? 0) : null,
+      n: (value ?? 0) + (before ?? 0),
+    };
+  },
+  time_to_completion: ({ completed, recorded, span }) => {
+    if (completed === null) return none(NOT_ASKED);
+    const [now = [], before = []] = inBothWeeks(completed, recorded, span).map((each) =>
+      hoursToCompletion(each, recorded),
+    );
+    return { kind: 'trend', value: median(now), before: median(before), n: now.length };
+  },
   override_rate: ({ runs }) => rate(shareOf(runs, ({ main }) => main.override !== null)),
   escalation_delay_minutes: ({ escalation: { delay_minutes: delay } }) => typical(delay),
   haiku_escalation_delay_minutes: ({ escalation: { delay_minutes_of_cheapest: delay } }) => typical(delay),
@@ -124,10 +157,8 @@ const BY_ID: Readonly<Record<string, (from: TargetInput) => Measurement>> = {
     if (told.length === 0) return none('no record carries a forecast');
     return rate(shareOf(told, (each) => each.zone_forecast?.zone === finalZone));
   },
-  code_review_pass_rate: ({ reviews }) =>
-    reviews === null ? none('GitHub was not asked: no token') : rate(reviews),
-  e2e_pass_rate: ({ endToEnd }) =>
-    endToEnd === null ? none('GitHub was not asked: no token') : rate(endToEnd),
+  code_review_pass_rate: ({ reviews }) => (reviews === null ? none(NOT_ASKED) : rate(reviews)),
+  e2e_pass_rate: ({ endToEnd }) => (endToEnd === null ? none(NOT_ASKED) : rate(endToEnd)),
 };
 
 /** A tier's share of the runs, or of what was used in the measure of the budget: `sonnet_runs`, `sonnet_budget`. */

@@ -10,6 +10,7 @@ import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { alertsOf } from './alerts.ts';
 import { allowancesOfWeek, furthestMeasure } from './allowances.ts';
+import { type CompletedWork, firstRecords, type WeekSpan } from './completed.ts';
 import { type PutOff, workPutOff } from './deferred.ts';
 import type { Jobs, Report } from './document.ts';
 import { escalationOf } from './escalations.ts';
@@ -58,6 +59,9 @@ export interface ReportInput {
   readonly jobs: Jobs | null;
   readonly reviews: Share | null;
   readonly endToEnd: Share | null;
+  /** What was merged or closed in the week and in the one before; null: nobody asked GitHub. */
+  readonly completed: readonly CompletedWork[] | null;
+  readonly span: WeekSpan;
   readonly now: number;
   readonly instantOf: (at: string) => number;
 }
@@ -229,6 +233,10 @@ export function makeReport(input: ReportInput): Report {
     escalation,
     reviews: input.reviews,
     endToEnd: input.endToEnd,
+    completed: input.completed,
+    span: input.span,
+    weekOver,
+    recorded: firstRecords([...(input.before ?? []), ...records], instantOf),
   };
   const jobs = input.jobs ?? jobsOf(records);
   const incomplete = incompleteness(input, records, jobs);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Allocation } from '../../src/allocation/allocation.ts';
 import { isAgentName } from '../../src/allocation/names.ts';
+import type { CompletedWork } from '../../src/report/completed.ts';
+import type { Report } from '../../src/report/document.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { ALLOCATION, event, output, record, run } from './records.ts';
 import { PULL_REQUEST, reportOn } from './reports.ts';
@@ -139,7 +141,6 @@ describe('targets', () => {
     });
     expect(target(reportOn(before, { before: now }), 'tokens_per_work_item')?.status).toBe('missed');
     expect(target(reportOn(now), 'tokens_per_work_item')?.status).toBe('not-enough-data');
-    expect(target(reportOn(now, { before }), 'work_items_per_week')?.status).toBe('met');
   });
 
   it('measure the wait from a poor result to the run on the higher tier', () => {
@@ -205,6 +206,51 @@ describe('targets', () => {
     expect(target(asked, 'code_review_pass_rate')).toMatchObject({ actual: 0.975, status: 'met', n: 40 });
     expect(target(asked, 'e2e_pass_rate')).toMatchObject({ status: 'missed' });
     expect(target(reportOn([]), 'e2e_pass_rate')?.status).toBe('not-measured');
+  });
+
+  it('count what was merged or closed, and miss to keep it steady only on the bad side', () => {
+    const at = (day: number, hour = 12) => Date.UTC(2026, 10, day, hour);
+    const work = (number: number, day: number, changes: Partial<CompletedWork> = {}): CompletedWork => ({
+      kind: 'pr',
+      number,
+      at: at(day),
+      merged: true,
+      firstCommit: at(day, 2),
+      ...changes,
+    });
+    const weeks = (now: number, before: number, changes: Partial<CompletedWork> = {}) => ({
+      completed: [
+        ...Array.from({ length: now }, (_, index) => work(index, 25, changes)),
+        ...Array.from({ length: before }, (_, index) => work(100 + index, 18)),
+      ],
+    });
+    const items = (report: Report) => target(report, 'work_items_per_week');
+    expect(items(reportOn([], weeks(12, 6)))).toMatchObject({ actual: 12, before: 6, status: 'met' });
+    expect(items(reportOn([], weeks(5, 10)))).toMatchObject({ actual: 5, before: 10, status: 'missed' });
+    expect(items(reportOn([], { ...weeks(5, 10), weekOver: false }))?.status).toBe('not-enough-data');
+    expect(items(reportOn([run('1')]))?.status).toBe('not-measured');
+    // An issue counts where somebody recorded work on it.
+    const issue = { completed: [work(7, 25, { kind: 'issue' }), work(8, 25, { kind: 'issue' })] };
+    expect(items(reportOn([run('1', { work_item: 'issue-7' })], issue))?.actual).toBe(1);
+    const hours = (report: Report) => target(report, 'time_to_completion');
+    expect(hours(reportOn([], weeks(6, 6)))).toMatchObject({
+      actual: 10,
+      before: 10,
+      status: 'met',
+      n: 6,
+      unit: 'hours',
+    });
+    expect(hours(reportOn([], weeks(6, 6, { firstCommit: at(25, 11) })))).toMatchObject({
+      actual: 1,
+      status: 'met',
+    });
+    expect(hours(reportOn([], weeks(6, 6, { firstCommit: at(24, 2) })))).toMatchObject({
+      actual: 34,
+      status: 'missed',
+    });
+    // The first record of pr-0 is older than its first commit: 24 hours before the merge.
+    const recorded = [run('1', { work_item: 'pr-0', at: '2026-11-24T12:00:00Z' })];
+    expect(hours(reportOn(recorded, { completed: [work(0, 25)] }))?.actual).toBe(24);
   });
 
   it('hold a forecast against the zone in which the week ended, once it has', () => {

@@ -31,6 +31,12 @@ export function reportOn(records: readonly UsageRecord[], changes: Partial<Repor
     reviews: null,
     endToEnd: null,
     nextEnds: '2026-12-07T00:00:00Z',
+    completed: null,
+    span: {
+      before: Date.parse('2026-11-16T00:00:00Z'),
+      from: Date.parse('2026-11-23T00:00:00Z'),
+      to: Date.parse('2026-11-30T00:00:00Z'),
+    },
     laterAttempts: [],
     deferred: [],
     begins: '2026-11-23T00:00:00Z',
