@@ -43,9 +43,13 @@ export interface ReportDocument {
    */
   spent: {
     /**
-     * Input, cache writes and output; cache reads do not count.
+     * Input, cache writes and output, as everywhere in this document.
      */
     tokens: number;
+    /**
+     * Cache reads: re-reads, which are in the cost alone.
+     */
+    cache_read: number;
     /**
      * Whole micro-dollars of what is priced.
      */
@@ -190,6 +194,10 @@ interface Allowance {
    */
   used: number;
   /**
+   * True while some use of the week has no figure: `used` is at least so much.
+   */
+  lower_bound: boolean;
+  /**
    * The share in the measure.
    */
   allowed: number;
@@ -333,6 +341,10 @@ interface Agent {
    * Tokens.
    */
   tokens: number;
+  /**
+   * Cache reads.
+   */
+  cache_read: number;
   /**
    * Micro-dollars of what is priced.
    */
@@ -793,9 +805,25 @@ interface Use {
    */
   auxiliary: boolean;
   /**
-   * Tokens.
+   * Input, cache writes and output together.
    */
   tokens: number;
+  /**
+   * Input that went past the cache.
+   */
+  input: number;
+  /**
+   * Cache writes.
+   */
+  cache_write: number;
+  /**
+   * Output.
+   */
+  output: number;
+  /**
+   * Cache reads, which are not in `tokens`.
+   */
+  cache_read: number;
   /**
    * Null: nothing of it has a price.
    */

@@ -21,7 +21,7 @@ import { lackingIn } from './lacking.ts';
 import { measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
 import { bounded, closedRate, reworkOf } from './open-share.ts';
 import { exceptionsUsed, overridesOf } from './permissions.ts';
-import { byCodeUnit, intended, type Run, runsOf, sumOf } from './runs.ts';
+import { byCodeUnit, classesOf, intended, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
 import { eventsOfWeek } from './told.ts';
 import { usesOf } from './uses.ts';
@@ -131,6 +131,7 @@ function agentFigures(
           phase: first.phase,
           runs: cell.runs.length,
           ...sumOf(cell.records),
+          cache_read: classesOf(cell.records).cache_read,
           ...lackingIn(cell.records),
           escalated: cell.runs.filter(({ escalated }) => escalated).length,
           overridden: cell.runs.filter(({ main }) => main.override !== null).length,
@@ -257,7 +258,11 @@ export function makeReport(input: ReportInput): Report {
     basis: 'list-price-as-reported',
     zone,
     budget: state === null ? null : figuresText(state),
-    spent: { ...sumOf(records), fraction: state?.fraction ?? null },
+    spent: {
+      ...sumOf(records),
+      cache_read: classesOf(records).cache_read,
+      fraction: state?.fraction ?? null,
+    },
     forecast: null,
     not_counted: { records: uncounted.length, ...sumOf(uncounted) },
     allowances,
