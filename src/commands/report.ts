@@ -4,6 +4,7 @@ import { suggestion } from '../allocation/nearest.ts';
 import { UserError } from '../errors.ts';
 import { type Context, contextOf } from '../gather/context.ts';
 import { readEvent } from '../gather/event.ts';
+import { workItemOf } from '../gather/job-place.ts';
 import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
 import { GitHubError } from '../github/errors/index.ts';
 import type { PullRequestEvent } from '../github/event/index.ts';
@@ -13,12 +14,12 @@ import { renderUsageComment } from '../render/usage/comment.ts';
 import { renderReportSummary } from '../render/usage/summary.ts';
 import { renderReportTerminal } from '../render/usage/terminal.ts';
 import type { Report } from '../report/document.ts';
-import { recommend } from '../report/recommend.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';
-import { workItemOfThread } from '../usage/records/work-item.ts';
+import { threadOf, workItemOfThread } from '../usage/records/work-item.ts';
 
+type Thread = NonNullable<ReturnType<typeof threadOf>>;
 type ReportContext = Context<OptionsOf<'report'>>;
 
 /** What GitHub knows of the week's pull requests; null outside workflows, and where it does not say. */
@@ -74,19 +75,37 @@ async function withThisRun(
   }
 }
 
-/** Shows the report on its pull request, with what the matrix recommends. Best effort: what is refused is a remark. */
+/**
+ * Shows the report on its pull request or issue, with what the matrix recommends: there for the phase that work under
+ * way is in, here for every phase. Best effort: what is refused is a remark.
+ */
 async function publish(
   report: Report,
-  event: PullRequestEvent,
+  { kind, number }: Thread,
   { options, github, notes }: ReportContext,
   { allocation }: Rules,
 ): Promise<void> {
-  const phase = phaseOf(allocation, options.phase);
-  const body = renderUsageComment(report, { recommended: recommend(allocation, phase) });
+  const phase = kind === 'issue' && options.phase === null ? null : phaseOf(allocation, options.phase);
+  const recommended = report.recommended.filter((each) => phase === null || each.phase === phase);
+  const body = renderUsageComment(report, { recommended });
   const { client, repository } = await github();
   const { upsertComment } = await import('../github/index.ts');
-  const publication = await upsertComment(client, { repository, issue: event.number, key: 'usage', body });
+  const permission = kind === 'issue' ? 'issues: write' : 'pull-requests: write';
+  const publication = await upsertComment(client, {
+    repository,
+    issue: number,
+    permission,
+    key: 'usage',
+    body,
+  });
   if (!publication.written && publication.failed) notes.push(publication.why);
+}
+
+/** What the event is about: a pull request, or an issue that was labelled or commented on. Null for everything else. */
+function threadOfEvent(context: ReportContext): Thread | null {
+  const { event } = context;
+  if (event?.kind === 'other' && !event.name.startsWith('issue')) return null;
+  return threadOf(workItemOf({ ...context, options: { workItem: null } }));
 }
 
 /** The phase that was named, else the last one: a pull request is work under way. */
@@ -105,14 +124,14 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   const { options, event, notes } = context;
   const rules = await readRulesFor(context);
   phaseOf(rules.allocation, options.phase);
-  const pullRequest = event?.kind === 'pull_request' ? event : null;
-  const about = pullRequest === null ? null : workItemOfThread({ kind: 'pr', number: pullRequest.number });
+  const thread = threadOfEvent(context);
+  const about = thread === null ? null : workItemOfThread(thread);
   const workItem = options.workItem ?? about;
   const asked = { week: reportWeek(call, rules), workItem };
   const figures = await askGithub(context, rules, asked);
-  const own = pullRequest !== null && workItem === about ? pullRequest : null;
+  const own = workItem === about ? thread : null;
   const report =
-    (own === null ? null : await withThisRun(own, context, rules)) ??
+    (own === null || event?.kind !== 'pull_request' ? null : await withThisRun(event, context, rules)) ??
     (await gatherReport(context, rules, { ...asked, jobs: null, others: [], figures }));
   if (own !== null && options.comment === 'auto') await publish(report, own, context, rules);
   return {

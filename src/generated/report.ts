@@ -139,6 +139,10 @@ export interface ReportDocument {
    */
   expectations: Expectation[];
   /**
+   * What the matrix says for work of the week that has not run, phase by phase.
+   */
+  recommended: Recommendation[];
+  /**
    * The allocation's targets, in its order; none for a piece of work.
    */
   targets: Target[];
@@ -663,6 +667,38 @@ interface Bounded2 {
    * The share, if all of the unknown ones are so.
    */
   high: number | null;
+}
+interface Recommendation {
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * Cheapest first.
+   */
+  tiers: {
+    /**
+     * The assigned tier.
+     */
+    tier: string;
+    /**
+     * The tier to which a poor result is escalated; null: there is none.
+     */
+    escalates_to: string | null;
+    /**
+     * By name.
+     */
+    agents: {
+      /**
+       * Agent.
+       */
+      agent: string;
+      /**
+       * Why: of the cell, else of the agent.
+       */
+      rationale: string | null;
+    }[];
+  }[];
 }
 interface Target {
   /**

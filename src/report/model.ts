@@ -21,6 +21,7 @@ import { lackingIn } from './lacking.ts';
 import { measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
 import { bounded, closedRate, reworkOf } from './open-share.ts';
 import { exceptionsUsed, overridesOf } from './permissions.ts';
+import { recommendations } from './recommend.ts';
 import { byCodeUnit, classesOf, intended, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
 import { eventsOfWeek } from './told.ts';
@@ -278,6 +279,7 @@ export function makeReport(input: ReportInput): Report {
     rework_rate: closedRate(rework),
     override_rate: rateOf(shareOf(runs, ({ main }) => main.override !== null)),
     critical_rate: rateOf(critical),
+    recommended: recommendations(allocation, week),
     overrides: overridesOf(runs),
     exceptions_used: exceptionsUsed(records, allocation, exceptions, models),
     expectations: expectationsOf(allocation, fates),

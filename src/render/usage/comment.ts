@@ -1,5 +1,4 @@
 import type { Report } from '../../report/document.ts';
-import type { Recommendation } from '../../report/recommend.ts';
 import { fitToBudget, paragraph, type Section, units } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, NONE } from '../figures.ts';
@@ -25,9 +24,12 @@ export const USAGE_COMMENT_BUDGET = 60_000;
 const MESSAGE = 300;
 const NAME = 100;
 
+type Recommended = Report['recommended'];
+type RecommendedTier = Recommended[number]['tiers'][number];
+
 interface UsageCommentOptions {
-  /** What the matrix recommends for the work; empty: say nothing of it. */
-  readonly recommended: readonly Recommendation[];
+  /** What the matrix recommends for the work, of the phases that matter; empty: say nothing of it. */
+  readonly recommended: Recommended;
 }
 
 function leftOut(noun: string): (rows: number) => string {
@@ -42,20 +44,42 @@ function title(report: Report): string {
   return `### haiku-first · ${what}${jobs}`;
 }
 
-/** `Recommended: Haiku (can escalate to Sonnet)`, with the agents that it is for. */
-function recommendation({ tier, escalatesTo, agents }: Recommendation): string {
-  const climb = escalatesTo === null ? '' : ` (can escalate to ${inMarkdown(escalatesTo, NAME)})`;
-  return `- ${inMarkdown(tier, NAME)}${climb}: ${agents.map((agent) => inMarkdown(agent, NAME)).join(', ')}`;
+/** `Haiku`, as a sentence has it. */
+function titled(name: string): string {
+  return inMarkdown(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, NAME);
 }
 
-function recommendedSection(recommended: readonly Recommendation[]): Section[] {
-  if (recommended.length === 0) return [];
-  const [only] = recommended;
-  if (recommended.length === 1 && only !== undefined)
-    return [paragraph(recommendation(only).replace('- ', 'Recommended: '))];
-  return [
-    { head: 'Recommended:\n', rows: recommended.map(recommendation), held: 0, leftOut: leftOut('line') },
-  ];
+/** `Haiku (can escalate to Sonnet)`, with the agents that it is for. */
+function recommendation({ tier, escalates_to: next, agents }: RecommendedTier): string {
+  const climb = next === null ? '' : ` (can escalate to ${titled(next)})`;
+  return `${titled(tier)}${climb}: ${agents.map(({ agent }) => inMarkdown(agent, NAME)).join(', ')}`;
+}
+
+/** Why, once for each agent. */
+function rationales(recommended: Recommended): readonly string[] {
+  const why = new Set<string>();
+  for (const { agent, rationale } of recommended.flatMap(({ tiers }) =>
+    tiers.flatMap(({ agents }) => agents),
+  )) {
+    if (rationale !== null) why.add(`- ${inMarkdown(agent, NAME)}: ${inMarkdown(rationale, MESSAGE)}`);
+  }
+  return [...why];
+}
+
+/** A recommendation for each phase, and the allocation's own reasons. */
+function recommendedSection(recommended: Recommended): Section[] {
+  const phases = recommended.flatMap(({ phase, tiers }): Section[] => {
+    const head = `Recommended in ${inMarkdown(phase, NAME)}:`;
+    const [only] = tiers;
+    if (only === undefined) return [];
+    if (tiers.length === 1) return [paragraph(`${head} ${recommendation(only)}`)];
+    const rows = tiers.map((each) => `- ${recommendation(each)}`);
+    return [{ head: `${head}\n`, rows, held: 0, leftOut: leftOut('line') }];
+  });
+  const why = rationales(recommended);
+  return why.length === 0
+    ? phases
+    : [...phases, { head: 'Why:\n', rows: why, held: 0, leftOut: leftOut('agent') }];
 }
 
 function alertSection(report: Report): Section[] {

@@ -52,7 +52,15 @@ function saying(text: string): Report {
 }
 
 const recommended = (text: string) => ({
-  recommended: [{ tier: text, escalatesTo: text, agents: [text, text] }],
+  recommended: [
+    {
+      phase: text,
+      tiers: [
+        { tier: text, escalates_to: text, agents: [{ agent: text, rationale: text }] },
+        { tier: text, escalates_to: null, agents: [] },
+      ],
+    },
+  ],
 });
 
 describe('hostile text', () => {
