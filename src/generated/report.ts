@@ -263,6 +263,23 @@ interface Deferred {
    * When it was started or dropped, or ran, in UTC.
    */
   since: string | null;
+  /**
+   * The poor run that it escalates from; null: it is a first attempt.
+   */
+  escalation: {
+    /**
+     * Tier of the poor run.
+     */
+    from: string;
+    /**
+     * What was wrong.
+     */
+    reason: string;
+    /**
+     * What set it off.
+     */
+    trigger: string;
+  } | null;
 }
 interface Tier {
   /**
@@ -505,6 +522,10 @@ interface Escalation {
      */
     failed: number;
   }[];
+  /**
+   * Deferred escalations that wait.
+   */
+  waiting: number;
 }
 /**
  * So many of so many, where of some nobody knows yet.

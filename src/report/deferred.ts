@@ -40,7 +40,7 @@ export function workPutOff(
   return [...latest]
     .map(([cell, { deferral, standing, since }]): DeferredWork => {
       const done = ran.get(cell);
-      const { agent, phase, work_item, tier, critical, reason, at, not_before } = deferral;
+      const { agent, phase, work_item, tier, critical, reason, at, not_before, escalation = null } = deferral;
       const state =
         done !== undefined ? 'ran' : standing === 'open' || standing === 'claimed' ? 'waiting' : standing;
       return {
@@ -54,6 +54,7 @@ export function workPutOff(
         not_before,
         state,
         since: done ?? since,
+        escalation,
       };
     })
     .filter(({ at, state }) => at >= from || state === 'waiting')

@@ -111,7 +111,7 @@ function reasonsOf(runs: readonly Run[], tierOf: EscalationInput['tierOf']): Esc
 }
 
 /** What a report says of escalations. */
-export function escalationOf(input: EscalationInput): Escalation {
+export function escalationOf(input: EscalationInput, deferred: Report['deferred']): Escalation {
   const { allocation, runs, tierOf } = input;
   const [delays, fromCheapest] = [escalationDelays(input), delaysFromCheapest(input)];
   return {
@@ -119,6 +119,7 @@ export function escalationOf(input: EscalationInput): Escalation {
     of_cheapest: { tier: cheapestTier(allocation), ...escalatedOfCheapest(input), expected: EXPECTED },
     delay_minutes: { median: median(delays), n: delays.length },
     delay_minutes_of_cheapest: { median: median(fromCheapest), n: fromCheapest.length },
+    waiting: deferred.filter(({ state, escalation }) => state === 'waiting' && escalation !== null).length,
     reasons: reasonsOf(runs, tierOf),
   };
 }

@@ -211,14 +211,17 @@ export function makeReport(input: ReportInput): Report {
     ({ main }) => main.critical,
   );
   const tiers = tierShares(allocation, runs, records, fates);
-  const escalation = escalationOf({
-    allocation,
-    runs,
-    later,
-    before: input.before?.filter(isCounted) ?? [],
-    tierOf,
-    instantOf,
-  });
+  const escalation = escalationOf(
+    {
+      allocation,
+      runs,
+      later,
+      before: input.before?.filter(isCounted) ?? [],
+      tierOf,
+      instantOf,
+    },
+    deferred,
+  );
   const measured: TargetInput = {
     allocation,
     records,

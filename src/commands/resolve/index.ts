@@ -55,7 +55,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   if (call.surface === 'action' && !left && decisions.some(isDeferred)) {
     // Loaded only now: what runs has nothing to defer.
     const { deferWork } = await import('../../job/deferrals.ts');
-    Object.assign(forPost, (await deferWork(decisions, requests, context)).state);
+    Object.assign(forPost, (await deferWork(decisions, requests, context, loaded.allocation)).state);
   }
   if (call.surface === 'action' && one !== null && request !== undefined) {
     const known = jobState(one, request, loaded, workItemOf(context), call.now);

@@ -1,3 +1,4 @@
+import type { Allocation } from '../../allocation/allocation.ts';
 import { UserError } from '../../errors.ts';
 import { readsBase } from '../../gather/base-files.ts';
 import { type Context, workContextOf } from '../../gather/context.ts';
@@ -38,7 +39,7 @@ export async function run(call: Call<OptionsOf<'run'>>): Promise<Outcome> {
   }
   const { result } = finished;
   const isDeferred = result.decision.decision === 'defer' && !claimed.left;
-  const forPost = isDeferred ? await deferRun(result, request, context) : {};
+  const forPost = isDeferred ? await deferRun(result, request, context, loaded.allocation) : {};
   await flagDecisions([result.decision], context);
   if (warning !== null) context.notes.push(`warning: ${warning}`);
   const outcome = outcomeOf(finished, context, loaded, doubt(warning));
@@ -52,12 +53,13 @@ async function deferRun(
   { decision, end }: JobResult,
   request: Request,
   context: Context<OptionsOf<'run'>>,
+  allocation: Allocation,
 ): Promise<Readonly<Record<string, string>>> {
   // Loaded only now: what runs has nothing to defer.
   const { deferWork } = await import('../../job/deferrals.ts');
   // The earliest time to try again, where the API names one.
   const at = end.kind !== 'not-run' || end.notBefore === null ? null : textOf(end.notBefore);
-  const { deferrals, state } = await deferWork([decision], [request], context, at);
+  const { deferrals, state } = await deferWork([decision], [request], context, allocation, at);
   if (context.surface === 'action') return state;
   // What is about no repository on GitHub nobody could start again.
   if (!context.env.GITHUB_REPOSITORY) return {};
