@@ -25,9 +25,11 @@ describe('a target', () => {
   });
 
   it('may be about each tier, also about one that a team has added', async () => {
-    const own = `${OWN}  sonnet_runs: { what: Sonnet, below: 0.5, measured_by: ledger }\n`;
+    const tier = '  - name: mythos\n    model: claude-mythos-5\n';
+    const more = OWN.replace('\nphases:', `${tier}\nphases:`);
+    const own = `${more}  mythos_runs: { what: Mythos, below: 0.5, measured_by: ledger }\n`;
     expect(await said(own)).toMatch(/^0 /);
-    expect(await said(own.replace('  sonnet_runs:', '  sonet_runs:'))).toContain('Did you mean sonnet_runs?');
+    expect(await said(own.replace('  mythos_runs:', '  mytos_runs:'))).toContain('Did you mean mythos_runs?');
   });
 
   it('says its aim in the unit of its figure', async () => {
