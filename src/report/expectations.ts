@@ -11,6 +11,8 @@ type Expectation = Report['expectations'][number];
 function statusOf({ hits, unknown, n }: OpenShare, least: number): Expectation['status'] {
   if (n < ENOUGH) return 'not-enough-data';
   if (interval(hits, n).high >= least) return 'met';
+  // Bad news comes first: nothing is known to be well yet.
+  if (unknown > 0 && hits === 0) return 'not-enough-data';
   return interval(hits + unknown, n).high < least ? 'missed' : 'not-enough-data';
 }
 

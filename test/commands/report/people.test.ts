@@ -103,6 +103,8 @@ describe('what is expected of an agent', () => {
       status: 'not-enough-data',
       passed: { unknown: 39 },
     });
+    // Three failures, and nobody has said of any other run that it was good.
+    expect(ofGithub(await told(github(64, 3, 'unknown')))).toMatchObject({ status: 'not-enough-data' });
     expect(ofGithub(await told([]))).toMatchObject({
       status: 'not-enough-data',
       passed: { n: 0, low: null },
