@@ -1,4 +1,4 @@
-import { type Allocation, findAgent } from '../allocation/allocation.ts';
+import type { Allocation } from '../allocation/allocation.ts';
 import type { Report } from './document.ts';
 import type { AttemptFate } from './fates.ts';
 import { bounded, contrary, type OpenShare, reworkOf } from './open-share.ts';
@@ -21,10 +21,16 @@ export function expectationsOf(
   allocation: Allocation,
   fates: ReadonlyMap<Run, AttemptFate>,
 ): readonly Expectation[] {
-  return [...allocation.agents.values()].flatMap(({ name, expectedPassRate }): Expectation[] => {
+  const byAgent = new Map<string, Map<Run, AttemptFate>>();
+  for (const [run, fate] of fates) {
+    const known = byAgent.get(run.main.agent) ?? new Map<Run, AttemptFate>();
+    byAgent.set(run.main.agent, known.set(run, fate));
+  }
+  return [...allocation.agents.values()].flatMap((agent): Expectation[] => {
+    const { name, aliases, expectedPassRate } = agent;
     if (expectedPassRate === null) return [];
-    const isOwn = (run: Run): boolean => findAgent(allocation, run.main.agent)?.name === name;
-    const passed = contrary(reworkOf(fates, isOwn));
+    const own = [name, ...aliases].flatMap((each) => [...(byAgent.get(each) ?? [])]);
+    const passed = contrary(reworkOf(new Map(own)));
     const [low, high] = expectedPassRate;
     const status = statusOf(passed, low);
     return [{ agent: name, expected: { low, high }, passed: bounded(passed), status }];

@@ -55,20 +55,27 @@ export function exceptionsUsed(
   models: KnownModels,
 ): readonly UsedException[] {
   if (exceptions.entries.length === 0) return [];
+  const known = new Map<string, ReturnType<typeof cellFloors>>();
+  const floorsOn = ({ at, agent: name, phase: told }: UsageRecord): ReturnType<typeof cellFloors> => {
+    const key = JSON.stringify([at.slice(0, 10), name, told]);
+    const agent = findAgent(allocation, name);
+    const phase = allocation.phases.find((each) => each === told);
+    const isCell = agent !== null && phase !== undefined;
+    const floors =
+      known.get(key) ?? (isCell ? cellFloors(allocation, exceptions, dateAt(at), agent.name, phase) : []);
+    known.set(key, floors);
+    return floors;
+  };
   const used = records.flatMap((record): Permission[] => {
-    const { model_used: model, auxiliary, at, task } = record;
-    const agent = findAgent(allocation, record.agent);
-    const phase = allocation.phases.find((each) => each === record.phase);
-    if (auxiliary || model === null || agent === null || phase === undefined) return [];
-    return cellFloors(allocation, exceptions, dateAt(at), agent.name, phase).flatMap(
-      (floor): Permission[] => {
-        const minimum = tierName(allocation, floor.declared);
-        const holds = floor.fact === null || task[floor.fact] !== false;
-        if (floor.exception === null || !holds || models.keeps(model, minimum)) return [];
-        if (!models.keeps(model, tierName(allocation, floor.minimum))) return [];
-        return [{ record, tier: models.tierOf(model), floor: floor.id, minimum, entry: floor.exception }];
-      },
-    );
+    const { model_used: model, auxiliary, task } = record;
+    if (auxiliary || model === null) return [];
+    return floorsOn(record).flatMap((floor): Permission[] => {
+      const minimum = tierName(allocation, floor.declared);
+      const holds = floor.fact === null || task[floor.fact] !== false;
+      if (floor.exception === null || !holds || models.keeps(model, minimum)) return [];
+      if (!models.keeps(model, tierName(allocation, floor.minimum))) return [];
+      return [{ record, tier: models.tierOf(model), floor: floor.id, minimum, entry: floor.exception }];
+    });
   });
   const groups = groupsOf(used, ({ record, tier, floor, entry }) => [
     record.agent,
