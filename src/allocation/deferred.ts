@@ -13,6 +13,7 @@ const INPUT_SOURCES = [
   'priority',
   'critical',
   'task',
+  'escalate_from',
 ] as const;
 export type InputSource = (typeof INPUT_SOURCES)[number];
 

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { type LedgerHistory, ledgerHistory } from '../gather/budget/ledger-history.ts';
 import { type Context, contextOf } from '../gather/context.ts';
 import { readEvent } from '../gather/event.ts';
+import { workItemOf } from '../gather/job-place.ts';
 import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
 import { GitHubError } from '../github/errors/index.ts';
 import type { PullRequestEvent } from '../github/event/index.ts';
@@ -13,13 +14,13 @@ import { annotation } from '../render/annotation.ts';
 import { renderUsageComment } from '../render/usage/comment.ts';
 import { renderReportSummary } from '../render/usage/summary.ts';
 import { renderReportTerminal } from '../render/usage/terminal.ts';
-import type { Report } from '../report/model.ts';
-import { recommend } from '../report/recommend.ts';
+import type { Report } from '../report/document.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';
-import { workItemOfThread } from '../usage/records/work-item.ts';
+import { threadOf, workItemOfThread } from '../usage/records/work-item.ts';
 
+type Thread = NonNullable<ReturnType<typeof threadOf>>;
 type ReportContext = Context<OptionsOf<'report'>>;
 
 /** What GitHub knows of the week's pull requests; null outside workflows, and where it does not say. */
@@ -28,20 +29,25 @@ async function askGithub(
   { allocation }: Rules,
   asked: Parameters<typeof readingSpan>[0],
 ): Promise<PullRequestFigures | null> {
-  const wanted = allocation.targets.some(
-    ({ id }) => id === 'code_review_pass_rate' || id === 'e2e_pass_rate',
-  );
-  if (event === null || !wanted || asked.workItem !== null) return null;
-  const { from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
+  const has = (id: string): boolean =>
+    allocation.targets.some((target) => target.id === id && target.measuredBy !== 'nothing');
+  const wanted = {
+    reviews: has('code_review_pass_rate'),
+    endToEnd: has('e2e_pass_rate'),
+    issues: has('work_items_per_week'),
+    firstCommits: has('time_to_completion'),
+  };
+  if (event === null || !Object.values(wanted).includes(true) || asked.workItem !== null) return null;
+  const { start: before, from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
   try {
     const { client, repository } = await github();
     const { pullRequestFigures } = await import('../github/index.ts');
-    const figures = await pullRequestFigures(client, repository, from, to);
-    if (figures.leftOut > 0) notes.push(`${figures.leftOut} merged pull requests were left out.`);
+    const figures = await pullRequestFigures(client, repository, { before, from, to }, wanted);
+    notes.push(...figures.remarks);
     return figures;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    notes.push(`Reviews and checks are not measured. ${error.message}`);
+    notes.push(`Reviews, checks and completed work are not measured. ${error.message}`);
     return null;
   }
 }
@@ -71,19 +77,37 @@ async function withThisRun(
   }
 }
 
-/** Shows the report on its pull request, with what the matrix recommends. Best effort: what is refused is a remark. */
+/**
+ * Shows the report on its pull request or issue, with what the matrix recommends: there for the phase that work under
+ * way is in, here for every phase. Best effort: what is refused is a remark.
+ */
 async function publish(
   report: Report,
-  event: PullRequestEvent,
+  { kind, number }: Thread,
   { options, github, notes }: ReportContext,
   { allocation }: Rules,
 ): Promise<void> {
-  const phase = phaseOf(allocation, options.phase);
-  const body = renderUsageComment(report, { recommended: recommend(allocation, phase) });
+  const phase = kind === 'issue' && options.phase === null ? null : phaseOf(allocation, options.phase);
+  const recommended = report.recommended.filter((each) => phase === null || each.phase === phase);
+  const body = renderUsageComment(report, { recommended });
   const { client, repository } = await github();
   const { upsertComment } = await import('../github/index.ts');
-  const publication = await upsertComment(client, { repository, issue: event.number, key: 'usage', body });
+  const permission = kind === 'issue' ? 'issues: write' : 'pull-requests: write';
+  const publication = await upsertComment(client, {
+    repository,
+    issue: number,
+    permission,
+    key: 'usage',
+    body,
+  });
   if (!publication.written && publication.failed) notes.push(publication.why);
+}
+
+/** What the event is about: a pull request, or an issue that was labelled or commented on. Null for everything else. */
+function threadOfEvent(context: ReportContext): Thread | null {
+  const { event } = context;
+  if (event?.kind === 'other' && !event.name.startsWith('issue')) return null;
+  return threadOf(workItemOf({ ...context, options: { workItem: null } }));
 }
 
 /** The phase that was named, else the last one: a pull request is work under way. */
@@ -102,15 +126,17 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   const { options, event, notes } = context;
   const rules = await readRulesFor(context);
   phaseOf(rules.allocation, options.phase);
-  const pullRequest = event?.kind === 'pull_request' ? event : null;
-  const about = pullRequest === null ? null : workItemOfThread({ kind: 'pr', number: pullRequest.number });
+  const thread = threadOfEvent(context);
+  const about = thread === null ? null : workItemOfThread(thread);
   const workItem = options.workItem ?? about;
   const asked = { week: reportWeek(call, rules), workItem };
   const figures = await askGithub(context, rules, asked);
   const history = ledgerHistory(context, (line) => notes.push(line));
-  const own = pullRequest !== null && workItem === about ? pullRequest : null;
+  const own = workItem === about ? thread : null;
   const report =
-    (own === null ? null : await withThisRun(own, context, rules, history)) ??
+    (own === null || event?.kind !== 'pull_request'
+      ? null
+      : await withThisRun(event, context, rules, history)) ??
     (await gatherReport(context, rules, { ...asked, jobs: null, others: [], figures }, history));
   if (own !== null && options.comment === 'auto') await publish(report, own, context, rules);
   return {

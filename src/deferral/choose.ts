@@ -1,9 +1,11 @@
-import type { Allocation } from '../allocation/allocation.ts';
+import { type Allocation, rankOf } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import type { Rank } from '../allocation/names.ts';
 import type { BudgetMeter } from '../policy/budget/meter.ts';
+import type { Choice } from '../policy/decision/decide.ts';
 import { type Decision, resolve, type State } from '../policy/decision/resolve.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
+import type { Deferral } from '../usage/records/deferral.ts';
 import type { DeferredWork } from './work.ts';
 
 /** The world as a drain finds it. */
@@ -16,6 +18,13 @@ export interface ForecastWorld {
   readonly meter: BudgetMeter | null;
   /** Tiers whose model cannot be had, with the reason. */
   readonly unavailable: ReadonlyMap<Rank, string>;
+}
+
+/** The escalation that was deferred; null: it was a first attempt. */
+function choiceOf({ escalation }: Deferral, allocation: Allocation): Choice | null {
+  const from = escalation === undefined ? null : rankOf(allocation, escalation.from);
+  if (escalation === undefined || from === null) return null;
+  return { kind: 'escalation', from, reason: escalation.reason, trigger: escalation.trigger };
 }
 
 /**
@@ -34,7 +43,7 @@ export function decisionFor({ agent, phase, facts, deferral }: DeferredWork, wor
     draw: null,
     facts,
     critical,
-    choice: null,
+    choice: choiceOf(deferral, allocation),
     provider: 'anthropic',
   };
   return resolve(allocation, exceptions, request, state);

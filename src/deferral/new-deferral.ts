@@ -1,3 +1,4 @@
+import { type Allocation, tierName } from '../allocation/allocation.ts';
 import { SECURITY_CRITICAL } from '../allocation/facts.ts';
 import type { Decision, Request } from '../policy/decision/resolve.ts';
 import { later } from '../time/instant.ts';
@@ -18,16 +19,24 @@ const PAUSE = 15 * 60;
 
 /** Lengths that `checkDeferral` allows. */
 const MOST_REASON = 300;
+const MOST_TRIGGER = 200;
 const MOST_TEXT = 1000;
 const MOST_ITEMS = 200;
 const MOST_FACTS = 100;
 
 /**
- * The deferral of a decision; null where there is nothing to start later. An override or an escalation is not deferred:
- * it is one person's or one result's wish for one run, and whoever had it must have it again.
+ * The deferral of a decision; null where there is nothing to start later. An override is not deferred: it is one
+ * person's wish for one run, and whoever had it must have it again. An escalation is: the poor result stays poor.
  */
-export function deferralOf(decision: Decision, { facts }: Request, by: Deferrer): Deferral | null {
-  if (decision.decision !== 'defer' || decision.choice !== null) return null;
+export function deferralOf(
+  decision: Decision,
+  { facts }: Request,
+  allocation: Pick<Allocation, 'tiers'>,
+  by: Deferrer,
+  mask: (text: string) => string,
+): Deferral | null {
+  const { choice } = decision;
+  if (decision.decision !== 'defer' || choice?.kind === 'override') return null;
   const { repository, run, work_item, head, at, notBefore } = by;
   const { agent, phase, critical, guarded, floor, asked, trace } = decision;
   const last = trace.at(-1);
@@ -44,6 +53,15 @@ export function deferralOf(decision: Decision, { facts }: Request, by: Deferrer)
     critical,
     reason: cut(last?.text ?? '', MOST_REASON) || 'deferred',
     not_before: notBefore !== null && notBefore > pause ? notBefore : pause,
+    ...(choice === null
+      ? {}
+      : {
+          escalation: {
+            from: tierName(allocation, choice.from),
+            reason: cut(mask(choice.reason), MOST_REASON) || 'not said',
+            trigger: cut(mask(choice.trigger), MOST_TRIGGER) || 'not said',
+          },
+        }),
     task: Object.fromEntries(
       [...facts].slice(0, MOST_FACTS).map(([name, value]): [string, TaskFact] => [name, shortened(value)]),
     ),

@@ -31,6 +31,16 @@ export function startOf(work: DeferredWork, deferred: Deferred | null): Startabl
   const entry = workflowFor(deferred, agent.name, phase);
   if (entry === null)
     return { ok: false, why: `no workflow under deferred.workflows is for ${agent.name} in ${phase}` };
+  const { escalation = null } = work.deferral;
+  const takesTier = [...entry.inputs.values()].some(
+    (input) => input.kind === 'source' && input.source === 'escalate_from',
+  );
+  // Without it the run would be a first attempt, on the tier that has failed.
+  if (escalation !== null && !takesTier)
+    return {
+      ok: false,
+      why: `it escalates from ${escalation.from}, and no input of ${entry.workflow} takes escalate_from`,
+    };
   const inputs: [string, string][] = [];
   for (const [name, input] of entry.inputs) {
     const value = valueFor(input, work);
@@ -81,6 +91,8 @@ function ofSource(
       return PLAIN.test(deferral.work_item) ? deferral.work_item : false;
     case 'pull_request':
       return text(pullRequestOf(deferral.work_item));
+    case 'escalate_from':
+      return deferral.escalation?.from ?? null;
     case 'issue':
       return text(issueOf(deferral.work_item));
   }

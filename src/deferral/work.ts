@@ -1,4 +1,4 @@
-import { type Agent, type Allocation, findAgent, floorsOf } from '../allocation/allocation.ts';
+import { type Agent, type Allocation, findAgent, floorsOf, rankOf } from '../allocation/allocation.ts';
 import type { Facts, FactValue } from '../allocation/condition.ts';
 import { readFact, SECURITY_CRITICAL } from '../allocation/facts.ts';
 import type { FactName, Phase } from '../allocation/names.ts';
@@ -55,6 +55,9 @@ export function judgeDeferral(deferral: Deferral, { allocation, repository, now 
   const phase = allocation.phases.find((each) => each === deferral.phase);
   if (agent === null || agent.name !== deferral.agent || phase === undefined)
     return refused(`is of a cell that ${allocation.file} does not have`);
+  const { escalation = null } = deferral;
+  if (escalation !== null && rankOf(allocation, escalation.from) === null)
+    return refused(`escalates from a tier that ${allocation.file} does not have`);
   const facts = factsOf(deferral, allocation);
   const floors = floorsOf(allocation, agent.name, phase);
   const guarded = floors.some(({ absolute }) => absolute);

@@ -14,7 +14,7 @@ type OnUnavailable = 'defer' | 'escalate';
  */
 type Cell = string | CellObject;
 /**
- * What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again. task: the facts that are not derived from a pull request, as a JSON object.
+ * What an input takes: something of the deferral, or a constant. claim: the token by which the run is found again. task: the facts that are not derived from a pull request, as a JSON object. escalate_from: the tier of the poor run, where the deferred one escalates from it.
  */
 type DeferredInput =
   | 'agent'
@@ -27,6 +27,7 @@ type DeferredInput =
   | 'priority'
   | 'critical'
   | 'task'
+  | 'escalate_from'
   | DeferredConstant;
 export type FactName = string;
 export type FloorId = string;

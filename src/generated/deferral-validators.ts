@@ -90,7 +90,7 @@ vErrors = and(vErrors, instancePath, "required", {missingProperty: "task"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"schema":0,"id":0,"at":0,"repository":0,"run":0,"work_item":0,"head":0,"agent":0,"phase":0,"tier":0,"priority":0,"critical":0,"reason":0,"not_before":0,"task":0}, key0))){
+if(!(func1.call({"schema":0,"id":0,"at":0,"repository":0,"run":0,"work_item":0,"head":0,"agent":0,"phase":0,"tier":0,"priority":0,"critical":0,"reason":0,"not_before":0,"task":0,"escalation":0}, key0))){
 vErrors = and(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -415,6 +415,73 @@ errors++;
 else {
 vErrors = and(vErrors, instancePath+"/task", "type", {type: "object"});
 errors++;
+}
+if(data.escalation !== undefined){
+let data20 = data.escalation;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.from === undefined){
+vErrors = and(vErrors, instancePath+"/escalation", "required", {missingProperty: "from"});
+errors++;
+}
+if(data20.reason === undefined){
+vErrors = and(vErrors, instancePath+"/escalation", "required", {missingProperty: "reason"});
+errors++;
+}
+if(data20.trigger === undefined){
+vErrors = and(vErrors, instancePath+"/escalation", "required", {missingProperty: "trigger"});
+errors++;
+}
+for(const key4 in data20){
+if(!(((key4 === "from") || (key4 === "reason")) || (key4 === "trigger"))){
+vErrors = and(vErrors, instancePath+"/escalation", "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data20.from !== undefined){
+if(typeof data20.from !== "string"){
+vErrors = and(vErrors, instancePath+"/escalation/from", "type", {type: "string"});
+errors++;
+}
+}
+if(data20.reason !== undefined){
+let data22 = data20.reason;
+if(typeof data22 === "string"){
+if(func2(data22) > 300){
+vErrors = and(vErrors, instancePath+"/escalation/reason", "maxLength", {limit: 300});
+errors++;
+}
+if(func2(data22) < 1){
+vErrors = and(vErrors, instancePath+"/escalation/reason", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/escalation/reason", "type", {type: "string"});
+errors++;
+}
+}
+if(data20.trigger !== undefined){
+let data23 = data20.trigger;
+if(typeof data23 === "string"){
+if(func2(data23) > 200){
+vErrors = and(vErrors, instancePath+"/escalation/trigger", "maxLength", {limit: 200});
+errors++;
+}
+if(func2(data23) < 1){
+vErrors = and(vErrors, instancePath+"/escalation/trigger", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/escalation/trigger", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/escalation", "type", {type: "object"});
+errors++;
+}
 }
 }
 else {

@@ -82,4 +82,21 @@ export interface StoredDeferral {
      */
     [k: string]: boolean | number | string | string[];
   };
+  /**
+   * The poor run that it escalates from. Left out: it is a first attempt; not part of the id.
+   */
+  escalation?: {
+    /**
+     * Tier of the poor run.
+     */
+    from: string;
+    /**
+     * What was wrong.
+     */
+    reason: string;
+    /**
+     * What set the escalation off.
+     */
+    trigger: string;
+  };
 }

@@ -43,9 +43,13 @@ export interface ReportDocument {
    */
   spent: {
     /**
-     * Input, cache writes and output; cache reads do not count.
+     * Input, cache writes and output, as everywhere in this document.
      */
     tokens: number;
+    /**
+     * Cache reads: re-reads, which are in the cost alone.
+     */
+    cache_read: number;
     /**
      * Whole micro-dollars of what is priced.
      */
@@ -77,6 +81,14 @@ export interface ReportDocument {
     microusd: number;
   };
   /**
+   * What each tier may use of the weekly budget, cheapest first; none without a budget.
+   */
+  allowances: Allowance[];
+  /**
+   * Work that was put off in the week, or earlier and still waits; the oldest first.
+   */
+  deferred: Deferred[];
+  /**
    * One agent's attempts, one for each session of a job.
    */
   runs: number;
@@ -92,6 +104,7 @@ export interface ReportDocument {
    * Agents of the allocation without a record in the week.
    */
   never_seen: string[];
+  escalation: Escalation;
   /**
    * Runs repeated on a higher tier because the first result was poor.
    */
@@ -100,8 +113,9 @@ export interface ReportDocument {
    * Of all runs.
    */
   escalation_rate: number | null;
+  rework: Bounded1;
   /**
-   * First attempts that had to be reworked, of those whose fate is known.
+   * First attempts that had to be reworked, of all; null while the fate of some is not known: `rework` has the bounds.
    */
   rework_rate: number | null;
   /**
@@ -109,9 +123,25 @@ export interface ReportDocument {
    */
   override_rate: number | null;
   /**
-   * Runs that were critical, of all runs.
+   * Runs that were flagged critical, of those outside of guarded cells, which are critical by declaration.
    */
   critical_rate: number | null;
+  /**
+   * Runs whose tier a person picked, with who and why.
+   */
+  overrides: Override[];
+  /**
+   * Exceptions without which work would have been below its floor.
+   */
+  exceptions_used: ExceptionUsed[];
+  /**
+   * What each agent's `expected_pass_rate` says, and what happened; in the order of the allocation.
+   */
+  expectations: Expectation[];
+  /**
+   * What the matrix says for work of the week that has not run, phase by phase.
+   */
+  recommended: Recommendation[];
   /**
    * The allocation's targets, in its order; none for a piece of work.
    */
@@ -145,10 +175,6 @@ export interface ReportDocument {
    * Asked and used, by agent, phase and model.
    */
   uses: Use[];
-  /**
-   * Runs of the work item whose tier a person picked; none for a whole week.
-   */
-  overrides: Override[];
 }
 /**
  * How many of the jobs told what they used.
@@ -167,6 +193,111 @@ interface Jobs {
    */
   missing: string[];
 }
+interface Allowance {
+  /**
+   * Name.
+   */
+  tier: string;
+  /**
+   * Of the weekly budget, 0 to 1.
+   */
+  share: number;
+  /**
+   * Part of the share that is kept for critical work.
+   */
+  reserve: number;
+  /**
+   * The measure of the budget that it has consumed furthest.
+   */
+  measure: 'tokens' | 'usd';
+  /**
+   * Tokens, or micro-dollars.
+   */
+  used: number;
+  /**
+   * True while some use of the week has no figure: `used` is at least so much.
+   */
+  lower_bound: boolean;
+  /**
+   * The share in the measure.
+   */
+  allowed: number;
+  /**
+   * What is left of it.
+   */
+  left: number;
+  /**
+   * What it has used of the whole weekly budget.
+   */
+  fraction: number;
+  /**
+   * `critical-only`: other work waits; `closed`: all but guarded cells waits.
+   */
+  state: 'open' | 'critical-only' | 'closed';
+  /**
+   * Deferred runs that wait for it.
+   */
+  waiting: number;
+}
+interface Deferred {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * The piece of work.
+   */
+  work_item: string | null;
+  /**
+   * The tier that it waits for.
+   */
+  tier: string;
+  /**
+   * The work is critical.
+   */
+  critical: boolean;
+  /**
+   * Why it was put off.
+   */
+  reason: string;
+  /**
+   * When it was put off, in UTC.
+   */
+  at: string;
+  /**
+   * It is not started before this time, in UTC.
+   */
+  not_before: string;
+  /**
+   * `ran`: its cell has run since, by whoever's start.
+   */
+  state: 'waiting' | 'started' | 'dropped' | 'ran';
+  /**
+   * When it was started or dropped, or ran, in UTC.
+   */
+  since: string | null;
+  /**
+   * The poor run that it escalates from; null: it is a first attempt.
+   */
+  escalation: {
+    /**
+     * Tier of the poor run.
+     */
+    from: string;
+    /**
+     * What was wrong.
+     */
+    reason: string;
+    /**
+     * What set it off.
+     */
+    trigger: string;
+  } | null;
+}
 interface Tier {
   /**
    * Name; null: of no tier of the allocation.
@@ -180,6 +311,10 @@ interface Tier {
    * Of all runs.
    */
   run_share: number | null;
+  /**
+   * Input, cache writes and output.
+   */
+  tokens: number;
   /**
    * Whole micro-dollars.
    */
@@ -196,6 +331,36 @@ interface Tier {
    * Records that were measured in part: the figures are lower bounds.
    */
   partial: number;
+  rework: Bounded;
+  /**
+   * Of what was used, in the measure of the budget that is consumed furthest; null without a budget.
+   */
+  budget_share: number | null;
+}
+/**
+ * First attempts assigned to it that had to be reworked.
+ */
+interface Bounded {
+  /**
+   * Known to be so.
+   */
+  hits: number;
+  /**
+   * Nobody knows yet.
+   */
+  unknown: number;
+  /**
+   * All of them.
+   */
+  n: number;
+  /**
+   * The share, if none of the unknown ones is so; null for none of none.
+   */
+  low: number | null;
+  /**
+   * The share, if all of the unknown ones are so.
+   */
+  high: number | null;
 }
 interface Agent {
   /**
@@ -214,6 +379,10 @@ interface Agent {
    * Tokens.
    */
   tokens: number;
+  /**
+   * Cache reads.
+   */
+  cache_read: number;
   /**
    * Micro-dollars of what is priced.
    */
@@ -246,6 +415,332 @@ interface Agent {
    * First attempts whose fate is known.
    */
   judged: number;
+  /**
+   * First attempts whose fate is not known yet.
+   */
+  unjudged: number;
+  /**
+   * The mean quality score of its runs, 0 to 1, of those that have one.
+   */
+  quality: {
+    /**
+     * Null: none has one.
+     */
+    mean: number | null;
+    /**
+     * How many have one.
+     */
+    n: number;
+  };
+}
+/**
+ * Runs repeated on a higher tier because the first result was poor.
+ */
+interface Escalation {
+  /**
+   * Escalated runs, of all runs.
+   */
+  of_all: {
+    /**
+     * Escalated.
+     */
+    hits: number;
+    /**
+     * All.
+     */
+    n: number;
+  };
+  /**
+   * First attempts assigned to the cheapest tier (haiku) that were escalated, also after the week.
+   */
+  of_cheapest: {
+    /**
+     * Its name.
+     */
+    tier: string | null;
+    /**
+     * Escalated.
+     */
+    hits: number;
+    /**
+     * First attempts assigned to it.
+     */
+    n: number;
+    /**
+     * The share that the strategy expects.
+     */
+    expected: {
+      /**
+       * At least.
+       */
+      low: number;
+      /**
+       * At most.
+       */
+      high: number;
+    };
+  };
+  /**
+   * From the end of the poor run to the start of the one that escalates from it.
+   */
+  delay_minutes: {
+    /**
+     * Null: of none is it known.
+     */
+    median: number | null;
+    /**
+     * Over how many.
+     */
+    n: number;
+  };
+  /**
+   * The same of escalations from the cheapest tier.
+   */
+  delay_minutes_of_cheapest: {
+    /**
+     * Null: of none is it known.
+     */
+    median: number | null;
+    /**
+     * Over how many.
+     */
+    n: number;
+  };
+  /**
+   * Why, the most frequent first.
+   */
+  reasons: {
+    /**
+     * Tier; null: of none.
+     */
+    from: string | null;
+    /**
+     * Tier.
+     */
+    to: string | null;
+    /**
+     * What set it off.
+     */
+    trigger: string | null;
+    /**
+     * Why.
+     */
+    reason: string | null;
+    /**
+     * How many.
+     */
+    runs: number;
+    /**
+     * That passed on the higher tier.
+     */
+    passed: number;
+    /**
+     * That failed there, too.
+     */
+    failed: number;
+  }[];
+  /**
+   * Deferred escalations that wait.
+   */
+  waiting: number;
+}
+/**
+ * So many of so many, where of some nobody knows yet.
+ */
+interface Bounded1 {
+  /**
+   * Known to be so.
+   */
+  hits: number;
+  /**
+   * Nobody knows yet.
+   */
+  unknown: number;
+  /**
+   * All of them.
+   */
+  n: number;
+  /**
+   * The share, if none of the unknown ones is so; null for none of none.
+   */
+  low: number | null;
+  /**
+   * The share, if all of the unknown ones are so.
+   */
+  high: number | null;
+}
+interface Override {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * The piece of work.
+   */
+  work_item: string | null;
+  /**
+   * The tier that was picked.
+   */
+  tier: string;
+  /**
+   * By whom.
+   */
+  by: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Where it was written; null: it was given to the run itself.
+   */
+  where: string | null;
+  /**
+   * The tier that the allocation gave the cell.
+   */
+  assigned: string | null;
+  /**
+   * The tier that it ran on.
+   */
+  used: string | null;
+  /**
+   * How many.
+   */
+  runs: number;
+}
+interface ExceptionUsed {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * Id of the floor.
+   */
+  floor: string;
+  /**
+   * The tier that the floor asks for.
+   */
+  minimum: string;
+  /**
+   * The tier that was used; null: of none.
+   */
+  tier: string | null;
+  /**
+   * Why it was approved.
+   */
+  reason: string;
+  /**
+   * By whom.
+   */
+  approved_by: string;
+  /**
+   * Where it is discussed.
+   */
+  tracking: string;
+  /**
+   * The last day on which it counts.
+   */
+  expires: string;
+  /**
+   * How often it was renewed.
+   */
+  renewals: number;
+  /**
+   * Records that needed it.
+   */
+  records: number;
+  /**
+   * For which pieces of work.
+   */
+  work_items: string[];
+}
+interface Expectation {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Its `expected_pass_rate`.
+   */
+  expected: {
+    /**
+     * At least.
+     */
+    low: number;
+    /**
+     * At most.
+     */
+    high: number;
+  };
+  passed: Bounded2;
+  /**
+   * Whether as many passed as are expected at least.
+   */
+  status: 'met' | 'missed' | 'not-enough-data';
+}
+/**
+ * So many of so many, where of some nobody knows yet.
+ */
+interface Bounded2 {
+  /**
+   * Known to be so.
+   */
+  hits: number;
+  /**
+   * Nobody knows yet.
+   */
+  unknown: number;
+  /**
+   * All of them.
+   */
+  n: number;
+  /**
+   * The share, if none of the unknown ones is so; null for none of none.
+   */
+  low: number | null;
+  /**
+   * The share, if all of the unknown ones are so.
+   */
+  high: number | null;
+}
+interface Recommendation {
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * Cheapest first.
+   */
+  tiers: {
+    /**
+     * The assigned tier.
+     */
+    tier: string;
+    /**
+     * The tier to which a poor result is escalated; null: there is none.
+     */
+    escalates_to: string | null;
+    /**
+     * By name.
+     */
+    agents: {
+      /**
+       * Agent.
+       */
+      agent: string;
+      /**
+       * Why: of the cell, else of the agent.
+       */
+      rationale: string | null;
+    }[];
+  }[];
 }
 interface Target {
   /**
@@ -257,13 +752,42 @@ interface Target {
    */
   what: string;
   /**
-   * The aim: `below 0.1`, `between 0.6 and 0.7`, `trend down`.
+   * The aim: `below 10%`, `between 60% and 70%`, `trend down`.
    */
   target: string;
   /**
-   * The figure; null: there is none.
+   * What `actual` counts; a share is between 0 and 1. Null: nothing measures it.
+   */
+  unit: 'share' | 'tokens' | 'items' | 'hours' | 'minutes' | null;
+  /**
+   * The figure; null: there is none, or only `low` and `high` of it.
    */
   actual: number | null;
+  /**
+   * At least this, while some cases are not known yet; else null.
+   */
+  low: number | null;
+  /**
+   * At most this.
+   */
+  high: number | null;
+  /**
+   * Cases that are not known yet.
+   */
+  unknown: number;
+  /**
+   * The 80 % interval of a rate (Wilson).
+   */
+  interval: {
+    /**
+     * Its lower end.
+     */
+    low: number;
+    /**
+     * Its upper end.
+     */
+    high: number;
+  } | null;
   /**
    * The week before, for a trend.
    */
@@ -282,6 +806,8 @@ interface Alert {
   kind:
     | 'below-floor'
     | 'escalation-rate'
+    | 'rework-rate'
+    | 'allowance-closed'
     | 'phase-above-band'
     | 'unpriced'
     | 'unmeasured'
@@ -359,9 +885,25 @@ interface Use {
    */
   auxiliary: boolean;
   /**
-   * Tokens.
+   * Input, cache writes and output together.
    */
   tokens: number;
+  /**
+   * Input that went past the cache.
+   */
+  input: number;
+  /**
+   * Cache writes.
+   */
+  cache_write: number;
+  /**
+   * Output.
+   */
+  output: number;
+  /**
+   * Cache reads, which are not in `tokens`.
+   */
+  cache_read: number;
   /**
    * Null: nothing of it has a price.
    */
@@ -387,30 +929,4 @@ interface Use {
    * Types of sub-agents among it that are no agent's name or alias; left out where there is none.
    */
   sub_agents?: string[];
-}
-interface Override {
-  /**
-   * Agent.
-   */
-  agent: string;
-  /**
-   * Phase.
-   */
-  phase: string;
-  /**
-   * Tier that was picked.
-   */
-  tier: string;
-  /**
-   * Who.
-   */
-  by: string;
-  /**
-   * Why.
-   */
-  reason: string;
-  /**
-   * Where it was written; null: it was given to the run itself.
-   */
-  where: string | null;
 }

@@ -537,8 +537,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!((((((((((data === "agent") || (data === "phase")) || (data === "work_item")) || (data === "pull_request")) || (data === "issue")) || (data === "head")) || (data === "claim")) || (data === "priority")) || (data === "critical")) || (data === "task"))){
-vErrors = and(vErrors, instancePath, "enum", {allowedValues: ["agent","phase","work_item","pull_request","issue","head","claim","priority","critical","task"]});
+if(!(((((((((((data === "agent") || (data === "phase")) || (data === "work_item")) || (data === "pull_request")) || (data === "issue")) || (data === "head")) || (data === "claim")) || (data === "priority")) || (data === "critical")) || (data === "task")) || (data === "escalate_from"))){
+vErrors = and(vErrors, instancePath, "enum", {allowedValues: ["agent","phase","work_item","pull_request","issue","head","claim","priority","critical","task","escalate_from"]});
 errors++;
 }
 var _valid0 = _errs3 === errors;

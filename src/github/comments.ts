@@ -26,6 +26,8 @@ export interface StickyComment {
   readonly repository: RepositoryName;
   /** Number of the issue or pull request. */
   readonly issue: number;
+  /** What it takes to comment on it. Left out: that of a pull request. */
+  readonly permission?: Thread['permission'];
   /** Tells our comments apart: lower-case letters, digits and dashes. */
   readonly key: string;
   /** Markdown; null when there is nothing to say: then nothing is done. */
@@ -52,11 +54,11 @@ export function marker(name: string, key: string): string {
  * Best effort: what GitHub refuses comes back as a remark. Throws `InternalError` for a body over `BODY_LIMIT`.
  */
 export async function upsertComment(client: GithubClient, comment: StickyComment): Promise<Publication> {
-  const { repository, issue, key, body, onlyIfExists = false } = comment;
+  const { repository, issue, key, body, onlyIfExists = false, permission = 'pull-requests: write' } = comment;
   if (body === null) return { written: false, failed: false, why: 'There is nothing to say.' };
   const marked = `${marker('haiku-first', key)}\n${client.mask(body)}`;
   refuseOverlong(marked);
-  const thread: Thread = { repository, issue, permission: 'pull-requests: write' };
+  const thread: Thread = { repository, issue, permission };
   return bestEffort('comment', async () => {
     const existing = await find(client, thread, marker('haiku-first', key));
     if (existing !== null) {

@@ -1,3 +1,4 @@
+import type { Allocation } from '../allocation/allocation.ts';
 import { deferralOf } from '../deferral/new-deferral.ts';
 import type { Context } from '../gather/context.ts';
 import type { PlaceOptions } from '../gather/job-place.ts';
@@ -23,19 +24,21 @@ export async function deferWork(
   decisions: readonly Decision[],
   requests: readonly Request[],
   context: Context<PlaceOptions & Pick<OptionValues, 'workItem'>>,
+  allocation: Pick<Allocation, 'tiers'>,
   notBefore: string | null = null,
 ): Promise<NewDeferrals> {
   const { event, notes } = context;
   // Its author would write what is started with the repository's own secrets; nobody would collect it, either.
   if (event?.kind === 'pull_request' && event.head.fork) return { deferrals: [], state: {} };
+  const mask = (text: string): string => context.secrets?.mask(text) ?? text;
   const by = await deferrerOf(context, notBefore);
   const deferrals = decisions.flatMap((decision, index): readonly Deferral[] => {
     const request = requests[index];
     if (request === undefined || decision.decision !== 'defer') return [];
     const cell = `${decision.agent} in ${decision.phase}`;
-    const made = deferralOf(decision, request, by);
+    const made = deferralOf(decision, request, allocation, by, mask);
     if (made === null) {
-      notes.push(`${cell} is not started again: an override or an escalation is for one run only.`);
+      notes.push(`${cell} is not started again: an override is for one run only.`);
       return [];
     }
     const checked = checkDeferral(made);

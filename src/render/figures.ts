@@ -3,6 +3,9 @@
  * `atLeast`. "Tokens" are input, cache writes and output everywhere: see `budgetTokens`.
  */
 
+/** What "tokens" are, wherever they are counted. */
+export const TOKENS_ARE = 'Tokens are input, cache writes and output; cache reads are in the cost alone.';
+
 /** For what there is none of. */
 export const NONE = '–';
 
@@ -33,6 +36,11 @@ export function dollars(microusd: number): string {
 /** A share as `12.3%`; a dash for what there is none of. */
 export function percent(share: number | null): string {
   return share === null ? NONE : `${(share * 100).toFixed(1)}%`;
+}
+
+/** A share as `12.3%` or `6%`: beside others of its kind, in a sentence. */
+export function plainPercent(share: number): string {
+  return percent(share).replace('.0%', '%');
 }
 
 /** A share of a limit as `82%`, rounded down: 99.9% is not yet all. */

@@ -1,37 +1,43 @@
 import { type Allocation, tierName } from '../allocation/allocation.ts';
 import type { Phase } from '../allocation/names.ts';
+import { compareWeeks, type IsoWeek } from '../time/week.ts';
+import type { Report } from './document.ts';
 import { byCodeUnit } from './runs.ts';
 
-/** What the matrix says for work that has not run: a tier, the next one up, and the cells that it is for. */
-export interface Recommendation {
-  readonly tier: string;
-  /** The tier to which a poor result is escalated; null: there is none. */
-  readonly escalatesTo: string | null;
-  readonly agents: readonly string[];
-}
+type PhaseRecommendation = Report['recommended'][number];
 
-/** The assigned tiers of a phase, cheapest first; agents on the same tiers stand together. */
-export function recommend(allocation: Allocation, phase: Phase): readonly Recommendation[] {
-  const groups = new Map<string, { readonly rank: number; readonly next: number | null; agents: string[] }>();
+/** The assigned tiers of a phase in a week, cheapest first; agents on the same tiers stand together. */
+function recommend(allocation: Allocation, phase: Phase, week: IsoWeek): PhaseRecommendation['tiers'] {
+  const groups = new Map<
+    string,
+    {
+      readonly rank: number;
+      readonly next: number | null;
+      readonly agents: PhaseRecommendation['tiers'][number]['agents'][number][];
+    }
+  >();
   for (const agent of allocation.agents.values()) {
-    const rank = allocation.matrix.get(phase)?.get(agent.name)?.tier ?? agent.assigned;
+    const cell = allocation.matrix.get(phase)?.get(agent.name);
+    const former = cell?.former ?? null;
+    const isBefore = former !== null && compareWeeks(week, former.since) < 0;
+    const rank = (isBefore ? former.tier : cell?.tier) ?? agent.assigned;
     const highest = agent.maximum ?? allocation.tiers.length - 1;
     const next = rank < highest ? rank + 1 : null;
     const key = JSON.stringify([rank, next]);
     const group = groups.get(key) ?? { rank, next, agents: [] };
-    group.agents.push(agent.name);
+    group.agents.push({ agent: agent.name, rationale: (isBefore ? null : cell?.because) ?? agent.rationale });
     groups.set(key, group);
   }
   return [...groups.values()]
     .sort((a, b) => a.rank - b.rank || (a.next ?? -1) - (b.next ?? -1))
     .map(({ rank, next, agents }) => ({
-      tier: titled(tierName(allocation, rank)),
-      escalatesTo: next === null ? null : titled(tierName(allocation, next)),
-      agents: agents.sort(byCodeUnit),
+      tier: tierName(allocation, rank),
+      escalates_to: next === null ? null : tierName(allocation, next),
+      agents: agents.sort((a, b) => byCodeUnit(a.agent, b.agent)),
     }));
 }
 
-/** `Haiku`, as a sentence has it. */
-function titled(name: string): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+/** What the matrix says for work of a week that has not run, phase by phase. */
+export function recommendations(allocation: Allocation, week: IsoWeek): Report['recommended'] {
+  return allocation.phases.map((phase) => ({ phase, tiers: recommend(allocation, phase, week) }));
 }

@@ -1,7 +1,8 @@
 import { isCounted } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
+import type { AttemptFate } from './fates.ts';
 import { type Lacking, lackingIn } from './lacking.ts';
-import { type AttemptFate, byCodeUnit, type Run, sumOf } from './runs.ts';
+import { byCodeUnit, classesOf, type Run, sumOf } from './runs.ts';
 
 /** What one agent used of one model in a phase: a row of the usage comment. */
 export interface Use extends Lacking {
@@ -11,7 +12,12 @@ export interface Use extends Lacking {
   /** Null: not measured. */
   readonly used: string | null;
   readonly auxiliary: boolean;
+  /** Input, cache writes and output. */
   readonly tokens: number;
+  readonly input: number;
+  readonly cache_write: number;
+  readonly output: number;
+  readonly cache_read: number;
   /** Null: nothing of it has a price. */
   readonly microusd: number | null;
   readonly result: 'pass' | 'fail' | 'rework' | 'unknown';
@@ -62,6 +68,7 @@ export function usesOf(
           used: first.model_used,
           auxiliary: first.auxiliary,
           tokens,
+          ...classesOf(group),
           microusd: priced ? microusd : null,
           ...lackingIn(group),
           result: [...GRAVITY].reverse().find((result) => results.has(result)) ?? 'unknown',

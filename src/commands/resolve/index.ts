@@ -58,7 +58,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     // Loaded only now: what runs has nothing to defer.
     const { deferWork } = await import('../../job/deferrals.ts');
     const asked = requests.filter(({ agent }) => !left.has(agent.name));
-    Object.assign(forPost, (await deferWork(open, asked, context)).state);
+    Object.assign(forPost, (await deferWork(open, asked, context, allocation)).state);
   }
   if (call.surface === 'action' && one !== null && request !== undefined) {
     const known = jobState(one, request, loaded, workItemOf(context), call.now);

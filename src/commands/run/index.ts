@@ -43,7 +43,7 @@ export async function run(call: Call<OptionsOf<'run'>>): Promise<Outcome> {
   const isLeft = claimed.left.size > 0;
   const isDeferred = result.decision.decision === 'defer' && !isLeft;
   const forPost = {
-    ...(isDeferred ? await deferRun(result, request, context) : {}),
+    ...(isDeferred ? await deferRun(result, request, context, loaded.allocation) : {}),
     ...(await refusalsOf([result.decision], context)),
   };
   await flagDecisions([result.decision], context);
@@ -59,12 +59,13 @@ async function deferRun(
   { decision, end }: JobResult,
   request: Request,
   context: Context<OptionsOf<'run'>>,
+  allocation: Allocation,
 ): Promise<Readonly<Record<string, string>>> {
   // Loaded only now: what runs has nothing to defer.
   const { deferWork } = await import('../../job/deferrals.ts');
   // The earliest time to try again, where the API names one.
   const at = end.kind !== 'not-run' || end.notBefore === null ? null : textOf(end.notBefore);
-  const { deferrals, state } = await deferWork([decision], [request], context, at);
+  const { deferrals, state } = await deferWork([decision], [request], context, allocation, at);
   if (context.surface === 'action') return state;
   // What is about no repository on GitHub nobody could start again.
   if (!context.env.GITHUB_REPOSITORY) return {};

@@ -1,21 +1,22 @@
-import type { Report } from '../../report/model.ts';
-import type { Recommendation } from '../../report/recommend.ts';
+import type { Report } from '../../report/document.ts';
 import { fitToBudget, paragraph, type Section, units } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { count, dollars, NONE } from '../figures.ts';
+import { count, NONE } from '../figures.ts';
+import { moneyTotal, NOT_KNOWN } from '../money.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
 import {
   askedAndUsed,
   basisText,
   costText,
+  countsNothing,
   jobsText,
   lackingOf,
   notAttributed,
   overrideText,
-  pricedAndNot,
   threadName,
   tokensText,
+  usedExceptionText,
 } from './words.ts';
 
 /** UTF-16 units. GitHub refuses bodies of more than 65,536. */
@@ -26,9 +27,12 @@ const NAME = 100;
 /** Sub-agents named in one row. */
 const TYPES = 5;
 
+type Recommended = Report['recommended'];
+type RecommendedTier = Recommended[number]['tiers'][number];
+
 interface UsageCommentOptions {
-  /** What the matrix recommends for the work; empty: say nothing of it. */
-  readonly recommended: readonly Recommendation[];
+  /** What the matrix recommends for the work, of the phases that matter; empty: say nothing of it. */
+  readonly recommended: Recommended;
 }
 
 function leftOut(noun: string): (rows: number) => string {
@@ -43,20 +47,42 @@ function title(report: Report): string {
   return `### haiku-first · ${what}${jobs}`;
 }
 
-/** `Recommended: Haiku (can escalate to Sonnet)`, with the agents that it is for. */
-function recommendation({ tier, escalatesTo, agents }: Recommendation): string {
-  const climb = escalatesTo === null ? '' : ` (can escalate to ${inMarkdown(escalatesTo, NAME)})`;
-  return `- ${inMarkdown(tier, NAME)}${climb}: ${agents.map((agent) => inMarkdown(agent, NAME)).join(', ')}`;
+/** `Haiku`, as a sentence has it. */
+function titled(name: string): string {
+  return inMarkdown(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, NAME);
 }
 
-function recommendedSection(recommended: readonly Recommendation[]): Section[] {
-  if (recommended.length === 0) return [];
-  const [only] = recommended;
-  if (recommended.length === 1 && only !== undefined)
-    return [paragraph(recommendation(only).replace('- ', 'Recommended: '))];
-  return [
-    { head: 'Recommended:\n', rows: recommended.map(recommendation), held: 0, leftOut: leftOut('line') },
-  ];
+/** `Haiku (can escalate to Sonnet)`, with the agents that it is for. */
+function recommendation({ tier, escalates_to: next, agents }: RecommendedTier): string {
+  const climb = next === null ? '' : ` (can escalate to ${titled(next)})`;
+  return `${titled(tier)}${climb}: ${agents.map(({ agent }) => inMarkdown(agent, NAME)).join(', ')}`;
+}
+
+/** Why, once for each agent. */
+function rationales(recommended: Recommended): readonly string[] {
+  const why = new Set<string>();
+  for (const { agent, rationale } of recommended.flatMap(({ tiers }) =>
+    tiers.flatMap(({ agents }) => agents),
+  )) {
+    if (rationale !== null) why.add(`- ${inMarkdown(agent, NAME)}: ${inMarkdown(rationale, MESSAGE)}`);
+  }
+  return [...why];
+}
+
+/** A recommendation for each phase, and the allocation's own reasons. */
+function recommendedSection(recommended: Recommended): Section[] {
+  const phases = recommended.flatMap(({ phase, tiers }): Section[] => {
+    const head = `Recommended in ${inMarkdown(phase, NAME)}:`;
+    const [only] = tiers;
+    if (only === undefined) return [];
+    if (tiers.length === 1) return [paragraph(`${head} ${recommendation(only)}`)];
+    const rows = tiers.map((each) => `- ${recommendation(each)}`);
+    return [{ head: `${head}\n`, rows, held: 0, leftOut: leftOut('line') }];
+  });
+  const why = rationales(recommended);
+  return why.length === 0
+    ? phases
+    : [...phases, { head: 'Why:\n', rows: why, held: 0, leftOut: leftOut('agent') }];
 }
 
 function alertSection(report: Report): Section[] {
@@ -69,21 +95,6 @@ function alertSection(report: Report): Section[] {
       ),
       held: 0,
       leftOut: leftOut('alert'),
-    },
-  ];
-}
-
-function overrideSection({ overrides }: Report): Section[] {
-  if (overrides.length === 0) return [];
-  return [
-    {
-      head: '',
-      rows: overrides.map(
-        (each) =>
-          `- ${inMarkdownCode(cellName(each.agent, each.phase) ?? '', NAME)} ${inMarkdown(overrideText(each), MESSAGE)}`,
-      ),
-      held: 0,
-      leftOut: leftOut('override'),
     },
   ];
 }
@@ -118,18 +129,31 @@ function useSection(report: Report): Section[] {
   ];
 }
 
+/** Tiers that a person picked, and exceptions without which a floor would be broken. */
+function permittedSection(report: Report): Section[] {
+  const lines = [...report.overrides.map(overrideText), ...report.exceptions_used.map(usedExceptionText)];
+  const rows = lines.map((line) => `- ${inMarkdown(line, MESSAGE)}`);
+  return rows.length === 0 ? [] : [{ head: '', rows, held: 0, leftOut: leftOut('line') }];
+}
+
 function totals(report: Report): Section {
   const { spent, escalations, zone, budget, week, jobs, not_counted: uncounted } = report;
   const missing = jobs.missing.map((job) => inMarkdown(job, NAME));
-  const { unpriced, unmeasured, partial } = lackingOf(report);
+  const total = moneyTotal(spent.microusd, lackingOf(report));
   const lines = [
     ...(missing.length === 0
       ? []
       : [`Missing: ${missing.slice(0, 20).join(', ')}${missing.length > 20 ? ', …' : ''}`]),
-    `Total ${pricedAndNot(spent.microusd, unpriced + unmeasured, partial, 'what has no price')} ${basisText(report)} · escalations ${escalations}`,
+    ...(countsNothing(report)
+      ? []
+      : [
+          `${total === NOT_KNOWN ? 'Total cost not known' : `Total ${total} ${basisText(report)}`} · escalations ${escalations}`,
+        ]),
     ...(uncounted.records === 0
       ? []
-      : [`Not counted: ${dollars(uncounted.microusd)}, reported by jobs of forks or Dependabot`]),
+      : [
+          `Not counted: ${moneyTotal(uncounted.microusd, lackingOf(report, false))}, reported by jobs of forks or Dependabot`,
+        ]),
     ...notAttributed(report, (line) => inMarkdown(line, MESSAGE)),
     ...(zone === null ? [] : [`Week ${week}: ${zone}, ${budget}`]),
   ];
@@ -156,8 +180,8 @@ export function renderUsageComment(report: Report, options: UsageCommentOptions)
     paragraph(title(report)),
     ...recommendedSection(recommended),
     ...alertSection(report),
-    ...overrideSection(report),
     ...useSection(report),
+    ...permittedSection(report),
     ...(used ? [totals(report)] : []),
     ...next(report),
   ];

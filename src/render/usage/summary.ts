@@ -1,22 +1,32 @@
-import type { Report } from '../../report/model.ts';
+import type { Report } from '../../report/document.ts';
 import type { TargetStatus } from '../../report/targets.ts';
 import { bytes, fitToBudget, paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { count, NONE, number, percent } from '../figures.ts';
+import { count, NONE, number, percent, TOKENS_ARE } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
 import {
   actualText,
+  allowanceCells,
+  allowancesShown,
   askedAndUsed,
+  boundedText,
+  cacheText,
+  cheapestEscalations,
   costText,
+  deferredText,
+  escalationCells,
+  expectationRows,
   jobsText,
   notAttributed,
   overrideText,
-  pricedAndNot,
+  qualityText,
   spentText,
   statusText,
   threadName,
+  tierCost,
   tokensText,
+  usedExceptionText,
 } from './words.ts';
 
 /** Bytes. A step's summary may have 1 MiB. */
@@ -75,19 +85,14 @@ function head(report: Report): Section {
 }
 
 function rates(report: Report): Section[] {
-  const rows: readonly (readonly [string, number | null])[] = [
-    ['escalated runs', report.escalation_rate],
-    ['reworked first attempts', report.rework_rate],
-    ['overridden runs', report.override_rate],
-    ['critical runs', report.critical_rate],
+  const rows: readonly (readonly string[])[] = [
+    ['escalated runs', percent(report.escalation_rate)],
+    ['escalated, of those assigned to the cheapest tier', inMarkdown(cheapestEscalations(report), MESSAGE)],
+    ['reworked first attempts', boundedText(report.rework)],
+    ['overridden runs', percent(report.override_rate)],
+    ['critical runs', percent(report.critical_rate)],
   ];
-  return table(
-    'Rates',
-    ['rate', 'share'],
-    new Set([1]),
-    rows.map(([name, rate]) => [name, percent(rate)]),
-    'rate',
-  );
+  return table('Rates', ['rate', 'share'], new Set([1]), rows, 'rate');
 }
 
 /** The report for the job summary, in GitHub's markdown, at most `REPORT_SUMMARY_BUDGET` bytes. */
@@ -104,14 +109,6 @@ export function renderReportSummary(report: Report): string {
       'Alerts',
       report.alerts.map(({ message }) => inMarkdown(message, MESSAGE)),
       'alert',
-    ),
-    ...list(
-      'Overridden',
-      report.overrides.map(
-        (each) =>
-          `${code(cellName(each.agent, each.phase) ?? '')} ${inMarkdown(overrideText(each), MESSAGE)}`,
-      ),
-      'override',
     ),
     ...table(
       'Targets',
@@ -130,27 +127,72 @@ export function renderReportSummary(report: Report): string {
       'Tiers',
       ['tier', 'runs', 'of runs', 'cost', 'of cost'],
       new Set([1, 2, 3, 4]),
-      report.tiers.map(({ tier, runs, run_share, microusd, cost_share, unpriced, partial }) => [
-        tier === null ? 'other' : code(tier),
-        number(runs),
-        percent(run_share),
-        pricedAndNot(microusd, unpriced, partial),
-        percent(cost_share),
+      report.tiers.map((each) => [
+        each.tier === null ? 'other' : code(each.tier),
+        number(each.runs),
+        percent(each.run_share),
+        tierCost(each),
+        percent(each.cost_share),
       ]),
       'tier',
     ),
+    ...table(
+      'Tier allowances of the week',
+      ['tier', 'used', 'of its allowance', 'left', 'state'],
+      new Set([1, 2, 3]),
+      allowancesShown(report).map((each) => allowanceCells(each).map((text) => inMarkdown(text, NAME))),
+      'tier',
+    ),
+    ...list(
+      'Deferred',
+      report.deferred.map((each) => inMarkdown(deferredText(each), MESSAGE)),
+      'run',
+    ),
     ...rates(report),
     ...table(
+      'Escalations',
+      ['from → to', 'trigger', 'reason', 'runs', 'passed', 'failed'],
+      new Set([3, 4, 5]),
+      report.escalation.reasons.map((each) => escalationCells(each).map((text) => inMarkdown(text, MESSAGE))),
+      'row',
+    ),
+    ...list(
+      'Overridden, and below a floor by an exception',
+      [...report.overrides.map(overrideText), ...report.exceptions_used.map(usedExceptionText)].map((text) =>
+        inMarkdown(text, MESSAGE),
+      ),
+      'line',
+    ),
+    ...table(
+      'Expected to pass, and passed',
+      ['agent', 'expected', 'passed', ''],
+      new Set([1, 2]),
+      expectationRows(report).map((row) => row.map((text) => inMarkdown(text, NAME))),
+      'agent',
+    ),
+    ...table(
       'Agents',
-      ['agent/phase', 'runs', 'tokens', 'cost', 'escalated', 'reworked', 'overridden'],
-      new Set([1, 2, 3, 4, 5, 6]),
+      [
+        'agent/phase',
+        'runs',
+        'tokens',
+        'cost',
+        'cache reads',
+        'escalated',
+        'reworked',
+        'quality',
+        'overridden',
+      ],
+      new Set([1, 2, 3, 4, 5, 6, 7, 8]),
       report.agents.map((each) => [
         code(cellName(each.agent, each.phase) ?? ''),
         number(each.runs),
         tokensText(each, number),
         costText(each),
+        cacheText(each, number),
         number(each.escalated),
-        `${number(each.reworked)} of ${number(each.judged)}`,
+        `${number(each.reworked)} of ${number(each.judged + each.unjudged)}${each.unjudged === 0 ? '' : `, ${number(each.unjudged)} not known`}`,
+        qualityText(each),
         number(each.overridden),
       ]),
       'agent',
@@ -191,6 +233,7 @@ export function renderReportSummary(report: Report): string {
           ]),
           'row',
         )),
+    paragraph(TOKENS_ARE),
   ];
   return fitToBudget(sections, REPORT_SUMMARY_BUDGET, bytes);
 }

@@ -1,19 +1,27 @@
-import type { Report } from '../../report/model.ts';
+import type { Report } from '../../report/document.ts';
 import { inPlainLine } from '../escape.ts';
-import { count, NONE, number, percent } from '../figures.ts';
+import { count, NONE, number, percent, TOKENS_ARE } from '../figures.ts';
 import { columns } from '../tables.ts';
 import { cellName } from '../words.ts';
 import {
   actualText,
+  allowanceCells,
+  allowancesShown,
   askedAndUsed,
+  boundedText,
+  cheapestEscalations,
   costText,
+  deferredText,
+  escalationCells,
+  expectationRows,
   jobsText,
   notAttributed,
   overrideText,
-  pricedAndNot,
   spentText,
   statusText,
+  tierCost,
   tokensText,
+  usedExceptionText,
 } from './words.ts';
 
 const MESSAGE = 400;
@@ -59,12 +67,6 @@ export function renderReportTerminal(report: Report): string {
       report.alerts.map(({ message }) => `  ! ${inPlainLine(message, MESSAGE)}`),
     ),
     ...section(
-      'Overridden:',
-      report.overrides.map(
-        (each) => `  ${cell(each.agent, each.phase)}: ${inPlainLine(overrideText(each), MESSAGE)}`,
-      ),
-    ),
-    ...section(
       'Targets:',
       report.targets.map(
         (target) =>
@@ -78,13 +80,37 @@ export function renderReportTerminal(report: Report): string {
           each.tier === null ? 'other' : inPlainLine(each.tier, 60),
           count(each.runs, 'run'),
           percent(each.run_share),
-          pricedAndNot(each.microusd, each.unpriced, each.partial),
+          tierCost(each),
           percent(each.cost_share),
         ]),
       ),
     ),
+    ...section('Allowances:', columns(allowancesShown(report).map(allowanceCells))),
+    ...section(
+      'Deferred:',
+      report.deferred.map((each) => `  ${inPlainLine(deferredText(each), MESSAGE)}`),
+    ),
     '',
-    `escalated ${percent(report.escalation_rate)} · reworked ${percent(report.rework_rate)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,
+    `escalated ${percent(report.escalation_rate)} · reworked ${boundedText(report.rework)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,
+    ...(report.escalation.of_cheapest.n === 0
+      ? []
+      : [inPlainLine(`escalated: ${cheapestEscalations(report)}`, MESSAGE)]),
+    ...section(
+      'Escalations (trigger, reason, runs, passed, failed):',
+      columns(
+        report.escalation.reasons.map((each) => escalationCells(each).map((text) => inPlainLine(text, 120))),
+      ),
+    ),
+    ...section(
+      'Overridden, and below a floor by an exception:',
+      [...report.overrides.map(overrideText), ...report.exceptions_used.map(usedExceptionText)].map(
+        (text) => `  ${inPlainLine(text, MESSAGE)}`,
+      ),
+    ),
+    ...section(
+      'Expected to pass, and passed:',
+      columns(expectationRows(report).map((row) => row.map((text) => inPlainLine(text, 120)))),
+    ),
     ...section(
       'Agents:',
       columns(
@@ -97,6 +123,7 @@ export function renderReportTerminal(report: Report): string {
         ]),
       ),
     ),
+    ...(report.uses.length === 0 ? [] : [`  ${TOKENS_ARE}`]),
     ...section(
       'Asked for one model, used another:',
       report.mismatches.map(

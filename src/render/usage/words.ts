@@ -1,10 +1,25 @@
 import { unattributedSentence } from '../../policy/decision/unattributed.ts';
+import type { Jobs, Report } from '../../report/document.ts';
 import type { Lacking } from '../../report/lacking.ts';
-import type { Jobs, Report } from '../../report/model.ts';
+import type { BoundedShare } from '../../report/open-share.ts';
 import type { TargetResult } from '../../report/targets.ts';
 import type { Use } from '../../report/uses.ts';
 import { threadOf } from '../../usage/records/work-item.ts';
-import { atLeast, count, dollars, NONE, number, shortTokens } from '../figures.ts';
+import {
+  atLeast,
+  count,
+  dollars,
+  NONE,
+  number,
+  percent,
+  percentReached,
+  plainPercent,
+  shortTokens,
+} from '../figures.ts';
+import { money, moneyTotal, NOT_KNOWN } from '../money.ts';
+import { cellName } from '../words.ts';
+
+type Deferred = Report['deferred'][number];
 
 /** Tokens and money of some records, and how many of them lack a part of it. */
 export interface Figures extends Lacking {
@@ -19,33 +34,46 @@ export function tokensText({ tokens, unmeasured, partial }: Figures, form = shor
   return atLeast(form(tokens), unmeasured + partial > 0);
 }
 
-/** What it cost, and what of it nobody knows the price of. Never $0 for what is not known. */
-export function costText({ microusd, unpriced, unmeasured, partial }: Figures): string {
-  const unknown = [...(unpriced > 0 ? ['unpriced'] : []), ...(unmeasured > 0 ? ['not measured'] : [])];
-  const isNothing = microusd === null || (microusd === 0 && unknown.length > 0);
-  return [...(isNothing ? [] : [atLeast(dollars(microusd), partial > 0)]), ...unknown].join(' + ');
+/** Its cache reads, in a column of their own. */
+export function cacheText(figures: Lacking & { readonly cache_read: number }, form = shortTokens): string {
+  const { cache_read: reads, unmeasured, partial } = figures;
+  return tokensText({ tokens: reads, microusd: null, unpriced: 0, unmeasured, partial }, form);
 }
 
-/** What is priced, and that there is more without a price. */
-export function pricedAndNot(microusd: number, unknown: number, partial: number, word = 'unpriced'): string {
-  if (unknown > 0 && microusd === 0) return word;
-  const priced = atLeast(dollars(microusd), partial > 0);
-  return unknown === 0 ? priced : `${priced} + ${word}`;
+/** What it cost, and what of it nobody knows the price of. */
+export function costText(figures: Figures): string {
+  return money(figures.microusd, figures);
 }
 
-/** How many of the records that count lack something. */
-export function lackingOf({ uses }: Report): Lacking {
+/** The cost of a tier. */
+export function tierCost({ microusd, unpriced, partial }: Report['tiers'][number]): string {
+  return money(microusd, { unpriced, unmeasured: 0, partial });
+}
+
+/** How many of the records that count, or of those that do not, lack something. */
+export function lackingOf({ uses }: Report, counted = true): Lacking {
   const sum = (lack: keyof Lacking): number =>
-    uses.reduce((total, use) => total + (use.counted ? use[lack] : 0), 0);
+    uses.reduce((total, use) => total + (use.counted === counted ? use[lack] : 0), 0);
   return { unpriced: sum('unpriced'), unmeasured: sum('unmeasured'), partial: sum('partial') };
+}
+
+/** True where forks or Dependabot reported something, and nobody else. */
+export function countsNothing({ uses }: Report): boolean {
+  return uses.length > 0 && uses.every(({ counted }) => !counted);
 }
 
 /** `131,000 tokens and $0.73 at list price, as reported by the jobs, in 2 runs`. */
 export function spentText(report: Report): string {
-  const { unpriced, unmeasured, partial } = lackingOf(report);
-  const tokens = atLeast(`${number(report.spent.tokens)} tokens`, unmeasured + partial > 0);
-  const money = atLeast(dollars(report.spent.microusd), unpriced + unmeasured + partial > 0);
-  return `${tokens} and ${money} ${basisText(report)}, in ${count(report.runs, 'run')}`;
+  const lacking = lackingOf(report);
+  const { spent } = report;
+  if (countsNothing(report)) return 'nothing that counts was used';
+  const isMeasured = spent.tokens > 0 || lacking.unmeasured + lacking.partial === 0;
+  const tokens = isMeasured
+    ? atLeast(`${number(spent.tokens)} tokens`, lacking.unmeasured + lacking.partial > 0)
+    : 'tokens not measured';
+  const cost = moneyTotal(spent.microusd, lacking);
+  const both = cost === NOT_KNOWN ? `${tokens}, cost not known,` : `${tokens} and ${cost}`;
+  return `${both} ${basisText(report)}, in ${count(report.runs, 'run')}`;
 }
 
 /** What belongs to no agent, and what would change that; nothing where all is some agent's. */
@@ -70,22 +98,120 @@ export function askedAndUsed({ requested, used }: Use): string {
     : `${shortModel(requested)} → ${shortModel(used)}`;
 }
 
-/** `overridden to opus by octocat: a big merge`. */
-export function overrideText({ tier, by, reason }: Report['overrides'][number]): string {
-  return `overridden to ${tier} by ${by}: ${reason}`;
-}
-
 /** `4 of 5 jobs reported`. */
 export function jobsText({ reported, expected }: Jobs): string {
   if (expected !== null) return `${number(reported)} of ${number(expected)} jobs reported`;
   return `${count(reported, 'job')} reported, out of an unknown number`;
 }
 
+/** `12.3%`, or `6% to 31%, 25 of unknown fate` while of some attempts nobody knows. */
+export function boundedText({ low, high, unknown }: Omit<BoundedShare, 'hits' | 'n'>): string {
+  if (low === null || high === null) return NONE;
+  if (unknown === 0) return percent(low);
+  return `${plainPercent(low)} to ${plainPercent(high)}, ${number(unknown)} of unknown fate`;
+}
+
+const STATES = {
+  open: 'open',
+  'critical-only': 'critical work only',
+  closed: 'closed',
+} as const satisfies Readonly<Record<Report['allowances'][number]['state'], string>>;
+
+/** They are of the week: beside one piece of work they would be taken for its own. */
+export function allowancesShown({ work_item, allowances }: Report): Report['allowances'] {
+  return work_item === null ? allowances : [];
+}
+
+/** Tier, used, allowance, left, and its state with what waits for it. */
+export function allowanceCells(allowance: Report['allowances'][number]): readonly string[] {
+  const { tier, share, measure, used, lower_bound, allowed, left, state, waiting } = allowance;
+  const form = (value: number): string => (measure === 'tokens' ? `${number(value)} tokens` : dollars(value));
+  const part = used === 0 && lower_bound ? NOT_KNOWN : atLeast(form(used), lower_bound);
+  const waits = waiting === 0 ? '' : `, ${count(waiting, 'run waits', 'runs wait')}`;
+  return [
+    tier,
+    part,
+    `${form(allowed)} (${percentReached(share)})`,
+    `${lower_bound ? 'at most ' : ''}${form(left)} left`,
+    `${STATES[state]}${waits}`,
+  ];
+}
+
+/** `DESIGN/PLAN of pr-12 waits for sonnet: RED, 96%`. */
+export function deferredText({ agent, phase, work_item, tier, state, since, reason }: Deferred): string {
+  const what = `${cellName(agent, phase)}${work_item === null ? '' : ` of ${work_item}`}`;
+  if (state === 'waiting') return `${what} waits for ${tier}: ${reason}`;
+  const when = since === null ? '' : ` at ${since}`;
+  return `${what} was put off (${reason}), and ${state === 'ran' ? 'ran' : `was ${state}`}${when}`;
+}
+
+/** From which tier to which, why, how often, and how it went there. */
+export function escalationCells(each: Report['escalation']['reasons'][number]): readonly string[] {
+  const { from, to, trigger, reason, runs, passed, failed } = each;
+  return [
+    `${from ?? NONE} → ${to ?? NONE}`,
+    trigger ?? NONE,
+    reason ?? NONE,
+    number(runs),
+    number(passed),
+    number(failed),
+  ];
+}
+
+/** `8% of the runs assigned to haiku (6 of 77, expected 5% to 15%)`. */
+export function cheapestEscalations({ escalation }: Report): string {
+  const { tier, hits, n, expected } = escalation.of_cheapest;
+  const share = n === 0 ? NONE : plainPercent(hits / n);
+  return `${share} of the runs assigned to ${tier ?? NONE} (${number(hits)} of ${number(n)}, expected ${plainPercent(expected.low)} to ${plainPercent(expected.high)})`;
+}
+
+/** `TESTING/EXEC ran on opus instead of sonnet, overridden by octocat: a big merge`. */
+export function overrideText(each: Report['overrides'][number]): string {
+  const { agent, phase, tier, assigned, by, reason, runs } = each;
+  const instead = assigned === null || assigned === tier ? '' : ` instead of ${assigned}`;
+  const times = runs === 1 ? '' : `, ${number(runs)} times`;
+  return `${cellName(agent, phase)} ran on ${tier}${instead}${times}, overridden by ${by}: ${reason}`;
+}
+
+/** `VALIDATION/PLAN ran on haiku, below sonnet, by an exception until 2026-12-08 (approved by octocat, #402): a rush`. */
+export function usedExceptionText(each: Report['exceptions_used'][number]): string {
+  const { agent, phase, tier, minimum, approved_by, tracking, expires, reason } = each;
+  return `${cellName(agent, phase)} ran on ${tier ?? 'a model of no tier'}, below ${minimum}, by an exception until ${expires} (approved by ${approved_by}, ${tracking}): ${reason}`;
+}
+
+/** Agents that have run, what is expected of them, what happened, and whether it is enough. */
+export function expectationRows({ expectations }: Report): readonly (readonly string[])[] {
+  return expectations.flatMap(({ agent, expected, passed, status }) => {
+    if (passed.n === 0) return [];
+    const range = expected.low === expected.high ? '' : ` to ${plainPercent(expected.high)}`;
+    const verdict =
+      status === 'not-enough-data' ? 'not enough data' : status === 'met' ? 'as expected' : 'below';
+    return [
+      [
+        agent,
+        `${plainPercent(expected.low)}${range}`,
+        boundedText(passed),
+        `${verdict} (n = ${number(passed.n)})`,
+      ],
+    ];
+  });
+}
+
+/** `0.87 (n = 3)`. */
+export function qualityText({ quality }: Report['agents'][number]): string {
+  return quality.mean === null ? NONE : `${quality.mean.toFixed(2)} (n = ${number(quality.n)})`;
+}
+
 /** What a target's figure is, for people. */
-export function actualText({ actual, before }: TargetResult): string {
-  if (actual === null) return NONE;
+export function actualText(target: TargetResult): string {
+  const { actual, before, unit } = target;
+  if (actual === null) return boundedText(target);
   const plain = (value: number): string =>
-    Number.isInteger(value) ? number(value) : String(Number(value.toPrecision(3)));
+    unit === 'share'
+      ? plainPercent(value)
+      : Number.isInteger(value)
+        ? number(value)
+        : String(Number(value.toPrecision(3)));
   return before === null ? plain(actual) : `${plain(actual)} (before: ${plain(before)})`;
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/report/document.ts';
 import { run } from '../../report/records.ts';
 import { startGithub } from '../../support/github/index.ts';
 import { isObject, text } from '../../support/github/json.ts';
@@ -48,7 +49,7 @@ describe('report on a pull request', () => {
     expect((await scene.step()).notes).toEqual([]);
     expect(await scene.comments()).toEqual([
       expect.stringMatching(
-        /^<!-- haiku-first:usage -->\n### haiku-first · PR #\d+\n\nRecommended:\n\n- Haiku \(can escalate to Sonnet\): DOCMON/,
+        /^<!-- haiku-first:usage -->\n### haiku-first · PR #\d+\n\nRecommended in EXEC:\n\n- Haiku \(can escalate to Sonnet\): DOCMON/,
       ),
     ]);
     await scene.place.record([run('1', { work_item: scene.item })]);
@@ -82,5 +83,66 @@ describe('report on a pull request', () => {
     await expect(scene.step()).rejects.toThrow(
       /There is no allocation\.yaml at the base commit [0-9a-f]{12}\./,
     );
+  });
+});
+
+describe('report on an issue', () => {
+  it.each([
+    ['a label', 'issues', { action: 'labeled', label: { name: 'agents' } }],
+    ['a comment', 'issue_comment', { action: 'created', comment: { body: '/models' } }],
+  ])('says after %s what the matrix recommends in every phase, and why', async (_, name, payload) => {
+    const github = await startGithub();
+    try {
+      const repo = await github.repository('octo/demo');
+      await repo.commit({ 'allocation.yaml': OWN }, { branch: 'main' });
+      const opened = await github.ask('POST', '/repos/octo/demo/issues', {
+        body: { title: 'Orders lose their notes' },
+      });
+      const number = isObject(opened) ? Number(opened.number) : 0;
+      const token = await github.token({ contents: 'read', issues: 'write' });
+      using place = new JobScene({
+        event: { name, payload: { ...payload, issue: { number }, repository: { full_name: 'octo/demo' } } },
+        allocation: OWN,
+        env: { ...github.env(token), GITHUB_RUN_ID: '' },
+      });
+      const step = () => place.outcome({ command: 'report', ledger: place.checkout, 'github-token': token });
+      expect((await step()).notes).toEqual([]);
+      const comments = async () => {
+        const found = await github.ask('GET', `/repos/octo/demo/issues/${number}/comments`);
+        return Array.isArray(found) ? found.filter(isObject).map((each) => text(each, 'body')) : [];
+      };
+      const [comment = '', ...others] = await comments();
+      expect(others).toEqual([]);
+      for (const phase of ['LEAD', 'PLAN', 'EXEC']) expect(comment).toContain(`Recommended in ${phase}:`);
+      expect(comment).toContain('- GITHUB: Pull request operations and status checks are deterministic');
+      await place.record([run('1', { work_item: `issue-${number}` })]);
+      await step();
+      expect((await comments())[0]).toContain('| `GITHUB/EXEC` | `haiku-5-5` | 79 | <1¢ | pass |');
+    } finally {
+      await github.close();
+    }
+  });
+});
+
+describe('the recommendation', () => {
+  it('stands in the document for every phase, with the tier of the week and its reason', async () => {
+    const own = OWN.replace(
+      '    VALIDATION: opus # final quality assurance',
+      '    VALIDATION: { tier: opus, was: sonnet, since: 2026-W50, because: final quality assurance }',
+    ).replace('    minimum: opus\n    exceptions: approved', '    minimum: sonnet\n    exceptions: approved');
+    using place = JobScene.atDesk({ allocation: own });
+    const recommended = async (week: string) => {
+      const { stdout } = await place.cli(['report', '--json', '--week', week]);
+      const phases: Report['recommended'] = JSON.parse(stdout).recommended;
+      expect(phases.map(({ phase }) => phase)).toEqual(['LEAD', 'PLAN', 'EXEC']);
+      const tiers = phases.find(({ phase }) => phase === 'EXEC')?.tiers ?? [];
+      return tiers.flatMap(({ tier, escalates_to, agents }) =>
+        agents.flatMap(({ agent, rationale }) =>
+          agent === 'VALIDATION' ? [[tier, escalates_to, rationale]] : [],
+        ),
+      );
+    };
+    expect(await recommended('2026-W48')).toEqual([['sonnet', 'opus', expect.stringContaining('Shallow')]]);
+    expect(await recommended('2026-W50')).toEqual([['opus', null, 'final quality assurance']]);
   });
 });

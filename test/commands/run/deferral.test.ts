@@ -59,6 +59,26 @@ describe('a run that cannot be had now', () => {
     ]);
   });
 
+  it('keeps an escalation with what was wrong, and it stands in the report until it runs', async () => {
+    await using api = await startAnthropic();
+    using shop = new RunShop(api);
+    api.models.set('claude-opus-5-5', { lifecycle: 'retired' });
+    const up = ['--escalate-from', 'sonnet', '--reason', 'three tests failed', '--trigger', 'tests'];
+    const done = await shop.raw([...TESTING, ...up, '--work-item', 'pr-3'], {
+      GITHUB_REPOSITORY: 'octo/demo',
+    });
+    expect(done.exitCode).toBe(3);
+    const escalation = { from: 'sonnet', reason: 'three tests failed', trigger: 'tests' };
+    expect(await exported(shop)).toMatchObject([
+      { schema: 'haiku-first/deferral@1', tier: 'opus', escalation },
+    ]);
+    const report = JSON.parse((await shop.raw(['report', '--json'])).stdout);
+    expect(report).toMatchObject({
+      deferred: [{ agent: 'TESTING', work_item: 'pr-3', state: 'waiting', escalation }],
+      escalation: { waiting: 1 },
+    });
+  });
+
   it('keeps every fact that the allocation may declare', async () => {
     await using api = await startAnthropic();
     using shop = new RunShop(api);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderUsageComment } from '../../../src/render/usage/comment.ts';
 import { REPORT_SUMMARY_BUDGET, renderReportSummary } from '../../../src/render/usage/summary.ts';
 import { renderReportTerminal } from '../../../src/render/usage/terminal.ts';
-import type { Report } from '../../../src/report/model.ts';
+import type { Report } from '../../../src/report/document.ts';
 import { output, run } from '../../report/records.ts';
 import { PULL_REQUEST, pullRequestReport, reportOn } from '../../report/reports.ts';
 import { measure } from '../../support/soak.ts';
@@ -25,7 +25,12 @@ function saying(text: string): Report {
         id: 'x',
         what: text,
         target: text,
+        unit: null,
         actual: 1,
+        low: null,
+        high: null,
+        unknown: 0,
+        interval: null,
         before: null,
         status: 'not-measured',
         n: 0,
@@ -47,7 +52,15 @@ function saying(text: string): Report {
 }
 
 const recommended = (text: string) => ({
-  recommended: [{ tier: text, escalatesTo: text, agents: [text, text] }],
+  recommended: [
+    {
+      phase: text,
+      tiers: [
+        { tier: text, escalates_to: text, agents: [{ agent: text, rationale: text }] },
+        { tier: text, escalates_to: null, agents: [] },
+      ],
+    },
+  ],
 });
 
 describe('hostile text', () => {
@@ -111,6 +124,7 @@ Agents:
   SECURITY/EXEC      opus-5-5 → sonnet-5-5  41k  $0.31  pass
   TESTING/EXEC                  sonnet-5-5  88k  $0.42  pass
   unattributed/EXEC              haiku-5-5   2k    <1¢     –
+  Tokens are input, cache writes and output; cache reads are in the cost alone.
 
 Asked for one model, used another:
   ✗ SECURITY/EXEC: claude-opus-5-5 → claude-sonnet-5-5, floor opus, 1 record`);
@@ -121,10 +135,10 @@ describe('the report in the job summary', () => {
   it('shows every target with its status and its n', () => {
     const text = renderReportSummary(reportOn(PULL_REQUEST));
     expect(text).toContain(
-      '| · | Share of runs on haiku | between 0.6 and 0.7 | 0 | not enough data (n = 2) |',
+      '| · | Share of runs on haiku | between 60% and 70% | 0% | not enough data (n = 2) |',
     );
     expect(text).toContain(
-      '| · | Hours from LEAD to completion | trend steady | – | not measured: no source says when a work item is complete |',
+      '| · | Hours from LEAD to completion | trend steady | – | not measured: GitHub was not asked, or does not say |',
     );
     expect(text).toContain('Never seen this week: GITHUB, DOCMON');
   });
