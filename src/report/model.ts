@@ -22,7 +22,7 @@ import { mismatchesOf } from './floors.ts';
 import { lackingIn } from './lacking.ts';
 import { measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
 import { bounded, closedRate, reworkOf } from './open-share.ts';
-import { exceptionsUsed, overridesOf } from './permissions.ts';
+import { exceptionsUsed, overriddenRuns } from './permissions.ts';
 import { recommendations } from './recommend.ts';
 import { byCodeUnit, classesOf, intended, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
@@ -303,7 +303,7 @@ export function makeReport(told: ReportInput): Report {
     override_rate: rateOf(shareOf(runs, ({ main }) => main.override !== null)),
     critical_rate: rateOf(critical),
     recommended: recommendations(allocation, week),
-    overrides: overridesOf(runs),
+    overrides: overriddenRuns(runs),
     exceptions_used: exceptionsUsed(records, allocation, exceptions, models),
     expectations: expectationsOf(allocation, fates),
     targets:

@@ -23,7 +23,7 @@ function groupsOf<T>(items: readonly T[], keyOf: (item: T) => readonly unknown[]
 }
 
 /** The runs whose tier a person picked, with who and why; like ones together. */
-export function overridesOf(runs: readonly Run[]): readonly Override[] {
+export function overriddenRuns(runs: readonly Run[]): readonly Override[] {
   const overridden = runs.flatMap(({ main, tier }) => {
     const { agent, phase, work_item, override, tier_assigned: assigned } = main;
     return override === null

@@ -170,7 +170,7 @@ export function overrideText(each: Report['overrides'][number]): string {
   const { agent, phase, tier, assigned, by, reason, runs } = each;
   const instead = assigned === null || assigned === tier ? '' : ` instead of ${assigned}`;
   const times = runs === 1 ? '' : `, ${number(runs)} times`;
-  return `${cellName(agent, phase)} ran on ${tier}${instead}${times}, overridden by ${by}: ${reason}`;
+  return `${cellName(agent, phase)}: ${tier}${instead}${times}, overridden by ${by}: ${reason}`;
 }
 
 /** `VALIDATION/PLAN ran on haiku, below sonnet, by an exception until 2026-12-08 (approved by octocat, #402): a rush`. */

@@ -42,12 +42,13 @@ describe('what people allowed', () => {
         phase: 'EXEC',
         work_item: 'pr-12',
         ...override,
+        where: null,
         assigned: 'haiku',
         used: 'opus',
         runs: 2,
       },
     ]);
-    const line = 'GITHUB/EXEC ran on opus instead of haiku, 2 times, overridden by octocat: a big merge';
+    const line = 'GITHUB/EXEC: opus instead of haiku, 2 times, overridden by octocat: a big merge';
     expect(text).toContain(line);
     expect(renderUsageComment(report, { recommended: [] })).toContain(`- ${line}`);
   });

@@ -34,10 +34,14 @@ Next: run SECURITY again on opus
     const override = { tier: 'opus', reason: 'a big merge for @octo/team', by: 'octocat' };
     const report = reportOn([run('1', { agent: 'TESTING', override })], { workItem: 'pr-12' });
     expect(renderUsageComment(report, QUIET)).toContain(
-      '\n- `TESTING/EXEC` overridden to opus by octocat: a big merge for @&#8203;octo/team\n',
+      '\n- TESTING/EXEC: opus instead of haiku, overridden by octocat: a big merge for @&#8203;octo/team\n',
     );
-    expect(renderReportSummary(report)).toContain('- `TESTING/EXEC` overridden to opus by octocat: a big');
-    expect(renderReportTerminal(report)).toContain('TESTING/EXEC: overridden to opus by octocat: a big');
+    expect(renderReportSummary(report)).toContain(
+      'TESTING/EXEC: opus instead of haiku, overridden by octocat: a big',
+    );
+    expect(renderReportTerminal(report)).toContain(
+      'TESTING/EXEC: opus instead of haiku, overridden by octocat: a big',
+    );
   });
 
   it('says when it opens what the matrix recommends', () => {
