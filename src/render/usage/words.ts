@@ -165,7 +165,7 @@ export function cheapestEscalations({ escalation }: Report): string {
   return `${share} of the runs assigned to ${tier ?? NONE} (${number(hits)} of ${number(n)}, expected ${plainPercent(expected.low)} to ${plainPercent(expected.high)})`;
 }
 
-/** `TESTING/EXEC ran on opus instead of sonnet, overridden by octocat: a big merge`. */
+/** `TESTING/EXEC: opus instead of sonnet, overridden by octocat: a big merge`. */
 export function overrideText(each: Report['overrides'][number]): string {
   const { agent, phase, tier, assigned, by, reason, runs } = each;
   const instead = assigned === null || assigned === tier ? '' : ` instead of ${assigned}`;
