@@ -36,9 +36,20 @@ const SETTINGS: Readonly<Record<string, Files>> = {
       ANTHROPIC_BASE_URL: 'http://127.0.0.1:9',
       HTTPS_PROXY: 'http://127.0.0.1:9',
       HTTP_PROXY: 'http://127.0.0.1:9',
+      ALL_PROXY: 'http://127.0.0.1:9',
+      all_proxy: 'http://127.0.0.1:9',
     },
   }),
   'another provider': settings({ env: { CLAUDE_CODE_USE_BEDROCK: '1', AWS_REGION: 'us-east-1' } }),
+  'a provider of another name': settings({
+    env: {
+      CLAUDE_CODE_USE_MANTLE: '1',
+      CLAUDE_CODE_USE_ANTHROPIC_AWS: '1',
+      CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD: '1',
+      ANTHROPIC_BEDROCK_MANTLE_BASE_URL: 'http://127.0.0.1:9',
+      AWS_REGION: 'us-east-1',
+    },
+  }),
 };
 
 function settings(value: object): Files {

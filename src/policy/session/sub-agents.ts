@@ -1,6 +1,7 @@
 import { type Agent, type Allocation, findAgent, rankOf, tierName } from '../../allocation/allocation.ts';
 import type { Exceptions } from '../../allocation/exceptions.ts';
 import type { AgentName, Effort, ModelId, Rank, Tier } from '../../allocation/names.ts';
+import type { LostFloor } from '../decision/floors-beside.ts';
 import { type Decision, hasModel, modelAt, type Request, resolve, type State } from '../decision/resolve.ts';
 import type { AgentDefinition, DefinitionReading } from './definition.ts';
 
@@ -56,6 +57,8 @@ interface SessionContext {
   readonly state: State;
   /** What `.claude/agents` defines, at the commit that the allocation is read from. */
   readonly definitions: readonly DefinitionReading[];
+  /** Floors of another branch that nothing here can keep. */
+  readonly lost: readonly LostFloor[];
 }
 
 type Ruled = Omit<SubAgent, 'name' | 'known'> & { readonly set: SetAgent | null; readonly floored: boolean };
@@ -68,6 +71,11 @@ type Ruled = Omit<SubAgent, 'name' | 'known'> & { readonly set: SetAgent | null;
 export function sessionOf(decision: Decision, context: SessionContext): Session | null {
   if (decision.model === null) return null;
   const { allocation, definitions } = context;
+  const lost: ReadonlyMap<string, LostFloor> = new Map(
+    context.lost
+      .filter(({ phases }) => phases === null || phases.includes(decision.phase))
+      .map((each) => [each.agent, each]),
+  );
   const floor = decision.floor === null ? null : rankOf(allocation, decision.floor);
   const found = new Map<string, DefinitionReading & { kind: 'definition' | 'unreadable' }>();
   for (const each of definitions) {
@@ -79,11 +87,16 @@ export function sessionOf(decision: Decision, context: SessionContext): Session 
   const agents: SubAgent[] = [];
   const set: SetAgent[] = [];
   let locked = floor !== null;
-  for (const name of [...new Set([...found.keys(), ...named])].sort()) {
+  for (const name of [...new Set([...found.keys(), ...named, ...lost.keys()])].sort()) {
     const definition = found.get(name) ?? null;
     const agent = findAgent(allocation, name);
+    const broken = lost.get(agent?.name ?? name);
     const ruled =
-      agent === null ? unknown(floor, decision) : rule(agent, definition, floor, decision, context);
+      broken !== undefined
+        ? notKept(broken, agent)
+        : agent === null
+          ? unknown(floor, decision)
+          : rule(agent, definition, floor, decision, context);
     if (ruled === null) continue;
     const { set: handed, floored, ...rest } = ruled;
     if (floored) locked = true;
@@ -92,6 +105,20 @@ export function sessionOf(decision: Decision, context: SessionContext): Session 
   }
   const available = [...new Set([...decision.available, ...set.map(({ model }) => model)])];
   return { locked, available, set, agents };
+}
+
+/** Nothing here says which model keeps the floor, not even that of a session under one of its own. */
+function notKept({ id, branch, minimum }: LostFloor, agent: Agent | null): Ruled {
+  const why = `the floor ${id} of ${branch} asks for ${minimum}, and nothing here keeps it`;
+  return {
+    agent: agent?.name ?? null,
+    set: null,
+    floored: true,
+    tier: null,
+    model: null,
+    how: 'denied',
+    why,
+  };
 }
 
 function unknown(floor: Rank | null, { tier, model }: Decision): Ruled {
