@@ -38,7 +38,7 @@ export async function handOver(
     const session = sessionOf(decision, { allocation, exceptions, request, state, definitions, lost });
     const handed = claudeCode(decision, session, handover);
     if (handed.file !== null) writeDefinitions(handed.file.path, handed.file.text);
-    return { decision: withSubAgents(decision, handed.agents), handed };
+    return { decision: withSubAgents(decision, handed.agents, handed.forkable), handed };
   });
 }
 

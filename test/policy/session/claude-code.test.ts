@@ -65,7 +65,7 @@ describe('the words for Claude Code', () => {
   it('are refused for an id that could be more than one word', () => {
     const { decision } = handed({});
     const sly = { ...decision, model: JSON.parse('"claude --dangerously"') };
-    const session = { locked: false, available: [], set: [], agents: [] };
+    const session = { locked: false, available: [], set: [], agents: [], forkable: null };
     expect(() => claudeCode(sly, session, HANDOVER)).toThrow(InternalError);
   });
 
@@ -79,6 +79,13 @@ describe('the words for Claude Code', () => {
       });
       expect(JSON.parse(flagOf(args, '--settings') ?? '')).toEqual({ env: HANDOVER.pins });
     }
+  });
+
+  it('start no skill where one could take a sub-agent below its floor', () => {
+    const deny = (agent: string): readonly string[] =>
+      JSON.parse(flagOf(handed({ agent }).args, '--managed-settings') ?? '').permissions.deny;
+    expect(deny('DOCMON')).toContain('Skill');
+    expect(deny('SECURITY')).not.toContain('Skill');
   });
 
   it('lock nothing where there is no floor', () => {
