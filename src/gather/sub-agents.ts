@@ -69,10 +69,15 @@ const ADDRESSES = [
   'ANTHROPIC_VERTEX_BASE_URL',
   'ANTHROPIC_FOUNDRY_BASE_URL',
   'ANTHROPIC_AWS_BASE_URL',
+  'ANTHROPIC_BEDROCK_MANTLE_BASE_URL',
+  'ANTHROPIC_GOOGLE_CLOUD_BASE_URL',
+  'ANTHROPIC_UNIX_SOCKET',
   'HTTP_PROXY',
   'http_proxy',
   'HTTPS_PROXY',
   'https_proxy',
+  'ALL_PROXY',
+  'all_proxy',
 ] as const;
 
 /** Which provider answers, by the name that the allocation has for it. */
@@ -82,10 +87,20 @@ const PROVIDERS = {
   foundry: 'CLAUDE_CODE_USE_FOUNDRY',
 } as const;
 
+/** Providers that an allocation has no name of its own for: the job says which. */
+const OTHER_PROVIDERS = [
+  'CLAUDE_CODE_USE_MANTLE',
+  'CLAUDE_CODE_USE_ANTHROPIC_AWS',
+  'CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD',
+  'CLAUDE_CODE_USE_GATEWAY',
+] as const;
+
+/** What a gateway may take for another model. The job's own often hold a key, and what is pinned stands in an output. */
+const HEADERS = ['ANTHROPIC_CUSTOM_HEADERS', 'ANTHROPIC_BETAS'] as const;
+
 /** What picks a model or adds to a request. */
 const NEUTRAL: Pins = {
   CLAUDE_CODE_EXTRA_BODY: '{}',
-
   CLAUDE_CODE_SUBAGENT_MODEL: '',
   CLAUDE_CODE_SUBAGENT_MODEL_FORCE: '',
   CLAUDE_CODE_WORKFLOW_SUBAGENT_MODEL: '',
@@ -99,13 +114,14 @@ const NEUTRAL: Pins = {
  * default. An address that holds credentials is left alone: what is pinned stands in an output.
  */
 export function pinsOf({ env }: Pick<Call, 'env'>, provider: string): Pins {
-  const addresses = ADDRESSES.flatMap((name): [string, string][] => {
+  const addresses = [...ADDRESSES, ...OTHER_PROVIDERS].flatMap((name): [string, string][] => {
     const value = env[name] ?? '';
     return value.includes('@') ? [] : [[name, value]];
   });
+  const headers = HEADERS.flatMap((name): [string, string][] => (env[name] ? [] : [[name, '']]));
   const providers = Object.entries(PROVIDERS).map(([each, name]): [string, string] => [
     name,
     provider.startsWith(each) ? '1' : '',
   ]);
-  return { ...NEUTRAL, ...Object.fromEntries([...addresses, ...providers]) };
+  return { ...NEUTRAL, ...Object.fromEntries([...addresses, ...headers, ...providers]) };
 }

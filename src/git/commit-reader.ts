@@ -60,3 +60,12 @@ export interface CommitReader {
   /** The bytes of a blob. Throws `BlobTooLarge` above `limit` bytes, before reading them where possible. */
   blob(blob: string, limit: number): Promise<Uint8Array>;
 }
+
+/** Whether a commit is in the history that a tip stands for. */
+export async function isPartOf(
+  reader: Pick<CommitReader, 'mergeBase'>,
+  tip: CommitId,
+  commit: string,
+): Promise<boolean> {
+  return commit === tip || (isCommitId(commit) && (await reader.mergeBase(tip, commit)) === commit);
+}

@@ -81,6 +81,7 @@ interface TokenRun {
   readonly claim: string;
   /** What `run-name` made of its inputs. */
   readonly title: string;
+  readonly headSha: string;
   /** The file of its workflow; null for a run of none. */
   readonly workflow: string | null;
   /** How it ended; null while it has not. */
@@ -89,7 +90,10 @@ interface TokenRun {
 
 /** Which runs are looked at. */
 interface Search {
-  /** The default branch: on any other one whoever may push writes what a run is called. */
+  /**
+   * The default branch: on any other one whoever may push writes what a run is called. A tag may have its name, too:
+   * a run counts only if its commit is a part of the branch.
+   */
   readonly branch: string;
   /** UTC, whole seconds. */
   readonly since: string;
@@ -166,27 +170,32 @@ async function page(
     }),
   );
   const ofBranch = data.workflow_runs.filter(({ head_branch: head }) => head === branch);
-  const runs = ofBranch.flatMap(({ id, display_title: title, path, conclusion }) =>
+  const runs = ofBranch.flatMap(({ id, display_title: title, head_sha: headSha, path, conclusion }) =>
     [...new Set(title.match(TOKEN) ?? [])].map((claim): TokenRun => {
       const workflow = workflowPath(path);
-      return { id, claim, title, workflow, conclusion };
+      return { id, claim, title, headSha, workflow, conclusion };
     }),
   );
   return { total: data.total_count, runs };
 }
 
-/** The oldest run of each token that is sought, by token. */
+/**
+ * The oldest run of each token that is sought, by token.
+ * @param isOfBranch whether a commit is a part of the branch
+ */
 export async function findRuns(
   client: GithubClient,
   repository: RepositoryName,
   sought: readonly Sought[],
   { branch, now }: Omit<Search, 'since'>,
+  isOfBranch: (commit: string) => Promise<boolean>,
 ): Promise<ReadonlyMap<string, string>> {
   const since = sought.reduce((first, each) => (each.since < first ? each.since : first), now);
   const wanted = new Set(sought.map(({ claim }) => claim));
   const oldest = new Map<string, number>();
-  for (const { id, claim } of await listTokenRuns(client, repository, { branch, since, now })) {
-    if (wanted.has(claim)) oldest.set(claim, Math.min(id, oldest.get(claim) ?? id));
+  for (const { id, claim, headSha } of await listTokenRuns(client, repository, { branch, since, now })) {
+    if (wanted.has(claim) && (await isOfBranch(headSha)))
+      oldest.set(claim, Math.min(id, oldest.get(claim) ?? id));
   }
   return new Map([...oldest].map(([claim, id]) => [claim, String(id)]));
 }

@@ -48,10 +48,15 @@ export function decisionDocument(decision: Decision, handed: ClaudeCode): Resolv
 }
 
 /** The decision, with a line for each sub-agent that its session may meet. */
-export function withSubAgents(decision: Decision, agents: readonly SubAgent[]): Decision {
-  const lines = agents
-    .filter(({ known }) => known)
-    .map((each) => ({ step: 'sub-agent' as const, text: subAgentWords(each), source: null }));
+export function withSubAgents(
+  decision: Decision,
+  agents: readonly SubAgent[],
+  forkable: string | null,
+): Decision {
+  const texts = agents.filter(({ known }) => known).map(subAgentWords);
+  if (texts.length > 0 && forkable !== null)
+    texts.push(`skills → not started: one with \`context: fork\` could start ${forkable} below its floor`);
+  const lines = texts.map((text) => ({ step: 'sub-agent' as const, text, source: null }));
   return lines.length === 0 ? decision : { ...decision, trace: [...decision.trace, ...lines] };
 }
 

@@ -5,6 +5,8 @@ const KNOWN = new Set([
   'GITHUB_TOKEN',
   'GH_TOKEN',
   'ANTHROPIC_API_KEY',
+  'ANTHROPIC_AUTH_TOKEN',
+  'CLAUDE_CODE_OAUTH_TOKEN',
   'INPUT_GITHUB-TOKEN',
   'INPUT_ANTHROPIC-API-KEY',
   'ACTIONS_RUNTIME_TOKEN',
@@ -110,7 +112,7 @@ export class Secrets {
  * `amp;` and `25` repeat where a text was escaped twice.
  */
 const WRITTEN =
-  /\\u([0-9a-f]{4})|\\|\u200B|&(?:amp;)*(?:#(\d{1,7})|(lt|gt|amp|quot|apos));|%(?:25)*([0-9a-f]{2})|\[U\+([0-9a-f]{4,6})\\?\]|\s+/gi;
+  /\\u([0-9a-f]{4})|\\|\u200B|&(?:amp;)*(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(lt|gt|amp|quot|apos));|%(?:25)*([0-9a-f]{2})|\[U\+([0-9a-f]{4,6})\\?\]|\s+/gi;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const MARKS = /[\\\u200B&%[…]/;
 
@@ -157,10 +159,10 @@ function readOnce(written: string): Reading {
     for (; done < end; done += 1) add(written.charAt(done), done, done + 1);
   };
   for (const match of written.matchAll(WRITTEN)) {
-    const [all, unicode, decimal, entity, percent, seen] = match;
+    const [all, unicode, decimal, hexadecimal, entity, percent, seen] = match;
     plain(match.index);
     done = match.index + all.length;
-    const code = unicode ?? percent ?? seen;
+    const code = unicode ?? hexadecimal ?? percent ?? seen;
     const piece =
       code !== undefined
         ? character(Number.parseInt(code, 16))

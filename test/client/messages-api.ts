@@ -7,6 +7,9 @@ interface Asked {
   readonly who: 'main' | 'sub';
 }
 
+/** What the main thread does first: it starts a sub-agent, on a model that it names or not, or a skill. */
+export type Start = { readonly type: string; readonly model: string | null } | { readonly skill: string };
+
 interface MessagesRequest {
   readonly model: string;
   readonly stream?: boolean;
@@ -14,8 +17,15 @@ interface MessagesRequest {
   readonly tools?: readonly { readonly name: string }[];
 }
 
+function inputOf(start: Start): object {
+  if ('skill' in start) return start;
+  const { type, model } = start;
+  const named = model === null ? {} : { model };
+  return { description: 'Look', prompt: 'SUB: look.', subagent_type: type, ...named };
+}
+
 /** The Messages API for the real client, on the loopback: once it answers with the start of a sub-agent. */
-export async function startMessages(start: { readonly type: string; readonly model: string | null } | null) {
+export async function startMessages(start: Start | null) {
   const asked: Asked[] = [];
   let isStarted = false;
   const server = createServer((request, response) => {
@@ -30,7 +40,9 @@ export async function startMessages(start: { readonly type: string; readonly mod
       const message: MessagesRequest = JSON.parse(body);
       const who = JSON.stringify(message.messages).includes('MAIN') ? 'main' : 'sub';
       asked.push({ model: message.model, who });
-      const tool = (message.tools ?? []).find(({ name }) => name === 'Agent' || name === 'Task');
+      const tool = (message.tools ?? []).find(({ name }) =>
+        start !== null && 'skill' in start ? name === 'Skill' : name === 'Agent' || name === 'Task',
+      );
       const starts = who === 'main' && start !== null && !isStarted && tool !== undefined;
       if (starts) isStarted = true;
       const content: Content = starts
@@ -38,12 +50,7 @@ export async function startMessages(start: { readonly type: string; readonly mod
             type: 'tool_use',
             id: 'toolu_1',
             name: tool.name,
-            input: {
-              description: 'Look',
-              prompt: 'SUB: look.',
-              subagent_type: start.type,
-              ...(start.model === null ? {} : { model: start.model }),
-            },
+            input: inputOf(start),
           }
         : { type: 'text', text: 'Done.' };
       answer(response, message, asked.length, content);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { TemporaryRepository } from '../git/temporary-repository.ts';
 import { runProcess } from '../support/bundle.ts';
 import { wordsOf } from '../support/claude-args.ts';
-import { startMessages } from './messages-api.ts';
+import { type Start, startMessages } from './messages-api.ts';
 
 // The real client against a loopback API. `npm run test:client` needs CLAUDE_CLIENT: the path of Claude Code's program.
 const CLIENT = process.env.CLAUDE_CLIENT ?? '';
@@ -36,9 +36,20 @@ const SETTINGS: Readonly<Record<string, Files>> = {
       ANTHROPIC_BASE_URL: 'http://127.0.0.1:9',
       HTTPS_PROXY: 'http://127.0.0.1:9',
       HTTP_PROXY: 'http://127.0.0.1:9',
+      ALL_PROXY: 'http://127.0.0.1:9',
+      all_proxy: 'http://127.0.0.1:9',
     },
   }),
   'another provider': settings({ env: { CLAUDE_CODE_USE_BEDROCK: '1', AWS_REGION: 'us-east-1' } }),
+  'a provider of another name': settings({
+    env: {
+      CLAUDE_CODE_USE_MANTLE: '1',
+      CLAUDE_CODE_USE_ANTHROPIC_AWS: '1',
+      CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD: '1',
+      ANTHROPIC_BEDROCK_MANTLE_BASE_URL: 'http://127.0.0.1:9',
+      AWS_REGION: 'us-east-1',
+    },
+  }),
 };
 
 function settings(value: object): Files {
@@ -59,7 +70,7 @@ interface Given {
   /** In the home of the user that runs the session. */
   readonly home?: Files;
   /** The sub-agent that the main thread starts, and the model that it names. */
-  readonly start?: { readonly type: string; readonly model: string | null };
+  readonly start?: Start;
   /** What `resolve` warns of. */
   readonly warning?: RegExp;
 }
@@ -155,6 +166,24 @@ describe.each(AGENTS)('a session of %s', (agent) => {
     });
     expect([[], [OPUS]]).toContainEqual(sub);
   });
+});
+
+describe.each(AGENTS)('a skill in a session of %s', (agent) => {
+  it.each(['haiku', 'sonnet', null])(
+    'that forks security-agent with model %s asks for no less than opus',
+    async (model) => {
+      const line = model === null ? '' : `model: ${model}\n`;
+      const skill = `---\nname: cheap\ndescription: Looks.\ncontext: fork\nagent: security-agent\n${line}---\nSUB: look.\n`;
+      const { main, sub } = await session({
+        agent,
+        base: { '.claude/agents/security.md': definition('opus') },
+        head: { '.claude/skills/cheap/SKILL.md': skill },
+        start: { skill: 'cheap' },
+      });
+      expect(main).toEqual([SESSION_MODEL[agent]]);
+      expect(sub).toEqual(agent === 'SECURITY' ? [OPUS] : []);
+    },
+  );
 });
 
 describe('a sub-agent of the matrix', () => {

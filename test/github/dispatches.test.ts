@@ -40,6 +40,8 @@ describe('a workflow that is started', () => {
   });
 });
 
+const ofBranch = (commit: string) => Promise.resolve(/^0+$/.test(commit));
+
 describe('runs that are looked for by their claims', () => {
   it('are found among thousands, each once, the oldest of a claim first', async () => {
     await using github = await startGithub();
@@ -57,7 +59,7 @@ describe('runs that are looked for by their claims', () => {
       claim: claimToken(deferral(number).id),
       since: later(NOW, -3000),
     }));
-    const found = await findRuns(client, REPOSITORY, sought, SEARCH);
+    const found = await findRuns(client, REPOSITORY, sought, SEARCH, ofBranch);
     expect([...found.values()].sort()).toEqual(['7005', '9400']);
     // A search gives no more than a thousand: no page beyond them was asked for.
     expect(github.exchanges.every(({ query }) => Number(query.get('page')) <= 10)).toBe(true);
@@ -68,11 +70,13 @@ describe('runs that are looked for by their claims', () => {
     const dispatched = new DispatchedRuns(github, { workflows: WORKFLOWS, clock: () => new Date(NOW) });
     const claim = claimToken(deferral(1).id);
     dispatched.add({ id: 7000, ref: 'mallory', title: claim });
+    // A tag with the name of the branch.
+    dispatched.add({ id: 6999, headSha: '1'.repeat(40), title: claim });
     const client = await connect(github, github.userToken('octo'));
     const sought = [{ claim, since: later(NOW, -60) }];
-    expect([...(await findRuns(client, REPOSITORY, sought, SEARCH))]).toEqual([]);
+    expect([...(await findRuns(client, REPOSITORY, sought, SEARCH, ofBranch))]).toEqual([]);
     dispatched.add({ id: 7001, title: claim });
-    expect([...(await findRuns(client, REPOSITORY, sought, SEARCH))]).toEqual([[claim, '7001']]);
+    expect([...(await findRuns(client, REPOSITORY, sought, SEARCH, ofBranch))]).toEqual([[claim, '7001']]);
   });
 
   it('are none where nothing was started since', async () => {
@@ -84,6 +88,6 @@ describe('runs that are looked for by their claims', () => {
     dispatched.add({ title: `Agent ${claimToken(deferral(1).id)}` });
     const client = await connect(github, github.userToken('octo'));
     const sought = [{ claim: claimToken(deferral(1).id), since: later(NOW, -3600) }];
-    expect([...(await findRuns(client, REPOSITORY, sought, SEARCH))]).toEqual([]);
+    expect([...(await findRuns(client, REPOSITORY, sought, SEARCH, ofBranch))]).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Secrets, secretsOf } from '../../src/surface/masking.ts';
+import { maskText, Secrets, secretsOf } from '../../src/surface/masking.ts';
 
 const TOKEN = 'ghs_planted>?0123456789abcdef';
 
@@ -27,6 +27,17 @@ describe('a secret', () => {
     'is found by the name of its variable: %s',
     (name) => expect(new Secrets(secretsOf({ [name]: TOKEN })).mask(`a ${TOKEN} b`)).toBe('a *** b'),
   );
+
+  it('that a gateway takes for a key is masked, however short it is', () => {
+    const secrets = secretsOf({ ANTHROPIC_AUTH_TOKEN: 'sk-1234' });
+    expect(maskText('Bearer sk-1234', secrets)).toBe('Bearer ***');
+  });
+
+  it('that a text has as hexadecimal entities is masked', () => {
+    const secret = 'sk-ant-api03-a_b<c>d';
+    const written = secret.replace(/[_<>]/g, (each) => `&#x${each.charCodeAt(0).toString(16)};`);
+    expect(maskText(`x ${written} y`, [secret])).toBe('x *** y');
+  });
 
   it('that is a short word is no secret', () => {
     expect(new Secrets(secretsOf({ DEPLOY_KEY: 'no' })).mask('no')).toBe('no');

@@ -1,5 +1,6 @@
 import { isCountedOrigin, type RunUsage } from '../../gather/finished-run/index.ts';
 import type { Github } from '../../gather/repository.ts';
+import { isPartOf } from '../../git/index.ts';
 import { GitHubError } from '../../github/errors/index.ts';
 import { pullRequestsOf } from '../../github/index.ts';
 import { count } from '../../render/figures.ts';
@@ -23,11 +24,12 @@ async function pullRequestsKnown(
   { run, jobs }: RunUsage,
   { client, repository, reader }: Github,
 ): Promise<readonly number[] | null> {
-  const { event, headBranch } = run;
+  const { event, headBranch, headSha } = run;
   if (event === 'merge_group') return [Number(QUEUED.exec(headBranch ?? '')?.[1] ?? 0)];
   if (event !== 'push' && !event.startsWith('pull_request')) {
-    const { name } = await reader.defaultBranchTip();
-    if (headBranch === name) return null;
+    const { name, commit } = await reader.defaultBranchTip();
+    // A tag may have the branch's name, and whoever may push one writes the workflows at its commit.
+    if (headBranch === name && (await isPartOf(reader, commit, headSha))) return null;
   }
   const [began = null] = jobs.map(({ startedAt }) => startedAt).sort();
   return (await pullRequestsOf(client, repository, run, began)).map(({ number }) => number);

@@ -14,6 +14,7 @@ import { type Github, ownRepository } from '../../gather/repository.ts';
 import { runPlaceOf } from '../../gather/run-place.ts';
 import { flightsBeside } from '../../gather/runs-in-flight.ts';
 import type { DrainReport } from '../../generated/drain-report.ts';
+import { isPartOf } from '../../git/index.ts';
 import type { BranchTip } from '../../github/index.ts';
 import { type LedgerContents, weekSpan } from '../../ledger/index.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
@@ -101,6 +102,7 @@ async function work(
       client: github.client,
       repository: github.repository,
       ref: tip.name,
+      isOfBranch: (commit) => isPartOf(github.reader, tip.commit, commit),
       now,
       range: {
         from: new Date(now.getTime() - (maxDays + GIVEN_UP + 7) * DAY),

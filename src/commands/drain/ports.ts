@@ -21,6 +21,8 @@ interface DrainPlaces {
   readonly repository: RepositoryName;
   /** The branch that workflows are started at. */
   readonly ref: string;
+  /** Whether a commit is a part of that branch. */
+  readonly isOfBranch: (commit: string) => Promise<boolean>;
   /** The time at which the drain began; from then on a clock that cannot be set goes on. */
   readonly now: Date;
   /** Told of each reading of the ledger. */
@@ -67,7 +69,8 @@ export function drainPorts(places: DrainPlaces): Ports {
       return { result, pushes };
     },
     fates: (deferrals) => workItemFates(client, repository, deferrals),
-    find: (sought) => findRuns(client, repository, sought, { branch: ref, now: clock().at }),
+    find: (sought) =>
+      findRuns(client, repository, sought, { branch: ref, now: clock().at }, places.isOfBranch),
     dispatch: ({ workflow, inputs }) => dispatchWorkflow(client, repository, { workflow, ref, inputs }),
     sleep: pace.sleep,
   };

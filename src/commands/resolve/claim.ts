@@ -2,6 +2,7 @@ import { FORMS } from '../../allocation/patterns.ts';
 import { titleWords } from '../../deferral/done.ts';
 import { UserError } from '../../errors.ts';
 import type { Context } from '../../gather/context.ts';
+import { isCommitId, isPartOf } from '../../git/index.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
 import { annotation } from '../../render/annotation.ts';
 import { later, textOf } from '../../time/instant.ts';
@@ -77,8 +78,11 @@ async function look(
   // Drains start runs at one branch. On another one anybody may write a workflow whose runs bear any name.
   const branch = env.GITHUB_REF_NAME;
   if (!branch) return { older: null, doubt: 'GITHUB_REF_NAME is not set.' };
+  // A tag may have the branch's name: then the commits of its runs are no part of what this one is at.
+  const { GITHUB_SHA: commit } = env;
+  if (!isCommitId(commit)) return { older: null, doubt: 'GITHUB_SHA does not name a commit.' };
   try {
-    const { client, repository } = await github();
+    const { client, repository, reader } = await github();
     const { latestTokenRuns } = await import('../../github/index.ts');
     const at = textOf(now);
     const search = { branch, since: later(at, -FAR), now: at };
@@ -86,7 +90,9 @@ async function look(
     const guarded = decisions.some((decision) => decision.guarded);
     const isDone = (conclusion: string | null): boolean =>
       guarded ? PERHAPS_DONE.includes(conclusion) : !UNDONE.includes(conclusion ?? '');
-    const sameClaim = runs.filter((run) => run.claim === claim && run.id < own && isDone(run.conclusion));
+    const called = runs.filter((run) => run.claim === claim && run.id < own && isDone(run.conclusion));
+    const sameClaim: typeof called = [];
+    for (const run of called) if (await isPartOf(reader, commit, run.headSha)) sameClaim.push(run);
     const workflow = workflowPath(env.GITHUB_WORKFLOW_REF ?? '');
     const [older] = sameClaim
       .filter((run) => run.workflow === workflow && namesCells(run.title, decisions))

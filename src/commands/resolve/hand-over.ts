@@ -23,7 +23,7 @@ export async function handOver(
   context: Context<OptionsOf<'resolve'>>,
 ): Promise<readonly Started[]> {
   const { options, env, surface, cwd } = context;
-  const { allocation, exceptions } = loaded;
+  const { allocation, exceptions, lost } = loaded;
   const runs = decisions.some(({ model }) => model !== null);
   const definitions = runs ? await readDefinitions(await ruleSource(context), cwd) : [];
   const own = surface === 'action' && options.agent !== null && env.RUNNER_TEMP ? env.RUNNER_TEMP : null;
@@ -35,10 +35,10 @@ export async function handOver(
   return decisions.map((decision, index) => {
     const request = requests[index];
     if (request === undefined) throw new InternalError('a decision has no request');
-    const session = sessionOf(decision, { allocation, exceptions, request, state, definitions });
+    const session = sessionOf(decision, { allocation, exceptions, request, state, definitions, lost });
     const handed = claudeCode(decision, session, handover);
     if (handed.file !== null) writeDefinitions(handed.file.path, handed.file.text);
-    return { decision: withSubAgents(decision, handed.agents), handed };
+    return { decision: withSubAgents(decision, handed.agents, handed.forkable), handed };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Agent, Allocation, FactDeclaration, Floor } from '../../allocation/allocation.ts';
-import { floorsOf, tierName } from '../../allocation/allocation.ts';
+import { findAgent, floorsOf, tierName } from '../../allocation/allocation.ts';
 import type { CellException, Exceptions } from '../../allocation/exceptions.ts';
 import type {
   AgentName,
@@ -32,8 +32,12 @@ interface BranchFiles extends Files {
   readonly name: string;
 }
 
-/** A floor of another branch over an agent, which no tier of the allocation keeps. */
+/**
+ * A floor of another branch that nothing here can keep: no tier does, or it is over a name that no agent here has, and
+ * by which a session may all the same start a sub-agent.
+ */
 export interface LostFloor {
+  /** An agent here, or a name that is none's. */
   readonly agent: AgentName;
   /** Null: all phases. */
   readonly phases: readonly Phase[] | null;
@@ -61,16 +65,15 @@ export function withFloorsBeside<F extends Files & { readonly lost: readonly Los
   const entries: CellException[] = [];
   const floorsOver = new Map(allocation.floorsOver);
   for (const floor of other.allocation.floors) {
-    const agents = agentsUnder(floor, other.allocation, allocation);
-    if (agents.length === 0) continue;
+    const names = namesUnder(floor, other.allocation);
+    const agents = agentsUnder(names, allocation);
     const minimum = rankHere(floor.minimum);
-    if (minimum === null) {
-      const { phases, id } = floor;
-      const asked = tierName(other.allocation, floor.minimum);
-      for (const { name } of agents)
-        lost.push({ agent: name, phases, id, minimum: asked, branch: other.name });
-      continue;
-    }
+    const { phases } = floor;
+    const asked = tierName(other.allocation, floor.minimum);
+    const strangers = [...names].filter((name) => findAgent(allocation, name) === null);
+    for (const agent of [...strangers, ...(minimum === null ? agents.map(({ name }) => name) : [])])
+      lost.push({ agent, phases, id: floor.id, minimum: asked, branch: other.name });
+    if (agents.length === 0 || minimum === null) continue;
     const id: FloorIdBeside = `${floor.id}@${other.name}`;
     const fact = floor.fact === null ? null : sharedFact(floor.fact, facts, other.allocation);
     const added: Floor = { ...floor, id, agents: agents.map(({ name }) => name), minimum, fact };
@@ -119,9 +122,13 @@ function ranksHere(
   };
 }
 
+/** Every name of the agents that a floor covers. */
+function namesUnder({ agents }: Floor, { agents: all }: Allocation): ReadonlySet<AgentName> {
+  return new Set(agents.flatMap((name) => [name, ...(all.get(name)?.aliases ?? [])]));
+}
+
 /** The agents here that a floor of the other branch covers: those that share a name or an alias with one of its own. */
-function agentsUnder({ agents }: Floor, other: Allocation, { agents: here }: Allocation): readonly Agent[] {
-  const names = new Set(agents.flatMap((name) => [name, ...(other.agents.get(name)?.aliases ?? [])]));
+function agentsUnder(names: ReadonlySet<AgentName>, { agents: here }: Allocation): readonly Agent[] {
   return [...here.values()].filter((agent) => namesOf(agent).some((name) => names.has(name)));
 }
 

@@ -20,6 +20,8 @@ export interface ClaudeCode {
   readonly settings: string;
   /** The sub-agents, as they were handed over. */
   readonly agents: readonly SubAgent[];
+  /** The sub-agent because of which no skills are started; null: they are. */
+  readonly forkable: string | null;
   /** What `--agents` reads where it does not fit on the line: to be written before the session starts. */
   readonly file: { readonly path: string; readonly text: string } | null;
 }
@@ -79,7 +81,8 @@ function handed(set: readonly SetAgent[]): Readonly<Record<string, unknown>> {
  * model id that could be read as more than one word; the schema lets none through.
  */
 export function claudeCode(decision: Decision, session: Session | null, handover: Handover): ClaudeCode {
-  if (session === null) return { args: '', settings: '', agents: [], file: null };
+  if (session === null) return { args: '', settings: '', agents: [], forkable: null, file: null };
+  const { forkable } = session;
   const plain = words(decision, handover.maxUsd);
   const settings = JSON.stringify(limits(session.available));
   const line = (of: Session, definitions: string | null): string =>
@@ -88,23 +91,24 @@ export function claudeCode(decision: Decision, session: Session | null, handover
     );
   const inline = (of: Session): string => line(of, of.set.length === 0 ? null : quoted(handed(of.set)));
   const whole = inline(session);
-  if (whole.length <= MOST) return { args: whole, settings, agents: session.agents, file: null };
+  if (whole.length <= MOST) return { args: whole, settings, agents: session.agents, forkable, file: null };
   if (session.set.length > 0 && handover.file !== null && /^[\w./-]+$/.test(handover.file)) {
     const file = { path: handover.file, text: JSON.stringify(handed(session.set)) };
-    return { args: line(session, file.path), settings, agents: session.agents, file };
+    return { args: line(session, file.path), settings, agents: session.agents, forkable, file };
   }
   const least = withDefinitions(session, decision, []);
   const needed = session.set.filter(({ otherwise }) => otherwise === 'denied');
   const most = withDefinitions(session, decision, needed);
   const [short, of] = inline(most).length <= MOST ? [inline(most), most] : [inline(least), least];
-  return { args: short, settings, agents: of.agents, file: null };
+  return { args: short, settings, agents: of.agents, forkable, file: null };
 }
 
 function lock(session: Session, pins: Pins): readonly string[] {
   if (!session.locked) return [];
   const denied = session.agents.flatMap(({ name, how }) => (how === 'denied' ? [`Agent(${name})`] : []));
   // A model that the call names would go before the definition's.
-  const permissions = { deny: ['Agent(model:*)', ...denied] };
+  const skills = session.forkable === null ? [] : ['Skill'];
+  const permissions = { deny: ['Agent(model:*)', ...skills, ...denied] };
   const managed = { ...limits(session.available), permissions };
   return ['--managed-settings', quoted(managed), '--settings', quoted({ env: pins })];
 }

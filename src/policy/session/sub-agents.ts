@@ -1,6 +1,7 @@
 import { type Agent, type Allocation, findAgent, rankOf, tierName } from '../../allocation/allocation.ts';
 import type { Exceptions } from '../../allocation/exceptions.ts';
 import type { AgentName, Effort, ModelId, Rank, Tier } from '../../allocation/names.ts';
+import type { LostFloor } from '../decision/floors-beside.ts';
 import { type Decision, hasModel, modelAt, type Request, resolve, type State } from '../decision/resolve.ts';
 import type { AgentDefinition, DefinitionReading } from './definition.ts';
 
@@ -25,7 +26,7 @@ export interface SubAgent {
 
 /** The session of a decision whose agent starts no others. */
 export function plainSession({ available }: Decision): Session {
-  return { locked: false, available, set: [], agents: [] };
+  return { locked: false, available, set: [], agents: [], forkable: null };
 }
 
 /** A definition that is handed to the session, with the model in it. */
@@ -47,6 +48,11 @@ export interface Session {
   readonly available: readonly ModelId[];
   readonly set: readonly SetAgent[];
   readonly agents: readonly SubAgent[];
+  /**
+   * A sub-agent that a model of the session is too little for; null: there is none. A skill with `context: fork` starts it
+   * on a model of the skill's own, whatever denies or defines the sub-agent.
+   */
+  readonly forkable: string | null;
 }
 
 interface SessionContext {
@@ -56,9 +62,15 @@ interface SessionContext {
   readonly state: State;
   /** What `.claude/agents` defines, at the commit that the allocation is read from. */
   readonly definitions: readonly DefinitionReading[];
+  /** Floors of another branch that nothing here can keep. */
+  readonly lost: readonly LostFloor[];
 }
 
-type Ruled = Omit<SubAgent, 'name' | 'known'> & { readonly set: SetAgent | null; readonly floored: boolean };
+type Ruled = Omit<SubAgent, 'name' | 'known'> & {
+  readonly set: SetAgent | null;
+  readonly floored: boolean;
+  readonly held: boolean;
+};
 
 /**
  * The sub-agents of the session that a decision starts: each of the allocation on its own cell's tier of the same phase,
@@ -68,6 +80,11 @@ type Ruled = Omit<SubAgent, 'name' | 'known'> & { readonly set: SetAgent | null;
 export function sessionOf(decision: Decision, context: SessionContext): Session | null {
   if (decision.model === null) return null;
   const { allocation, definitions } = context;
+  const lost: ReadonlyMap<string, LostFloor> = new Map(
+    context.lost
+      .filter(({ phases }) => phases === null || phases.includes(decision.phase))
+      .map((each) => [each.agent, each]),
+  );
   const floor = decision.floor === null ? null : rankOf(allocation, decision.floor);
   const found = new Map<string, DefinitionReading & { kind: 'definition' | 'unreadable' }>();
   for (const each of definitions) {
@@ -79,23 +96,45 @@ export function sessionOf(decision: Decision, context: SessionContext): Session 
   const agents: SubAgent[] = [];
   const set: SetAgent[] = [];
   let locked = floor !== null;
-  for (const name of [...new Set([...found.keys(), ...named])].sort()) {
+  let forkable: string | null = null;
+  for (const name of [...new Set([...found.keys(), ...named, ...lost.keys()])].sort()) {
     const definition = found.get(name) ?? null;
     const agent = findAgent(allocation, name);
+    const broken = lost.get(agent?.name ?? name);
     const ruled =
-      agent === null ? unknown(floor, decision) : rule(agent, definition, floor, decision, context);
+      broken !== undefined
+        ? notKept(broken, agent)
+        : agent === null
+          ? unknown(floor, decision)
+          : rule(agent, definition, floor, decision, context);
     if (ruled === null) continue;
-    const { set: handed, floored, ...rest } = ruled;
+    const { set: handed, floored, held, ...rest } = ruled;
     if (floored) locked = true;
+    if (floored && !held) forkable ??= name;
     if (handed !== null) set.push(handed);
     agents.push({ name, ...rest, known: definition !== null || name.includes(':') });
   }
   const available = [...new Set([...decision.available, ...set.map(({ model }) => model)])];
-  return { locked, available, set, agents };
+  return { locked, available, set, agents, forkable };
+}
+
+/** Nothing here says which model keeps the floor, not even that of a session under one of its own. */
+function notKept({ id, branch, minimum }: LostFloor, agent: Agent | null): Ruled {
+  const why = `the floor ${id} of ${branch} asks for ${minimum}, and nothing here keeps it`;
+  return {
+    agent: agent?.name ?? null,
+    set: null,
+    floored: true,
+    held: false,
+    tier: null,
+    model: null,
+    how: 'denied',
+    why,
+  };
 }
 
 function unknown(floor: Rank | null, { tier, model }: Decision): Ruled {
-  const rest = { agent: null, set: null, floored: false };
+  const rest = { agent: null, set: null, floored: false, held: floor !== null };
   return floor === null
     ? { ...rest, tier: null, model: null, how: 'unchanged', why: 'it is not in the allocation' }
     : { ...rest, tier, model, how: 'locked', why: 'it is not in the allocation' };
@@ -121,15 +160,15 @@ function rule(
   const cell = resolve(allocation, exceptions, asked, { level: 'GREEN', allowances: new Map(), unavailable });
   const own = cell.floor === null ? null : rankOf(allocation, cell.floor);
   const floored = own !== null;
-  const nothing = { agent: agent.name, floored, set: null, tier: null, model: null };
+  // No model of the session is below its floor.
+  const held = floor !== null && floor >= (own ?? 0);
+  const nothing = { agent: agent.name, floored, held, set: null, tier: null, model: null };
   if (!floored && found === null) return null;
   const tier = cell.tier === null ? null : rankOf(allocation, cell.tier);
   if (tier === null) {
     const why = 'its model cannot be had';
     return floored ? { ...nothing, how: 'denied', why } : { ...nothing, how: 'unchanged', why };
   }
-  // No model of the session is below its floor.
-  const held = floor !== null && floor >= (own ?? 0);
   if (found?.kind === 'definition') {
     const runs = Math.max(tier, floor ?? tier);
     const model = modelAt(allocation, runs, provider);

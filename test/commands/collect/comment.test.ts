@@ -146,6 +146,8 @@ describe('the usage comment of the collector', () => {
     ['a push to another branch', { event: 'push', headBranch: 'other' }],
     ['a push to the default branch', { event: 'push', headBranch: 'main' }],
     ['a workflow started by hand on another branch', { event: 'workflow_dispatch', headBranch: 'other' }],
+    ['a workflow of a tag that is called main', { event: 'workflow_dispatch', headBranch: 'main' }],
+    ['the making of a tag that is called main', { event: 'create', headBranch: 'main' }],
     ['another pull request, closed since', { event: 'pull_request', headBranch: 'other' }],
     [
       'another pull request in the merge queue',
@@ -155,7 +157,8 @@ describe('the usage comment of the collector', () => {
     await using scene = await PullRequestScene.open();
     await scene.work({ agent: 'SECURITY' });
     scene.forge(() => ({ model_used: 'claude-opus-5-5', tier_used: 'opus', outcome: 'pass' }));
-    const { stdout } = await scene.collectStep({ ...says, headSha: '1'.repeat(40) });
+    const tagged = await scene.repo.commit({ 'a.txt': 'a\n' }, { parents: [scene.repo.tip('main')] });
+    const { stdout } = await scene.collectStep({ ...says, headSha: tagged });
     expect(stdout).toContain(`work_item must be the pull request of the run, not pr-${scene.pull.number}`);
     expect(scene.lines()).toEqual([]);
     expect(await scene.comments()).toEqual([]);
@@ -169,7 +172,8 @@ describe('the usage comment of the collector', () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
     expect(scene.pull.number).toBe(1);
-    expect((await scene.collectStep(says)).stdout).toContain('2 records written to the ledger');
+    const at = 'headBranch' in says && says.headBranch === 'main' ? { headSha: scene.repo.tip('main') } : {};
+    expect((await scene.collectStep({ ...says, ...at })).stdout).toContain('2 records written to the ledger');
   });
 
   it('takes what a pull request used that was closed after one more commit', async () => {

@@ -51,6 +51,7 @@ export class DrainScene implements AsyncDisposable {
     this.dispatched = new DispatchedRuns(github, {
       workflows: { 'agent.yml': AGENT_INPUTS, 'stories.yml': ['agent', 'claim', 'depth'] },
       clock: () => this.now,
+      headSha: () => repository.tip('main'),
       ...(choices.mood === undefined ? {} : { mood: choices.mood }),
     });
   }

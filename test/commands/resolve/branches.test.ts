@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommitId } from '../../../src/git/commit-reader.ts';
+import { flagOf } from '../../support/claude-args.ts';
 import { type Github, startGithub } from '../../support/github/index.ts';
 import { type Overrides, payload } from '../../support/github/payload.ts';
 import { ALLOCATION, JobScene } from '../../support/job-scene.ts';
@@ -120,6 +121,23 @@ describe('a pull request to a branch without floors', () => {
       const { job } = await scene({ main, base: { 'allocation.yaml': lent } });
       using about = job();
       expect((await about.outcome(SECURITY)).outputs).toMatchObject({ decision: 'refuse' });
+    }
+  });
+
+  it('cannot start as a sub-agent, by any name, what the floors of the default branch cover', async () => {
+    const definition = '---\nname: x\ndescription: Reviews.\nmodel: haiku\n---\nReview.\n';
+    const lesser = FLOORLESS.replace(/ {2}- \{ name: opus.*\n/, '');
+    const without = FLOORLESS.replace(/ {2}SECURITY: .*\n/, '');
+    const unnamed = FLOORLESS.replace(', aliases: [x]', '');
+    for (const text of [without, lesser, unnamed]) {
+      const { job } = await scene({ base: { 'allocation.yaml': text, '.claude/agents/x.md': definition } });
+      using about = job();
+      const { outputs } = await about.outcome({ agent: 'TESTING', phase: 'EXEC' });
+      const managed = flagOf(outputs?.['claude-args'] ?? '', '--managed-settings') ?? '{}';
+      expect(JSON.parse(managed)).toMatchObject({
+        permissions: { deny: expect.arrayContaining(['Agent(x)']) },
+      });
+      expect(outputs?.['claude-args']).not.toContain('--agents');
     }
   });
 

@@ -22,14 +22,15 @@ async function started(
     readonly conclusion?: string;
     readonly ref?: string;
     readonly workflow?: string;
+    readonly headSha?: string;
   }[],
   inputs: Readonly<Record<string, string>> = CELL,
 ) {
   const dispatched = new DispatchedRuns(github, { workflows: {}, clock: () => new Date(NOW) });
-  for (const run of [{ id: 77 }, ...runs])
-    dispatched.add({ title: NAME, conclusion: null, ref: 'main', workflow: 'agent.yml', ...run });
   using origin = new TemporaryRepository('--bare');
   const commit = origin.commit({ 'allocation.yaml': REAL.replace(/, from: pull_request/g, '') }, [], 'main');
+  for (const run of [{ id: 77 }, ...runs])
+    dispatched.add({ title: NAME, ref: 'main', workflow: 'agent.yml', headSha: commit, ...run });
   using clone = origin.clone();
   const env = {
     GITHUB_RUN_ID: '77',
@@ -119,6 +120,14 @@ describe('a run that was started for a deferral', () => {
     const { outputs, annotations } = await started(github, [{ id: 75, ref: 'mallory' }]);
     expect(outputs).toMatchObject({ decision: 'run' });
     expect(annotations).toEqual([]);
+  });
+
+  it('does its work whatever somebody calls the runs of a tag that has the name of the branch', async () => {
+    await using github = await startGithub();
+    const repository = await github.repository('octo/demo');
+    const tagged = await repository.commit({ 'a.txt': 'a\n' }, { branch: 'mallory' });
+    const { outputs } = await started(github, [{ id: 75, conclusion: 'success', headSha: tagged }]);
+    expect(outputs).toMatchObject({ decision: 'run', tier: 'opus' });
   });
 
   it('asks three times at most among any number of runs, and says that it did not see them all', async () => {

@@ -44,7 +44,8 @@ function handed({ agent = 'TESTING', file = changed(), definitions = [], ...rest
   const state = rest.state ?? STATE;
   const decision = resolve(allocation, exceptions, request, state);
   const readings = definitions.map((text, index) => readDefinition(`.claude/agents/${index}.md`, text));
-  const session = sessionOf(decision, { allocation, exceptions, request, state, definitions: readings });
+  const context = { allocation, exceptions, request, state, definitions: readings, lost: [] };
+  const session = sessionOf(decision, context);
   return { decision, ...claudeCode(decision, session, { ...HANDOVER, ...rest.handover }) };
 }
 
@@ -64,7 +65,7 @@ describe('the words for Claude Code', () => {
   it('are refused for an id that could be more than one word', () => {
     const { decision } = handed({});
     const sly = { ...decision, model: JSON.parse('"claude --dangerously"') };
-    const session = { locked: false, available: [], set: [], agents: [] };
+    const session = { locked: false, available: [], set: [], agents: [], forkable: null };
     expect(() => claudeCode(sly, session, HANDOVER)).toThrow(InternalError);
   });
 
@@ -78,6 +79,13 @@ describe('the words for Claude Code', () => {
       });
       expect(JSON.parse(flagOf(args, '--settings') ?? '')).toEqual({ env: HANDOVER.pins });
     }
+  });
+
+  it('start no skill where one could take a sub-agent below its floor', () => {
+    const deny = (agent: string): readonly string[] =>
+      JSON.parse(flagOf(handed({ agent }).args, '--managed-settings') ?? '').permissions.deny;
+    expect(deny('DOCMON')).toContain('Skill');
+    expect(deny('SECURITY')).not.toContain('Skill');
   });
 
   it('lock nothing where there is no floor', () => {

@@ -25,6 +25,7 @@ export interface StartedRun {
   readonly title: string;
   readonly createdAt: Date;
   readonly conclusion: string | null;
+  readonly headSha: string;
 }
 
 interface Options {
@@ -35,6 +36,8 @@ interface Options {
   /** Before a request is answered, whatever its mood: a test may end a process here. */
   readonly onRequest?: (request: number, when: 'before' | 'after') => void;
   readonly clock?: () => Date;
+  /** The commit of runs that are started. */
+  readonly headSha?: () => string;
 }
 
 const MOST_FOUND = 1000;
@@ -77,6 +80,7 @@ export class DispatchedRuns {
       title: 'Agent',
       createdAt: this.#now(),
       conclusion: null,
+      headSha: this.#options.headSha?.() ?? '0'.repeat(40),
       ...run,
     };
     this.runs.push(whole);
@@ -147,6 +151,7 @@ function described(run: StartedRun): Record<string, unknown> {
     display_title: run.title,
     event: 'workflow_dispatch',
     head_branch: run.ref,
+    head_sha: run.headSha,
     path: `.github/workflows/${run.workflow}`,
     created_at: run.createdAt.toISOString(),
     status: run.conclusion === null ? 'in_progress' : 'completed',
