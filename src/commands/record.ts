@@ -11,15 +11,17 @@ import type { RecordDocument } from '../generated/record.ts';
 import type { Immutable } from '../immutable.ts';
 import { breachAnnotations } from '../job/breach-annotations.ts';
 import { deliver, requireSoundRecords, type Way } from '../job/delivery.ts';
-import { gatherEvidence } from '../job/evidence.ts';
-import { findJobFiles, jobStart, readRecorded } from '../job/files.ts';
+import { type FoundEvidence, gatherEvidence, gatherJobEvidence } from '../job/evidence.ts';
+import { jobStart, readRecorded } from '../job/files.ts';
 import { raiseFloorAlert } from '../job/floor-alert.ts';
 import { type JobRecords, jobRecords } from '../job/records.ts';
 import { type Remembered, recallDecision } from '../job/remembered.ts';
 import { jobRoster } from '../job/roster.ts';
+import { JOB_LIMITS, leftOutText, NO_LIMITS } from '../job/session-files.ts';
 import { wayOf } from '../job/way.ts';
 import { recentRecords } from '../job/write.ts';
 import { resolve } from '../policy/decision/resolve.ts';
+import { annotation } from '../render/annotation.ts';
 import { renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
@@ -31,12 +33,13 @@ import type { UsageRecord } from '../usage/records/record.ts';
 import { checkRecord } from '../usage/records/record-check.ts';
 import type { Job } from '../usage/session/attribute.ts';
 
-/** The files to read: those that are named, in a job those that Claude Code left. */
-function sources({ options, surface, env, cwd, now }: Call<OptionsOf<'record'>>): readonly string[] {
-  if (options.from.length > 0) return options.from.map((path) => resolvePath(cwd, path));
-  if (surface === 'cli')
+/** What there is to read: what is named, in a job what Claude Code left. A person means all of it. */
+function gather({ options, surface, env, cwd, now }: Call<OptionsOf<'record'>>): FoundEvidence {
+  if (surface === 'cli' && options.from.length === 0)
     throw new UserError('record needs something to read.', 'Name a file or a folder with --from.');
-  return findJobFiles(env, jobStart(env, now)).paths;
+  const named = options.from.map((path) => resolvePath(cwd, path));
+  if (named.length > 0) return gatherEvidence(named, surface === 'cli' ? NO_LIMITS : JOB_LIMITS);
+  return gatherJobEvidence(env, jobStart(env, now));
 }
 
 /** What other jobs have booked of the same sessions, and earlier steps of this one. */
@@ -116,8 +119,9 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   const green = { level: 'GREEN', allowances: new Map(), unavailable: new Map() } as const;
   const decision = agent === null ? null : resolve(allocation, exceptions, { ...request, agent }, green);
 
-  const gathered = gatherEvidence(sources(call));
-  notes.push(...gathered.notes);
+  const gathered = gather(call);
+  const missing = leftOutText(gathered.leftOut);
+  notes.push(...gathered.notes, ...(missing === null ? [] : [missing]));
   const way = wayOf(call);
   const own: Job = {
     at: textOf(now),
@@ -151,6 +155,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
       roster: jobRoster(allocation, exceptions, table, request),
       since: null,
       booked,
+      older: gathered.older,
     };
     const found = jobRecords(gathered.evidence, { ...about, job: decided });
     // The note of the decision is within the agent's reach: one that makes no sound record is as good as none.
@@ -182,12 +187,15 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     below_floor: belowFloor,
   };
   return {
-    exitCode: 0,
+    exitCode: missing === null ? 0 : 4,
     json,
     text: renderJobUsageText(records, belowFloor),
     notes,
     outputs: {},
-    annotations: breachAnnotations(belowFloor),
+    annotations: [
+      ...breachAnnotations(belowFloor),
+      ...(missing === null ? [] : [annotation('warning', 'Usage left out', missing)]),
+    ],
     summary: renderJobUsage(records, belowFloor, notes),
     failure: null,
   };

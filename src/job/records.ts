@@ -9,9 +9,9 @@ import { whyNoClock, whyNoTime } from '../usage/records/believable-time.ts';
 import { LONGEST_JOB, whyBeyondReach, withoutFigures } from '../usage/records/reach.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { agentByType, attribute, type Job, type Roster } from '../usage/session/attribute.ts';
-import { type Booked, bookedOf } from '../usage/session/booked.ts';
 import { type AttemptReport, noEvidence, type SessionEvidence } from '../usage/session/evidence.ts';
 import { observe } from '../usage/session/observation.ts';
+import { type OwnUse, ownUse } from '../usage/session/own-use.ts';
 import type { JobRoster } from './roster.ts';
 
 /** The agent that what belongs to nobody else is booked to, where the allocation has it. */
@@ -35,6 +35,8 @@ interface JobToBook {
   readonly since: Date | null;
   /** Records that already hold a part of what the evidence shows. */
   readonly booked: readonly UsageRecord[];
+  /** Sessions that ended before the job began: those of the job may go on from them. Default: none. */
+  readonly older?: readonly SessionEvidence[];
 }
 
 /** The roster as `attribute` wants it. `main` is the agent that the job ran; null where none was named. */
@@ -64,11 +66,15 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   const notes = clock === null ? [] : [`${clock} The usage is of another time.`];
   const done = new Map<string, string>();
   const named = withNames(evidence.length > 0 ? evidence : [noEvidence('claude-code-result')]);
-  const records = named.flatMap((one) =>
-    one.attempt === null
-      ? recordsOfSession(one, jobToBook, table, notes)
-      : recordsOfAttempt(one, one.attempt, jobToBook, table, done),
-  );
+  const sessions = named.filter(({ attempt }) => attempt === null);
+  const records = ownUse(sessions, {
+    older: [],
+    ...jobToBook,
+    since: since === null ? '' : textOf(since),
+    table,
+  }).flatMap((own) => recordsOfSession(own, jobToBook, table, notes));
+  for (const one of named)
+    if (one.attempt !== null) records.push(...recordsOfAttempt(one, one.attempt, jobToBook, table, done));
   const seconds = since === null ? LONGEST_JOB : (Date.parse(jobToBook.job.at) - since.getTime()) / 1000;
   const possible = records.map((record): UsageRecord => {
     const why = whyBeyondReach(record, seconds);
@@ -85,29 +91,23 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
 }
 
 function recordsOfSession(
-  evidence: SessionEvidence,
-  { job, agent, roster, since, booked }: JobToBook,
+  { evidence, booked, isPart }: OwnUse,
+  { job, agent, roster, since }: JobToBook,
   table: ModelTable,
   notes: string[],
 ): readonly UsageRecord[] {
   const now = new Date(job.at);
   const people = toRoster(roster, agent, knownModels(roster.tiers, table));
   const observation = observe(evidence, table, dateOf(now));
+  // All that the source shows is another session's, or of an earlier time.
+  if (observation.measured === 'none' && isPart) return [];
   notes.push(...observation.notes);
   for (const { from, to } of observation.fallbacks)
     notes.push(`After a refusal ${to} took over from ${from}.`);
   const wrong = observation.lastAt === null ? null : whyNoTime(observation.lastAt, job.at);
   if (wrong !== null) notes.push(`The time of the usage ${wrong}. It counts as of now.`);
   const at = observation.lastAt === null || wrong !== null ? job.at : clamped(observation.lastAt, since, now);
-  const earlier = since === null ? null : before(evidence, since);
-  const former = earlier === null ? [] : attribute(observe(earlier, table, dateOf(now)), people, job, '');
-  const session = evidence.session ?? '';
-  // What the source itself shows of the time before is not taken off a second time.
-  const later = booked.filter(
-    (record) => former.length === 0 || since === null || new Date(record.at) >= since,
-  );
-  const done: Booked = { ...bookedOf([...later, ...former], session), last: lastOf(booked, session) };
-  return attribute(observation, people, { ...job, at }, table.version, done);
+  return attribute(observation, people, { ...job, at }, table.version, booked);
 }
 
 /**
@@ -147,20 +147,6 @@ function recordsOfAttempt(
   const main = records.find((record) => !record.auxiliary);
   if (main !== undefined) done.set(key(report.attempt), main.id);
   return records;
-}
-
-function lastOf(booked: readonly UsageRecord[], session: string): string | null {
-  return bookedOf(booked, session).last;
-}
-
-/** What a session had used before the job began; null when it had not. */
-function before(evidence: SessionEvidence, since: Date): SessionEvidence | null {
-  // The times of requests are whole seconds.
-  const first = Math.floor(since.getTime() / 1000) * 1000;
-  const requests = evidence.requests.filter(({ at }) => at !== null && Date.parse(at) < first);
-  return requests.length === 0 || evidence.session === null
-    ? null
-    : { ...evidence, requests, totals: null, mainTokens: null };
 }
 
 /** The instant in whole seconds, between the two: a file's times are claims. */

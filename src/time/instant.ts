@@ -12,3 +12,47 @@ export function later(at: string, seconds: number): string {
 export function textOf(instant: Date): string {
   return `${instant.toISOString().slice(0, 19)}Z`;
 }
+
+/** Milliseconds since 1970 of a time like `2026-11-23T03:10:41.123Z`; NaN for a text that is none. */
+export function millisecondsOf(at: string): number {
+  return Date.parse(at);
+}
+
+/** A moment, by its milliseconds since 1970, as records have it. */
+export function textOfMilliseconds(time: number): string {
+  return textOf(new Date(time));
+}
+
+/** Where the digits of `2026-11-23T03:10:41` stand, and what is between them. */
+const SHAPE = 'dddd-dd-ddTdd:dd:dd';
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The same from the bytes of `2026-11-23T03:10:41Z`, with three digits of a second or none; NaN for any other form. */
+export function millisecondsIn(bytes: Uint8Array, from: number, to: number): number {
+  const length = to - from;
+  const isShort = length === 20 || (length === 24 && bytes[from + 19] === 0x2e);
+  if (!isShort || bytes[to - 1] !== 0x5a) return Number.NaN;
+  for (let place = 0; place < SHAPE.length; place++) {
+    const expected = SHAPE.charCodeAt(place);
+    const byte = bytes[from + place] ?? 0;
+    if (expected === 0x64 ? byte < 0x30 || byte > 0x39 : byte !== expected) return Number.NaN;
+  }
+  const number = (start: number, digits: number): number => {
+    let value = 0;
+    for (let place = 0; place < digits; place++)
+      value = value * 10 + (bytes[from + start + place] ?? 0) - 0x30;
+    return value;
+  };
+  const [month, day, hour, minute, second] = [
+    number(5, 2),
+    number(8, 2),
+    number(11, 2),
+    number(14, 2),
+    number(17, 2),
+  ];
+  const fraction = length === 24 ? number(20, 3) : 0;
+  const fits =
+    month >= 1 && day >= 1 && day <= (DAYS[month - 1] ?? 0) && hour < 24 && minute < 60 && second < 60;
+  if (!fits || (month === 2 && day > 28) || fraction < 0 || fraction > 999) return Number.NaN;
+  return Date.UTC(number(0, 4), month - 1, day, hour, minute, second, fraction);
+}

@@ -45,7 +45,7 @@ export function bookedOf(records: readonly UsageRecord[], session: string): Book
   };
 }
 
-function countsOf(tokens: UsageRecord['tokens']): TokenCounts {
+export function countsOf(tokens: UsageRecord['tokens']): TokenCounts {
   if (tokens === null) return NO_TOKENS;
   return {
     input: tokens.input,

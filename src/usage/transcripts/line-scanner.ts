@@ -10,11 +10,21 @@ const CLOSE_BRACKET = 0x5d;
 /** The values that are looked for, by their path. */
 export const PATHS = [
   'type',
+  'sessionId',
+  'agentId',
+  'attributionAgent',
   'requestId',
+  'requestRef',
   'uuid',
+  'parentUuid',
   'timestamp',
+  'isApiErrorMessage',
+  'requestedModel',
+  'forkedFrom.sessionId',
   'message.id',
   'message.model',
+  'message.stop_reason',
+  'message.usage',
   'message.usage.input_tokens',
   'message.usage.output_tokens',
   'message.usage.cache_read_input_tokens',
@@ -26,14 +36,23 @@ export const PATHS = [
   'message.usage.inference_geo',
   'message.usage.iterations',
   'message.usage.server_tool_use.web_search_requests',
+  'toolUseResult.agentId',
+  'toolUseResult.agentType',
+  'toolUseResult.totalDurationMs',
 ] as const;
+export type ValuePath = (typeof PATHS)[number];
+
+interface Key {
+  readonly name: Uint8Array;
+  /** Place in `PATHS`; -1: only what is inside of it is looked for. */
+  readonly value: number;
+  readonly inner: Level | null;
+  /** The scan that last met it. */
+  met: number;
+}
 
 interface Level {
-  readonly keys: readonly {
-    readonly name: Uint8Array;
-    readonly value: number;
-    readonly inner: Level | null;
-  }[];
+  readonly keys: readonly Key[];
 }
 
 function levelOf(prefix: string): Level {
@@ -49,6 +68,7 @@ function levelOf(prefix: string): Level {
         name: new TextEncoder().encode(name),
         value: (PATHS as readonly string[]).indexOf(path),
         inner: deeper ? levelOf(`${path}.`) : null,
+        met: 0,
       };
     }),
   };
@@ -64,21 +84,27 @@ export class LineScanner {
   readonly starts = new Int32Array(PATHS.length);
   /** The byte after each value. */
   readonly ends = new Int32Array(PATHS.length);
-  /** True when a key or a found value is written with escapes, so that only a full parser can tell what it is. */
+  /** True when only a full parser can tell what is meant: escapes in a key or a found value, an object that is there twice. */
   escaped = false;
+  /** The byte after the object. */
+  after = 0;
+  private scans = 0;
   private sawEscape = false;
   private readonly root = levelOf('');
   private bytes: Uint8Array = new Uint8Array();
   private end = 0;
 
-  /** False when the bytes from `start` to `end` are no whole object. */
+  /** False when the bytes from `start` to `end` do not begin with a whole object. */
   scan(bytes: Uint8Array, start: number, end: number): boolean {
     this.bytes = bytes;
     this.end = end;
     this.starts.fill(-1);
     this.escaped = false;
+    this.scans++;
     const open = this.blank(start);
-    return bytes[open] === OPEN_BRACE && this.object(open, this.root) !== -1;
+    if (bytes[open] !== OPEN_BRACE) return false;
+    this.after = this.object(open, this.root);
+    return this.after !== -1;
   }
 
   /** The place after the object that begins at `open`; -1 where it does not end. */
@@ -98,6 +124,10 @@ export class LineScanner {
       if (bytes[place] !== COLON) return -1;
       const value = this.blank(place + 1);
       const inner = key?.inner ?? null;
+      if (key !== null && inner !== null) {
+        if (key.met === this.scans) this.escaped = true;
+        key.met = this.scans;
+      }
       const after =
         inner !== null && bytes[value] === OPEN_BRACE ? this.object(value, inner) : this.value(value);
       if (after === -1 || after > this.end) return -1;
@@ -114,7 +144,7 @@ export class LineScanner {
     }
   }
 
-  private find(level: Level, start: number, end: number): Level['keys'][number] | null {
+  private find(level: Level, start: number, end: number): Key | null {
     const { bytes } = this;
     const length = end - start;
     search: for (const key of level.keys) {
