@@ -163,9 +163,10 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     return sound ? found : jobRecords(gathered.evidence, { ...about, job: own });
   };
   // Where nobody can say what other jobs have booked of a session, all of it is kept for later.
-  const unread = recordsWith([]).records.map(recordEntry);
+  const unbooked = recordsWith([]);
+  const unread = unbooked.records.map(recordEntry);
   const booked = await keepingUnwritten(call, unread, () => bookedBefore(call, place, way));
-  const found = recordsWith(booked);
+  const found = booked.length === 0 ? unbooked : recordsWith(booked);
   const { belowFloor } = found;
   const known = new Set(booked.map(({ id }) => id));
   const records = found.records.filter(({ id }) => !known.has(id));

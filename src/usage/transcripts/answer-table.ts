@@ -61,6 +61,7 @@ export class AnswerTable {
   private times = columns(TIMES.length, 1024, (size) => new Float64Array(size));
   private slots = new Int32Array(4096).fill(-1);
   private rows = 0;
+  private readonly scratch = noAnswer();
 
   get size(): number {
     return this.rows;
@@ -87,12 +88,7 @@ export class AnswerTable {
 
   /** Fills `answer` with what a row holds. */
   read(row: number, answer: Answer): void {
-    for (let place = 0; place < WHOLE.length; place++) {
-      const name = WHOLE[place];
-      if (name !== undefined) answer[name] = this.whole[place]?.[row] ?? 0;
-    }
-    answer.from = this.times[0]?.[row] ?? NO_TIME;
-    answer.to = this.times[1]?.[row] ?? NO_TIME;
+    fill(answer, this.whole, this.times, row);
   }
 
   get(row: number, name: Whole | Time): number {
@@ -107,30 +103,24 @@ export class AnswerTable {
 
   /** Raises a row to the larger of each figure; the main loop goes before a sub-agent. */
   raise(row: number, answer: Readonly<Answer>): void {
-    const known = noAnswer();
+    const known = this.scratch;
     this.read(row, known);
     const more = answer.cacheWrite5m + answer.cacheWrite1h - known.cacheWrite5m - known.cacheWrite1h;
     // Cache writes go together: an early line may not know yet how long they live.
-    const writes = more > 0 || (more === 0 && answer.cacheWrite1h > known.cacheWrite1h) ? answer : known;
-    const isFuller = tokensOf(answer) >= tokensOf(known);
-    this.write(row, {
-      ...known,
-      agent: known.agent === 0 || answer.agent === 0 ? 0 : known.agent,
-      group: isFuller ? answer.group : known.group,
-      flags: known.flags | answer.flags,
-      input: Math.max(known.input, answer.input),
-      output: Math.max(known.output, answer.output),
-      cacheRead: Math.max(known.cacheRead, answer.cacheRead),
-      cacheWrite5m: writes.cacheWrite5m,
-      cacheWrite1h: writes.cacheWrite1h,
-      from:
-        known.from === NO_TIME
-          ? answer.from
-          : answer.from === NO_TIME
-            ? known.from
-            : Math.min(known.from, answer.from),
-      to: Math.max(known.to, answer.to),
-    });
+    if (more > 0 || (more === 0 && answer.cacheWrite1h > known.cacheWrite1h)) {
+      known.cacheWrite5m = answer.cacheWrite5m;
+      known.cacheWrite1h = answer.cacheWrite1h;
+    }
+    if (answer.agent === 0) known.agent = 0;
+    if (tokensOf(answer) >= tokensOf(known)) known.group = answer.group;
+    known.flags |= answer.flags;
+    known.input = Math.max(known.input, answer.input);
+    known.output = Math.max(known.output, answer.output);
+    known.cacheRead = Math.max(known.cacheRead, answer.cacheRead);
+    if (answer.from !== NO_TIME && (known.from === NO_TIME || answer.from < known.from))
+      known.from = answer.from;
+    known.to = Math.max(known.to, answer.to);
+    this.write(row, known);
   }
 
   cells(): AnswerCells {
@@ -146,12 +136,7 @@ export class AnswerTable {
     const length = whole[0]?.length ?? 0;
     const places: number[] = new Array(length);
     for (let row = 0; row < length; row++) {
-      for (let place = 0; place < WHOLE.length; place++) {
-        const name = WHOLE[place];
-        if (name !== undefined) answer[name] = whole[place]?.[row] ?? 0;
-      }
-      answer.from = times[0]?.[row] ?? NO_TIME;
-      answer.to = times[1]?.[row] ?? NO_TIME;
+      fill(answer, whole, times, row);
       translate(answer);
       places[row] = this.add(answer);
     }
@@ -180,8 +165,8 @@ export class AnswerTable {
 
   private write(row: number, answer: Readonly<Answer>): void {
     for (let place = 0; place < WHOLE.length; place++) {
-      const name = WHOLE[place];
       const column = this.whole[place];
+      const name = WHOLE[place];
       if (name !== undefined && column !== undefined) column[row] = answer[name];
     }
     const [from, to] = this.times;
@@ -200,6 +185,15 @@ export class AnswerTable {
     }
     this.slots = slots;
   }
+}
+
+function fill(answer: Answer, whole: AnswerCells['whole'], times: AnswerCells['times'], row: number): void {
+  for (let place = 0; place < WHOLE.length; place++) {
+    const name = WHOLE[place];
+    if (name !== undefined) answer[name] = whole[place]?.[row] ?? 0;
+  }
+  answer.from = times[0]?.[row] ?? NO_TIME;
+  answer.to = times[1]?.[row] ?? NO_TIME;
 }
 
 function columns<T>(count: number, size: number, make: (size: number) => T): T[] {

@@ -106,7 +106,8 @@ const decoder = new TextDecoder();
 const USAGE = encoder.encode('"usage"');
 const SUM = encoder.encode('"cost-state"');
 const AGENT = encoder.encode('"agentId"');
-const AGENT_TYPE = encoder.encode('"agentType"');
+/** So many bytes are few lines. */
+const FEW_LINES = 1 << 18;
 /** More than one request can use, all that the server does for it included: such lines take the slow way, which refuses them. */
 const MOST_DIGITS = 8;
 const SYNTHETIC = '<synthetic>';
@@ -199,6 +200,8 @@ export class TranscriptReader {
   glued = 0;
   private readonly scanner = new LineScanner();
   private readonly answer = noAnswer();
+  /** Of the line that is read, in the order of `FIGURES`. */
+  private readonly figures = FIGURES.map(() => 0);
   private readonly groupPlaces = new Map<string, number>();
   private readonly agentPlaces = new Map<string, number>([['', 0]]);
   private readonly sessionPlaces = new Map<string, number>();
@@ -230,21 +233,26 @@ export class TranscriptReader {
     this.damaged.set(file, (this.damaged.get(file) ?? 0) + 1);
   }
 
-  /** Adds whole lines: the bytes of `buffer` before `end`. `offset`: where in the part they begin. */
+  /**
+   * Adds whole lines: the bytes of `buffer` before `end`. `offset`: where in the part they begin. Of a few lines each is
+   * looked at for all that can matter. Of many, a sum of the client's is known by how its line begins or ends, and a
+   * sub-agent's report by its usage: to search a gigabyte three times takes longer than all the rest.
+   */
   addLines(buffer: Uint8Array, end: number, offset: number): void {
     const view = buffer.subarray(0, end);
-    const told = this.part.agentId === null ? AGENT : AGENT_TYPE;
+    const isShort = end < FEW_LINES;
     let usage = -1;
-    let sum = -1;
-    let agent = -1;
+    let sum = isShort ? -1 : Number.POSITIVE_INFINITY;
+    let agent = isShort ? -1 : Number.POSITIVE_INFINITY;
     for (let start = 0; start < end; ) {
       const next = view.indexOf(NEWLINE, start);
       const stop = next === -1 ? end : next;
       if (usage < start) usage = this.placeOf(view, USAGE, start);
       if (sum < start) sum = this.placeOf(view, SUM, start);
-      if (agent < start) agent = this.placeOf(view, told, start);
+      if (agent < start) agent = this.placeOf(view, AGENT, start);
       const matters = usage < stop || sum < stop || agent < stop || this.isNew || next === -1;
-      if (matters) this.addLine(view, start, stop, offset + start);
+      if (matters || (!isShort && isSumLine(view, start, stop)))
+        this.addLine(view, start, stop, offset + start);
       else if (!isWholeLine(view, start, stop)) this.addDamaged();
       start = stop + 1;
     }
@@ -303,7 +311,11 @@ export class TranscriptReader {
       if (from !== -1 && this.length(text) > 130) return false;
       if (from !== -1 && buffer[from] !== QUOTE && !isNull(buffer, from, this.length(text))) return false;
     }
-    for (const figure of FIGURES) if (this.number(buffer, figure) === -1) return false;
+    for (let place = 0; place < FIGURES.length; place++) {
+      const value = this.number(buffer, FIGURES[place] ?? 0);
+      if (value === -1) return false;
+      this.figures[place] = value;
+    }
     return this.length(ITERATIONS) <= 4 && this.number(buffer, SEARCHES) === 0;
   }
 
@@ -340,12 +352,12 @@ export class TranscriptReader {
     if (this.length(STOP) > 2 && buffer[this.from(STOP)] === QUOTE) answer.flags |= ENDED;
     if (this.startsWith(buffer, ID, 'msg_')) answer.flags |= OWN_ID;
     if (this.length(FORKED) > 2) this.addParent(session, this.text(buffer, FORKED), answer);
-    const hour = this.number(buffer, WRITTEN_1H);
-    answer.input = this.number(buffer, INPUT);
-    answer.output = this.number(buffer, OUTPUT);
-    answer.cacheRead = this.number(buffer, READ);
+    const [input = 0, output = 0, read = 0, written = 0, fiveMinutes = 0, hour = 0] = this.figures;
+    answer.input = input;
+    answer.output = output;
+    answer.cacheRead = read;
     answer.cacheWrite1h = hour;
-    answer.cacheWrite5m = Math.max(this.number(buffer, WRITTEN_5M), this.number(buffer, WRITTEN) - hour);
+    answer.cacheWrite5m = Math.max(fiveMinutes, written - hour);
     this.addAnswer(answer, null);
   }
 
@@ -764,6 +776,21 @@ function isWholeLine(buffer: Uint8Array, start: number, stop: number): boolean {
   while (end > start && (buffer[end - 1] ?? 0) <= 0x20 && buffer[end - 1] !== 0) end--;
   const begin = blankAfter(buffer, start, end);
   return begin === end || (buffer[begin] === OPEN_BRACE && buffer[end - 1] === CLOSE_BRACE);
+}
+
+/** True for a line whose type, where the client or whoever sorts keys puts it, is that of a sum. */
+function isSumLine(bytes: Uint8Array, start: number, stop: number): boolean {
+  const length = stop - start;
+  return (
+    hasDash(bytes, start, start + Math.min(length, 32)) || hasDash(bytes, stop - Math.min(length, 160), stop)
+  );
+}
+
+/** Looks for `"cost-state"` by its middle. */
+function hasDash(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let place = from + 5; place < to; place++)
+    if (bytes[place] === 0x2d && sameBytes(bytes, place - 5, place + 7, SUM)) return true;
+  return false;
 }
 
 function isNull(buffer: Uint8Array, from: number, length: number): boolean {
