@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
@@ -180,5 +180,35 @@ describe('a transcript that is not quite one', () => {
     );
     expect(found.texts).toEqual(['hf TESTING claude-sonnet-5-5 1000/500 7000 partial']);
     expect(found.said).toMatch(/could not be read/);
+  });
+});
+
+describe('what is left out', () => {
+  it('is summed up, makes the records partial, and has an exit code of its own', async () => {
+    using job = JobScene.atDesk();
+    job.write('left/session.jsonl', readFileSync(reported('cost-state-ignored/session.jsonl')));
+    // A result has to fit into memory; this one has a hole where its end should be.
+    const large = job.write('left/result.json', '[');
+    truncateSync(large, 300 * 2 ** 20);
+    const result = await job.cli(['record', ...from('left'), ...none, '--json']);
+    expect(result.exitCode).toBe(4);
+    expect(result.stderr.join('\n')).toContain('Left out in all: 1 file with 314,572,800 bytes.');
+    expect(texts(JSON.parse(result.stdout).records)).toEqual([
+      'res-1 TESTING claude-sonnet-5-5 1000/500 7000 partial',
+      'res-1 client claude-haiku-5-5 5000/300 650 partial',
+    ]);
+  });
+
+  it('is no transcript of over 256 MiB', async () => {
+    using job = JobScene.atDesk();
+    const text = readFileSync(reported('cost-state-ignored/session.jsonl'), 'utf8');
+    const path = job.write('big.jsonl', text);
+    const line = `${JSON.stringify({ type: 'user', sessionId: 'res-1', message: { content: 'x'.repeat(1 << 20) } })}\n`;
+    for (let count = 0; count < 270; count++) appendFileSync(path, line);
+    const { texts } = await recorded(job, ...from(path), ...none);
+    expect(texts).toEqual([
+      'res-1 TESTING claude-sonnet-5-5 1000/500 7000 full',
+      'res-1 client claude-haiku-5-5 5000/300 650 full',
+    ]);
   });
 });

@@ -10,39 +10,30 @@ const MOST_THREADS = 4;
 /** A helper that does nothing for so long is given up; its parts are read here. */
 const PATIENCE_MS = 15_000;
 
-/** Reads all parts, with the help of other threads where there is much to read. Waits for them. */
-export function readParts(parts: readonly FilePart[], most = MOST_THREADS): TranscriptReader {
+/** How many threads are worth their while. */
+function threadsFor(parts: readonly FilePart[]): number {
   const bytes = parts.reduce((sum, { from, to }) => sum + to - from, 0);
-  const threads = Math.min(
-    most,
-    availableParallelism(),
-    Math.floor(bytes / WORTH_A_THREAD) + 1,
-    parts.length,
-  );
+  return Math.min(MOST_THREADS, availableParallelism(), Math.floor(bytes / WORTH_A_THREAD) + 1, parts.length);
+}
+
+/** Reads all parts, with the help of other threads where there is much to read. Waits for them. */
+export function readParts(parts: readonly FilePart[], threads = threadsFor(parts)): TranscriptReader {
   const helpers = Array.from({ length: Math.max(0, threads - 1) }, () => new Helper());
   const taken = new Int32Array(new SharedArrayBuffer(4 * Math.max(1, parts.length + 1)));
   for (const [place, helper] of helpers.entries()) helper.start({ parts, taken, number: place + 1 });
   const reader = newReader();
   takeParts(reader, { parts, taken, number: 0 });
   for (const [place, helper] of helpers.entries()) {
-    const state = helper.wait();
+    const own = parts.filter((_, part) => Atomics.load(taken, part + TAKEN) === place + 2);
+    // One that came too late to take anything is not waited for.
+    const state = own.length === 0 ? helper.end(null) : helper.wait();
     if (state !== null) reader.absorb(state);
-    else readAgain(reader, parts, taken, place + 1);
+    else {
+      const again = new PartReader(reader);
+      for (const part of own) again.read(part);
+    }
   }
   return reader;
-}
-
-/** What a helper took and never gave back. */
-function readAgain(
-  reader: TranscriptReader,
-  parts: readonly FilePart[],
-  taken: Int32Array,
-  number: number,
-): void {
-  const own = new PartReader(reader);
-  parts.forEach((part, place) => {
-    if (Atomics.load(taken, place + TAKEN) === number + 1) own.read(part);
-  });
 }
 
 class Helper {
@@ -79,7 +70,8 @@ class Helper {
     return this.end(state);
   }
 
-  private end(state: ReaderState | null): ReaderState | null {
+  /** Lets the thread go. */
+  end(state: ReaderState | null): ReaderState | null {
     this.channel.port1.close();
     void this.worker?.terminate();
     return state;
