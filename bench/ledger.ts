@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withCounts } from '../src/ledger/counts.ts';
 import type { LedgerEntry } from '../src/ledger/index.ts';
 import { openLedger } from '../src/ledger/index.ts';
-import { filesOf } from '../src/ledger/layout.ts';
-import type { IsoWeek } from '../src/time/week.ts';
+import { dayFolder, filesOf } from '../src/ledger/layout.ts';
+import { dateOf, type IsoWeek } from '../src/time/week.ts';
 import { readStoredLine } from '../src/usage/records/ledger-line.ts';
 import { recordLine } from '../src/usage/records/record.ts';
 import { checkRecord } from '../src/usage/records/record-check.ts';
@@ -107,12 +108,15 @@ async function importRuns(
   });
   const closed = once(child, 'close');
   const head = (run: number): string => {
-    const message = `Add ${perRun} records of run ${runId(run)}-1 [skip ci]\n`;
+    const message = withCounts(`Add ${perRun} records of run ${runId(run)}-1 [skip ci]\n`, counts);
     const who = `haiku-first <ledger@haiku-first.invalid> ${Math.floor(YEAR / 1000) + run} +0000`;
     return `commit refs/heads/${BRANCH}\ncommitter ${who}\ndata ${message.length}\n${message}\n`;
   };
+  const counts = new Map<string, number>();
   for (let run = 0; run < runs; run += 1) {
     const at = YEAR + Math.floor(((run + 0.5) / runs) * YEAR_MS);
+    const day = dayFolder(dateOf(new Date(at)));
+    counts.set(day, (counts.get(day) ?? 0) + 1);
     const entries = Array.from({ length: perRun }, (_, index) =>
       record(run * perRun + index, run, Math.floor(at / 1000) * 1000),
     );

@@ -39,7 +39,7 @@ export async function benchReport(root: string): Promise<void> {
     let summary: Outcome['summary'] = null;
     for (let round = 0; round < ROUNDS; round++) {
       const start = performance.now();
-      const report = await gatherReport(call, rules, asked);
+      const report = await gatherReport(call, rules, asked, null);
       summary = renderReportSummary(report);
       seconds.push((performance.now() - start) / 1000);
       runs = report.runs;

@@ -55,19 +55,32 @@ const RUN_OUT: Readonly<Record<string, readonly [what: string, fix: string]>> = 
     'the machine has no file handles left',
     'End what holds them open, or raise the limit of the system.',
   ],
-  ENOSPC: ['there is no space left on the disk', 'Free some space.'],
-  EDQUOT: ['the quota of the disk is used up', 'Free some space.'],
+  ENOSPC: ['there is no space left on the disk', 'Free some space, or write elsewhere.'],
+  EDQUOT: ['the quota of the disk is used up', 'Free some space, or write elsewhere.'],
   EAGAIN: ['no further process can be started', 'End other processes, or raise their limit (ulimit -u).'],
   ENOMEM: ['there is no memory left', 'Give the machine more, or run less on it.'],
 };
 
-/** The user's mistake that an error of the system is, where something ran out; null for any other error. */
-export function ranOut(error: unknown): UserError | null {
+/**
+ * The user's mistake that an error of the system is, where something ran out; null for any other error.
+ * @param place what was written to, where the error does not name it
+ */
+export function ranOut(error: unknown, place: string | null = null): UserError | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   const found = Object.hasOwn(RUN_OUT, error.code) ? RUN_OUT[error.code] : undefined;
-  return found === undefined
-    ? null
-    : new UserError(`The work stopped: ${found[0]} (${error.code}).`, found[1]);
+  if (found === undefined) return null;
+  const where = place ?? ('path' in error && typeof error.path === 'string' ? error.path : null);
+  const named = where === null ? '' : `${where} could not be written or opened. `;
+  return new UserError(`${named}The work stopped: ${found[0]} (${error.code}).`, found[1]);
+}
+
+/** Does work that writes to a place. Where the machine has run out of something, the `UserError` names the place. */
+export function writingTo<T>(place: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw ranOut(error, place) ?? error;
+  }
 }
 
 /** Our mistake: a state that the code holds to be impossible. Leads to exit code 2 and a request to report it. */

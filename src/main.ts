@@ -18,7 +18,8 @@ export function runCli(write?: Write): Promise<void> {
 
 /** The end of a job. Where `resolve` left nothing to do, as after `check`, nothing is loaded. */
 export async function runPost(): Promise<void> {
-  if (!process.env.STATE_job && !process.env.STATE_deferrals) return;
+  const { STATE_job: job, STATE_deferrals: deferrals, STATE_refusals: refusals } = process.env;
+  if (!job && !deferrals && !refusals) return;
   const post = await import('./actions/post.ts');
   await post.startPost();
 }

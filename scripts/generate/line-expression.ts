@@ -70,7 +70,7 @@ function ofType(
       return `\\[${listOf(expressionOf(schema.items, '', []))}\\]`;
     case 'object':
       return isObject(schema.properties)
-        ? `\\{${membersOf(schema.properties, path, caught)}\\}`
+        ? `\\{${membersOf(alwaysThere(schema.properties, schema.required), path, caught)}\\}`
         : group(`\\{${listOf(factOf(schema))}\\}`);
     default:
       throw new Error(`${path} is of no type that an expression can be made of`);
@@ -95,10 +95,22 @@ function expressionOf(schema: unknown, path: string, caught: Caught): string {
     .join('|')})`;
 }
 
+/** The members that an object cannot do without: a line with another one goes the long way. */
+function alwaysThere(
+  properties: Readonly<Record<string, unknown>>,
+  required: unknown,
+): Readonly<Record<string, unknown>> {
+  const names: readonly unknown[] = Array.isArray(required) ? required : Object.keys(properties);
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)));
+}
+
 /** Members that few lines have: a line with one goes the long way. */
 function isRare(schema: unknown): boolean {
   return isObject(schema) && schema.$comment === 'rare';
 }
+
+/** Members that a line has only where they say something. */
+const OPTIONAL = ['workflow', 'model_id', 'sub_agents'];
 
 /** The members in the order of a line. Each one follows the one before; only those that have no value may be absent. */
 function membersOf(properties: Readonly<Record<string, unknown>>, path: string, caught: Caught): string {
@@ -107,7 +119,7 @@ function membersOf(properties: Readonly<Record<string, unknown>>, path: string, 
   return members
     .map(([name, schema], index) => {
       const member = `${index === 0 ? '' : ','}"${name}":${expressionOf(schema, path === '' ? name : `${path}.${name}`, caught)}`;
-      return form(isObject(schema) ? schema.$comment : '') === 'workflow' ? `(?:${member})?` : member;
+      return OPTIONAL.includes(name) ? `(?:${member})?` : member;
     })
     .join('');
 }

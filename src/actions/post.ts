@@ -1,6 +1,7 @@
 import { readDeferralState } from '../job/deferral-state.ts';
 import { handOnDeferrals } from '../job/deferral-write.ts';
 import { endJob } from '../job/end.ts';
+import { handOnRefusals, readRefusalState } from '../job/refusals.ts';
 import { readJobState } from '../job/state.ts';
 import { Secrets, secretsOf } from '../surface/masking.ts';
 import { parseOptions } from '../surface/options/index.ts';
@@ -38,7 +39,8 @@ export async function startPost(): Promise<void> {
   try {
     const state = readJobState(env);
     const deferrals = readDeferralState(env);
-    if (state === null && deferrals.length === 0) return;
+    const refusals = readRefusalState(env);
+    if (state === null && deferrals.length === 0 && refusals.length === 0) return;
     const command = commandInput(env) === 'run' ? 'run' : 'resolve';
     const inputs = new Map(givenInputs(env, command));
     // It was read when the job began; a file that it names may be gone.
@@ -49,6 +51,8 @@ export async function startPost(): Promise<void> {
     if (options.record === 'off') return;
     const call = { options, surface: 'action', env, cwd: process.cwd(), now: new Date(), secrets } as const;
     if (deferrals.length > 0) show(await handOnDeferrals(deferrals, options.record, call));
+    // What is pushed to the ledger is seen by no collector.
+    if (refusals.length > 0 && options.record === 'artifact') show(await handOnRefusals(refusals, call));
     if (state !== null) show(await endJob(state, call));
   } catch (error) {
     warn(error);

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { InternalError } from '../errors.ts';
+import { InternalError, writingTo } from '../errors.ts';
 import { type Annotation, annotation } from '../render/annotation.ts';
 import type { Outcome } from '../surface/outcome.ts';
 import { printable } from '../surface/printable.ts';
@@ -13,7 +13,9 @@ import { issueCommand, issueFileCommand, prepareKeyValueMessage } from './toolki
 function publishOutputs(outputs: Outcome['outputs']): void {
   for (const [name, value] of Object.entries(outputs)) {
     if (!OUTPUTS.some((output) => output.name === name)) throw new InternalError(`no output ${name}`);
-    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    writingTo("The file of the step's outputs", () =>
+      issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value)),
+    );
   }
 }
 
@@ -21,7 +23,9 @@ function publishOutputs(outputs: Outcome['outputs']): void {
 export function saveState(state: Outcome['state'], env: Readonly<Record<string, string | undefined>>): void {
   if (!env.GITHUB_STATE) return;
   for (const [name, value] of Object.entries(state ?? {}))
-    issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    writingTo("The file of the step's state", () =>
+      issueFileCommand('STATE', prepareKeyValueMessage(name, value)),
+    );
 }
 
 function annotate({ severity, title, message, file, line, column }: Annotation): void {

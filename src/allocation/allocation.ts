@@ -65,7 +65,10 @@ export interface Agent {
   readonly onUnavailable: OnUnavailable;
   readonly rationale: string | null;
   readonly expectedPassRate: readonly [number, number] | null;
+  /** Every other name that it answers to, its former ones included. */
   readonly aliases: readonly AgentName[];
+  /** The names that it had before, the latest first. */
+  readonly renamedFrom: readonly AgentName[];
   readonly upgrades: readonly Upgrade[];
   readonly check: Check | null;
   readonly origin: Origin;

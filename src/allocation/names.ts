@@ -11,7 +11,10 @@ export type ModelId = string & { readonly __model: unique symbol };
 export type FactName = string & { readonly __fact: unique symbol };
 /** The type of a declared fact. A list is a list of strings. */
 export type FactType = 'boolean' | 'integer' | 'number' | 'string' | 'list';
-export type FloorId = string & { readonly __floor: unique symbol };
+/** The id of a floor that another branch has beside those of a file: `ID@BRANCH`. No id of a file holds the mark. */
+export type FloorIdBeside = `${string}@${string}`;
+type OwnFloorId = string & { readonly __floor: unique symbol };
+export type FloorId = OwnFloorId | FloorIdBeside;
 
 /** The place of a tier in the allocation's list: 0 is the cheapest. */
 export type Rank = number;
@@ -55,8 +58,8 @@ export function isFactName(text: string): text is FactName {
   return FORMS.fact.pattern.test(text);
 }
 
-/** True for text that can be a floor's id. */
-export function isFloorId(text: string): text is FloorId {
+/** True for text that can be a floor's id in a file. */
+export function isFloorId(text: string): text is OwnFloorId {
   return FORMS.floor.pattern.test(text);
 }
 

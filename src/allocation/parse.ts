@@ -4,7 +4,7 @@ import { SCHEMA_KEYS } from '../generated/keys.ts';
 import { validateAllocation } from '../generated/validators.ts';
 import type { Allocation, Floor } from './allocation.ts';
 import type { AgentName } from './names.ts';
-import { readAgents } from './parse/agents.ts';
+import { byAnyName, readAgents } from './parse/agents.ts';
 import { readBudget } from './parse/budget.ts';
 import { checkJudges } from './parse/checks.ts';
 import { readDeferred } from './parse/deferred.ts';
@@ -65,8 +65,9 @@ function read(reading: SourceReading, file: AllocationFile): Allocation {
   const phases = new PhaseNames(reading, phaseList);
   const facts = readFactDeclarations(reading, file.facts);
   const agents = readAgents(reading, file.agents, { tiers, phases, facts });
-  const matrix = readMatrix(reading, file.matrix, { tiers, phases, agents });
-  const floors = readFloors(reading, file.floors, { tiers, phases, facts, agents });
+  const named = byAnyName(agents);
+  const matrix = readMatrix(reading, file.matrix, { tiers, phases, agents: named });
+  const floors = readFloors(reading, file.floors, { tiers, phases, facts, agents: named });
   const floorsOver = byAgent(floors);
   checkJudges(reading, agents, floorsOver, tierList);
   return {
@@ -79,7 +80,7 @@ function read(reading: SourceReading, file: AllocationFile): Allocation {
     floors,
     floorsOver,
     budget: readBudget(reading, file.budget, { tiers, phases }),
-    deferred: readDeferred(reading, file.deferred, { phases, agents }),
+    deferred: readDeferred(reading, file.deferred, { phases, agents: named }),
     targets: readTargets(reading, file.targets),
     models: readModels(reading, file.models),
     raw: file,

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { styleText } from 'node:util';
+import { ranOut } from '../errors.ts';
 import type { Command } from '../surface/command.ts';
 import { Secrets, secretsOf } from '../surface/masking.ts';
 import { type Progress, showProgress } from '../surface/progress.ts';
@@ -29,7 +30,8 @@ function directWrite(): Write {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : null;
       if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN')
+        throw ranOut(error, output === 1 ? 'Standard output' : 'Standard error') ?? error;
       streams.set(output, streamOf(output));
     }
     streams.get(output)?.write(rest);

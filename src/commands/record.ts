@@ -9,7 +9,7 @@ import { keepingUnwritten, openUsageLedger } from '../gather/ledger.ts';
 import { agentOf, phaseOf } from '../gather/request.ts';
 import type { RecordDocument } from '../generated/record.ts';
 import type { Immutable } from '../immutable.ts';
-import { breachAnnotations } from '../job/breach-annotations.ts';
+import { breachAnnotations, usageAnnotations } from '../job/breach-annotations.ts';
 import { deliver, requireSoundRecords, type Way } from '../job/delivery.ts';
 import { type FoundEvidence, gatherEvidence, gatherJobEvidence } from '../job/evidence.ts';
 import { jobStart, readRecorded } from '../job/files.ts';
@@ -82,6 +82,7 @@ function asDecided(
     escalation_trigger: job.escalation_trigger,
     planned_upgrade: job.planned_upgrade,
     override: job.override,
+    ...(job.exception === undefined ? {} : { exception: job.exception }),
     critical: job.critical,
     trial: job.trial,
     zone: job.zone,
@@ -186,6 +187,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     duplicates,
     records,
     below_floor: belowFloor,
+    ...(found.unattributed.length === 0 ? {} : { unattributed: found.unattributed }),
   };
   return {
     exitCode: missing === null ? 0 : 4,
@@ -195,6 +197,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     outputs: {},
     annotations: [
       ...breachAnnotations(belowFloor),
+      ...usageAnnotations(found.warnings),
       ...(missing === null ? [] : [annotation('warning', 'Usage left out', missing)]),
     ],
     summary: renderJobUsage(records, belowFloor, notes),

@@ -2,6 +2,7 @@ import type { Allocation } from '../allocation/allocation.ts';
 import type { Phase } from '../allocation/names.ts';
 import { suggestion } from '../allocation/nearest.ts';
 import { UserError } from '../errors.ts';
+import { type LedgerHistory, ledgerHistory } from '../gather/budget/ledger-history.ts';
 import { type Context, contextOf } from '../gather/context.ts';
 import { readEvent } from '../gather/event.ts';
 import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
@@ -53,6 +54,7 @@ async function withThisRun(
   event: PullRequestEvent,
   context: ReportContext,
   rules: Rules,
+  history: LedgerHistory | null,
 ): Promise<Report | null> {
   const { env, options, github, notes } = context;
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
@@ -60,7 +62,7 @@ async function withThisRun(
   // Loaded only now: a report of a week asks nothing of this.
   const { reportOfThisRun } = await import('../gather/finished-run/index.ts');
   try {
-    const scene = { rules, github: await github(), call: context };
+    const scene = { rules, github: await github(), call: context, history };
     return await reportOfThisRun(event.number, Number(id), repository, scene);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
@@ -105,10 +107,11 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   const workItem = options.workItem ?? about;
   const asked = { week: reportWeek(call, rules), workItem };
   const figures = await askGithub(context, rules, asked);
+  const history = ledgerHistory(context, (line) => notes.push(line));
   const own = pullRequest !== null && workItem === about ? pullRequest : null;
   const report =
-    (own === null ? null : await withThisRun(own, context, rules)) ??
-    (await gatherReport(context, rules, { ...asked, jobs: null, others: [], figures }));
+    (own === null ? null : await withThisRun(own, context, rules, history)) ??
+    (await gatherReport(context, rules, { ...asked, jobs: null, others: [], figures }, history));
   if (own !== null && options.comment === 'auto') await publish(report, own, context, rules);
   return {
     exitCode: 0,

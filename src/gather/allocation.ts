@@ -1,6 +1,7 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import { type Exceptions, noExceptions, parseExceptions } from '../allocation/exceptions.ts';
 import { parseAllocation } from '../allocation/parse.ts';
+import { exceptionsOf } from '../allocation/renames.ts';
 import { UserError } from '../errors.ts';
 import type { CommitId, CommitReader } from '../git/index.ts';
 import { requireSound } from '../policy/decision/breaches.ts';
@@ -95,10 +96,11 @@ export function parseFiles(options: FileOptions, files: Files): Loaded {
     );
   }
   const allocation = parseAllocation(options.allocation, files.allocation);
-  const exceptions =
+  const granted =
     files.exceptions === null
       ? noExceptions(options.exceptions)
       : parseExceptions(options.exceptions, files.exceptions);
+  const exceptions = exceptionsOf(granted, allocation);
   return { allocation, exceptions, table: tableOf(allocation, shippedModels()), lost: [] };
 }
 

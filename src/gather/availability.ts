@@ -6,6 +6,7 @@ import type { Effort, Rank } from '../allocation/names.ts';
 import { EFFORTS } from '../allocation/names.ts';
 import type { ClaudeClient, ModelFacts, ModelReading } from '../anthropic/index.ts';
 import { modelFacts, readModel, whyUnavailable } from '../anthropic/index.ts';
+import { writingTo } from '../errors.ts';
 import { readSessionFile } from '../job/session-files.ts';
 import type { Pace } from '../pace/index.ts';
 import { modelAt } from '../policy/decision/resolve.ts';
@@ -114,9 +115,11 @@ export class Availability {
     const { folder, pace } = this.#context;
     const path = this.#file(model);
     if (folder === null || path === null || reading.kind !== 'known' || reading.facts.id !== model) return;
-    mkdirSync(folder, { recursive: true });
     const text = JSON.stringify({ at: pace.now().getTime(), info: infoOf(reading.facts) });
-    writeFileSync(path, `${text}\n`, { mode: 0o600 });
+    writingTo(path, () => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path, `${text}\n`, { mode: 0o600 });
+    });
   }
 }
 

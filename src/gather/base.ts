@@ -1,6 +1,12 @@
 import { UserError } from '../errors.ts';
 import { type CommitId, type CommitReader, isCommitId } from '../git/index.ts';
-import type { GithubEvent, MergeGroupEvent, PullRequestEvent } from '../github/event/index.ts';
+import type {
+  GithubEvent,
+  MergeGroupEvent,
+  OtherEvent,
+  PullRequestEvent,
+  PushEvent,
+} from '../github/event/index.ts';
 import type { BranchTip } from '../github/index.ts';
 import type { Call } from '../surface/call.ts';
 import type { Github, LocalReaderWith } from './repository.ts';
@@ -24,16 +30,32 @@ interface Asking extends Pick<Call, 'env'> {
 /**
  * The commits whose files decide. On a pull request or in a merge queue it is the base, so that a pull request cannot
  * choose the model of the jobs that review it; and since it does choose its base, the floors of the default branch hold
- * as well. In other workflow runs it is the commit that runs, whatever earlier steps did to the work tree. Null: there
- * is no workflow, and the work tree counts. Throws `UserError` where it cannot be told.
+ * as well. In other workflow runs it is the commit that runs, whatever earlier steps did to the work tree; whoever
+ * starts one chooses its branch, so there, too, the floors of the default branch hold. Null: there is no workflow, and
+ * the work tree counts. Throws `UserError` where it cannot be told.
  */
 export async function decidingCommits(asking: Asking): Promise<Deciding | null> {
   const { event, env } = asking;
   if (event === null) return null;
   if (event.kind === 'pull_request') return ofPullRequest(event, asking);
   if (event.kind === 'merge_group') return ofMergeGroup(event, asking);
-  if (!isCommitId(env.GITHUB_SHA)) throw new UserError('GITHUB_SHA does not name a commit.');
-  return { commit: env.GITHUB_SHA, where: `commit ${env.GITHUB_SHA.slice(0, 12)}`, beside: [] };
+  const { GITHUB_SHA: commit } = env;
+  if (!isCommitId(commit)) throw new UserError('GITHUB_SHA does not name a commit.');
+  return { commit, where: `commit ${commit.slice(0, 12)}`, beside: await besideRun(event, asking) };
+}
+
+/** The default branch, where a run is not at it. A schedule always is, and its payload need not name the branch. */
+async function besideRun(
+  event: PushEvent | OtherEvent,
+  { env, github }: Asking,
+): Promise<readonly BranchTip[]> {
+  const isAt = (name: string): boolean => env.GITHUB_REF === `refs/heads/${name}`;
+  const { defaultBranch } = event;
+  if (defaultBranch !== null)
+    return isAt(defaultBranch) ? [] : [await (await github()).reader.branchTip(defaultBranch)];
+  if (event.kind === 'other' && event.name === 'schedule') return [];
+  const tip = await (await github()).reader.defaultBranchTip();
+  return isAt(tip.name) ? [] : [tip];
 }
 
 function atBase(commit: CommitId): Pick<Deciding, 'commit' | 'where'> {

@@ -7,6 +7,7 @@ import { dateOf, weekOf } from '../time/week.ts';
 import { type Loaded, loadRules } from './allocation.ts';
 import type { Context } from './context.ts';
 import { factsOfTask } from './facts.ts';
+import { overridesOf } from './overrides/index.ts';
 import { agentOf, choiceOf, drawOf, phaseOf } from './request.ts';
 import { askFlights } from './runs-in-flight.ts';
 import { type KnownState, stateOf } from './state.ts';
@@ -36,6 +37,10 @@ export async function gather(
   const phase = phaseOf(allocation, options.phase);
   const agents =
     options.agent === null ? [...allocation.agents.values()] : [agentOf(allocation, options.agent)];
+  for (const { name, renamedFrom } of agents) {
+    if (renamedFrom.some((former) => former === options.agent))
+      context.notes.push(`The agent ${options.agent} is ${name} now.`);
+  }
   requireNoneLost(loaded, agents, phase);
   const choice = choiceOf(context, allocation);
   if (choice !== null && options.agent === null) {
@@ -45,12 +50,18 @@ export async function gather(
   const week = options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
   const cells = agents.map(({ name }) => ({ agent: name, phase }));
   const flights = askFlights(context, allocation, week, cells);
-  const known = await stateOf(context, loaded, today, week, flights);
+  const names = agents.map(({ name }) => name);
+  const [known, standing] = await Promise.all([
+    stateOf(context, loaded, today, week, flights),
+    // What is asked of this very run goes before what stands on its pull request.
+    choice === null ? overridesOf(context, allocation, names, phase) : null,
+  ]);
   const draw = await drawOf(allocation, env.GITHUB_RUN_ID ?? null);
   const { critical, provider } = options;
-  const requests = agents.map(
-    (agent): Request => ({ agent, phase, week, today, draw, facts, critical, choice, provider }),
-  );
+  const requests = agents.map((agent): Request => {
+    const own = choice ?? standing?.get(agent.name) ?? null;
+    return { agent, phase, week, today, draw, facts, critical, choice: own, provider };
+  });
   return { ...known, loaded, phase, requests };
 }
 

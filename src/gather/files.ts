@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import { LIMITS } from '../allocation/source.ts';
-import { UserError } from '../errors.ts';
+import { ranOut, UserError } from '../errors.ts';
 import { BlobTooLarge, type CommitId, type CommitReader } from '../git/index.ts';
 import type { FileState } from '../policy/gate/index.ts';
 import { readRegularFile } from '../surface/regular-file.ts';
@@ -91,6 +91,8 @@ export function writeWhole(cwd: string, path: string, text: string): void {
     if (existsSync(draft)) rmSync(draft);
     const why = code(error);
     if (why === null) throw error;
+    const out = ranOut(error, path);
+    if (out !== null) throw out;
     throw new UserError(`${path} cannot be written (${why}).`, 'Name a file in a folder that exists.');
   }
 }

@@ -5,7 +5,7 @@ import { type Jobs, makeReport, type Report, type ReportInput } from '../report/
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
-import { type IsoWeek, weekOf } from '../time/week.ts';
+import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
 import {
   contentsOf,
   EVENT_MARK,
@@ -15,10 +15,11 @@ import {
 } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { type FileOptions, type Loaded, parseFiles, parseRules } from './allocation.ts';
+import type { LedgerHistory } from './budget/ledger-history.ts';
+import { damage } from './budget/ledger-state.ts';
 import type { Context } from './context.ts';
 import { readFileOfRepository } from './files.ts';
 import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts';
-import { damage } from './ledger-state.ts';
 
 const DAY = 86_400_000;
 /** An outcome may be told this long after the week and still count for it. */
@@ -87,7 +88,7 @@ export function readingSpan({ week, workItem }: Pick<Asked, 'week' | 'workItem'>
 export function reportOf(
   { allocation, exceptions, table }: Rules,
   asked: Asked,
-  read: { readonly entries: readonly UsageEntry[]; readonly damage: string | null },
+  read: { readonly entries: readonly UsageEntry[]; readonly damage: readonly string[] },
   now: Date,
 ): Report {
   const { week, workItem, jobs, others, figures } = asked;
@@ -105,6 +106,7 @@ export function reportOf(
     exceptions,
     table,
     week,
+    today: dateOf(now),
     weekOver: now.getTime() >= to,
     workItem,
     weekRecords,
@@ -112,7 +114,7 @@ export function reportOf(
     before: workItem === null ? [...gists, ...records].filter(({ at }) => at < first) : null,
     events: events.filter(inWeek),
     laterEvents: events.filter(({ at }) => at >= end),
-    damage: read.damage === null ? [] : [read.damage],
+    damage: read.damage,
     jobs,
     reviews: figures?.reviews ?? null,
     endToEnd: figures?.endToEnd ?? null,
@@ -125,12 +127,14 @@ type LedgerReading = Parameters<typeof reportOf>[2];
 
 /**
  * Reads what a report needs of the ledger. Throws `UserError` when it cannot be read at all.
+ * @param history asked for what was taken from the ledger since the week began; null: nobody knows
  * @param every true: of the time before the week the records of all work items, not only of the one that is asked for
  */
 export async function readForReport(
   call: LedgerCall,
   rules: Rules,
   asked: Pick<Asked, 'week' | 'workItem'>,
+  history: LedgerHistory | null,
   every = false,
 ): Promise<LedgerReading> {
   const { start, from, to, end } = readingSpan(asked, rules.allocation.budget?.timezone ?? 'UTC');
@@ -146,14 +150,25 @@ export async function readForReport(
     inAnyOrder: true,
   });
   try {
-    const reading = await ledger.readRange(new Date(start), new Date(end));
-    return { entries: reading.entries, damage: damage(reading) };
+    const read = ledger.readRange(new Date(start), new Date(end));
+    const head = read.then(
+      ({ commit }) => commit,
+      () => null,
+    );
+    const [reading, lost] = await Promise.all([read, history?.(from, head) ?? []]);
+    const damaged = damage(reading);
+    return { entries: reading.entries, damage: [...(damaged === null ? [] : [damaged]), ...lost] };
   } finally {
     await ledger.close();
   }
 }
 
 /** Reads the ledger and makes the report. Throws `UserError` when the ledger cannot be read at all. */
-export async function gatherReport(call: LedgerCall, rules: Rules, asked: Asked): Promise<Report> {
-  return reportOf(rules, asked, await readForReport(call, rules, asked), call.now);
+export async function gatherReport(
+  call: LedgerCall,
+  rules: Rules,
+  asked: Asked,
+  history: LedgerHistory | null,
+): Promise<Report> {
+  return reportOf(rules, asked, await readForReport(call, rules, asked, history), call.now);
 }

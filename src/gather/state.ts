@@ -3,7 +3,7 @@ import type { Level } from '../policy/decision/decide.ts';
 import { retiredTiers } from '../policy/decision/models-of-tiers.ts';
 import type { State } from '../policy/decision/resolve.ts';
 import type { OptionValues } from '../surface/options/index.ts';
-import type { IsoDate, IsoWeek } from '../time/week.ts';
+import { type IsoDate, type IsoWeek, weekOf } from '../time/week.ts';
 import type { Loaded } from './allocation.ts';
 import type { Context } from './context.ts';
 import type { LedgerCall } from './ledger.ts';
@@ -35,7 +35,10 @@ export async function stateOf(
     return { state: { level, allowances: new Map(), unavailable }, warning: null };
   }
   // Loaded only now: without a ledger to read, resolve must not pay for git.
-  const { readState } = await import('./ledger-state.ts');
+  const { readState } = await import('./budget/ledger-state.ts');
+  const { ledgerHistory } = await import('./budget/ledger-history.ts');
+  const isAsked = budget.enforced && week === weekOf(context.now, budget.timezone);
+  const history = isAsked ? ledgerHistory(context, (line) => notes.push(line)) : null;
   const {
     level,
     allowances,
@@ -43,7 +46,7 @@ export async function stateOf(
     hold,
     warning,
     notes: remarks,
-  } = await readState(context, allocation, budget, week, flights);
+  } = await readState(context, allocation, budget, week, flights, history);
   if (hold !== null) for (const tier of allocation.tiers) unavailable.set(tier.rank, hold);
   notes.push(...remarks);
   return { state: { level, allowances, unavailable, figures }, warning };

@@ -146,6 +146,10 @@ export interface AllocationFile {
        */
       aliases?: string[];
       /**
+       * The former name of the agent, or several, the latest first. Floors, exceptions and records of that name are the agent's, and it still answers to it.
+       */
+      renamed_from?: string | [string, ...string[]];
+      /**
        * Judges the answer of `run`; all that are given must pass.
        */
       check?: {

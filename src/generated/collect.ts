@@ -33,11 +33,51 @@ export interface CollectDocument {
    */
   deferred: number;
   /**
+   * Overrides that were refused in the run, as its jobs tell.
+   */
+  refused_overrides: {
+    agent: string;
+    phase: string;
+    /**
+     * The tier that was asked for.
+     */
+    tier: string;
+    /**
+     * Null: the cell has none.
+     */
+    floor: string | null;
+    /**
+     * Who asked for it.
+     */
+    by: string;
+    /**
+     * Null: none was given.
+     */
+    reason: string | null;
+  }[];
+  /**
    * What was not taken, and why.
    */
   refused: {
     artifact: string;
     why: string;
+  }[];
+  /**
+   * Types of sub-agents whose use is booked on no agent that has them by name or alias. Left out where there are none.
+   */
+  unattributed?: {
+    /**
+     * As the session names it, such as `acme:guard`.
+     */
+    type: string;
+    /**
+     * What an agent must have among its aliases for it to be attributed; null: it can be no alias.
+     */
+    alias: string | null;
+    /**
+     * The agent that it may be, by the last part of its type.
+     */
+    agent: string | null;
   }[];
   /**
    * Work below a floor of the allocation on the default branch, by record.

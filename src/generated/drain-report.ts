@@ -290,6 +290,72 @@ export interface DrainReport {
     why: string;
   }[];
   /**
+   * Work that was done, whose red job on a pull request was run again, so that it turns green.
+   */
+  settled: {
+    /**
+     * The agent.
+     */
+    agent: string;
+    /**
+     * The phase.
+     */
+    phase: string;
+    /**
+     * The piece of work; null: none was named.
+     */
+    work_item: string | null;
+    /**
+     * The deferral's id.
+     */
+    id: string;
+    /**
+     * When it was deferred, in UTC.
+     */
+    at: string;
+    /**
+     * What the deferral says of itself.
+     */
+    priority: number;
+    /**
+     * The run that did the work.
+     */
+    run: string | null;
+  }[];
+  /**
+   * Work that was done, or a part of which was, whose job stays red, and why.
+   */
+  red: {
+    /**
+     * The agent.
+     */
+    agent: string;
+    /**
+     * The phase.
+     */
+    phase: string;
+    /**
+     * The piece of work; null: none was named.
+     */
+    work_item: string | null;
+    /**
+     * The deferral's id.
+     */
+    id: string;
+    /**
+     * When it was deferred, in UTC.
+     */
+    at: string;
+    /**
+     * What the deferral says of itself.
+     */
+    priority: number;
+    /**
+     * Why, in words.
+     */
+    why: string;
+  }[];
+  /**
    * How many times the ledger was written.
    */
   pushes: number;

@@ -5,7 +5,7 @@ export const SCHEMA_KEYS = {
     ["",["version","extends","tiers","phases","facts","agents","matrix","floors","budget","targets","models","deferred"]],
     ["/tiers/*",["name","model","providers"]],
     ["/facts/*",["type","from","required","description"]],
-    ["/agents/*",["default","maximum","effort","on_unavailable","rationale","expected_pass_rate","aliases","check","upgrades"]],
+    ["/agents/*",["default","maximum","effort","on_unavailable","rationale","expected_pass_rate","aliases","renamed_from","check","upgrades"]],
     ["/agents/*/check",["schema","command","judge","escalations"]],
     ["/agents/*/check/command",["file","args"]],
     ["/agents/*/check/judge",["tier","prompt","minimum"]],

@@ -15,8 +15,9 @@ const pattern5 = new RegExp("^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$", "u"
 const pattern6 = new RegExp("^\\P{Cs}*$", "u");
 const pattern8 = new RegExp("^\\.github/workflows/[^/@\\p{Cc}\\p{Cs}]{1,200}\\.ya?ml$", "u");
 const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern15 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
-const pattern28 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
+const pattern16 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$", "u");
+const pattern32 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern37 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate52(data, instancePath=""){
 /*# sourceURL="usage-record.schema.json" */;
@@ -449,7 +450,7 @@ vErrors = and(vErrors, instancePath, "required", {missingProperty: "source"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"schema":0,"id":0,"at":0,"repository":0,"run":0,"workflow":0,"session":0,"parent":0,"work_item":0,"agent":0,"phase":0,"attempt":0,"tier_assigned":0,"model_requested":0,"model_used":0,"tier_used":0,"auxiliary":0,"escalated_from_model":0,"escalation_reason":0,"escalation_trigger":0,"planned_upgrade":0,"override":0,"critical":0,"trial":0,"tokens":0,"max_prompt_tokens":0,"cost_microusd":0,"cost_basis":0,"claimed":0,"price_table":0,"duration_ms":0,"turns":0,"outcome":0,"quality_score":0,"zone":0,"zone_forecast":0,"task":0,"agent_hash":0,"measured":0,"source":0}, key0))){
+if(!(func1.call({"schema":0,"id":0,"at":0,"repository":0,"run":0,"workflow":0,"session":0,"parent":0,"work_item":0,"agent":0,"sub_agents":0,"phase":0,"attempt":0,"tier_assigned":0,"model_requested":0,"model_used":0,"model_id":0,"tier_used":0,"auxiliary":0,"escalated_from_model":0,"escalation_reason":0,"escalation_trigger":0,"planned_upgrade":0,"override":0,"exception":0,"critical":0,"trial":0,"tokens":0,"max_prompt_tokens":0,"cost_microusd":0,"cost_basis":0,"claimed":0,"price_table":0,"duration_ms":0,"turns":0,"outcome":0,"quality_score":0,"zone":0,"zone_forecast":0,"task":0,"agent_hash":0,"measured":0,"source":0}, key0))){
 delete data[key0];
 }
 }
@@ -659,10 +660,45 @@ vErrors = and(vErrors, instancePath+"/agent", "type", {type: "string"});
 errors++;
 }
 }
+if(data.sub_agents !== undefined){
+let data20 = data.sub_agents;
+if(Array.isArray(data20)){
+if(data20.length > 20){
+vErrors = and(vErrors, instancePath+"/sub_agents", "maxItems", {limit: 20});
+errors++;
+}
+const len0 = data20.length;
+for(let i0=0; i0<len0; i0++){
+let data21 = data20[i0];
+if(typeof data21 === "string"){
+if(func2(data21) > 200){
+vErrors = and(vErrors, instancePath+"/sub_agents/" + i0, "maxLength", {limit: 200});
+errors++;
+}
+if(func2(data21) < 1){
+vErrors = and(vErrors, instancePath+"/sub_agents/" + i0, "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data21)){
+vErrors = and(vErrors, instancePath+"/sub_agents/" + i0, "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/sub_agents/" + i0, "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/sub_agents", "type", {type: "array"});
+errors++;
+}
+}
 if(data.phase !== undefined){
-let data20 = data.phase;
-if(typeof data20 === "string"){
-if(!pattern12.test(data20)){
+let data22 = data.phase;
+if(typeof data22 === "string"){
+if(!pattern12.test(data22)){
 vErrors = and(vErrors, instancePath+"/phase", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
@@ -672,61 +708,74 @@ vErrors = and(vErrors, instancePath+"/phase", "type", {type: "string"});
 errors++;
 }
 }
-let data21 = data.attempt;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+let data23 = data.attempt;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
 vErrors = and(vErrors, instancePath+"/attempt", "type", {type: "integer"});
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 1000 || isNaN(data21)){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1000 || isNaN(data23)){
 vErrors = and(vErrors, instancePath+"/attempt", "maximum", {comparison: "<=", limit: 1000});
 errors++;
 }
-if(data21 < 1 || isNaN(data21)){
+if(data23 < 1 || isNaN(data23)){
 vErrors = and(vErrors, instancePath+"/attempt", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
-let data22 = data.tier_assigned;
-if((typeof data22 !== "string") && (data22 !== null)){
+let data24 = data.tier_assigned;
+if((typeof data24 !== "string") && (data24 !== null)){
 vErrors = and(vErrors, instancePath+"/tier_assigned", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data22 === "string"){
-if(!pattern12.test(data22)){
+if(typeof data24 === "string"){
+if(!pattern12.test(data24)){
 vErrors = and(vErrors, instancePath+"/tier_assigned", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
 }
-let data23 = data.model_requested;
-if((typeof data23 !== "string") && (data23 !== null)){
+let data25 = data.model_requested;
+if((typeof data25 !== "string") && (data25 !== null)){
 vErrors = and(vErrors, instancePath+"/model_requested", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data23 === "string"){
-if(!pattern15.test(data23)){
+if(typeof data25 === "string"){
+if(!pattern16.test(data25)){
 vErrors = and(vErrors, instancePath+"/model_requested", "pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"});
 errors++;
 }
 }
-let data24 = data.model_used;
-if((typeof data24 !== "string") && (data24 !== null)){
+let data26 = data.model_used;
+if((typeof data26 !== "string") && (data26 !== null)){
 vErrors = and(vErrors, instancePath+"/model_used", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data24 === "string"){
-if(!pattern15.test(data24)){
+if(typeof data26 === "string"){
+if(!pattern16.test(data26)){
 vErrors = and(vErrors, instancePath+"/model_used", "pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"});
 errors++;
 }
 }
-let data25 = data.tier_used;
-if((typeof data25 !== "string") && (data25 !== null)){
+if(data.model_id !== undefined){
+let data27 = data.model_id;
+if(typeof data27 === "string"){
+if(!pattern16.test(data27)){
+vErrors = and(vErrors, instancePath+"/model_id", "pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/model_id", "type", {type: "string"});
+errors++;
+}
+}
+let data28 = data.tier_used;
+if((typeof data28 !== "string") && (data28 !== null)){
 vErrors = and(vErrors, instancePath+"/tier_used", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data25 === "string"){
-if(!pattern12.test(data25)){
+if(typeof data28 === "string"){
+if(!pattern12.test(data28)){
 vErrors = and(vErrors, instancePath+"/tier_used", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
@@ -735,51 +784,51 @@ if(typeof data.auxiliary !== "boolean"){
 vErrors = and(vErrors, instancePath+"/auxiliary", "type", {type: "boolean"});
 errors++;
 }
-let data27 = data.escalated_from_model;
-if((typeof data27 !== "string") && (data27 !== null)){
+let data30 = data.escalated_from_model;
+if((typeof data30 !== "string") && (data30 !== null)){
 vErrors = and(vErrors, instancePath+"/escalated_from_model", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data27 === "string"){
-if(!pattern15.test(data27)){
+if(typeof data30 === "string"){
+if(!pattern16.test(data30)){
 vErrors = and(vErrors, instancePath+"/escalated_from_model", "pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$"});
 errors++;
 }
 }
-let data28 = data.escalation_reason;
-if((typeof data28 !== "string") && (data28 !== null)){
+let data31 = data.escalation_reason;
+if((typeof data31 !== "string") && (data31 !== null)){
 vErrors = and(vErrors, instancePath+"/escalation_reason", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data28 === "string"){
-if(func2(data28) > 2000){
+if(typeof data31 === "string"){
+if(func2(data31) > 2000){
 vErrors = and(vErrors, instancePath+"/escalation_reason", "maxLength", {limit: 2000});
 errors++;
 }
-if(func2(data28) < 1){
+if(func2(data31) < 1){
 vErrors = and(vErrors, instancePath+"/escalation_reason", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data28)){
+if(!pattern6.test(data31)){
 vErrors = and(vErrors, instancePath+"/escalation_reason", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
-let data29 = data.escalation_trigger;
-if((typeof data29 !== "string") && (data29 !== null)){
+let data32 = data.escalation_trigger;
+if((typeof data32 !== "string") && (data32 !== null)){
 vErrors = and(vErrors, instancePath+"/escalation_trigger", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data29 === "string"){
-if(func2(data29) > 200){
+if(typeof data32 === "string"){
+if(func2(data32) > 200){
 vErrors = and(vErrors, instancePath+"/escalation_trigger", "maxLength", {limit: 200});
 errors++;
 }
-if(func2(data29) < 1){
+if(func2(data32) < 1){
 vErrors = and(vErrors, instancePath+"/escalation_trigger", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data29)){
+if(!pattern6.test(data32)){
 vErrors = and(vErrors, instancePath+"/escalation_trigger", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -788,33 +837,33 @@ if(typeof data.planned_upgrade !== "boolean"){
 vErrors = and(vErrors, instancePath+"/planned_upgrade", "type", {type: "boolean"});
 errors++;
 }
-let data31 = data.override;
-if((!(data31 && typeof data31 == "object" && !Array.isArray(data31))) && (data31 !== null)){
+let data34 = data.override;
+if((!(data34 && typeof data34 == "object" && !Array.isArray(data34))) && (data34 !== null)){
 vErrors = and(vErrors, instancePath+"/override", "type", {type: ["object","null"]});
 errors++;
 }
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.tier === undefined){
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.tier === undefined){
 vErrors = and(vErrors, instancePath+"/override", "required", {missingProperty: "tier"});
 errors++;
 }
-if(data31.reason === undefined){
+if(data34.reason === undefined){
 vErrors = and(vErrors, instancePath+"/override", "required", {missingProperty: "reason"});
 errors++;
 }
-if(data31.by === undefined){
+if(data34.by === undefined){
 vErrors = and(vErrors, instancePath+"/override", "required", {missingProperty: "by"});
 errors++;
 }
-for(const key2 in data31){
-if(!(((key2 === "tier") || (key2 === "reason")) || (key2 === "by"))){
-delete data31[key2];
+for(const key2 in data34){
+if(!((((key2 === "tier") || (key2 === "reason")) || (key2 === "by")) || (key2 === "where"))){
+delete data34[key2];
 }
 }
-if(data31.tier !== undefined){
-let data32 = data31.tier;
-if(typeof data32 === "string"){
-if(!pattern12.test(data32)){
+if(data34.tier !== undefined){
+let data35 = data34.tier;
+if(typeof data35 === "string"){
+if(!pattern12.test(data35)){
 vErrors = and(vErrors, instancePath+"/override/tier", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
@@ -824,18 +873,18 @@ vErrors = and(vErrors, instancePath+"/override/tier", "type", {type: "string"});
 errors++;
 }
 }
-if(data31.reason !== undefined){
-let data33 = data31.reason;
-if(typeof data33 === "string"){
-if(func2(data33) > 2000){
+if(data34.reason !== undefined){
+let data36 = data34.reason;
+if(typeof data36 === "string"){
+if(func2(data36) > 2000){
 vErrors = and(vErrors, instancePath+"/override/reason", "maxLength", {limit: 2000});
 errors++;
 }
-if(func2(data33) < 1){
+if(func2(data36) < 1){
 vErrors = and(vErrors, instancePath+"/override/reason", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data33)){
+if(!pattern6.test(data36)){
 vErrors = and(vErrors, instancePath+"/override/reason", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -845,18 +894,18 @@ vErrors = and(vErrors, instancePath+"/override/reason", "type", {type: "string"}
 errors++;
 }
 }
-if(data31.by !== undefined){
-let data34 = data31.by;
-if(typeof data34 === "string"){
-if(func2(data34) > 200){
+if(data34.by !== undefined){
+let data37 = data34.by;
+if(typeof data37 === "string"){
+if(func2(data37) > 200){
 vErrors = and(vErrors, instancePath+"/override/by", "maxLength", {limit: 200});
 errors++;
 }
-if(func2(data34) < 1){
+if(func2(data37) < 1){
 vErrors = and(vErrors, instancePath+"/override/by", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data34)){
+if(!pattern6.test(data37)){
 vErrors = and(vErrors, instancePath+"/override/by", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -866,49 +915,218 @@ vErrors = and(vErrors, instancePath+"/override/by", "type", {type: "string"});
 errors++;
 }
 }
+if(data34.where !== undefined){
+let data38 = data34.where;
+if(typeof data38 === "string"){
+if(func2(data38) > 300){
+vErrors = and(vErrors, instancePath+"/override/where", "maxLength", {limit: 300});
+errors++;
+}
+if(func2(data38) < 1){
+vErrors = and(vErrors, instancePath+"/override/where", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data38)){
+vErrors = and(vErrors, instancePath+"/override/where", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/override/where", "type", {type: "string"});
+errors++;
+}
+}
+}
+if(data.exception !== undefined){
+let data39 = data.exception;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.floor === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "floor"});
+errors++;
+}
+if(data39.tier === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "tier"});
+errors++;
+}
+if(data39.reason === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "reason"});
+errors++;
+}
+if(data39.approved_by === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "approved_by"});
+errors++;
+}
+if(data39.tracking === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "tracking"});
+errors++;
+}
+if(data39.expires === undefined){
+vErrors = and(vErrors, instancePath+"/exception", "required", {missingProperty: "expires"});
+errors++;
+}
+for(const key3 in data39){
+if(!((((((key3 === "floor") || (key3 === "tier")) || (key3 === "reason")) || (key3 === "approved_by")) || (key3 === "tracking")) || (key3 === "expires"))){
+delete data39[key3];
+}
+}
+if(data39.floor !== undefined){
+let data40 = data39.floor;
+if(typeof data40 === "string"){
+if(func2(data40) > 400){
+vErrors = and(vErrors, instancePath+"/exception/floor", "maxLength", {limit: 400});
+errors++;
+}
+if(func2(data40) < 1){
+vErrors = and(vErrors, instancePath+"/exception/floor", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data40)){
+vErrors = and(vErrors, instancePath+"/exception/floor", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/floor", "type", {type: "string"});
+errors++;
+}
+}
+if(data39.tier !== undefined){
+let data41 = data39.tier;
+if(typeof data41 === "string"){
+if(!pattern12.test(data41)){
+vErrors = and(vErrors, instancePath+"/exception/tier", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/tier", "type", {type: "string"});
+errors++;
+}
+}
+if(data39.reason !== undefined){
+let data42 = data39.reason;
+if(typeof data42 === "string"){
+if(func2(data42) > 500){
+vErrors = and(vErrors, instancePath+"/exception/reason", "maxLength", {limit: 500});
+errors++;
+}
+if(func2(data42) < 1){
+vErrors = and(vErrors, instancePath+"/exception/reason", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data42)){
+vErrors = and(vErrors, instancePath+"/exception/reason", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/reason", "type", {type: "string"});
+errors++;
+}
+}
+if(data39.approved_by !== undefined){
+let data43 = data39.approved_by;
+if(typeof data43 === "string"){
+if(func2(data43) > 200){
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "maxLength", {limit: 200});
+errors++;
+}
+if(func2(data43) < 1){
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data43)){
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/approved_by", "type", {type: "string"});
+errors++;
+}
+}
+if(data39.tracking !== undefined){
+let data44 = data39.tracking;
+if(typeof data44 === "string"){
+if(func2(data44) > 300){
+vErrors = and(vErrors, instancePath+"/exception/tracking", "maxLength", {limit: 300});
+errors++;
+}
+if(func2(data44) < 1){
+vErrors = and(vErrors, instancePath+"/exception/tracking", "minLength", {limit: 1});
+errors++;
+}
+if(!pattern6.test(data44)){
+vErrors = and(vErrors, instancePath+"/exception/tracking", "pattern", {pattern: "^\\P{Cs}*$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/tracking", "type", {type: "string"});
+errors++;
+}
+}
+if(data39.expires !== undefined){
+let data45 = data39.expires;
+if(typeof data45 === "string"){
+if(!pattern32.test(data45)){
+vErrors = and(vErrors, instancePath+"/exception/expires", "pattern", {pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception/expires", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/exception", "type", {type: "object"});
+errors++;
+}
 }
 if(typeof data.critical !== "boolean"){
 vErrors = and(vErrors, instancePath+"/critical", "type", {type: "boolean"});
 errors++;
 }
-let data36 = data.trial;
-if((!(data36 && typeof data36 == "object" && !Array.isArray(data36))) && (data36 !== null)){
+let data47 = data.trial;
+if((!(data47 && typeof data47 == "object" && !Array.isArray(data47))) && (data47 !== null)){
 vErrors = and(vErrors, instancePath+"/trial", "type", {type: ["object","null"]});
 errors++;
 }
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.propensity === undefined){
-data36.propensity = 1;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.propensity === undefined){
+data47.propensity = 1;
 }
-if(data36.id === undefined){
+if(data47.id === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "id"});
 errors++;
 }
-if(data36.arm === undefined){
+if(data47.arm === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "arm"});
 errors++;
 }
-if(data36.propensity === undefined){
+if(data47.propensity === undefined){
 vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "propensity"});
 errors++;
 }
-for(const key3 in data36){
-if(!(((key3 === "id") || (key3 === "arm")) || (key3 === "propensity"))){
-delete data36[key3];
+for(const key4 in data47){
+if(!(((key4 === "id") || (key4 === "arm")) || (key4 === "propensity"))){
+delete data47[key4];
 }
 }
-if(data36.id !== undefined){
-let data37 = data36.id;
-if(typeof data37 === "string"){
-if(func2(data37) > 100){
+if(data47.id !== undefined){
+let data48 = data47.id;
+if(typeof data48 === "string"){
+if(func2(data48) > 100){
 vErrors = and(vErrors, instancePath+"/trial/id", "maxLength", {limit: 100});
 errors++;
 }
-if(func2(data37) < 1){
+if(func2(data48) < 1){
 vErrors = and(vErrors, instancePath+"/trial/id", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data37)){
+if(!pattern6.test(data48)){
 vErrors = and(vErrors, instancePath+"/trial/id", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -918,18 +1136,18 @@ vErrors = and(vErrors, instancePath+"/trial/id", "type", {type: "string"});
 errors++;
 }
 }
-if(data36.arm !== undefined){
-let data38 = data36.arm;
-if(typeof data38 === "string"){
-if(func2(data38) > 100){
+if(data47.arm !== undefined){
+let data49 = data47.arm;
+if(typeof data49 === "string"){
+if(func2(data49) > 100){
 vErrors = and(vErrors, instancePath+"/trial/arm", "maxLength", {limit: 100});
 errors++;
 }
-if(func2(data38) < 1){
+if(func2(data49) < 1){
 vErrors = and(vErrors, instancePath+"/trial/arm", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data38)){
+if(!pattern6.test(data49)){
 vErrors = and(vErrors, instancePath+"/trial/arm", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
@@ -939,13 +1157,13 @@ vErrors = and(vErrors, instancePath+"/trial/arm", "type", {type: "string"});
 errors++;
 }
 }
-let data39 = data36.propensity;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1 || isNaN(data39)){
+let data50 = data47.propensity;
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 1 || isNaN(data50)){
 vErrors = and(vErrors, instancePath+"/trial/propensity", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
+if(data50 < 0 || isNaN(data50)){
 vErrors = and(vErrors, instancePath+"/trial/propensity", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -955,192 +1173,192 @@ vErrors = and(vErrors, instancePath+"/trial/propensity", "type", {type: "number"
 errors++;
 }
 }
-let data40 = data.tokens;
-if((!(data40 && typeof data40 == "object" && !Array.isArray(data40))) && (data40 !== null)){
+let data51 = data.tokens;
+if((!(data51 && typeof data51 == "object" && !Array.isArray(data51))) && (data51 !== null)){
 vErrors = and(vErrors, instancePath+"/tokens", "type", {type: ["object","null"]});
 errors++;
 }
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.cache_read === undefined){
-data40.cache_read = 0;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.cache_read === undefined){
+data51.cache_read = 0;
 }
-if(data40.cache_write_5m === undefined){
-data40.cache_write_5m = 0;
+if(data51.cache_write_5m === undefined){
+data51.cache_write_5m = 0;
 }
-if(data40.cache_write_1h === undefined){
-data40.cache_write_1h = 0;
+if(data51.cache_write_1h === undefined){
+data51.cache_write_1h = 0;
 }
-if(data40.input === undefined){
+if(data51.input === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "input"});
 errors++;
 }
-if(data40.output === undefined){
+if(data51.output === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "output"});
 errors++;
 }
-if(data40.cache_read === undefined){
+if(data51.cache_read === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_read"});
 errors++;
 }
-if(data40.cache_write_5m === undefined){
+if(data51.cache_write_5m === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_write_5m"});
 errors++;
 }
-if(data40.cache_write_1h === undefined){
+if(data51.cache_write_1h === undefined){
 vErrors = and(vErrors, instancePath+"/tokens", "required", {missingProperty: "cache_write_1h"});
 errors++;
 }
-for(const key4 in data40){
-if(!(((((key4 === "input") || (key4 === "output")) || (key4 === "cache_read")) || (key4 === "cache_write_5m")) || (key4 === "cache_write_1h"))){
-delete data40[key4];
+for(const key5 in data51){
+if(!(((((key5 === "input") || (key5 === "output")) || (key5 === "cache_read")) || (key5 === "cache_write_5m")) || (key5 === "cache_write_1h"))){
+delete data51[key5];
 }
 }
-if(data40.input !== undefined){
-let data41 = data40.input;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+if(data51.input !== undefined){
+let data52 = data51.input;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
 vErrors = and(vErrors, instancePath+"/tokens/input", "type", {type: "integer"});
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 1000000000000 || isNaN(data41)){
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 1000000000000 || isNaN(data52)){
 vErrors = and(vErrors, instancePath+"/tokens/input", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
+if(data52 < 0 || isNaN(data52)){
 vErrors = and(vErrors, instancePath+"/tokens/input", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-if(data40.output !== undefined){
-let data42 = data40.output;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+if(data51.output !== undefined){
+let data53 = data51.output;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
 vErrors = and(vErrors, instancePath+"/tokens/output", "type", {type: "integer"});
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1000000000000 || isNaN(data42)){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 1000000000000 || isNaN(data53)){
 vErrors = and(vErrors, instancePath+"/tokens/output", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
+if(data53 < 0 || isNaN(data53)){
 vErrors = and(vErrors, instancePath+"/tokens/output", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-let data43 = data40.cache_read;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+let data54 = data51.cache_read;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
 vErrors = and(vErrors, instancePath+"/tokens/cache_read", "type", {type: "integer"});
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 1000000000000 || isNaN(data43)){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 1000000000000 || isNaN(data54)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_read", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data43 < 0 || isNaN(data43)){
+if(data54 < 0 || isNaN(data54)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_read", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data44 = data40.cache_write_5m;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+let data55 = data51.cache_write_5m;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "type", {type: "integer"});
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 1000000000000 || isNaN(data44)){
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 1000000000000 || isNaN(data55)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data44 < 0 || isNaN(data44)){
+if(data55 < 0 || isNaN(data55)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_5m", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data45 = data40.cache_write_1h;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+let data56 = data51.cache_write_1h;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "type", {type: "integer"});
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 1000000000000 || isNaN(data45)){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1000000000000 || isNaN(data56)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
+if(data56 < 0 || isNaN(data56)){
 vErrors = and(vErrors, instancePath+"/tokens/cache_write_1h", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-let data46 = data.max_prompt_tokens;
-if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (data46 !== null)){
+let data57 = data.max_prompt_tokens;
+if((!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))) && (data57 !== null)){
 vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1000000000000 || isNaN(data46)){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1000000000000 || isNaN(data57)){
 vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data46 < 0 || isNaN(data46)){
+if(data57 < 0 || isNaN(data57)){
 vErrors = and(vErrors, instancePath+"/max_prompt_tokens", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data47 = data.cost_microusd;
-if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
+let data58 = data.cost_microusd;
+if((!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))) && (data58 !== null)){
 vErrors = and(vErrors, instancePath+"/cost_microusd", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 1000000000000 || isNaN(data47)){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1000000000000 || isNaN(data58)){
 vErrors = and(vErrors, instancePath+"/cost_microusd", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data47 < 0 || isNaN(data47)){
+if(data58 < 0 || isNaN(data58)){
 vErrors = and(vErrors, instancePath+"/cost_microusd", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 if(data.cost_basis !== undefined){
-let data48 = data.cost_basis;
-if(!((((data48 === "reported") || (data48 === "computed")) || (data48 === "unpriced")) || (data48 === "unmeasured"))){
+let data59 = data.cost_basis;
+if(!((((data59 === "reported") || (data59 === "computed")) || (data59 === "unpriced")) || (data59 === "unmeasured"))){
 vErrors = and(vErrors, instancePath+"/cost_basis", "enum", {allowedValues: ["reported","computed","unpriced","unmeasured"]});
 errors++;
 }
 }
 if(data.claimed !== undefined){
-let data49 = data.claimed;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key5 in data49){
-if(!((key5 === "cost_microusd") || (key5 === "tier_used"))){
-delete data49[key5];
+let data60 = data.claimed;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key6 in data60){
+if(!((key6 === "cost_microusd") || (key6 === "tier_used"))){
+delete data60[key6];
 }
 }
-if(data49.cost_microusd !== undefined){
-let data50 = data49.cost_microusd;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+if(data60.cost_microusd !== undefined){
+let data61 = data60.cost_microusd;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "type", {type: "integer"});
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 1000000000000 || isNaN(data50)){
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 1000000000000 || isNaN(data61)){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "maximum", {comparison: "<=", limit: 1000000000000});
 errors++;
 }
-if(data50 < 0 || isNaN(data50)){
+if(data61 < 0 || isNaN(data61)){
 vErrors = and(vErrors, instancePath+"/claimed/cost_microusd", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
-if(data49.tier_used !== undefined){
-let data51 = data49.tier_used;
-if(typeof data51 === "string"){
-if(!pattern12.test(data51)){
+if(data60.tier_used !== undefined){
+let data62 = data60.tier_used;
+if(typeof data62 === "string"){
+if(!pattern12.test(data62)){
 vErrors = and(vErrors, instancePath+"/claimed/tier_used", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }
@@ -1156,114 +1374,114 @@ vErrors = and(vErrors, instancePath+"/claimed", "type", {type: "object"});
 errors++;
 }
 }
-let data52 = data.price_table;
-if((typeof data52 !== "string") && (data52 !== null)){
+let data63 = data.price_table;
+if((typeof data63 !== "string") && (data63 !== null)){
 vErrors = and(vErrors, instancePath+"/price_table", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data52 === "string"){
-if(func2(data52) > 64){
+if(typeof data63 === "string"){
+if(func2(data63) > 64){
 vErrors = and(vErrors, instancePath+"/price_table", "maxLength", {limit: 64});
 errors++;
 }
-if(func2(data52) < 1){
+if(func2(data63) < 1){
 vErrors = and(vErrors, instancePath+"/price_table", "minLength", {limit: 1});
 errors++;
 }
-if(!pattern6.test(data52)){
+if(!pattern6.test(data63)){
 vErrors = and(vErrors, instancePath+"/price_table", "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
-let data53 = data.duration_ms;
-if((!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))) && (data53 !== null)){
+let data64 = data.duration_ms;
+if((!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))) && (data64 !== null)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 10000000000 || isNaN(data53)){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 10000000000 || isNaN(data64)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "maximum", {comparison: "<=", limit: 10000000000});
 errors++;
 }
-if(data53 < 0 || isNaN(data53)){
+if(data64 < 0 || isNaN(data64)){
 vErrors = and(vErrors, instancePath+"/duration_ms", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data54 = data.turns;
-if((!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))) && (data54 !== null)){
+let data65 = data.turns;
+if((!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))) && (data65 !== null)){
 vErrors = and(vErrors, instancePath+"/turns", "type", {type: ["integer","null"]});
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 10000000 || isNaN(data54)){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 10000000 || isNaN(data65)){
 vErrors = and(vErrors, instancePath+"/turns", "maximum", {comparison: "<=", limit: 10000000});
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
+if(data65 < 0 || isNaN(data65)){
 vErrors = and(vErrors, instancePath+"/turns", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data55 = data.outcome;
-if(!(((data55 === "pass") || (data55 === "fail")) || (data55 === "unknown"))){
+let data66 = data.outcome;
+if(!(((data66 === "pass") || (data66 === "fail")) || (data66 === "unknown"))){
 vErrors = and(vErrors, instancePath+"/outcome", "enum", {allowedValues: ["pass","fail","unknown"]});
 errors++;
 }
-let data56 = data.quality_score;
-if((!((typeof data56 == "number") && (isFinite(data56)))) && (data56 !== null)){
+let data67 = data.quality_score;
+if((!((typeof data67 == "number") && (isFinite(data67)))) && (data67 !== null)){
 vErrors = and(vErrors, instancePath+"/quality_score", "type", {type: ["number","null"]});
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 1 || isNaN(data56)){
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 1 || isNaN(data67)){
 vErrors = and(vErrors, instancePath+"/quality_score", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
+if(data67 < 0 || isNaN(data67)){
 vErrors = and(vErrors, instancePath+"/quality_score", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
-let data57 = data.zone;
-if(!((((((data57 === "GREEN") || (data57 === "YELLOW")) || (data57 === "ORANGE")) || (data57 === "RED")) || (data57 === "EXHAUSTED")) || (data57 === null))){
+let data68 = data.zone;
+if(!((((((data68 === "GREEN") || (data68 === "YELLOW")) || (data68 === "ORANGE")) || (data68 === "RED")) || (data68 === "EXHAUSTED")) || (data68 === null))){
 vErrors = and(vErrors, instancePath+"/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED",null]});
 errors++;
 }
-let data58 = data.zone_forecast;
-if((!(data58 && typeof data58 == "object" && !Array.isArray(data58))) && (data58 !== null)){
+let data69 = data.zone_forecast;
+if((!(data69 && typeof data69 == "object" && !Array.isArray(data69))) && (data69 !== null)){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "type", {type: ["object","null"]});
 errors++;
 }
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.zone === undefined){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.zone === undefined){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "zone"});
 errors++;
 }
-if(data58.probability === undefined){
+if(data69.probability === undefined){
 vErrors = and(vErrors, instancePath+"/zone_forecast", "required", {missingProperty: "probability"});
 errors++;
 }
-for(const key6 in data58){
-if(!((key6 === "zone") || (key6 === "probability"))){
-delete data58[key6];
+for(const key7 in data69){
+if(!((key7 === "zone") || (key7 === "probability"))){
+delete data69[key7];
 }
 }
-if(data58.zone !== undefined){
-let data59 = data58.zone;
-if(!(((((data59 === "GREEN") || (data59 === "YELLOW")) || (data59 === "ORANGE")) || (data59 === "RED")) || (data59 === "EXHAUSTED"))){
+if(data69.zone !== undefined){
+let data70 = data69.zone;
+if(!(((((data70 === "GREEN") || (data70 === "YELLOW")) || (data70 === "ORANGE")) || (data70 === "RED")) || (data70 === "EXHAUSTED"))){
 vErrors = and(vErrors, instancePath+"/zone_forecast/zone", "enum", {allowedValues: ["GREEN","YELLOW","ORANGE","RED","EXHAUSTED"]});
 errors++;
 }
 }
-if(data58.probability !== undefined){
-let data60 = data58.probability;
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 1 || isNaN(data60)){
+if(data69.probability !== undefined){
+let data71 = data69.probability;
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 1 || isNaN(data71)){
 vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data60 < 0 || isNaN(data60)){
+if(data71 < 0 || isNaN(data71)){
 vErrors = and(vErrors, instancePath+"/zone_forecast/probability", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1274,62 +1492,62 @@ errors++;
 }
 }
 }
-let data61 = data.task;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(Object.keys(data61).length > 100){
+let data72 = data.task;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(Object.keys(data72).length > 100){
 vErrors = and(vErrors, instancePath+"/task", "maxProperties", {limit: 100});
 errors++;
 }
-for(const key7 in data61){
-const _errs136 = errors;
-if(typeof key7 === "string"){
-if(!pattern28.test(key7)){
+for(const key8 in data72){
+const _errs159 = errors;
+if(typeof key8 === "string"){
+if(!pattern37.test(key8)){
 vErrors = and(vErrors, instancePath+"/task", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$"});
 errors++;
 }
 }
-var valid17 = _errs136 === errors;
-if(!valid17){
-vErrors = and(vErrors, instancePath+"/task", "propertyNames", {propertyName: key7});
+var valid20 = _errs159 === errors;
+if(!valid20){
+vErrors = and(vErrors, instancePath+"/task", "propertyNames", {propertyName: key8});
 errors++;
 }
 }
-for(const key8 in data61){
-let data62 = data61[key8];
-if((((typeof data62 !== "boolean") && (!((typeof data62 == "number") && (isFinite(data62))))) && (typeof data62 !== "string")) && (!(Array.isArray(data62)))){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "type", {type: ["boolean","number","string","array"]});
+for(const key9 in data72){
+let data73 = data72[key9];
+if((((typeof data73 !== "boolean") && (!((typeof data73 == "number") && (isFinite(data73))))) && (typeof data73 !== "string")) && (!(Array.isArray(data73)))){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "type", {type: ["boolean","number","string","array"]});
 errors++;
 }
-if(typeof data62 === "string"){
-if(func2(data62) > 1000){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "maxLength", {limit: 1000});
+if(typeof data73 === "string"){
+if(func2(data73) > 1000){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "maxLength", {limit: 1000});
 errors++;
 }
-if(!pattern6.test(data62)){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "pattern", {pattern: "^\\P{Cs}*$"});
+if(!pattern6.test(data73)){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
-if(Array.isArray(data62)){
-if(data62.length > 200){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8), "maxItems", {limit: 200});
+if(Array.isArray(data73)){
+if(data73.length > 200){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9), "maxItems", {limit: 200});
 errors++;
 }
-const len0 = data62.length;
-for(let i0=0; i0<len0; i0++){
-let data63 = data62[i0];
-if(typeof data63 === "string"){
-if(func2(data63) > 1000){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i0, "maxLength", {limit: 1000});
+const len1 = data73.length;
+for(let i1=0; i1<len1; i1++){
+let data74 = data73[i1];
+if(typeof data74 === "string"){
+if(func2(data74) > 1000){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9)+"/" + i1, "maxLength", {limit: 1000});
 errors++;
 }
-if(!pattern6.test(data63)){
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i0, "pattern", {pattern: "^\\P{Cs}*$"});
+if(!pattern6.test(data74)){
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9)+"/" + i1, "pattern", {pattern: "^\\P{Cs}*$"});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/task/" + escaped(key8)+"/" + i0, "type", {type: "string"});
+vErrors = and(vErrors, instancePath+"/task/" + escaped(key9)+"/" + i1, "type", {type: "string"});
 errors++;
 }
 }
@@ -1340,25 +1558,25 @@ else {
 vErrors = and(vErrors, instancePath+"/task", "type", {type: "object"});
 errors++;
 }
-let data64 = data.agent_hash;
-if((typeof data64 !== "string") && (data64 !== null)){
+let data75 = data.agent_hash;
+if((typeof data75 !== "string") && (data75 !== null)){
 vErrors = and(vErrors, instancePath+"/agent_hash", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data64 === "string"){
-if(!pattern3.test(data64)){
+if(typeof data75 === "string"){
+if(!pattern3.test(data75)){
 vErrors = and(vErrors, instancePath+"/agent_hash", "pattern", {pattern: "^[0-9a-f]{64}$"});
 errors++;
 }
 }
-let data65 = data.measured;
-if(!(((data65 === "full") || (data65 === "partial")) || (data65 === "none"))){
+let data76 = data.measured;
+if(!(((data76 === "full") || (data76 === "partial")) || (data76 === "none"))){
 vErrors = and(vErrors, instancePath+"/measured", "enum", {allowedValues: ["full","partial","none"]});
 errors++;
 }
-let data66 = data.source;
-if(typeof data66 === "string"){
-if(!pattern12.test(data66)){
+let data77 = data.source;
+if(typeof data77 === "string"){
+if(!pattern12.test(data77)){
 vErrors = and(vErrors, instancePath+"/source", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
 errors++;
 }

@@ -18,6 +18,23 @@ export interface RecordDocument {
    */
   records: {}[];
   /**
+   * Types of sub-agents whose use is booked on no agent that has them by name or alias. Left out where there are none.
+   */
+  unattributed?: {
+    /**
+     * As the session names it, such as `acme:guard`.
+     */
+    type: string;
+    /**
+     * What an agent must have among its aliases for it to be attributed; null: it can be no alias.
+     */
+    alias: string | null;
+    /**
+     * The agent that it may be, by the last part of its type.
+     */
+    agent: string | null;
+  }[];
+  /**
    * Work that was done on a model below the floor of its cell.
    */
   below_floor: BelowFloor[];

@@ -121,6 +121,23 @@ export interface ReportDocument {
    */
   alerts: Alert[];
   /**
+   * Types of sub-agents whose use is booked on no agent that has them by name or alias. Left out where there are none.
+   */
+  unattributed?: {
+    /**
+     * As the session names it, such as `acme:guard`.
+     */
+    type: string;
+    /**
+     * What an agent must have among its aliases for it to be attributed; null: it can be no alias.
+     */
+    alias: string | null;
+    /**
+     * The agent that it may be, by the last part of its type.
+     */
+    agent: string | null;
+  }[];
+  /**
    * Uses of a model other than the one asked for, or of one under the floor.
    */
   mismatches: Mismatch[];
@@ -128,6 +145,10 @@ export interface ReportDocument {
    * Asked and used, by agent, phase and model.
    */
   uses: Use[];
+  /**
+   * Runs of the work item whose tier a person picked; none for a whole week.
+   */
+  overrides: Override[];
 }
 /**
  * How many of the jobs told what they used.
@@ -265,7 +286,9 @@ interface Alert {
     | 'unpriced'
     | 'unmeasured'
     | 'critical-share'
-    | 'auxiliary-share';
+    | 'auxiliary-share'
+    | 'unattributed'
+    | 'exception-ends-soon';
   /**
    * Agent, if it is about one.
    */
@@ -360,4 +383,34 @@ interface Use {
    * False for what forks and Dependabot report.
    */
   counted: boolean;
+  /**
+   * Types of sub-agents among it that are no agent's name or alias; left out where there is none.
+   */
+  sub_agents?: string[];
+}
+interface Override {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * Tier that was picked.
+   */
+  tier: string;
+  /**
+   * Who.
+   */
+  by: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Where it was written; null: it was given to the run itself.
+   */
+  where: string | null;
 }

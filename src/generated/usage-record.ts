@@ -58,6 +58,12 @@ export type StoredUsageRecord = {
    */
   agent: string;
   /**
+   * Types of the sub-agents whose use this is, where none is an agent's name or alias, as `acme:guard`: to book one on an agent, write the type under `aliases` of that agent. Left out everywhere else; not part of the id.
+   *
+   * @maxItems 20
+   */
+  sub_agents?: string[];
+  /**
    * Phase of the allocation.
    */
   phase: string;
@@ -77,6 +83,10 @@ export type StoredUsageRecord = {
    * Model that answered, as the client reports it. Null only when nothing was measured.
    */
   model_used: string | null;
+  /**
+   * The id by which a provider or a gateway was asked, where it is in no table and only the client can tell that it is `model_used`. Left out everywhere else; not part of the id.
+   */
+  model_id?: string;
   /**
    * Tier of the model that answered.
    */
@@ -117,7 +127,40 @@ export type StoredUsageRecord = {
      * Who.
      */
     by: string;
+    /**
+     * Where it was written, as a comment's address. Left out: it was given to the run itself.
+     */
+    where?: string;
   } | null;
+  /**
+   * The approved exception by which it ran below a floor, as its entry in the exceptions file. Left out: none was used.
+   */
+  exception?: {
+    /**
+     * Id of the floor.
+     */
+    floor: string;
+    /**
+     * Down to which tier.
+     */
+    tier: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Who approved it.
+     */
+    approved_by: string;
+    /**
+     * Where it is followed up.
+     */
+    tracking: string;
+    /**
+     * Its last day (UTC).
+     */
+    expires: string;
+  };
   /**
    * The work was critical.
    */

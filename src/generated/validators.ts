@@ -4,10 +4,12 @@ import type { AllocationFile } from './allocation.ts';
 import type { ExceptionsFile } from './exceptions.ts';
 import type { ValidateFunction } from './validate-function.ts';
 export type { SchemaError, ValidateFunction } from './validate-function.ts';
+import func0Module from 'ajv/dist/runtime/equal.js';
 
 export const validateAllocation = validate52 as unknown as ValidateFunction<AllocationFile>;
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (text) => { let length = 0; for (const _ of text) length++; return length; };
+const func0 = func0Module.default ?? func0Module;
 const pattern3 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40}$", "u");
 const pattern8 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}(?::[A-Za-z][A-Za-z0-9_.-]{0,63}){0,2}$", "u");
 const pattern11 = new RegExp("^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$", "u");
@@ -113,7 +115,7 @@ return errors === 0;
 }
 
 
-function validate70(data, instancePath=""){
+function validate72(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -130,12 +132,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate73(data, instancePath=""){
+function validate75(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -150,8 +152,8 @@ errors++;
 }
 }
 if(data.file !== undefined){
-if(!(validate70(data.file, instancePath+"/file"))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate72(data.file, instancePath+"/file"))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -187,12 +189,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate73.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate79(data, instancePath=""){
+function validate81(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -209,13 +211,13 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate79.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
 const pattern9 = new RegExp("^[0-9]{4}-W[0-9]{2}$", "u");
 
-function validate94(data, instancePath=""){
+function validate96(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -228,12 +230,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate94.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate86(data, instancePath=""){
+function validate88(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -334,8 +336,8 @@ errors = vErrors.length;
 }
 }
 if(data.since !== undefined){
-if(!(validate94(data.since, instancePath+"/since"))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate96(data.since, instancePath+"/since"))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -379,12 +381,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate86.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate84(data, instancePath=""){
+function validate86(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -417,8 +419,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate86(data, instancePath))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate88(data, instancePath))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -432,13 +434,13 @@ if(!valid0){
 vErrors = and(vErrors, instancePath, "if", {failingKeyword: ifClause0});
 errors++;
 }
-validate84.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 const pattern10 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", "u");
 
-function validate98(data, instancePath=""){
+function validate100(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -451,13 +453,13 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate98.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 const pattern12 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate108(data, instancePath=""){
+function validate110(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -470,12 +472,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate108.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate117(data, instancePath=""){
+function validate119(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -507,12 +509,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate117.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate116(data, instancePath=""){
+function validate118(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -545,8 +547,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate117(data, instancePath))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate119(data, instancePath))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -560,7 +562,7 @@ if(!valid0){
 vErrors = and(vErrors, instancePath, "if", {failingKeyword: ifClause0});
 errors++;
 }
-validate116.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
@@ -830,7 +832,7 @@ vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8), "required", {mis
 errors++;
 }
 for(const key9 in data17){
-if(!(func1.call({"default":0,"maximum":0,"effort":0,"on_unavailable":0,"rationale":0,"expected_pass_rate":0,"aliases":0,"check":0,"upgrades":0}, key9))){
+if(!(func1.call({"default":0,"maximum":0,"effort":0,"on_unavailable":0,"rationale":0,"expected_pass_rate":0,"aliases":0,"renamed_from":0,"check":0,"upgrades":0}, key9))){
 vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8), "additionalProperties", {additionalProperty: key9});
 errors++;
 }
@@ -986,35 +988,20 @@ vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/aliases", "type
 errors++;
 }
 }
-if(data17.check !== undefined){
-let data27 = data17.check;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key10 in data27){
-if(!((((key10 === "schema") || (key10 === "command")) || (key10 === "judge")) || (key10 === "escalations"))){
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check", "additionalProperties", {additionalProperty: key10});
-errors++;
-}
-}
-if(data27.schema !== undefined){
-if(!(validate70(data27.schema, instancePath+"/agents/" + escaped(key8)+"/check/schema"))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-if(data27.command !== undefined){
-let data29 = data27.command;
-const _errs65 = errors;
-let valid20 = true;
-const _errs66 = errors;
-if(typeof data29 !== "string"){
+if(data17.renamed_from !== undefined){
+let data27 = data17.renamed_from;
+const _errs61 = errors;
+let valid19 = true;
+const _errs62 = errors;
+if(!(Array.isArray(data27))){
 vErrors = and(vErrors, {});
 errors++;
 }
-var _valid1 = _errs66 === errors;
-errors = _errs65;
+var _valid1 = _errs62 === errors;
+errors = _errs61;
 if(vErrors !== null){
-if(_errs65){
-vErrors.length = _errs65;
+if(_errs61){
+vErrors.length = _errs61;
 }
 else {
 vErrors = null;
@@ -1022,71 +1009,162 @@ vErrors = null;
 }
 let ifClause1;
 if(_valid1){
-const _errs68 = errors;
-if(!(validate70(data29, instancePath+"/agents/" + escaped(key8)+"/check/command"))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+const _errs64 = errors;
+if(Array.isArray(data27)){
+if(data27.length > 20){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/renamed_from", "maxItems", {limit: 20});
+errors++;
+}
+if(data27.length < 1){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/renamed_from", "minItems", {limit: 1});
+errors++;
+}
+const len4 = data27.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate53(data27[i4], instancePath+"/agents/" + escaped(key8)+"/renamed_from/" + i4))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs68 === errors;
-valid20 = _valid1;
+}
+let i5 = data27.length;
+let j0;
+if(i5 > 1){
+outer0:
+for(;i5--;){
+for(j0 = i5; j0--;){
+if(func0(data27[i5], data27[j0])){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/renamed_from", "uniqueItems", {i: i5, j: j0});
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/renamed_from", "type", {type: "array"});
+errors++;
+}
+var _valid1 = _errs64 === errors;
+valid19 = _valid1;
 ifClause1 = "then";
 }
 else {
-const _errs69 = errors;
-if(!(validate73(data29, instancePath+"/agents/" + escaped(key8)+"/check/command"))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+const _errs67 = errors;
+if(!(validate53(data27, instancePath+"/agents/" + escaped(key8)+"/renamed_from"))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs69 === errors;
-valid20 = _valid1;
+var _valid1 = _errs67 === errors;
+valid19 = _valid1;
 ifClause1 = "else";
 }
-if(!valid20){
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/command", "if", {failingKeyword: ifClause1});
+if(!valid19){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/renamed_from", "if", {failingKeyword: ifClause1});
 errors++;
 }
 }
-if(data27.judge !== undefined){
-let data30 = data27.judge;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.tier === undefined){
+if(data17.check !== undefined){
+let data29 = data17.check;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key10 in data29){
+if(!((((key10 === "schema") || (key10 === "command")) || (key10 === "judge")) || (key10 === "escalations"))){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check", "additionalProperties", {additionalProperty: key10});
+errors++;
+}
+}
+if(data29.schema !== undefined){
+if(!(validate72(data29.schema, instancePath+"/agents/" + escaped(key8)+"/check/schema"))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+if(data29.command !== undefined){
+let data31 = data29.command;
+const _errs73 = errors;
+let valid24 = true;
+const _errs74 = errors;
+if(typeof data31 !== "string"){
+vErrors = and(vErrors, {});
+errors++;
+}
+var _valid2 = _errs74 === errors;
+errors = _errs73;
+if(vErrors !== null){
+if(_errs73){
+vErrors.length = _errs73;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs76 = errors;
+if(!(validate72(data31, instancePath+"/agents/" + escaped(key8)+"/check/command"))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs76 === errors;
+valid24 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs77 = errors;
+if(!(validate75(data31, instancePath+"/agents/" + escaped(key8)+"/check/command"))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs77 === errors;
+valid24 = _valid2;
+ifClause2 = "else";
+}
+if(!valid24){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/command", "if", {failingKeyword: ifClause2});
+errors++;
+}
+}
+if(data29.judge !== undefined){
+let data32 = data29.judge;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.tier === undefined){
 vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/judge", "required", {missingProperty: "tier"});
 errors++;
 }
-if(data30.prompt === undefined){
+if(data32.prompt === undefined){
 vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/judge", "required", {missingProperty: "prompt"});
 errors++;
 }
-if(data30.minimum === undefined){
+if(data32.minimum === undefined){
 vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/judge", "required", {missingProperty: "minimum"});
 errors++;
 }
-for(const key11 in data30){
+for(const key11 in data32){
 if(!(((key11 === "tier") || (key11 === "prompt")) || (key11 === "minimum"))){
 vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/judge", "additionalProperties", {additionalProperty: key11});
 errors++;
 }
 }
-if(data30.tier !== undefined){
-if(!(validate63(data30.tier, instancePath+"/agents/" + escaped(key8)+"/check/judge/tier"))){
+if(data32.tier !== undefined){
+if(!(validate63(data32.tier, instancePath+"/agents/" + escaped(key8)+"/check/judge/tier"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
-if(data30.prompt !== undefined){
-if(!(validate70(data30.prompt, instancePath+"/agents/" + escaped(key8)+"/check/judge/prompt"))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(data32.prompt !== undefined){
+if(!(validate72(data32.prompt, instancePath+"/agents/" + escaped(key8)+"/check/judge/prompt"))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
-if(data30.minimum !== undefined){
-let data33 = data30.minimum;
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 1 || isNaN(data33)){
+if(data32.minimum !== undefined){
+let data35 = data32.minimum;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 1 || isNaN(data35)){
 vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/judge/minimum", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data33 < 0 || isNaN(data33)){
+if(data35 < 0 || isNaN(data35)){
 vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/judge/minimum", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1102,18 +1180,18 @@ vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/judge", "
 errors++;
 }
 }
-if(data27.escalations !== undefined){
-let data34 = data27.escalations;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+if(data29.escalations !== undefined){
+let data36 = data29.escalations;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
 vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/escalations", "type", {type: "integer"});
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 10 || isNaN(data34)){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 10 || isNaN(data36)){
 vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/escalations", "maximum", {comparison: "<=", limit: 10});
 errors++;
 }
-if(data34 < 0 || isNaN(data34)){
+if(data36 < 0 || isNaN(data36)){
 vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/check/escalations", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1126,86 +1204,86 @@ errors++;
 }
 }
 if(data17.upgrades !== undefined){
-let data35 = data17.upgrades;
-if(Array.isArray(data35)){
-if(data35.length > 50){
+let data37 = data17.upgrades;
+if(Array.isArray(data37)){
+if(data37.length > 50){
 vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades", "maxItems", {limit: 50});
 errors++;
 }
-const len4 = data35.length;
-for(let i4=0; i4<len4; i4++){
-let data36 = data35[i4];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.to === undefined){
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4, "required", {missingProperty: "to"});
+const len5 = data37.length;
+for(let i6=0; i6<len5; i6++){
+let data38 = data37[i6];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.to === undefined){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6, "required", {missingProperty: "to"});
 errors++;
 }
-if(data36.if === undefined){
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4, "required", {missingProperty: "if"});
+if(data38.if === undefined){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6, "required", {missingProperty: "if"});
 errors++;
 }
-for(const key12 in data36){
+for(const key12 in data38){
 if(!((((key12 === "to") || (key12 === "if")) || (key12 === "because")) || (key12 === "phases"))){
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4, "additionalProperties", {additionalProperty: key12});
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6, "additionalProperties", {additionalProperty: key12});
 errors++;
 }
 }
-if(data36.to !== undefined){
-if(!(validate63(data36.to, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/to"))){
+if(data38.to !== undefined){
+if(!(validate63(data38.to, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6+"/to"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
-if(data36.if !== undefined){
-if(!(validate79(data36.if, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/if"))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(data38.if !== undefined){
+if(!(validate81(data38.if, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6+"/if"))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
-if(data36.because !== undefined){
-let data39 = data36.because;
-if(typeof data39 === "string"){
-if(func2(data39) > 2000){
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/because", "maxLength", {limit: 2000});
+if(data38.because !== undefined){
+let data41 = data38.because;
+if(typeof data41 === "string"){
+if(func2(data41) > 2000){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6+"/because", "maxLength", {limit: 2000});
 errors++;
 }
-if(func2(data39) < 1){
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/because", "minLength", {limit: 1});
+if(func2(data41) < 1){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6+"/because", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/because", "type", {type: "string"});
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6+"/because", "type", {type: "string"});
 errors++;
 }
 }
-if(data36.phases !== undefined){
-let data40 = data36.phases;
-if(Array.isArray(data40)){
-if(data40.length > 100){
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/phases", "maxItems", {limit: 100});
+if(data38.phases !== undefined){
+let data42 = data38.phases;
+if(Array.isArray(data42)){
+if(data42.length > 100){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6+"/phases", "maxItems", {limit: 100});
 errors++;
 }
-if(data40.length < 1){
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/phases", "minItems", {limit: 1});
+if(data42.length < 1){
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6+"/phases", "minItems", {limit: 1});
 errors++;
 }
-const len5 = data40.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate53(data40[i5], instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/phases/" + i5))){
+const len6 = data42.length;
+for(let i7=0; i7<len6; i7++){
+if(!(validate53(data42[i7], instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6+"/phases/" + i7))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4+"/phases", "type", {type: "array"});
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6+"/phases", "type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i4, "type", {type: "object"});
+vErrors = and(vErrors, instancePath+"/agents/" + escaped(key8)+"/upgrades/" + i6, "type", {type: "object"});
 errors++;
 }
 }
@@ -1228,46 +1306,46 @@ errors++;
 }
 }
 if(data.matrix !== undefined){
-let data42 = data.matrix;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(Object.keys(data42).length > 100){
+let data44 = data.matrix;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(Object.keys(data44).length > 100){
 vErrors = and(vErrors, instancePath+"/matrix", "maxProperties", {limit: 100});
 errors++;
 }
-for(const key13 in data42){
-const _errs93 = errors;
+for(const key13 in data44){
+const _errs101 = errors;
 if(!(validate53(key13, instancePath+"/matrix"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid27 = _errs93 === errors;
-if(!valid27){
+var valid31 = _errs101 === errors;
+if(!valid31){
 vErrors = and(vErrors, instancePath+"/matrix", "propertyNames", {propertyName: key13});
 errors++;
 }
 }
-for(const key14 in data42){
-let data43 = data42[key14];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(Object.keys(data43).length > 5000){
+for(const key14 in data44){
+let data45 = data44[key14];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(Object.keys(data45).length > 5000){
 vErrors = and(vErrors, instancePath+"/matrix/" + escaped(key14), "maxProperties", {limit: 5000});
 errors++;
 }
-for(const key15 in data43){
-const _errs97 = errors;
+for(const key15 in data45){
+const _errs105 = errors;
 if(!(validate53(key15, instancePath+"/matrix/" + escaped(key14)))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid29 = _errs97 === errors;
-if(!valid29){
+var valid33 = _errs105 === errors;
+if(!valid33){
 vErrors = and(vErrors, instancePath+"/matrix/" + escaped(key14), "propertyNames", {propertyName: key15});
 errors++;
 }
 }
-for(const key16 in data43){
-if(!(validate84(data43[key16], instancePath+"/matrix/" + escaped(key14)+"/" + escaped(key16)))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+for(const key16 in data45){
+if(!(validate86(data45[key16], instancePath+"/matrix/" + escaped(key14)+"/" + escaped(key16)))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -1284,147 +1362,147 @@ errors++;
 }
 }
 if(data.floors !== undefined){
-let data45 = data.floors;
-if(Array.isArray(data45)){
-if(data45.length > 1000){
+let data47 = data.floors;
+if(Array.isArray(data47)){
+if(data47.length > 1000){
 vErrors = and(vErrors, instancePath+"/floors", "maxItems", {limit: 1000});
 errors++;
 }
-const len6 = data45.length;
-for(let i6=0; i6<len6; i6++){
-let data46 = data45[i6];
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.id === undefined){
-vErrors = and(vErrors, instancePath+"/floors/" + i6, "required", {missingProperty: "id"});
+const len7 = data47.length;
+for(let i8=0; i8<len7; i8++){
+let data48 = data47[i8];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.id === undefined){
+vErrors = and(vErrors, instancePath+"/floors/" + i8, "required", {missingProperty: "id"});
 errors++;
 }
-if(data46.agents === undefined){
-vErrors = and(vErrors, instancePath+"/floors/" + i6, "required", {missingProperty: "agents"});
+if(data48.agents === undefined){
+vErrors = and(vErrors, instancePath+"/floors/" + i8, "required", {missingProperty: "agents"});
 errors++;
 }
-if(data46.minimum === undefined){
-vErrors = and(vErrors, instancePath+"/floors/" + i6, "required", {missingProperty: "minimum"});
+if(data48.minimum === undefined){
+vErrors = and(vErrors, instancePath+"/floors/" + i8, "required", {missingProperty: "minimum"});
 errors++;
 }
-for(const key17 in data46){
+for(const key17 in data48){
 if(!(func1.call({"id":0,"agents":0,"phases":0,"if":0,"minimum":0,"effort":0,"exceptions":0,"on_defer":0,"because":0}, key17))){
-vErrors = and(vErrors, instancePath+"/floors/" + i6, "additionalProperties", {additionalProperty: key17});
+vErrors = and(vErrors, instancePath+"/floors/" + i8, "additionalProperties", {additionalProperty: key17});
 errors++;
 }
 }
-if(data46.id !== undefined){
-if(!(validate98(data46.id, instancePath+"/floors/" + i6+"/id"))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(data48.id !== undefined){
+if(!(validate100(data48.id, instancePath+"/floors/" + i8+"/id"))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
-if(data46.agents !== undefined){
-let data48 = data46.agents;
-if(Array.isArray(data48)){
-if(data48.length > 5000){
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/agents", "maxItems", {limit: 5000});
-errors++;
-}
-if(data48.length < 1){
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/agents", "minItems", {limit: 1});
-errors++;
-}
-const len7 = data48.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate53(data48[i7], instancePath+"/floors/" + i6+"/agents/" + i7))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/agents", "type", {type: "array"});
-errors++;
-}
-}
-if(data46.phases !== undefined){
-let data50 = data46.phases;
+if(data48.agents !== undefined){
+let data50 = data48.agents;
 if(Array.isArray(data50)){
-if(data50.length > 100){
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/phases", "maxItems", {limit: 100});
+if(data50.length > 5000){
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/agents", "maxItems", {limit: 5000});
 errors++;
 }
 if(data50.length < 1){
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/phases", "minItems", {limit: 1});
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/agents", "minItems", {limit: 1});
 errors++;
 }
 const len8 = data50.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate53(data50[i8], instancePath+"/floors/" + i6+"/phases/" + i8))){
+for(let i9=0; i9<len8; i9++){
+if(!(validate53(data50[i9], instancePath+"/floors/" + i8+"/agents/" + i9))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/phases", "type", {type: "array"});
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/agents", "type", {type: "array"});
 errors++;
 }
 }
-if(data46.if !== undefined){
-let data52 = data46.if;
-if(typeof data52 === "string"){
-if(!pattern11.test(data52)){
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/if", "pattern", {pattern: "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"});
+if(data48.phases !== undefined){
+let data52 = data48.phases;
+if(Array.isArray(data52)){
+if(data52.length > 100){
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/phases", "maxItems", {limit: 100});
+errors++;
+}
+if(data52.length < 1){
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/phases", "minItems", {limit: 1});
+errors++;
+}
+const len9 = data52.length;
+for(let i10=0; i10<len9; i10++){
+if(!(validate53(data52[i10], instancePath+"/floors/" + i8+"/phases/" + i10))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/phases", "type", {type: "array"});
+errors++;
+}
+}
+if(data48.if !== undefined){
+let data54 = data48.if;
+if(typeof data54 === "string"){
+if(!pattern11.test(data54)){
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/if", "pattern", {pattern: "^\\s*task\\.[A-Za-z_][A-Za-z0-9_-]{0,63}\\s*$"});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/if", "type", {type: "string"});
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/if", "type", {type: "string"});
 errors++;
 }
 }
-if(data46.minimum !== undefined){
-if(!(validate63(data46.minimum, instancePath+"/floors/" + i6+"/minimum"))){
+if(data48.minimum !== undefined){
+if(!(validate63(data48.minimum, instancePath+"/floors/" + i8+"/minimum"))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
-if(data46.effort !== undefined){
-if(!(validate66(data46.effort, instancePath+"/floors/" + i6+"/effort"))){
+if(data48.effort !== undefined){
+if(!(validate66(data48.effort, instancePath+"/floors/" + i8+"/effort"))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-if(data46.exceptions !== undefined){
-let data55 = data46.exceptions;
-if(!((data55 === "never") || (data55 === "approved"))){
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/exceptions", "enum", {allowedValues: ["never","approved"]});
+if(data48.exceptions !== undefined){
+let data57 = data48.exceptions;
+if(!((data57 === "never") || (data57 === "approved"))){
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/exceptions", "enum", {allowedValues: ["never","approved"]});
 errors++;
 }
 }
-if(data46.on_defer !== undefined){
-let data56 = data46.on_defer;
-if(!((data56 === "fail") || (data56 === "succeed"))){
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/on_defer", "enum", {allowedValues: ["fail","succeed"]});
+if(data48.on_defer !== undefined){
+let data58 = data48.on_defer;
+if(!((data58 === "fail") || (data58 === "succeed"))){
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/on_defer", "enum", {allowedValues: ["fail","succeed"]});
 errors++;
 }
 }
-if(data46.because !== undefined){
-let data57 = data46.because;
-if(typeof data57 === "string"){
-if(func2(data57) > 2000){
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/because", "maxLength", {limit: 2000});
+if(data48.because !== undefined){
+let data59 = data48.because;
+if(typeof data59 === "string"){
+if(func2(data59) > 2000){
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/because", "maxLength", {limit: 2000});
 errors++;
 }
-if(func2(data57) < 1){
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/because", "minLength", {limit: 1});
+if(func2(data59) < 1){
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/because", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/floors/" + i6+"/because", "type", {type: "string"});
+vErrors = and(vErrors, instancePath+"/floors/" + i8+"/because", "type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/floors/" + i6, "type", {type: "object"});
+vErrors = and(vErrors, instancePath+"/floors/" + i8, "type", {type: "object"});
 errors++;
 }
 }
@@ -1435,33 +1513,33 @@ errors++;
 }
 }
 if(data.budget !== undefined){
-let data58 = data.budget;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.weekly === undefined){
+let data60 = data.budget;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.weekly === undefined){
 vErrors = and(vErrors, instancePath+"/budget", "required", {missingProperty: "weekly"});
 errors++;
 }
-for(const key18 in data58){
+for(const key18 in data60){
 if(!((((((((key18 === "mode") || (key18 === "timezone")) || (key18 === "weekly")) || (key18 === "zones")) || (key18 === "critical_reserve")) || (key18 === "tiers")) || (key18 === "phases")) || (key18 === "on_unmeasured"))){
 vErrors = and(vErrors, instancePath+"/budget", "additionalProperties", {additionalProperty: key18});
 errors++;
 }
 }
-if(data58.mode !== undefined){
-let data59 = data58.mode;
-if(!((data59 === "enforce") || (data59 === "observe"))){
+if(data60.mode !== undefined){
+let data61 = data60.mode;
+if(!((data61 === "enforce") || (data61 === "observe"))){
 vErrors = and(vErrors, instancePath+"/budget/mode", "enum", {allowedValues: ["enforce","observe"]});
 errors++;
 }
 }
-if(data58.timezone !== undefined){
-let data60 = data58.timezone;
-if(typeof data60 === "string"){
-if(func2(data60) > 64){
+if(data60.timezone !== undefined){
+let data62 = data60.timezone;
+if(typeof data62 === "string"){
+if(func2(data62) > 64){
 vErrors = and(vErrors, instancePath+"/budget/timezone", "maxLength", {limit: 64});
 errors++;
 }
-if(func2(data60) < 1){
+if(func2(data62) < 1){
 vErrors = and(vErrors, instancePath+"/budget/timezone", "minLength", {limit: 1});
 errors++;
 }
@@ -1471,44 +1549,44 @@ vErrors = and(vErrors, instancePath+"/budget/timezone", "type", {type: "string"}
 errors++;
 }
 }
-if(data58.weekly !== undefined){
-let data61 = data58.weekly;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(Object.keys(data61).length < 1){
+if(data60.weekly !== undefined){
+let data63 = data60.weekly;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(Object.keys(data63).length < 1){
 vErrors = and(vErrors, instancePath+"/budget/weekly", "minProperties", {limit: 1});
 errors++;
 }
-for(const key19 in data61){
+for(const key19 in data63){
 if(!((key19 === "tokens") || (key19 === "usd"))){
 vErrors = and(vErrors, instancePath+"/budget/weekly", "additionalProperties", {additionalProperty: key19});
 errors++;
 }
 }
-if(data61.tokens !== undefined){
-let data62 = data61.tokens;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+if(data63.tokens !== undefined){
+let data64 = data63.tokens;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
 vErrors = and(vErrors, instancePath+"/budget/weekly/tokens", "type", {type: "integer"});
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 1000000000000000 || isNaN(data62)){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 1000000000000000 || isNaN(data64)){
 vErrors = and(vErrors, instancePath+"/budget/weekly/tokens", "maximum", {comparison: "<=", limit: 1000000000000000});
 errors++;
 }
-if(data62 < 1 || isNaN(data62)){
+if(data64 < 1 || isNaN(data64)){
 vErrors = and(vErrors, instancePath+"/budget/weekly/tokens", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
-if(data61.usd !== undefined){
-let data63 = data61.usd;
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 1000000000 || isNaN(data63)){
+if(data63.usd !== undefined){
+let data65 = data63.usd;
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 1000000000 || isNaN(data65)){
 vErrors = and(vErrors, instancePath+"/budget/weekly/usd", "maximum", {comparison: "<=", limit: 1000000000});
 errors++;
 }
-if(data63 <= 0 || isNaN(data63)){
+if(data65 <= 0 || isNaN(data65)){
 vErrors = and(vErrors, instancePath+"/budget/weekly/usd", "exclusiveMinimum", {comparison: ">", limit: 0});
 errors++;
 }
@@ -1524,35 +1602,35 @@ vErrors = and(vErrors, instancePath+"/budget/weekly", "type", {type: "object"});
 errors++;
 }
 }
-if(data58.zones !== undefined){
-let data64 = data58.zones;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.yellow === undefined){
+if(data60.zones !== undefined){
+let data66 = data60.zones;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.yellow === undefined){
 vErrors = and(vErrors, instancePath+"/budget/zones", "required", {missingProperty: "yellow"});
 errors++;
 }
-if(data64.orange === undefined){
+if(data66.orange === undefined){
 vErrors = and(vErrors, instancePath+"/budget/zones", "required", {missingProperty: "orange"});
 errors++;
 }
-if(data64.red === undefined){
+if(data66.red === undefined){
 vErrors = and(vErrors, instancePath+"/budget/zones", "required", {missingProperty: "red"});
 errors++;
 }
-for(const key20 in data64){
+for(const key20 in data66){
 if(!(((key20 === "yellow") || (key20 === "orange")) || (key20 === "red"))){
 vErrors = and(vErrors, instancePath+"/budget/zones", "additionalProperties", {additionalProperty: key20});
 errors++;
 }
 }
-if(data64.yellow !== undefined){
-let data65 = data64.yellow;
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 1 || isNaN(data65)){
+if(data66.yellow !== undefined){
+let data67 = data66.yellow;
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 1 || isNaN(data67)){
 vErrors = and(vErrors, instancePath+"/budget/zones/yellow", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data65 <= 0 || isNaN(data65)){
+if(data67 <= 0 || isNaN(data67)){
 vErrors = and(vErrors, instancePath+"/budget/zones/yellow", "exclusiveMinimum", {comparison: ">", limit: 0});
 errors++;
 }
@@ -1562,14 +1640,14 @@ vErrors = and(vErrors, instancePath+"/budget/zones/yellow", "type", {type: "numb
 errors++;
 }
 }
-if(data64.orange !== undefined){
-let data66 = data64.orange;
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 1 || isNaN(data66)){
+if(data66.orange !== undefined){
+let data68 = data66.orange;
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 1 || isNaN(data68)){
 vErrors = and(vErrors, instancePath+"/budget/zones/orange", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data66 <= 0 || isNaN(data66)){
+if(data68 <= 0 || isNaN(data68)){
 vErrors = and(vErrors, instancePath+"/budget/zones/orange", "exclusiveMinimum", {comparison: ">", limit: 0});
 errors++;
 }
@@ -1579,14 +1657,14 @@ vErrors = and(vErrors, instancePath+"/budget/zones/orange", "type", {type: "numb
 errors++;
 }
 }
-if(data64.red !== undefined){
-let data67 = data64.red;
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 1 || isNaN(data67)){
+if(data66.red !== undefined){
+let data69 = data66.red;
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 1 || isNaN(data69)){
 vErrors = and(vErrors, instancePath+"/budget/zones/red", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data67 <= 0 || isNaN(data67)){
+if(data69 <= 0 || isNaN(data69)){
 vErrors = and(vErrors, instancePath+"/budget/zones/red", "exclusiveMinimum", {comparison: ">", limit: 0});
 errors++;
 }
@@ -1602,14 +1680,14 @@ vErrors = and(vErrors, instancePath+"/budget/zones", "type", {type: "object"});
 errors++;
 }
 }
-if(data58.critical_reserve !== undefined){
-let data68 = data58.critical_reserve;
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 1 || isNaN(data68)){
+if(data60.critical_reserve !== undefined){
+let data70 = data60.critical_reserve;
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 1 || isNaN(data70)){
 vErrors = and(vErrors, instancePath+"/budget/critical_reserve", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data68 < 0 || isNaN(data68)){
+if(data70 < 0 || isNaN(data70)){
 vErrors = and(vErrors, instancePath+"/budget/critical_reserve", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1619,42 +1697,42 @@ vErrors = and(vErrors, instancePath+"/budget/critical_reserve", "type", {type: "
 errors++;
 }
 }
-if(data58.tiers !== undefined){
-let data69 = data58.tiers;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key21 in data69){
-const _errs146 = errors;
+if(data60.tiers !== undefined){
+let data71 = data60.tiers;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key21 in data71){
+const _errs154 = errors;
 if(!(validate53(key21, instancePath+"/budget/tiers"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid41 = _errs146 === errors;
-if(!valid41){
+var valid45 = _errs154 === errors;
+if(!valid45){
 vErrors = and(vErrors, instancePath+"/budget/tiers", "propertyNames", {propertyName: key21});
 errors++;
 }
 }
-for(const key22 in data69){
-let data70 = data69[key22];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.share === undefined){
+for(const key22 in data71){
+let data72 = data71[key22];
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.share === undefined){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22), "required", {missingProperty: "share"});
 errors++;
 }
-for(const key23 in data70){
+for(const key23 in data72){
 if(!((key23 === "share") || (key23 === "reserve"))){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22), "additionalProperties", {additionalProperty: key23});
 errors++;
 }
 }
-if(data70.share !== undefined){
-let data71 = data70.share;
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 1 || isNaN(data71)){
+if(data72.share !== undefined){
+let data73 = data72.share;
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 1 || isNaN(data73)){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22)+"/share", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data71 < 0 || isNaN(data71)){
+if(data73 < 0 || isNaN(data73)){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22)+"/share", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1664,14 +1742,14 @@ vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22)+"/share", 
 errors++;
 }
 }
-if(data70.reserve !== undefined){
-let data72 = data70.reserve;
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 1 || isNaN(data72)){
+if(data72.reserve !== undefined){
+let data74 = data72.reserve;
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 1 || isNaN(data74)){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22)+"/reserve", "maximum", {comparison: "<=", limit: 1});
 errors++;
 }
-if(data72 < 0 || isNaN(data72)){
+if(data74 < 0 || isNaN(data74)){
 vErrors = and(vErrors, instancePath+"/budget/tiers/" + escaped(key22)+"/reserve", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -1693,46 +1771,46 @@ vErrors = and(vErrors, instancePath+"/budget/tiers", "type", {type: "object"});
 errors++;
 }
 }
-if(data58.phases !== undefined){
-let data73 = data58.phases;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key24 in data73){
-const _errs157 = errors;
+if(data60.phases !== undefined){
+let data75 = data60.phases;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key24 in data75){
+const _errs165 = errors;
 if(!(validate53(key24, instancePath+"/budget/phases"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid44 = _errs157 === errors;
-if(!valid44){
+var valid48 = _errs165 === errors;
+if(!valid48){
 vErrors = and(vErrors, instancePath+"/budget/phases", "propertyNames", {propertyName: key24});
 errors++;
 }
 }
-for(const key25 in data73){
-let data74 = data73[key25];
-if(Array.isArray(data74)){
-if(data74.length > 2){
+for(const key25 in data75){
+let data76 = data75[key25];
+if(Array.isArray(data76)){
+if(data76.length > 2){
 vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25), "maxItems", {limit: 2});
 errors++;
 }
-if(data74.length < 2){
+if(data76.length < 2){
 vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25), "minItems", {limit: 2});
 errors++;
 }
-const len9 = data74.length;
-for(let i9=0; i9<len9; i9++){
-let data75 = data74[i9];
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25)+"/" + i9, "type", {type: "integer"});
+const len10 = data76.length;
+for(let i11=0; i11<len10; i11++){
+let data77 = data76[i11];
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25)+"/" + i11, "type", {type: "integer"});
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 1000000000000000 || isNaN(data75)){
-vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25)+"/" + i9, "maximum", {comparison: "<=", limit: 1000000000000000});
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 1000000000000000 || isNaN(data77)){
+vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25)+"/" + i11, "maximum", {comparison: "<=", limit: 1000000000000000});
 errors++;
 }
-if(data75 < 0 || isNaN(data75)){
-vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25)+"/" + i9, "minimum", {comparison: ">=", limit: 0});
+if(data77 < 0 || isNaN(data77)){
+vErrors = and(vErrors, instancePath+"/budget/phases/" + escaped(key25)+"/" + i11, "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
@@ -1749,9 +1827,9 @@ vErrors = and(vErrors, instancePath+"/budget/phases", "type", {type: "object"});
 errors++;
 }
 }
-if(data58.on_unmeasured !== undefined){
-let data76 = data58.on_unmeasured;
-if(!(((data76 === "warn") || (data76 === "defer")) || (data76 === "fail"))){
+if(data60.on_unmeasured !== undefined){
+let data78 = data60.on_unmeasured;
+if(!(((data78 === "warn") || (data78 === "defer")) || (data78 === "fail"))){
 vErrors = and(vErrors, instancePath+"/budget/on_unmeasured", "enum", {allowedValues: ["warn","defer","fail"]});
 errors++;
 }
@@ -1763,49 +1841,49 @@ errors++;
 }
 }
 if(data.targets !== undefined){
-let data77 = data.targets;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(Object.keys(data77).length > 100){
+let data79 = data.targets;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(Object.keys(data79).length > 100){
 vErrors = and(vErrors, instancePath+"/targets", "maxProperties", {limit: 100});
 errors++;
 }
-for(const key26 in data77){
-const _errs166 = errors;
+for(const key26 in data79){
+const _errs174 = errors;
 if(!(validate60(key26, instancePath+"/targets"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
-var valid48 = _errs166 === errors;
-if(!valid48){
+var valid52 = _errs174 === errors;
+if(!valid52){
 vErrors = and(vErrors, instancePath+"/targets", "propertyNames", {propertyName: key26});
 errors++;
 }
 }
-for(const key27 in data77){
-let data78 = data77[key27];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.what === undefined){
+for(const key27 in data79){
+let data80 = data79[key27];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.what === undefined){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27), "required", {missingProperty: "what"});
 errors++;
 }
-if(data78.measured_by === undefined){
+if(data80.measured_by === undefined){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27), "required", {missingProperty: "measured_by"});
 errors++;
 }
-for(const key28 in data78){
+for(const key28 in data80){
 if(!(func1.call({"what":0,"below":0,"above":0,"at_most":0,"at_least":0,"between":0,"trend":0,"measured_by":0,"because":0}, key28))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27), "additionalProperties", {additionalProperty: key28});
 errors++;
 }
 }
-if(data78.what !== undefined){
-let data79 = data78.what;
-if(typeof data79 === "string"){
-if(func2(data79) > 2000){
+if(data80.what !== undefined){
+let data81 = data80.what;
+if(typeof data81 === "string"){
+if(func2(data81) > 2000){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/what", "maxLength", {limit: 2000});
 errors++;
 }
-if(func2(data79) < 1){
+if(func2(data81) < 1){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/what", "minLength", {limit: 1});
 errors++;
 }
@@ -1815,50 +1893,50 @@ vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/what", "type"
 errors++;
 }
 }
-if(data78.below !== undefined){
-let data80 = data78.below;
-if(!((typeof data80 == "number") && (isFinite(data80)))){
+if(data80.below !== undefined){
+let data82 = data80.below;
+if(!((typeof data82 == "number") && (isFinite(data82)))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/below", "type", {type: "number"});
 errors++;
 }
 }
-if(data78.above !== undefined){
-let data81 = data78.above;
-if(!((typeof data81 == "number") && (isFinite(data81)))){
+if(data80.above !== undefined){
+let data83 = data80.above;
+if(!((typeof data83 == "number") && (isFinite(data83)))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/above", "type", {type: "number"});
 errors++;
 }
 }
-if(data78.at_most !== undefined){
-let data82 = data78.at_most;
-if(!((typeof data82 == "number") && (isFinite(data82)))){
+if(data80.at_most !== undefined){
+let data84 = data80.at_most;
+if(!((typeof data84 == "number") && (isFinite(data84)))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/at_most", "type", {type: "number"});
 errors++;
 }
 }
-if(data78.at_least !== undefined){
-let data83 = data78.at_least;
-if(!((typeof data83 == "number") && (isFinite(data83)))){
+if(data80.at_least !== undefined){
+let data85 = data80.at_least;
+if(!((typeof data85 == "number") && (isFinite(data85)))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/at_least", "type", {type: "number"});
 errors++;
 }
 }
-if(data78.between !== undefined){
-let data84 = data78.between;
-if(Array.isArray(data84)){
-if(data84.length > 2){
+if(data80.between !== undefined){
+let data86 = data80.between;
+if(Array.isArray(data86)){
+if(data86.length > 2){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/between", "maxItems", {limit: 2});
 errors++;
 }
-if(data84.length < 2){
+if(data86.length < 2){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/between", "minItems", {limit: 2});
 errors++;
 }
-const len10 = data84.length;
-for(let i10=0; i10<len10; i10++){
-let data85 = data84[i10];
-if(!((typeof data85 == "number") && (isFinite(data85)))){
-vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/between/" + i10, "type", {type: "number"});
+const len11 = data86.length;
+for(let i12=0; i12<len11; i12++){
+let data87 = data86[i12];
+if(!((typeof data87 == "number") && (isFinite(data87)))){
+vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/between/" + i12, "type", {type: "number"});
 errors++;
 }
 }
@@ -1868,28 +1946,28 @@ vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/between", "ty
 errors++;
 }
 }
-if(data78.trend !== undefined){
-let data86 = data78.trend;
-if(!(((data86 === "down") || (data86 === "up")) || (data86 === "steady"))){
+if(data80.trend !== undefined){
+let data88 = data80.trend;
+if(!(((data88 === "down") || (data88 === "up")) || (data88 === "steady"))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/trend", "enum", {allowedValues: ["down","up","steady"]});
 errors++;
 }
 }
-if(data78.measured_by !== undefined){
-let data87 = data78.measured_by;
-if(!((((((data87 === "ledger") || (data87 === "outcomes")) || (data87 === "pull_requests")) || (data87 === "checks")) || (data87 === "forecast")) || (data87 === "nothing"))){
+if(data80.measured_by !== undefined){
+let data89 = data80.measured_by;
+if(!((((((data89 === "ledger") || (data89 === "outcomes")) || (data89 === "pull_requests")) || (data89 === "checks")) || (data89 === "forecast")) || (data89 === "nothing"))){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/measured_by", "enum", {allowedValues: ["ledger","outcomes","pull_requests","checks","forecast","nothing"]});
 errors++;
 }
 }
-if(data78.because !== undefined){
-let data88 = data78.because;
-if(typeof data88 === "string"){
-if(func2(data88) > 2000){
+if(data80.because !== undefined){
+let data90 = data80.because;
+if(typeof data90 === "string"){
+if(func2(data90) > 2000){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/because", "maxLength", {limit: 2000});
 errors++;
 }
-if(func2(data88) < 1){
+if(func2(data90) < 1){
 vErrors = and(vErrors, instancePath+"/targets/" + escaped(key27)+"/because", "minLength", {limit: 1});
 errors++;
 }
@@ -1912,257 +1990,257 @@ errors++;
 }
 }
 if(data.models !== undefined){
-let data89 = data.models;
-if(Array.isArray(data89)){
-if(data89.length > 200){
+let data91 = data.models;
+if(Array.isArray(data91)){
+if(data91.length > 200){
 vErrors = and(vErrors, instancePath+"/models", "maxItems", {limit: 200});
 errors++;
 }
-const len11 = data89.length;
-for(let i11=0; i11<len11; i11++){
-let data90 = data89[i11];
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.id === undefined){
-vErrors = and(vErrors, instancePath+"/models/" + i11, "required", {missingProperty: "id"});
+const len12 = data91.length;
+for(let i13=0; i13<len12; i13++){
+let data92 = data91[i13];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.id === undefined){
+vErrors = and(vErrors, instancePath+"/models/" + i13, "required", {missingProperty: "id"});
 errors++;
 }
-if(data90.line === undefined){
-vErrors = and(vErrors, instancePath+"/models/" + i11, "required", {missingProperty: "line"});
+if(data92.line === undefined){
+vErrors = and(vErrors, instancePath+"/models/" + i13, "required", {missingProperty: "line"});
 errors++;
 }
-for(const key29 in data90){
+for(const key29 in data92){
 if(!((((((key29 === "id") || (key29 === "line")) || (key29 === "lifecycle")) || (key29 === "retires_at")) || (key29 === "providers")) || (key29 === "prices"))){
-vErrors = and(vErrors, instancePath+"/models/" + i11, "additionalProperties", {additionalProperty: key29});
+vErrors = and(vErrors, instancePath+"/models/" + i13, "additionalProperties", {additionalProperty: key29});
 errors++;
 }
 }
-if(data90.id !== undefined){
-if(!(validate55(data90.id, instancePath+"/models/" + i11+"/id"))){
+if(data92.id !== undefined){
+if(!(validate55(data92.id, instancePath+"/models/" + i13+"/id"))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
-if(data90.line !== undefined){
-let data92 = data90.line;
-if(!(((((data92 === "haiku") || (data92 === "sonnet")) || (data92 === "opus")) || (data92 === "fable")) || (data92 === "mythos"))){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/line", "enum", {allowedValues: ["haiku","sonnet","opus","fable","mythos"]});
+if(data92.line !== undefined){
+let data94 = data92.line;
+if(!(((((data94 === "haiku") || (data94 === "sonnet")) || (data94 === "opus")) || (data94 === "fable")) || (data94 === "mythos"))){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/line", "enum", {allowedValues: ["haiku","sonnet","opus","fable","mythos"]});
 errors++;
 }
 }
-if(data90.lifecycle !== undefined){
-let data93 = data90.lifecycle;
-if(!(((data93 === "active") || (data93 === "deprecated")) || (data93 === "retired"))){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/lifecycle", "enum", {allowedValues: ["active","deprecated","retired"]});
+if(data92.lifecycle !== undefined){
+let data95 = data92.lifecycle;
+if(!(((data95 === "active") || (data95 === "deprecated")) || (data95 === "retired"))){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/lifecycle", "enum", {allowedValues: ["active","deprecated","retired"]});
 errors++;
 }
 }
-if(data90.retires_at !== undefined){
-if(!(validate108(data90.retires_at, instancePath+"/models/" + i11+"/retires_at"))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(data92.retires_at !== undefined){
+if(!(validate110(data92.retires_at, instancePath+"/models/" + i13+"/retires_at"))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
-if(data90.providers !== undefined){
-let data95 = data90.providers;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(Object.keys(data95).length > 20){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/providers", "maxProperties", {limit: 20});
+if(data92.providers !== undefined){
+let data97 = data92.providers;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(Object.keys(data97).length > 20){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/providers", "maxProperties", {limit: 20});
 errors++;
 }
-for(const key30 in data95){
-const _errs200 = errors;
-if(!(validate53(key30, instancePath+"/models/" + i11+"/providers"))){
+for(const key30 in data97){
+const _errs208 = errors;
+if(!(validate53(key30, instancePath+"/models/" + i13+"/providers"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid56 = _errs200 === errors;
-if(!valid56){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/providers", "propertyNames", {propertyName: key30});
+var valid60 = _errs208 === errors;
+if(!valid60){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/providers", "propertyNames", {propertyName: key30});
 errors++;
 }
 }
-for(const key31 in data95){
-if(!(validate55(data95[key31], instancePath+"/models/" + i11+"/providers/" + escaped(key31)))){
+for(const key31 in data97){
+if(!(validate55(data97[key31], instancePath+"/models/" + i13+"/providers/" + escaped(key31)))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/providers", "type", {type: "object"});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/providers", "type", {type: "object"});
 errors++;
 }
 }
-if(data90.prices !== undefined){
-let data97 = data90.prices;
-if(Array.isArray(data97)){
-if(data97.length > 50){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices", "maxItems", {limit: 50});
+if(data92.prices !== undefined){
+let data99 = data92.prices;
+if(Array.isArray(data99)){
+if(data99.length > 50){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices", "maxItems", {limit: 50});
 errors++;
 }
-if(data97.length < 1){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices", "minItems", {limit: 1});
+if(data99.length < 1){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices", "minItems", {limit: 1});
 errors++;
 }
-const len12 = data97.length;
-for(let i12=0; i12<len12; i12++){
-let data98 = data97[i12];
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.input === undefined){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "required", {missingProperty: "input"});
+const len13 = data99.length;
+for(let i14=0; i14<len13; i14++){
+let data100 = data99[i14];
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(data100.input === undefined){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14, "required", {missingProperty: "input"});
 errors++;
 }
-if(data98.output === undefined){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "required", {missingProperty: "output"});
+if(data100.output === undefined){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14, "required", {missingProperty: "output"});
 errors++;
 }
-if(data98.cache_read === undefined){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "required", {missingProperty: "cache_read"});
+if(data100.cache_read === undefined){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14, "required", {missingProperty: "cache_read"});
 errors++;
 }
-if(data98.cache_write_5m === undefined){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "required", {missingProperty: "cache_write_5m"});
+if(data100.cache_write_5m === undefined){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14, "required", {missingProperty: "cache_write_5m"});
 errors++;
 }
-if(data98.cache_write_1h === undefined){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "required", {missingProperty: "cache_write_1h"});
+if(data100.cache_write_1h === undefined){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14, "required", {missingProperty: "cache_write_1h"});
 errors++;
 }
-for(const key32 in data98){
+for(const key32 in data100){
 if(!((((((((key32 === "from") || (key32 === "to")) || (key32 === "up_to_prompt_tokens")) || (key32 === "input")) || (key32 === "output")) || (key32 === "cache_read")) || (key32 === "cache_write_5m")) || (key32 === "cache_write_1h"))){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "additionalProperties", {additionalProperty: key32});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14, "additionalProperties", {additionalProperty: key32});
 errors++;
 }
 }
-if(data98.from !== undefined){
-if(!(validate108(data98.from, instancePath+"/models/" + i11+"/prices/" + i12+"/from"))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(data100.from !== undefined){
+if(!(validate110(data100.from, instancePath+"/models/" + i13+"/prices/" + i14+"/from"))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
-if(data98.to !== undefined){
-if(!(validate108(data98.to, instancePath+"/models/" + i11+"/prices/" + i12+"/to"))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(data100.to !== undefined){
+if(!(validate110(data100.to, instancePath+"/models/" + i13+"/prices/" + i14+"/to"))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
-if(data98.up_to_prompt_tokens !== undefined){
-let data101 = data98.up_to_prompt_tokens;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens", "type", {type: "integer"});
+if(data100.up_to_prompt_tokens !== undefined){
+let data103 = data100.up_to_prompt_tokens;
+if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/up_to_prompt_tokens", "type", {type: "integer"});
 errors++;
 }
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 1000000000 || isNaN(data101)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens", "maximum", {comparison: "<=", limit: 1000000000});
-errors++;
-}
-if(data101 < 1 || isNaN(data101)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/up_to_prompt_tokens", "minimum", {comparison: ">=", limit: 1});
-errors++;
-}
-}
-}
-if(data98.input !== undefined){
-let data102 = data98.input;
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 100000 || isNaN(data102)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/input", "maximum", {comparison: "<=", limit: 100000});
-errors++;
-}
-if(data102 < 0 || isNaN(data102)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/input", "minimum", {comparison: ">=", limit: 0});
-errors++;
-}
-}
-else {
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/input", "type", {type: "number"});
-errors++;
-}
-}
-if(data98.output !== undefined){
-let data103 = data98.output;
 if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 > 100000 || isNaN(data103)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/output", "maximum", {comparison: "<=", limit: 100000});
+if(data103 > 1000000000 || isNaN(data103)){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/up_to_prompt_tokens", "maximum", {comparison: "<=", limit: 1000000000});
 errors++;
 }
-if(data103 < 0 || isNaN(data103)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/output", "minimum", {comparison: ">=", limit: 0});
-errors++;
-}
-}
-else {
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/output", "type", {type: "number"});
+if(data103 < 1 || isNaN(data103)){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/up_to_prompt_tokens", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
-if(data98.cache_read !== undefined){
-let data104 = data98.cache_read;
+}
+if(data100.input !== undefined){
+let data104 = data100.input;
 if((typeof data104 == "number") && (isFinite(data104))){
 if(data104 > 100000 || isNaN(data104)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read", "maximum", {comparison: "<=", limit: 100000});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/input", "maximum", {comparison: "<=", limit: 100000});
 errors++;
 }
 if(data104 < 0 || isNaN(data104)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read", "minimum", {comparison: ">=", limit: 0});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/input", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_read", "type", {type: "number"});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/input", "type", {type: "number"});
 errors++;
 }
 }
-if(data98.cache_write_5m !== undefined){
-let data105 = data98.cache_write_5m;
+if(data100.output !== undefined){
+let data105 = data100.output;
 if((typeof data105 == "number") && (isFinite(data105))){
 if(data105 > 100000 || isNaN(data105)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m", "maximum", {comparison: "<=", limit: 100000});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/output", "maximum", {comparison: "<=", limit: 100000});
 errors++;
 }
 if(data105 < 0 || isNaN(data105)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m", "minimum", {comparison: ">=", limit: 0});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/output", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_5m", "type", {type: "number"});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/output", "type", {type: "number"});
 errors++;
 }
 }
-if(data98.cache_write_1h !== undefined){
-let data106 = data98.cache_write_1h;
+if(data100.cache_read !== undefined){
+let data106 = data100.cache_read;
 if((typeof data106 == "number") && (isFinite(data106))){
 if(data106 > 100000 || isNaN(data106)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h", "maximum", {comparison: "<=", limit: 100000});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/cache_read", "maximum", {comparison: "<=", limit: 100000});
 errors++;
 }
 if(data106 < 0 || isNaN(data106)){
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h", "minimum", {comparison: ">=", limit: 0});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/cache_read", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12+"/cache_write_1h", "type", {type: "number"});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/cache_read", "type", {type: "number"});
+errors++;
+}
+}
+if(data100.cache_write_5m !== undefined){
+let data107 = data100.cache_write_5m;
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 > 100000 || isNaN(data107)){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/cache_write_5m", "maximum", {comparison: "<=", limit: 100000});
+errors++;
+}
+if(data107 < 0 || isNaN(data107)){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/cache_write_5m", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/cache_write_5m", "type", {type: "number"});
+errors++;
+}
+}
+if(data100.cache_write_1h !== undefined){
+let data108 = data100.cache_write_1h;
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 > 100000 || isNaN(data108)){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/cache_write_1h", "maximum", {comparison: "<=", limit: 100000});
+errors++;
+}
+if(data108 < 0 || isNaN(data108)){
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/cache_write_1h", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14+"/cache_write_1h", "type", {type: "number"});
 errors++;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices/" + i12, "type", {type: "object"});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices/" + i14, "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/models/" + i11+"/prices", "type", {type: "array"});
+vErrors = and(vErrors, instancePath+"/models/" + i13+"/prices", "type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/models/" + i11, "type", {type: "object"});
+vErrors = and(vErrors, instancePath+"/models/" + i13, "type", {type: "object"});
 errors++;
 }
 }
@@ -2173,165 +2251,165 @@ errors++;
 }
 }
 if(data.deferred !== undefined){
-let data107 = data.deferred;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.workflows === undefined){
+let data109 = data.deferred;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.workflows === undefined){
 vErrors = and(vErrors, instancePath+"/deferred", "required", {missingProperty: "workflows"});
 errors++;
 }
-for(const key33 in data107){
+for(const key33 in data109){
 if(!((key33 === "max_days") || (key33 === "workflows"))){
 vErrors = and(vErrors, instancePath+"/deferred", "additionalProperties", {additionalProperty: key33});
 errors++;
 }
 }
-if(data107.max_days !== undefined){
-let data108 = data107.max_days;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
+if(data109.max_days !== undefined){
+let data110 = data109.max_days;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "type", {type: "integer"});
 errors++;
 }
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 > 90 || isNaN(data108)){
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 > 90 || isNaN(data110)){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "maximum", {comparison: "<=", limit: 90});
 errors++;
 }
-if(data108 < 1 || isNaN(data108)){
+if(data110 < 1 || isNaN(data110)){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
-if(data107.workflows !== undefined){
-let data109 = data107.workflows;
-if(Array.isArray(data109)){
-if(data109.length > 100){
+if(data109.workflows !== undefined){
+let data111 = data109.workflows;
+if(Array.isArray(data111)){
+if(data111.length > 100){
 vErrors = and(vErrors, instancePath+"/deferred/workflows", "maxItems", {limit: 100});
 errors++;
 }
-if(data109.length < 1){
+if(data111.length < 1){
 vErrors = and(vErrors, instancePath+"/deferred/workflows", "minItems", {limit: 1});
 errors++;
 }
-const len13 = data109.length;
-for(let i13=0; i13<len13; i13++){
-let data110 = data109[i13];
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(data110.workflow === undefined){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13, "required", {missingProperty: "workflow"});
+const len14 = data111.length;
+for(let i15=0; i15<len14; i15++){
+let data112 = data111[i15];
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.workflow === undefined){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "required", {missingProperty: "workflow"});
 errors++;
 }
-if(data110.inputs === undefined){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13, "required", {missingProperty: "inputs"});
+if(data112.inputs === undefined){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "required", {missingProperty: "inputs"});
 errors++;
 }
-for(const key34 in data110){
+for(const key34 in data112){
 if(!((((key34 === "workflow") || (key34 === "agents")) || (key34 === "phases")) || (key34 === "inputs"))){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13, "additionalProperties", {additionalProperty: key34});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "additionalProperties", {additionalProperty: key34});
 errors++;
 }
 }
-if(data110.workflow !== undefined){
-let data111 = data110.workflow;
-if(typeof data111 === "string"){
-if(!pattern13.test(data111)){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/workflow", "pattern", {pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"});
+if(data112.workflow !== undefined){
+let data113 = data112.workflow;
+if(typeof data113 === "string"){
+if(!pattern13.test(data113)){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/workflow", "pattern", {pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/workflow", "type", {type: "string"});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/workflow", "type", {type: "string"});
 errors++;
 }
 }
-if(data110.agents !== undefined){
-let data112 = data110.agents;
-if(Array.isArray(data112)){
-if(data112.length > 5000){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/agents", "maxItems", {limit: 5000});
-errors++;
-}
-if(data112.length < 1){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/agents", "minItems", {limit: 1});
-errors++;
-}
-const len14 = data112.length;
-for(let i14=0; i14<len14; i14++){
-if(!(validate53(data112[i14], instancePath+"/deferred/workflows/" + i13+"/agents/" + i14))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/agents", "type", {type: "array"});
-errors++;
-}
-}
-if(data110.phases !== undefined){
-let data114 = data110.phases;
+if(data112.agents !== undefined){
+let data114 = data112.agents;
 if(Array.isArray(data114)){
-if(data114.length > 100){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/phases", "maxItems", {limit: 100});
+if(data114.length > 5000){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/agents", "maxItems", {limit: 5000});
 errors++;
 }
 if(data114.length < 1){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/phases", "minItems", {limit: 1});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/agents", "minItems", {limit: 1});
 errors++;
 }
 const len15 = data114.length;
-for(let i15=0; i15<len15; i15++){
-if(!(validate53(data114[i15], instancePath+"/deferred/workflows/" + i13+"/phases/" + i15))){
+for(let i16=0; i16<len15; i16++){
+if(!(validate53(data114[i16], instancePath+"/deferred/workflows/" + i15+"/agents/" + i16))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/phases", "type", {type: "array"});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/agents", "type", {type: "array"});
 errors++;
 }
 }
-if(data110.inputs !== undefined){
-let data116 = data110.inputs;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(Object.keys(data116).length > 25){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "maxProperties", {limit: 25});
+if(data112.phases !== undefined){
+let data116 = data112.phases;
+if(Array.isArray(data116)){
+if(data116.length > 100){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/phases", "maxItems", {limit: 100});
 errors++;
 }
-if(Object.keys(data116).length < 1){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "minProperties", {limit: 1});
+if(data116.length < 1){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/phases", "minItems", {limit: 1});
 errors++;
 }
-for(const key35 in data116){
-const _errs242 = errors;
-if(typeof key35 === "string"){
-if(!pattern14.test(key35)){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$"});
-errors++;
-}
-}
-var valid69 = _errs242 === errors;
-if(!valid69){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "propertyNames", {propertyName: key35});
-errors++;
-}
-}
-for(const key36 in data116){
-if(!(validate116(data116[key36], instancePath+"/deferred/workflows/" + i13+"/inputs/" + escaped(key36)))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+const len16 = data116.length;
+for(let i17=0; i17<len16; i17++){
+if(!(validate53(data116[i17], instancePath+"/deferred/workflows/" + i15+"/phases/" + i17))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13+"/inputs", "type", {type: "object"});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/phases", "type", {type: "array"});
+errors++;
+}
+}
+if(data112.inputs !== undefined){
+let data118 = data112.inputs;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(Object.keys(data118).length > 25){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "maxProperties", {limit: 25});
+errors++;
+}
+if(Object.keys(data118).length < 1){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "minProperties", {limit: 1});
+errors++;
+}
+for(const key35 in data118){
+const _errs250 = errors;
+if(typeof key35 === "string"){
+if(!pattern14.test(key35)){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$"});
+errors++;
+}
+}
+var valid73 = _errs250 === errors;
+if(!valid73){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "propertyNames", {propertyName: key35});
+errors++;
+}
+}
+for(const key36 in data118){
+if(!(validate118(data118[key36], instancePath+"/deferred/workflows/" + i15+"/inputs/" + escaped(key36)))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i13, "type", {type: "object"});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "type", {type: "object"});
 errors++;
 }
 }
@@ -2356,9 +2434,9 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-export const validateExceptions = validate120 as unknown as ValidateFunction<ExceptionsFile>;
+export const validateExceptions = validate122 as unknown as ValidateFunction<ExceptionsFile>;
 
-function validate122(data, instancePath=""){
+function validate124(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2371,12 +2449,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate122.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate124(data, instancePath=""){
+function validate126(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2389,12 +2467,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate124.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate121(data, instancePath=""){
+function validate123(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2496,26 +2574,26 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate122(data.floor, instancePath+"/floor"))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data.floor, instancePath+"/floor"))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.agent !== undefined){
-if(!(validate124(data.agent, instancePath+"/agent"))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data.agent, instancePath+"/agent"))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.phase !== undefined){
-if(!(validate124(data.phase, instancePath+"/phase"))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data.phase, instancePath+"/phase"))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.tier !== undefined){
-if(!(validate124(data.tier, instancePath+"/tier"))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data.tier, instancePath+"/tier"))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -2611,12 +2689,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate121.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate120(data, instancePath=""){
+function validate122(data, instancePath=""){
 /*# sourceURL="exceptions.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2631,8 +2709,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate121(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate123(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -2663,8 +2741,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate121(data2[i1], instancePath+"/exceptions/" + i1))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate123(data2[i1], instancePath+"/exceptions/" + i1))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -2675,7 +2753,7 @@ errors++;
 }
 }
 }
-validate120.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 

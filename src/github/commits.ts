@@ -48,6 +48,8 @@ interface CompareStat extends DiffStat {
 export interface GithubReader extends CommitReader {
   branchTip(name: string): Promise<BranchTip>;
   defaultBranchTip(): Promise<BranchTip>;
+  /** Whether a branch is protected, by a protection of its own or by a ruleset. */
+  isProtected(branch: string): Promise<boolean>;
   pullRequestNumbers(number: number): Promise<PullRequestNumbers>;
   /** What `head` changed since it left `base`. */
   compareStat(base: CommitId, head: CommitId): Promise<CompareStat>;
@@ -190,6 +192,13 @@ export function createGithubReader(client: GithubClient, repository: RepositoryN
     async defaultBranchTip() {
       const data = await ask('read the repository', 'contents: read', () => repos.get(repo));
       return branchTip(data.default_branch);
+    },
+    async isProtected(branch) {
+      const data = await ask(`read the branch ${branch}`, CONTENTS, () =>
+        repos.getBranch({ ...repo, branch }),
+      );
+      // A renamed branch leads on to another one.
+      return data.name === branch && data.protected;
     },
     async pullRequestNumbers(number) {
       const data = await ask(`read the pull request #${number}`, 'pull-requests: read', () =>

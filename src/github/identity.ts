@@ -65,7 +65,7 @@ async function askViewer(client: GithubClient): Promise<Account | null> {
 }
 
 /** On GHES REST lies under `/api/v3`, GraphQL under `/api`. */
-function graphqlBase(restBase: string): string {
+export function graphqlBase(restBase: string): string {
   return restBase.replace(/\/api\/v3$/, '/api');
 }
 

@@ -1,12 +1,15 @@
 /** The door to everything that loads octokit: import it dynamically. `artifacts`, `errors` and `event` load none of it. */
 export { type GithubAlert, raiseAlert } from './alerts.ts';
+export { type BranchLoss, branchLosses, leadsTo } from './branch-losses.ts';
 export { createGithubClient, type GithubClient } from './client.ts';
 export { type Publication, upsertComment } from './comments.ts';
 export { type BranchTip, createGithubReader, type GithubReader } from './commits.ts';
+export { type Conversation, mayWrite, readConversation } from './conversation.ts';
 export { dispatchWorkflow, findRuns, latestTokenRuns, listTokenRuns } from './dispatches.ts';
 export { workItemFates } from './fates.ts';
 export type { GithubPatience } from './persistence.ts';
 export { type PullRequestFigures, pullRequestFigures } from './pull-request-figures.ts';
+export { rerunJob } from './rerun.ts';
 export { pullRequestsOf, type RunPullRequest } from './run-pull-requests.ts';
 export { siblingsOf } from './run-siblings.ts';
 export {

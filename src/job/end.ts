@@ -10,7 +10,7 @@ import { textOf } from '../time/instant.ts';
 import { recordLine, type UsageRecord } from '../usage/records/record.ts';
 import type { Job } from '../usage/session/attribute.ts';
 import type { SessionEvidence } from '../usage/session/evidence.ts';
-import { breachAnnotations } from './breach-annotations.ts';
+import { breachAnnotations, usageAnnotations } from './breach-annotations.ts';
 import { type DeliveryCall, deliver, soundRecords } from './delivery.ts';
 import { gatherJobEvidence } from './evidence.ts';
 import { readRecorded } from './files.ts';
@@ -60,7 +60,17 @@ function find(state: JobState, job: Job, { env }: Pick<Call, 'env'>): Found {
   // Where no agent was to run, that there is nothing is as it should be. That an earlier step recorded it says a file
   // within the agent's reach, which could so hide what it did.
   const asItShould = state.decision !== 'run' || state.journaled === true;
-  if (nothing && asItShould) return { records: [], belowFloor: [], notes, nothing: false, missing, said: [] };
+  if (nothing && asItShould)
+    return {
+      records: [],
+      belowFloor: [],
+      warnings: [],
+      unattributed: [],
+      notes,
+      nothing: false,
+      missing,
+      said: [],
+    };
   const { roster, agent } = state;
   const found = jobRecords(evidence, { job, agent, roster, since, booked, older });
   const known = new Set(booked.map(({ id }) => id));
@@ -71,6 +81,9 @@ function find(state: JobState, job: Job, { env }: Pick<Call, 'env'>): Found {
   return {
     records: sound.records,
     belowFloor,
+    // What an earlier step has recorded it has told of, too.
+    unattributed: found.unattributed,
+    warnings: fresh.length === 0 ? [] : found.warnings,
     notes: [...notes, ...found.notes, ...sound.notes],
     nothing,
     missing,
@@ -118,8 +131,8 @@ export async function endJob(
     zone_forecast: null,
     agent_hash: null,
   };
-  const { records, belowFloor, notes, nothing, missing, said: before } = find(state, job, call);
-  const annotations = breachAnnotations(belowFloor);
+  const { records, belowFloor, warnings, notes, nothing, missing, said: before } = find(state, job, call);
+  const annotations = [...breachAnnotations(belowFloor), ...usageAnnotations(warnings)];
   const lines: string[] = [];
   if (missing !== null) annotations.push(annotation('warning', 'Usage left out', missing));
   if (nothing) {

@@ -1,6 +1,7 @@
 import { type Deferral, deferralLine } from '../usage/records/deferral.ts';
 import { isObject } from '../usage/records/fields.ts';
 import { canonicalJson, recordLine, type UsageRecord } from '../usage/records/record.ts';
+import type { Refusal } from '../usage/records/refusal.ts';
 
 /** What a job says of itself before its records. */
 interface JobHead {
@@ -19,13 +20,15 @@ interface JobHead {
 /** More records than a job has. */
 const MOST_RECORDED = 500;
 
-/** One JSON document on each line: the head, then the records and the deferrals. */
+/** One JSON document on each line: the head, then the records, the deferrals and the refusals. */
 export function jobFile(
   head: JobHead,
   records: readonly UsageRecord[],
   deferrals: readonly Deferral[] = [],
+  refusals: readonly Refusal[] = [],
 ): string {
-  return [canonicalJson(head), ...records.map(recordLine), ...deferrals.map(deferralLine), ''].join('\n');
+  const lines = [...records.map(recordLine), ...deferrals.map(deferralLine), ...refusals.map(canonicalJson)];
+  return [canonicalJson(head), ...lines, ''].join('\n');
 }
 
 interface JobFileReading {

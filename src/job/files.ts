@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { writingTo } from '../errors.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { recordLine } from '../usage/records/record.ts';
 import { checkRecord, type Expectations } from '../usage/records/record-check.ts';
@@ -138,9 +139,9 @@ function parsed(line: string, expected: Expectations): UsageRecord | null {
 export function addRecorded(env: Environment, records: readonly UsageRecord[]): void {
   const path = recordedFile(env);
   if (path === null || records.length === 0) return;
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, records.map((record) => `${recordLine(record)}\n`).join(''), {
-    flag: 'a',
-    mode: 0o600,
+  const text = records.map((record) => `${recordLine(record)}\n`).join('');
+  writingTo(path, () => {
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, text, { flag: 'a', mode: 0o600 });
   });
 }

@@ -3,6 +3,7 @@ import type { Exceptions } from '../allocation/exceptions.ts';
 import { cellPolicy } from '../policy/decision/cell-policy.ts';
 import type { Decision, Request } from '../policy/decision/resolve.ts';
 import type { ModelTable } from '../usage/models/models.ts';
+import { exceptionFields } from './exception-fields.ts';
 import { jobRoster } from './roster.ts';
 import { JOB_STATE, type JobState } from './state.ts';
 
@@ -12,6 +13,7 @@ const MOST_STATE = 100_000;
 /** Lengths that `checkRecord` allows. */
 const MOST_REASON = 2000;
 const MOST_TRIGGER = 200;
+const MOST_WHERE = 300;
 const MOST_TEXT = 1000;
 const MOST_ITEMS = 200;
 
@@ -41,6 +43,7 @@ export function knownOf(
     escalation_trigger: escalated?.trigger.slice(0, MOST_TRIGGER) ?? null,
     planned_upgrade: choice === null && decision.trace.some(({ step }) => step === 'upgrade'),
     override: overrideOf(decision, allocation),
+    ...exceptionOf(decision),
     critical: decision.critical,
     trial: trialOf(request, allocation, exceptions),
     zone: decision.zone,
@@ -80,7 +83,19 @@ export function jobState(
 function overrideOf({ choice }: Decision, allocation: Allocation): JobState['job']['override'] {
   if (choice?.kind !== 'override') return null;
   const reason = choice.reason?.slice(0, MOST_REASON) ?? 'not given';
-  return { tier: tierAt(allocation, choice.tier).name, reason, by: choice.by.slice(0, MOST_TRIGGER) };
+  const { where } = choice;
+  return {
+    tier: tierAt(allocation, choice.tier).name,
+    reason,
+    by: choice.by.slice(0, MOST_TRIGGER),
+    ...(where === undefined ? {} : { where: where.slice(0, MOST_WHERE) }),
+  };
+}
+
+/** The exception without which it would not run like this; of several, the first. */
+function exceptionOf({ exceptions: used }: Decision): Pick<JobState['job'], 'exception'> {
+  const [first] = used;
+  return first === undefined ? {} : { exception: exceptionFields(first.entry) };
 }
 
 function trialOf(

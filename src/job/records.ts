@@ -1,6 +1,14 @@
 import { agentNamed } from '../allocation/allocation.ts';
 import { type BelowFloor, belowFloor } from '../policy/decision/below-floor.ts';
 import { type KnownModels, knownModels } from '../policy/decision/known-models.ts';
+import {
+  type LookAlike,
+  lookAlikeSentence,
+  lookAlikesIn,
+  type UnattributedType,
+  unattributedIn,
+  unattributedSentence,
+} from '../policy/decision/unattributed.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf } from '../time/week.ts';
 import { extendTable, type ModelTable } from '../usage/models/models.ts';
@@ -9,8 +17,10 @@ import { whyNoClock, whyNoTime } from '../usage/records/believable-time.ts';
 import { LONGEST_JOB, whyBeyondReach, withoutFigures } from '../usage/records/reach.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { agentByType, attribute, type Job, type Roster } from '../usage/session/attribute.ts';
+import type { Booked } from '../usage/session/booked.ts';
 import { type AttemptReport, noEvidence, type SessionEvidence } from '../usage/session/evidence.ts';
-import { observe } from '../usage/session/observation.ts';
+import { namingOf } from '../usage/session/naming.ts';
+import { observe, type Replaced } from '../usage/session/observation.ts';
 import { type OwnUse, ownUse } from '../usage/session/own-use.ts';
 import type { JobRoster } from './roster.ts';
 
@@ -21,8 +31,18 @@ export interface JobRecords {
   /** Sorted by id. */
   readonly records: readonly UsageRecord[];
   readonly belowFloor: readonly BelowFloor[];
-  /** Sentences for people. */
+  /** Sub-agents that are no agent's. */
+  readonly unattributed: readonly UnattributedType[];
+  /** What somebody ought to look at. */
+  readonly warnings: readonly UsageWarning[];
+  /** Sentences for people, those of the warnings among them. */
   readonly notes: readonly string[];
+}
+
+/** In plain text: a few words, and sentences. */
+export interface UsageWarning {
+  readonly title: string;
+  readonly text: string;
 }
 
 interface JobToBook {
@@ -64,17 +84,24 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   const table = tableOfRoster(roster);
   const clock = whyNoClock(jobToBook.job.at);
   const notes = clock === null ? [] : [`${clock} The usage is of another time.`];
+  const warnings: UsageWarning[] = [];
   const done = new Map<string, string>();
   const named = withNames(evidence.length > 0 ? evidence : [noEvidence('claude-code-result')]);
-  const sessions = named.filter(({ attempt }) => attempt === null);
+  const models = knownModels(roster.tiers, table);
+  const clear = (one: SessionEvidence): SessionEvidence => ({
+    ...one,
+    canonical: undisputed(one.canonical, models),
+  });
+  const sessions = named.filter(({ attempt }) => attempt === null).map(clear);
   const records = ownUse(sessions, {
-    older: [],
-    ...jobToBook,
+    booked: jobToBook.booked,
+    older: (jobToBook.older ?? []).map(clear),
     since: since === null ? '' : textOf(since),
     table,
-  }).flatMap((own) => recordsOfSession(own, jobToBook, table, notes));
+  }).flatMap((own) => recordsOfSession(own, jobToBook, table, notes, warnings));
   for (const one of named)
-    if (one.attempt !== null) records.push(...recordsOfAttempt(one, one.attempt, jobToBook, table, done));
+    if (one.attempt !== null)
+      records.push(...recordsOfAttempt(one, one.attempt, jobToBook, table, notes, done));
   const seconds = since === null ? LONGEST_JOB : (Date.parse(jobToBook.job.at) - since.getTime()) / 1000;
   const possible = records.map((record): UsageRecord => {
     const why = whyBeyondReach(record, seconds);
@@ -84,10 +111,19 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   });
   const byId = new Map(possible.map((record) => [record.id, record]));
   const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const models = knownModels(roster.tiers, table);
   const floorOf = ({ agent }: UsageRecord): string | null => agentNamed(roster.agents, agent)?.floor ?? null;
   const below = sorted.flatMap((record) => belowFloor(record, floorOf, models) ?? []);
-  return { records: sorted, belowFloor: below, notes };
+  warnings.push(...lookAlikesIn(sorted, roster.agents, floorOf).map(lookAlikeWarning));
+  const unattributed = unattributedIn(sorted, roster.agents);
+  const left = unattributedSentence(unattributed);
+  if (left !== null) notes.push(left);
+  return {
+    records: sorted,
+    belowFloor: below,
+    warnings,
+    unattributed,
+    notes: [...warnings.map(({ text }) => text), ...notes],
+  };
 }
 
 function recordsOfSession(
@@ -95,6 +131,7 @@ function recordsOfSession(
   { job, agent, roster, since }: JobToBook,
   table: ModelTable,
   notes: string[],
+  warnings: UsageWarning[],
 ): readonly UsageRecord[] {
   const now = new Date(job.at);
   const people = toRoster(roster, agent, knownModels(roster.tiers, table));
@@ -102,12 +139,50 @@ function recordsOfSession(
   // All that the source shows is another session's, or of an earlier time.
   if (observation.measured === 'none' && isPart) return [];
   notes.push(...observation.notes);
+  warnings.push(...observation.replaced.map(replacedWarning));
   for (const { from, to } of observation.fallbacks)
     notes.push(`After a refusal ${to} took over from ${from}.`);
-  const wrong = observation.lastAt === null ? null : whyNoTime(observation.lastAt, job.at);
-  if (wrong !== null) notes.push(`The time of the usage ${wrong}. It counts as of now.`);
-  const at = observation.lastAt === null || wrong !== null ? job.at : clamped(observation.lastAt, since, now);
-  return attribute(observation, people, { ...job, at }, table.version, booked);
+  const at = timeOf(observation.lastAt, job, since, notes);
+  const { nameOf } = namingOf(evidence, table);
+  const done: Booked = {
+    ...booked,
+    // What was booked before the client said which model it is, or by a provider's id, is of the same model.
+    rows: booked.rows.map((row) => ({ ...row, model: sameModel(row.model, observation.parts, nameOf) })),
+  };
+  return attribute(observation, people, { ...job, at }, table.version, done);
+}
+
+export function lookAlikeWarning(found: LookAlike): UsageWarning {
+  return { title: 'A sub-agent is on no agent', text: lookAlikeSentence(found) };
+}
+
+/** What the client says of ids, less what the allocation says otherwise: it may name a gateway's id for one of its tiers. */
+function undisputed(
+  canonical: SessionEvidence['canonical'],
+  { tierOf }: KnownModels,
+): SessionEvidence['canonical'] {
+  return new Map(
+    [...canonical].map(([id, said]) => {
+      const tier = tierOf(id);
+      return [id, said !== null && tier !== null && tierOf(said) !== tier ? null : said];
+    }),
+  );
+}
+
+/** The id by which a model is booked now; where it is not used any more, the one that it was booked by. */
+function sameModel(
+  model: string,
+  parts: readonly { readonly model: string }[],
+  nameOf: (id: string) => string,
+): string {
+  if (parts.some((part) => part.model === model)) return model;
+  return parts.find((part) => nameOf(part.model) === nameOf(model))?.model ?? model;
+}
+
+function replacedWarning({ asked, answered }: Replaced): UsageWarning {
+  const what = `${asked} was asked for, and ${answered} answered: it counts as ${answered}, whatever the client's own sums say.`;
+  const why = 'Look for modelOverrides or CLAUDE_CODE_EXTRA_BODY in the settings, and for a proxy.';
+  return { title: 'Another model answered', text: `${what} ${why}` };
 }
 
 /**
@@ -120,11 +195,11 @@ function recordsOfAttempt(
   report: AttemptReport,
   { job, agent, roster, since }: JobToBook,
   table: ModelTable,
+  notes: string[],
   done: Map<string, string>,
 ): readonly UsageRecord[] {
-  const now = new Date(job.at);
-  const observation = observe(evidence, table, dateOf(now));
-  const at = observation.lastAt === null ? job.at : clamped(observation.lastAt, since, now);
+  const observation = observe(evidence, table, dateOf(new Date(job.at)));
+  const at = timeOf(observation.lastAt, job, since, notes);
   const escalated = report.escalatedFromModel !== null;
   const own: Job = {
     ...job,
@@ -147,6 +222,15 @@ function recordsOfAttempt(
   const main = records.find((record) => !record.auxiliary);
   if (main !== undefined) done.set(key(report.attempt), main.id);
   return records;
+}
+
+/** When the usage was: as the evidence says, if it can have been then; else now, and a note says so. */
+function timeOf(lastAt: string | null, { at }: Job, since: Date | null, notes: string[]): string {
+  if (lastAt === null) return at;
+  const wrong = whyNoTime(lastAt, at);
+  if (wrong === null) return clamped(lastAt, since, new Date(at));
+  notes.push(`The time of the usage ${wrong}. It counts as of now.`);
+  return at;
 }
 
 /** The instant in whole seconds, between the two: a file's times are claims. */

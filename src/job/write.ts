@@ -21,6 +21,8 @@ export async function recentEntries(ledger: Ledger<UsageEntry>, now: Date): Prom
 interface Written {
   readonly written: number;
   readonly duplicates: number;
+  /** The ledger's newest commit; null where it has none. */
+  readonly commit: string | null;
 }
 
 /**
@@ -38,5 +40,5 @@ export async function writeNew(
   const fresh = records.filter(({ id }) => !ids.has(id));
   const done = await ledger.append([...fresh.map(recordEntry), ...others], source);
   const written = Math.max(0, done.written - others.length);
-  return { written, duplicates: records.length - written };
+  return { written, duplicates: records.length - written, commit: done.commit };
 }

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { ranOut, UserError } from '../errors.ts';
 import type { Git, GitCall, GitResult, Setting } from '../git/local/index.ts';
 import { words } from '../git/local/index.ts';
 import { withoutCredentials } from '../surface/masking.ts';
@@ -13,6 +13,9 @@ import { judgeRefusal } from './refusal.ts';
 
 /** How the content was fetched: with blobs left out until they are needed, all at once, or not at all. */
 export type Fetched = 'blob:none' | 'everything' | 'in-place';
+
+/** What git says of a server that sends everything all the same. */
+const IGNORES_FILTER = /filtering not recognized[^\n]*/gi;
 
 /** Thrown where git's failure ends the work, or where the caller may try again: see `failure.kind`. */
 export class DepotError extends Error {
@@ -85,7 +88,10 @@ export function bareDepot(
   const make = async (): Promise<string> => {
     const gitDir = await privateFolder(temporaryDir);
     await initialise(git, gitDir, format);
-    await writeFile(join(gitDir, 'objects/info/alternates'), `${join(repository.gitDir, 'objects')}\n`);
+    const alternates = join(gitDir, 'objects/info/alternates');
+    await writeFile(alternates, `${join(repository.gitDir, 'objects')}\n`).catch((error: unknown) => {
+      throw ranOut(error, alternates) ?? error;
+    });
     return gitDir;
   };
   // Whoever only reads needs none, and does not wait for it.
@@ -193,7 +199,7 @@ export function remoteDepot(
         const format: ObjectFormat = (line.split('\t')[0] ?? '').length === 64 ? 'sha256' : 'sha1';
         const appeared = /couldn't find remote ref/i.test(result.error);
         if (format !== (await opened()).objects.format) await renew(format);
-        else if (!appeared && fetched === 'blob:none' && /filter/i.test(result.error)) {
+        else if (!appeared && fetched === 'blob:none' && refusesFilter(result.error)) {
           // The server refuses the filter outright. A clone that was asked to be partial is not used further.
           await renew(format);
           fetched = 'everything';
@@ -201,7 +207,7 @@ export function remoteDepot(
         result = await fetch(fetched === 'blob:none');
         if (result.exitCode !== 0) throw new DepotError(toFailure(result, say));
       }
-      if (/filtering not recognized/i.test(result.error)) fetched = 'everything';
+      if (result.error.search(IGNORES_FILTER) >= 0) fetched = 'everything';
       return (await readBranch(git, (await opened()).gitDir, branch)).oid;
     },
 
@@ -228,6 +234,11 @@ export function remoteDepot(
 
     close: leave,
   };
+}
+
+/** Whether a fetch failed for its filter. A server that ignores it says so, too, and then failed for something else. */
+function refusesFilter(error: string): boolean {
+  return /filter/i.test(error.replaceAll(IGNORES_FILTER, ''));
 }
 
 /**

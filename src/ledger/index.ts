@@ -7,5 +7,5 @@ export type { LedgerPatience } from './publish.ts';
 export { LEDGER_PATIENCE } from './publish.ts';
 export type { Hurry, LedgerContents } from './read.ts';
 export type { Ledger } from './store.ts';
-export { openLedger } from './store.ts';
+export { LEDGER_BRANCH, openLedger } from './store.ts';
 export { weekSpan } from './weeks.ts';

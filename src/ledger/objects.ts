@@ -45,6 +45,8 @@ export interface LedgerObjects {
   readonly format: ObjectFormat;
   /** The trees at `folders` (`''` is the root) of a commit, those above them, and perhaps others of it. Throws `UserError`. */
   trees(commit: ObjectId, folders: readonly string[]): Promise<FolderReadings>;
+  /** What the message of a commit says, with its headers; empty where it cannot be read. */
+  message(commit: ObjectId): Promise<string>;
   /** Calls back for each blob once, in the order asked. A damaged one does not hide those after it. */
   blobs(oids: readonly ObjectId[], onBlob: (oid: ObjectId, reading: BlobReading) => void): Promise<void>;
   writeBlob(bytes: Uint8Array): Promise<void>;
@@ -102,6 +104,11 @@ export function openObjects(git: Git, gitDir: string, format: ObjectFormat): Led
         else found.set(folder, parseTree(commit, answer.bytes, idBytes));
       }
       return found;
+    },
+
+    async message(commit) {
+      const answer = await reader.read(commit, MAX_OBJECT);
+      return answer.kind === 'object' && answer.type === 'commit' ? answer.bytes.toString('utf8') : '';
     },
 
     blobs: (oids, onBlob) =>

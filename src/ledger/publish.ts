@@ -2,9 +2,10 @@ import { InternalError } from '../errors.ts';
 import { backoff, type Pace } from '../pace/index.ts';
 import type { FileChange } from './change.ts';
 import { applyChanges, foldersOf, wholeFolders } from './change.ts';
+import { countsAfter, countsOf, withCounts } from './counts.ts';
 import type { Depot } from './depot.ts';
 import { DepotError } from './depot.ts';
-import type { Committer, ObjectId } from './objects.ts';
+import type { Committer, LedgerObjects, ObjectId } from './objects.ts';
 import { objectId } from './objects.ts';
 import type { GitFailure } from './refusal.ts';
 import { unlessStale } from './stale-lock.ts';
@@ -47,6 +48,9 @@ interface Published {
   /** How many times the branch was tried to be moved. */
   readonly pushes: number;
 }
+
+/** The blobs that a write has made, by where they are: a clone that is made anew has none of them. */
+type Written = WeakMap<LedgerObjects, Set<ObjectId>>;
 
 /**
  * Does work that only reads again when the network or the server failed: a server that nobody hears of a few times, one
@@ -91,7 +95,7 @@ export async function publishChange(
   patience: LedgerPatience = LEDGER_PATIENCE,
 ): Promise<Published> {
   const start = pace.monotonic();
-  const written = new Set<ObjectId>();
+  const written: Written = new WeakMap();
   let pushes = 0;
   let losses = 0;
   let unreachable = 0;
@@ -154,20 +158,23 @@ async function build(
   work: NonNullable<Awaited<ReturnType<Plan>>>,
   identity: Committer,
   pace: Pace,
-  written: Set<ObjectId>,
+  written: Written,
 ): Promise<ObjectId> {
   const { objects } = depot;
+  const here = written.get(objects) ?? new Set();
+  written.set(objects, here);
   const folders = foldersOf(work.changes.map((change) => change.path));
   const trees = head === null ? new Map<string, null>() : wholeFolders(await objects.trees(head, folders));
   for (const content of work.contents) {
     const oid = objectId(objects.format, 'blob', content);
-    if (written.has(oid)) continue;
+    if (here.has(oid)) continue;
     await objects.writeBlob(content);
-    written.add(oid);
+    here.add(oid);
   }
   if (work.changes.length === 0) throw new InternalError('a write that changes nothing');
   const edited = applyChanges(objects.format, trees, work.changes);
   await objects.writeTrees(edited.trees);
-  const { message } = work;
+  const before = countsOf(head === null ? '' : await objects.message(head));
+  const message = withCounts(work.message, countsAfter(before, trees, work.changes));
   return objects.writeCommit({ tree: edited.root, parent: head, message, identity, at: pace.now() });
 }

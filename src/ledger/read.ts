@@ -4,6 +4,7 @@ import { InternalError, UserError } from '../errors.ts';
 import { FILE_MODE, FOLDER_MODE } from '../git/index.ts';
 import type { IsoDate } from '../time/week.ts';
 import { REPAIR_FOLDER } from './change.ts';
+import { countsOf, shortfalls } from './counts.ts';
 import type { Depot, Fetched } from './depot.ts';
 import type { LedgerEntry, LineReader } from './entry.ts';
 import { compareText, instantOf } from './entry.ts';
@@ -70,8 +71,12 @@ function problem(
 export async function listDays(depot: Depot, head: ObjectId, days: readonly IsoDate[]): Promise<Listing> {
   const months = [...new Set(days.map(monthFolder))];
   const folders = [...months, ...days.map(dayFolder)];
-  const trees = await depot.objects.trees(head, ['', ROOT, ...folders]);
-  return toListing(trees, folders, new Set(months));
+  const [trees, message] = await Promise.all([
+    depot.objects.trees(head, ['', ROOT, ...folders]),
+    depot.objects.message(head),
+  ]);
+  const { files, problems } = toListing(trees, folders, new Set(months));
+  return { files, problems: [...problems, ...shortfalls(countsOf(message), trees)] };
 }
 
 /** Every file of the ledger. */
@@ -90,7 +95,15 @@ export async function listAll(depot: Depot, head: ObjectId): Promise<Listing> {
     });
   }
   const folders = [...found.keys()].filter((folder) => folder !== '');
-  return toListing(found, folders, new Set(folders.filter((folder) => folder.split('/').length < 4)));
+  const { files, problems } = toListing(
+    found,
+    folders,
+    new Set(folders.filter((folder) => folder.split('/').length < 4)),
+  );
+  const counts = countsOf(await depot.objects.message(head));
+  // A folder that was counted and is not there was not found, either.
+  for (const folder of counts.keys()) if (!found.has(folder)) found.set(folder, null);
+  return { files, problems: [...problems, ...shortfalls(counts, found)] };
 }
 
 function toListing(trees: FolderReadings, folders: readonly string[], parents: ReadonlySet<string>): Listing {

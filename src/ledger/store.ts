@@ -30,7 +30,8 @@ import { verify } from './verify.ts';
 import type { Span } from './weeks.ts';
 import { daysOf, weekSpan } from './weeks.ts';
 
-const DEFAULT_BRANCH = 'haiku-first-ledger';
+/** The branch that holds the ledger, where nobody names another. */
+export const LEDGER_BRANCH = 'haiku-first-ledger';
 
 /** `.invalid` is reserved (RFC 2606): commits of the ledger are never taken for a person's. */
 const DEFAULT_IDENTITY: Committer = { name: 'haiku-first', email: 'ledger@haiku-first.invalid' };
@@ -89,7 +90,7 @@ export interface Ledger<E extends LedgerEntry> {
 
 /** Opens the ledger at `options.location`. Nothing is fetched yet. Throws `UserError` when there is no such place. */
 export async function openLedger<E extends LedgerEntry>(options: LedgerOptions<E>): Promise<Ledger<E>> {
-  const branch = options.branch ?? DEFAULT_BRANCH;
+  const branch = options.branch ?? LEDGER_BRANCH;
   if (
     !/^[A-Za-z0-9_](?:[A-Za-z0-9_/-]|\.(?!\.))*$/.test(branch) ||
     /\/\/|\/\.|[./]$|\.lock(?:\/|$)/.test(branch)

@@ -1,4 +1,5 @@
 import type { Decision, UsedException } from '../policy/decision/resolve.ts';
+import type { Refusal } from '../usage/records/refusal.ts';
 import { inMarkdown, inMarkdownCode } from './escape.ts';
 import { count, NONE } from './figures.ts';
 
@@ -31,18 +32,31 @@ export function renderDecisionAlerts(
   decisions: readonly Decision[],
   place: RunPlace,
 ): readonly DecisionAlert[] {
-  const where = place.url === null ? `run ${inMarkdown(place.id)}` : `<${place.url}>`;
+  const where = placeText(place);
   return decisions.flatMap((decision): readonly DecisionAlert[] => {
-    const cell = `${decision.agent}/${decision.phase}`;
     const { choice } = decision;
     if (decision.decision === 'refuse' && choice?.kind === 'override') {
-      const reason = choice.reason === null ? 'None was given' : inMarkdown(choice.reason);
-      const floor = decision.floor === null ? '' : ` The floor is ${inMarkdown(decision.floor)}.`;
-      const what = `**Refused**: an override of ${inMarkdown(cell)} to ${inMarkdown(decision.asked)} in ${where}.${floor} Asked for by ${inMarkdown(choice.by)}. Reason: ${reason}.`;
-      return [{ body: [what, '', END].join('\n'), about: `refused ${place.id} ${cell}` }];
+      const { agent, phase, asked: tier, floor } = decision;
+      return [renderRefusalAlert({ agent, phase, tier, floor, by: choice.by, reason: choice.reason }, place)];
     }
     return decision.exceptions.map((used) => renderExceptionAlert({ ...decision, used }, where));
   });
+}
+
+function placeText({ id, url }: RunPlace): string {
+  return url === null ? `run ${inMarkdown(id)}` : `<${url}>`;
+}
+
+/** The alert about a refused override, told once for each run and cell, whoever tells it first. */
+export function renderRefusalAlert(
+  refusal: Pick<Refusal, 'agent' | 'phase' | 'tier' | 'floor' | 'by' | 'reason'>,
+  place: RunPlace,
+): DecisionAlert {
+  const cell = `${refusal.agent}/${refusal.phase}`;
+  const reason = refusal.reason === null ? 'None was given' : inMarkdown(refusal.reason);
+  const floor = refusal.floor === null ? '' : ` The floor is ${inMarkdown(refusal.floor)}.`;
+  const what = `**Refused**: an override of ${inMarkdown(cell)} to ${inMarkdown(refusal.tier)} in ${placeText(place)}.${floor} Asked for by ${inMarkdown(refusal.by)}. Reason: ${reason}.`;
+  return { body: [what, '', END].join('\n'), about: `refused ${place.id} ${cell}` };
 }
 
 /** Work that ran below a floor by an exception. */

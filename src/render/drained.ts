@@ -1,4 +1,5 @@
 import type { Drained } from '../deferral/drain.ts';
+import type { Settled } from '../deferral/settled.ts';
 import type { ToldDeferral } from '../deferral/sift.ts';
 import type { DrainReport } from '../generated/drain-report.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
@@ -29,7 +30,11 @@ function told(list: readonly ToldDeferral[]): Row[] {
 }
 
 /** What a drain has come to, for machines. */
-export function drainReport(drained: Drained, { repository, commit, dryRun }: DrainPlace): DrainReport {
+export function drainReport(
+  drained: Drained,
+  { settled, red }: Pick<Settled, 'settled' | 'red'>,
+  { repository, commit, dryRun }: DrainPlace,
+): DrainReport {
   const { started, confirmed, waiting, dropped, unconfirmed, refused, ignored, tooOld } = drained;
   return {
     schema: 'haiku-first/drain-report@1',
@@ -49,6 +54,8 @@ export function drainReport(drained: Drained, { repository, commit, dryRun }: Dr
     refused: told(refused),
     ignored: told(ignored),
     too_old: told(tooOld),
+    settled: settled.map(({ deferral, run }) => ({ ...rowOf(deferral), run })),
+    red: told(red),
     pushes: drained.pushes,
     stopped: drained.stopped,
   };
@@ -74,6 +81,11 @@ function partsOf(report: DrainReport): readonly Part[] {
       title: 'found started',
       rows: report.confirmed.map((row) => ({ row, what: `run ${row.run}` })),
     },
+    {
+      title: 'done, red job run again',
+      rows: report.settled.map((row) => ({ row, what: `done by run ${row.run}` })),
+    },
+    { title: 'done, red job stays', rows: withWhy(report.red) },
     { title: 'waiting', rows: withWhy(report.waiting) },
     { title: `${would}dropped`, rows: withWhy(report.dropped) },
     { title: 'not confirmed', rows: withWhy(report.unconfirmed) },

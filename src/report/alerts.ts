@@ -1,5 +1,9 @@
-import type { Allocation } from '../allocation/allocation.ts';
+import { type Allocation, findAgent } from '../allocation/allocation.ts';
+import type { Exceptions } from '../allocation/exceptions.ts';
+import { endingSoon } from '../policy/decision/exception-mistakes.ts';
+import { type LookAlike, lookAlikeSentence } from '../policy/decision/unattributed.ts';
 import { count, number, percent, percentReached } from '../render/figures.ts';
+import type { IsoDate } from '../time/week.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { Mismatch } from './floors.ts';
 import { rateOf, type Share } from './metrics.ts';
@@ -13,6 +17,8 @@ const ALERT_KINDS = [
   'unmeasured',
   'critical-share',
   'auxiliary-share',
+  'unattributed',
+  'exception-ends-soon',
 ] as const;
 
 /** Something that somebody should look at. */
@@ -31,7 +37,10 @@ const CRITICAL_ALERT = 0.25;
 const AUXILIARY_ALERT = 0.05;
 
 interface AlertInput {
+  readonly lookAlikes: readonly LookAlike[];
   readonly allocation: Allocation;
+  readonly exceptions: Exceptions;
+  readonly today: IsoDate;
   readonly records: readonly UsageRecord[];
   readonly mismatches: readonly Mismatch[];
   readonly escalations: Share;
@@ -49,6 +58,15 @@ function ofFloors(mismatches: readonly Mismatch[]): readonly ReportAlert[] {
       phase,
       message: `${agent}/${phase} used ${tier_used ?? used}, floor ${floor}${records === 1 ? '' : `, in ${records} records`}`,
     }));
+}
+
+function ofLookAlikes(lookAlikes: readonly LookAlike[]): readonly ReportAlert[] {
+  return lookAlikes.map((each) => ({
+    kind: 'unattributed',
+    agent: each.agent,
+    phase: each.phase,
+    message: lookAlikeSentence(each),
+  }));
 }
 
 function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly ReportAlert[] {
@@ -95,10 +113,30 @@ function auxiliaryShare(records: readonly UsageRecord[]): Share {
   return { hits: sumOf(auxiliary).tokens, n: sumOf(records).tokens };
 }
 
+/** Exceptions that will not count for long; where the report is of one piece of work, those of the cells that it used. */
+function ofExceptions({
+  allocation,
+  exceptions,
+  today,
+  records,
+  wholeWeek,
+}: AlertInput): readonly ReportAlert[] {
+  return endingSoon(exceptions.entries, allocation, today).flatMap(({ entry, text }): ReportAlert[] => {
+    const { agent, phase } = entry.kind === 'cell' ? entry : { agent: null, phase: null };
+    const isUsed = records.some(
+      (record) => record.phase === phase && findAgent(allocation, record.agent)?.name === agent,
+    );
+    return wholeWeek || isUsed
+      ? [{ kind: 'exception-ends-soon', agent, phase, message: text.replace(/\.$/, '') }]
+      : [];
+  });
+}
+
 /** Everything that should be looked at, the gravest first. */
 export function alertsOf(input: AlertInput): readonly ReportAlert[] {
   return [
     ...ofFloors(input.mismatches),
+    ...ofLookAlikes(input.lookAlikes),
     ...ofShare('escalation-rate', input.escalations, ESCALATION_ALERT, 'of the runs were escalated'),
     ...ofBands(input),
     ...ofUnknown(input.records),
@@ -109,5 +147,6 @@ export function alertsOf(input: AlertInput): readonly ReportAlert[] {
       AUXILIARY_ALERT,
       "of the tokens are the client's own calls",
     ),
+    ...ofExceptions(input),
   ];
 }

@@ -1,13 +1,15 @@
 import { type Allocation, findAgent } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
+import { underPresentNames } from '../allocation/renames.ts';
 import type { ReportDocument } from '../generated/report.ts';
 import type { Immutable } from '../immutable.ts';
 import { budgetState, isCounted } from '../policy/budget/budget.ts';
 import { floorsOfRecords } from '../policy/decision/below-floor.ts';
 import { zoneOf } from '../policy/decision/decide.ts';
 import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
+import { lookAlikesIn, unattributedIn } from '../policy/decision/unattributed.ts';
 import { figuresText } from '../render/budget-figures.ts';
-import type { IsoWeek } from '../time/week.ts';
+import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { alertsOf } from './alerts.ts';
@@ -30,6 +32,8 @@ export interface ReportInput {
   readonly exceptions: Exceptions;
   readonly table: ModelTable;
   readonly week: IsoWeek;
+  /** The day of the report (UTC), by which exceptions count. */
+  readonly today: IsoDate;
   /** True when the week has ended. */
   readonly weekOver: boolean;
   /** Null: the whole week. */
@@ -137,11 +141,24 @@ function incompleteness(input: ReportInput, records: readonly UsageRecord[], job
   ];
 }
 
+/** What was told of an agent under a former name is told of it. */
+function inPresentNames(input: ReportInput): ReportInput {
+  const { allocation, weekRecords, records, events, laterEvents } = input;
+  return {
+    ...input,
+    weekRecords: underPresentNames(weekRecords, allocation),
+    records: underPresentNames(records, allocation),
+    events: underPresentNames(events, allocation),
+    laterEvents: underPresentNames(laterEvents, allocation),
+  };
+}
+
 /**
  * The report of a week, or of one work item. Pure; neither the order of the records nor that of the events matters.
  * Each record must be there once.
  */
-export function makeReport(input: ReportInput): Report {
+export function makeReport(told: ReportInput): Report {
+  const input = inPresentNames(told);
   const { allocation, exceptions, table, week, workItem, weekOver } = input;
   const models = knownModels(tiersOfUse(allocation, table), table);
   const { tierOf } = models;
@@ -157,7 +174,10 @@ export function makeReport(input: ReportInput): Report {
   const { budget } = allocation;
   const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(tiered));
   const zone = state === null ? null : zoneOf(state.level);
-  const mismatches = mismatchesOf(all, floorsOfRecords(allocation, exceptions), models);
+  const floorOf = floorsOfRecords(allocation, exceptions);
+  const agents = [...allocation.agents.values()];
+  const unattributed = unattributedIn(all, agents);
+  const mismatches = mismatchesOf(all, floorOf, models);
   const escalations = shareOf(runs, ({ escalated }) => escalated);
   const critical = shareOf(runs, ({ main }) => main.critical);
   const measured: TargetInput = {
@@ -206,13 +226,29 @@ export function makeReport(input: ReportInput): Report {
         : [],
     alerts: alertsOf({
       allocation,
+      exceptions,
+      today: input.today,
       records,
       mismatches,
+      lookAlikes: lookAlikesIn(all, agents, floorOf),
       escalations,
       critical,
       wholeWeek: workItem === null,
     }),
     mismatches,
+    ...(unattributed.length === 0 ? {} : { unattributed }),
     uses: usesOf(all, runs, fates),
+    overrides: workItem === null ? [] : overridesOf(runs),
   };
+}
+
+/** What people picked, each once, by agent and phase. */
+function overridesOf(runs: readonly Run[]): Report['overrides'] {
+  const found = runs.flatMap(({ main: { agent, phase, override } }) => {
+    if (override === null) return [];
+    const { tier, by, reason, where = null } = override;
+    return [{ agent, phase, tier, by, reason, where }];
+  });
+  const byText = new Map(found.map((each) => [JSON.stringify(Object.values(each)), each]));
+  return [...byText].sort(([a], [b]) => byCodeUnit(a, b)).map(([, each]) => each);
 }

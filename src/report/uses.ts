@@ -15,6 +15,8 @@ export interface Use extends Lacking {
   /** Null: nothing of it has a price. */
   readonly microusd: number | null;
   readonly result: 'pass' | 'fail' | 'rework' | 'unknown';
+  /** Types of sub-agents that are no agent's; left out where there is none. */
+  readonly sub_agents?: readonly string[];
   /** False: a fork's or Dependabot's own word, in no total. */
   readonly counted: boolean;
 }
@@ -50,6 +52,7 @@ export function usesOf(
       if (first === undefined) return [];
       const { tokens, microusd } = sumOf(group);
       const priced = group.some((record) => record.cost_microusd !== null);
+      const types = [...new Set(group.flatMap(({ sub_agents }) => sub_agents ?? []))].sort(byCodeUnit);
       const results = new Set(group.map((record) => resultOf(runOf.get(record.id), fates)));
       return [
         {
@@ -63,6 +66,7 @@ export function usesOf(
           ...lackingIn(group),
           result: [...GRAVITY].reverse().find((result) => results.has(result)) ?? 'unknown',
           counted: isCounted(first),
+          ...(types.length === 0 ? {} : { sub_agents: types }),
         },
       ];
     });

@@ -60,6 +60,8 @@ interface Given {
   readonly home?: Files;
   /** The sub-agent that the main thread starts, and the model that it names. */
   readonly start?: { readonly type: string; readonly model: string | null };
+  /** What `resolve` warns of. */
+  readonly warning?: RegExp;
 }
 
 function lay(folder: string, files: Files): void {
@@ -70,7 +72,7 @@ function lay(folder: string, files: Files): void {
 }
 
 /** Resolves at the base, then runs the session in the head; what was asked of the API. */
-async function session({ agent, base, head = {}, home: inHome = {}, start }: Given) {
+async function session({ agent, base, head = {}, home: inHome = {}, start, warning = /^$/ }: Given) {
   using repository = new TemporaryRepository();
   const home = mkdtempSync(join(tmpdir(), 'haiku-first-home-'));
   await using api = await startMessages(start ?? null);
@@ -81,7 +83,7 @@ async function session({ agent, base, head = {}, home: inHome = {}, start }: Giv
     const line = ['resolve', '--agent', agent, '--phase', 'EXEC', '--ledger', 'none', '--json'];
     const here = { cwd: repository.path, env };
     const resolved = await runProcess(process.execPath, [join(root, 'dist/cli.js'), ...line], here);
-    expect(resolved).toMatchObject({ status: 0, stderr: '' });
+    expect(resolved).toMatchObject({ status: 0, stderr: expect.stringMatching(warning) });
     const { claudeArgs, agents } = JSON.parse(resolved.stdout);
     lay(repository.path, head);
     const words = ['-p', 'MAIN: work.', '--output-format', 'json', ...wordsOf(claudeArgs)];
@@ -174,6 +176,34 @@ describe('a sub-agent of the matrix', () => {
     expect(sub).toEqual([OPUS]);
   });
 });
+
+describe.each(['TESTING', 'SECURITY'])(
+  'in a session of %s, a definition that fits on no command line',
+  (agent) => {
+    const long = (model: string, name: string) => `${definition(model, name)}${'x'.repeat(80_000)}\n`;
+    const warning = /^warning: Definitions are too long for a command line\./;
+
+    it('decides of its own where no floor is at stake, and below none', async () => {
+      const { sub } = await session({
+        agent,
+        base: { '.claude/agents/docs.md': long('sonnet', 'DOCMON') },
+        start: { type: 'DOCMON', model: null },
+        warning: agent === 'TESTING' ? warning : /^$/,
+      });
+      expect(sub).toEqual([agent === 'TESTING' ? 'claude-sonnet-5-5' : OPUS]);
+    });
+
+    it('starts nothing below a floor', async () => {
+      const { sub } = await session({
+        agent,
+        base: { '.claude/agents/s.md': long('haiku', 'security-agent') },
+        start: { type: 'security-agent', model: null },
+        warning: agent === 'TESTING' ? warning : /^$/,
+      });
+      expect(sub).toEqual(agent === 'TESTING' ? [] : [OPUS]);
+    });
+  },
+);
 
 it('takes the words from xargs, as in the workflow without claude-code-action', async () => {
   using repository = new TemporaryRepository();

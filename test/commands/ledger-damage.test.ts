@@ -76,3 +76,45 @@ describe.each(['a bare repository', 'the checkout'] as const)('a ledger in %s th
     expect(job.head(ledger)).toBe(head);
   });
 });
+
+describe.each(['a bare repository', 'the checkout'] as const)(
+  'a history in %s that was rewritten',
+  (place) => {
+    it.each([
+      ['a file of today', 1, 'v1/2026/11/25: This folder of the ledger has 1 of the 2 files'],
+      ['the only file of a day', 2, 'v1/2026/11/24: This folder of the ledger has 0 of the 1 files'],
+    ])('without %s is damage, until what is missing is merged into it', async (_, back, said) => {
+      const { job, ledger } = await Kept.in(place);
+      using _job = job;
+      const clone = join(job.folder, 'clone');
+      const branch = 'haiku-first-ledger';
+      job.git('clone', '--quiet', '--branch', branch, ledger, clone);
+      const whole = job.head(ledger).trim();
+      job.git('-C', clone, 'rebase', '--quiet', '--onto', `HEAD~${back + 1}`, `HEAD~${back}`);
+      job.git('-C', clone, 'push', '--quiet', '--force', 'origin', `HEAD:${branch}`);
+
+      const isTold = async () => {
+        const verified = await job.cli(['ledger', 'verify', '--ledger', ledger]);
+        expect({ exitCode: verified.exitCode, stderr: verified.stderr.join() }).toEqual({
+          exitCode: 2,
+          stderr: expect.stringContaining(said),
+        });
+        const resolved = await job.cli(['resolve', ...TESTING, '--ledger', ledger]);
+        expect(resolved.exitCode).toBe(2);
+        expect(resolved.stderr.join()).toContain(said);
+        const { incomplete } = await job.json(['report', '--ledger', ledger]);
+        expect(incomplete.join()).toContain(said);
+      };
+      await isTold();
+      // A further file does not stand in for the one that is missing.
+      await job.json(['record', '--from', join(FIXTURES, 'sub'), ...TESTING, '--ledger', ledger]);
+      await isTold();
+
+      job.git('-C', clone, 'pull', '--quiet', '--rebase');
+      job.git('-C', clone, 'merge', '--quiet', '--message=Restore', whole);
+      job.git('-C', clone, 'push', '--quiet', 'origin', `HEAD:${branch}`);
+      expect(await job.json(['ledger', 'verify', '--ledger', ledger])).toMatchObject({ entries: 6 });
+      expect(await job.json(['resolve', ...TESTING, '--ledger', ledger])).toMatchObject({ decision: 'run' });
+    });
+  },
+);

@@ -210,4 +210,32 @@ describe('a time outside of what a run can have', () => {
     const { records } = await job.json(args);
     expect(records).toMatchObject([{ at: '2026-11-25T12:00:00Z', tokens: { input: 5 } }]);
   });
+
+  it('is not that of an attempt either, whatever the file of a run says', async () => {
+    using job = JobScene.atDesk();
+    const message = { id: 'm', model: 'claude-sonnet-5-5', usage: { input_tokens: 5, output_tokens: 5 } };
+    const attempt = {
+      attempt: 1,
+      judging: false,
+      model: 'claude-sonnet-5-5',
+      duration_ms: 5,
+      outcome: 'pass',
+      quality: null,
+      escalated_from_model: null,
+      escalation_reason: null,
+      escalation_trigger: null,
+      requests: [{ state: 'done', at: '1970-01-01T00:00:10.000Z', message }],
+    };
+    const document = {
+      schema: 'haiku-first/requests@1',
+      session: 's',
+      agent: 'TESTING',
+      attempts: [attempt],
+    };
+    job.write('run.json', JSON.stringify(document));
+    const args = ['record', '--from', 'run.json', '--agent', 'TESTING', '--phase', 'EXEC', '--json'];
+    const { stdout, stderr } = await job.cli(args);
+    expect(JSON.parse(stdout).records).toMatchObject([{ at: '2026-11-25T12:00:00Z', tokens: { input: 5 } }]);
+    expect(stderr.join()).toContain('before any record can be: the clock was wrong. It counts as of now.');
+  });
 });

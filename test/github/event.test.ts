@@ -139,7 +139,12 @@ describe('a pull request event', () => {
 
 describe('an event that is none of ours', () => {
   it('keeps its name, and the pull request that it is about', () => {
-    expect(parseEvent('schedule', {}, {})).toEqual({ kind: 'other', name: 'schedule', pullRequest: null });
+    expect(parseEvent('schedule', {}, {})).toEqual({
+      kind: 'other',
+      name: 'schedule',
+      defaultBranch: null,
+      pullRequest: null,
+    });
     expect(parseEvent('workflow_dispatch', null, {})).toMatchObject({ kind: 'other', pullRequest: null });
     for (const example of examplesOf('issue_comment')) {
       const isPull = step(example, 'issue', 'pull_request') !== undefined;

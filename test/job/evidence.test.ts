@@ -52,7 +52,8 @@ describe('gathering what files say about usage', () => {
   });
 
   it('keeps sessions apart', () => {
-    expect(gatherEvidence([samples]).evidence).toHaveLength(SAMPLES.length);
+    const folders = SAMPLES.map((sample) => join(samples, sample));
+    expect(gatherEvidence(folders).evidence).toHaveLength(SAMPLES.length);
   });
 
   it('passes over what is in no known format, and says so of a file that was named', () => {

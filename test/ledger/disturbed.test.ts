@@ -53,3 +53,30 @@ test('at one that fails in all of them, the records are kept, within the time th
   expect(performance.now() - start).toBeLessThan(20_000);
   expect(await unwritten(`${parent.path}/unwritten`)).toHaveLength(1);
 });
+
+test('at one without filters, a write that lost its race and then a fetch has all of its objects', async () => {
+  await using parent = await folder();
+  const cwd = await workRepository(parent.path);
+  const repository = bareRepository(parent.path);
+  let pushes = 0;
+  let failed = false;
+  await using server = await serveGit(parent.path, {
+    async before(url, body) {
+      if (url.endsWith('/git-receive-pack') && !url.includes('?')) {
+        pushes += 1;
+        // Somebody else is first to make the branch.
+        if (pushes === 1) {
+          await using other = await ledger(repository, cwd);
+          await other.append([entry('b')], { run: '2', attempt: 1 });
+        }
+      }
+      if (pushes !== 1 || failed || !body.includes('command=fetch')) return null;
+      failed = true;
+      return 503;
+    },
+  });
+  const patience = { ...LEDGER_PATIENCE, tries: 4, baseMs: 20, capMs: 50 };
+  await using store = await ledger(`${server.url}/ledger.git`, cwd, { patience });
+  expect(await store.append([entry('a')], { run: '1', attempt: 1 })).toMatchObject({ written: 1 });
+  expect(failed).toBe(true);
+});

@@ -14,13 +14,19 @@ export interface GitServer extends AsyncDisposable {
 
 /**
  * Serves bare repositories below `root` with git's own http-backend, as a web server would. `authorization`: what a
- * request must carry; others get 401.
+ * request must carry; others get 401. `before`: called with each request's address and body; a status is its answer.
  */
-export async function serveGit(root: string, options: { authorization?: string } = {}): Promise<GitServer> {
+export async function serveGit(
+  root: string,
+  options: {
+    readonly authorization?: string;
+    readonly before?: (url: string, body: string) => Promise<number | null>;
+  } = {},
+): Promise<GitServer> {
   const requests: string[] = [];
   const authorizations: (string | undefined)[] = [];
   let sent = 0;
-  const server: Server = createServer((request, response) => {
+  const server: Server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     authorizations.push(request.headers.authorization);
     if (options.authorization !== undefined && request.headers.authorization !== options.authorization) {
@@ -28,6 +34,17 @@ export async function serveGit(root: string, options: { authorization?: string }
       return;
     }
     const url = new URL(request.url ?? '/', 'http://localhost');
+    let body: Buffer | null = null;
+    if (options.before !== undefined) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(Buffer.from(chunk));
+      body = Buffer.concat(chunks);
+      const status = await options.before(request.url ?? '/', body.toString('latin1'));
+      if (status !== null) {
+        response.writeHead(status).end();
+        return;
+      }
+    }
     const child = spawn('git', ['http-backend'], {
       stdio: ['pipe', 'pipe', 'ignore'],
       env: {
@@ -47,8 +64,9 @@ export async function serveGit(root: string, options: { authorization?: string }
         GIT_PROTOCOL: request.headers['git-protocol']?.toString(),
       },
     });
-    request.pipe(child.stdin);
     child.stdin.on('error', () => undefined);
+    if (body === null) request.pipe(child.stdin);
+    else child.stdin.end(body);
     let head = Buffer.alloc(0);
     let started = false;
     child.stdout.on('data', (chunk: Buffer) => {

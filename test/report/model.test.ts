@@ -110,6 +110,25 @@ describe('rates', () => {
   });
 });
 
+describe('overrides', () => {
+  it('are told of a work item, each once, and not of a whole week', () => {
+    const override = {
+      tier: 'opus',
+      reason: 'a big merge',
+      by: 'octocat',
+      where: 'label of pull request 12',
+    };
+    const runs = [run('1', { override }), run('2', { override }), run('3')];
+    const { overrides } = reportOn(runs, { workItem: 'pr-12' });
+    expect(overrides).toEqual([{ agent: 'GITHUB', phase: 'EXEC', ...override }]);
+    expect(reportOn(runs).overrides).toEqual([]);
+    const given = { tier: 'opus', reason: 'asked for', by: 'mona' };
+    expect(reportOn([run('1', { override: given })], { workItem: 'pr-12' }).overrides).toMatchObject([
+      { ...given, where: null },
+    ]);
+  });
+});
+
 describe('targets', () => {
   it('are met or missed from 30 cases on', () => {
     const haiku = (count: number) => many(40, (index) => (index < count ? {} : SONNET));

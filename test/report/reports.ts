@@ -1,7 +1,7 @@
 import { noExceptions } from '../../src/allocation/exceptions.ts';
 import { tableOf } from '../../src/policy/decision/models-of-tiers.ts';
 import { makeReport, type Report, type ReportInput } from '../../src/report/model.ts';
-import { parseWeek } from '../../src/time/week.ts';
+import { parseDate, parseWeek } from '../../src/time/week.ts';
 import { shippedModels } from '../../src/usage/models/shipped.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { ALLOCATION, output, run } from './records.ts';
@@ -18,6 +18,7 @@ export function reportOn(records: readonly UsageRecord[], changes: Partial<Repor
     exceptions: noExceptions('allocation.exceptions.yaml'),
     table: tableOf(ALLOCATION, shippedModels()),
     week: must(parseWeek('2026-W48')),
+    today: must(parseDate('2026-11-30')),
     weekOver: true,
     workItem: null,
     weekRecords: records,

@@ -62,7 +62,10 @@ interface Choices {
 
 export type StepResult = ProcessResult & StepFiles;
 
-const OPENED: JobEvent = { name: 'issues', payload: { action: 'opened', issue: { number: 7 } } };
+const OPENED: JobEvent = {
+  name: 'issues',
+  payload: { action: 'opened', issue: { number: 7 }, repository: { default_branch: 'main' } },
+};
 
 /**
  * One job: a checkout, a home, the temporary files of a runner and its environment; the steps that use the Action in
@@ -109,6 +112,7 @@ export class JobScene implements Disposable {
       GITHUB_EVENT_NAME: name,
       GITHUB_EVENT_PATH: path,
       GITHUB_REPOSITORY: 'octo/demo',
+      GITHUB_REF: 'refs/heads/main',
       GITHUB_RUN_ID: '123',
       GITHUB_RUN_ATTEMPT: '2',
       GITHUB_JOB: 'review',

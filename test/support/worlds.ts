@@ -5,6 +5,7 @@ import type { Facts, FactValue } from '../../src/allocation/condition.ts';
 import { type Exceptions, parseExceptions } from '../../src/allocation/exceptions.ts';
 import { EFFORTS, type FactName } from '../../src/allocation/names.ts';
 import { parseAllocation } from '../../src/allocation/parse.ts';
+import { exceptionsOf } from '../../src/allocation/renames.ts';
 import type { Exception } from '../../src/generated/exceptions.ts';
 import { type Allowance, type Choice, LEVELS, type Level } from '../../src/policy/decision/decide.ts';
 import { type Decision, type Request, resolve, type State } from '../../src/policy/decision/resolve.ts';
@@ -36,10 +37,9 @@ export function bytes(value: unknown): Uint8Array {
 }
 
 export function read(files: Files): { allocation: Allocation; exceptions: Exceptions } {
-  return {
-    allocation: parseAllocation('allocation.yaml', bytes(files.allocation)),
-    exceptions: parseExceptions('allocation.exceptions.yaml', bytes({ exceptions: files.exceptions })),
-  };
+  const allocation = parseAllocation('allocation.yaml', bytes(files.allocation));
+  const granted = parseExceptions('allocation.exceptions.yaml', bytes({ exceptions: files.exceptions }));
+  return { allocation, exceptions: exceptionsOf(granted, allocation) };
 }
 // One situation, as plain data.
 

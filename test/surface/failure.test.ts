@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../src/surface/failure.ts';
 
@@ -17,6 +17,35 @@ describe('what a machine ran out of', () => {
     const [first, second] = said.trim().split('\n');
     expect(first).toMatch(/no file handles left \(EMFILE\).*ulimit -n/);
     expect(second).toMatch(/no file handles left \(EMFILE\).*ulimit -n/);
+  });
+
+  it.each([
+    [
+      'runCli',
+      '2>&1 1>/dev/full',
+      /^error: Standard output could not be written .* no space left on the disk \(ENOSPC\)/,
+    ],
+    ['runAction', '2>&1', /The file of the step's outputs could not be written .* no space left/],
+  ])('is named with what is full: %s', (entry, to, said) => {
+    const script = `
+      import { ${entry} } from './src/main.ts';
+      process.argv.push('cli', 'resolve', '--agent', 'API', '--phase', 'EXEC', '--ledger', 'none');
+      await ${entry}();
+    `;
+    const command = `"$0" --input-type=module-typescript -e "$1" ${to}`;
+    const shown = spawnSync('sh', ['-c', command, process.execPath, script], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        GITHUB_OUTPUT: '/dev/full',
+        INPUT_COMMAND: 'resolve',
+        INPUT_AGENT: 'API',
+        INPUT_PHASE: 'EXEC',
+        INPUT_LEDGER: 'none',
+      },
+    });
+    expect(shown.stdout).toMatch(said);
+    expect(shown.stdout).not.toContain('bug in haiku-first');
   });
 
   it('is not said of any other error', () => {

@@ -1,53 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inMarkdown, inMarkdownCode, inPlainLine } from '../../src/render/escape.ts';
 import { maskText, Secrets, secretsOf } from '../../src/surface/masking.ts';
 import { REAL } from '../allocation/reading.ts';
-import { ALLOCATION, edit, eventOf, files, GateScene } from '../commands/check/step.ts';
+import { ALLOCATION, edit, eventOf, files, GateScene, sarifRules } from '../commands/check/step.ts';
 import { ofRepository } from '../commands/events.ts';
+import { folder } from '../ledger/support.ts';
 import { startGithub } from '../support/github/index.ts';
 import { text } from '../support/github/json.ts';
 import { JobScene } from '../support/job-scene.ts';
-
-/** Tokens as they are, and of the letters that markdown, HTML, JSON and addresses write otherwise. */
-const PLANTED = {
-  DEPLOY_TOKEN: 'ghp_planted_abcdef0123456789_WXYZ',
-  ANTHROPIC_API_KEY: 'sk-ant-api03-pl*nted_*a_b*c_0123456789',
-  SIGNING_KEY: 'pl<nted>&lt;_|x|_$y$_`z`_[0]~"q"\\@u#12',
-};
-const TOKENS = Object.values(PLANTED);
-
-/** A text as a reader has it: whatever was put in to keep it from being markup is gone. */
-function readable(written: string): string {
-  return written
-    .replace(/&#8203;|\u200b/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&#124;', '|')
-    .replaceAll('&#36;', '$')
-    .replaceAll('&amp;', '&')
-    .replaceAll('\\', '');
-}
-
-/** No eight letters of a token in a row, however the text was written; a beginning that all such tokens have is none. */
-function expectNone(written: string): void {
-  const forms = [
-    written,
-    readable(written),
-    decodeURIComponent(written.replace(/%(?![0-9A-F]{2})/gi, '%25')),
-  ];
-  for (const token of TOKENS) {
-    const plain = token.replaceAll('\\', '');
-    for (let at = 0; at + 8 <= plain.length; at += 1)
-      if (forms.some((form) => form.includes(plain.slice(at, at + 8))))
-        throw new Error(`${plain.slice(at, at + 8)} shows in ${written}`);
-  }
-}
-
-const SAID = `it says ${TOKENS.join(' and ')} to @everyone`;
-
-/** What the runner is told to mask stands in its log for the runner alone. */
-const withoutMasks = (log: string): string => log.replace(/^::add-mask::.*$/gm, '');
+import { expectNone, PLANTED, SAID, TOKENS, withoutMasks } from './planted.ts';
 
 describe('a planted secret', () => {
   const secrets = secretsOf(PLANTED);
@@ -111,8 +75,10 @@ describe('a planted secret', () => {
     expect(issues[0]).not.toContain('@everyone');
   });
 
-  it('is in no word of the gate about a file that holds it: comment, summary, report, findings, annotations', async () => {
+  it('is in no word of the gate about a file that holds it: comment, summary, report, findings, annotations, SARIF', async () => {
     await using scene = await GateScene.open();
+    await using home = await folder();
+    const { path: place } = home;
     const head = edit(
       edit(ALLOCATION, 'SECURITY:\n    default: opus', 'SECURITY:\n    default: sonnet'),
       'minimum: opus',
@@ -130,13 +96,15 @@ describe('a planted secret', () => {
       ['broken', `${ALLOCATION}\n${SAID}: [`],
     ] as const) {
       const pull = await scene.pull(name, files(file));
-      const sarif = { sarif: 'found.sarif' };
-      const result = await scene.judge(eventOf(pull), { token, env: PLANTED, inputs: sarif });
+      const sarif = join(place, `${name}.sarif`);
+      const result = await scene.judge(eventOf(pull), { token, env: PLANTED, inputs: { sarif } });
       expect(result.report.verdict).toBe('fail');
       const list = await scene.github.ask('GET', `/repos/octo/demo/issues/${pull.number}/comments`);
       const comments = (Array.isArray(list) ? list : []).map((each) => text(each, 'body'));
       expect(comments).toHaveLength(1);
-      for (const left of [withoutMasks(result.all), JSON.stringify(result.report), ...comments])
+      const log = readFileSync(sarif, 'utf8');
+      expect(sarifRules(log).length).toBeGreaterThan(0);
+      for (const left of [withoutMasks(result.all), JSON.stringify(result.report), log, ...comments])
         expectNone(left);
     }
   });

@@ -26,7 +26,44 @@ export function readAgents(
     });
   }
   reading.unique('agent name or alias', names);
+  checkFormerNames(reading, entries, names);
   return agents;
+}
+
+function formerNames({ renamed_from: former }: Entry): readonly string[] {
+  return typeof former === 'string' ? [former] : (former ?? []);
+}
+
+/** A former name belongs to one agent, and to no other that is there now: else nobody could tell whose floors it has. */
+function checkFormerNames(
+  reading: SourceReading,
+  entries: AllocationFile['agents'],
+  names: readonly (readonly [string, Path])[],
+): void {
+  // By the letters alone: names that differ in case only are told apart by nobody.
+  const owners = new Map(names.map(([name, path]) => [name.toLowerCase(), path[1]]));
+  for (const [name, entry] of Object.entries(entries)) {
+    const list = typeof entry.renamed_from === 'string' ? [] : ['item'];
+    formerNames(entry).forEach((former, index) => {
+      const path = ['agents', name, 'renamed_from', ...list.map(() => index)];
+      const owner = owners.get(former.toLowerCase()) ?? name;
+      owners.set(former.toLowerCase(), owner);
+      if (owner !== name) {
+        const what = `${name} says renamed_from: ${former}, but ${former} belongs to ${owner}.`;
+        reading.say(what, path, 'A name belongs to one agent: leave it to one of them.');
+      } else if (former === name) {
+        reading.say(`${name} says renamed_from: ${former}, which is its own name.`, path, 'Leave it out.');
+      }
+    });
+  }
+}
+
+/** The agents by every name that the rest of the file may give them: their own, and those that they had. */
+export function byAnyName(agents: ReadonlyMap<AgentName, Agent>): ReadonlyMap<string, Agent> {
+  const former = [...agents.values()].flatMap((agent) =>
+    agent.renamedFrom.map((name): [string, Agent] => [name, agent]),
+  );
+  return former.length === 0 ? agents : new Map([...former, ...agents]);
 }
 
 function readAgent(
@@ -42,6 +79,8 @@ function readAgent(
     const what = `The default of ${name}, ${entry.default}, is above its maximum, ${entry.maximum}.`;
     reading.say(what, [...path, 'default'], 'Raise the maximum, or lower the default.');
   }
+  const renamedFrom = formerNames(entry).map((former) => named(isAgentName, former));
+  const aliases = (entry.aliases ?? []).map((alias) => named(isAlias, alias));
   return {
     name,
     assigned: assigned ?? 0,
@@ -50,7 +89,8 @@ function readAgent(
     onUnavailable: entry.on_unavailable ?? 'defer',
     rationale: entry.rationale ?? null,
     expectedPassRate: readRate(reading, entry.expected_pass_rate, [...path, 'expected_pass_rate']),
-    aliases: (entry.aliases ?? []).map((alias) => named(isAlias, alias)),
+    aliases: [...new Set([...aliases, ...renamedFrom])],
+    renamedFrom,
     check: readCheck(reading, entry.check, [...path, 'check'], tiers),
     upgrades: readUpgrades(reading, entry.upgrades, [...path, 'upgrades'], { tiers, phases, facts }),
     origin: reading.origin([...path, 'default']),

@@ -66,7 +66,7 @@ function readFloor(
   }
   return {
     id: named(isFloorId, entry.id),
-    agents: covered,
+    agents: [...new Set(covered)],
     phases: phases.list(entry.phases, [...path, 'phases']),
     fact: entry.if === undefined ? null : readFact(reading, entry.if, [...path, 'if'], facts),
     minimum: minimum ?? 0,

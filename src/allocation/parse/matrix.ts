@@ -27,7 +27,13 @@ export function readMatrix(
       const path = ['matrix', phaseName, name];
       const agent = agents.get(name);
       if (agent === undefined) reading.unknownKey('agent', name, agents.keys(), path);
-      else cells.set(agent.name, readCell(reading, entry, agent, path, tiers));
+      else {
+        if (cells.has(agent.name)) {
+          const what = `The agent ${agent.name} has two cells in ${phaseName}, one under a former name.`;
+          reading.sayAtKey(what, path, 'Remove one of them.');
+        }
+        cells.set(agent.name, readCell(reading, entry, agent, path, tiers));
+      }
     }
     if (phase !== null) matrix.set(phase, cells);
   }

@@ -4,13 +4,24 @@ import type { CommitId } from '../../git/index.ts';
 import type { GithubEvent, MergeGroupEvent, PullRequestEvent, PushEvent } from '../../github/event/index.ts';
 import type { GithubReader } from '../../github/index.ts';
 import type { ProposedChange } from '../../policy/gate/index.ts';
-import { judgedAsIfMerged, judgedDirectly, judgedMerged, type Sources } from './judged.ts';
+import type { Call } from '../../surface/call.ts';
+import { besideDefault, withDefault } from './default-branch.ts';
+import { judgedDirectly, judgedMerged, type Sources } from './judged.ts';
 
 /** What an event asks to be judged. */
 interface EventJudged {
   readonly judged: readonly ProposedChange[];
   /** The two commits whose other files may be compared. */
   readonly span: { readonly base: CommitId; readonly head: CommitId };
+  /** Remarks for the report. */
+  readonly notices: readonly string[];
+  /** The same, for one that refuses. */
+  readonly onRefusal: readonly string[];
+}
+
+interface OwnBranch extends Pick<EventJudged, 'judged' | 'span'> {
+  /** The commit of the branch that was held against. */
+  readonly onto: CommitId;
 }
 
 function short(commit: CommitId): string {
@@ -25,11 +36,7 @@ function branch(ref: string): string {
  * The pull request's merge result against its first parent where GitHub has made one of this head and this base;
  * else what merging would make of the base.
  */
-async function withBase(
-  event: PullRequestEvent,
-  sources: Sources,
-  reader: GithubReader,
-): Promise<EventJudged> {
+async function withBase(event: PullRequestEvent, sources: Sources, reader: GithubReader): Promise<OwnBranch> {
   const { base, head, mergeCommit, number } = event;
   const first = await mergedInto(event, reader, async () => (await reader.branchTip(base.ref)).commit);
   if (mergeCommit !== null && first !== null) {
@@ -37,6 +44,7 @@ async function withBase(
     return {
       judged: [await judgedDirectly(sources, first, mergeCommit, subject)],
       span: { base: first, head: mergeCommit },
+      onto: first,
     };
   }
   const subject = `pull request ${number} (${short(head.sha)}) merged into ${base.ref} at ${short(base.sha)}`;
@@ -44,33 +52,29 @@ async function withBase(
   return {
     judged: [await judgedMerged(sources, base.sha, head.sha, subject)],
     span: { base: from, head: head.sha },
+    onto: base.sha,
   };
-}
-
-/** Against the default branch too, so that retargeting a branch frees nobody. */
-async function withDefault(
-  head: CommitId,
-  base: string,
-  event: { readonly defaultBranch: string },
-  sources: Sources,
-  reader: GithubReader,
-): Promise<readonly ProposedChange[]> {
-  if (base === event.defaultBranch) return [];
-  const tip = await reader.branchTip(event.defaultBranch);
-  const subject = `${short(head)} merged into the default branch ${tip.name} at ${short(tip.commit)}`;
-  return [await judgedAsIfMerged(sources, tip.commit, head, subject)];
 }
 
 async function ofPullRequest(
   event: PullRequestEvent,
   sources: Sources,
   reader: GithubReader,
+  env: Call['env'],
 ): Promise<EventJudged> {
-  const { judged, span } = await withBase(event, sources, reader);
-  return {
-    judged: [...judged, ...(await withDefault(event.head.sha, event.base.ref, event, sources, reader))],
-    span,
+  const { judged: own, span, onto } = await withBase(event, sources, reader);
+  const { head, base, defaultBranch, repository } = event;
+  const aimed = {
+    own,
+    head: head.sha,
+    onto,
+    branch: base.ref,
+    defaultBranch,
+    retargetable: true,
+    repository,
   };
+  const { judged, ...told } = await besideDefault(aimed, sources, reader, env);
+  return { judged: [...own, ...judged], span, ...told };
 }
 
 /**
@@ -92,16 +96,16 @@ async function ofMergeGroup(
   event: MergeGroupEvent,
   sources: Sources,
   reader: GithubReader,
+  env: Call['env'],
 ): Promise<EventJudged> {
-  const { baseSha, headSha } = event;
+  const { baseSha: onto, headSha: head, defaultBranch, repository } = event;
   const base = branch(event.baseRef);
-  const subject = `the merge group ${short(headSha)} on ${base} at ${short(baseSha)}`;
-  const judged = [await judgedDirectly(sources, baseSha, headSha, subject)];
-  const more = [
-    ...(await withBranch(event, sources, reader)),
-    ...(await withDefault(headSha, base, event, sources, reader)),
-  ];
-  return { judged: [...judged, ...more], span: { base: baseSha, head: headSha } };
+  const subject = `the merge group ${short(head)} on ${base} at ${short(onto)}`;
+  const direct = await judgedDirectly(sources, onto, head, subject);
+  const own = [direct, ...(await withBranch(event, sources, reader))];
+  const aimed = { own, head, onto, branch: base, defaultBranch, retargetable: false, repository };
+  const { judged, ...told } = await besideDefault(aimed, sources, reader, env);
+  return { judged: [...own, ...judged], span: { base: onto, head }, ...told };
 }
 
 async function ofPush(event: PushEvent, sources: Sources, reader: GithubReader): Promise<EventJudged> {
@@ -112,7 +116,7 @@ async function ofPush(event: PushEvent, sources: Sources, reader: GithubReader):
     const subject = `the push to ${name} from ${short(before)} to ${short(after)}`;
     const judged = [await judgedDirectly(sources, before, after, subject)];
     const more = await withDefault(after, name, event, sources, reader);
-    return { judged: [...judged, ...more], span: { base: before, head: after } };
+    return { judged: [...judged, ...more], span: { base: before, head: after }, notices: [], onRefusal: [] };
   }
   if (name === event.defaultBranch) {
     throw new UserError(`The default branch ${name} is new: there is nothing to compare it with.`);
@@ -122,6 +126,8 @@ async function ofPush(event: PushEvent, sources: Sources, reader: GithubReader):
   return {
     judged: await withDefault(after, name, event, sources, reader),
     span: { base: from, head: after },
+    notices: [],
+    onRefusal: [],
   };
 }
 
@@ -133,12 +139,13 @@ export async function judgedOf(
   event: GithubEvent,
   sources: Sources,
   reader: GithubReader,
+  env: Call['env'],
 ): Promise<EventJudged> {
   switch (event.kind) {
     case 'pull_request':
-      return ofPullRequest(event, sources, reader);
+      return ofPullRequest(event, sources, reader, env);
     case 'merge_group':
-      return ofMergeGroup(event, sources, reader);
+      return ofMergeGroup(event, sources, reader, env);
     case 'push':
       return ofPush(event, sources, reader);
     case 'other':

@@ -65,10 +65,12 @@ async function evaluate(context: CheckContext): Promise<GateResult> {
   if (event !== null && !files) {
     const { reader } = await context.github();
     const sources = { reader, paths, mergeFile: merger(context) };
-    const { judged, span } = await judgedOf(event, sources, reader);
+    const { judged, span, notices, onRefusal } = await judgedOf(event, sources, reader, context.env);
     const gateContext = gateContextOf(context, paths);
     const more = await findingsBeside(reader, span, paths, gateContext);
-    return gate(judged, gateContext, more);
+    const report = gate(judged, gateContext, more);
+    const told = [...notices, ...(report.verdict === 'fail' ? onRefusal : [])];
+    return { ...report, notices: [...report.notices, ...told] };
   }
   const { judged, span, paths: shown, notes: remarks } = await judgedFromOptions(context, paths);
   notes.push(...remarks);

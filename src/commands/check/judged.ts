@@ -2,7 +2,7 @@ import { LIMITS } from '../../allocation/source.ts';
 import { UserError } from '../../errors.ts';
 import { stateAt } from '../../gather/files.ts';
 import type { CommitId, CommitReader } from '../../git/index.ts';
-import type { FileState, ProposedChange, Version } from '../../policy/gate/index.ts';
+import { type FileState, isUntouched, type ProposedChange, type Version } from '../../policy/gate/index.ts';
 
 /** The two files' paths in the repository. */
 export interface Paths {
@@ -115,6 +115,15 @@ export async function judgedMerged(
     base,
     head: { allocation: await merge('allocation'), exceptions: await merge('exceptions') },
   };
+}
+
+/** Whether a branch has both files as the commit has that it goes onto, or as wherever they parted. */
+export async function bringsNothing(sources: Sources, onto: CommitId, head: CommitId): Promise<boolean> {
+  const theirs = await versionAt(sources, head);
+  if (isUntouched({ base: await versionAt(sources, onto), head: theirs })) return true;
+  const bases = await sources.reader.mergeBases(onto, head);
+  const versions = await Promise.all(bases.map((commit) => versionAt(sources, commit)));
+  return versions.length > 0 && versions.every((base) => isUntouched({ base, head: theirs }));
 }
 
 /**

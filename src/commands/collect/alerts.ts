@@ -2,10 +2,19 @@ import type { Context } from '../../gather/context.ts';
 import { isCountedOrigin, type RunUsage } from '../../gather/finished-run/index.ts';
 import type { TokenOption } from '../../gather/repository.ts';
 import { runPlaceOf } from '../../gather/run-place.ts';
-import { breachAnnotations } from '../../job/breach-annotations.ts';
+import { breachAnnotations, usageAnnotations } from '../../job/breach-annotations.ts';
 import { raiseFloorAlert } from '../../job/floor-alert.ts';
+import { lookAlikeWarning } from '../../job/records.ts';
+import type { LookAlike } from '../../policy/decision/unattributed.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
-import { type ExceptedWork, FLOORS_TITLE, renderExceptionAlert } from '../../render/decision-alert.ts';
+import {
+  type DecisionAlert,
+  type ExceptedWork,
+  FLOORS_TITLE,
+  type RunPlace,
+  renderExceptionAlert,
+  renderRefusalAlert,
+} from '../../render/decision-alert.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 import type { JobBreaches } from './breaches.ts';
 
@@ -19,11 +28,13 @@ const MOST_SHOWN = 10;
 export function collectAnnotations(
   { records, refused }: RunUsage,
   found: readonly JobBreaches[],
+  lookAlikes: readonly LookAlike[],
   figures: readonly string[],
 ): readonly Annotation[] {
   const breaches = found.flatMap(({ breaches }) => breaches);
   return [
     ...breachAnnotations(breaches.slice(0, MOST_SHOWN)),
+    ...usageAnnotations(lookAlikes.map(lookAlikeWarning)),
     ...unpriced(records),
     ...figures.slice(0, MOST_SHOWN).map((what) => annotation('warning', 'Figures do not agree', what)),
     ...refused
@@ -59,14 +70,41 @@ export async function tellExceptions(
   works: readonly ExceptedWork[],
   context: Context<TokenOption>,
 ): Promise<readonly string[]> {
-  if (!isCountedOrigin(origin) || works.length === 0) return [];
+  if (!isCountedOrigin(origin)) return [];
+  const { url } = placeOf(run, context);
+  const where = url === null ? `run ${run.id}` : `<${url}>`;
+  return tell(
+    works.map((work) => renderExceptionAlert(work, where)),
+    context,
+  );
+}
+
+/** The same of overrides that were refused. */
+export async function tellRefusals(
+  { origin, run, refusals }: RunUsage,
+  context: Context<TokenOption>,
+): Promise<readonly string[]> {
+  if (!isCountedOrigin(origin)) return [];
+  const place = placeOf(run, context);
+  return tell(
+    refusals.map((refusal) => renderRefusalAlert(refusal, place)),
+    context,
+  );
+}
+
+function placeOf({ id }: RunUsage['run'], context: Context<TokenOption>): RunPlace {
+  return runPlaceOf({ ...context, env: { ...context.env, GITHUB_RUN_ID: String(id) } });
+}
+
+async function tell(
+  alerts: readonly DecisionAlert[],
+  context: Context<TokenOption>,
+): Promise<readonly string[]> {
+  if (alerts.length === 0) return [];
   const { raiseAlert } = await import('../../github/index.ts');
   const { client, repository } = await context.github();
-  const { url } = runPlaceOf({ ...context, env: { ...context.env, GITHUB_RUN_ID: String(run.id) } });
-  const where = url === null ? `run ${run.id}` : `<${url}>`;
   const remarks: string[] = [];
-  for (const work of works.slice(0, MOST_TOLD)) {
-    const { body, about } = renderExceptionAlert(work, where);
+  for (const { body, about } of alerts.slice(0, MOST_TOLD)) {
     const alert = { repository, key: 'floors', title: FLOORS_TITLE, body, event: about };
     const done = await raiseAlert(client, alert);
     if (!done.written && done.failed) remarks.push(done.why);

@@ -2,8 +2,29 @@ import type { Allocation } from '../../allocation/allocation.ts';
 import type { Exceptions } from '../../allocation/exceptions.ts';
 import { type BelowFloor, belowFloor, floorsOfRecords } from '../../policy/decision/below-floor.ts';
 import { knownModels, tiersOfUse } from '../../policy/decision/known-models.ts';
+import {
+  type LookAlike,
+  lookAlikesIn,
+  type UnattributedType,
+  unattributedIn,
+} from '../../policy/decision/unattributed.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { canonicalJson, type UsageRecord } from '../../usage/records/record.ts';
+
+/** The sub-agents of a run that are no agent's, and those that may be one's. */
+export interface SubAgents {
+  readonly unattributed: readonly UnattributedType[];
+  readonly lookAlikes: readonly LookAlike[];
+}
+
+/** @param rules null: they cannot be read, and nothing tells whose a sub-agent may be */
+export function subAgentsOfRun(records: readonly UsageRecord[], rules: Judge | null): SubAgents {
+  if (rules === null) return { unattributed: unattributedIn(records, []), lookAlikes: [] };
+  const { allocation, exceptions } = rules;
+  const agents = [...allocation.agents.values()];
+  const lookAlikes = lookAlikesIn(records, agents, floorsOfRecords(allocation, exceptions));
+  return { unattributed: unattributedIn(records, agents), lookAlikes };
+}
 
 interface Judge {
   readonly allocation: Allocation;

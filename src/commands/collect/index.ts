@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { filesAt, parseFiles } from '../../gather/allocation.ts';
+import { ledgerHistory } from '../../gather/budget/ledger-history.ts';
 import { contextOf } from '../../gather/context.ts';
 import { readPayload } from '../../gather/event.ts';
 import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished-run/index.ts';
@@ -11,18 +12,20 @@ import { at } from '../../github/event/index.ts';
 import { readRun } from '../../github/index.ts';
 import type { Immutable } from '../../immutable.ts';
 import { recentEntries, writeNew } from '../../job/write.ts';
-import { inMarkdown } from '../../render/escape.ts';
+import { lookAlikeSentence, unattributedSentence } from '../../policy/decision/unattributed.ts';
+import { annotation } from '../../render/annotation.ts';
+import { inMarkdown, inPlainLine } from '../../render/escape.ts';
 import { count } from '../../render/figures.ts';
 import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/ledger-line.ts';
-import { collectAnnotations, raiseAlerts, tellExceptions } from './alerts.ts';
-import { breachesOfRun, type JobBreaches } from './breaches.ts';
+import { collectAnnotations, raiseAlerts, tellExceptions, tellRefusals } from './alerts.ts';
+import { breachesOfRun, type JobBreaches, type SubAgents, subAgentsOfRun } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
 import { deferredWork, type JudgedDeferrals, NOTHING_DEFERRED } from './deferrals.ts';
-import { exceptedWork } from './excepted.ts';
+import { exceptedWork, withExceptions } from './excepted.ts';
 import { withOwnFigures } from './own-figures.ts';
 import { withOwnWork } from './own-work.ts';
 
@@ -46,6 +49,8 @@ function fromEvent(env: Call['env']): string | null {
 interface Stored {
   readonly written: number;
   readonly duplicates: number;
+  /** The ledger's newest commit. */
+  readonly commit: string | null;
   readonly where: string;
 }
 
@@ -61,7 +66,8 @@ async function store(
     const ids = new Set(entries.map(({ id }) => id));
     const source = { run: String(run.id), attempt: run.attempt };
     const others = deferrals.filter(({ id }) => !ids.has(id)).map(deferralEntry);
-    return { ...(await writeNew(ledger, records, known, source, others)), where: ledger.description };
+    const done = await writeNew(ledger, records, known, source, others);
+    return { ...done, where: ledger.description };
   } finally {
     await ledger.close();
   }
@@ -88,6 +94,9 @@ async function rulesOf(
   }
 }
 
+/** As long as a week's budget counts, in milliseconds. */
+const WEEK = 7 * 86_400_000;
+
 /** Refusals that people are told of; the JSON has them all. */
 const MOST_TOLD = 100;
 
@@ -111,31 +120,40 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const read = await readRunUsage(client, repository, await readRun(client, name, id), now);
   const { usage: bound, remarks: doubts } = await withOwnWork(read, github);
   const { rules, remarks } = await rulesOf(call, github, bound);
-  const { usage, remarks: figures } = withOwnFigures(bound, rules);
+  const { usage: own, remarks: figures } = withOwnFigures(bound, rules);
+  const usage = rules === null ? own : { ...own, records: withExceptions(own.records, rules) };
   const uncounted = whyUncounted(usage.origin);
   const { dryRun } = options;
   const work = uncounted === null ? await deferredWork(usage, github, now) : NOTHING_DEFERRED;
   const any = usage.records.length > 0 || work.deferrals.length > 0;
   const writes = uncounted === null && !dryRun && any;
   const stored = writes ? await store(usage, work, call) : null;
+  const history = ledgerHistory(call, (line) => notes.push(line));
+  const head = Promise.resolve(stored?.commit ?? null);
+  const lost = stored === null ? [] : ((await history?.(now.getTime() - WEEK, head)) ?? []);
   const found = rules === null ? [] : breachesOfRun(usage.records, rules);
+  const subAgents = subAgentsOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
-  const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
+  const inActions = env.GITHUB_ACTIONS === 'true' && !dryRun;
+  const shows = inActions && usage.records.length > 0;
   const comments =
     shows && rules !== null && options.comment === 'auto'
-      ? await updateComments({ usage, rules, github, call })
+      ? await updateComments({ usage, rules, github, call, history })
       : NO_COMMENTS;
   const alerts = shows ? [...(await raiseAlerts(usage, found, context))] : [];
   if (shows && rules !== null)
     alerts.push(...(await tellExceptions(usage, exceptedWork(usage.records, rules), context)));
+  if (inActions) alerts.push(...(await tellRefusals(usage, context)));
   notes.push(...doubts, ...figures.slice(0, MOST_TOLD), ...remarks, ...comments.remarks, ...alerts);
   const refused = [...usage.refused, ...work.refused];
   const { deferrals, trouble } = work;
   const happened = {
     stored,
+    subAgents,
     figures,
     uncounted,
     dryRun,
+    lost,
     comments,
     notes,
     deferred: deferrals.length,
@@ -145,9 +163,12 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
 }
 
 interface Happened {
+  readonly subAgents: SubAgents;
   readonly stored: Stored | null;
   /** Where a job's own figures are not those that count, in words. */
   readonly figures: readonly string[];
+  /** What was taken from the ledger and is not there, in words. */
+  readonly lost: readonly string[];
   readonly uncounted: string | null;
   readonly dryRun: boolean;
   readonly comments: Comments;
@@ -159,10 +180,16 @@ interface Happened {
 
 function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Happened): Outcome {
   const { run, records, refused, artifacts } = usage;
-  const { stored, uncounted, dryRun, comments, notes, deferred, trouble } = happened;
+  const { stored, lost, uncounted, dryRun, comments, notes, deferred, trouble, subAgents } = happened;
+  const { unattributed, lookAlikes } = subAgents;
   const breaches = found.flatMap((job) => job.breaches);
   const what = outcomeText(happened, records.length);
   const more = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
+  const left = unattributedSentence(unattributed);
+  const unnamed = [
+    ...lookAlikes.slice(0, MOST_TOLD).map(lookAlikeSentence),
+    ...(left === null ? [] : [left]),
+  ];
   const told = [...refused.slice(0, MOST_TOLD).map(({ artifact, why }) => `${artifact}: ${why}`), ...more];
   const on = comments.done.filter(({ written }) => written).map((each) => `#${each.pull_request}`);
   const shown = on.length === 0 ? [] : [`Shown on ${on.join(', ')}.`];
@@ -178,19 +205,43 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
     records,
     refused,
     below_floor: breaches,
+    ...(unattributed.length === 0 ? {} : { unattributed }),
     comments: comments.done,
     deferred,
+    refused_overrides: usage.refusals.map(({ agent, phase, tier, floor, by, reason }) => ({
+      agent,
+      phase,
+      tier,
+      floor,
+      by,
+      reason,
+    })),
   };
+  const overrides = usage.refusals.map(
+    ({ agent, phase, tier, by }) => `An override of ${agent}/${phase} to ${tier} by ${by} was refused.`,
+  );
   return {
     exitCode: trouble === null ? 0 : 2,
     json,
-    text: [what, ...shown, renderJobUsageText(records, breaches)].join('\n'),
-    notes: [...notes, ...told],
+    text: [
+      what,
+      ...shown,
+      ...overrides.map((line) => inPlainLine(line)),
+      renderJobUsageText(records, breaches),
+    ].join('\n'),
+    notes: [...notes, ...lost.map((what) => `warning: ${what}.`), ...unnamed, ...told],
     outputs: {},
-    annotations: collectAnnotations(usage, found, happened.figures),
+    annotations: [
+      ...lost.map((what) => annotation('warning', 'The ledger has lost records', `${what}.`)),
+      ...collectAnnotations(usage, found, lookAlikes, happened.figures),
+    ],
     summary: [
-      renderJobUsage(records, breaches, told).replace('usage of this job', `usage of run ${run.id}`),
+      renderJobUsage(records, breaches, [...unnamed, ...told]).replace(
+        'usage of this job',
+        `usage of run ${run.id}`,
+      ),
       inMarkdown([what, ...shown].join(' ')),
+      ...overrides.map((line) => `\n${inMarkdown(line)}`),
       '',
     ].join('\n'),
     failure: trouble,

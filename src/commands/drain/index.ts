@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { type Drained, drain, type Setup } from '../../deferral/drain.ts';
+import type { Settled } from '../../deferral/settled.ts';
 import { GIVEN_UP } from '../../deferral/sift.ts';
 import { UserError } from '../../errors.ts';
 import { filesAt, type Loaded, load } from '../../gather/allocation.ts';
+import { ledgerHistory } from '../../gather/budget/ledger-history.ts';
+import { damage } from '../../gather/budget/ledger-state.ts';
 import { type Context, contextOf } from '../../gather/context.ts';
 import { readEvent } from '../../gather/event.ts';
 import { jobPlace } from '../../gather/job-place.ts';
 import { openUsageLedger } from '../../gather/ledger.ts';
-import { damage } from '../../gather/ledger-state.ts';
 import { type Github, ownRepository } from '../../gather/repository.ts';
 import { runPlaceOf } from '../../gather/run-place.ts';
 import { flightsBeside } from '../../gather/runs-in-flight.ts';
 import type { DrainReport } from '../../generated/drain-report.ts';
 import type { BranchTip } from '../../github/index.ts';
-import { weekSpan } from '../../ledger/index.ts';
+import { type LedgerContents, weekSpan } from '../../ledger/index.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
 import { drainReport, renderDrained, renderDrainedSummary } from '../../render/drained.ts';
 import type { Call } from '../../surface/call.ts';
@@ -21,9 +23,10 @@ import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { textOf } from '../../time/instant.ts';
 import { dateOf, weekOf } from '../../time/week.ts';
-import { readStoredWithin } from '../../usage/records/ledger-line.ts';
+import { readStoredWithin, type UsageEntry } from '../../usage/records/ledger-line.ts';
 import { raiseDrainAlert } from './alert.ts';
-import { drainPorts } from './ports.ts';
+import { drainLines, drainPorts } from './ports.ts';
+import { NOTHING_SETTLED, settleJobs } from './settle.ts';
 import { drainWorld } from './world.ts';
 
 const DAY = 86_400_000;
@@ -57,6 +60,7 @@ async function loadAt(
 
 interface Work {
   readonly drained: Drained;
+  readonly settled: Settled;
   readonly warning: string | null;
 }
 
@@ -76,18 +80,23 @@ async function work(
   const maxDays = deferred?.maxDays ?? MAX_DAYS;
   const { run } = jobPlace({ options: {}, env, cwd });
   const ledger = await openUsageLedger(context, readStoredWithin(since, end));
+  const history = budget?.enforced === true ? ledgerHistory(context, (line) => notes.push(line)) : null;
   let broken: string | null = null;
+  const seen: { last: LedgerContents<UsageEntry> | null } = { last: null };
   let warning: string | null = null;
   const { owner, name } = github.repository;
   const worldOf: Setup['worldOf'] = async (records, inFlight, known) => {
     const others = await flightsBeside(records, `${owner}/${name}`, null, async () => github, known);
     notes.push(...others.notes);
-    const seen = drainWorld(loaded, now, records, [...inFlight, ...others.inFlight], broken);
-    warning = seen.warning;
-    return seen.world;
+    const lost = (await history?.(week.from, Promise.resolve(seen.last?.commit ?? null))) ?? [];
+    const flying = [...inFlight, ...others.inFlight];
+    const found = drainWorld(loaded, now, records, flying, [broken, ...lost]);
+    warning = found.warning;
+    return found.world;
   };
   try {
     const ports = drainPorts({
+      allocation: loaded.allocation,
       ledger,
       client: github.client,
       repository: github.repository,
@@ -100,6 +109,7 @@ async function work(
       source: { run: run.id, attempt: run.attempt },
       onReading: (reading) => {
         broken = damage(reading);
+        seen.last = reading;
       },
     });
     const drained = await drain(
@@ -114,7 +124,12 @@ async function work(
       },
       ports,
     );
-    return { drained, warning };
+    const { last } = seen;
+    const isOver = last === null || options.dryRun || drained.stopped !== null;
+    const settled = isOver
+      ? NOTHING_SETTLED
+      : await settleJobs({ lines: drainLines(last, loaded.allocation), tip, github, loaded, now });
+    return { drained, settled, warning };
   } finally {
     await ledger.close();
   }
@@ -131,10 +146,11 @@ export async function run(call: Call<OptionsOf<'drain'>>): Promise<Outcome> {
   const github = await context.github();
   const tip = await github.reader.defaultBranchTip();
   const loaded = await loadAt(tip, github, call);
-  const { drained, warning } = await work(loaded, tip, github, context);
+  const { drained, settled, warning } = await work(loaded, tip, github, context);
   const { owner, name } = github.repository;
   const place = { repository: `${owner}/${name}`, commit: tip.commit, dryRun: options.dryRun };
-  const report = drainReport(drained, place);
+  const report = drainReport(drained, settled, place);
+  notes.push(...settled.notes);
   if (!options.dryRun) notes.push(...(await raiseDrainAlert(report, runPlaceOf(call), github)));
   const { stopped } = drained;
   return {

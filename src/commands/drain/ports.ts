@@ -1,3 +1,5 @@
+import type { Allocation } from '../../allocation/allocation.ts';
+import { underPresentNames } from '../../allocation/renames.ts';
 import type { Lines, Ports, Tick } from '../../deferral/ports.ts';
 import type { RepositoryName } from '../../github/event/index.ts';
 import { dispatchWorkflow, findRuns, type GithubClient, workItemFates } from '../../github/index.ts';
@@ -10,6 +12,7 @@ import type { UsageRecord } from '../../usage/records/record.ts';
 
 /** The places that a drain works on. */
 interface DrainPlaces {
+  readonly allocation: Allocation;
   readonly ledger: Ledger<UsageEntry>;
   /** Which part of the ledger is read. */
   readonly range: { readonly from: Date; readonly to: Date };
@@ -24,7 +27,8 @@ interface DrainPlaces {
   readonly onReading: (reading: LedgerContents<UsageEntry>) => void;
 }
 
-function linesOf(reading: LedgerContents<UsageEntry>): Lines {
+/** What a reading of the ledger holds, as far as a drain asks, under the names that agents have now. */
+export function drainLines(reading: LedgerContents<UsageEntry>, allocation: Allocation): Lines {
   const deferrals: Deferral[] = [];
   const steps: DrainEvent[] = [];
   const records: UsageRecord[] = [];
@@ -33,12 +37,16 @@ function linesOf(reading: LedgerContents<UsageEntry>): Lines {
     else if (content.kind === 'drain') steps.push(content.step);
     else if (content.kind === 'record') records.push(content.record);
   }
-  return { deferrals, steps, records };
+  return {
+    deferrals: underPresentNames(deferrals, allocation),
+    steps,
+    records: underPresentNames(records, allocation),
+  };
 }
 
 /** The ledger and GitHub, as a drain needs them. */
 export function drainPorts(places: DrainPlaces): Ports {
-  const { ledger, range, source, client, repository, ref, now, onReading } = places;
+  const { allocation, ledger, range, source, client, repository, ref, now, onReading } = places;
   const pace = paceFrom(now);
   const clock = (): Tick => {
     const at = pace.now();
@@ -51,7 +59,7 @@ export function drainPorts(places: DrainPlaces): Ports {
         range,
         (reading) => {
           onReading(reading);
-          const decided = decide(linesOf(reading));
+          const decided = decide(drainLines(reading, allocation));
           return { entries: decided.steps.map(drainEntry), result: decided.result };
         },
         source,

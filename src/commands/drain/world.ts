@@ -1,6 +1,6 @@
 import type { ForecastWorld } from '../../deferral/choose.ts';
 import type { Loaded } from '../../gather/allocation.ts';
-import { onUnmeasured } from '../../gather/unmeasured.ts';
+import { onUnmeasured } from '../../gather/budget/unmeasured.ts';
 import { weekSpan } from '../../ledger/index.ts';
 import { type InFlight, spentState } from '../../policy/budget/budget.ts';
 import { BudgetMeter } from '../../policy/budget/meter.ts';
@@ -22,14 +22,14 @@ interface DrainWorld {
  * and the runs in flight leave it. What cannot be known goes the way of `budget.on_unmeasured`; for `fail` throws
  * `UserError`.
  * @param records of the week, and of the days before, which only tell what runs cost
- * @param damage what of the ledger cannot be read, in words; null: nothing
+ * @param damage what of the ledger cannot be read or is lost, in words
  */
 export function drainWorld(
   { allocation, exceptions, table }: Loaded,
   now: Date,
   records: readonly UsageRecord[],
   inFlight: readonly InFlight[],
-  damage: string | null,
+  damage: readonly (string | null)[],
 ): DrainWorld {
   const { budget } = allocation;
   const timezone = budget?.timezone ?? 'UTC';
@@ -44,7 +44,7 @@ export function drainWorld(
   const world: ForecastWorld = { allocation, exceptions, week, today, meter, unavailable };
   if (budget === null) return { world, warning: null };
   const { hold, warning } = onUnmeasured(allocation, budget, week, [
-    damage,
+    ...damage,
     unknownUse(budget, spentState(allocation, budget, ofWeek)),
   ]);
   if (hold !== null) for (const tier of allocation.tiers) unavailable.set(tier.rank, hold);

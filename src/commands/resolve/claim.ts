@@ -1,10 +1,12 @@
 import { FORMS } from '../../allocation/patterns.ts';
+import { titleWords } from '../../deferral/done.ts';
 import { UserError } from '../../errors.ts';
 import type { Context } from '../../gather/context.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
-import { type Annotation, annotation } from '../../render/annotation.ts';
+import { annotation } from '../../render/annotation.ts';
 import { later, textOf } from '../../time/instant.ts';
 import { workflowPath } from '../../usage/records/workflow-path.ts';
+import type { Claimed } from './other-runs.ts';
 
 /** So far back, in seconds, an older run of the same claim is looked for. */
 const FAR = 2 * 86_400;
@@ -13,16 +15,6 @@ const FAR = 2 * 86_400;
 const UNDONE = ['cancelled', 'skipped', 'startup_failure', 'stale'];
 /** A guarded cell is done by a run that ended well, and perhaps by one that has not ended. */
 const PERHAPS_DONE = ['success', null];
-
-/** Decisions in the light of the claim that the run was started with. */
-export interface Claimed {
-  readonly decisions: readonly Decision[];
-  /** An older run does the work: this one puts nothing off. */
-  readonly left: boolean;
-  /** Why it fails all the same: a guarded cell that nobody has done yet must not pass. */
-  readonly failure: string | null;
-  readonly annotations: readonly Annotation[];
-}
 
 /** An older run that does the work. */
 interface Older {
@@ -65,14 +57,14 @@ export async function judgeClaim(
       : null;
     return {
       decisions: decisions.map((decision) => leftTo(id, decision)),
-      left: true,
+      left: new Set(decisions.map(({ agent }) => agent)),
       failure,
       annotations,
     };
   }
   const message = `It is not known whether an older run does the same work: ${doubt}`;
   const annotations = doubt === null ? [] : [annotation('warning', 'Started, perhaps once more', message)];
-  return { decisions, left: false, failure: null, annotations };
+  return { decisions, left: new Set(), failure: null, annotations };
 }
 
 async function look(
@@ -114,7 +106,7 @@ async function look(
 
 /** Whether a run's name has the agent and the phase of what is decided, as words. The claim alone anybody may repeat. */
 function namesCells(title: string, decisions: readonly Decision[]): boolean {
-  const words = new Set(title.split(/[^\p{L}\p{N}_.-]+/u));
+  const words = titleWords(title);
   return decisions.every(({ agent, phase }) => words.has(agent) && words.has(phase));
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../gather/context.ts';
+import { jobPlace, type PlaceOptions } from '../../gather/job-place.ts';
 import { runPlaceOf } from '../../gather/run-place.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
 import { FLOORS_TITLE, renderDecisionAlerts } from '../../render/decision-alert.ts';
@@ -25,4 +26,15 @@ export async function flagDecisions(decisions: readonly Decision[], context: Con
     const why = error instanceof Error ? error.message : String(error);
     notes.push(`The alert could not be raised: ${why}`);
   }
+}
+
+/** What the post step hands on to the collector, which may write issues: overrides that were refused. */
+export async function refusalsOf(
+  decisions: readonly Decision[],
+  context: Context<PlaceOptions>,
+): Promise<Readonly<Record<string, string>>> {
+  if (context.surface !== 'action' || decisions.every(({ decision }) => decision !== 'refuse')) return {};
+  // Loaded only now: few runs are refused.
+  const { refusalState } = await import('../../job/refusals.ts');
+  return refusalState(decisions, jobPlace(context), context.now);
 }

@@ -21,13 +21,13 @@ import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { dateOf } from '../../time/week.ts';
 import { withClaim } from './claimed.ts';
-import { flagDecisions } from './flag.ts';
+import { flagDecisions, refusalsOf } from './flag.ts';
 import { handOver } from './hand-over.ts';
 import { outputsOf } from './outputs.ts';
-import { decisionAnnotations, doubt, whyStepFails } from './remarks.ts';
+import { decisionAnnotations, doubt, leftOut, whyStepFails } from './remarks.ts';
 
 // What `run` does with its decision, too.
-export { decisionAnnotations, doubt, flagDecisions, outputsOf, whyStepFails, withClaim };
+export { decisionAnnotations, doubt, flagDecisions, outputsOf, refusalsOf, whyStepFails, withClaim };
 
 /** `resolve`: the model that an agent may use in a phase, or of a whole phase. */
 export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
@@ -37,9 +37,11 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const { loaded, phase, requests, warning } = gathered;
   const { allocation } = loaded;
   const { decisions: decided, state } = await decideWithModels(gathered, context);
-  const { decisions: ruled, left, failure, annotations } = await withClaim(decided, context);
+  const { decisions: ruled, left, failure, annotations } = await withClaim(decided, loaded, context);
   const started = await handOver(ruled, requests, { loaded, state }, context);
   const decisions = started.map(({ decision }) => decision);
+  // What another run does is neither put off here nor told of as such.
+  const open = decisions.filter(({ agent }) => !left.has(agent));
   const documents = started.map(({ decision, handed }) => decisionDocument(decision, handed));
   const [first] = started;
   const [decision] = decisions;
@@ -52,36 +54,38 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const exits = { run: 0, defer: 3, refuse: 1 } as const;
   const [request] = requests;
   const forPost: Record<string, string> = {};
-  if (call.surface === 'action' && !left && decisions.some(isDeferred)) {
+  if (call.surface === 'action' && open.some(isDeferred)) {
     // Loaded only now: what runs has nothing to defer.
     const { deferWork } = await import('../../job/deferrals.ts');
-    Object.assign(forPost, (await deferWork(decisions, requests, context)).state);
+    const asked = requests.filter(({ agent }) => !left.has(agent.name));
+    Object.assign(forPost, (await deferWork(open, asked, context)).state);
   }
   if (call.surface === 'action' && one !== null && request !== undefined) {
     const known = jobState(one, request, loaded, workItemOf(context), call.now);
     Object.assign(forPost, known);
     rememberDecision(call.env, jobPlace(call), known);
   }
+  Object.assign(forPost, await refusalsOf(decisions, context));
   await flagDecisions(decisions, context);
   const used = decisions.flatMap((each) => each.exceptions.map(({ entry }) => entry));
   const ending = endingSoon(used, allocation, dateOf(call.now)).map(({ text }) => text);
+  const lost = leftOut(started);
+  const remarks = [warning, ...ending, lost].filter((text) => text !== null);
   return {
     exitCode: one === null ? 0 : exits[one.decision],
     json,
     text: one === null ? renderPhase(phase, decisions) : renderDecision(one),
-    notes: [
-      ...notes,
-      ...[...(warning === null ? [] : [warning]), ...ending].map((text) => `warning: ${text}`),
-    ],
+    notes: [...notes, ...remarks.map((text) => `warning: ${text}`)],
     outputs: outputsOf(started, one === null ? null : first, options, allocation),
     annotations: [
       ...doubt(warning),
       ...ending.map(endsSoon),
+      ...(lost === null ? [] : [annotation('warning', 'Not all sub-agents are set', lost)]),
       ...annotations,
-      ...(left ? [] : decisionAnnotations(decisions)),
+      ...decisionAnnotations(open),
     ],
     summary: renderDecisionSummary(decisions),
-    failure: left ? failure : whyStepFails(decisions, options),
+    failure: failure ?? whyStepFails(open, options),
     state: forPost,
   };
 }

@@ -1,7 +1,9 @@
 import type { Decision } from '../../policy/decision/resolve.ts';
+import { type SubAgent, TOO_LONG } from '../../policy/session/index.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
 import { reasonOf } from '../../render/decision.ts';
 import type { OptionValues } from '../../surface/options/index.ts';
+import type { Started } from './outputs.ts';
 
 /** Why the Action's step fails; null when it does not. A deferred cell under a floor that holds must not let anything merge unreviewed. */
 export function whyStepFails(
@@ -37,6 +39,21 @@ export function decisionAnnotations(decisions: readonly Decision[]): readonly An
     if (decision.exceptions.length === 0) return [];
     return [annotation('warning', `${cell} runs below its floor by an exception`, reason)];
   });
+}
+
+/** The sub-agents whose definitions could not be handed over, and what becomes of them; null where all could. */
+export function leftOut(started: readonly Started[]): string | null {
+  const named = (how: SubAgent['how']): string => {
+    const agents = started.flatMap(({ handed }) => handed.agents);
+    const left = agents.filter((agent) => agent.how === how && agent.why === TOO_LONG);
+    return [...new Set(left.map(({ name }) => name))].join(', ');
+  };
+  const [denied, unchanged] = [named('denied'), named('unchanged')];
+  const said = [
+    ...(denied === '' ? [] : [` Not started: ${denied}.`]),
+    ...(unchanged === '' ? [] : [` Left to their files: ${unchanged}.`]),
+  ];
+  return said.length === 0 ? null : `Definitions are too long for a command line.${said.join('')}`;
 }
 
 /** The ledger's trouble where nobody overlooks it. */

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Reply, Seen } from '../../anthropic/index.ts';
+import { writingTo } from '../../errors.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
 import type { RequestsDocument, RunAttempt, RunRequest } from '../../usage/readers/requests.ts';
 import type { RecordOutcome } from '../../usage/records/record.ts';
@@ -88,10 +89,12 @@ export class Journal {
 
   #save(): void {
     const draft = `${this.path}.tmp`;
-    mkdirSync(dirname(this.path), { recursive: true });
-    writeFileSync(draft, `${JSON.stringify(this.document)}\n`, { mode: 0o600 });
-    chmodSync(draft, 0o600);
-    renameSync(draft, this.path);
+    writingTo(this.path, () => {
+      mkdirSync(dirname(this.path), { recursive: true });
+      writeFileSync(draft, `${JSON.stringify(this.document)}\n`, { mode: 0o600 });
+      chmodSync(draft, 0o600);
+      renameSync(draft, this.path);
+    });
   }
 }
 

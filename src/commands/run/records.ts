@@ -22,7 +22,8 @@ export interface RunUse {
 /** The records of what a run has used so far: none where the API refused everything. */
 export function recordsOfRun({ loaded, request, known, place, journal, now }: RunUse): JobRecords {
   const evidence = readRequests({ ...journal.document });
-  if (evidence.length === 0) return { records: [], belowFloor: [], notes: [] };
+  if (evidence.length === 0)
+    return { records: [], belowFloor: [], warnings: [], unattributed: [], notes: [] };
   const { allocation, exceptions, table } = loaded;
   return jobRecords(evidence, {
     job: {

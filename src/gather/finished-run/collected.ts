@@ -3,6 +3,7 @@ import { textOf } from '../../time/instant.ts';
 import { whyBeyondReach, withoutFigures } from '../../usage/records/reach.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 import { checkRecord } from '../../usage/records/record-check.ts';
+import { checkRefusal, isRefusalLine, type Refusal } from '../../usage/records/refusal.ts';
 
 /** What GitHub says of one job of a run. */
 interface KnownJob {
@@ -30,6 +31,8 @@ interface Accepted {
   readonly recorded: readonly string[];
   /** Sentences: what was refused, or taken otherwise than it says, and why. */
   readonly refused: readonly string[];
+  /** Overrides that were refused in the job. */
+  readonly refusals: readonly Refusal[];
 }
 
 /** Records of one file; a job has a few. */
@@ -55,9 +58,10 @@ export function acceptJobFile(text: string, run: KnownRun, now: Date): Accepted 
       records,
       jobId: null,
       recorded: [],
+      refusals: [],
       refused: [`It has ${values.length} records: at most ${MOST_RECORDS} are read.`],
     };
-  for (const { line, value } of values.filter((each) => !isDeferral(each.value))) {
+  for (const { line, value } of values.filter((each) => isRecordLine(each.value))) {
     const checked = checkRecord(value, { repository: run.repository });
     const why = checked.ok
       ? whyNotOfRun(checked.value, jobId, run, now, MOST_OFF)
@@ -70,7 +74,17 @@ export function acceptJobFile(text: string, run: KnownRun, now: Date): Accepted 
   }
   const rest = refused.length > MOST_TOLD ? [`And ${refused.length - MOST_TOLD} more.`] : [];
   const spoke = records.length > 0 && jobId !== null ? Number(jobId) : null;
-  return { records, jobId: spoke, recorded, refused: [...refused.slice(0, MOST_TOLD), ...rest] };
+  const refusals = values.flatMap(({ value }) => {
+    const refusal = checkRefusal(value);
+    const isOwn = refusal?.repository === run.repository && whyNotOfRun(refusal, jobId, run, now) === null;
+    return isOwn ? [refusal] : [];
+  });
+  return { records, jobId: spoke, recorded, refused: [...refused.slice(0, MOST_TOLD), ...rest], refusals };
+}
+
+/** Whatever is of no other kind is judged as a record. */
+function isRecordLine(value: unknown): boolean {
+  return !isDeferral(value) && !isRefusalLine(value);
 }
 
 /** GitHub knows the workflow: what the record says of it is not asked. */

@@ -1,3 +1,4 @@
+export { isJobName } from './collected.ts';
 export { acceptDeferrals, type DeferringRun } from './collected-deferrals.ts';
 export { isCountedOrigin } from './origin.ts';
 export { type Ended, type RunScene, reportOfThisRun, reportOn } from './report.ts';

@@ -3,6 +3,7 @@ import type { Report } from '../../report/model.ts';
 import { weekOf } from '../../time/week.ts';
 import { contentsOf } from '../../usage/records/ledger-line.ts';
 import { workItemOfThread } from '../../usage/records/work-item.ts';
+import type { LedgerHistory } from '../budget/ledger-history.ts';
 import type { LedgerCall } from '../ledger.ts';
 import { type Rules, readForReport, reportOf } from '../report.ts';
 import type { Github } from '../repository.ts';
@@ -19,6 +20,8 @@ export interface RunScene {
   readonly rules: Rules;
   readonly github: Github;
   readonly call: LedgerCall;
+  /** Asked for what was taken from the ledger; null: nobody knows. */
+  readonly history: LedgerHistory | null;
 }
 
 /** What runs have uploaded that have ended: it does not change any more. */
@@ -61,12 +64,12 @@ async function lookAround({ usage, github, call }: RunScene, ended: Ended): Prom
 
 /** The report on one pull request: from the ledger as it is now, and from what the run's jobs reported if it is not there yet. */
 export async function reportOn(pull: number, scene: RunScene, ended: Ended): Promise<Report> {
-  const { rules, call } = scene;
+  const { rules, call, history } = scene;
   const { now } = call;
   const around = await lookAround(scene, ended);
   const week = weekOf(now, rules.allocation.budget?.timezone ?? 'UTC');
   const workItem = workItemOfThread({ kind: 'pr', number: pull });
-  const read = await readForReport(call, rules, { week, workItem }, true);
+  const read = await readForReport(call, rules, { week, workItem }, history, true);
   const { records } = contentsOf(read.entries);
   const known = new Set(records.map(({ id }) => id));
   // Whatever a fork's job says that it worked on: GitHub says that its run is about this pull request.

@@ -11,6 +11,7 @@ import {
   type RunJob,
 } from '../../github/index.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
+import type { Refusal } from '../../usage/records/refusal.ts';
 import { acceptJobFile, type KnownRun } from './collected.ts';
 import { isCountedOrigin, markOrigin, type RunOrigin } from './origin.ts';
 
@@ -55,6 +56,8 @@ export interface RunUsage {
   readonly records: readonly UsageRecord[];
   /** The files that speak of deferred work, unjudged; none for runs that do not count. */
   readonly deferralFiles: readonly { readonly artifact: string; readonly text: string }[];
+  /** Overrides that were refused in its jobs, each once; none for runs that do not count. */
+  readonly refusals: readonly Refusal[];
   /** GitHub's numbers of the jobs of which records were taken, as far as they are known. */
   readonly spoke: ReadonlySet<number>;
   /** By artifact, in words. */
@@ -80,6 +83,7 @@ export async function readRunUsage(
   const origin = originOf(run, repository);
   const records = new Map<string, UsageRecord>();
   const spoke = new Set<number>();
+  const refusals = new Map<string, Refusal>();
   const deferralFiles: { artifact: string; text: string }[] = [];
   const refused: { artifact: string; why: string }[] = [];
   const refuse = (artifact: string, why: string): void => {
@@ -109,6 +113,8 @@ export async function readRunUsage(
       if (records.size < MOST_RECORDS) records.set(record.id, markOrigin(record, origin));
       else left += 1;
     }
+    for (const each of isCountedOrigin(origin) ? accepted.refusals : [])
+      refusals.set(JSON.stringify([each.run, each.agent, each.phase]), each);
     if (accepted.jobId !== null) spoke.add(accepted.jobId);
     if (accepted.recorded.length > 0)
       files.push({ artifact: artifact.name, records: accepted.records, recorded: accepted.recorded });
@@ -126,7 +132,17 @@ export async function readRunUsage(
   }
   if (left > 0) refuse('the run', `${left} of its records were left out: at most ${MOST_RECORDS} are taken.`);
   const sorted = [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { run, origin, jobs, artifacts: artifacts.length, records: sorted, deferralFiles, spoke, refused };
+  return {
+    run,
+    origin,
+    jobs,
+    artifacts: artifacts.length,
+    records: sorted,
+    deferralFiles,
+    refusals: [...refusals.values()],
+    spoke,
+    refused,
+  };
 }
 
 async function readArtifact(

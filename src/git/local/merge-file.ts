@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '../../errors.ts';
+import { ranOut, UserError } from '../../errors.ts';
 import { type Git, saying } from './process.ts';
 
 /** The outcome of a three-way merge. */
@@ -28,7 +28,9 @@ export async function mergeFile(
       writeFile(join(cwd, 'base'), base),
       writeFile(join(cwd, 'ours'), ours),
       writeFile(join(cwd, 'theirs'), theirs),
-    ]);
+    ]).catch((error: unknown) => {
+      throw ranOut(error, cwd) ?? error;
+    });
     const result = await git({
       args: ['merge-file', '--quiet', 'ours', 'base', 'theirs'],
       cwd,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '../../errors.ts';
+import { ranOut, UserError } from '../../errors.ts';
 import { ARTIFACT_FILE, ARTIFACT_PREFIX } from './names.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,7 +39,9 @@ export async function uploadArtifact(name: string, text: string, env: Environmen
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'haiku-first-'));
   try {
     const file = join(folder, ARTIFACT_FILE);
-    await writeFile(file, text, { mode: 0o600 });
+    await writeFile(file, text, { mode: 0o600 }).catch((error: unknown) => {
+      throw ranOut(error, file) ?? error;
+    });
     // By path: the package's entry also loads what downloads, with packages that name no licence.
     const toolkit = await import(
       '../../../node_modules/@actions/artifact/lib/internal/upload/upload-artifact.js'

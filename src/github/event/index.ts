@@ -69,9 +69,11 @@ export interface PushEvent extends Common {
   readonly forced: boolean;
 }
 
-interface OtherEvent {
+export interface OtherEvent {
   readonly kind: 'other';
   readonly name: string;
+  /** Name of the repository's default branch; null where the payload does not say. */
+  readonly defaultBranch: string | null;
   /** The pull request that the event is about, as a comment on one; null when there is none. */
   readonly pullRequest: number | null;
 }
@@ -99,7 +101,12 @@ export function parseEvent(
   if (name === 'merge_group') return mergeGroup(payload);
   if (name === 'push') return push(payload);
   const onPullRequest = name === 'issue_comment' && at(payload, 'issue.pull_request') !== undefined;
-  return { kind: 'other', name, pullRequest: onPullRequest ? count(name, payload, 'issue.number') : null };
+  return {
+    kind: 'other',
+    name,
+    defaultBranch: optional(name, payload, 'repository.default_branch', isText),
+    pullRequest: onPullRequest ? count(name, payload, 'issue.number') : null,
+  };
 }
 
 function pullRequest(

@@ -18,7 +18,14 @@ export type Allowance = 'open' | 'critical-only' | 'closed';
 
 /** What a person or an earlier result asks for instead of the assigned tier. */
 export type Choice =
-  | { readonly kind: 'override'; readonly tier: Rank; readonly reason: string | null; readonly by: string }
+  | {
+      readonly kind: 'override';
+      readonly tier: Rank;
+      readonly reason: string | null;
+      readonly by: string;
+      /** Where it was written, in words or as an address; left out: it was given to the run itself. */
+      readonly where?: string;
+    }
   | { readonly kind: 'escalation'; readonly from: Rank; readonly reason: string; readonly trigger: string };
 
 /** One state of the world, as far as it concerns one cell. */

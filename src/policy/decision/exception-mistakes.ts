@@ -1,7 +1,15 @@
 import { type Allocation, floorsOf, rankOf } from '../../allocation/allocation.ts';
-import { EXCEPTION_DAYS, type Exception, exceptionKey, isInForce } from '../../allocation/exceptions.ts';
+import {
+  type CellException,
+  EXCEPTION_DAYS,
+  type Exception,
+  type Exceptions,
+  exceptionKey,
+  isInForce,
+} from '../../allocation/exceptions.ts';
 import { suggestion } from '../../allocation/nearest.ts';
 import { daysBetween, type IsoDate } from '../../time/week.ts';
+import { type CellFloor, cellFloors } from './cell-policy.ts';
 
 /** What keeps an exception from counting, and the key of its entry that says so. */
 export interface ExceptionMistake {
@@ -31,7 +39,7 @@ export function notAllowed(
   if (entry.kind === 'retirement') return null;
   const agent = [...allocation.agents.keys()].find((name) => name === entry.agent);
   const phase = allocation.phases.find((name) => name === entry.phase);
-  if (agent === undefined) return none('agent', entry.agent, [...allocation.agents.keys()]);
+  if (agent === undefined) return noAgent(entry.agent, allocation);
   if (phase === undefined) return none('phase', entry.phase, allocation.phases);
   if (!floorsOf(allocation, agent, phase).includes(floor)) {
     const key = floor.agents.includes(agent) ? 'phase' : 'agent';
@@ -57,9 +65,36 @@ function none(
   return { what: `There is no ${key} ${name}. ${suggestion(name, known)}`, key };
 }
 
+/** An exception names an agent as the matrix does: an alias is not enough, but says which one is meant. */
+function noAgent(name: string, { agents }: Allocation): ExceptionMistake {
+  const own = [...agents.values()].find(({ aliases }) => aliases.some((alias) => alias === name));
+  if (own === undefined) return none('agent', name, [...agents.keys()]);
+  return { what: `${name} is an alias. Write ${own.name}, whose it is.`, key: 'agent' };
+}
+
 /** True of an entry that `resolve` would go by on that day. */
 export function isHonoured(entry: Exception, allocation: Allocation, today: IsoDate): boolean {
   return isInForce(entry, today) && notAllowed(entry, allocation) === null;
+}
+
+/** Another floor over the cell of an entry, that always holds and stops it above the entry's tier; null: none does. */
+export function stopsShort(
+  entry: CellException,
+  allocation: Allocation,
+  exceptions: Exceptions,
+  today: IsoDate,
+): CellFloor | null {
+  const agent = [...allocation.agents.keys()].find((name) => name === entry.agent);
+  const phase = allocation.phases.find((name) => name === entry.phase);
+  const tier = rankOf(allocation, entry.tier);
+  if (agent === undefined || phase === undefined || tier === null) return null;
+  const stops = cellFloors(allocation, exceptions, today, agent, phase).filter(
+    ({ id, fact, minimum }) => id !== entry.floor && fact === null && minimum > tier,
+  );
+  return stops.reduce<CellFloor | null>(
+    (most, floor) => (most === null || floor.minimum > most.minimum ? floor : most),
+    null,
+  );
 }
 
 /** The mistake of an entry that runs longer than any may; null where it does not. */

@@ -1,13 +1,21 @@
 import type { Agent, Allocation, FactDeclaration, Floor } from '../../allocation/allocation.ts';
-import { tierName } from '../../allocation/allocation.ts';
+import { floorsOf, tierName } from '../../allocation/allocation.ts';
 import type { CellException, Exceptions } from '../../allocation/exceptions.ts';
-import type { AgentName, FactName, FloorId, Phase, Rank, Tier } from '../../allocation/names.ts';
+import type {
+  AgentName,
+  FactName,
+  FloorId,
+  FloorIdBeside,
+  Phase,
+  Rank,
+  Tier,
+} from '../../allocation/names.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { knownModels, tiersOfUse } from './known-models.ts';
 import { idsOfTier } from './models-of-tiers.ts';
 
-/** Whether a floor is one of another branch: no id of a file holds the mark. */
-export function isBeside(id: FloorId): boolean {
+/** Whether a floor is one of another branch. */
+export function isBeside(id: FloorId): id is FloorIdBeside {
   return id.includes('@');
 }
 
@@ -63,7 +71,7 @@ export function withFloorsBeside<F extends Files & { readonly lost: readonly Los
         lost.push({ agent: name, phases, id, minimum: asked, branch: other.name });
       continue;
     }
-    const id = `${floor.id}@${other.name}` as FloorId;
+    const id: FloorIdBeside = `${floor.id}@${other.name}`;
     const fact = floor.fact === null ? null : sharedFact(floor.fact, facts, other.allocation);
     const added: Floor = { ...floor, id, agents: agents.map(({ name }) => name), minimum, fact };
     floors.push(added);
@@ -76,6 +84,22 @@ export function withFloorsBeside<F extends Files & { readonly lost: readonly Los
     exceptions: { ...exceptions, entries: [...exceptions.entries, ...entries] },
     lost: [...own.lost, ...lost],
   };
+}
+
+/**
+ * The strictest floor of another branch over the cell that the judge of its answers is below; null: none. A file
+ * cannot be so by its own floors, whatever their conditions: in it, that is a mistake.
+ */
+export function floorOverJudge(allocation: Allocation, { name, check }: Agent, phase: Phase): Floor | null {
+  const judge = check?.judge ?? null;
+  if (judge === null) return null;
+  const broken = floorsOf(allocation, name, phase).filter(
+    ({ id, minimum }) => isBeside(id) && judge.tier < minimum,
+  );
+  return broken.reduce<Floor | null>(
+    (most, floor) => (most === null || floor.minimum > most.minimum ? floor : most),
+    null,
+  );
 }
 
 /** The lowest rank here from which on every tier keeps a tier of the other branch, by all of its ids; null: none does. */
@@ -122,26 +146,32 @@ function sharedFact(
   return name;
 }
 
-/** The exceptions of the other branch to one of its floors, as if they had been written here. */
+/**
+ * The exceptions of the other branch to one of its floors, as if they had been written here. An agent here that has the
+ * names of several agents there would take one's exception to the work of another: it has none of theirs.
+ */
 function exceptionsHere(
-  { id: floor, absolute }: Floor,
-  id: FloorId,
+  { id: floor, absolute, agents: covered }: Floor,
+  id: FloorIdBeside,
   agents: readonly Agent[],
   { allocation: theirs, exceptions }: BranchFiles,
   allocation: Allocation,
   rankHere: (minimum: Rank) => Rank | null,
 ): readonly CellException[] {
   if (absolute) return [];
+  const there = covered.flatMap((name) => theirs.agents.get(name) ?? []);
+  const owners = new Map(there.flatMap((agent) => namesOf(agent).map((name) => [name, agent] as const)));
+  const alone = agents.flatMap((agent) => {
+    const [same, ...more] = new Set(namesOf(agent).flatMap((name) => owners.get(name) ?? []));
+    return same === undefined || more.length > 0 ? [] : [{ agent, same }];
+  });
   return exceptions.entries.flatMap((entry): readonly CellException[] => {
     if (entry.kind !== 'cell' || entry.floor !== floor) return [];
     const wanted = theirs.tiers.find(({ name }) => name === entry.tier);
     const rank = wanted === undefined ? null : rankHere(wanted.rank);
     if (rank === null) return [];
-    const aliases: readonly string[] = [...theirs.agents.values()]
-      .filter(({ name }) => name === entry.agent)
-      .flatMap(namesOf);
-    return agents
-      .filter((agent) => namesOf(agent).some((name) => aliases.includes(name)))
-      .map(({ name }) => ({ ...entry, floor: id, agent: name, tier: tierName(allocation, rank) }));
+    return alone
+      .filter(({ same }) => same.name === entry.agent)
+      .map(({ agent }) => ({ ...entry, floor: id, agent: agent.name, tier: tierName(allocation, rank) }));
   });
 }

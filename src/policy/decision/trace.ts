@@ -128,7 +128,7 @@ function line(step: Step, context: TraceContext): TraceLine {
     case 'override':
       return say(
         `override to ${tier(step.choice.tier)} by ${step.choice.by}: ${step.choice.reason ?? 'no reason'}`,
-        null,
+        step.choice.where ?? null,
       );
     case 'escalation': {
       const to = tier(Math.min(step.to, allocation.tiers.length - 1));

@@ -2,6 +2,7 @@ import { type Allocation, tierName } from '../../allocation/allocation.ts';
 import { exceptionKey } from '../../allocation/exceptions.ts';
 import type { AgentName, Phase } from '../../allocation/names.ts';
 import type { FieldChange } from './finding.ts';
+import type { Renames } from './renames.ts';
 import { type Side, shared } from './rule-context.ts';
 
 /** A value of the file as text that the order of its keys does not change. */
@@ -99,7 +100,7 @@ function cellChanges(base: Allocation, head: Allocation): FieldChange[] {
 }
 
 /** The rest of an agent's entry: its tier, effort and availability show in its cells. */
-function agentChanges(base: Allocation, head: Allocation): FieldChange[] {
+function agentChanges(base: Allocation, head: Allocation, renames: Renames): FieldChange[] {
   const entries = (allocation: Allocation): Readonly<Record<string, unknown>> => {
     const raw = isObject(allocation.raw) ? allocation.raw.agents : {};
     return isObject(raw) ? raw : {};
@@ -110,16 +111,16 @@ function agentChanges(base: Allocation, head: Allocation): FieldChange[] {
     return rest;
   };
   const names = [...new Set([...base.agents.keys(), ...head.agents.keys()])];
+  const former = new Map([...renames].map(([from, to]) => [to, from]));
   return names.flatMap((name) => {
     if (!base.agents.has(name) || !head.agents.has(name)) return [];
     const prefix = `agents.${name}`;
-    return differences(own(member(entries(base), name)), own(member(entries(head), name)), prefix).map(
-      (change) => ({
-        ...change,
-        agent: name,
-        field: change.field.slice(prefix.length + 1),
-      }),
-    );
+    const [from, to] = [member(entries(base), former.get(name) ?? name), member(entries(head), name)];
+    return differences(own(from), own(to), prefix).map((change) => ({
+      ...change,
+      agent: name,
+      field: change.field.slice(prefix.length + 1),
+    }));
   });
 }
 
@@ -143,9 +144,9 @@ function exceptionChanges(base: Side, head: Side): FieldChange[] {
 }
 
 /** Everything that differs between base and head in what the files say; comments and formatting do not count. */
-export const changesOf = shared(({ base, head }): readonly FieldChange[] => [
+export const changesOf = shared(({ base, head, renames }): readonly FieldChange[] => [
   ...cellChanges(base.allocation, head.allocation),
-  ...agentChanges(base.allocation, head.allocation),
+  ...agentChanges(base.allocation, head.allocation, renames),
   ...sectionChanges(base.allocation, head.allocation),
   ...exceptionChanges(base, head),
 ]);

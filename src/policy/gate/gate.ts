@@ -122,10 +122,14 @@ function untouched(version: Version, context: GateContext): Part {
   return { ...NOTHING, findings, exceptions: exceptionsInForce(side, context.today) };
 }
 
+/** Whether a change leaves both files as they are. */
+export function isUntouched({ base, head }: Pick<ProposedChange, 'base' | 'head'>): boolean {
+  return sameState(base.allocation, head.allocation) && sameState(base.exceptions, head.exceptions);
+}
+
 function judgeOne(judged: ProposedChange, bootstrap: boolean, context: GateContext): Part {
-  const { subject, base, head } = judged;
-  if (sameState(base.allocation, head.allocation) && sameState(base.exceptions, head.exceptions))
-    return untouched(head, context);
+  const { subject, head } = judged;
+  if (isUntouched(judged)) return untouched(head, context);
   const trusted = trustedSide(judged, context);
   if (trusted === null && !bootstrap) {
     return {
@@ -144,7 +148,13 @@ function judgeOne(judged: ProposedChange, bootstrap: boolean, context: GateConte
       ...judgeChange(ruleContext(trusted, side, today), placeOf(context)),
     };
   // A file that is new has no base to keep, but must be sound in itself.
-  const alone = { base: side, head: side, today, usable: noExceptions(context.exceptionsFile) };
+  const alone = {
+    base: side,
+    head: side,
+    renames: new Map(),
+    today,
+    usable: noExceptions(context.exceptionsFile),
+  };
   const notice = `${context.allocationFile} is new: it guards from the moment it is on the base branch.`;
   return { touched: true, notices: [notice], ...judgeChange(alone, placeOf(context)) };
 }

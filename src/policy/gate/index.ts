@@ -11,6 +11,7 @@ export {
   attributeFindings,
   type GateContext,
   gate,
+  isUntouched,
   missingFindings,
   type ProposedChange,
   workflowFindings,

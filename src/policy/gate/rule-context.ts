@@ -1,9 +1,11 @@
 import { type Allocation, rankOf, tierName } from '../../allocation/allocation.ts';
 import { type Exceptions, exceptionKey, isInForce } from '../../allocation/exceptions.ts';
 import type { Rank } from '../../allocation/names.ts';
+import { exceptionsOf } from '../../allocation/renames.ts';
 import type { IsoDate } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { tableOf } from '../decision/models-of-tiers.ts';
+import { type Renames, renamedAllocation, renamedExceptions, renamesOf } from './renames.ts';
 
 /** One version of the files, with the models that are known from it. */
 export interface Side {
@@ -16,21 +18,37 @@ export interface Side {
 
 /** A version of the files, with the shipped models and those that its allocation adds. */
 export function sideOf(allocation: Allocation, exceptions: Exceptions, shipped: ModelTable): Side {
-  return { allocation, exceptions, table: tableOf(allocation, shipped), shipped };
+  return {
+    allocation,
+    exceptions: exceptionsOf(exceptions, allocation),
+    table: tableOf(allocation, shipped),
+    shipped,
+  };
 }
 
 /** Two versions of the files, and what every rule needs to know of them. */
 export interface RuleContext {
+  /** In the head's names: an agent that the head renames is here what it is called there, in all but `raw`. */
   readonly base: Side;
   readonly head: Side;
+  readonly renames: Renames;
   readonly today: IsoDate;
   /** The exceptions that the head may use: in force on the base, and still in the head, never lower than on either. */
   readonly usable: Exceptions;
 }
 
 /** Puts two versions side by side. */
-export function ruleContext(base: Side, head: Side, today: IsoDate): RuleContext {
-  return { base, head, today, usable: usableExceptions(base, head, today) };
+export function ruleContext(before: Side, head: Side, today: IsoDate): RuleContext {
+  const renames = renamesOf(before.allocation, head.allocation);
+  const base: Side =
+    renames.size === 0
+      ? before
+      : {
+          ...before,
+          allocation: renamedAllocation(before.allocation, renames),
+          exceptions: renamedExceptions(before.exceptions, renames),
+        };
+  return { base, head, renames, today, usable: usableExceptions(base, head, today) };
 }
 
 /** True of a file that no base has: it is judged against itself, and everything in it is new. */

@@ -1,7 +1,7 @@
 import { isModelId, type ModelId } from '../../allocation/names.ts';
 import { InternalError } from '../../errors.ts';
 import type { Decision } from '../decision/resolve.ts';
-import type { Session, SetAgent, SubAgent } from './sub-agents.ts';
+import { type Session, type SetAgent, type SubAgent, TOO_LONG } from './sub-agents.ts';
 
 /**
  * The most characters that `claude-args` may have: it travels in one variable of the environment, of which Linux takes
@@ -75,23 +75,29 @@ function handed(set: readonly SetAgent[]): Readonly<Record<string, unknown>> {
 /**
  * A session in the words of Claude Code. A lock stands in `--managed-settings`, which files of the project cannot reach;
  * what they could set in the environment is pinned by `--settings`; sub-agents are defined by `--agents`, before any
- * file. Throws `InternalError` for a model id that could be read as more than one word; the schema lets none through.
+ * file. Where not all definitions fit and no file can be, those go first without which something is not started. Throws `InternalError` for a
+ * model id that could be read as more than one word; the schema lets none through.
  */
 export function claudeCode(decision: Decision, session: Session | null, handover: Handover): ClaudeCode {
   if (session === null) return { args: '', settings: '', agents: [], file: null };
   const plain = words(decision, handover.maxUsd);
   const settings = JSON.stringify(limits(session.available));
-  const { set } = session;
-  const agents = set.length === 0 ? null : quoted(handed(set));
-  const whole = [...plain, ...lock(session, handover.pins), ...(agents === null ? [] : ['--agents', agents])];
-  const args = whole.join(' ');
-  if (args.length <= MOST || agents === null) return { args, settings, agents: session.agents, file: null };
-  if (handover.file !== null && /^[\w./-]+$/.test(handover.file)) {
-    const file = { path: handover.file, text: JSON.stringify(handed(set)) };
-    const short = [...plain, ...lock(session, handover.pins), '--agents', file.path].join(' ');
-    return { args: short, settings, agents: session.agents, file };
+  const line = (of: Session, definitions: string | null): string =>
+    [...plain, ...lock(of, handover.pins), ...(definitions === null ? [] : ['--agents', definitions])].join(
+      ' ',
+    );
+  const inline = (of: Session): string => line(of, of.set.length === 0 ? null : quoted(handed(of.set)));
+  const whole = inline(session);
+  if (whole.length <= MOST) return { args: whole, settings, agents: session.agents, file: null };
+  if (session.set.length > 0 && handover.file !== null && /^[\w./-]+$/.test(handover.file)) {
+    const file = { path: handover.file, text: JSON.stringify(handed(session.set)) };
+    return { args: line(session, file.path), settings, agents: session.agents, file };
   }
-  return claudeCode(decision, withoutDefinitions(session), handover);
+  const least = withDefinitions(session, decision, []);
+  const needed = session.set.filter(({ otherwise }) => otherwise === 'denied');
+  const most = withDefinitions(session, decision, needed);
+  const [short, of] = inline(most).length <= MOST ? [inline(most), most] : [inline(least), least];
+  return { args: short, settings, agents: of.agents, file: null };
 }
 
 function lock(session: Session, pins: Pins): readonly string[] {
@@ -103,20 +109,18 @@ function lock(session: Session, pins: Pins): readonly string[] {
   return ['--managed-settings', quoted(managed), '--settings', quoted({ env: pins })];
 }
 
-/** The session where no definition can be handed over: what is under a floor is not started. */
-function withoutDefinitions(session: Session): Session {
-  const names = new Set(session.set.map(({ definition }) => definition.name));
-  const agents = session.agents.map(
-    (agent): SubAgent =>
-      names.has(agent.name)
-        ? {
-            ...agent,
-            tier: null,
-            model: null,
-            how: 'denied',
-            why: 'its definition is too long for a command line',
-          }
-        : agent,
+/** The session where only these definitions can be handed over. */
+function withDefinitions(session: Session, decision: Decision, set: readonly SetAgent[]): Session {
+  const left = new Map(
+    session.set.filter((each) => !set.includes(each)).map((each) => [each.definition.name, each]),
   );
-  return { ...session, set: [], agents };
+  const { tier, model } = decision;
+  const agents = session.agents.map((agent): SubAgent => {
+    const definition = left.get(agent.name);
+    if (definition === undefined) return agent;
+    const { otherwise: how } = definition;
+    const runs = how === 'locked' ? { tier, model } : { tier: null, model: null };
+    return { ...agent, ...runs, how, why: TOO_LONG };
+  });
+  return { ...session, set, agents };
 }

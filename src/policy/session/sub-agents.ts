@@ -33,7 +33,12 @@ export interface SetAgent {
   readonly definition: AgentDefinition;
   readonly model: ModelId;
   readonly effort: Effort | null;
+  /** What becomes of it where its definition cannot be handed over. */
+  readonly otherwise: Exclude<SubAgent['how'], 'set'>;
 }
+
+/** Why a definition is not handed over. */
+export const TOO_LONG = 'its definition is too long for a command line';
 
 /** What a session may use, and what keeps it there. */
 export interface Session {
@@ -123,16 +128,18 @@ function rule(
     const why = 'its model cannot be had';
     return floored ? { ...nothing, how: 'denied', why } : { ...nothing, how: 'unchanged', why };
   }
+  // No model of the session is below its floor.
+  const held = floor !== null && floor >= (own ?? 0);
   if (found?.kind === 'definition') {
     const runs = Math.max(tier, floor ?? tier);
     const model = modelAt(allocation, runs, provider);
-    const set = { definition: found.definition, model, effort: cell.effort };
+    const otherwise = held ? 'locked' : floored ? 'denied' : 'unchanged';
+    const set: SetAgent = { definition: found.definition, model, effort: cell.effort, otherwise };
     const cause = floored ? 'floor' : `its cell in ${phase}`;
     const why = runs > tier ? `${cell.tier} is below the floor of this session` : cause;
     return { ...nothing, tier: tierName(allocation, runs), model, how: 'set', why, set };
   }
-  if (floor !== null && floor >= (own ?? 0))
-    return { ...nothing, tier: session.tier, model: session.model, how: 'locked', why: 'floor' };
+  if (held) return { ...nothing, tier: session.tier, model: session.model, how: 'locked', why: 'floor' };
   const why = found?.why ?? 'its model cannot be set';
   return floored ? { ...nothing, how: 'denied', why } : { ...nothing, how: 'unchanged', why };
 }

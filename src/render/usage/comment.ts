@@ -11,6 +11,8 @@ import {
   costText,
   jobsText,
   lackingOf,
+  notAttributed,
+  overrideText,
   pricedAndNot,
   threadName,
   tokensText,
@@ -21,6 +23,8 @@ export const USAGE_COMMENT_BUDGET = 60_000;
 
 const MESSAGE = 300;
 const NAME = 100;
+/** Sub-agents named in one row. */
+const TYPES = 5;
 
 interface UsageCommentOptions {
   /** What the matrix recommends for the work; empty: say nothing of it. */
@@ -69,6 +73,21 @@ function alertSection(report: Report): Section[] {
   ];
 }
 
+function overrideSection({ overrides }: Report): Section[] {
+  if (overrides.length === 0) return [];
+  return [
+    {
+      head: '',
+      rows: overrides.map(
+        (each) =>
+          `- ${inMarkdownCode(cellName(each.agent, each.phase) ?? '', NAME)} ${inMarkdown(overrideText(each), MESSAGE)}`,
+      ),
+      held: 0,
+      leftOut: leftOut('override'),
+    },
+  ];
+}
+
 const RESULTS = { pass: 'pass', fail: 'fail', rework: 'rework', unknown: NONE } as const;
 
 function useSection(report: Report): Section[] {
@@ -78,7 +97,12 @@ function useSection(report: Report): Section[] {
       head: tableHead(['agent/phase', 'asked → used', 'tokens', 'cost', 'result'], new Set([2, 3])),
       rows: report.uses.map((use) => {
         const cell = inMarkdownCode(cellName(use.agent, use.phase) ?? '', NAME);
-        const notes = [...(use.auxiliary ? ["client's own"] : []), ...(use.counted ? [] : ['not counted'])];
+        const types = (use.sub_agents ?? []).map((type) => inMarkdownCode(type, NAME)).slice(0, TYPES);
+        const notes = [
+          ...types,
+          ...(use.auxiliary ? ["client's own"] : []),
+          ...(use.counted ? [] : ['not counted']),
+        ];
         const remark = notes.length === 0 ? '' : ` *(${notes.join(', ')})*`;
         return tableRow([
           `${cell}${remark}`,
@@ -106,6 +130,7 @@ function totals(report: Report): Section {
     ...(uncounted.records === 0
       ? []
       : [`Not counted: ${dollars(uncounted.microusd)}, reported by jobs of forks or Dependabot`]),
+    ...notAttributed(report, (line) => inMarkdown(line, MESSAGE)),
     ...(zone === null ? [] : [`Week ${week}: ${zone}, ${budget}`]),
   ];
   return paragraph(lines.join('  \n'));
@@ -131,6 +156,7 @@ export function renderUsageComment(report: Report, options: UsageCommentOptions)
     paragraph(title(report)),
     ...recommendedSection(recommended),
     ...alertSection(report),
+    ...overrideSection(report),
     ...useSection(report),
     ...(used ? [totals(report)] : []),
     ...next(report),

@@ -8,6 +8,9 @@ import { costText, type Figures, tokensText } from './words.ts';
 
 /** Rows of a table; a job has far fewer. */
 const SHOWN = 100;
+const NOTE = 500;
+/** Sub-agents named in one row. */
+const TYPES = 5;
 
 /** Work below its floor, in words that fit a table, a log and an annotation. */
 interface FloorBreach {
@@ -58,7 +61,8 @@ export function renderJobUsage(
   notes: readonly string[],
 ): string {
   const rows = records.slice(0, SHOWN).map((record) => {
-    const cell = `${inMarkdown(record.agent)}/${inMarkdown(record.phase)}${record.auxiliary ? ' (client)' : ''}`;
+    const types = (record.sub_agents ?? []).slice(0, TYPES).map((type) => ` ${inMarkdownCode(type)}`);
+    const cell = `${inMarkdown(record.agent)}/${inMarkdown(record.phase)}${record.auxiliary ? ' (client)' : ''}${types.join('')}`;
     const figures = figuresOf(record);
     return tableRow([
       cell,
@@ -78,7 +82,7 @@ export function renderJobUsage(
     ...rest,
     '',
     totalSentence(records),
-    ...notes.slice(0, 20).map((note) => `\n- ${inMarkdown(note)}`),
+    ...notes.slice(0, 20).map((note) => `\n- ${inMarkdown(note, NOTE)}`),
     '',
   ].join('\n');
 }
@@ -89,7 +93,8 @@ export function renderJobUsageText(
   breaches: readonly FloorBreach[],
 ): string {
   const rows = records.map((record) => {
-    const cell = `${record.agent}/${record.phase}${record.auxiliary ? ' (client)' : ''}`;
+    const types = record.sub_agents === undefined ? '' : ` (${record.sub_agents.slice(0, TYPES).join(', ')})`;
+    const cell = `${record.agent}/${record.phase}${record.auxiliary ? ' (client)' : ''}${types}`;
     const figures = figuresOf(record);
     return `  ${inPlainLine(`${cell}  ${asked(record)}  ${tokensText(figures)} tokens  ${costText(figures)}  ${record.outcome}`, 300)}`;
   });

@@ -10,6 +10,8 @@ import {
   askedAndUsed,
   costText,
   jobsText,
+  notAttributed,
+  overrideText,
   pricedAndNot,
   spentText,
   statusText,
@@ -103,6 +105,14 @@ export function renderReportSummary(report: Report): string {
       report.alerts.map(({ message }) => inMarkdown(message, MESSAGE)),
       'alert',
     ),
+    ...list(
+      'Overridden',
+      report.overrides.map(
+        (each) =>
+          `${code(cellName(each.agent, each.phase) ?? '')} ${inMarkdown(overrideText(each), MESSAGE)}`,
+      ),
+      'override',
+    ),
     ...table(
       'Targets',
       ['', 'target', 'aim', 'actual', 'status'],
@@ -158,6 +168,7 @@ export function renderReportSummary(report: Report): string {
       ]),
       'mismatch',
     ),
+    ...notAttributed(report, (line) => inMarkdown(line, MESSAGE)).map(paragraph),
     ...(report.never_seen.length === 0
       ? []
       : [
@@ -172,7 +183,7 @@ export function renderReportSummary(report: Report): string {
           ['agent/phase', 'asked → used', 'tokens', 'cost', 'result'],
           new Set([2, 3]),
           report.uses.map((use) => [
-            code(cellName(use.agent, use.phase) ?? ''),
+            [code(cellName(use.agent, use.phase) ?? ''), ...(use.sub_agents ?? []).map(code)].join(' '),
             inMarkdownCode(askedAndUsed(use), 2 * NAME),
             tokensText(use, number),
             costText(use),

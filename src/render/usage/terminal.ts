@@ -8,6 +8,8 @@ import {
   askedAndUsed,
   costText,
   jobsText,
+  notAttributed,
+  overrideText,
   pricedAndNot,
   spentText,
   statusText,
@@ -31,6 +33,10 @@ function section(title: string, rows: readonly string[]): readonly string[] {
 
 const cell = (agent: string, phase: string): string => inPlainLine(cellName(agent, phase) ?? '', 60);
 
+function typesText(types: readonly string[] = []): string {
+  return types.length === 0 ? '' : ` (${inPlainLine(types.join(', '), 120)})`;
+}
+
 /** A text that ends in a colon, or is one, could make a line with ours that begins with `::`: a command to a runner. */
 function noCommand(line: string): string {
   return line.replace(/^(\s*)::/, '$1: :');
@@ -51,6 +57,12 @@ export function renderReportTerminal(report: Report): string {
     ...section(
       'Alerts:',
       report.alerts.map(({ message }) => `  ! ${inPlainLine(message, MESSAGE)}`),
+    ),
+    ...section(
+      'Overridden:',
+      report.overrides.map(
+        (each) => `  ${cell(each.agent, each.phase)}: ${inPlainLine(overrideText(each), MESSAGE)}`,
+      ),
     ),
     ...section(
       'Targets:',
@@ -77,7 +89,7 @@ export function renderReportTerminal(report: Report): string {
       'Agents:',
       columns(
         report.uses.map((use) => [
-          `${cell(use.agent, use.phase)}${use.counted ? '' : ' (not counted)'}`,
+          `${cell(use.agent, use.phase)}${typesText(use.sub_agents)}${use.counted ? '' : ' (not counted)'}`,
           inPlainLine(askedAndUsed(use), 120),
           tokensText(use),
           costText(use),
@@ -92,6 +104,7 @@ export function renderReportTerminal(report: Report): string {
           `  ${each.below_floor ? '✗ ' : ''}${cell(each.agent, each.phase)}: ${inPlainLine(each.requested ?? NONE, 120)} → ${inPlainLine(each.used, 120)}, floor ${inPlainLine(each.floor ?? 'none', 60)}, ${count(each.records, 'record')}`,
       ),
     ),
+    ...notAttributed(report, (line) => inPlainLine(line, MESSAGE)).flatMap((line) => ['', line]),
     ...(report.never_seen.length === 0
       ? []
       : ['', `Never seen this week: ${report.never_seen.map((agent) => inPlainLine(agent, 60)).join(', ')}`]),

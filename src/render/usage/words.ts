@@ -1,3 +1,4 @@
+import { unattributedSentence } from '../../policy/decision/unattributed.ts';
 import type { Lacking } from '../../report/lacking.ts';
 import type { Jobs, Report } from '../../report/model.ts';
 import type { TargetResult } from '../../report/targets.ts';
@@ -47,6 +48,15 @@ export function spentText(report: Report): string {
   return `${tokens} and ${money} ${basisText(report)}, in ${count(report.runs, 'run')}`;
 }
 
+/** What belongs to no agent, and what would change that; nothing where all is some agent's. */
+export function notAttributed(
+  { unattributed = [] }: Report,
+  form: (line: string) => string,
+): readonly string[] {
+  const sentence = unattributedSentence(unattributed);
+  return sentence === null ? [] : [form(sentence)];
+}
+
 /** `opus-5-5` for `claude-opus-5-5`. */
 function shortModel(model: string): string {
   return model.replace(/^claude-/, '');
@@ -58,6 +68,11 @@ export function askedAndUsed({ requested, used }: Use): string {
   return requested === null || requested === used
     ? shortModel(used)
     : `${shortModel(requested)} → ${shortModel(used)}`;
+}
+
+/** `overridden to opus by octocat: a big merge`. */
+export function overrideText({ tier, by, reason }: Report['overrides'][number]): string {
+  return `overridden to ${tier} by ${by}: ${reason}`;
 }
 
 /** `4 of 5 jobs reported`. */

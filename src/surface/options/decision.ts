@@ -29,6 +29,15 @@ export const DECISION_OPTIONS = {
     surfaces: CLI,
     description: 'Who decided the override. In the Action it is the actor.',
   },
+  overrides: {
+    kind: 'choice',
+    choices: ['auto', 'off'],
+    commands: ['resolve', 'run'],
+    surfaces: BOTH,
+    default: 'auto',
+    description:
+      'auto: on a pull request its labels and comments are read for overrides by people who may write, where there is a token. It needs pull-requests: read.',
+  },
   escalateFrom: {
     kind: 'string',
     value: 'TIER',

@@ -16,7 +16,7 @@ export const RUN_OPTIONS = {
     commands: ['run'],
     surfaces: BOTH,
     description:
-      'The file with the prompt, instead of prompt. On a pull request it is read at the base, if it exists there.',
+      'The file with the prompt, instead of prompt. On a pull request it is read at the base, unless it is outside of the checkout.',
   },
   system: {
     kind: 'string',
@@ -31,7 +31,7 @@ export const RUN_OPTIONS = {
     commands: ['run'],
     surfaces: BOTH,
     description:
-      'The file with the system prompt, instead of system. On a pull request it is read at the base, if it exists there.',
+      'The file with the system prompt, instead of system. On a pull request it is read at the base, unless it is outside of the checkout.',
   },
   attach: {
     kind: 'paths',

@@ -59,7 +59,7 @@ export const SHARED_OPTIONS = {
     commands: ['resolve', 'run', 'record'],
     surfaces: BOTH,
     description:
-      'Facts about the task, as a JSON object or @FILE. Facts derived from a pull request cannot be set in one, and the file is read at the base, if it exists there.',
+      'Facts about the task, as a JSON object or @FILE. Facts derived from a pull request cannot be set in one, and the file is read at the base, unless it is outside of the checkout.',
   },
   week: {
     kind: 'week',

@@ -6,14 +6,15 @@ import {
   type RequestedBy,
   type SessionEvidence,
   type SourceName,
+  UNREADABLE_MODEL,
 } from '../session/evidence.ts';
 import { RequestLog } from '../session/request-log.ts';
 import {
+  MOST_TYPE,
   modelId,
   modelTotals,
   requestFrom,
   textOrNull,
-  UNREADABLE_MODEL,
   usageTerms,
   usageTokens,
   wholeOrNull,
@@ -61,7 +62,7 @@ export class MessageReader {
   private addAssistant(message: Fields): void {
     for (const block of contentOf(message.message)) {
       if (block.type !== 'tool_use' || !isObject(block.input)) continue;
-      const type = textOrNull(block.input.subagent_type, 64);
+      const type = textOrNull(block.input.subagent_type, MOST_TYPE);
       const id = textOrNull(block.id);
       if (block.name === 'Agent' || block.name === 'Task') this.spawned++;
       if (type !== null && id !== null) this.types.set(id, type);
@@ -82,7 +83,7 @@ export class MessageReader {
   private requestedBy(message: Fields): RequestedBy {
     const tool = textOrNull(message.parent_tool_use_id);
     const agentId = textOrNull(message.agent_id) ?? tool;
-    const named = textOrNull(message.subagent_type, 64);
+    const named = textOrNull(message.subagent_type, MOST_TYPE);
     return { agentId, agentType: named ?? (tool === null ? null : (this.types.get(tool) ?? null)) };
   }
 
@@ -93,7 +94,7 @@ export class MessageReader {
     const models = Array.isArray(told.modelsUsed) ? told.modelsUsed : [];
     const all = [...models, told.resolvedModel].map(modelId).filter((model) => model !== UNREADABLE_MODEL);
     this.agents.set(agentId, {
-      type: textOrNull(told.agentType, 64),
+      type: textOrNull(told.agentType, MOST_TYPE),
       // A background agent answers before it has worked: what it will use is not known yet.
       models: told.status === 'async_launched' ? [] : [...new Set(all)],
       durationMs: wholeOrNull(told.totalDurationMs),
@@ -123,13 +124,14 @@ export class MessageReader {
 
 /** What a `result` says by itself. */
 function resultEvidence(result: Fields): SessionEvidence {
-  const { totals, damaged } = modelTotals(result.modelUsage);
+  const { totals, canonical, damaged } = modelTotals(result.modelUsage);
   const usage = isObject(result.usage) ? result.usage : null;
   const stats = isObject(result.subagent_stats) ? result.subagent_stats : null;
   return {
     ...noEvidence('claude-code-result'),
     session: textOrNull(result.session_id, 128),
     totals: isObject(result.modelUsage) ? totals : null,
+    canonical,
     mainTokens: usage === null ? null : usageTokens(usage),
     mainTerms: usage === null ? null : usageTerms(usage),
     agentsKnown: stats !== null && stats.spawned === 0,

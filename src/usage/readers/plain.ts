@@ -1,7 +1,7 @@
 import { exactFromUsd } from '../models/cost.ts';
 import { isObject } from '../records/fields.ts';
 import { noEvidence, type ObservedRequest, type SessionEvidence } from '../session/evidence.ts';
-import { instantOrNull, requestFrom, textOrNull } from './usage-fields.ts';
+import { instantOrNull, MOST_TYPE, requestFrom, textOrNull } from './usage-fields.ts';
 
 /** True for what `readPlain` takes: a model and its usage, either as the Messages API answers or side by side. */
 export function isPlain(value: unknown): boolean {
@@ -25,7 +25,7 @@ export function readPlain(values: readonly unknown[], damagedBefore: number): Se
       return;
     }
     session ??= textOrNull(value.session, 128);
-    const agent = textOrNull(value.agent, 64);
+    const agent = textOrNull(value.agent, MOST_TYPE);
     const message = isObject(value.usage) ? value : { ...value, usage: value };
     const request = requestFrom(
       message,

@@ -2,7 +2,7 @@ import { isObject } from '../records/fields.ts';
 import type { SessionEvidence } from '../session/evidence.ts';
 import { transcriptEvidence } from '../transcripts/transcript-evidence.ts';
 import { TranscriptReader } from '../transcripts/transcript-reader.ts';
-import { textOrNull } from './usage-fields.ts';
+import { MOST_TYPE, textOrNull } from './usage-fields.ts';
 
 /** A file of a session's folder: the main loop's (`agentId` null), or that of a sub-agent with what its meta file says. */
 export interface TranscriptFile {
@@ -14,7 +14,7 @@ export interface TranscriptFile {
 
 /** The sub-agent's type by its meta file. */
 export function typeInMeta(meta: unknown): string | null {
-  return isObject(meta) ? textOrNull(meta.agentType, 64) : null;
+  return isObject(meta) ? textOrNull(meta.agentType, MOST_TYPE) : null;
 }
 
 /**

@@ -2,14 +2,21 @@ import { isModelId } from '../../allocation/names.ts';
 import { exactFromUsd } from '../models/cost.ts';
 import { addTokens, beyond, NO_TOKENS, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import { isObject, isWellFormed, parseInstant } from '../records/fields.ts';
-import type { ModelTotal, ModelUse, ObservedRequest, RequestedBy, Terms } from '../session/evidence.ts';
+import {
+  type ModelTotal,
+  type ModelUse,
+  type ObservedRequest,
+  type RequestedBy,
+  type Terms,
+  UNREADABLE_MODEL,
+} from '../session/evidence.ts';
 
 /** More than any session can use; a source that says more is wrong. */
 const MOST_TOKENS = 1e12;
 /** More than one request can use, all that the server does for it included. */
 const MOST_OF_REQUEST = 20_000_000;
-/** Stands for a model id that is none. */
-export const UNREADABLE_MODEL = 'unreadable';
+/** The longest name of a sub-agent's type, that of a plugin's with its parts. */
+export const MOST_TYPE = 200;
 /** The client's own answers, which no model gave. */
 const SYNTHETIC = '<synthetic>';
 
@@ -112,7 +119,12 @@ function modelUses(model: string, usage: Fields, tokens: TokenCounts): readonly 
 export function requestFrom(
   message: unknown,
   by: RequestedBy,
-  outside: { readonly requestId: unknown; readonly uuid: unknown; readonly at: unknown },
+  outside: {
+    readonly requestId: unknown;
+    readonly uuid: unknown;
+    readonly at: unknown;
+    readonly asked?: unknown;
+  },
 ): ObservedRequest | 'synthetic' | 'damaged' | null {
   if (!isObject(message) || !isObject(message.usage)) return null;
   if (message.model === SYNTHETIC) return 'synthetic';
@@ -123,6 +135,7 @@ export function requestFrom(
   if (uses.some((use) => totalTokens(use.tokens) > MOST_OF_REQUEST)) return 'damaged';
   return {
     key,
+    asked: outside.asked === undefined || outside.asked === null ? null : modelId(outside.asked),
     by,
     uses,
     terms: usageTerms(message.usage),
@@ -135,18 +148,27 @@ export function requestFrom(
 
 /** The `modelUsage` of a result; entries that cannot be read are left out and counted. */
 export function modelTotals(modelUsage: unknown): {
-  readonly totals: ModelTotal[];
+  readonly totals: readonly ModelTotal[];
+  readonly canonical: ReadonlyMap<string, string | null>;
   readonly damaged: number;
 } {
   const totals: ModelTotal[] = [];
+  const canonical = new Map<string, string | null>();
   let damaged = 0;
   for (const [name, entry] of isObject(modelUsage) ? Object.entries(modelUsage) : []) {
     if (name === SYNTHETIC) continue;
     const total = isObject(entry) ? modelTotal(name, entry) : null;
     if (total === null) damaged++;
-    else totals.push(total);
+    else {
+      totals.push(total);
+      const said =
+        isObject(entry) && entry.canonicalModel !== undefined ? modelId(entry.canonicalModel) : null;
+      // Of an id that stands for two models, as one that cannot be read, nothing is known.
+      const isClear = (canonical.get(total.model) ?? said) === said;
+      canonical.set(total.model, isClear ? said : null);
+    }
   }
-  return { totals, damaged };
+  return { totals, canonical, damaged };
 }
 
 function modelTotal(name: string, entry: Fields): ModelTotal | null {
@@ -164,7 +186,6 @@ function modelTotal(name: string, entry: Fields): ModelTotal | null {
   const guessed = entry.costBasis === 'unknown';
   return {
     model: modelId(name),
-    canonical: entry.canonicalModel === undefined ? null : modelId(entry.canonicalModel),
     tokens,
     webSearches: wholeNumber(entry.webSearchRequests) || 0,
     reported: typeof entry.costUSD === 'number' && !guessed ? exactFromUsd(entry.costUSD) : null,

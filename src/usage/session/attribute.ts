@@ -37,6 +37,7 @@ export type DecidedField =
   | 'escalation_trigger'
   | 'planned_upgrade'
   | 'override'
+  | 'exception'
   | 'critical'
   | 'trial'
   | 'zone'
@@ -58,7 +59,13 @@ export interface Job extends Pick<UsageRecord, JobFields> {
   readonly outcome: RecordOutcome | null;
 }
 
+/** A record names no more. */
+const MOST_TYPES = 20;
+
 interface UsedRow extends Row {
+  readonly written: string | null;
+  /** Types that are no agent's. */
+  readonly types: readonly string[];
   readonly basis: ObservedPart['basis'];
   readonly maxPromptTokens: number | null;
   readonly durationMs: number | null;
@@ -109,6 +116,9 @@ function rowsOf(observation: UsageObservation, roster: Roster, mainAgent: string
     const row: UsedRow = {
       agent,
       model: part.model,
+      written: part.written,
+      types:
+        part.holder.kind === 'agent' && roster.agentFor(part.holder.type) === null ? [part.holder.type] : [],
       auxiliary,
       main: agent === mainAgent,
       tokens: part.tokens,
@@ -130,6 +140,8 @@ function joined(a: UsedRow, b: UsedRow): UsedRow {
   const reported = a.basis === 'reported' || b.basis === 'reported';
   return {
     ...a,
+    written: a.written === b.written ? a.written : null,
+    types: [...new Set([...a.types, ...b.types])].sort(),
     tokens: addTokens(a.tokens, b.tokens),
     cost,
     basis: cost === null ? 'unpriced' : reported ? 'reported' : 'computed',
@@ -179,6 +191,8 @@ function recordOf(
       : row.auxiliary
         ? null
         : (cell?.model ?? null),
+    ...(row.written === null ? {} : { model_id: row.written }),
+    ...(row.types.length === 0 ? {} : { sub_agents: row.types.slice(0, MOST_TYPES) }),
     tier_used: roster.tierOf(row.model),
     tokens: recordTokens(row.tokens),
     max_prompt_tokens: row.maxPromptTokens,
@@ -200,7 +214,7 @@ function outcomeOf(observation: UsageObservation, job: Job): RecordOutcome {
   return observation.ending === 'failed' ? 'fail' : 'unknown';
 }
 
-/** Escalation, override, trial and score are about the job's own agent, not about those that it started. */
+/** Escalation, override, exception, trial and score are about the job's own agent, not about those that it started. */
 function jobFields(job: Job, mine: boolean): Omit<Job, 'outcome' | 'tier_assigned' | 'model_requested'> {
   return {
     at: job.at,
@@ -219,6 +233,7 @@ function jobFields(job: Job, mine: boolean): Omit<Job, 'outcome' | 'tier_assigne
     escalation_trigger: mine ? job.escalation_trigger : null,
     planned_upgrade: mine && job.planned_upgrade,
     override: mine ? job.override : null,
+    ...(mine && job.exception !== undefined ? { exception: job.exception } : {}),
     trial: mine ? job.trial : null,
     quality_score: mine ? job.quality_score : null,
     agent_hash: mine ? job.agent_hash : null,

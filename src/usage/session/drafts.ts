@@ -1,6 +1,6 @@
 import { type IsoDate, parseDate } from '../../time/week.ts';
 import { addCosts, type ExactCost, NO_COST, requestCost } from '../models/cost.ts';
-import { findModel, type ModelTable } from '../models/models.ts';
+import type { ModelTable } from '../models/models.ts';
 import {
   addTokens,
   beyond,
@@ -11,13 +11,16 @@ import {
   type TokenCounts,
   totalTokens,
 } from '../models/tokens.ts';
+import type { Asked } from './asked.ts';
 import {
   type ModelTotal,
+  type ModelUse,
   NO_TERMS,
   type ObservedRequest,
   type SessionEvidence,
   type Terms,
 } from './evidence.ts';
+import type { Naming } from './naming.ts';
 
 /** Who used a model: the main loop, a type of sub-agent, somebody whom the source does not name, or the client itself. */
 export type Holder =
@@ -29,7 +32,10 @@ export type Holder =
 /** What one holder used of one model, while it is being put together. */
 export interface Draft {
   readonly holder: Holder;
+  /** The exact id that it is booked and priced by. */
   readonly model: string;
+  /** The id that the source has in its place. */
+  readonly written: string;
   readonly tokens: TokenCounts;
   readonly webSearches: number;
   /** Requests that were seen. */
@@ -44,30 +50,33 @@ export interface Draft {
   readonly terms: Terms;
 }
 
-/** The name under which a model is known, so that its ids at several providers are one model. */
-export function modelName(table: ModelTable, id: string, canonical: string | null = null): string {
-  return (findModel(table, id) ?? (canonical === null ? null : findModel(table, canonical)))?.id ?? id;
-}
-
-/** The requests that a source shows, by model and holder. */
+/**
+ * The requests that a source shows, by the model that was asked for: in each the drafts of the models that answered, by
+ * holder.
+ */
 export function draftRequests(
   evidence: SessionEvidence,
   table: ModelTable,
+  naming: Naming,
+  asked: Asked,
   day: IsoDate,
 ): ReadonlyMap<string, readonly Draft[]> {
   const drafts = new Map<string, Map<string, Draft>>();
   for (const request of evidence.requests) {
     request.uses.forEach((use, place) => {
-      const name = modelName(table, use.model);
+      const name = asked(request, use);
+      const written = writtenId(request, use, evidence, naming);
+      const model = naming.idOf(written);
       const holder = holderOf(request, evidence);
-      const key = holder.kind === 'agent' ? `agent ${holder.type}` : holder.kind;
+      const who = holder.kind === 'agent' ? `agent ${holder.type}` : holder.kind;
+      const key = `${naming.nameOf(use.model)} ${who}`;
       const own = drafts.get(name) ?? new Map<string, Draft>();
-      const draft = own.get(key) ?? emptyDraft(holder, use.model, request.terms);
+      const draft = own.get(key) ?? emptyDraft(holder, model, written, request.terms);
       // Searches and a stated cost belong to the request as a whole: they are booked with its first model.
       const first = place === 0;
       const searches = first ? request.webSearches : 0;
       const cost = requestCost(table, {
-        model: use.model,
+        model,
         tokens: use.tokens,
         day: dayOf(request.at) ?? day,
         webSearches: searches,
@@ -88,10 +97,29 @@ export function draftRequests(
   return new Map([...drafts].map(([name, own]) => [name, [...own.values()]]));
 }
 
-function emptyDraft(holder: Holder, model: string, terms: Terms): Draft {
+/**
+ * The id that a use is known by. A provider's answer often has the plain one: what was asked for says at which provider,
+ * and in which region, it was.
+ */
+function writtenId(
+  request: ObservedRequest,
+  { model }: ModelUse,
+  { canonical }: SessionEvidence,
+  { nameOf }: Naming,
+): string {
+  const name = nameOf(model);
+  if (model !== name) return model;
+  const asked = request.asked === null ? [...canonical.keys()] : [request.asked];
+  const same = asked.filter((id) => nameOf(id) === name);
+  const [only] = same;
+  return only !== undefined && same.length === 1 ? only : model;
+}
+
+function emptyDraft(holder: Holder, model: string, written: string, terms: Terms): Draft {
   return {
     holder,
     model,
+    written,
     tokens: NO_TOKENS,
     webSearches: 0,
     count: 0,
@@ -128,34 +156,36 @@ function holderOf({ by }: ObservedRequest, evidence: SessionEvidence): Holder {
 }
 
 interface Sharing {
-  /** The model's name. */
+  /** The name of the model that was asked for. */
   readonly model: string;
   readonly total: ModelTotal;
-  /** Its drafts. */
+  /** The drafts of what answered. */
   readonly own: readonly Draft[];
-  /** All drafts and totals of the session, by model. */
+  /** All drafts and totals of the session, by the model that was asked for. */
   readonly drafts: ReadonlyMap<string, readonly Draft[]>;
   readonly totals: ReadonlyMap<string, ModelTotal>;
   readonly evidence: SessionEvidence;
+  readonly naming: Naming;
 }
 
 /**
- * The drafts of a model with what its sum has beyond them. The main loop gets what the client says that it used; what
+ * The drafts of a model with what its sum has beyond them, which is of the model that was seen to answer. The main loop gets what the client says that it used; what
  * is then left goes to the only sub-agent that used the model, else to nobody in particular. A model that nobody
  * was seen to use is the client's own, if no sub-agent can have used it unseen.
  */
 export function shareRemainder(sharing: Sharing): readonly Draft[] {
-  const { total, own, evidence } = sharing;
-  const seen = own.reduce((sum, draft) => addTokens(sum, draft.tokens), NO_TOKENS);
+  const { total, own, evidence, naming } = sharing;
+  const seen = draftedTokens(own);
   const searches = own.reduce((sum, draft) => sum + draft.webSearches, 0);
   let rest = beyond(total.tokens, seen);
   let restSearches = Math.max(0, total.webSearches - searches);
   const drafts = [...own];
+  const written = own[fullest(own, () => true)]?.written ?? total.model;
   const give = (holder: Holder, tokens: TokenCounts): void => {
     if (totalTokens(tokens) === 0 && restSearches === 0) return;
-    const place = drafts.findIndex((draft) => sameHolder(draft.holder, holder));
+    const place = fullest(drafts, (draft) => sameHolder(draft.holder, holder));
     const terms = own[0]?.terms ?? evidence.mainTerms ?? NO_TERMS;
-    const draft = drafts[place] ?? emptyDraft(holder, total.model, terms);
+    const draft = drafts[place] ?? emptyDraft(holder, naming.idOf(written), written, terms);
     const fuller = {
       ...draft,
       tokens: addTokens(draft.tokens, tokens),
@@ -173,25 +203,38 @@ export function shareRemainder(sharing: Sharing): readonly Draft[] {
   return drafts;
 }
 
+/** The place of the draft with the most tokens among those that are wanted; -1: there is none. */
+function fullest(drafts: readonly Draft[], isWanted: (draft: Draft) => boolean): number {
+  let found = -1;
+  let most = -1;
+  drafts.forEach((draft, place) => {
+    const tokens = totalTokens(draft.tokens);
+    if (!isWanted(draft) || tokens <= most) return;
+    found = place;
+    most = tokens;
+  });
+  return found;
+}
+
 /** What the main loop used of the model beyond its seen requests, by the client's own sum; null where it does not say. */
 function mainShare({ model, own, drafts, totals, evidence }: Sharing): TokenCounts | null {
   const { mainTokens } = evidence;
   if (mainTokens === null) return null;
   const mainModels = [...drafts].filter(([, all]) => all.some(({ holder }) => holder.kind === 'main'));
   if (mainModels.length > 0) {
-    const seen = own.find(({ holder }) => holder.kind === 'main')?.tokens;
-    return mainModels.length === 1 && seen !== undefined ? beyond(mainTokens, seen) : null;
+    const seen = own.filter(({ holder }) => holder.kind === 'main');
+    return mainModels.length === 1 && seen.length > 0 ? beyond(mainTokens, draftedTokens(seen)) : null;
   }
   const same = [...totals].filter(([, { tokens }]) => sameTokens(tokens, mainTokens));
   const able = same.length > 0 ? same : [...totals].filter(([, { tokens }]) => covers(tokens, mainTokens));
   return able.length === 1 && able[0]?.[0] === model ? mainTokens : null;
 }
 
-function restHolder({ model, own, drafts, totals, evidence }: Sharing): Holder {
+function restHolder({ model, own, drafts, totals, evidence, naming }: Sharing): Holder {
   const types = new Set(own.flatMap(({ holder }) => (holder.kind === 'agent' ? [holder.type] : [])));
   let unnamed = own.some(({ holder }) => holder.kind === 'unknown');
   for (const report of evidence.agents.values()) {
-    if (!report.models.some((used) => used === model || used === totals.get(model)?.model)) continue;
+    if (!report.models.some((used) => naming.nameOf(used) === model)) continue;
     if (report.type === null) unnamed = true;
     else types.add(report.type);
   }
@@ -205,6 +248,10 @@ function restHolder({ model, own, drafts, totals, evidence }: Sharing): Holder {
   if (own.length > 0) return { kind: 'main' };
   if (drafts.size === 0 && totals.size === 1) return { kind: 'main' };
   return evidence.agentsKnown ? { kind: 'client' } : { kind: 'unknown' };
+}
+
+export function draftedTokens(drafts: readonly Draft[]): TokenCounts {
+  return drafts.reduce((sum, draft) => addTokens(sum, draft.tokens), NO_TOKENS);
 }
 
 function sameHolder(a: Holder, b: Holder): boolean {

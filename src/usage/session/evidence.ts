@@ -36,6 +36,8 @@ export interface ModelUse {
 export interface ObservedRequest {
   /** Same key, same answer: the message's id. */
   readonly key: string;
+  /** The model that the client asked for, where the source says it: another one may have answered. */
+  readonly asked: string | null;
   readonly by: RequestedBy;
   readonly uses: readonly ModelUse[];
   readonly terms: Terms;
@@ -57,11 +59,12 @@ export interface Requests extends Iterable<ObservedRequest> {
   filter(keep: (request: ObservedRequest) => boolean): Requests;
 }
 
-/** What the client says that one model used in the whole session, sub-agents and its own calls included. */
+/**
+ * What the client says that one model used in the whole session, sub-agents and its own calls included. It goes by what
+ * it asked for, and not by what answered.
+ */
 export interface ModelTotal {
   readonly model: string;
-  /** The client's own name for the model behind a provider's id. */
-  readonly canonical: string | null;
   readonly tokens: TokenCounts;
   readonly webSearches: number;
   /** Null where the client guessed at another model's rate, or said nothing. */
@@ -117,6 +120,8 @@ export interface SessionEvidence {
   readonly shares: boolean;
   /** Sessions whose use may be in this one's totals. */
   readonly restates: readonly string[];
+  /** The ids that the client summed up by, each with its own name for the model behind it; null: it names none. */
+  readonly canonical: ReadonlyMap<string, string | null>;
   /** What the main loop used according to the client's sum. */
   readonly mainTokens: TokenCounts | null;
   readonly mainTerms: Terms | null;
@@ -136,6 +141,9 @@ export interface SessionEvidence {
   readonly attempt: AttemptReport | null;
 }
 
+/** Stands for a model id that is none. */
+export const UNREADABLE_MODEL = 'unreadable';
+
 export const NO_TERMS: Terms = { batch: false, fast: false, geo: null };
 
 /** Evidence that says nothing: the base for the readers, and what is left of an unreadable source. */
@@ -150,6 +158,7 @@ export function noEvidence(source: SourceName): SessionEvidence {
     saved: [],
     shares: false,
     restates: [],
+    canonical: new Map(),
     mainTokens: null,
     mainTerms: null,
     agentsKnown: false,
@@ -182,6 +191,7 @@ export function mergeEvidence(first: SessionEvidence, second: SessionEvidence): 
     saved: [...first.saved, ...second.saved],
     shares: first.shares || second.shares,
     restates: [...new Set([...first.restates, ...second.restates])],
+    canonical: new Map([...second.canonical, ...first.canonical]),
     mainTokens: first.mainTokens ?? second.mainTokens,
     mainTerms: first.mainTerms ?? second.mainTerms,
     agentsKnown: first.agentsKnown || second.agentsKnown,

@@ -1,22 +1,38 @@
 import type { IsoDate } from '../../time/week.ts';
-import type { ModelTable } from '../models/models.ts';
-import { addTokens, covers, NO_TOKENS, type TokenCounts, totalTokens } from '../models/tokens.ts';
+import { addCosts } from '../models/cost.ts';
+import { findModel, type ModelTable } from '../models/models.ts';
+import { addTokens, covers, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import type { Measured } from '../records/record.ts';
-import { type Draft, draftRequests, type Holder, modelName, shareRemainder } from './drafts.ts';
-import type { Ending, ModelTotal, SessionEvidence, SourceName } from './evidence.ts';
+import { type Asked, askedOf } from './asked.ts';
+import { type Draft, draftedTokens, draftRequests, type Holder, shareRemainder } from './drafts.ts';
+import {
+  type Ending,
+  type ModelTotal,
+  type SessionEvidence,
+  type SourceName,
+  UNREADABLE_MODEL,
+} from './evidence.ts';
+import { type Naming, namingOf } from './naming.ts';
 import { costDisagreement, costsOf, type PartCost } from './part-costs.ts';
 
 /** What one holder used of one model. The parts of an observation sum exactly to what the session used. */
 export interface ObservedPart extends PartCost {
   readonly holder: Holder;
-  /** Exact id, as the source has it. */
+  /** Exact id. */
   readonly model: string;
+  /** The id that the source has, where only the client can tell which model that is; null: `model` itself. */
+  readonly written: string | null;
   readonly tokens: TokenCounts;
   /** Null: the source has sums only. */
   readonly requests: number | null;
   /** The longest prompt of a single request; null where the source has sums only. */
   readonly maxPromptTokens: number | null;
   readonly durationMs: number | null;
+}
+
+export interface Replaced {
+  readonly asked: string;
+  readonly answered: string;
 }
 
 /** One session's usage, whatever source it came from. */
@@ -29,6 +45,8 @@ export interface UsageObservation {
   readonly requestedModel: string | null;
   readonly ending: Ending;
   readonly fallbacks: SessionEvidence['fallbacks'];
+  /** Where another model answered than was asked for, by their names. */
+  readonly replaced: readonly Replaced[];
   readonly durationMs: number | null;
   readonly turns: number | null;
   /** The latest time in the source, in UTC; null where it has none. */
@@ -44,23 +62,27 @@ export interface UsageObservation {
  */
 export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDate): UsageObservation {
   const notes: string[] = [];
-  const drafts = draftRequests(evidence, table, day);
-  const totals = new Map<string, ModelTotal>();
-  for (const total of evidence.totals ?? [])
-    totals.set(modelName(table, total.model, total.canonical), total);
+  const naming = namingOf(evidence, table);
+  const totals = totalsByName(evidence, naming);
+  const asked = askedOf(evidence, totals, naming);
+  const drafts = draftRequests(evidence, table, naming, asked, day);
   const parts: ObservedPart[] = [];
   let summed = totals.size > 0;
   for (const model of new Set([...drafts.keys(), ...totals.keys()])) {
     const own = drafts.get(model) ?? [];
     const total = totals.get(model);
-    summed &&= total !== undefined && covers(total.tokens, sumOf(own));
-    const all = total === undefined ? own : shareRemainder({ model, total, own, drafts, totals, evidence });
+    summed &&= total !== undefined && covers(total.tokens, draftedTokens(own));
+    const all =
+      total === undefined ? own : shareRemainder({ model, total, own, drafts, totals, evidence, naming });
     const used = all.filter((draft) => totalTokens(draft.tokens) > 0 || draft.webSearches > 0);
-    const costs = costsOf(used, total, table, day);
+    // What the client reports is the price of what it asked for.
+    const isOwn = used.every((draft) => naming.nameOf(draft.model) === model);
+    const priced = isOwn ? total : undefined;
+    const costs = costsOf(used, priced, table, day);
     used.forEach((draft, place) => {
       parts.push(partOf(draft, costs[place] ?? { cost: null, basis: 'unpriced' }, evidence));
     });
-    const note = costDisagreement(model, costs, total);
+    const note = costDisagreement(model, costs, priced);
     if (note !== null) notes.push(note);
   }
   const { damaged } = evidence;
@@ -76,9 +98,10 @@ export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDa
     session: evidence.session,
     parts,
     measured: parts.length === 0 ? 'none' : whole ? 'full' : 'partial',
-    requestedModel: evidence.requestedModel,
+    requestedModel: requestedId(evidence, naming, drafts, table),
     ending: evidence.ending,
     fallbacks: evidence.fallbacks,
+    replaced: replacedOf(evidence, naming, asked, table),
     durationMs: evidence.durationMs,
     turns: evidence.turns,
     lastAt: latest(evidence),
@@ -86,8 +109,65 @@ export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDa
   };
 }
 
-function sumOf(drafts: readonly Draft[]): TokenCounts {
-  return drafts.reduce((sum, draft) => addTokens(sum, draft.tokens), NO_TOKENS);
+/** The client's sums by model: what it asked several providers for is one model's. */
+function totalsByName(
+  { totals }: SessionEvidence,
+  { nameOf, isMistaken }: Naming,
+): ReadonlyMap<string, ModelTotal> {
+  const byName = new Map<string, ModelTotal>();
+  for (const each of totals ?? []) {
+    const total = isMistaken(each.model) ? { ...each, reported: null } : each;
+    const name = nameOf(total.model);
+    const known = byName.get(name);
+    byName.set(name, known === undefined ? total : bothTotals(known, total));
+  }
+  return byName;
+}
+
+function bothTotals(a: ModelTotal, b: ModelTotal): ModelTotal {
+  return {
+    ...a,
+    tokens: addTokens(a.tokens, b.tokens),
+    webSearches: a.webSearches + b.webSearches,
+    reported: a.reported === null || b.reported === null ? null : addCosts(a.reported, b.reported),
+  };
+}
+
+/** The model that was asked for; by an id that nobody knows, as that of a profile, it was the one model that answered. */
+function requestedId(
+  { requestedModel }: SessionEvidence,
+  { idOf, nameOf }: Naming,
+  drafts: ReadonlyMap<string, readonly Draft[]>,
+  table: ModelTable,
+): string | null {
+  if (requestedModel === null) return null;
+  const id = idOf(requestedModel);
+  const answered = [...new Set((drafts.get(nameOf(id)) ?? []).map(({ model }) => model))];
+  const [only] = answered;
+  const isTold = findModel(table, id) === null && only !== undefined && answered.length === 1;
+  return isTold ? only : id;
+}
+
+/** Of an id that nobody knows it cannot be told which model it stands for, nor whether another one answered. */
+function replacedOf(
+  { requests, fallbacks }: SessionEvidence,
+  { nameOf }: Naming,
+  asked: Asked,
+  table: ModelTable,
+): readonly Replaced[] {
+  const found = new Map<string, Replaced>();
+  for (const request of requests) {
+    for (const use of request.uses) {
+      const answered = nameOf(use.model);
+      const summed = asked(request, use);
+      const alone = request.asked !== null && request.uses.length === 1 ? nameOf(request.asked) : answered;
+      const wanted = summed === answered ? alone : summed;
+      const isSaid = fallbacks.some(({ from, to }) => nameOf(from) === wanted && nameOf(to) === answered);
+      if (wanted === answered || isSaid || findModel(table, wanted) === null) continue;
+      found.set(JSON.stringify([wanted, answered]), { asked: wanted, answered });
+    }
+  }
+  return [...found.values()];
 }
 
 function partOf(draft: Draft, { cost, basis }: PartCost, evidence: SessionEvidence): ObservedPart {
@@ -99,6 +179,7 @@ function partOf(draft: Draft, { cost, basis }: PartCost, evidence: SessionEviden
   return {
     holder,
     model: draft.model,
+    written: draft.written === draft.model || draft.written === UNREADABLE_MODEL ? null : draft.written,
     tokens: draft.tokens,
     requests: draft.count > 0 ? draft.count : null,
     maxPromptTokens: draft.count > 0 ? draft.maxPromptTokens : null,

@@ -10,9 +10,9 @@ import {
   totalTokens,
 } from '../models/tokens.ts';
 import type { UsageRecord } from '../records/record.ts';
-import { type Booked, bookedOf, countsOf, type Row } from './booked.ts';
-import { modelName } from './drafts.ts';
-import type { ModelTotal, ObservedRequest, SavedTotals, SessionEvidence } from './evidence.ts';
+import { type Booked, bookedOf, type Row, tokensOfRecord } from './booked.ts';
+import type { ModelTotal, ModelUse, ObservedRequest, SavedTotals, SessionEvidence } from './evidence.ts';
+import { namingOf } from './naming.ts';
 
 /** What a session used that belongs to this job and to no other session. */
 export interface OwnUse {
@@ -44,10 +44,10 @@ class LeftOut {
   searches = 0;
   reported: ReadonlyMap<string, ModelTotal> = new Map();
 
-  add(request: ObservedRequest, table: ModelTable): void {
+  add(request: ObservedRequest, names: Names): void {
     this.count++;
     this.searches += request.webSearches;
-    for (const { model, tokens } of request.uses) add(this.sums, modelName(table, model), tokens);
+    for (const use of request.uses) add(this.sums, names.sumOf(request, use), use.tokens);
     const { at } = request;
     if (at !== null && (this.last === null || at > this.last)) this.last = at;
   }
@@ -58,9 +58,9 @@ class LeftOut {
       this.sums.set(model, maxTokens(this.sums.get(model) ?? NO_TOKENS, tokens));
   }
 
-  raiseTotals(totals: readonly ModelTotal[], table: ModelTable): void {
-    this.raise(sumsOf(totals, table));
-    this.reported = new Map(totals.map((total) => [nameOf(total, table), total]));
+  raiseTotals(totals: readonly ModelTotal[], names: Names): void {
+    this.raise(sumsOf(totals, names));
+    this.reported = new Map(totals.map((total) => [names.nameOf(total.model), total]));
   }
 }
 
@@ -68,20 +68,36 @@ function add(sums: Sums, model: string, tokens: TokenCounts): void {
   sums.set(model, addTokens(sums.get(model) ?? NO_TOKENS, tokens));
 }
 
-function nameOf({ model, canonical }: ModelTotal, table: ModelTable): string {
-  return modelName(table, model, canonical);
+/** The names of a session's models. */
+interface Names {
+  /** The name under which a model is known. */
+  readonly nameOf: (id: string) => string;
+  /** The name of the client's sum that a use is in: it goes by what was asked for. */
+  readonly sumOf: (request: ObservedRequest, use: ModelUse) => string;
 }
 
-function sumsOf(totals: readonly ModelTotal[], table: ModelTable): Sums {
+function namesOf(one: SessionEvidence, table: ModelTable): Names {
+  const { nameOf } = namingOf(one, table);
+  const summed = new Set((one.totals ?? []).map(({ model }) => nameOf(model)));
+  return {
+    nameOf,
+    sumOf: ({ asked, uses }, use) => {
+      const said = asked === null || uses.length > 1 ? null : nameOf(asked);
+      return said !== null && summed.has(said) ? said : nameOf(use.model);
+    },
+  };
+}
+
+function sumsOf(totals: readonly ModelTotal[], names: Names): Sums {
   const sums: Sums = new Map();
-  for (const total of totals) add(sums, nameOf(total, table), total.tokens);
+  for (const total of totals) add(sums, names.nameOf(total.model), total.tokens);
   return sums;
 }
 
-function sumsOfRecords(records: readonly UsageRecord[], table: ModelTable): Sums {
+function sumsOfRecords(records: readonly UsageRecord[], names: Names): Sums {
   const sums: Sums = new Map();
   for (const { tokens, model_used: model } of records)
-    if (tokens !== null && model !== null) add(sums, modelName(table, model), countsOf(tokens));
+    if (tokens !== null && model !== null) add(sums, names.nameOf(model), tokensOfRecord(tokens));
   return sums;
 }
 
@@ -161,10 +177,11 @@ function holdersOf(
 function ownOf(one: SessionEvidence, around: Around): OwnUse {
   const { sessions, records, holders, since: first, table } = around;
   const mine = one.session === null ? [] : (records.get(one.session) ?? []);
+  const names = namesOf(one, table);
   const left = new LeftOut();
   const relatives = new Set<SessionEvidence>();
   const common = new Set<number>();
-  const held = heldByOthers(one, around);
+  const held = heldByOthers(one, around, names);
   const isForeign = ({ at, shared, copied }: ObservedRequest): boolean => {
     const all = shared === undefined || shared === null ? [] : (holders.get(shared) ?? []);
     for (const other of all) if (other !== one) relatives.add(other);
@@ -179,7 +196,7 @@ function ownOf(one: SessionEvidence, around: Around): OwnUse {
   const requests = canLeave
     ? one.requests.filter((request) => {
         const leave = isForeign(request);
-        if (leave) left.add(request, table);
+        if (leave) left.add(request, names);
         return !leave;
       })
     : one.requests;
@@ -188,20 +205,20 @@ function ownOf(one: SessionEvidence, around: Around): OwnUse {
     const mates = named.filter((other) => !relatives.has(other));
     const related = [
       ...[...relatives].map((other) => partOf(other, common)),
-      ...mates.map((other) => addMate(left, other, requests, table)),
+      ...mates.map((other) => addMate(left, other, requests, names)),
     ];
-    raiseBySums(left, one, related, first, around);
+    raiseBySums(left, one, related, first, records, names);
     if (held !== null) left.raise(held.sums);
   }
   const own: SessionEvidence = {
     ...one,
     requests,
-    totals: one.totals?.map((total) => less(total, left, table)) ?? null,
+    totals: one.totals?.map((total) => less(total, left, names)) ?? null,
   };
   return {
     isPart: left.sums.size > 0,
     evidence: own,
-    booked: bookedPart(own, mine, left, first, table),
+    booked: bookedPart(own, mine, left, first, names),
   };
 }
 
@@ -210,14 +227,14 @@ function addMate(
   left: LeftOut,
   evidence: SessionEvidence,
   own: Iterable<ObservedRequest>,
-  table: ModelTable,
+  names: Names,
 ): Relative {
   let begin: string | null = null;
   for (const { at } of own) if (at !== null && (begin === null || at < begin)) begin = at;
   let alone: string | null = null;
   for (const request of evidence.requests) {
     const { at } = request;
-    if (begin === null || (at !== null && at <= begin)) left.add(request, table);
+    if (begin === null || (at !== null && at <= begin)) left.add(request, names);
     else if (at !== null && (alone === null || at < alone)) alone = at;
   }
   return { evidence, alone };
@@ -244,7 +261,8 @@ function raiseBySums(
   one: SessionEvidence,
   relatives: readonly Relative[],
   first: string,
-  { records, table }: Around,
+  records: Around['records'],
+  names: Names,
 ): void {
   const last = left.last ?? '';
   const mine = one.saved.filter(({ until }) => until !== null && (until < first || until <= last));
@@ -255,15 +273,15 @@ function raiseBySums(
     (top, each) => (top === null || (each.until ?? '') >= (top.until ?? '') ? each : top),
     null,
   );
-  if (best !== null) left.raiseTotals(best.totals, table);
+  if (best !== null) left.raiseTotals(best.totals, names);
   for (const { evidence, alone } of relatives) {
     // All of its answers are in this session, so is its sum; where it has none of this session's own.
     const isBefore = alone === null && (lastOf(evidence) ?? '~') <= last;
-    if (evidence.totals !== null && isBefore) left.raise(sumsOf(evidence.totals, table));
+    if (evidence.totals !== null && isBefore) left.raise(sumsOf(evidence.totals, names));
     const booked = (records.get(evidence.session ?? '') ?? []).filter(
       ({ at }) => at <= last && (alone === null || at < alone),
     );
-    left.raise(sumsOfRecords(booked, table));
+    left.raise(sumsOfRecords(booked, names));
   }
 }
 
@@ -283,14 +301,14 @@ interface Held {
  * What the ledger holds of a session that is not beside this one: its first answers, up to the very second of another
  * session's record, sum exactly to what that record has. Null: nothing.
  */
-function heldByOthers(one: SessionEvidence, { ends, booked, sessions, table }: Around): Held | null {
+function heldByOthers(one: SessionEvidence, { ends, booked, sessions }: Around, names: Names): Held | null {
   if (ends.size === 0) return null;
   const met: { at: string; model: string; tokens: TokenCounts }[] = [];
   let hasEnd = false;
   for (const { at, by, uses } of one.requests) {
     if (at === null || by.agentId !== null) continue;
     hasEnd ||= ends.has(at);
-    for (const { model, tokens } of uses) met.push({ at, model: modelName(table, model), tokens });
+    for (const { model, tokens } of uses) met.push({ at, model: names.nameOf(model), tokens });
   }
   if (!hasEnd) return null;
   const foreign = booked.filter(({ session }) => !sessions.has(session ?? ''));
@@ -306,12 +324,12 @@ function heldByOthers(one: SessionEvidence, { ends, booked, sessions, table }: A
         (each) => each.session === end.session && each.at > until && each.at <= at && !each.auxiliary,
       );
       const mains = same.filter((each) => each.agent === end.agent);
-      const booked = sumsOfRecords(mains, table);
+      const booked = sumsOfRecords(mains, names);
       return [...booked].every(([name, sum]) => isSame(seen.get(name), sum)) && booked.size === seen.size;
     });
     if (record === undefined) return;
     const all = foreign.filter((each) => each.session === record.session && each.at > until && each.at <= at);
-    for (const [name, sum] of sumsOfRecords(all, table)) add(sums, name, sum);
+    for (const [name, sum] of sumsOfRecords(all, names)) add(sums, name, sum);
     until = at;
     seen = new Map();
   });
@@ -323,8 +341,8 @@ function isSame(a: TokenCounts | undefined, b: TokenCounts): boolean {
 }
 
 /** A total without what is left out of it. One that has less began anew: all of it is the session's own. */
-function less(total: ModelTotal, left: LeftOut, table: ModelTable): ModelTotal {
-  const name = nameOf(total, table);
+function less(total: ModelTotal, left: LeftOut, names: Names): ModelTotal {
+  const name = names.nameOf(total.model);
   const out = left.sums.get(name);
   if (out === undefined || totalTokens(out) === 0 || !covers(total.tokens, out)) return total;
   const tokens = beyond(total.tokens, out);
@@ -358,7 +376,7 @@ function bookedPart(
   mine: readonly UsageRecord[],
   left: LeftOut,
   first: string,
-  table: ModelTable,
+  names: Names,
 ): Booked {
   const session = own.session ?? '';
   const whole = bookedOf(mine, session);
@@ -372,13 +390,13 @@ function bookedPart(
     session,
   );
   // Answers tell by their times which of them the records can hold; a sum of the client's holds them all.
-  const sums = own.totals === null ? sumsUntil(own, later.last === null ? '' : latestAt(mine), table) : null;
+  const sums = own.totals === null ? sumsUntil(own, later.last === null ? '' : latestAt(mine), names) : null;
   const rest =
     own.totals === null
       ? []
-      : limited(before.rows, (model, tokens) => withoutSums(left.sums, model, tokens), table);
+      : limited(before.rows, (model, tokens) => withoutSums(left.sums, model, tokens), names);
   const held =
-    sums === null ? later.rows : limited(later.rows, (model, tokens) => within(sums, model, tokens), table);
+    sums === null ? later.rows : limited(later.rows, (model, tokens) => within(sums, model, tokens), names);
   return { rows: [...rest, ...held], last: whole.last };
 }
 
@@ -386,21 +404,21 @@ function latestAt(records: readonly UsageRecord[]): string {
   return records.reduce((last, { at }) => (at > last ? at : last), '');
 }
 
-function sumsUntil({ requests }: SessionEvidence, until: string, table: ModelTable): Sums {
+function sumsUntil({ requests }: SessionEvidence, until: string, names: Names): Sums {
   const sums: Sums = new Map();
   for (const { at, uses } of requests)
     if (at === null || at <= until)
-      for (const { model, tokens } of uses) add(sums, modelName(table, model), tokens);
+      for (const { model, tokens } of uses) add(sums, names.nameOf(model), tokens);
   return sums;
 }
 
 function limited(
   rows: readonly Row[],
   limit: (model: string, tokens: TokenCounts) => TokenCounts,
-  table: ModelTable,
+  names: Names,
 ): readonly Row[] {
   return rows.flatMap((row) => {
-    const tokens = limit(modelName(table, row.model), row.tokens);
+    const tokens = limit(names.nameOf(row.model), row.tokens);
     if (totalTokens(tokens) === 0) return [];
     const cost =
       row.cost === null || isSame(tokens, row.tokens) ? row.cost : shareOf(row.cost, tokens, row.tokens);

@@ -32,6 +32,7 @@ export function joinRequests(a: ObservedRequest, b: ObservedRequest): ObservedRe
     by: a.by.agentId === null ? a.by : b.by.agentId === null ? b.by : a.by,
     uses: single ? [{ model: fuller.uses[0]?.model ?? '', tokens: largest(a, b) }] : fuller.uses,
     webSearches: Math.max(a.webSearches, b.webSearches),
+    asked: a.asked ?? b.asked,
     at: a.at ?? b.at,
     stopReason: b.stopReason ?? a.stopReason,
   };

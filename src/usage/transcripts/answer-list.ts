@@ -73,6 +73,7 @@ export class AnswerList implements Requests {
     const known = special.get(row);
     return {
       key: '',
+      asked: known?.asked ?? group?.asked ?? null,
       by: { agentId: agent === 0 ? null : (agents[agent] ?? ''), agentType: null },
       uses: known?.uses ?? [
         {

@@ -56,6 +56,7 @@ export function transcriptEvidence(reader: TranscriptReader): TranscriptsRead {
       agents: new Map([...session.agents].map(([id, agent]) => [id, reportOf(agent)])),
       ...latestTotals(requests, saved),
       saved: saved.map(({ until, totals }): SavedTotals => ({ until: timeText(until), totals })),
+      canonical: new Map(saved.flatMap(({ canonical }) => [...canonical])),
       agentsKnown: true,
       requestedModel: session.requestedModel,
       ending: session.ending,
@@ -132,7 +133,6 @@ function latestTotals(
     uses.forEach(({ model, tokens }, place) => {
       const known: ModelTotal = totals.get(model) ?? {
         model,
-        canonical: null,
         tokens: NO_TOKENS,
         webSearches: 0,
         reported: null,

@@ -1,6 +1,7 @@
 import { millisecondsIn, millisecondsOf } from '../../time/instant.ts';
 import {
   instantOrNull,
+  MOST_TYPE,
   modelId,
   modelTotals,
   requestFrom,
@@ -54,6 +55,7 @@ export interface SavedSum {
   /** Time of the latest answer before it in its file; `NO_TIME` where its part has none. */
   until: number;
   readonly totals: readonly ModelTotal[];
+  readonly canonical: ReadonlyMap<string, string | null>;
 }
 
 /** How the main loop ended, after the line that stands furthest behind. */
@@ -81,6 +83,8 @@ export interface AgentSeen {
 /** What is priced alike. */
 export interface PricedAs {
   readonly model: string;
+  /** The model that was asked for; null: it is not said. */
+  readonly asked: string | null;
   readonly terms: Terms;
 }
 
@@ -159,9 +163,10 @@ const TEXTS = [
   TIER,
   SPEED,
   GEO,
+  REQUESTED,
 ];
 /** What picks the group of an answer. */
-const PRICED_BY = [MODEL, TIER, SPEED, GEO];
+const PRICED_BY = [MODEL, REQUESTED, TIER, SPEED, GEO];
 
 /** Texts that were just met, by their bytes: a text is made only for the first of many lines. */
 class Recent<T> {
@@ -411,8 +416,14 @@ export class TranscriptReader {
 
   private addParsedAnswer(line: Fields, session: number, position: number): void {
     const agentId = textOrNull(line.agentId) ?? this.part.agentId;
-    const agent = agentId === null ? 0 : this.agent(agentId, session, textOrNull(line.attributionAgent, 64));
-    const outside = { requestId: line.requestId, uuid: line.uuid, at: line.timestamp };
+    const agent =
+      agentId === null ? 0 : this.agent(agentId, session, textOrNull(line.attributionAgent, MOST_TYPE));
+    const outside = {
+      requestId: line.requestId,
+      uuid: line.uuid,
+      at: line.timestamp,
+      asked: line.requestedModel,
+    };
     const request = requestFrom(line.message, { agentId, agentType: null }, outside);
     if (request === null) return;
     if (request === 'damaged') {
@@ -442,7 +453,7 @@ export class TranscriptReader {
     if (isObject(line.forkedFrom))
       this.addParent(session, textOrNull(line.forkedFrom.sessionId, 128), answer);
     const [use] = request.uses;
-    answer.group = this.group(use?.model ?? '', request.terms);
+    answer.group = this.group(use?.model ?? '', request.asked, request.terms);
     Object.assign(answer, use?.tokens);
     const isSpecial = request.uses.length > 1 || request.webSearches > 0;
     this.addAnswer(answer, isSpecial ? request : null);
@@ -480,13 +491,13 @@ export class TranscriptReader {
     const agents = this.sessions[session]?.agents;
     if (id === null || agents === undefined) return;
     const known = agents.get(id) ?? { own: null, told: null, durationMs: null };
-    known.told = textOrNull(told.agentType, 64) ?? known.told;
+    known.told = textOrNull(told.agentType, MOST_TYPE) ?? known.told;
     known.durationMs = wholeOrNull(told.totalDurationMs) ?? known.durationMs;
     agents.set(id, known);
   }
 
   private addSum(line: Fields, session: number, position: number): void {
-    const { totals, damaged } = modelTotals(line.modelUsage);
+    const { totals, canonical, damaged } = modelTotals(line.modelUsage);
     for (let count = 0; count < damaged; count++) this.addDamaged();
     if (!isObject(line.modelUsage)) return;
     const guessed = line.hasUnknownModelCost === true;
@@ -495,6 +506,7 @@ export class TranscriptReader {
       position,
       session,
       until: this.seen.latest,
+      canonical,
       totals: guessed ? totals.map((total) => ({ ...total, reported: null })) : totals,
     });
   }
@@ -534,7 +546,7 @@ export class TranscriptReader {
     if (id === null) return 0;
     const own = this.sessions[session]?.agents.get(id)?.own;
     const type = own === undefined || own === null ? this.text(buffer, ATTRIBUTION) : own;
-    const place = this.agent(id, session, textOrNull(type, 64));
+    const place = this.agent(id, session, textOrNull(type, MOST_TYPE));
     return known ?? (has ? this.recentAgents.keep(buffer, from, to, place) : place);
   }
 
@@ -562,7 +574,9 @@ export class TranscriptReader {
       speed: this.text(buffer, SPEED),
       inference_geo: this.text(buffer, GEO),
     };
-    const place = this.group(modelId(this.text(buffer, MODEL)), usageTerms(usage));
+    const asked = this.text(buffer, REQUESTED);
+    const model = modelId(this.text(buffer, MODEL));
+    const place = this.group(model, asked === null ? null : modelId(asked), usageTerms(usage));
     return this.recentGroups.keep(bytes, 0, bytes.length, place);
   }
 
@@ -579,20 +593,22 @@ export class TranscriptReader {
 
   private readonly scratch = new Uint8Array(1024);
 
-  private group(model: string, terms: Terms): number {
-    const key = JSON.stringify([model, terms]);
+  private group(model: string, asked: string | null, terms: Terms): number {
+    const key = JSON.stringify([model, asked, terms]);
     const known = this.groupPlaces.get(key);
     if (known !== undefined) return known;
     this.groupPlaces.set(key, this.groups.length);
-    this.groups.push({ model, terms });
+    this.groups.push({ model, asked, terms });
     return this.groups.length - 1;
   }
 
   private plainRequest(answer: Readonly<Answer>): ObservedRequest {
-    const { model, terms } = this.groups[answer.group] ?? { model: '', terms: usageTerms({}) };
+    const priced = this.groups[answer.group];
+    const { model, asked, terms } = priced ?? { model: '', asked: null, terms: usageTerms({}) };
     const { input, output, cacheRead, cacheWrite5m, cacheWrite1h } = answer;
     return {
       key: '',
+      asked,
       by: { agentId: answer.agent === 0 ? null : (this.agents[answer.agent] ?? ''), agentType: null },
       uses: [{ model, tokens: { input, output, cacheRead, cacheWrite5m, cacheWrite1h } }],
       terms,
@@ -610,7 +626,7 @@ export class TranscriptReader {
 
   /** Adds what another reader collected from other parts of the same files. */
   absorb(state: ReaderState): void {
-    const groups = state.groups.map(({ model, terms }) => this.group(model, terms));
+    const groups = state.groups.map(({ model, asked, terms }) => this.group(model, asked, terms));
     const sessions = state.sessions.map((session) => this.absorbSession(session));
     const agents = state.agents.map((id) => {
       const known = this.agentPlaces.get(id);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PullRequest, payload } from '../../support/github/index.ts';
+import type { CommitId } from '../../../src/git/commit-reader.ts';
+import { type Files, type PullRequest, payload } from '../../support/github/index.ts';
 import type { Json } from '../../support/github/json.ts';
 import {
   ALLOCATION,
@@ -158,6 +159,130 @@ describe('a branch that was aimed at another base', () => {
     const result = await scene.judge(eventOf(pull));
     expect(verdict(result)).toMatch(/^fail .*HF103/);
     expect(result.report.subject).toContain('default branch main');
+  });
+});
+
+describe('a pull request to a release branch with floors of its own', () => {
+  const GATE = '.github/workflows/gate.yml';
+  const AGAIN =
+    'on:\n  pull_request:\n    types: [opened, synchronize, reopened, edited]\n  merge_group:\njobs: {}\n';
+  const at = (workflow: string, sha: CommitId) => ({
+    GITHUB_WORKFLOW_REF: `${workflow}@refs/pull/1/merge`,
+    GITHUB_WORKFLOW_SHA: sha,
+  });
+  const OWN = `octo/demo/${GATE}`;
+  /** Main got one more floor since the branch left; both have edited the same lines. */
+  const release = edit(ALLOCATION, 'exceptions: never\n', 'exceptions: never\n    effort: high\n');
+  let count = 0;
+
+  /** A pull request to such a branch, protected or not. */
+  async function pull(head: Files, { isProtected = true, gate = AGAIN } = {}) {
+    count += 1;
+    const base = `release/${count}`;
+    const tree = { [GATE]: gate };
+    const left = await scene.repo.commit(files(ALLOCATION, tree), { parents: [scene.main] });
+    const main = await scene.repo.commit(files(STRICTER, tree), { parents: [left], branch: `trunk${count}` });
+    await scene.repo.commit(files(release, tree), { parents: [left], branch: base });
+    if (isProtected) await scene.repo.protect(base);
+    const made = await scene.pull(`fix${count}`, { ...tree, ...head }, { base });
+    const named = { repository: { default_branch: `trunk${count}` } };
+    const judge = (env: Readonly<Record<string, string>>) =>
+      scene.judge(eventOf(made, named), { env: { ...env } });
+    return { made, main, base, named, judge, own: at(OWN, scene.repo.tip(`fix${count}`)) };
+  }
+  const FIX = files(release, { 'fix.txt': 'x\n' });
+
+  it('passes when it touches neither file and the branch is protected', async () => {
+    const { base, judge, own } = await pull(FIX);
+    const result = await judge(own);
+    expect(verdict(result)).toBe('pass');
+    expect(result.report.notices).toEqual([
+      `Neither file is touched, and ${base} is protected: the floors of the default branch trunk${count} are not asked for here.`,
+    ]);
+  });
+
+  it('is refused when anybody could have written the branch, with what to do', async () => {
+    const { base, judge, own } = await pull(FIX, { isProtected: false });
+    const result = await judge(own);
+    expect(verdict(result)).toMatch(/^fail HF/);
+    expect(result.report.notices).toEqual([
+      `Neither file is touched, but the pull request could be aimed at trunk${count} when it is green, and ${base} is not protected. Protect ${base}, or bring its floors up to those of trunk${count}.`,
+    ]);
+  });
+
+  it('is refused when it touches one of the files', async () => {
+    const touched = files(`${release}# more\n`);
+    const { judge, own } = await pull(touched);
+    const result = await judge(own);
+    expect(verdict(result)).toMatch(/^fail HF/);
+    expect(result.report.notices).toEqual([]);
+  });
+
+  it.each([
+    ['without `edited`', AGAIN.replace(', edited', ''), OWN],
+    ['with it in a comment', AGAIN.replace(', edited', '] # edited').replace(']]', ']'), OWN],
+    [
+      'with it for another event',
+      AGAIN.replace(', edited', '').replace('on:', 'on:\n  issues: { types: [edited] }'),
+      OWN,
+    ],
+    ['with it for some branches', AGAIN.replace('    types', "    branches: ['release/**']\n    types"), OWN],
+    ['of another repository', AGAIN, `octo/gates/${GATE}`],
+    ['that nobody knows', AGAIN, ''],
+  ])(
+    'is refused by a workflow %s: it would not be judged again when it is aimed elsewhere',
+    async (_what, gate, workflow) => {
+      const { made, judge } = await pull(FIX, { gate });
+      const result = await judge(at(workflow, made.head.sha));
+      expect(verdict(result)).toMatch(/^fail HF/);
+      expect(result.report.notices.join()).toContain('this workflow does not start again on `edited`');
+    },
+  );
+
+  it('is judged against the default branch when it is aimed there', async () => {
+    const { made, main, named, own } = await pull(FIX);
+    const aimed = made.event({
+      action: 'edited',
+      ...named,
+      pull_request: { base: { ref: named.repository.default_branch, sha: main } },
+    });
+    const result = await scene.judge({ name: 'pull_request', ...aimed }, { env: { ...own } });
+    expect(result.report.verdict).not.toBe('pass');
+  });
+
+  it('passes in the merge queue of the branch as well', async () => {
+    const { made, named } = await pull(FIX);
+    const group = await scene.repo.mergeGroup(made);
+    const payload = {
+      ...Object(group.payload),
+      repository: { ...Object(group.payload).repository, ...named.repository },
+    };
+    const result = await scene.judge({ name: 'merge_group', payload, env: { GITHUB_SHA: group.head } });
+    expect(verdict(result)).toBe('pass');
+  });
+
+  it('carries nothing that the branch has not: a weak file that the merge leaves out is held to the default branch', async () => {
+    const { base, named, own } = await pull(FIX, { isProtected: false });
+    // Both sides made the file weak, on their own: merging changes nothing.
+    const old = scene.repo.tip(base);
+    await scene.repo.commit(files(WEAK_FLOOR, { [GATE]: AGAIN }), { parents: [old], branch: 'own-weak' });
+    await scene.repo.commit(files(WEAK_FLOOR, { [GATE]: AGAIN, 'a.txt': 'a\n' }), {
+      parents: [old],
+      branch: base,
+    });
+    await scene.repo.commit(files(release, { [GATE]: AGAIN, 'a.txt': 'a\n' }), {
+      parents: [scene.repo.tip(base)],
+      branch: base,
+    });
+    await scene.repo.protect(base);
+    const made = await scene.repo.pullRequest({ base, head: 'own-weak' });
+    const merged = await scene.repo.commit(files(release, { [GATE]: AGAIN, 'a.txt': 'a\n' }), {
+      parents: [made.base.sha, made.head.sha],
+    });
+    const event = made.event({ ...named, pull_request: { merge_commit_sha: merged } });
+    const env = { ...own, GITHUB_SHA: merged, GITHUB_REF: `refs/pull/${made.number}/merge` };
+    const result = await scene.judge({ name: 'pull_request', ...event, env }, { env });
+    expect(verdict(result)).toMatch(/^fail HF/);
   });
 });
 

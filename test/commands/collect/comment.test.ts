@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recordLine } from '../../../src/usage/records/record.ts';
+import { recordLine, type UsageRecord } from '../../../src/usage/records/record.ts';
 import { run as use } from '../../report/records.ts';
 import { ALLOCATION } from '../../support/job-scene.ts';
 import { PullRequestScene } from './pull-request-scene.ts';
@@ -275,7 +275,139 @@ describe('the usage comment of the collector', () => {
   });
 });
 
+describe('an override on the pull request', () => {
+  it('stands in the comment, with who and why, once its job has worked', async () => {
+    await using scene = await PullRequestScene.open();
+    const name = 'haiku-first:TESTING=opus';
+    const event = {
+      createdAt: '2026-11-25T10:00:00Z',
+      actor: { __typename: 'User', login: 'octo' },
+      label: { name },
+    };
+    scene.github.conversation(`octo/demo#${scene.pull.number}`, {
+      labels: { nodes: [{ name }] },
+      timelineItems: { nodes: [event] },
+    });
+    await scene.work();
+    expect((await scene.collectStep()).status).toBe(0);
+    const [comment] = await scene.comments();
+    expect(comment).toContain('- `TESTING/EXEC` overridden to opus by octo: haiku-first:TESTING=opus');
+    const overrides = scene.lines().map((line) => JSON.parse(line).override);
+    expect(overrides).toContainEqual({
+      tier: 'opus',
+      by: 'octo',
+      reason: name,
+      where: `label of pull request ${scene.pull.number}`,
+    });
+  });
+});
+
 describe('the alerts of the collector', () => {
+  it.each(['resolve', 'run'])(
+    'tell of an override that %s refused, once, also when the job itself has',
+    async (command) => {
+      for (const issues of [{}, { issues: 'write' }] as const) {
+        await using scene = await PullRequestScene.open();
+        const token = await scene.github.token({ contents: 'read', pull_requests: 'read', ...issues });
+        const inputs = { command, agent: 'SECURITY', phase: 'EXEC', 'github-token': token, 'job-id': '4711' };
+        const asked = {
+          ...inputs,
+          tier: 'haiku',
+          reason: 'it is *small*',
+          ...(command === 'run' ? { prompt: 'Look.' } : {}),
+        };
+        const { status, state } = await scene.job.action(asked);
+        expect(status).toBe(1);
+        const post = await scene.job.post(asked, state, scene.service.env());
+        expect(post.status).toBe(0);
+        const before = await scene.alerts();
+        expect(before).toHaveLength('issues' in issues ? 1 : 0);
+        const step = await scene.collectStep();
+        expect(step.stdout).toContain('An override of SECURITY/EXEC to haiku by octocat was refused.');
+        const told = await scene.alerts();
+        expect(told).toHaveLength(1);
+        expect(told[0]).toContain('**Refused**: an override of SECURITY/EXEC to haiku in');
+        expect(told[0]).toContain('The floor is opus. Asked for by octocat. Reason: it is \\*small\\*.');
+        await scene.collectStep();
+        expect(await scene.alerts()).toEqual(told);
+        expect(scene.lines()).toEqual([]);
+      }
+    },
+  );
+
+  it.each<[string, object]>([
+    ['another run', { run: { id: '9', attempt: 2, job: 'review' } }],
+    ['another job', { run: { id: '123', attempt: 2, job: 'deploy' } }],
+    ['another repository', { repository: 'octo/other' }],
+    ['another time', { at: '2026-01-01T00:00:00Z' }],
+    ['what is no name', { agent: '**SECURITY**' }],
+    ['a text that is too long', { reason: 'x'.repeat(301) }],
+  ])('do not tell of a refusal of %s', async (_, change) => {
+    await using scene = await PullRequestScene.open();
+    const at = new Date().toISOString();
+    const run = { id: '123', attempt: 2, job: 'review' };
+    const own = {
+      schema: 'haiku-first/refusal@1',
+      at,
+      repository: 'octo/demo',
+      run,
+      agent: 'SECURITY',
+      phase: 'EXEC',
+    };
+    const refusal = { ...own, tier: 'haiku', floor: 'opus', by: 'mallory', reason: 'r' };
+    scene.uploadLines(
+      [
+        { ...refusal, ...change },
+        { ...refusal, phase: 'PLAN' },
+      ],
+      {
+        schema: 'haiku-first/job@1',
+      },
+    );
+    expect((await scene.collectStep()).status).toBe(0);
+    expect(await scene.alerts()).toEqual([expect.stringContaining('an override of SECURITY/PLAN')]);
+  });
+
+  it('do not tell of what a fork says that it was refused', async () => {
+    await using scene = await PullRequestScene.open({ fork: true });
+    const run = { id: '123', attempt: 2, job: 'review' };
+    const at = new Date().toISOString();
+    const cell = {
+      agent: 'SECURITY',
+      phase: 'EXEC',
+      tier: 'haiku',
+      floor: 'opus',
+      by: 'mallory',
+      reason: 'r',
+    };
+    scene.uploadLines([{ schema: 'haiku-first/refusal@1', at, repository: 'octo/demo', run, ...cell }]);
+    await scene.collectStep();
+    expect(await scene.alerts()).toEqual([]);
+  });
+
+  it('put an exception into the record of who used it, also where the job does not say so, as of a sub-agent', async () => {
+    const expires = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const floor = '  - { id: tested, agents: [TESTING], minimum: opus, exceptions: approved }\n';
+    const entry = `- { floor: tested, agent: TESTING, phase: EXEC, tier: sonnet, reason: r, approved_by: hubot, tracking: t, expires: ${expires} }\n`;
+    const allocation = `${ALLOCATION}${floor}`.replace('[PLAN, EXEC]', '[EXEC]');
+    const files = { 'allocation.yaml': allocation, 'allocation.exceptions.yaml': entry };
+    await using scene = await PullRequestScene.open({ files });
+    await scene.work();
+    const [upload] = scene.service.uploads.splice(0);
+    const written = (upload?.text ?? '').trimEnd().split('\n');
+    const [head, ...own] = written.map((line): Partial<UsageRecord> => JSON.parse(line));
+    expect(own.map(({ exception }) => exception?.approved_by)).toContain('hubot');
+    scene.uploadLines(
+      own.map(({ exception: _, ...rest }) => rest),
+      head ?? null,
+    );
+    await scene.collectStep();
+    const lines: readonly UsageRecord[] = scene.lines().map((line) => JSON.parse(line));
+    const told = lines.map(({ agent, exception }) => [agent, exception?.approved_by ?? null]);
+    expect(told).toContainEqual(['TESTING', 'hubot']);
+    expect(told).toContainEqual(['SECURITY', null]);
+  });
+
   it('tell of an exception that was used, once, also when the job itself has', async () => {
     const expires = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
     const floor =
@@ -292,6 +424,15 @@ describe('the alerts of the collector', () => {
       expect(told).toHaveLength(1);
       expect(told[0]).toContain('TESTING/EXEC runs on sonnet');
       expect(told[0]).toContain(`Approved by hubot until ${expires}`);
+      const exceptions = scene.lines().map((line) => JSON.parse(line).exception);
+      expect(exceptions).toContainEqual({
+        floor: 'tested',
+        tier: 'sonnet',
+        reason: 'a new *tester*',
+        approved_by: 'hubot',
+        tracking: 'issue 7',
+        expires,
+      });
       const all = await scene.alerts();
       await scene.collectStep();
       expect(await scene.alerts()).toEqual(all);

@@ -64,6 +64,7 @@ export class PullRequestScene extends CollectScene {
     inputs: Readonly<Record<string, string>> = {},
     env: Readonly<Record<string, string>> = {},
     permissions: Permissions = { contents: 'read', pull_requests: 'read' },
+    sample = 'sub',
   ): Promise<StepResult> {
     const token = await this.github.token(permissions);
     const given = {
@@ -76,7 +77,7 @@ export class PullRequestScene extends CollectScene {
     };
     const { state, status, stdout } = await this.job.action(given, env);
     if (status !== 0) throw new Error(stdout);
-    this.job.claude('sub');
+    this.job.claude(sample);
     return this.job.post(given, state, { ...this.service.env(), ...env });
   }
 

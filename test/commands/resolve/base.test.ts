@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CommitId } from '../../../src/git/commit-reader.ts';
 import { changed, REAL } from '../../allocation/reading.ts';
@@ -132,7 +132,7 @@ describe('a pull request that changes the matrix', () => {
     using job = shallow.job({ name: 'pull_request', ...pull.event() }, github.env(token));
     const outcome = await job.outcome(CELL);
     expect(outcome.outputs).toMatchObject({ decision: 'run', tier: 'haiku' });
-    expect(github.exchanges.every((each) => each.method === 'GET')).toBe(true);
+    expect(github.exchanges.every(({ method, path }) => method === 'GET' || path === '/graphql')).toBe(true);
   });
 });
 
@@ -178,7 +178,8 @@ describe('the commit whose files count', () => {
     'is the one that runs under %s, also for the command line',
     async (name) => {
       using set = scene();
-      using job = set.job({ name, payload: {} }, { GITHUB_SHA: set.base });
+      const payload = name === 'schedule' ? {} : { repository: { default_branch: 'main' } };
+      using job = set.job({ name, payload }, { GITHUB_SHA: set.base });
       expect(JSON.parse((await job.cli(LINE)).stdout)).toMatchObject({ tier: 'haiku' });
     },
   );
@@ -246,16 +247,56 @@ describe('the facts of a pull request', () => {
     const line = ['resolve', '--agent', 'VALIDATION', '--phase', 'EXEC', '--ledger', 'none', '--json'];
     const { stdout } = await job.cli([...line, '--task', '@facts.json']);
     expect(JSON.parse(stdout)).toMatchObject({ tier: 'opus' });
-    // What an earlier step has made is no part of the pull request.
-    job.write('made.json', facts(false));
-    expect((await job.outcome({ ...cell, task: '@made.json' })).outputs).toMatchObject({ tier: 'sonnet' });
-    job.write('broken.json', '{');
-    for (const [task, why] of [
-      ['@broken.json', 'broken.json is not JSON'],
-      ['@absent.json', 'absent.json cannot be read (ENOENT). Check the path.'],
-      ['@.', '. is not a regular file.'],
+    // What an earlier step left among the job's temporary files is no part of the pull request.
+    const made = join(job.temp, 'made.json');
+    writeFileSync(made, facts(false));
+    expect((await job.outcome({ ...cell, task: `@${made}` })).outputs).toMatchObject({ tier: 'sonnet' });
+    writeFileSync(made, '{');
+    await expect(job.outcome({ ...cell, task: `@${made}` })).rejects.toThrow('made.json is not JSON');
+    await expect(job.outcome({ ...cell, task: `@${made}.none` })).rejects.toThrow('cannot be read (ENOENT)');
+  });
+
+  it('are not those of a file that only the checkout has, under whatever name', async () => {
+    const files = { 'allocation.yaml': PLAIN, 'a/real.json': '{}' };
+    using origin = new TemporaryRepository('--bare');
+    const base = origin.commit(files, [], 'main');
+    const lowers = JSON.stringify({ final_verification: false });
+    const head = origin.commit({ ...files, 'facts.json': lowers, 'b/facts.json': lowers }, [base], 'topic');
+    using clone = origin.clone('--branch=topic');
+    const event = aboutPullRequest('pull_request', clone, base, head);
+    using job = new JobScene({ event, checkout: clone.path });
+    const facts = (path: string) => job.outcome({ agent: 'VALIDATION', phase: 'EXEC', task: `@${path}` });
+    const absent = `at the base commit ${base.slice(0, 12)}, where it is read in a job about a pull request, which can write the checkout. Commit it there first, or have a step write it to a file in $RUNNER_TEMP, and name that one.`;
+    for (const [name, path] of [
+      ['facts.json', 'facts.json'],
+      ['./b/../facts.json', 'facts.json'],
+      [join(clone.path, 'facts.json'), 'facts.json'],
+      [`${job.temp}/../${relative(dirname(job.temp), clone.path)}/b/facts.json`, 'b/facts.json'],
     ] as const)
-      await expect(job.outcome({ ...cell, task })).rejects.toThrow(why);
+      await expect(facts(name)).rejects.toThrow(`There is no ${path} ${absent}`);
+    // Links into the checkout, as a file and as a folder, and out of it.
+    const [file, folder, left] = ['link.json', 'folder', 'left.json'].map((name) => join(job.temp, name));
+    symlinkSync(join(clone.path, 'facts.json'), String(file));
+    symlinkSync(clone.path, String(folder));
+    writeFileSync(String(left), lowers);
+    symlinkSync(String(left), join(clone.path, 'out.json'));
+    symlinkSync(job.temp, join(clone.path, 'c'));
+    await expect(facts(String(file))).rejects.toThrow(`There is no facts.json ${absent}`);
+    await expect(facts(`${folder}/b/facts.json`)).rejects.toThrow(`There is no b/facts.json ${absent}`);
+    await expect(facts('out.json')).rejects.toThrow(`There is no out.json ${absent}`);
+    await expect(facts('c/left.json')).rejects.toThrow(`There is no c/left.json ${absent}`);
+    await expect(facts('.')).rejects.toThrow('. is not a file.');
+    // Another checkout, as a submodule that the pull request brings, or what a step cloned.
+    for (const other of [join(clone.path, 'sub'), join(job.temp, 'sub')]) {
+      mkdirSync(other);
+      writeFileSync(join(other, '.git'), 'gitdir: elsewhere\n');
+      writeFileSync(join(other, 'facts.json'), lowers);
+    }
+    await expect(facts('sub/facts.json')).rejects.toThrow(`There is no sub/facts.json ${absent}`);
+    const cloned = join(job.temp, 'sub/facts.json');
+    await expect(facts(cloned)).rejects.toThrow(
+      `${cloned} is in a checkout, which a pull request can write. Have a step write it to a file in $RUNNER_TEMP, outside of any checkout, and name that one.`,
+    );
   });
 
   it('are checked against their declarations, all at once', async () => {

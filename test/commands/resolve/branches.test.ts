@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommitId } from '../../../src/git/commit-reader.ts';
 import { type Github, startGithub } from '../../support/github/index.ts';
+import { type Overrides, payload } from '../../support/github/payload.ts';
 import { ALLOCATION, JobScene } from '../../support/job-scene.ts';
 
 /** Nobody is under a floor, and everything is cheap: what a branch may hold that nobody protects. */
@@ -45,7 +46,13 @@ async function scene({ main, base, head }: Branches) {
       checkout: null,
       env: { ...github.env(token), GITHUB_REPOSITORY: repository.fullName, ...event.env, ...env },
     });
-  return { repository, first, second, pull, job };
+  /** A job that another event has started at a ref. */
+  const at = (event: string, ref: string, commit: CommitId, more: Overrides = {}) => {
+    const of = { name: 'demo', full_name: repository.fullName, default_branch: 'main' };
+    const about = payload(event, { repository: of, ...more });
+    return job({ payload: about, env: { GITHUB_REF: ref, GITHUB_SHA: commit } }, event);
+  };
+  return { repository, first, second, pull, job, at };
 }
 
 const SECURITY = { agent: 'SECURITY', phase: 'EXEC' };
@@ -99,6 +106,21 @@ describe('a pull request to a branch without floors', () => {
     const { job } = await scene({ base: { 'allocation.yaml': hidden } });
     using about = job();
     expect((await about.outcome(SECURITY)).outputs).toMatchObject({ decision: 'refuse' });
+  });
+
+  it('cannot lend an agent the exception of another by giving it the name', async () => {
+    const both = ALLOCATION.replace(
+      '[SECURITY], minimum: opus, exceptions: never',
+      '[SECURITY, TESTING], minimum: sonnet, exceptions: approved',
+    );
+    const granted = EXCEPTION.replace('agent: SECURITY', 'agent: TESTING');
+    const main = { 'allocation.yaml': both, 'allocation.exceptions.yaml': granted };
+    for (const key of ['aliases: [TESTING]', 'renamed_from: TESTING']) {
+      const lent = FLOORLESS.replace(/ {2}TESTING: .*\n/, '').replace('aliases: [x]', key);
+      const { job } = await scene({ main, base: { 'allocation.yaml': lent } });
+      using about = job();
+      expect((await about.outcome(SECURITY)).outputs).toMatchObject({ decision: 'refuse' });
+    }
   });
 
   it('cannot make a model greater by a row of its own', async () => {
@@ -159,18 +181,23 @@ describe('any base, default branch and head', () => {
 
   it('give no guarded cell below the floors of base and default branch', async () => {
     for (const [main, base] of pairs) {
-      const { job } = await scene({
+      const { second, job, at } = await scene({
         main: { 'allocation.yaml': main },
         base: { 'allocation.yaml': base },
         head: { 'allocation.yaml': FLOORLESS },
       });
       using about = job();
-      const { outputs = {}, failure } = await about.outcome(SECURITY);
-      if (outputs.decision !== 'run') expect(failure).toContain('of another branch');
-      else
-        expect(TIERS.indexOf(outputs.tier ?? '')).toBeGreaterThanOrEqual(Math.max(least(main), least(base)));
-      const keeps = TIERS.indexOf(/SECURITY: { default: (\w+)/.exec(base)?.[1] ?? '') >= least(main);
-      expect(outputs.decision).toBe(keeps ? 'run' : 'refuse');
+      using byHand = at('workflow_dispatch', 'refs/heads/base', second);
+      for (const each of [about, byHand]) {
+        const { outputs = {}, failure } = await each.outcome(SECURITY);
+        if (outputs.decision !== 'run') expect(failure).toContain('of another branch');
+        else
+          expect(TIERS.indexOf(outputs.tier ?? '')).toBeGreaterThanOrEqual(
+            Math.max(least(main), least(base)),
+          );
+        const keeps = TIERS.indexOf(/SECURITY: { default: (\w+)/.exec(base)?.[1] ?? '') >= least(main);
+        expect(outputs.decision).toBe(keeps ? 'run' : 'refuse');
+      }
     }
   });
 });
@@ -229,5 +256,54 @@ describe('a merge group', () => {
     const stacked = { ...payload, merge_group: { ...payload.merge_group, base_sha: before } };
     using about = job({ payload: stacked, env: { GITHUB_SHA: group.head } }, 'merge_group');
     expect((await about.outcome(SECURITY)).outputs).toMatchObject({ decision: 'refuse' });
+  });
+});
+
+describe('a run that is not at the default branch', () => {
+  const WEAK = 'refs/heads/base';
+
+  it.each(['workflow_dispatch', 'push', 'release'])(
+    'is refused a guarded cell below the floor of the default branch, under %s',
+    async (name) => {
+      const { second, at } = await scene({});
+      using job = at(name, name === 'release' ? 'refs/tags/v1' : WEAK, second);
+      const { exitCode, outputs, failure } = await job.outcome(SECURITY);
+      expect([exitCode, outputs?.decision]).toEqual([1, 'refuse']);
+      expect(failure).toContain('floor opus (floors.security-always-opus@main)');
+      const line = ['resolve', '--agent', 'SECURITY', '--phase', 'EXEC', '--ledger', 'none'];
+      expect((await job.cli(line)).exitCode).toBe(1);
+      expect((await job.outcome({ ...SECURITY, agent: 'TESTING' })).outputs).toMatchObject({
+        tier: 'sonnet',
+      });
+    },
+  );
+
+  it('is refused it also for a pull request that it names', async () => {
+    const { second, pull, at } = await scene({});
+    using job = at('workflow_dispatch', WEAK, second);
+    const about = { ...SECURITY, 'work-item': `pr-${pull.number}` };
+    expect((await job.outcome(about)).outputs).toMatchObject({ decision: 'refuse' });
+    const high = await job.outcome({ ...about, tier: 'opus', reason: 'a hot fix' });
+    expect(high.outputs).toMatchObject({ decision: 'run', tier: 'opus' });
+  });
+
+  it('is red where nobody says what the default branch is', async () => {
+    const { first, second, repository, at } = await scene({});
+    using job = at('deployment', '', second, { repository: { default_branch: null } });
+    expect((await job.outcome(SECURITY)).outputs).toMatchObject({ decision: 'refuse' });
+    using blind = new JobScene({
+      event: { name: 'deployment', payload: {}, env: { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: first } },
+      checkout: null,
+      env: { GITHUB_REPOSITORY: repository.fullName, GITHUB_API_URL: 'http://127.0.0.1:9' },
+    });
+    await expect(blind.outcome(SECURITY)).rejects.toThrow(/did not answer/);
+  });
+
+  it('asks nothing of GitHub where it is at the default branch', async () => {
+    const { first, at } = await scene({});
+    using job = at('workflow_dispatch', 'refs/heads/main', first);
+    const before = github.exchanges.filter(({ path }) => path.includes('/ref')).length;
+    expect((await job.outcome(SECURITY)).outputs).toMatchObject({ decision: 'run', tier: 'opus' });
+    expect(github.exchanges.filter(({ path }) => path.includes('/ref'))).toHaveLength(before);
   });
 });

@@ -67,6 +67,16 @@ describe('the sub-agents of a session', () => {
     const { permissions } = JSON.parse(flagOf(cell['claude-args'], '--managed-settings') ?? '');
     expect(permissions.deny).toContain('Agent(security-agent)');
     expect(whole.summary).toContain('not started: its definition is too long for a command line');
+    const warnings = (of: typeof whole) => of.annotations.filter(({ title }) => title.includes('sub-agents'));
+    expect(warnings(whole).map(({ message }) => message)).toEqual([
+      'Definitions are too long for a command line. Not started: security-agent.',
+    ]);
+    expect(warnings(one)).toEqual([]);
+    job.commit({ [PATH]: definition('x'.repeat(80_000)).replace('security-agent', 'STORIES') });
+    const other = await job.outcome({ phase: 'EXEC' });
+    expect(other.notes).toContain(
+      'warning: Definitions are too long for a command line. Left to their files: STORIES.',
+    );
   });
 
   it('keep the address that the job has, and no credentials in it', async () => {

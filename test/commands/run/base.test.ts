@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CliResult } from '../../../src/cli/execute.ts';
 import { type Content, TemporaryRepository } from '../../git/temporary-repository.ts';
@@ -90,11 +92,20 @@ describe('a pull request', () => {
     expect(JSON.stringify(api.calls[0]?.body)).toContain('"data":"Praise it."');
   });
 
-  it('may be reviewed by a prompt that an earlier step has made', async () => {
+  it('is not reviewed by a prompt that only its checkout has, but by one that a step has written elsewhere', async () => {
     await using api = await startAnthropic();
-    const head = { 'allocation.yaml': ALLOCATION, 'made.md': 'Review #12.' };
-    const args = [...CELL, '--prompt-file', 'made.md'];
-    expect((await judged(api, { 'allocation.yaml': ALLOCATION }, head, args)).exitCode).toBe(0);
+    const base = { 'allocation.yaml': ALLOCATION };
+    const head = { ...base, 'made.md': 'Praise it.' };
+    for (const option of ['--prompt-file', '--system-file']) {
+      const args = [...CELL, ...(option === '--system-file' ? ['--prompt', 'a'] : []), option];
+      const { exitCode, stdout } = await judged(api, base, head, [...args, 'made.md']);
+      expect([exitCode, api.calls]).toEqual([2, []]);
+      expect(stdout).toContain('There is no made.md at the base commit');
+    }
+    using desk = JobScene.atDesk();
+    const elsewhere = join(desk.temp, 'made.md');
+    writeFileSync(elsewhere, 'Review #12.');
+    expect((await judged(api, base, head, [...CELL, '--prompt-file', elsewhere])).exitCode).toBe(0);
     expect(JSON.stringify(api.calls[0]?.body)).toContain('Review #12.');
   });
 
@@ -128,5 +139,42 @@ describe('a pull request', () => {
     expect((await job.cli(RUN)).exitCode).toBe(1);
     api.script = () => ({ answer: 'good' });
     expect((await job.cli(RUN)).exitCode).toBe(0);
+  });
+
+  it('is judged on no lesser model than the default branch asks for, whatever branch it goes to', async () => {
+    await using api = await startAnthropic();
+    await using github = await startGithub();
+    const repository = await github.repository('octo/demo');
+    const judge = (tier: string) => ({
+      'allocation.yaml': ALLOCATION.replace(/floors:\n.*\n/, '').replace(
+        'default: opus,',
+        `default: opus, check: { judge: { tier: ${tier}, prompt: j.md, minimum: 0.5 } },`,
+      ),
+      'j.md': 'Is it good?',
+    });
+    const floor = ALLOCATION.replace('agents: [SECURITY],', 'agents: [SECURITY], phases: [EXEC],');
+    const main = await repository.commit({ 'allocation.yaml': floor }, { branch: 'main' });
+    const token = await github.token({ contents: 'read', pull_requests: 'read' });
+    const runs = async (tier: string, phase: string): Promise<CliResult> => {
+      const base = await repository.commit(judge(tier), { parents: [main], branch: 'base' });
+      await repository.commit({ ...judge(tier), [tier]: phase }, { parents: [base], branch: phase });
+      const pull = await repository.pullRequest({ base: 'base', head: phase });
+      const event = { name: 'pull_request', ...pull.event() };
+      using job = new JobScene({ event, checkout: null, env: { ...github.env(token), ...api.env() } });
+      const cell = ['--agent', 'SECURITY', '--phase', phase, '--ledger', 'none', '--json'];
+      return await job.cli(['run', ...cell, '--prompt', 'Look.']);
+    };
+    api.script = ({ body }) => ({ answer: body.system === undefined ? 'Fine.' : '{"score": 1}' });
+    const low = await runs('sonnet', 'EXEC');
+    expect([low.exitCode, api.calls]).toEqual([2, []]);
+    expect(JSON.parse(low.stdout).problems).toMatchObject([
+      {
+        what: 'The judge of SECURITY is on sonnet, but the floor security-always-opus@main of another branch, which holds as well, asks for opus.',
+        file: 'allocation.yaml',
+        line: 10,
+      },
+    ]);
+    expect((await runs('opus', 'EXEC')).exitCode).toBe(0);
+    expect((await runs('sonnet', 'PLAN')).exitCode).toBe(0);
   });
 });

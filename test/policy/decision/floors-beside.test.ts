@@ -4,6 +4,7 @@ import { type LostFloor, withFloorsBeside } from '../../../src/policy/decision/f
 import { tableOf } from '../../../src/policy/decision/models-of-tiers.ts';
 import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import { type Files, inForce, validFiles } from '../../support/allocations.ts';
+import { gist, names, renamed } from '../../support/renamings.ts';
 import { cellsOf, effortOf, outcome, promises, read, runs, tierNames, worlds } from '../../support/worlds.ts';
 
 function loaded(files: Files) {
@@ -70,6 +71,28 @@ describe('the floors of another branch', () => {
             expect(outcome(both, agent, phase, each)).toEqual(outcome(own, agent, phase, each));
       }),
       runs(20),
+    );
+  });
+
+  it('hold for an agent by whichever name it has on either branch', () => {
+    fc.assert(
+      fc.property(validFiles, validFiles, names, worlds, (base, main, to, all) => {
+        const beside = (files: Files) => ({ name: 'main', ...loaded(files) });
+        const plain = withFloorsBeside(loaded(base), beside(main));
+        const theirs = withFloorsBeside(loaded(base), beside(renamed(main, to)));
+        const ours = withFloorsBeside(loaded(renamed(base, to)), beside(main));
+        for (const [agent, phase] of cellsOf(base)) {
+          const there = Object.hasOwn(main.allocation.agents, agent);
+          const now = to[agent] ?? agent;
+          for (const each of all) {
+            const wanted = gist(outcome(plain, agent, phase, each));
+            if (there || to[agent] === undefined)
+              expect(gist(outcome(theirs, agent, phase, each))).toEqual(wanted);
+            expect(gist(outcome(ours, now, phase, each))).toEqual(wanted);
+          }
+        }
+      }),
+      runs(60),
     );
   });
 });

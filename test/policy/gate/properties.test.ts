@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
 import { LEVELS } from '../../../src/policy/decision/decide.ts';
-import {
-  type FileState,
-  type GateReport,
-  gate,
-  rulePage,
-  type Version,
-} from '../../../src/policy/gate/index.ts';
-import { shippedModels } from '../../../src/usage/models/shipped.ts';
+import type { GateReport } from '../../../src/policy/gate/index.ts';
 import { changedFiles } from '../../support/allocation-edits.ts';
-import { type Files, type FloorEntry, inForce, validFiles } from '../../support/allocations.ts';
+import { type FloorEntry, inForce, validFiles } from '../../support/allocations.ts';
+import { check, touched, version } from '../../support/judging.ts';
 import {
-  bytes,
   cellsOf,
   effortOf,
   outcome,
@@ -23,37 +15,12 @@ import {
   runs,
   TIMES,
   tierNames,
-  today,
   usable,
   type World,
   worlds,
 } from '../../support/worlds.ts';
 
 // Seconds on a machine of its own; a busy one takes its time.
-function version(files: Files, write: (value: unknown) => string = stringify): Version {
-  const file = (value: unknown): FileState => ({ kind: 'file', bytes: bytes(write(value)) });
-  return { allocation: file(files.allocation), exceptions: file({ exceptions: files.exceptions }) };
-}
-
-/** The gate's report; a comment makes the head a changed file even where it says the same. */
-function check(base: Version, head: Version): GateReport {
-  const context = {
-    today,
-    shipped: shippedModels(),
-    allocationFile: 'allocation.yaml',
-    exceptionsFile: 'allocation.exceptions.yaml',
-    docs: rulePage,
-    mode: 'enforce' as const,
-  };
-  return gate([{ subject: 'a change', base, head }], context, []);
-}
-
-function touched(version: Version): Version {
-  const { allocation } = version;
-  if (allocation.kind !== 'file') return version;
-  const text = new TextDecoder().decode(allocation.bytes);
-  return { ...version, allocation: { kind: 'file', bytes: bytes(`# touched\n${text}`) } };
-}
 describe('a pass of the gate', () => {
   it('means that no situation breaks a floor of the base or of the head', () => {
     let passed = 0;

@@ -132,6 +132,30 @@ describe('the words for Claude Code', () => {
     const { permissions } = JSON.parse(flagOf(args, '--managed-settings') ?? '');
     expect(permissions.deny).toContain('Agent(security-agent)');
   });
+
+  it('leave a sub-agent without a floor to its file where no file can be, and lock it in a session that has one', () => {
+    const definitions = [
+      definition('DOCMON', 'model: haiku\n', 'x'.repeat(70_000)),
+      definition('security-agent'),
+    ];
+    const why = 'its definition is too long for a command line';
+    const own = handed({ agent: 'TESTING', definitions });
+    expect(about(own.agents, 'DOCMON')).toMatchObject({ how: 'unchanged', tier: null, why });
+    const { permissions } = JSON.parse(flagOf(own.args, '--managed-settings') ?? '');
+    expect(permissions.deny).not.toContain('Agent(DOCMON)');
+    // What is under a floor goes first: it fits.
+    expect(about(own.agents, 'security-agent')).toMatchObject({ how: 'set', tier: 'opus' });
+    expect(Object.keys(JSON.parse(flagOf(own.args, '--agents') ?? ''))).toEqual(['security-agent']);
+    const under = handed({ agent: 'SECURITY', definitions });
+    expect(about(under.agents, 'DOCMON')).toMatchObject({ how: 'locked', tier: 'opus', why });
+    const same = handed({
+      agent: 'SECURITY',
+      definitions: [definition('security-agent', '', 'x'.repeat(70_000))],
+    });
+    expect(about(same.agents, 'security-agent')).toMatchObject({ how: 'locked', tier: 'opus', why });
+    const managed = JSON.parse(flagOf(under.args, '--managed-settings') ?? '');
+    expect(managed.availableModels).toEqual(['claude-opus-5-5']);
+  });
 });
 
 describe('a sub-agent', () => {

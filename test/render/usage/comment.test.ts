@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderUsageComment, USAGE_COMMENT_BUDGET } from '../../../src/render/usage/comment.ts';
+import { renderReportSummary } from '../../../src/render/usage/summary.ts';
+import { renderReportTerminal } from '../../../src/render/usage/terminal.ts';
 import { recommend } from '../../../src/report/recommend.ts';
 import { ALLOCATION, event, output, run } from '../../report/records.ts';
 import { pullRequestReport, reportOn } from '../../report/reports.ts';
@@ -27,6 +29,16 @@ Week 2026-W48: YELLOW, 370,000 of 500,000 tokens (74%)
 
 Next: run SECURITY again on opus
 `);
+  });
+
+  it('says who picked another tier, and why', () => {
+    const override = { tier: 'opus', reason: 'a big merge for @octo/team', by: 'octocat' };
+    const report = reportOn([run('1', { agent: 'TESTING', override })], { workItem: 'pr-12' });
+    expect(renderUsageComment(report, QUIET)).toContain(
+      '\n- `TESTING/EXEC` overridden to opus by octocat: a big merge for @&#8203;octo/team\n',
+    );
+    expect(renderReportSummary(report)).toContain('- `TESTING/EXEC` overridden to opus by octocat: a big');
+    expect(renderReportTerminal(report)).toContain('TESTING/EXEC: overridden to opus by octocat: a big');
   });
 
   it('says when it opens what the matrix recommends', () => {

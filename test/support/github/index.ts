@@ -18,7 +18,7 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { createEmulator } from 'emulate';
 import type { CommitId } from '../../../src/git/commit-reader.ts';
-import { type Json, parse, text } from './json.ts';
+import { type Json, type JsonObject, parse, text } from './json.ts';
 import { Repository, type World } from './repository.ts';
 import { type Exchange, type Fault, Traffic } from './traffic.ts';
 
@@ -63,6 +63,8 @@ export interface Github {
   /** Asks the emulator directly: for what a test wants to see or prepare. */
   ask(method: string, path: string, options?: { token?: string; body?: Json }): Promise<Json>;
   fault(fault: Fault): void;
+  /** What GraphQL says that stands on a pull request, `owner/name#number`. */
+  conversation(pullRequest: string, stands: JsonObject): void;
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -145,6 +147,7 @@ export async function startGithub(options: { prefix?: string } = {}): Promise<Gi
     userToken,
     ask: (method, path, { token = userToken('octo'), body } = {}) => send(method, path, token, body),
     fault: (fault) => traffic.fault(fault),
+    conversation: (pullRequest, stands) => traffic.conversations.set(pullRequest, stands),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -68,6 +68,16 @@ export class Repository {
     this.#branches.set(name, commit);
   }
 
+  /** Protects a branch: what is merged into it needs a pull request. */
+  async protect(branch: string): Promise<void> {
+    await this.#send('PUT', `/branches/${branch}/protection`, {
+      required_status_checks: null,
+      enforce_admins: true,
+      required_pull_request_reviews: {},
+      restrictions: null,
+    });
+  }
+
   tip(branch: string): CommitId {
     const commit = this.#branches.get(branch);
     if (commit === undefined) throw new Error(`${this.fullName} has no branch ${branch}`);

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { Description } from './description.ts';
+import { empty } from './empty.ts';
 import { isObject, type Json, type JsonObject, number, parse } from './json.ts';
+import { merge } from './payload.ts';
 
 /** One request and its answer. `path` is without prefix and query. */
 export interface Exchange {
@@ -65,6 +67,8 @@ export class Traffic {
   readonly exchanges: Exchange[] = [];
   readonly violations: string[] = [];
   readonly viewers = new Map<string, Viewer>();
+  /** What stands on pull requests, by `owner/name#number`: as GraphQL answers it. Else there is nothing. */
+  readonly conversations = new Map<string, JsonObject>();
   /** Fields that the emulator leaves empty, by path. */
   readonly amendments = new Map<string, JsonObject>();
   readonly #faults: { fault: Fault; left: number }[] = [];
@@ -215,9 +219,16 @@ export class Traffic {
     return found.fault;
   }
 
-  /** The one query that we send. */
+  /** The queries that we send: who the token is of, and what stands on a pull request. */
   async #graphql(viewer: Viewer | null, body: Json | undefined): Promise<Json> {
     const query = isObject(body) ? String(body.query) : '';
+    if (query.startsWith('query ($owner: String!, $name: String!, $number: Int!)')) {
+      const { owner, name, number: id } = isObject(body) && isObject(body.variables) ? body.variables : {};
+      const nothing = { nodes: [] };
+      const empty = { labels: nothing, timelineItems: nothing, comments: { totalCount: 0, ...nothing } };
+      const pullRequest = { ...empty, ...this.conversations.get(`${owner}/${name}#${id}`) };
+      return { data: { repository: { pullRequest } } };
+    }
     if (query.replace(/\s+/g, '') !== '{viewer{logindatabaseId}}') {
       this.violations.push(`GraphQL query ${JSON.stringify(query)} is not known to the test server`);
     }
@@ -252,19 +263,25 @@ export class Traffic {
     const isJson = answer.headers.get('content-type')?.includes('json') === true;
     const said = await answer.text();
     const content = isJson ? parse(said) : said;
-    const amendment = method === 'GET' ? { ...gaps(path), ...this.amendments.get(path) } : {};
+    if (isObject(content) && isObject(content.user) && path.endsWith('/permission'))
+      Object.assign(content.user, { role_name: content.role_name ?? null });
+    const isWhole = method !== 'GET' || !answer.ok || !isObject(content);
     return {
       status: answer.status,
-      body: answer.ok && isObject(content) ? { ...content, ...amendment } : content,
+      body: isWhole ? content : { ...filled(path, content), ...this.amendments.get(path) },
       headers: link === null ? {} : { link: link.replaceAll(/https?:\/\/[^/>]+/g, here) },
     };
   }
 }
 
-/** Fields that GitHub always gives and the emulator does not. */
-function gaps(path: string): JsonObject {
-  const isRepository = /^\/repos\/[^/]+\/[^/]+$/.test(path);
-  return isRepository ? { network_count: 0, subscribers_count: 0, pushed_at: '2026-11-23T03:00:00Z' } : {};
+const BRANCH: JsonObject = Object(empty('branch-with-protection'));
+
+/** With the fields that GitHub always gives and the emulator does not. */
+function filled(path: string, content: JsonObject): JsonObject {
+  const [, kind] = /^\/repos\/[^/]+\/[^/]+(\/branches\/(?!.*\/protection$)|$)/.exec(path) ?? [];
+  if (kind === undefined) return content;
+  if (kind !== '') return Object(merge(BRANCH, content));
+  return { ...content, network_count: 0, subscribers_count: 0, pushed_at: '2026-11-23T03:00:00Z' };
 }
 
 async function read(request: IncomingMessage): Promise<string> {

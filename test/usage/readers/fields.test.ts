@@ -112,7 +112,7 @@ describe('a usage of the Messages API', () => {
 
 describe('the sums of a result', () => {
   it('are one for each model, and say how many cannot be read', () => {
-    const { totals, damaged } = modelTotals({
+    const { totals, canonical, damaged } = modelTotals({
       'claude-opus-5-5[1m]': { inputTokens: 5, outputTokens: 6, webSearchRequests: 2, costUSD: 0.5 },
       'eu.claude': { canonicalModel: 'claude-opus-5', costUSD: 0.5, costBasis: 'unknown' },
       '<synthetic>': { inputTokens: 1 },
@@ -120,14 +120,17 @@ describe('the sums of a result', () => {
       empty: null,
     });
     expect(damaged).toBe(2);
-    expect(
-      totals.map(({ model, canonical, webSearches, reported }) => [model, canonical, webSearches, reported]),
-    ).toEqual([
-      ['claude-opus-5-5', null, 2, 5_000_000_000_000_000n],
-      ['eu.claude', 'claude-opus-5', 0, null],
+    expect(totals.map(({ model, webSearches, reported }) => [model, webSearches, reported])).toEqual([
+      ['claude-opus-5-5', 2, 5_000_000_000_000_000n],
+      ['eu.claude', 0, null],
+    ]);
+    expect([...canonical]).toEqual([
+      ['claude-opus-5-5', null],
+      ['eu.claude', 'claude-opus-5'],
     ]);
     expect(totals[0]?.tokens).toMatchObject({ input: 5, output: 6 });
-    for (const nothing of [null, 'x', []]) expect(modelTotals(nothing)).toEqual({ totals: [], damaged: 0 });
+    for (const nothing of [null, 'x', []])
+      expect(modelTotals(nothing)).toEqual({ totals: [], canonical: new Map(), damaged: 0 });
   });
 });
 

@@ -412,7 +412,6 @@ describe('an execution file', () => {
     const totals = [
       {
         model: 'claude-haiku-5-5',
-        canonical: null,
         tokens: { input: 300_000, output: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 },
         webSearches: 0,
         reported: exactFromUsd(0.001),
@@ -452,7 +451,6 @@ describe('an execution file', () => {
     const evidence = only(readUsage(JSON.stringify([use('x', 100), use('y', 200), use('z', 600)])));
     const total = (tokens: number, usd: number) => ({
       model: 'claude-opus-9',
-      canonical: null,
       tokens: { input: tokens, output: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 },
       webSearches: 0,
       reported: exactFromUsd(usd),

@@ -45,6 +45,8 @@ const records: fc.Arbitrary<UsageRecord> = fc
     at: fc.constantFrom('2026-11-24T10:00:00Z', '2024-02-29T23:59:59Z', '2026-12-31T00:00:00Z'),
     run: fc.record({ id: text, attempt: fc.integer({ min: 1, max: 100_000 }), job: text }),
     workflow: fc.constantFrom(undefined, '.github/workflows/a.yml', '.github/workflows/ü b.yaml'),
+    model_id: fc.constantFrom(undefined, 'anthropic/claude-opus-5-5'),
+    sub_agents: fc.option(fc.array(text, { maxLength: 3 }), { nil: undefined }),
     session: or(text),
     parent: or(hash),
     work_item: or(text),
@@ -72,9 +74,14 @@ const records: fc.Arbitrary<UsageRecord> = fc
     agent_hash: or(hash),
     measured: fc.constantFrom('full', 'partial', 'none'),
   })
-  .map(({ cost, workflow, ...rest }) => {
+  .map(({ cost, workflow, model_id, sub_agents, ...rest }) => {
     const costs = { cost_microusd: cost, cost_basis: cost === null ? 'unpriced' : 'computed' } as const;
-    return record({ ...rest, ...costs, ...(workflow === undefined ? {} : { workflow }) });
+    const optional = {
+      ...(workflow === undefined ? {} : { workflow }),
+      ...(model_id === undefined ? {} : { model_id }),
+      ...(sub_agents === undefined ? {} : { sub_agents }),
+    };
+    return record({ ...rest, ...costs, ...optional });
   })
   .filter((each) => checkRecord(each).ok);
 
@@ -119,11 +126,14 @@ describe('a line of the form that the ledger writes', () => {
       'one with facts',
       record({ task: { lines_changed: 12, security_critical: true, labels: ['a', 'b c'], area: 'x' } }),
     ],
+    ['one of sub-agents', record({ sub_agents: ['Explore', 'acme:guard'] })],
+    ['one of a gateway', record({ model_id: 'anthropic/claude-opus-5-5' })],
     ['one with a workflow', record({ workflow: '.github/workflows/review.yml' })],
     [
       'one of an escalation',
       record({ escalated_from_model: 'claude-haiku-5-5', escalation_reason: 'Poor.' }),
     ],
+    ['one of an override', record({ override: { tier: 'opus', reason: 'a big merge', by: 'octocat' } })],
     [
       'one that was not measured',
       record({

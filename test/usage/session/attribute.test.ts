@@ -231,7 +231,7 @@ describe('the records of a session', () => {
     const observation = (reported: number | null): UsageObservation => {
       const evidence = only(readUsage(JSON.stringify([long])));
       const tokens = { input: 300_000, output: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 };
-      const total = { model: long.model, canonical: null, tokens, webSearches: 0 };
+      const total = { model: long.model, tokens, webSearches: 0 };
       const exact = reported === null ? null : exactFromUsd(reported);
       return observe(
         reported === null ? evidence : { ...evidence, totals: [{ ...total, reported: exact }] },
@@ -314,7 +314,6 @@ describe('the records of a session', () => {
         const evidence = only(readUsage(JSON.stringify(plain)));
         const totals = [...new Set(uses.map(([, id]) => id))].map((id) => ({
           model: id,
-          canonical: null,
           tokens: total(
             uses.filter(([, other]) => other === id).map(([, , counts]) => counts),
             7,

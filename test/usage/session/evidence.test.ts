@@ -15,6 +15,7 @@ import { only, table, today } from '../sessions.ts';
 function request(tokens: Partial<TokenCounts>, more: Partial<ObservedRequest> = {}): ObservedRequest {
   return {
     key: 'm1',
+    asked: null,
     by: { agentId: null, agentType: null },
     uses: [{ model: 'claude-sonnet-5-5', tokens: { ...NO_TOKENS, ...tokens } }],
     terms: NO_TERMS,
@@ -201,7 +202,6 @@ describe('an observation', () => {
   it('counts the searches that nobody was seen to make, once', () => {
     const total = (webSearches: number) => ({
       model: 'claude-sonnet-5-5',
-      canonical: null,
       tokens: { ...NO_TOKENS, input: 1000 },
       webSearches,
       reported: null,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { writingTo } from '../../../errors.ts';
 import type { Call } from '../../../surface/call.ts';
 import { type CheckVerdict, lastLine } from './verdict.ts';
 
@@ -36,9 +37,11 @@ export async function runCheckCommand(
     const extension = extname(program.file);
     const file = join(folder, `check${extension}`);
     const answerFile = join(folder, 'answer');
-    writeFileSync(file, program.bytes);
-    chmodSync(file, 0o700);
-    writeFileSync(answerFile, answer, { mode: 0o600 });
+    writingTo(folder, () => {
+      writeFileSync(file, program.bytes);
+      chmodSync(file, 0o700);
+      writeFileSync(answerFile, answer, { mode: 0o600 });
+    });
     const start = starter(file, extension, program.bytes);
     if (start === null) {
       return unclear(`${program.file} has neither a #! line nor a name that ends in .mjs or .js`);

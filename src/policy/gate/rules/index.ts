@@ -9,6 +9,7 @@ import { checkWeakened } from './agents/HF210-check-weakened.ts';
 import { upgradeFactChanged } from './agents/HF221-upgrade-fact-changed.ts';
 import { lookalikePhase } from './agents/HF224-lookalike-phase.ts';
 import { deadUpgrade } from './agents/HF231-dead-upgrade.ts';
+import { agentRenamed } from './agents/HF303-agent-renamed.ts';
 import { budgetChanged } from './budget/HF201-budget-changed.ts';
 import { targetLoosened } from './budget/HF225-target-loosened.ts';
 import { deferredForEver } from './budget/HF234-deferred-for-ever.ts';
@@ -105,6 +106,7 @@ export const RULES: readonly Rule[] = [
   deferredForEver,
   exceptionInForce,
   floorRetired,
+  agentRenamed,
 ];
 
 /** The rule with this id. */

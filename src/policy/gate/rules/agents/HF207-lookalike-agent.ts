@@ -3,15 +3,16 @@ import type { RuleContext } from '../../rule-context.ts';
 import { couldBe, looksLike } from './lookalike.ts';
 
 /** New agents, and new aliases, whose name could be taken for that of an agent under a floor that does not cover theirs. */
-function lookalikes({ base, head }: RuleContext): readonly Found[] {
+function lookalikes({ base, head, renames }: RuleContext): readonly Found[] {
   const { agents, floors } = head.allocation;
   const strictest = [...floors].sort((a, b) => Number(b.absolute) - Number(a.absolute));
+  const renamed = new Set(renames.values());
   const found: Found[] = [];
   for (const agent of agents.values()) {
     if (floors.some((floor) => floor.absolute && floor.agents.includes(agent.name))) continue;
     const before = base.allocation.agents.get(agent.name);
     const names = [
-      ...(before === undefined ? [agent.name] : []),
+      ...(before === undefined || renamed.has(agent.name) ? [agent.name] : []),
       ...agent.aliases.filter((alias) => !before?.aliases.includes(alias)),
     ];
     const others = strictest.filter((floor) => !floor.agents.includes(agent.name));

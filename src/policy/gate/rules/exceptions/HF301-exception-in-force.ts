@@ -1,11 +1,19 @@
+import { tierName } from '../../../../allocation/allocation.ts';
 import type { Exception } from '../../../../allocation/exceptions.ts';
+import { stopsShort } from '../../../decision/exception-mistakes.ts';
 import { headEntries } from '../../exception-entries.ts';
 import type { Rule } from '../../rule.ts';
+import type { RuleContext } from '../../rule-context.ts';
 
-function permission(entry: Exception): string {
-  return entry.kind === 'cell'
-    ? `${entry.agent} in ${entry.phase} may go down to ${entry.tier}, below the floor ${entry.floor}`
-    : `the floor ${entry.floor} may be removed, lowered or narrowed`;
+function permission(entry: Exception, { head, today }: RuleContext): string {
+  if (entry.kind !== 'cell') return `the floor ${entry.floor} may be removed, lowered or narrowed`;
+  const { allocation, exceptions } = head;
+  const stop = stopsShort(entry, allocation, exceptions, today);
+  const stopped =
+    stop === null
+      ? ''
+      : `, as far as the floor ${stop.id} allows, which asks for ${tierName(allocation, stop.minimum)}`;
+  return `${entry.agent} in ${entry.phase} may go down to ${entry.tier}, below the floor ${entry.floor}${stopped}`;
 }
 
 function renewed({ renewals }: Exception): string {
@@ -27,7 +35,7 @@ export const exceptionInForce: Rule = {
           const subject = former === undefined ? 'It' : 'The change';
           const since = unchanged ? '' : ` ${subject} counts once it is on the base branch.`;
           return {
-            message: `Until ${entry.expires} ${permission(entry)} (approved by ${entry.approvedBy}, ${renewed(entry)}).${since}`,
+            message: `Until ${entry.expires} ${permission(entry, context)} (approved by ${entry.approvedBy}, ${renewed(entry)}).${since}`,
             file: context.head.exceptions.file,
             at: entry.origin.position,
           };

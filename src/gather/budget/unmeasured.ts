@@ -1,6 +1,6 @@
-import type { Allocation, Budget } from '../allocation/allocation.ts';
-import { UserError } from '../errors.ts';
-import type { IsoWeek } from '../time/week.ts';
+import type { Allocation, Budget } from '../../allocation/allocation.ts';
+import { UserError } from '../../errors.ts';
+import type { IsoWeek } from '../../time/week.ts';
 
 /** What follows from use that is not fully known. */
 export interface Doubt {

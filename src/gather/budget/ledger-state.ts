@@ -1,15 +1,22 @@
-import type { Allocation, Budget } from '../allocation/allocation.ts';
-import type { Rank } from '../allocation/names.ts';
-import { describe, UserError } from '../errors.ts';
-import { type LedgerContents, weekSpan } from '../ledger/index.ts';
-import { budgetState, spentState } from '../policy/budget/budget.ts';
-import type { Allowance, Level } from '../policy/decision/decide.ts';
-import { figuresText, unknownUse } from '../render/budget-figures.ts';
-import { textOf } from '../time/instant.ts';
-import type { IsoWeek } from '../time/week.ts';
-import { contentsOf, readStoredIn, readStoredLine, type UsageEntry } from '../usage/records/ledger-line.ts';
-import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts';
-import type { AskFlights } from './runs-in-flight.ts';
+import type { Allocation, Budget } from '../../allocation/allocation.ts';
+import type { Rank } from '../../allocation/names.ts';
+import { underPresentNames } from '../../allocation/renames.ts';
+import { describe, UserError } from '../../errors.ts';
+import { type LedgerContents, weekSpan } from '../../ledger/index.ts';
+import { budgetState, spentState } from '../../policy/budget/budget.ts';
+import type { Allowance, Level } from '../../policy/decision/decide.ts';
+import { figuresText, unknownUse } from '../../render/budget-figures.ts';
+import { textOf } from '../../time/instant.ts';
+import type { IsoWeek } from '../../time/week.ts';
+import {
+  contentsOf,
+  readStoredIn,
+  readStoredLine,
+  type UsageEntry,
+} from '../../usage/records/ledger-line.ts';
+import { type LedgerCall, openUsageLedger, READING_PATIENCE } from '../ledger.ts';
+import type { AskFlights } from '../runs-in-flight.ts';
+import type { LedgerHistory } from './ledger-history.ts';
 import { type Doubt, onUnmeasured } from './unmeasured.ts';
 
 /** What the ledger says of the budget, ready for a decision. */
@@ -63,6 +70,7 @@ function wholeEntry(line: string): readonly UsageEntry[] {
  * Reads the week's ledger and says where its budget stands. What cannot be known (a ledger that cannot be read, use
  * without a price or a measure) goes the way of `budget.on_unmeasured`, which may throw `UserError`: see `onUnmeasured`.
  * @param flights asked for the runs in flight; null: they are not counted
+ * @param history asked for what was taken from the ledger; null: nobody knows
  */
 export async function readState(
   call: LedgerCall,
@@ -70,12 +78,20 @@ export async function readState(
   budget: Budget,
   week: IsoWeek,
   flights: AskFlights | null = null,
+  history: LedgerHistory | null = null,
 ): Promise<LedgerState> {
-  const read = await readWeek(call, week, budget.timezone);
+  const reading = readWeek(call, week, budget.timezone);
+  const head = reading.then((done) => (done.ok ? done.reading.commit : null));
+  // Side by side: both are round trips.
+  const [read, lost] = await Promise.all([
+    reading,
+    history?.(weekSpan(week, budget.timezone).from, head) ?? [],
+  ]);
   const entries = read.ok ? read.reading.entries : [];
   // Which runs are in flight can be told from whole records that name their workflow, and only then they are read.
   const namesWorkflows = flights !== null && entries.some(({ line }) => line.includes('"workflow":"'));
-  const whole = namesWorkflows ? contentsOf(entries.flatMap(({ line }) => wholeEntry(line))).records : [];
+  const told = namesWorkflows ? contentsOf(entries.flatMap(({ line }) => wholeEntry(line))).records : [];
+  const whole = underPresentNames(told, allocation);
   const { inFlight, notes } = namesWorkflows ? await flights(whole) : { inFlight: [], notes: [] };
   const { records, gists } = contentsOf(entries);
   const state =
@@ -84,6 +100,7 @@ export async function readState(
       : budgetState(allocation, budget, whole, inFlight);
   const reasons = [
     read.ok ? damage(read.reading) : `the ledger cannot be read: ${read.why}`,
+    ...(read.ok ? lost : []),
     unknownUse(budget, state),
   ];
   const figures = read.ok ? figuresText(state) : 'what was spent is not known';
