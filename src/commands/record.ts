@@ -121,6 +121,8 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   const decision = agent === null ? null : resolve(allocation, exceptions, { ...request, agent }, green);
 
   const gathered = gather(call);
+  // What a job finds by itself may be of a session that an earlier job began.
+  const since = call.surface === 'action' && options.from.length === 0 ? jobStart(call.env, null) : null;
   const missing = leftOutText(gathered.leftOut);
   notes.push(...gathered.notes, ...(missing === null ? [] : [missing]));
   const way = wayOf(call);
@@ -154,7 +156,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     const about = {
       agent: agent?.name ?? null,
       roster: jobRoster(allocation, exceptions, table, request),
-      since: null,
+      since,
       booked,
       older: gathered.older,
     };

@@ -102,7 +102,7 @@ function transcriptFolders(env: Environment): readonly string[] {
 }
 
 /** When the job began: the runner writes the event's file first. `fallback` where there is no such file. */
-export function jobStart(env: Environment, fallback: Date): Date {
+export function jobStart<T extends Date | null>(env: Environment, fallback: T): Date | T {
   const path = env.GITHUB_EVENT_PATH ?? '';
   const stat = path === '' ? undefined : statSync(path, { throwIfNoEntry: false });
   return stat?.mtime ?? fallback;

@@ -20,14 +20,17 @@ function leave(job: JobScene, session: string, text: string, then = new Date()):
   utimesSync(path, then, then);
 }
 
-/** What the end of a job records whose agent does `work`. */
-async function recorded(work: (job: JobScene) => void): Promise<readonly string[]> {
+/** What the end of a job records whose agent does `work`; or a step of it that says `record`. */
+async function recorded(work: (job: JobScene) => void, by = 'post'): Promise<readonly string[]> {
   using job = new JobScene();
   await using service = await ArtifactService.start();
   const { state } = await job.action(TESTING);
   work(job);
-  const post = await job.post(TESTING, state, service.env());
-  expect(post.status).toBe(0);
+  const end =
+    by === 'post'
+      ? await job.post(TESTING, state, service.env())
+      : await job.action({ command: 'record', phase: 'EXEC' }, service.env());
+  expect(end.status).toBe(0);
   return linesIn(service.uploads[0])
     .map((line): UsageRecord => JSON.parse(line))
     .map(({ session, auxiliary, agent, model_used: model, tokens, cost_microusd: cost, measured }) => {
@@ -38,17 +41,17 @@ async function recorded(work: (job: JobScene) => void): Promise<readonly string[
 }
 
 describe('the end of a job that went on with an older session', () => {
-  it('books no call of the client’s own again that an earlier job made', async () => {
-    const found = await recorded((job) => {
-      leave(
-        job,
-        'res-1',
-        reported('resumed-auxiliary/session.jsonl').replace('NOW', new Date().toISOString()),
-      );
-      job.leave(reported('resumed-auxiliary/execution-file.json'));
-    });
-    expect(found).toEqual(['res-1 TESTING claude-sonnet-5-5 1000/500 7000 full']);
-  });
+  it.each(['post', 'record'])(
+    'books no call of the client’s own again that an earlier job made: %s',
+    async (by) => {
+      const found = await recorded((job) => {
+        const now = new Date().toISOString();
+        leave(job, 'res-1', reported('resumed-auxiliary/session.jsonl').replace('NOW', now));
+        job.leave(reported('resumed-auxiliary/execution-file.json'));
+      }, by);
+      expect(found).toEqual(['res-1 TESTING claude-sonnet-5-5 1000/500 7000 full']);
+    },
+  );
 
   it('does so also where the job was cancelled and left a transcript alone', async () => {
     const found = await recorded((job) => {
@@ -77,5 +80,25 @@ describe('the end of a job that went on with an older session', () => {
       fork(job);
     });
     expect(beside).toEqual(alone);
+  });
+
+  it('finds what the client itself had used in the older transcript of a fork’s parent', async () => {
+    const found = await recorded((job) => {
+      const sum = (session: string, answers: number): string =>
+        JSON.stringify({
+          type: 'cost-state',
+          sessionId: session,
+          modelUsage: {
+            'claude-sonnet-5-5': { inputTokens: 1000 * answers, outputTokens: 500 * answers },
+            'claude-haiku-5-5': { inputTokens: 5000, outputTokens: 300 },
+          },
+        });
+      const parent = `${reported('fork-session/P.jsonl').trimEnd()}\n${sum('P', 2)}\n`;
+      leave(job, 'P', parent, new Date(Date.now() - 3_600_000));
+      const now = new Date().toISOString();
+      const fork = reported('fork-session/F.jsonl').replace('2026-11-23T02:01:00.000Z', now);
+      leave(job, 'F', `${fork.trimEnd()}\n${sum('F', 3)}\n`);
+    });
+    expect(found).toEqual(['F TESTING claude-sonnet-5-5 1000/500 7000 full']);
   });
 });
