@@ -6,6 +6,7 @@ import { benchDrain } from './drain.ts';
 import { benchPost } from './post.ts';
 import { benchResolve } from './resolve.ts';
 import { benchRun } from './run.ts';
+import { benchTranscripts } from './transcripts.ts';
 
 const root = join(import.meta.dirname, '..');
 await benchColdStart(root);
@@ -14,3 +15,4 @@ await benchPost();
 await benchRun(root);
 await benchDrain();
 await benchResolve(root);
+benchTranscripts(root);

@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import { type Plugin, type PluginContext, rolldown } from 'rolldown';
 
 const STARTS: Readonly<Record<string, string>> = { action: 'runAction', cli: 'runCli', post: 'runPost' };
+/** What is started by its place: a thread of its own. */
+const THREADS: Readonly<Record<string, string>> = {
+  'bundle/transcript-worker': 'src/job/transcripts/worker.ts',
+};
 const HASHBANG = '#!/usr/bin/env node\n';
 
 /** What is between the name and the end of a value that js-yaml makes when it is loaded, most of them to write YAML. */
@@ -47,7 +51,10 @@ export async function writeBundle(root: string, target: string): Promise<readonl
   const main = join(root, 'src/main.ts');
   const bundle = await rolldown({
     cwd: root,
-    input: Object.fromEntries(Object.keys(STARTS).map((name) => [name, name])),
+    input: {
+      ...Object.fromEntries(Object.keys(STARTS).map((name) => [name, name])),
+      ...Object.fromEntries(Object.entries(THREADS).map(([name, path]) => [name, join(root, path)])),
+    },
     platform: 'node',
     transform: { target: 'node20' },
     tsconfig: false,

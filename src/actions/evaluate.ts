@@ -36,7 +36,7 @@ export function failed(error: unknown, env: Environment): Outcome {
   };
 }
 
-/** A command that did not succeed fails the step, also where it forgot to say why. Exit code 3 is the command's call. */
+/** A command that did not succeed fails the step, also where it forgot to say why. Exit codes 3 and 4 are the command's call. */
 function failClosed(outcome: Outcome): Outcome {
   const bad = outcome.exitCode === 1 || outcome.exitCode === 2;
   return bad && outcome.failure === null

@@ -11,15 +11,17 @@ import type { RecordDocument } from '../generated/record.ts';
 import type { Immutable } from '../immutable.ts';
 import { breachAnnotations, usageAnnotations } from '../job/breach-annotations.ts';
 import { deliver, requireSoundRecords, type Way } from '../job/delivery.ts';
-import { gatherEvidence } from '../job/evidence.ts';
-import { findJobFiles, jobStart, readRecorded } from '../job/files.ts';
+import { type FoundEvidence, gatherEvidence, gatherJobEvidence } from '../job/evidence.ts';
+import { jobStart, readRecorded } from '../job/files.ts';
 import { raiseFloorAlert } from '../job/floor-alert.ts';
 import { type JobRecords, jobRecords } from '../job/records.ts';
 import { type Remembered, recallDecision } from '../job/remembered.ts';
 import { jobRoster } from '../job/roster.ts';
+import { JOB_LIMITS, leftOutText, NO_LIMITS } from '../job/session-files.ts';
 import { wayOf } from '../job/way.ts';
 import { recentRecords } from '../job/write.ts';
 import { resolve } from '../policy/decision/resolve.ts';
+import { annotation } from '../render/annotation.ts';
 import { renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
@@ -31,13 +33,14 @@ import type { UsageRecord } from '../usage/records/record.ts';
 import { checkRecord } from '../usage/records/record-check.ts';
 import type { Job } from '../usage/session/attribute.ts';
 
-/** The files to read: those that are named, in a job those that Claude Code left. */
-function sources({ options, surface, env, cwd, now }: Call<OptionsOf<'record'>>): readonly string[] {
-  if (options.from.length > 0)
-    return options.from.map((path) => (path === '-' && surface === 'cli' ? path : resolvePath(cwd, path)));
-  if (surface === 'cli')
+/** What there is to read: what is named, in a job what Claude Code left. A person means all of it. */
+function gather({ options, surface, env, cwd, now }: Call<OptionsOf<'record'>>): FoundEvidence {
+  const atDesk = surface === 'cli';
+  if (atDesk && options.from.length === 0)
     throw new UserError('record needs something to read.', 'Name a file or a folder with --from.');
-  return findJobFiles(env, jobStart(env, now)).paths;
+  const named = options.from.map((path) => (atDesk && path === '-' ? path : resolvePath(cwd, path)));
+  if (named.length > 0) return gatherEvidence(named, { limits: atDesk ? NO_LIMITS : JOB_LIMITS, atDesk });
+  return gatherJobEvidence(env, jobStart(env, now));
 }
 
 /** What a person has named and is no usage is a slip of the pen: nothing is recorded then, not even that it is unknown. */
@@ -126,9 +129,12 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   const green = { level: 'GREEN', allowances: new Map(), unavailable: new Map() } as const;
   const decision = agent === null ? null : resolve(allocation, exceptions, { ...request, agent }, green);
 
-  const gathered = gatherEvidence(sources(call), { atDesk: call.surface === 'cli' });
+  const gathered = gather(call);
   if (gathered.empty.length > 0) throw noUsage(gathered.empty);
-  notes.push(...gathered.notes);
+  // What a job finds by itself may be of a session that an earlier job began.
+  const since = call.surface === 'action' && options.from.length === 0 ? jobStart(call.env, null) : null;
+  const missing = leftOutText(gathered.leftOut);
+  notes.push(...gathered.notes, ...(missing === null ? [] : [missing]));
   const way = wayOf(call);
   const own: Job = {
     at: textOf(now),
@@ -160,8 +166,9 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     const about = {
       agent: agent?.name ?? null,
       roster: jobRoster(allocation, exceptions, table, request),
-      since: null,
+      since,
       booked,
+      older: gathered.older,
     };
     const found = jobRecords(gathered.evidence, { ...about, job: decided });
     // The note of the decision is within the agent's reach: one that makes no sound record is as good as none.
@@ -169,9 +176,10 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     return sound ? found : jobRecords(gathered.evidence, { ...about, job: own });
   };
   // Where nobody can say what other jobs have booked of a session, all of it is kept for later.
-  const unread = recordsWith([]).records.map(recordEntry);
+  const unbooked = recordsWith([]);
+  const unread = unbooked.records.map(recordEntry);
   const booked = await keepingUnwritten(call, unread, () => bookedBefore(call, place, way));
-  const found = recordsWith(booked);
+  const found = booked.length === 0 ? unbooked : recordsWith(booked);
   const { belowFloor } = found;
   const known = new Set(booked.map(({ id }) => id));
   const records = found.records.filter(({ id }) => !known.has(id));
@@ -195,12 +203,16 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     ...(found.unattributed.length === 0 ? {} : { unattributed: found.unattributed }),
   };
   return {
-    exitCode: 0,
+    exitCode: missing === null ? 0 : 4,
     json,
     text: renderJobUsageText(records, belowFloor),
     notes,
     outputs: {},
-    annotations: [...breachAnnotations(belowFloor), ...usageAnnotations(found.warnings)],
+    annotations: [
+      ...breachAnnotations(belowFloor),
+      ...usageAnnotations(found.warnings),
+      ...(missing === null ? [] : [annotation('warning', 'Usage left out', missing)]),
+    ],
     summary: renderJobUsage(records, belowFloor, notes),
     failure: null,
   };

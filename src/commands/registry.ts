@@ -50,7 +50,8 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
   },
   record: {
     summary: 'Record what an agent used, from the files it left behind.',
-    exitCodes: '0 recorded, 2 could not record',
+    exitCodes:
+      '0 recorded, 2 could not record, 4 recorded, but files were left out: what they hold is missing',
     examples: [
       [
         'record --from result.json --agent SECURITY --phase EXEC',

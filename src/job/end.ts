@@ -12,10 +12,11 @@ import type { Job } from '../usage/session/attribute.ts';
 import type { SessionEvidence } from '../usage/session/evidence.ts';
 import { breachAnnotations, usageAnnotations } from './breach-annotations.ts';
 import { type DeliveryCall, deliver, soundRecords } from './delivery.ts';
-import { gatherEvidence } from './evidence.ts';
-import { findJobFiles, readRecorded } from './files.ts';
+import { gatherJobEvidence } from './evidence.ts';
+import { readRecorded } from './files.ts';
 import { raiseFloorAlert } from './floor-alert.ts';
 import { type JobRecords, jobRecords } from './records.ts';
+import { leftOutText } from './session-files.ts';
 import type { JobState } from './state.ts';
 
 /** A service that hangs must not hold the job's end: GitHub ends a cancelled job after five minutes. */
@@ -31,6 +32,8 @@ function said(error: unknown): string {
 
 interface Found extends JobRecords {
   readonly nothing: boolean;
+  /** What was not read; null: all was. */
+  readonly missing: string | null;
   /** What earlier steps are said to have recorded, where nothing shows what the job used. */
   readonly said: readonly UsageRecord[];
 }
@@ -40,11 +43,14 @@ function find(state: JobState, job: Job, { env }: Pick<Call, 'env'>): Found {
   const since = new Date(state.since);
   const notes: string[] = [];
   let evidence: readonly SessionEvidence[] = [];
+  let older: readonly SessionEvidence[] = [];
+  let missing: string | null = null;
   try {
-    const files = findJobFiles(env, since);
-    const gathered = gatherEvidence(files.paths);
-    notes.push(...files.notes, ...gathered.notes);
+    const gathered = gatherJobEvidence(env, since);
+    notes.push(...gathered.notes);
     evidence = gathered.evidence;
+    older = gathered.older;
+    missing = leftOutText(gathered.leftOut);
   } catch (error) {
     notes.push(`The files of the agent could not be read: ${said(error)}`);
   }
@@ -55,9 +61,18 @@ function find(state: JobState, job: Job, { env }: Pick<Call, 'env'>): Found {
   // within the agent's reach, which could so hide what it did.
   const asItShould = state.decision !== 'run' || state.journaled === true;
   if (nothing && asItShould)
-    return { records: [], belowFloor: [], warnings: [], unattributed: [], notes, nothing: false, said: [] };
+    return {
+      records: [],
+      belowFloor: [],
+      warnings: [],
+      unattributed: [],
+      notes,
+      nothing: false,
+      missing,
+      said: [],
+    };
   const { roster, agent } = state;
-  const found = jobRecords(evidence, { job, agent, roster, since, booked });
+  const found = jobRecords(evidence, { job, agent, roster, since, booked, older });
   const known = new Set(booked.map(({ id }) => id));
   const fresh = found.records.filter(({ id }) => !known.has(id));
   const ids = new Set(fresh.map(({ id }) => id));
@@ -71,6 +86,7 @@ function find(state: JobState, job: Job, { env }: Pick<Call, 'env'>): Found {
     warnings: fresh.length === 0 ? [] : found.warnings,
     notes: [...notes, ...found.notes, ...sound.notes],
     nothing,
+    missing,
     said: nothing ? booked : [],
   };
 }
@@ -115,9 +131,10 @@ export async function endJob(
     zone_forecast: null,
     agent_hash: null,
   };
-  const { records, belowFloor, warnings, notes, nothing, said: before } = find(state, job, call);
+  const { records, belowFloor, warnings, notes, nothing, missing, said: before } = find(state, job, call);
   const annotations = [...breachAnnotations(belowFloor), ...usageAnnotations(warnings)];
   const lines: string[] = [];
+  if (missing !== null) annotations.push(annotation('warning', 'Usage left out', missing));
   if (nothing) {
     const rest =
       before.length === 0

@@ -1,23 +1,35 @@
 import { realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
+import { count } from '../render/figures.ts';
+import { textOf } from '../time/instant.ts';
 import { readUsage } from '../usage/readers/read.ts';
-import { readTranscripts, type TranscriptFile } from '../usage/readers/transcript.ts';
+import { typeInMeta } from '../usage/readers/transcript.ts';
 import { mergeEvidence, type SessionEvidence } from '../usage/session/evidence.ts';
+import { type Environment, findJobFiles, olderTranscripts } from './files.ts';
 import { isPipe, readPipe } from './pipe.ts';
 import {
   agentIdOf,
   findFiles,
   isAgentFile,
   JOB_LIMITS,
+  type LeftOut,
   type Limits,
+  NOTHING_LEFT_OUT,
   readSessionFile,
+  sumOfLeftOut,
 } from './session-files.ts';
+import { readTranscriptFiles, type Sniffed, sniff, type TranscriptPath } from './transcripts/transcripts.ts';
 
-interface FoundEvidence {
+export interface FoundEvidence {
   /** One for each session; what several files say about a session is merged. */
   readonly evidence: readonly SessionEvidence[];
-  /** Sentences: what was left out, and why. */
+  /** Sentences: what was left out, and why; what was read although it is not as it should be. */
   readonly notes: readonly string[];
+  /** What was left out, in all. */
+  readonly leftOut: LeftOut;
+  /** Sessions that ended before, and that others may go on from. */
+  readonly older: readonly SessionEvidence[];
   /** At a desk: those of the paths in which nothing says anything about usage. Elsewhere that is a note. */
   readonly empty: readonly string[];
 }
@@ -42,30 +54,74 @@ export function gatherEvidence(
   return gatherer.gathered();
 }
 
+/** What a job's agent left behind since the job began. */
+export function gatherJobEvidence(env: Environment, since: Date): FoundEvidence {
+  const files = findJobFiles(env, since);
+  const found = withParents(gatherEvidence(files.paths), files.paths, since);
+  return {
+    ...found,
+    // What was not looked at might belong to any session, so none is complete.
+    evidence:
+      files.notes.length === 0
+        ? found.evidence
+        : found.evidence.map((one) => ({ ...one, damaged: one.damaged + 1 })),
+    notes: [...files.notes, ...found.notes],
+    leftOut: sumOfLeftOut(files.leftOut, found.leftOut),
+  };
+}
+
+/**
+ * A fork's totals have those of its parent in them, whose transcript is older than the job and stands in the same
+ * folder: it says what the client itself had used, which no answer shows.
+ */
+function withParents(found: FoundEvidence, paths: readonly string[], since: Date): FoundEvidence {
+  if (!found.evidence.some((one) => isContinued(one, textOf(since)))) return found;
+  const folders = new Set(paths.filter((path) => path.endsWith('.jsonl') && !isAgentFile(path)).map(dirname));
+  const older = [...folders].flatMap((folder) => olderTranscripts(folder, new Set(paths)));
+  if (older.length === 0) return found;
+  const known = new Set(found.evidence.map(({ session }) => session));
+  const { evidence, ...all } = gatherEvidence([...paths, ...older]);
+  return {
+    ...all,
+    evidence: evidence.filter(({ session }) => known.has(session)),
+    older: evidence.filter(({ session }) => !known.has(session)),
+  };
+}
+
+/** True for sums that have use of an earlier time in them, of which the client's own sum is not there. */
+function isContinued({ totals, requests, saved }: SessionEvidence, first: string): boolean {
+  if (totals === null || saved.some(({ until }) => until !== null && until < first)) return false;
+  for (const { at } of requests) if (at !== null && at < first) return true;
+  return false;
+}
+
 class Gatherer {
   private readonly limits: Limits;
   private readonly atDesk: boolean;
   private readonly notes: string[] = [];
   private readonly empty: string[] = [];
   private readonly found: SessionEvidence[] = [];
-  private readonly transcripts: (TranscriptFile & { readonly path: string })[] = [];
+  private readonly transcripts: TranscriptPath[] = [];
   private readonly seen = new Set<string>();
   private refusedRuns = false;
+  private leftOut = NOTHING_LEFT_OUT;
   private left: number;
+  private leftText: number;
 
   constructor(limits: Limits, atDesk: boolean) {
     this.limits = limits;
     this.atDesk = atDesk;
     this.left = limits.bytesInAll;
+    this.leftText = limits.bytesOfTexts;
   }
 
   addPath(path: string): void {
     const before = this.found.length + this.transcripts.length + this.notes.length;
-    if (this.atDesk && isPipe(path)) this.addText(path, readPipe(path, this.limits.bytesOfFile));
+    if (this.atDesk && isPipe(path)) this.addText(readPipe(path, this.limits.bytesOfText));
     else this.addStored(path);
     if (this.found.length + this.transcripts.length + this.notes.length > before || this.refusedRuns) return;
     if (this.atDesk) this.empty.push(path);
-    else if (!isFolder(path)) this.notes.push(`${path} is not in a known format.`);
+    else if (!isFolder(path)) this.leaveOut(`${path} is not in a known format.`, NOTHING_LEFT_OUT);
   }
 
   private addStored(path: string): void {
@@ -81,34 +137,58 @@ class Gatherer {
       return;
     }
     const wanted = (name: string): boolean => /\.jsonl?$/.test(name) && !name.endsWith('.meta.json');
-    const { paths, leftOut } = findFiles(real, wanted, this.limits);
-    this.notes.push(...leftOut);
+    const { paths, notes, leftOut } = findFiles(real, wanted, this.limits);
+    this.notes.push(...notes);
+    this.leftOut = sumOfLeftOut(this.leftOut, leftOut);
+    this.isMissing ||= notes.length > 0;
     for (const file of paths) this.addFile(file);
+  }
+
+  /** True when something is missing that might belong to any session. */
+  private isMissing = false;
+
+  private leaveOut(note: string, what: LeftOut): void {
+    this.notes.push(note);
+    this.leftOut = sumOfLeftOut(this.leftOut, what);
+    this.isMissing = true;
   }
 
   private addFile(path: string): void {
     if (this.seen.has(path)) return;
     this.seen.add(path);
-    const text = this.read(path);
-    if (text !== null) this.addText(path, text);
+    const head = sniff(path);
+    if (head !== null && (head.isTranscript || isAgentFile(path))) {
+      this.addTranscript(path, head);
+      return;
+    }
+    const most = Math.min(this.limits.bytesOfText, this.leftText);
+    const file = readSessionFile(path, most);
+    if ('problem' in file) {
+      this.leaveOut(file.problem, { files: 1, bytes: head?.size ?? 0, folders: 0 });
+      return;
+    }
+    this.leftText -= file.text.length;
+    this.addText(file.text);
   }
 
-  private addText(path: string, text: string): void {
-    if (isAgentFile(path) || isTranscript(text)) {
-      const meta = isAgentFile(path) ? this.meta(path) : null;
-      this.transcripts.push({ path, agentId: agentIdOf(path), meta, lines: linesOf(text) });
-    } else this.found.push(...readUsage(text));
+  private addText(text: string): void {
+    this.found.push(...readUsage(text));
     this.refusedRuns ||= isRun(text);
   }
 
-  private read(path: string): string | null {
-    const file = readSessionFile(path, Math.min(this.limits.bytesOfFile, this.left));
-    if ('problem' in file) {
-      this.notes.push(file.problem);
-      return null;
+  private addTranscript(path: string, { size, encoding, marked }: Sniffed): void {
+    const most = Math.min(this.limits.bytesOfFile, this.left);
+    if (size > most) {
+      const note = `${path} has ${size} bytes: at most ${most} are read.`;
+      this.leaveOut(note, { files: 1, bytes: size, folders: 0 });
+      return;
     }
-    this.left -= file.text.length;
-    return file.text;
+    this.left -= size;
+    if (encoding !== 'utf-8')
+      this.notes.push(`${path} is not UTF-8: it was read as ${encoding.toUpperCase()}.`);
+    else if (marked) this.notes.push(`${path} begins with a byte order mark: it was read without it.`);
+    const agentType = isAgentFile(path) ? typeInMeta(this.meta(path)) : null;
+    this.transcripts.push({ path, size, encoding, agentId: agentIdOf(path), agentType });
   }
 
   private meta(path: string): unknown {
@@ -126,18 +206,24 @@ class Gatherer {
   gathered(): FoundEvidence {
     // A sub-agent's file may repeat lines of the main loop, to which they belong.
     const ordered = [...this.transcripts].sort(
-      (a, b) => Number(isAgentFile(a.path)) - Number(isAgentFile(b.path)),
+      (a, b) => Number(a.agentId !== null) - Number(b.agentId !== null),
     );
+    const read = readTranscriptFiles(ordered);
+    if (read.glued > 0)
+      this.notes.push(
+        `${count(read.glued, 'line')} could not be read as one document: each document in ${read.glued === 1 ? 'it' : 'them'} was read.`,
+      );
+    if (read.lost > 0) this.leaveOut(`${count(read.lost, 'line')} could not be read.`, NOTHING_LEFT_OUT);
     const merged = new Map<string, SessionEvidence>();
-    [...this.found, ...readTranscripts(ordered)].forEach((evidence, place) => {
+    [...this.found, ...read.evidence].forEach((evidence, place) => {
       const key = keyOf(evidence, place);
       const known = merged.get(key);
       merged.set(key, known === undefined ? evidence : mergeEvidence(known, evidence));
     });
     // What was left out might belong to any session, so none is complete.
-    const missing = this.notes.length > 0 ? 1 : 0;
+    const missing = this.isMissing ? 1 : 0;
     const evidence = [...merged.values()].map((one) => ({ ...one, damaged: one.damaged + missing }));
-    return { evidence, notes: this.notes, empty: this.empty };
+    return { evidence, notes: this.notes, leftOut: this.leftOut, older: [], empty: this.empty };
   }
 }
 
@@ -154,20 +240,4 @@ function isRun(text: string): boolean {
 function keyOf({ session, attempt }: SessionEvidence, place: number): string {
   if (session === null) return `#${place}`;
   return attempt === null ? session : `${session} ${attempt.attempt} ${attempt.judging}`;
-}
-
-function isTranscript(text: string): boolean {
-  const [first] = readUsage(text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n')));
-  return first?.source === 'claude-code-transcript';
-}
-
-/** The lines of a text, one at a time: a list of them all would double what a long transcript takes. */
-function* linesOf(text: string): Generator<string> {
-  let start = 0;
-  while (start < text.length) {
-    const end = text.indexOf('\n', start);
-    yield text.slice(start, end === -1 ? text.length : end);
-    if (end === -1) return;
-    start = end + 1;
-  }
 }

@@ -5,9 +5,16 @@ import { writingTo } from '../errors.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { recordLine } from '../usage/records/record.ts';
 import { checkRecord, type Expectations } from '../usage/records/record-check.ts';
-import { findFiles, JOB_LIMITS, readSessionFile } from './session-files.ts';
+import {
+  findFiles,
+  JOB_LIMITS,
+  type LeftOut,
+  NOTHING_LEFT_OUT,
+  readSessionFile,
+  sumOfLeftOut,
+} from './session-files.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** claude-code-action's own name for what its session said. Source: its `base-action/src/execution-file.ts`. */
 const EXECUTION_FILE = 'claude-execution-output.json';
@@ -27,6 +34,7 @@ interface JobFiles {
   readonly paths: readonly string[];
   /** Sentences: what was not looked at, and why. */
   readonly notes: readonly string[];
+  readonly leftOut: LeftOut;
 }
 
 /**
@@ -36,6 +44,7 @@ interface JobFiles {
 export function findJobFiles(env: Environment, since: Date): JobFiles {
   const paths: string[] = [];
   const notes: string[] = [];
+  let leftOut = NOTHING_LEFT_OUT;
   const isNew = (path: string): boolean => {
     const stat = lstatSync(path, { throwIfNoEntry: false });
     return stat?.isFile() === true && stat.mtimeMs >= since.getTime() - SLACK;
@@ -47,11 +56,34 @@ export function findJobFiles(env: Environment, since: Date): JobFiles {
   }
   for (const folder of transcriptFolders(env)) {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
-    const found = findFiles(folder, (name) => name.endsWith('.jsonl'), JOB_LIMITS);
-    paths.push(...found.paths.filter(isNew));
-    notes.push(...found.leftOut);
+    const found = findFiles(folder, (name, path) => name.endsWith('.jsonl') && isNew(path), JOB_LIMITS);
+    paths.push(...found.paths);
+    notes.push(...found.notes);
+    leftOut = sumOfLeftOut(leftOut, found.leftOut);
   }
-  return { paths, notes };
+  return { paths, notes, leftOut };
+}
+
+/** Of a folder that may have many: the newest, and no more than are read in a moment. */
+const OLDER = { files: 200, bytes: 512 << 20 };
+
+/** Transcripts of a folder besides those that are known, the newest first. */
+export function olderTranscripts(folder: string, known: ReadonlySet<string>): readonly string[] {
+  const all = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'))
+    .map((entry) => join(folder, entry.name))
+    .filter((path) => !known.has(path))
+    .flatMap((path) => {
+      const stat = lstatSync(path, { throwIfNoEntry: false });
+      return stat === undefined ? [] : [{ path, size: stat.size, time: stat.mtimeMs }];
+    })
+    .sort((a, b) => b.time - a.time)
+    .slice(0, OLDER.files);
+  let left = OLDER.bytes;
+  return all.flatMap(({ path, size }) => {
+    left -= size;
+    return left < 0 ? [] : [path];
+  });
 }
 
 function runFiles(folder: string): readonly string[] {
@@ -70,7 +102,7 @@ function transcriptFolders(env: Environment): readonly string[] {
 }
 
 /** When the job began: the runner writes the event's file first. `fallback` where there is no such file. */
-export function jobStart(env: Environment, fallback: Date): Date {
+export function jobStart<T extends Date | null>(env: Environment, fallback: T): Date | T {
   const path = env.GITHUB_EVENT_PATH ?? '';
   const stat = path === '' ? undefined : statSync(path, { throwIfNoEntry: false });
   return stat?.mtime ?? fallback;

@@ -18,10 +18,11 @@ import { whyNoClock, whyNoTime } from '../usage/records/believable-time.ts';
 import { LONGEST_JOB, whyBeyondReach, withoutFigures } from '../usage/records/reach.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { agentByType, attribute, type Job, type Roster } from '../usage/session/attribute.ts';
-import { type Booked, bookedOf } from '../usage/session/booked.ts';
+import type { Booked } from '../usage/session/booked.ts';
 import { type AttemptReport, noEvidence, type SessionEvidence } from '../usage/session/evidence.ts';
 import { namingOf } from '../usage/session/naming.ts';
 import { observe, type Replaced } from '../usage/session/observation.ts';
+import { type OwnUse, ownUse } from '../usage/session/own-use.ts';
 import type { JobRoster } from './roster.ts';
 
 /** The agent that what belongs to nobody else is booked to, where the allocation has it. */
@@ -55,6 +56,8 @@ interface JobToBook {
   readonly since: Date | null;
   /** Records that already hold a part of what the evidence shows. */
   readonly booked: readonly UsageRecord[];
+  /** Sessions that ended before the job began: those of the job may go on from them. Default: none. */
+  readonly older?: readonly SessionEvidence[];
 }
 
 /** The roster as `attribute` wants it. `main` is the agent that the job ran; null where none was named. */
@@ -85,11 +88,21 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   const warnings: UsageWarning[] = [];
   const done = new Map<string, string>();
   const told = evidence.length > 0 ? evidence : [noEvidence('claude-code-result')];
-  const records = told.flatMap((one) =>
-    one.attempt === null
-      ? recordsOfSession(one, jobToBook, table, notes, warnings)
-      : recordsOfAttempt(one, one.attempt, jobToBook, table, notes, done),
-  );
+  const models = knownModels(roster.tiers, table);
+  const clear = (one: SessionEvidence): SessionEvidence => ({
+    ...one,
+    canonical: undisputed(one.canonical, models),
+  });
+  const sessions = told.filter(({ attempt }) => attempt === null).map(clear);
+  const records = ownUse(sessions, {
+    booked: jobToBook.booked,
+    older: (jobToBook.older ?? []).map(clear),
+    since: since === null ? '' : textOf(since),
+    table,
+  }).flatMap((own) => recordsOfSession(own, jobToBook, table, notes, warnings));
+  for (const one of told)
+    if (one.attempt !== null)
+      records.push(...recordsOfAttempt(one, one.attempt, jobToBook, table, notes, done));
   const seconds = since === null ? LONGEST_JOB : (Date.parse(jobToBook.job.at) - since.getTime()) / 1000;
   const possible = records.map((record): UsageRecord => {
     const why = whyBeyondReach(record, seconds);
@@ -99,7 +112,6 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   });
   const byId = new Map(possible.map((record) => [record.id, record]));
   const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const models = knownModels(roster.tiers, table);
   const floorOf = ({ agent }: UsageRecord): string | null => agentNamed(roster.agents, agent)?.floor ?? null;
   const below = sorted.flatMap((record) => belowFloor(record, floorOf, models) ?? []);
   warnings.push(...lookAlikesIn(sorted, roster.agents, floorOf).map(lookAlikeWarning));
@@ -116,36 +128,28 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
 }
 
 function recordsOfSession(
-  found: SessionEvidence,
-  { job, agent, roster, since, booked }: JobToBook,
+  { evidence, booked, isPart }: OwnUse,
+  { job, agent, roster, since }: JobToBook,
   table: ModelTable,
   notes: string[],
   warnings: UsageWarning[],
 ): readonly UsageRecord[] {
   const now = new Date(job.at);
-  const models = knownModels(roster.tiers, table);
-  const evidence = { ...found, canonical: undisputed(found.canonical, models) };
-  const people = toRoster(roster, agent, models);
+  const people = toRoster(roster, agent, knownModels(roster.tiers, table));
   const seen = observe(evidence, table, dateOf(now));
+  // All that the source shows is another session's, or of an earlier time.
+  if (seen.measured === 'none' && isPart) return [];
   const observation = { ...seen, session: seen.session ?? contentName(evidence) };
   notes.push(...observation.notes);
   warnings.push(...observation.replaced.map(replacedWarning));
   for (const { from, to } of observation.fallbacks)
     notes.push(`After a refusal ${to} took over from ${from}.`);
   const at = timeOf(observation.lastAt, job, since, notes);
-  const earlier = since === null ? null : usedBefore(evidence, since);
-  const former = earlier === null ? [] : attribute(observe(earlier, table, dateOf(now)), people, job, '');
-  const session = evidence.session ?? '';
-  // What the source itself shows of the time before is not taken off a second time.
-  const later = booked.filter(
-    (record) => former.length === 0 || since === null || new Date(record.at) >= since,
-  );
   const { nameOf } = namingOf(evidence, table);
-  const before = bookedOf([...later, ...former], session);
   const done: Booked = {
+    ...booked,
     // What was booked before the client said which model it is, or by a provider's id, is of the same model.
-    rows: before.rows.map((row) => ({ ...row, model: sameModel(row.model, observation.parts, nameOf) })),
-    last: lastOf(booked, session),
+    rows: booked.rows.map((row) => ({ ...row, model: sameModel(row.model, observation.parts, nameOf) })),
   };
   return attribute(observation, people, { ...job, at }, table.version, done);
 }
@@ -222,20 +226,6 @@ function recordsOfAttempt(
   return records;
 }
 
-function lastOf(booked: readonly UsageRecord[], session: string): string | null {
-  return bookedOf(booked, session).last;
-}
-
-/** What a session had used before the job began; null when it had not. */
-function usedBefore(evidence: SessionEvidence, since: Date): SessionEvidence | null {
-  // The times of requests are whole seconds.
-  const first = Math.floor(since.getTime() / 1000) * 1000;
-  const requests = evidence.requests.filter(({ at }) => at !== null && Date.parse(at) < first);
-  return requests.length === 0 || evidence.session === null
-    ? null
-    : { ...evidence, requests, totals: null, mainTokens: null };
-}
-
 /** When the usage was: as the evidence says, if it can have been then; else now, and a note says so. */
 function timeOf(lastAt: string | null, { at }: Job, since: Date | null, notes: string[]): string {
   if (lastAt === null) return at;
@@ -262,6 +252,6 @@ function contentName({ requests, totals, mainTokens, statedCost }: SessionEviden
   if (requests.length === 0 && totals === null && mainTokens === null) return null;
   const plain = (_: string, value: unknown): unknown =>
     typeof value === 'bigint' ? value.toString() : value;
-  const text = JSON.stringify([requests, totals, mainTokens, statedCost], plain);
+  const text = JSON.stringify([[...requests], totals, mainTokens, statedCost], plain);
   return `content-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 }

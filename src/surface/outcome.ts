@@ -1,8 +1,8 @@
 import type { Annotation } from '../render/annotation.ts';
 import { maskText } from './masking.ts';
 
-/** 0 done or pass, 1 refused or findings, 2 failed, 3 deferred. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** 0 done or pass, 1 refused or findings, 2 failed, 3 deferred, 4 done, but something was left out. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /**
  * What a command has come to, as a value: commands evaluate and render, the surface (Action or command line)
@@ -21,7 +21,7 @@ export interface Outcome {
   readonly annotations: readonly Annotation[];
   /** Markdown for the job summary, within its size budget; null for none. */
   readonly summary: string | null;
-  /** In the Action, why the step fails; null when it does not. Exit code 3 does not fail a step by itself. */
+  /** In the Action, why the step fails; null when it does not. Exit codes 3 and 4 do not fail a step by themselves. */
   readonly failure: string | null;
   /** In the Action, what the post step is to know, by name; the runner keeps it where no other step can reach it. */
   readonly state?: Readonly<Record<string, string>>;

@@ -93,14 +93,17 @@ describe('gathering what files say about usage', () => {
     write('e.json', plain.replace('"p"', `"${'x'.repeat(90)}"`));
     const few = gatherEvidence([folder], { limits: { ...JOB_LIMITS, files: 1 } });
     expect(few.notes).toEqual(['2 of 3 files: at most 1 are read.']);
+    expect(few.leftOut).toEqual({ files: 2, bytes: 241, folders: 0 });
     expect(observe(only(few.evidence), table, today).measured).toBe('partial');
     expect(gatherEvidence([folder], { limits: { ...JOB_LIMITS, depth: 1 } }).notes).toEqual([
       `${join('b', 'c')} is deeper than 1 folders.`,
     ]);
-    expect(gatherEvidence([folder], { limits: { ...JOB_LIMITS, bytesOfFile: 100 } }).notes[0]).toContain(
+    expect(gatherEvidence([folder], { limits: { ...JOB_LIMITS, bytesOfText: 100 } }).notes[0]).toContain(
       'at most 100 are read',
     );
-    expect(gatherEvidence([folder], { limits: { ...JOB_LIMITS, bytesInAll: 100 } }).evidence).toHaveLength(1);
+    expect(gatherEvidence([folder], { limits: { ...JOB_LIMITS, bytesOfTexts: 100 } }).evidence).toHaveLength(
+      1,
+    );
   });
 
   it('reads a sub-agent whose meta file is missing or broken', () => {

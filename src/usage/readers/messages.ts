@@ -66,9 +66,8 @@ export function readMessages(
 
 /** What a session itself is known to have used, by its own requests or by the client's sum of its main loop. */
 function leastOf({ requests, mainTokens }: SessionEvidence): TokenCounts {
-  const seen = requests
-    .flatMap(({ uses }) => uses)
-    .reduce((sum, { tokens }) => addTokens(sum, tokens), NO_TOKENS);
+  let seen = NO_TOKENS;
+  for (const { uses } of requests) for (const { tokens } of uses) seen = addTokens(seen, tokens);
   return maxTokens(seen, mainTokens ?? NO_TOKENS);
 }
 

@@ -37,7 +37,7 @@ export function bookedOf(records: readonly UsageRecord[], session: string): Book
         model: record.model_used ?? '',
         auxiliary: record.auxiliary,
         main: false,
-        tokens: countsOf(record.tokens),
+        tokens: tokensOfRecord(record.tokens),
         cost: record.cost_microusd === null ? null : exactFromMicroUsd(record.cost_microusd as MicroUsd),
       }),
     ),
@@ -45,7 +45,7 @@ export function bookedOf(records: readonly UsageRecord[], session: string): Book
   };
 }
 
-function countsOf(tokens: UsageRecord['tokens']): TokenCounts {
+export function tokensOfRecord(tokens: UsageRecord['tokens']): TokenCounts {
   if (tokens === null) return NO_TOKENS;
   return {
     input: tokens.input,

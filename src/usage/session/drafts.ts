@@ -135,8 +135,17 @@ function sumOrNull(a: ExactCost | null, b: ExactCost | null): ExactCost | null {
   return a === null || b === null ? null : addCosts(a, b);
 }
 
+let lastText = '';
+let lastDay: IsoDate | null = null;
+
+/** The day of a request: those of a session are of few days. */
 function dayOf(at: string | null): IsoDate | null {
-  return at === null ? null : parseDate(at.slice(0, 10));
+  if (at === null) return null;
+  if (lastText === '' || !at.startsWith(lastText)) {
+    lastText = at.slice(0, 10);
+    lastDay = parseDate(lastText);
+  }
+  return lastDay;
 }
 
 function holderOf({ by }: ObservedRequest, evidence: SessionEvidence): Holder {

@@ -1,5 +1,5 @@
 import { addCosts, type ExactCost, type Service } from '../models/cost.ts';
-import { addTokens, type TokenCounts } from '../models/tokens.ts';
+import { addTokens, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import type { RecordOutcome } from '../records/record.ts';
 
 /** Which reader something came through; written into the record. */
@@ -47,6 +47,16 @@ export interface ObservedRequest {
   readonly stopReason: string | null;
   /** A cost that the source states for this request. */
   readonly reported: ExactCost | null;
+  /** The same number in several sessions: they have the same answer. */
+  readonly shared?: number | null;
+  /** The line says itself that it was copied from another session. */
+  readonly copied?: boolean;
+}
+
+/** Answers, in no particular order: a list, or what stands for one where there are too many. */
+export interface Requests extends Iterable<ObservedRequest> {
+  readonly length: number;
+  filter(keep: (request: ObservedRequest) => boolean): Requests;
 }
 
 /**
@@ -59,6 +69,13 @@ export interface ModelTotal {
   readonly webSearches: number;
   /** Null where the client guessed at another model's rate, or said nothing. */
   readonly reported: ExactCost | null;
+}
+
+/** What the client had summed up at some point of a session. */
+export interface SavedTotals {
+  /** The latest answer that is in it; null: it has none. */
+  readonly until: string | null;
+  readonly totals: readonly ModelTotal[];
 }
 
 /** What is known of a sub-agent besides its requests. */
@@ -91,10 +108,18 @@ export interface AttemptReport {
 export interface SessionEvidence {
   readonly source: SourceName;
   readonly session: string | null;
-  readonly requests: readonly ObservedRequest[];
+  readonly requests: Requests;
   readonly agents: ReadonlyMap<string, AgentReport>;
   /** Null: the source ended before the client summed up. */
   readonly totals: readonly ModelTotal[] | null;
+  /** True when the source shows use after the client's last sum, which is then in `totals`, too. */
+  readonly unfinished: boolean;
+  /** Earlier sums of the client's, in their order. */
+  readonly saved: readonly SavedTotals[];
+  /** True when another session has some of the same answers. */
+  readonly shares: boolean;
+  /** Sessions whose use may be in this one's totals. */
+  readonly restates: readonly string[];
   /** The ids that the client summed up by, each with its own name for the model behind it; null: it names none. */
   readonly canonical: ReadonlyMap<string, string | null>;
   /** What the main loop used according to the client's sum. */
@@ -141,6 +166,10 @@ export function noEvidence(source: SourceName): SessionEvidence {
     requests: [],
     agents: new Map(),
     totals: null,
+    unfinished: false,
+    saved: [],
+    shares: false,
+    restates: [],
     canonical: new Map(),
     mainTokens: null,
     mainTerms: null,
@@ -162,13 +191,19 @@ export function noEvidence(source: SourceName): SessionEvidence {
  * source that has them. Where both state something, the first wins.
  */
 export function mergeEvidence(first: SessionEvidence, second: SessionEvidence): SessionEvidence {
+  const summed = sizeOf(second.totals) > sizeOf(first.totals) ? second : first;
   const detailed = second.source === 'claude-code-transcript' ? second : first;
   return {
     source: first.totals === null && second.totals !== null ? second.source : first.source,
     session: first.session ?? second.session,
     requests: detailed.requests.length > 0 ? detailed.requests : [...first.requests, ...second.requests],
     agents: new Map([...second.agents, ...first.agents]),
-    totals: first.totals ?? second.totals,
+    // Both are sums since the session began: the larger one is the later one.
+    totals: summed.totals ?? second.totals,
+    unfinished: summed.unfinished,
+    saved: [...first.saved, ...second.saved],
+    shares: first.shares || second.shares,
+    restates: [...new Set([...first.restates, ...second.restates])],
     canonical: new Map([...second.canonical, ...first.canonical]),
     mainTokens: first.mainTokens ?? second.mainTokens,
     mainTerms: first.mainTerms ?? second.mainTerms,
@@ -183,6 +218,10 @@ export function mergeEvidence(first: SessionEvidence, second: SessionEvidence): 
     damaged: first.damaged + second.damaged,
     attempt: first.attempt ?? second.attempt,
   };
+}
+
+function sizeOf(totals: readonly ModelTotal[] | null): number {
+  return totals?.reduce((sum, { tokens }) => sum + totalTokens(tokens), 0) ?? -1;
 }
 
 function worse(a: Ending, b: Ending): Ending {

@@ -19,7 +19,15 @@ export interface Naming {
  */
 export function namingOf({ canonical }: Pick<SessionEvidence, 'canonical'>, table: ModelTable): Naming {
   const rowOf = (id: string): ModelRow | null => findModel(table, id);
+  // A session has few ids, and asks for the names of each as often as it has answers.
+  const ids = new Map<string, string>();
+  const names = new Map<string, string>();
   const idOf = (id: string): string => {
+    const known = ids.get(id) ?? foundId(id);
+    ids.set(id, known);
+    return known;
+  };
+  const foundId = (id: string): string => {
     if (rowOf(id) !== null) return id;
     const last = resourceOf(id);
     if (last !== null && rowOf(last) !== null) return last;
@@ -37,7 +45,11 @@ export function namingOf({ canonical }: Pick<SessionEvidence, 'canonical'>, tabl
     }
     return null;
   };
-  const nameOf = (id: string): string => rowOf(idOf(id))?.id ?? id;
+  const nameOf = (id: string): string => {
+    const known = names.get(id) ?? rowOf(idOf(id))?.id ?? id;
+    names.set(id, known);
+    return known;
+  };
   return {
     idOf,
     nameOf,

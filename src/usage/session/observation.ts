@@ -92,9 +92,14 @@ export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDa
       'The client summed up without a list of models: what it says of the main loop and of the cost counts.',
     );
   }
-  if (evidence.damaged > 0)
-    notes.push(`${evidence.damaged} lines or values could not be read, or hold more than there can be.`);
-  const whole = evidence.damaged === 0 && (evidence.complete || summed);
+  const { damaged } = evidence;
+  if (damaged > 0)
+    notes.push(
+      damaged === 1
+        ? '1 line or value could not be read, or holds more than there can be.'
+        : `${damaged} lines or values could not be read, or hold more than there can be.`,
+    );
+  const whole = damaged === 0 && !evidence.unfinished && (evidence.complete || summed);
   return {
     source: evidence.source,
     session: evidence.session,
@@ -208,6 +213,7 @@ function partOf(draft: Draft, { cost, basis }: PartCost, evidence: SessionEviden
 }
 
 function latest(evidence: SessionEvidence): string | null {
-  const times = evidence.requests.flatMap(({ at }) => (at === null ? [] : [at]));
-  return times.reduce<string | null>((last, at) => (last === null || at > last ? at : last), null);
+  let last: string | null = null;
+  for (const { at } of evidence.requests) if (at !== null && (last === null || at > last)) last = at;
+  return last;
 }

@@ -10,7 +10,7 @@ export class RequestLog {
 
   add(request: ObservedRequest): void {
     const known = this.byKey.get(request.key);
-    this.byKey.set(request.key, known === undefined ? request : joined(known, request));
+    this.byKey.set(request.key, known === undefined ? request : joinRequests(known, request));
   }
 
   get size(): number {
@@ -22,7 +22,8 @@ export class RequestLog {
   }
 }
 
-function joined(a: ObservedRequest, b: ObservedRequest): ObservedRequest {
+/** Two lines of one answer, whose figures grow, as one. */
+export function joinRequests(a: ObservedRequest, b: ObservedRequest): ObservedRequest {
   const fuller = totalOf(b.uses) >= totalOf(a.uses) ? b : a;
   const single = a.uses.length === 1 && b.uses.length === 1 && a.uses[0]?.model === b.uses[0]?.model;
   return {

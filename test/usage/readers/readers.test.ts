@@ -547,7 +547,7 @@ describe('an execution file', () => {
     }
     const most = observed(text.slice(0, -3));
     expect(most.measured).toBe('partial');
-    expect(most.notes).toEqual(['1 lines or values could not be read, or hold more than there can be.']);
+    expect(most.notes).toEqual(['1 line or value could not be read, or holds more than there can be.']);
   });
 
   it('does not take garbage for numbers', () => {
@@ -558,7 +558,7 @@ describe('an execution file', () => {
       const observation = observed(file([init ?? {}, bad]));
       expect(observation).toMatchObject({ measured: 'none', parts: [] });
       expect(observation.notes).toEqual([
-        '1 lines or values could not be read, or hold more than there can be.',
+        '1 line or value could not be read, or holds more than there can be.',
       ]);
     }
   });
@@ -658,8 +658,8 @@ describe('transcripts', () => {
     ).toEqual(['main claude-sonnet-5-5 10/5/0/0/0 70 computed']);
   });
 
-  it('count an answer that a resumed session repeats once, for the session that had it first', () => {
-    const evidence = readTranscripts([
+  it('tell of an answer that two sessions have that it is one', () => {
+    const [first, second] = readTranscripts([
       { agentId: null, meta: null, lines: [line({})] },
       {
         agentId: null,
@@ -667,18 +667,8 @@ describe('transcripts', () => {
         lines: [line({ sessionId: 's2' }), line({ sessionId: 's2' }, undefined, 'm2')],
       },
     ]);
-    expect(evidence.map(({ session: id, requests }) => [id, requests.map(({ key }) => key)])).toEqual([
-      ['s1', ['m1']],
-      ['s2', ['m2']],
-    ]);
-  });
-
-  it('do not take a session that has only the answers of an older one for one that nobody measured', () => {
-    const evidence = readTranscripts([
-      { agentId: null, meta: null, lines: [line({})] },
-      { agentId: null, meta: null, lines: [line({ sessionId: 's2' })] },
-    ]);
-    expect(evidence.map(({ session: id }) => id)).toEqual(['s1']);
+    const shared = (of: typeof first) => [...(of?.requests ?? [])].map((request) => request.shared);
+    expect([shared(first), shared(second)]).toEqual([[1], [1, null]]);
   });
 
   it('know a sub-agent’s type from its meta file, its own lines, or the tool’s answer; else it has none', () => {

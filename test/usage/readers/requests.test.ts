@@ -61,7 +61,7 @@ describe('what run writes of its own requests', () => {
       },
     });
     // The API may give two answers one id: here each request is one of its own.
-    expect(evidence.requests.map(({ key, at }) => [key, at])).toEqual([
+    expect([...evidence.requests].map(({ key, at }) => [key, at])).toEqual([
       ['0 m', AT],
       ['1 m', AT],
     ]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LineScanner, PATHS } from '../../../src/job/transcripts/line-scanner.ts';
+import { LineScanner, PATHS } from '../../../src/usage/transcripts/line-scanner.ts';
 
 /** What stands at each path of a line, as it is written; null for a line that is no whole object. */
 function scan(line: string): ReadonlyMap<string, string> | null {
@@ -27,6 +27,7 @@ describe('finding values in a line', () => {
         ['type', '"assistant"'],
         ['requestId', 'null'],
         ['message.id', '"m1"'],
+        ['message.usage', '{"input_tokens" : 3, "cache_creation" : {"ephemeral_1h_input_tokens" : 4}}'],
         ['message.usage.input_tokens', '3'],
         ['message.usage.cache_creation.ephemeral_1h_input_tokens', '4'],
       ]),
