@@ -17,7 +17,8 @@ const STORED: readonly string[] = ['usage-record', 'outcome', 'deferral', 'drain
 
 /** What a sum takes of a record, in the order of a line. */
 const GIST: readonly string[] = [
-  ...['at', 'cost_basis', 'cost_microusd', 'id', 'measured', 'model_used', 'repository', 'task', 'tier_used'],
+  ...['agent', 'at', 'cost_basis', 'cost_microusd', 'id', 'measured', 'model_used', 'phase', 'repository'],
+  ...['task', 'tier_used'],
   ...['cache_read', 'cache_write_1h', 'cache_write_5m', 'input', 'output'].map((each) => `tokens.${each}`),
   'work_item',
 ];

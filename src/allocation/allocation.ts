@@ -5,6 +5,7 @@ import type { Deferred } from './deferred.ts';
 import type { AgentName, Effort, FactName, FactType, FloorId, ModelId, Phase, Rank, Tier } from './names.ts';
 import type { Origin } from './origin.ts';
 import type { Position } from './source.ts';
+import type { TargetFigure } from './target-figures.ts';
 
 export type { Origin } from './origin.ts';
 
@@ -151,6 +152,8 @@ export type TargetBound =
 
 export interface Target {
   readonly id: string;
+  /** What it is about; null: nothing measures it. */
+  readonly figure: TargetFigure | null;
   readonly what: string;
   readonly bound: TargetBound;
   readonly measuredBy: 'ledger' | 'outcomes' | 'pull_requests' | 'checks' | 'forecast' | 'nothing';

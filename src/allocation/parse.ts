@@ -81,7 +81,7 @@ function read(reading: SourceReading, file: AllocationFile): Allocation {
     floorsOver,
     budget: readBudget(reading, file.budget, { tiers, phases }),
     deferred: readDeferred(reading, file.deferred, { phases, agents: named }),
-    targets: readTargets(reading, file.targets),
+    targets: readTargets(reading, file.targets, tierList),
     models: readModels(reading, file.models),
     raw: file,
     at: reading.source.at,

@@ -12,7 +12,7 @@ import { annotation } from '../render/annotation.ts';
 import { renderUsageComment } from '../render/usage/comment.ts';
 import { renderReportSummary } from '../render/usage/summary.ts';
 import { renderReportTerminal } from '../render/usage/terminal.ts';
-import type { Report } from '../report/model.ts';
+import type { Report } from '../report/document.ts';
 import { recommend } from '../report/recommend.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
@@ -27,20 +27,25 @@ async function askGithub(
   { allocation }: Rules,
   asked: Parameters<typeof readingSpan>[0],
 ): Promise<PullRequestFigures | null> {
-  const wanted = allocation.targets.some(
-    ({ id }) => id === 'code_review_pass_rate' || id === 'e2e_pass_rate',
-  );
-  if (event === null || !wanted || asked.workItem !== null) return null;
-  const { from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
+  const has = (id: string): boolean =>
+    allocation.targets.some((target) => target.id === id && target.measuredBy !== 'nothing');
+  const wanted = {
+    reviews: has('code_review_pass_rate'),
+    endToEnd: has('e2e_pass_rate'),
+    issues: has('work_items_per_week'),
+    firstCommits: has('time_to_completion'),
+  };
+  if (event === null || !Object.values(wanted).includes(true) || asked.workItem !== null) return null;
+  const { start: before, from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
   try {
     const { client, repository } = await github();
     const { pullRequestFigures } = await import('../github/index.ts');
-    const figures = await pullRequestFigures(client, repository, from, to);
-    if (figures.leftOut > 0) notes.push(`${figures.leftOut} merged pull requests were left out.`);
+    const figures = await pullRequestFigures(client, repository, { before, from, to }, wanted);
+    notes.push(...figures.remarks);
     return figures;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    notes.push(`Reviews and checks are not measured. ${error.message}`);
+    notes.push(`Reviews, checks and completed work are not measured. ${error.message}`);
     return null;
   }
 }

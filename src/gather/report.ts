@@ -1,14 +1,20 @@
+import { standingOf, standingsOf } from '../deferral/states.ts';
 import { UserError } from '../errors.ts';
 import type { PullRequestFigures } from '../github/index.ts';
 import { instantOf, weekSpan } from '../ledger/index.ts';
-import { type Jobs, makeReport, type Report, type ReportInput } from '../report/model.ts';
+import type { PutOff } from '../report/deferred.ts';
+import type { Jobs, Report } from '../report/document.ts';
+import { MATURE_DAYS } from '../report/fates.ts';
+import { makeReport, type ReportInput } from '../report/model.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 import { type IsoWeek, weekOf } from '../time/week.ts';
 import {
   contentsOf,
+  DRAIN_MARK,
   EVENT_MARK,
+  mayHoldFurtherAttempts,
   readStoredIn,
   type UsageEntry,
   VOID_MARK,
@@ -21,8 +27,8 @@ import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts'
 import { damage } from './ledger-state.ts';
 
 const DAY = 86_400_000;
-/** An outcome may be told this long after the week and still count for it. */
-const LATER = 7 * DAY;
+/** What is told, or done again, this long after the week still says what became of its work. */
+const LATER = MATURE_DAYS * DAY;
 /** How far before the week a work item's records are looked for. */
 const EARLIER = 28 * DAY;
 
@@ -83,6 +89,19 @@ export function readingSpan({ week, workItem }: Pick<Asked, 'week' | 'workItem'>
   return { start, from, to, end: to + LATER };
 }
 
+/** The deferrals among what was read, and how far drains have come with each. */
+function putOffIn(entries: readonly UsageEntry[]): readonly PutOff[] {
+  const deferrals = entries.flatMap(({ content }) => (content.kind === 'deferral' ? [content.deferral] : []));
+  const steps = entries.flatMap(({ content }) => (content.kind === 'drain' ? [content.step] : []));
+  const standings = standingsOf(steps);
+  return deferrals.map((deferral) => {
+    const standing = standingOf(standings, deferral);
+    const since =
+      standing.kind === 'started' ? standing.since : standing.kind === 'dropped' ? standing.step.at : null;
+    return { deferral, standing: standing.kind, since };
+  });
+}
+
 /** Makes the report from what was read of the ledger. */
 export function reportOf(
   { allocation, exceptions, table }: Rules,
@@ -91,7 +110,8 @@ export function reportOf(
   now: Date,
 ): Report {
   const { week, workItem, jobs, others, figures } = asked;
-  const { from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
+  const timezone = allocation.budget?.timezone ?? 'UTC';
+  const { start, from, to } = readingSpan(asked, timezone);
   // Records and events have whole seconds in UTC: such texts compare as times do.
   const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
   const { records, gists, events } = contentsOf(read.entries);
@@ -109,13 +129,20 @@ export function reportOf(
     workItem,
     weekRecords,
     records: [...(workItem === null ? weekRecords : records.filter(ofWork)), ...unread],
+    nextEnds: textOf(new Date(weekSpan(weekOf(new Date(to), timezone), timezone).to)),
+    laterAttempts: records.filter(({ at, work_item }) => at >= end && (workItem ?? work_item) === work_item),
     before: workItem === null ? [...gists, ...records].filter(({ at }) => at < first) : null,
     events: events.filter(inWeek),
     laterEvents: events.filter(({ at }) => at >= end),
+    deferred: putOffIn(read.entries),
+    begins: first,
     damage: read.damage === null ? [] : [read.damage],
     jobs,
     reviews: figures?.reviews ?? null,
     endToEnd: figures?.endToEnd ?? null,
+    completed: figures?.completed ?? null,
+    span: { before: start, from, to },
+    now: now.getTime(),
     instantOf: (at) => instantOf(at) ?? 0,
   };
   return makeReport(input);
@@ -142,7 +169,11 @@ export async function readForReport(
   };
   const ledger = await openUsageLedger(call, readStoredIn(wanted), READING_PATIENCE, {
     passesOver: (day, bytes) =>
-      Date.parse(day) >= to && !bytes.includes(EVENT_MARK) && !bytes.includes(VOID_MARK),
+      Date.parse(day) >= to &&
+      !bytes.includes(EVENT_MARK) &&
+      !bytes.includes(VOID_MARK) &&
+      !bytes.includes(DRAIN_MARK) &&
+      !mayHoldFurtherAttempts(bytes),
     inAnyOrder: true,
   });
   try {

@@ -77,6 +77,14 @@ export interface ReportDocument {
     microusd: number;
   };
   /**
+   * What each tier may use of the weekly budget, cheapest first; none without a budget.
+   */
+  allowances: Allowance[];
+  /**
+   * Work that was put off in the week, or earlier and still waits; the oldest first.
+   */
+  deferred: Deferred[];
+  /**
    * One agent's attempts, one for each session of a job.
    */
   runs: number;
@@ -92,6 +100,7 @@ export interface ReportDocument {
    * Agents of the allocation without a record in the week.
    */
   never_seen: string[];
+  escalation: Escalation;
   /**
    * Runs repeated on a higher tier because the first result was poor.
    */
@@ -100,8 +109,9 @@ export interface ReportDocument {
    * Of all runs.
    */
   escalation_rate: number | null;
+  rework: Bounded1;
   /**
-   * First attempts that had to be reworked, of those whose fate is known.
+   * First attempts that had to be reworked, of all; null while the fate of some is not known: `rework` has the bounds.
    */
   rework_rate: number | null;
   /**
@@ -109,7 +119,7 @@ export interface ReportDocument {
    */
   override_rate: number | null;
   /**
-   * Runs that were critical, of all runs.
+   * Runs that were flagged critical, of those outside of guarded cells, which are critical by declaration.
    */
   critical_rate: number | null;
   /**
@@ -163,6 +173,90 @@ interface Jobs {
    */
   missing: string[];
 }
+interface Allowance {
+  /**
+   * Name.
+   */
+  tier: string;
+  /**
+   * Of the weekly budget, 0 to 1.
+   */
+  share: number;
+  /**
+   * Part of the share that is kept for critical work.
+   */
+  reserve: number;
+  /**
+   * The measure of the budget that it has consumed furthest.
+   */
+  measure: 'tokens' | 'usd';
+  /**
+   * Tokens, or micro-dollars.
+   */
+  used: number;
+  /**
+   * The share in the measure.
+   */
+  allowed: number;
+  /**
+   * What is left of it.
+   */
+  left: number;
+  /**
+   * What it has used of the whole weekly budget.
+   */
+  fraction: number;
+  /**
+   * `critical-only`: other work waits; `closed`: all but guarded cells waits.
+   */
+  state: 'open' | 'critical-only' | 'closed';
+  /**
+   * Deferred runs that wait for it.
+   */
+  waiting: number;
+}
+interface Deferred {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * The piece of work.
+   */
+  work_item: string | null;
+  /**
+   * The tier that it waits for.
+   */
+  tier: string;
+  /**
+   * The work is critical.
+   */
+  critical: boolean;
+  /**
+   * Why it was put off.
+   */
+  reason: string;
+  /**
+   * When it was put off, in UTC.
+   */
+  at: string;
+  /**
+   * It is not started before this time, in UTC.
+   */
+  not_before: string;
+  /**
+   * `ran`: its cell has run since, by whoever's start.
+   */
+  state: 'waiting' | 'started' | 'dropped' | 'ran';
+  /**
+   * When it was started or dropped, or ran, in UTC.
+   */
+  since: string | null;
+}
 interface Tier {
   /**
    * Name; null: of no tier of the allocation.
@@ -176,6 +270,10 @@ interface Tier {
    * Of all runs.
    */
   run_share: number | null;
+  /**
+   * Input, cache writes and output.
+   */
+  tokens: number;
   /**
    * Whole micro-dollars.
    */
@@ -192,6 +290,36 @@ interface Tier {
    * Records that were measured in part: the figures are lower bounds.
    */
   partial: number;
+  rework: Bounded;
+  /**
+   * Of what was used, in the measure of the budget that is consumed furthest; null without a budget.
+   */
+  budget_share: number | null;
+}
+/**
+ * First attempts assigned to it that had to be reworked.
+ */
+interface Bounded {
+  /**
+   * Known to be so.
+   */
+  hits: number;
+  /**
+   * Nobody knows yet.
+   */
+  unknown: number;
+  /**
+   * All of them.
+   */
+  n: number;
+  /**
+   * The share, if none of the unknown ones is so; null for none of none.
+   */
+  low: number | null;
+  /**
+   * The share, if all of the unknown ones are so.
+   */
+  high: number | null;
 }
 interface Agent {
   /**
@@ -242,6 +370,142 @@ interface Agent {
    * First attempts whose fate is known.
    */
   judged: number;
+  /**
+   * First attempts whose fate is not known yet.
+   */
+  unjudged: number;
+}
+/**
+ * Runs repeated on a higher tier because the first result was poor.
+ */
+interface Escalation {
+  /**
+   * Escalated runs, of all runs.
+   */
+  of_all: {
+    /**
+     * Escalated.
+     */
+    hits: number;
+    /**
+     * All.
+     */
+    n: number;
+  };
+  /**
+   * First attempts assigned to the cheapest tier (haiku) that were escalated, also after the week.
+   */
+  of_cheapest: {
+    /**
+     * Its name.
+     */
+    tier: string | null;
+    /**
+     * Escalated.
+     */
+    hits: number;
+    /**
+     * First attempts assigned to it.
+     */
+    n: number;
+    /**
+     * The share that the strategy expects.
+     */
+    expected: {
+      /**
+       * At least.
+       */
+      low: number;
+      /**
+       * At most.
+       */
+      high: number;
+    };
+  };
+  /**
+   * From the end of the poor run to the start of the one that escalates from it.
+   */
+  delay_minutes: {
+    /**
+     * Null: of none is it known.
+     */
+    median: number | null;
+    /**
+     * Over how many.
+     */
+    n: number;
+  };
+  /**
+   * The same of escalations from the cheapest tier.
+   */
+  delay_minutes_of_cheapest: {
+    /**
+     * Null: of none is it known.
+     */
+    median: number | null;
+    /**
+     * Over how many.
+     */
+    n: number;
+  };
+  /**
+   * Why, the most frequent first.
+   */
+  reasons: {
+    /**
+     * Tier; null: of none.
+     */
+    from: string | null;
+    /**
+     * Tier.
+     */
+    to: string | null;
+    /**
+     * What set it off.
+     */
+    trigger: string | null;
+    /**
+     * Why.
+     */
+    reason: string | null;
+    /**
+     * How many.
+     */
+    runs: number;
+    /**
+     * That passed on the higher tier.
+     */
+    passed: number;
+    /**
+     * That failed there, too.
+     */
+    failed: number;
+  }[];
+}
+/**
+ * So many of so many, where of some nobody knows yet.
+ */
+interface Bounded1 {
+  /**
+   * Known to be so.
+   */
+  hits: number;
+  /**
+   * Nobody knows yet.
+   */
+  unknown: number;
+  /**
+   * All of them.
+   */
+  n: number;
+  /**
+   * The share, if none of the unknown ones is so; null for none of none.
+   */
+  low: number | null;
+  /**
+   * The share, if all of the unknown ones are so.
+   */
+  high: number | null;
 }
 interface Target {
   /**
@@ -253,13 +517,42 @@ interface Target {
    */
   what: string;
   /**
-   * The aim: `below 0.1`, `between 0.6 and 0.7`, `trend down`.
+   * The aim: `below 10%`, `between 60% and 70%`, `trend down`.
    */
   target: string;
   /**
-   * The figure; null: there is none.
+   * What `actual` counts; a share is between 0 and 1. Null: nothing measures it.
+   */
+  unit: 'share' | 'tokens' | 'items' | 'hours' | 'minutes' | null;
+  /**
+   * The figure; null: there is none, or only `low` and `high` of it.
    */
   actual: number | null;
+  /**
+   * At least this, while some cases are not known yet; else null.
+   */
+  low: number | null;
+  /**
+   * At most this.
+   */
+  high: number | null;
+  /**
+   * Cases that are not known yet.
+   */
+  unknown: number;
+  /**
+   * The 80 % interval of a rate (Wilson).
+   */
+  interval: {
+    /**
+     * Its lower end.
+     */
+    low: number;
+    /**
+     * Its upper end.
+     */
+    high: number;
+  } | null;
   /**
    * The week before, for a trend.
    */
@@ -278,6 +571,8 @@ interface Alert {
   kind:
     | 'below-floor'
     | 'escalation-rate'
+    | 'rework-rate'
+    | 'allowance-closed'
     | 'phase-above-band'
     | 'unpriced'
     | 'unmeasured'

@@ -35,6 +35,11 @@ export function percent(share: number | null): string {
   return share === null ? NONE : `${(share * 100).toFixed(1)}%`;
 }
 
+/** A share as `12.3%` or `6%`: beside others of its kind, in a sentence. */
+export function plainPercent(share: number): string {
+  return percent(share).replace('.0%', '%');
+}
+
 /** A share of a limit as `82%`, rounded down: 99.9% is not yet all. */
 export function percentReached(share: number): string {
   // The error of binary fractions is taken away first: 0.29 is 29%.

@@ -2,13 +2,18 @@ import type { Allocation } from '../allocation/allocation.ts';
 import { type LookAlike, lookAlikeSentence } from '../policy/decision/unattributed.ts';
 import { count, number, percent, percentReached } from '../render/figures.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
+import type { Report } from './document.ts';
 import type { Mismatch } from './floors.ts';
 import { rateOf, type Share } from './metrics.ts';
+import { boundsOf, type OpenShare } from './open-share.ts';
 import { sumOf } from './runs.ts';
+import { ENOUGH } from './targets.ts';
 
 const ALERT_KINDS = [
   'below-floor',
   'escalation-rate',
+  'rework-rate',
+  'allowance-closed',
   'phase-above-band',
   'unpriced',
   'unmeasured',
@@ -27,6 +32,8 @@ interface ReportAlert {
 
 /** Above this share of escalated runs, the assignments are too low. Source: the strategy, section 9. */
 const ESCALATION_ALERT = 0.15;
+/** Above this share of first attempts that had to be reworked, the tier is too low. Source: the strategy, section 9. */
+const REWORK_ALERT = 0.25;
 /** Above this share of runs that count as critical, "critical" means nothing any more. */
 const CRITICAL_ALERT = 0.25;
 /** The client's own small calls are tolerated up to this share of the tokens. */
@@ -37,8 +44,14 @@ interface AlertInput {
   readonly allocation: Allocation;
   readonly records: readonly UsageRecord[];
   readonly mismatches: readonly Mismatch[];
+  readonly runs: number;
   readonly escalations: Share;
+  /** Of the runs outside of guarded cells, which are critical by declaration. */
   readonly critical: Share;
+  /** Of the tier that first attempts were assigned to. */
+  readonly tiers: Report['tiers'];
+  readonly rework: OpenShare;
+  readonly allowances: Report['allowances'];
   /** True for a whole week, which the bands of the phases are about. */
   readonly wholeWeek: boolean;
 }
@@ -63,6 +76,21 @@ function ofLookAlikes(lookAlikes: readonly LookAlike[]): readonly ReportAlert[] 
   }));
 }
 
+/** Tiers that have used up what they may; one that may use the whole budget ends with it. */
+function ofAllowances({ allocation, allowances, wholeWeek }: AlertInput): readonly ReportAlert[] {
+  const only = allocation.budget?.enforced === false ? ' (if the budget were enforced)' : '';
+  return allowances.flatMap(({ tier, share, reserve, fraction, state, waiting }): ReportAlert[] => {
+    if (state === 'open' || share >= 1 || (!wholeWeek && waiting === 0)) return [];
+    const used = `${tier} has used ${percentReached(fraction)} of the week's budget`;
+    const what =
+      state === 'closed'
+        ? `its allowance is ${percentReached(share)}: only guarded cells start on it${only}`
+        : `from ${percentReached(share * (1 - reserve))} to ${percentReached(share)} only critical work starts on it${only}`;
+    const waits = waiting === 0 ? '' : `; ${count(waiting, 'run waits', 'runs wait')}`;
+    return [{ kind: 'allowance-closed', agent: null, phase: null, message: `${used}, ${what}${waits}` }];
+  });
+}
+
 function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly ReportAlert[] {
   if (!wholeWeek) return [];
   return [...(allocation.budget?.phases ?? [])].flatMap(([phase, [, high]]): ReportAlert[] => {
@@ -73,16 +101,33 @@ function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly Repor
   });
 }
 
+/** A share of few runs is noise: one of one is 100 %. */
 function ofShare(
   kind: ReportAlert['kind'],
   share: Share,
   limit: number,
   what: string,
+  cases = share.n,
 ): readonly ReportAlert[] {
   const rate = rateOf(share);
-  if (rate === null || rate <= limit) return [];
+  if (cases < ENOUGH || rate === null || rate <= limit) return [];
   const message = `${percent(rate)} ${what} (${number(share.hits)} of ${number(share.n)}), alert above ${percentReached(limit)}`;
   return [{ kind, agent: null, phase: null, message }];
+}
+
+/** Rework of the tiers that have too much of it whatever becomes of what is not known; else of all of them together. */
+function ofRework({ tiers, rework }: AlertInput): readonly ReportAlert[] {
+  const alertOf = (share: OpenShare, where: string): readonly ReportAlert[] => {
+    const low = boundsOf(share)?.[0] ?? 0;
+    if (share.n < ENOUGH || low <= REWORK_ALERT) return [];
+    const open = share.unknown === 0 ? '' : `, ${number(share.unknown)} of unknown fate`;
+    const message = `${share.unknown === 0 ? '' : 'at least '}${percent(low)} of the first attempts${where} had to be reworked (${number(share.hits)} of ${number(share.n)}${open}), alert above ${percentReached(REWORK_ALERT)}`;
+    return [{ kind: 'rework-rate', agent: null, phase: null, message }];
+  };
+  const found = tiers.flatMap(({ tier, rework: own }) =>
+    tier === null ? [] : alertOf(own, ` assigned to ${tier}`),
+  );
+  return found.length > 0 ? found : alertOf(rework, '');
 }
 
 function ofUnknown(records: readonly UsageRecord[]): readonly ReportAlert[] {
@@ -113,6 +158,8 @@ export function alertsOf(input: AlertInput): readonly ReportAlert[] {
     ...ofFloors(input.mismatches),
     ...ofLookAlikes(input.lookAlikes),
     ...ofShare('escalation-rate', input.escalations, ESCALATION_ALERT, 'of the runs were escalated'),
+    ...ofRework(input),
+    ...ofAllowances(input),
     ...ofBands(input),
     ...ofUnknown(input.records),
     ...ofShare('critical-share', input.critical, CRITICAL_ALERT, 'of the runs were flagged critical'),
@@ -121,6 +168,7 @@ export function alertsOf(input: AlertInput): readonly ReportAlert[] {
       auxiliaryShare(input.records),
       AUXILIARY_ALERT,
       "of the tokens are the client's own calls",
+      input.runs,
     ),
   ];
 }

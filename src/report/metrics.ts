@@ -1,9 +1,16 @@
 import type { Allocation, Target } from '../allocation/allocation.ts';
 import { findAgent } from '../allocation/allocation.ts';
 import type { Zone } from '../allocation/names.ts';
+import { count } from '../render/figures.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
-import { type AttemptFate, type Run, sumOf } from './runs.ts';
-import type { Measurement } from './targets.ts';
+import { type CompletedWork, completedBetween, hoursToCompletion, type WeekSpan } from './completed.ts';
+import type { Report } from './document.ts';
+import { escalatedFrom, median } from './escalations.ts';
+import type { AttemptFate } from './fates.ts';
+import { lackingIn } from './lacking.ts';
+import { contrary, type OpenShare, reworkOf } from './open-share.ts';
+import { cheapestTier, intended, type Run, sumOf } from './runs.ts';
+import { ENOUGH, type Measurement } from './targets.ts';
 
 /** So many of so many. */
 export interface Share {
@@ -17,16 +24,27 @@ export interface TargetInput {
   readonly records: readonly UsageRecord[];
   readonly runs: readonly Run[];
   readonly fates: ReadonlyMap<Run, AttemptFate>;
+  /** What belongs to the week of what was told. */
   readonly events: readonly OutcomeEvent[];
+  /** True where anything at all was told. */
+  readonly anythingTold: boolean;
   /** What counts of the week before; null: not read. */
   readonly before: readonly Gist[] | null;
   /** The zone in which the week ended; null: it has not ended, or has no budget. */
   readonly finalZone: Zone | null;
+  readonly tiers: Report['tiers'];
+  readonly escalation: Report['escalation'];
   readonly tierOf: (model: string) => string | null;
   /** Pull requests merged in the week: approved without a wish for changes. Null: nobody asked GitHub. */
   readonly reviews: Share | null;
   /** End-to-end check runs of those pull requests that passed on the first run. */
   readonly endToEnd: Share | null;
+  /** What was merged or closed in the week and in the one before; null: nobody asked GitHub. */
+  readonly completed: readonly CompletedWork[] | null;
+  readonly span: WeekSpan;
+  readonly weekOver: boolean;
+  /** When each piece of work was first recorded. */
+  readonly recorded: ReadonlyMap<string, number>;
 }
 
 /** `hits / n`; null for none of none. */
@@ -37,30 +55,6 @@ export function rateOf({ hits, n }: Share): number | null {
 /** How many of `items` are so. */
 export function shareOf<T>(items: readonly T[], isHit: (item: T) => boolean): Share {
   return { hits: items.filter(isHit).length, n: items.length };
-}
-
-/** First attempts that had to be reworked, of those whose fate is known. */
-export function reworkOf(
-  fates: ReadonlyMap<Run, AttemptFate>,
-  about: (run: Run) => boolean = () => true,
-): Share {
-  let hits = 0;
-  let n = 0;
-  for (const [run, fate] of fates) {
-    if (fate === 'unknown' || !about(run)) continue;
-    n += 1;
-    if (fate === 'reworked') hits += 1;
-  }
-  return { hits, n };
-}
-
-/** The tier that a run was meant for: rework is a verdict on the assignment. */
-function intended({ main, tier }: Run): string | null {
-  return main.tier_assigned ?? tier;
-}
-
-function cheapest({ tiers }: Allocation): string | null {
-  return (tiers.find(({ name }) => name === 'haiku') ?? tiers[0])?.name ?? null;
 }
 
 function workItems(records: readonly Gist[]): number {
@@ -81,32 +75,6 @@ function tokensPerWorkItem(records: readonly Gist[]): number | null {
     : Math.round(sumOf(records.filter((each) => each.work_item !== null)).tokens / items);
 }
 
-const MINUTE = 60_000;
-
-/** Minutes from the end of a poor run to the start of the one that escalated from it. `at` is the end of a run. */
-export function escalationDelays(runs: readonly Run[], instantOf: (at: string) => number): readonly number[] {
-  const delays: number[] = [];
-  const last = new Map<string, Run>();
-  for (const run of runs) {
-    const { task } = run;
-    if (task === null) continue;
-    const poor = last.get(task);
-    last.set(task, run);
-    if (!run.escalated || poor === undefined || run.main.duration_ms === null) continue;
-    const start = instantOf(run.main.at) - run.main.duration_ms;
-    delays.push(Math.max(0, (start - instantOf(poor.main.at)) / MINUTE));
-  }
-  return delays;
-}
-
-/** The middle value; of an even number the mean of the two in the middle. Null for none. */
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
-}
-
 /** The runs of an agent, by whichever of its names. */
 function isOf(allocation: Allocation, name: string): (run: Run) => boolean {
   const nameOf = (text: string): string => findAgent(allocation, text)?.name ?? text;
@@ -114,76 +82,106 @@ function isOf(allocation: Allocation, name: string): (run: Run) => boolean {
   return ({ main }) => nameOf(main.agent) === own;
 }
 
-const rate = ({ hits, n }: Share): Measurement => ({ kind: 'rate', hits, n });
+const NOT_ASKED = 'GitHub was not asked, or does not say';
+
+/** What was completed in the week, and in the one before. */
+function inBothWeeks(
+  completed: readonly CompletedWork[],
+  recorded: ReadonlyMap<string, number>,
+  { before, from, to }: WeekSpan,
+): readonly (readonly CompletedWork[])[] {
+  return [
+    completedBetween(completed, recorded, from, to),
+    completedBetween(completed, recorded, before, from),
+  ];
+}
+
+const rate = ({ hits, n }: Share): Measurement => ({ kind: 'rate', hits, unknown: 0, n });
+const openRate = (share: OpenShare): Measurement => ({ kind: 'rate', ...share });
+const typical = ({ median, n }: Report['escalation']['delay_minutes']): Measurement => ({
+  kind: 'value',
+  value: median,
+  n,
+  enough: 5,
+});
 const none = (because: string): Measurement => ({ kind: 'none', because });
 
 /** How each target of the strategy's section 8 is measured, by its id. */
-const BY_ID: Readonly<Record<string, (from: TargetInput, instantOf: (at: string) => number) => Measurement>> =
-  {
-    haiku_runs: ({ allocation, runs }) =>
-      rate(
-        shareOf(
-          runs.filter(({ tier }) => tier !== null),
-          ({ tier }) => tier === cheapest(allocation),
-        ),
-      ),
-    unplanned_escalations: ({ allocation, runs, tierOf }) =>
-      rate(
-        shareOf(runs, ({ escalated, records }) => {
-          const from =
-            records.find((each) => each.escalated_from_model !== null)?.escalated_from_model ?? null;
-          return escalated && from !== null && tierOf(from) === cheapest(allocation);
-        }),
-      ),
-    escalations: ({ runs }) => rate(shareOf(runs, ({ escalated }) => escalated)),
-    haiku_rework: ({ allocation, fates }) =>
-      rate(reworkOf(fates, (run) => intended(run) === cheapest(allocation))),
-    haiku_output_quality: ({ allocation, fates }) => {
-      const { hits, n } = reworkOf(fates, (run) => intended(run) === cheapest(allocation));
-      return rate({ hits: n - hits, n });
-    },
-    tokens_per_work_item: ({ records, before }) => ({
+const BY_ID: Readonly<Record<string, (from: TargetInput) => Measurement>> = {
+  unplanned_escalations: ({ allocation, runs, tierOf }) =>
+    rate(shareOf(runs, (run) => escalatedFrom(run, tierOf) === (cheapestTier(allocation) ?? undefined))),
+  haiku_escalations: ({ escalation }) => rate(escalation.of_cheapest),
+  escalations: ({ runs }) => rate(shareOf(runs, ({ escalated }) => escalated)),
+  haiku_rework: ({ allocation, fates }) =>
+    openRate(reworkOf(fates, (run) => intended(run) === cheapestTier(allocation))),
+  haiku_output_quality: ({ allocation, fates }) =>
+    openRate(contrary(reworkOf(fates, (run) => intended(run) === cheapestTier(allocation)))),
+  tokens_per_work_item: ({ records, before }) => ({
+    kind: 'trend',
+    value: tokensPerWorkItem(records),
+    before: before === null ? null : tokensPerWorkItem(before),
+    n: workItems(records),
+  }),
+  work_items_per_week: ({ completed, recorded, span, weekOver }) => {
+    if (completed === null) return none(NOT_ASKED);
+    const [value, before] = inBothWeeks(completed, recorded, span).map(({ length }) => length);
+    // A week that still runs is not held against a whole one.
+    return {
       kind: 'trend',
-      value: tokensPerWorkItem(records),
-      before: before === null ? null : tokensPerWorkItem(before),
-      n: workItems(records),
-    }),
-    work_items_per_week: ({ records, before }) => ({
-      kind: 'trend',
-      value: workItems(records),
-      before: before === null || before.length === 0 ? null : workItems(before),
-      n: workItems(records),
-    }),
-    override_rate: ({ runs }) => rate(shareOf(runs, ({ main }) => main.override !== null)),
-    escalation_delay_minutes: ({ runs }, instantOf) => {
-      const delays = escalationDelays(runs, instantOf);
-      return { kind: 'value', value: median(delays), n: delays.length, enough: 5 };
-    },
-    documentation_compliance: ({ allocation, fates }) => {
-      const { hits, n } = reworkOf(fates, isOf(allocation, 'DOCMON'));
-      return rate({ hits: n - hits, n });
-    },
-    security_issues_missed: ({ allocation, events, runs }) => {
-      if (events.length === 0) return none('no outcome was reported this week, so a miss would not show');
-      const value = events.filter(({ outcome }) => outcome === 'security-issue-missed').length;
-      const n = Math.max(value, runs.filter(isOf(allocation, 'SECURITY')).length);
-      return { kind: 'value', value, n, enough: 1 };
-    },
-    zone_accuracy: ({ records, finalZone }) => {
-      const told = records.filter((each) => each.zone_forecast !== null);
-      if (finalZone === null) return none('the week has not ended');
-      if (told.length === 0) return none('no record carries a forecast');
-      return rate(shareOf(told, (each) => each.zone_forecast?.zone === finalZone));
-    },
-    code_review_pass_rate: ({ reviews }) =>
-      reviews === null ? none('GitHub was not asked: no token') : rate(reviews),
-    e2e_pass_rate: ({ endToEnd }) =>
-      endToEnd === null ? none('GitHub was not asked: no token') : rate(endToEnd),
-  };
+      value: value ?? 0,
+      before: weekOver ? (before ?? 0) : null,
+      n: (value ?? 0) + (before ?? 0),
+    };
+  },
+  time_to_completion: ({ completed, recorded, span }) => {
+    if (completed === null) return none(NOT_ASKED);
+    const [now = [], before = []] = inBothWeeks(completed, recorded, span).map((each) =>
+      hoursToCompletion(each, recorded),
+    );
+    return { kind: 'trend', value: median(now), before: median(before), n: now.length };
+  },
+  override_rate: ({ runs }) => rate(shareOf(runs, ({ main }) => main.override !== null)),
+  escalation_delay_minutes: ({ escalation: { delay_minutes: delay } }) => typical(delay),
+  haiku_escalation_delay_minutes: ({ escalation: { delay_minutes_of_cheapest: delay } }) => typical(delay),
+  documentation_compliance: ({ allocation, fates }) =>
+    openRate(contrary(reworkOf(fates, isOf(allocation, 'DOCMON')))),
+  security_issues_missed: ({ allocation, events, anythingTold, runs }) => {
+    if (!anythingTold) return none('no outcome was reported this week, so a miss would not show');
+    const value = events.filter(({ outcome }) => outcome === 'security-issue-missed').length;
+    const n = Math.max(value, runs.filter(isOf(allocation, 'SECURITY')).length);
+    return { kind: 'value', value, n, enough: 1 };
+  },
+  zone_accuracy: ({ records, finalZone }) => {
+    const told = records.filter((each) => each.zone_forecast !== null);
+    if (finalZone === null) return none('the week has not ended');
+    if (told.length === 0) return none('no record carries a forecast');
+    return rate(shareOf(told, (each) => each.zone_forecast?.zone === finalZone));
+  },
+  code_review_pass_rate: ({ reviews }) => (reviews === null ? none(NOT_ASKED) : rate(reviews)),
+  e2e_pass_rate: ({ endToEnd }) => (endToEnd === null ? none(NOT_ASKED) : rate(endToEnd)),
+};
+
+/** A tier's share of the runs, or of what was used in the measure of the budget: `sonnet_runs`, `sonnet_budget`. */
+function ofTier(id: string, { allocation, runs, records, tiers }: TargetInput): Measurement | null {
+  const [, name, figure] = /^(.+)_(runs|budget)$/.exec(id) ?? [];
+  const tier = name === 'haiku' ? cheapestTier(allocation) : name;
+  const row = tiers.find((each) => each.tier !== null && each.tier === tier);
+  if (row === undefined) return null;
+  if (figure === 'runs') {
+    const known = runs.filter((run) => run.tier !== null);
+    return rate(shareOf(known, (run) => run.tier === tier));
+  }
+  if (allocation.budget === null) return none('the allocation has no budget');
+  const { unpriced, unmeasured } = lackingIn(records);
+  const lacking = unmeasured + (allocation.budget.usd === null ? 0 : unpriced);
+  if (lacking > 0) return none(`${count(lacking, 'record has no figure', 'records have no figure')}`);
+  return { kind: 'value', value: row.budget_share, n: runs.length, enough: ENOUGH };
+}
 
 /** What the week says about a target of the allocation. */
-export function measure(target: Target, from: TargetInput, instantOf: (at: string) => number): Measurement {
+export function measure(target: Target, from: TargetInput): Measurement {
   if (target.measuredBy === 'nothing') return none('nothing measures it');
   const by = Object.hasOwn(BY_ID, target.id) ? BY_ID[target.id] : undefined;
-  return by === undefined ? none(`no figure of this report is called ${target.id}`) : by(from, instantOf);
+  const figure = by === undefined ? ofTier(target.id, from) : by(from);
+  return figure ?? none(`no figure of this report is called ${target.id}`);
 }

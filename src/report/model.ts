@@ -1,9 +1,7 @@
-import { type Allocation, findAgent } from '../allocation/allocation.ts';
+import { type Allocation, findAgent, floorsOf } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import { underPresentNames } from '../allocation/renames.ts';
-import type { ReportDocument } from '../generated/report.ts';
-import type { Immutable } from '../immutable.ts';
-import { budgetState, isCounted } from '../policy/budget/budget.ts';
+import { budgetState, inMeasure, isCounted } from '../policy/budget/budget.ts';
 import { floorsOfRecords } from '../policy/decision/below-floor.ts';
 import { zoneOf } from '../policy/decision/decide.ts';
 import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
@@ -13,17 +11,21 @@ import type { IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { alertsOf } from './alerts.ts';
+import { allowancesOfWeek, furthestMeasure } from './allowances.ts';
+import { type CompletedWork, firstRecords, type WeekSpan } from './completed.ts';
+import { type PutOff, workPutOff } from './deferred.ts';
+import type { Jobs, Report } from './document.ts';
+import { escalationOf } from './escalations.ts';
+import { type AttemptFate, attemptFates } from './fates.ts';
 import { mismatchesOf } from './floors.ts';
 import { lackingIn } from './lacking.ts';
-import { measure, rateOf, reworkOf, type Share, shareOf, type TargetInput } from './metrics.ts';
-import { type AttemptFate, attemptFates, byCodeUnit, type Run, runsOf, sumOf } from './runs.ts';
+import { measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
+import { bounded, closedRate, reworkOf } from './open-share.ts';
+import { byCodeUnit, intended, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
+import { eventsOfWeek } from './told.ts';
 import { usesOf } from './uses.ts';
 
-/** Everything that a report says: the renderers add nothing but form. */
-export type Report = Immutable<ReportDocument>;
-/** How many of the jobs that ran have told what they used. */
-export type Jobs = Report['jobs'];
 type TierShare = Report['tiers'][number];
 type AgentFigures = Report['agents'][number];
 
@@ -44,39 +46,57 @@ export interface ReportInput {
   readonly before: readonly Gist[] | null;
   /** Events of the week. */
   readonly events: readonly OutcomeEvent[];
+  /** Further attempts after the week, at what was first attempted in it. */
+  readonly laterAttempts: readonly UsageRecord[];
   /** Events told after the week, which may still be about its work. */
   readonly laterEvents: readonly OutcomeEvent[];
+  /** When the week after ends, in UTC. */
+  readonly nextEnds: string;
+  /** What was put off in the week, or before it. */
+  readonly deferred: readonly PutOff[];
+  /** The first second of the week, in UTC. */
+  readonly begins: string;
   /** What could not be read of the ledger. */
   readonly damage: readonly string[];
   readonly jobs: Jobs | null;
   readonly reviews: Share | null;
   readonly endToEnd: Share | null;
+  /** What was merged or closed in the week and in the one before; null: nobody asked GitHub. */
+  readonly completed: readonly CompletedWork[] | null;
+  readonly span: WeekSpan;
+  readonly now: number;
   readonly instantOf: (at: string) => number;
 }
 
 function tierShares(
-  { tiers }: Allocation,
+  { tiers, budget }: Allocation,
   runs: readonly Run[],
   records: readonly UsageRecord[],
+  fates: ReadonlyMap<Run, AttemptFate>,
 ): readonly TierShare[] {
   const names: readonly (string | null)[] = tiers.map(({ name }) => name);
   const nameOf = (tier: string | null): string | null => (names.includes(tier) ? tier : null);
   const ofRecord = (record: UsageRecord): string | null => nameOf(record.tier_used);
-  const total = sumOf(records).microusd;
+  const total = sumOf(records);
+  const measure = budget === null ? null : furthestMeasure(budget, total).measure;
   return [...names, null].flatMap((tier): TierShare[] => {
     const count = runs.filter((run) => nameOf(run.tier) === tier).length;
     const mine = records.filter((record) => ofRecord(record) === tier);
-    const { microusd } = sumOf(mine);
-    if (tier === null && count === 0 && mine.length === 0) return [];
+    const used = sumOf(mine);
+    const rework = reworkOf(fates, (run) => nameOf(intended(run)) === tier);
+    if (tier === null && count === 0 && mine.length === 0 && rework.n === 0) return [];
     return [
       {
         tier,
         runs: count,
         run_share: rateOf({ hits: count, n: runs.length }),
-        microusd,
-        cost_share: rateOf({ hits: microusd, n: total }),
+        ...used,
+        cost_share: rateOf({ hits: used.microusd, n: total.microusd }),
+        budget_share:
+          measure === null ? null : rateOf({ hits: inMeasure(used, measure), n: inMeasure(total, measure) }),
         unpriced: mine.filter((record) => record.cost_microusd === null).length,
         partial: lackingIn(mine).partial,
+        rework: bounded(rework),
       },
     ];
   });
@@ -115,10 +135,21 @@ function agentFigures(
           escalated: cell.runs.filter(({ escalated }) => escalated).length,
           overridden: cell.runs.filter(({ main }) => main.override !== null).length,
           reworked: rework.hits,
-          judged: rework.n,
+          judged: rework.n - rework.unknown,
+          unjudged: rework.unknown,
         },
       ];
     });
+}
+
+/** Whether a record's cell is guarded, and so critical by declaration: nobody flagged it. */
+function isGuarded(allocation: Allocation, record: UsageRecord): boolean {
+  const agent = findAgent(allocation, record.agent);
+  const phase = allocation.phases.find((each) => each === record.phase);
+  if (agent === null || phase === undefined) return false;
+  return floorsOf(allocation, agent.name, phase).some(
+    ({ absolute, fact }) => absolute && (fact === null || record.task[fact] !== false),
+  );
 }
 
 function jobsOf(records: readonly UsageRecord[]): Jobs {
@@ -168,27 +199,62 @@ export function makeReport(told: ReportInput): Report {
   const all = [...input.records].sort((a, b) => byCodeUnit(a.id, b.id)).map(tiered);
   const records = all.filter(isCounted);
   const runs = runsOf(records);
-  const fates = attemptFates(runs, [...input.events, ...input.laterEvents]);
+  const { now, instantOf } = input;
+  const later = runsOf(input.laterAttempts.filter(isCounted));
+  const events = [...input.events, ...input.laterEvents];
+  const fates = attemptFates({ runs, later, events, now, instantOf });
+  const rework = reworkOf(fates);
   const { budget } = allocation;
   const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(tiered));
+  const ofWork = input.deferred.filter(
+    ({ deferral }) => (workItem ?? deferral.work_item) === deferral.work_item,
+  );
+  const deferred = workPutOff(ofWork, [...all, ...input.laterAttempts], input.begins);
+  const counted = input.weekRecords.map(tiered).filter(isCounted);
+  const allowances =
+    budget === null || state === null ? [] : allowancesOfWeek(allocation, budget, state, counted, deferred);
   const zone = state === null ? null : zoneOf(state.level);
   const floorOf = floorsOfRecords(allocation, exceptions);
   const agents = [...allocation.agents.values()];
   const unattributed = unattributedIn(all, agents);
   const mismatches = mismatchesOf(all, floorOf, models);
   const escalations = shareOf(runs, ({ escalated }) => escalated);
-  const critical = shareOf(runs, ({ main }) => main.critical);
+  const critical = shareOf(
+    runs.filter(({ main }) => !isGuarded(allocation, main)),
+    ({ main }) => main.critical,
+  );
+  const tiers = tierShares(allocation, runs, records, fates);
+  const escalation = escalationOf({
+    allocation,
+    runs,
+    later,
+    before: input.before?.filter(isCounted) ?? [],
+    tierOf,
+    instantOf,
+  });
   const measured: TargetInput = {
     allocation,
     records,
     runs,
     fates,
-    events: input.events,
+    events: eventsOfWeek({
+      inWeek: input.events,
+      inNext: input.laterEvents.filter(({ at }) => at < input.nextEnds),
+      records,
+      before: input.before ?? [],
+    }),
+    anythingTold: events.length > 0,
     before: input.before?.filter(isCounted) ?? null,
     finalZone: weekOver ? zone : null,
     tierOf,
+    tiers,
+    escalation,
     reviews: input.reviews,
     endToEnd: input.endToEnd,
+    completed: input.completed,
+    span: input.span,
+    weekOver,
+    recorded: firstRecords([...(input.before ?? []), ...records], instantOf),
   };
   const jobs = input.jobs ?? jobsOf(records);
   const incomplete = incompleteness(input, records, jobs);
@@ -209,26 +275,34 @@ export function makeReport(told: ReportInput): Report {
     spent: { ...sumOf(records), fraction: state?.fraction ?? null },
     forecast: null,
     not_counted: { records: uncounted.length, ...sumOf(uncounted) },
+    allowances,
+    deferred,
     runs: runs.length,
-    tiers: tierShares(allocation, runs, records),
+    tiers,
     agents: agentFigures(records, runs, fates),
     never_seen: workItem === null ? [...allocation.agents.keys()].filter((agent) => !seen.has(agent)) : [],
+    escalation,
     escalations: escalations.hits,
     escalation_rate: rateOf(escalations),
-    rework_rate: rateOf(reworkOf(fates)),
+    rework: bounded(rework),
+    rework_rate: closedRate(rework),
     override_rate: rateOf(shareOf(runs, ({ main }) => main.override !== null)),
     critical_rate: rateOf(critical),
     targets:
       workItem === null
-        ? allocation.targets.map((target) => judgeTarget(target, measure(target, measured, input.instantOf)))
+        ? allocation.targets.map((target) => judgeTarget(target, measure(target, measured)))
         : [],
     alerts: alertsOf({
       allocation,
       records,
       mismatches,
       lookAlikes: lookAlikesIn(all, agents, floorOf),
+      runs: runs.length,
+      tiers,
+      rework,
       escalations,
       critical,
+      allowances,
       wholeWeek: workItem === null,
     }),
     mismatches,

@@ -1,10 +1,6 @@
+import type { Allocation } from '../allocation/allocation.ts';
 import { type Amount, amountOf, runKey } from '../policy/budget/budget.ts';
-import {
-  type OutcomeEvent,
-  type RecordOutcome,
-  UNATTRIBUTED,
-  type UsageRecord,
-} from '../usage/records/record.ts';
+import { type RecordOutcome, UNATTRIBUTED, type UsageRecord } from '../usage/records/record.ts';
 
 /** One agent's attempt in one session of one job: the unit that rates are taken over. */
 export interface Run {
@@ -16,13 +12,12 @@ export interface Run {
   /** The tier that it ran on; where nothing was measured, the one that it was assigned. Null: none of the allocation. */
   readonly tier: string | null;
   readonly outcome: RecordOutcome;
+  /** Its task was not attempted before, and it escalates nothing. */
+  readonly isFirst: boolean;
   readonly escalated: boolean;
-  /** Its task in its cell; null where nobody said which piece of work it was. */
-  readonly task: string | null;
+  /** Its task: a piece of work in a cell. */
+  readonly task: string;
 }
-
-/** What became of a first attempt: `unknown` where nobody said. */
-export type AttemptFate = 'good' | 'reworked' | 'unknown';
 
 function outputOf(record: UsageRecord): number {
   return record.tokens?.output ?? -1;
@@ -67,6 +62,7 @@ export function runsOf(records: readonly UsageRecord[]): readonly Run[] {
       amount: sumOf(group),
       tier: main.tier_used ?? (main.tokens === null ? main.tier_assigned : null),
       outcome: worst(group),
+      isFirst: main.attempt === 1 && main.escalated_from_model === null,
       escalated: group.some((record) => record.escalated_from_model !== null && !record.planned_upgrade),
       task: taskOf(main),
     });
@@ -91,61 +87,26 @@ export function sumOf(records: readonly Pick<UsageRecord, 'tokens' | 'cost_micro
   return { tokens, microusd };
 }
 
-function taskOf({ repository, work_item, agent, phase }: UsageRecord): string | null {
-  return work_item === null ? null : JSON.stringify([repository, work_item, agent, phase]);
+/** Attempts at one piece of work in one cell are one task; where nobody said which piece, those of one job are. */
+export function taskOf({
+  repository,
+  work_item,
+  agent,
+  phase,
+  run,
+}: Pick<UsageRecord, 'repository' | 'work_item' | 'agent' | 'phase'> & {
+  readonly run?: UsageRecord['run'];
+}): string {
+  const work = work_item ?? [run?.id ?? null, run?.attempt ?? null, run?.job ?? null];
+  return JSON.stringify([repository, work, agent, phase]);
 }
 
-function isFirstAttempt({ main }: Run): boolean {
-  return main.attempt === 1 && main.escalated_from_model === null;
+/** The tier that a run was meant for: rework is a verdict on the assignment. */
+export function intended({ main, tier }: Run): string | null {
+  return main.tier_assigned ?? tier;
 }
 
-const BAD: ReadonlySet<OutcomeEvent['outcome']> = new Set(['fail', 'reworked', 'reverted']);
-const GOOD: ReadonlySet<OutcomeEvent['outcome']> = new Set(['pass', 'approved']);
-
-/** A reviewer's wish for changes is about an agent only where it names one: a pull request has many authors. */
-function verdictOf(event: OutcomeEvent): 'good' | 'reworked' | null {
-  if (BAD.has(event.outcome)) return 'reworked';
-  if (GOOD.has(event.outcome)) return 'good';
-  const named = event.record !== null || event.agent !== null;
-  return event.outcome === 'changes-requested' && named ? 'reworked' : null;
-}
-
-/**
- * What became of each first attempt. It was reworked when it failed, when the same task was attempted again, or when
- * an outcome event says so; good when it or an event says so and nothing speaks against it.
- */
-export function attemptFates(
-  runs: readonly Run[],
-  events: readonly OutcomeEvent[],
-): ReadonlyMap<Run, AttemptFate> {
-  const again = new Set(runs.filter((run) => !isFirstAttempt(run)).map(({ task }) => task));
-  const byRecord = new Map<string, OutcomeEvent[]>();
-  const byWork = new Map<string, OutcomeEvent[]>();
-  for (const event of events) {
-    const [index, key] =
-      event.record === null
-        ? [byWork, JSON.stringify([event.repository, event.work_item])]
-        : [byRecord, event.record];
-    index.set(key, [...(index.get(key) ?? []), event]);
-  }
-  const about = (run: Run): readonly OutcomeEvent[] => {
-    const { agent, phase, repository, work_item } = run.main;
-    const work = work_item === null ? [] : (byWork.get(JSON.stringify([repository, work_item])) ?? []);
-    if (work.length === 0 && byRecord.size === 0) return [];
-    const mine = work.filter(
-      (event) =>
-        (event.agent === null || event.agent === agent) && (event.phase === null || event.phase === phase),
-    );
-    return [...mine, ...run.records.flatMap((record) => byRecord.get(record.id) ?? [])];
-  };
-  const fates = new Map<Run, AttemptFate>();
-  for (const run of runs) {
-    if (!isFirstAttempt(run)) continue;
-    const { task } = run;
-    const verdicts = new Set(about(run).map(verdictOf));
-    const bad = run.outcome === 'fail' || (task !== null && again.has(task)) || verdicts.has('reworked');
-    const good = run.outcome === 'pass' || verdicts.has('good');
-    fates.set(run, bad ? 'reworked' : good ? 'good' : 'unknown');
-  }
-  return fates;
+/** The tier that the targets of haiku are about. */
+export function cheapestTier({ tiers }: Pick<Allocation, 'tiers'>): string | null {
+  return (tiers.find(({ name }) => name === 'haiku') ?? tiers[0])?.name ?? null;
 }

@@ -1,7 +1,8 @@
 import { isCounted } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
+import type { AttemptFate } from './fates.ts';
 import { type Lacking, lackingIn } from './lacking.ts';
-import { type AttemptFate, byCodeUnit, type Run, sumOf } from './runs.ts';
+import { byCodeUnit, type Run, sumOf } from './runs.ts';
 
 /** What one agent used of one model in a phase: a row of the usage comment. */
 export interface Use extends Lacking {

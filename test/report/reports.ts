@@ -1,6 +1,7 @@
 import { noExceptions } from '../../src/allocation/exceptions.ts';
 import { tableOf } from '../../src/policy/decision/models-of-tiers.ts';
-import { makeReport, type Report, type ReportInput } from '../../src/report/model.ts';
+import type { Report } from '../../src/report/document.ts';
+import { makeReport, type ReportInput } from '../../src/report/model.ts';
 import { parseWeek } from '../../src/time/week.ts';
 import { shippedModels } from '../../src/usage/models/shipped.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
@@ -29,6 +30,17 @@ export function reportOn(records: readonly UsageRecord[], changes: Partial<Repor
     jobs: null,
     reviews: null,
     endToEnd: null,
+    nextEnds: '2026-12-07T00:00:00Z',
+    completed: null,
+    span: {
+      before: Date.parse('2026-11-16T00:00:00Z'),
+      from: Date.parse('2026-11-23T00:00:00Z'),
+      to: Date.parse('2026-11-30T00:00:00Z'),
+    },
+    laterAttempts: [],
+    deferred: [],
+    begins: '2026-11-23T00:00:00Z',
+    now: Date.parse('2026-11-30T00:00:00Z'),
     instantOf: Date.parse,
     ...changes,
   });

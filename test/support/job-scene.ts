@@ -8,7 +8,8 @@ import { COMMANDS } from '../../src/commands/registry.ts';
 import type { Pace } from '../../src/pace/index.ts';
 import { findCommand } from '../../src/surface/command.ts';
 import type { Outcome } from '../../src/surface/outcome.ts';
-import { eventEntry, recordEntry } from '../../src/usage/records/ledger-line.ts';
+import type { Deferral } from '../../src/usage/records/deferral.ts';
+import { deferralEntry, eventEntry, recordEntry } from '../../src/usage/records/ledger-line.ts';
 import type { OutcomeEvent, UsageRecord } from '../../src/usage/records/record.ts';
 import { ledger } from '../ledger/support.ts';
 import type { Ends, Entry, ProcessResult, Start } from './bundle.ts';
@@ -158,9 +159,13 @@ export class JobScene implements Disposable {
   }
 
   /** Writes to the ledger in the checkout, one file for each call. */
-  async record(records: readonly UsageRecord[], events: readonly OutcomeEvent[] = []): Promise<void> {
+  async record(
+    records: readonly UsageRecord[],
+    events: readonly OutcomeEvent[] = [],
+    deferrals: readonly Deferral[] = [],
+  ): Promise<void> {
     await using store = await ledger(this.checkout, this.checkout);
-    const entries = [...records.map(recordEntry), ...events.map(eventEntry)];
+    const entries = [...records.map(recordEntry), ...events.map(eventEntry), ...deferrals.map(deferralEntry)];
     await store.append(entries, { run: records[0]?.run.id ?? 'event', attempt: 1 });
   }
 

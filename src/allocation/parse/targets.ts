@@ -1,13 +1,19 @@
 import type { AllocationFile } from '../../generated/allocation.ts';
-import type { Target, TargetBound } from '../allocation.ts';
+import type { Target, TargetBound, TierDeclaration } from '../allocation.ts';
+import { suggestion } from '../nearest.ts';
+import { targetFigure, targetIds } from '../target-figures.ts';
 import type { SourceReading } from './reading.ts';
 
 type Entry = NonNullable<AllocationFile['targets']>[string];
 
 const NUMBERS = ['below', 'above', 'at_most', 'at_least'] as const;
 
-/** Reads `targets`: each has one bound. */
-export function readTargets(reading: SourceReading, targets: AllocationFile['targets']): readonly Target[] {
+/** Reads `targets`: each has one bound, and is about something that is measured unless it says that nothing is. */
+export function readTargets(
+  reading: SourceReading,
+  targets: AllocationFile['targets'],
+  tiers: readonly TierDeclaration[],
+): readonly Target[] {
   return Object.entries(targets ?? {}).flatMap(([id, entry]): readonly Target[] => {
     const [bound, ...others] = boundsOf(entry);
     if (bound === undefined || others.length > 0) {
@@ -20,7 +26,16 @@ export function readTargets(reading: SourceReading, targets: AllocationFile['tar
       reading.say(what, ['targets', id, 'between']);
     }
     const { what, measured_by: measuredBy, because } = entry;
-    return [{ id, what, bound, measuredBy, because: because ?? null }];
+    const figure = targetFigure(id, tiers);
+    if (figure === null && measuredBy !== 'nothing') {
+      const near = suggestion(id, targetIds(tiers));
+      reading.sayAtKey(
+        `No figure is called ${id}.`,
+        ['targets', id],
+        `${near} A target of your own says measured_by: nothing.`,
+      );
+    }
+    return [{ id, figure, what, bound, measuredBy, because: because ?? null }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { type FinishedRun, listJobs, type RunJob, readRun, siblingsOf } from '../../github/index.ts';
-import type { Report } from '../../report/model.ts';
+import type { Report } from '../../report/document.ts';
 import { weekOf } from '../../time/week.ts';
 import { contentsOf } from '../../usage/records/ledger-line.ts';
 import { workItemOfThread } from '../../usage/records/work-item.ts';

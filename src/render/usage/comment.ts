@@ -1,4 +1,4 @@
-import type { Report } from '../../report/model.ts';
+import type { Report } from '../../report/document.ts';
 import type { Recommendation } from '../../report/recommend.ts';
 import { fitToBudget, paragraph, type Section, units } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/model.ts';
+import type { Report } from '../../report/document.ts';
 import type { TargetStatus } from '../../report/targets.ts';
 import { bytes, fitToBudget, paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
@@ -7,8 +7,14 @@ import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
 import {
   actualText,
+  allowanceCells,
+  allowancesShown,
   askedAndUsed,
+  boundedText,
+  cheapestEscalations,
   costText,
+  deferredText,
+  escalationCells,
   jobsText,
   notAttributed,
   pricedAndNot,
@@ -74,19 +80,14 @@ function head(report: Report): Section {
 }
 
 function rates(report: Report): Section[] {
-  const rows: readonly (readonly [string, number | null])[] = [
-    ['escalated runs', report.escalation_rate],
-    ['reworked first attempts', report.rework_rate],
-    ['overridden runs', report.override_rate],
-    ['critical runs', report.critical_rate],
+  const rows: readonly (readonly string[])[] = [
+    ['escalated runs', percent(report.escalation_rate)],
+    ['escalated, of those assigned to the cheapest tier', inMarkdown(cheapestEscalations(report), MESSAGE)],
+    ['reworked first attempts', boundedText(report.rework)],
+    ['overridden runs', percent(report.override_rate)],
+    ['critical runs', percent(report.critical_rate)],
   ];
-  return table(
-    'Rates',
-    ['rate', 'share'],
-    new Set([1]),
-    rows.map(([name, rate]) => [name, percent(rate)]),
-    'rate',
-  );
+  return table('Rates', ['rate', 'share'], new Set([1]), rows, 'rate');
 }
 
 /** The report for the job summary, in GitHub's markdown, at most `REPORT_SUMMARY_BUDGET` bytes. */
@@ -130,7 +131,26 @@ export function renderReportSummary(report: Report): string {
       ]),
       'tier',
     ),
+    ...table(
+      'Tier allowances of the week',
+      ['tier', 'used', 'of its allowance', 'left', 'state'],
+      new Set([1, 2, 3]),
+      allowancesShown(report).map((each) => allowanceCells(each).map((text) => inMarkdown(text, NAME))),
+      'tier',
+    ),
+    ...list(
+      'Deferred',
+      report.deferred.map((each) => inMarkdown(deferredText(each), MESSAGE)),
+      'run',
+    ),
     ...rates(report),
+    ...table(
+      'Escalations',
+      ['from → to', 'trigger', 'reason', 'runs', 'passed', 'failed'],
+      new Set([3, 4, 5]),
+      report.escalation.reasons.map((each) => escalationCells(each).map((text) => inMarkdown(text, MESSAGE))),
+      'row',
+    ),
     ...table(
       'Agents',
       ['agent/phase', 'runs', 'tokens', 'cost', 'escalated', 'reworked', 'overridden'],
@@ -141,7 +161,7 @@ export function renderReportSummary(report: Report): string {
         tokensText(each, number),
         costText(each),
         number(each.escalated),
-        `${number(each.reworked)} of ${number(each.judged)}`,
+        `${number(each.reworked)} of ${number(each.judged + each.unjudged)}${each.unjudged === 0 ? '' : `, ${number(each.unjudged)} not known`}`,
         number(each.overridden),
       ]),
       'agent',

@@ -1,12 +1,18 @@
-import type { Report } from '../../report/model.ts';
+import type { Report } from '../../report/document.ts';
 import { inPlainLine } from '../escape.ts';
 import { count, NONE, number, percent } from '../figures.ts';
 import { columns } from '../tables.ts';
 import { cellName } from '../words.ts';
 import {
   actualText,
+  allowanceCells,
+  allowancesShown,
   askedAndUsed,
+  boundedText,
+  cheapestEscalations,
   costText,
+  deferredText,
+  escalationCells,
   jobsText,
   notAttributed,
   pricedAndNot,
@@ -76,8 +82,22 @@ export function renderReportTerminal(report: Report): string {
         ]),
       ),
     ),
+    ...section('Allowances:', columns(allowancesShown(report).map(allowanceCells))),
+    ...section(
+      'Deferred:',
+      report.deferred.map((each) => `  ${inPlainLine(deferredText(each), MESSAGE)}`),
+    ),
     '',
-    `escalated ${percent(report.escalation_rate)} · reworked ${percent(report.rework_rate)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,
+    `escalated ${percent(report.escalation_rate)} · reworked ${boundedText(report.rework)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,
+    ...(report.escalation.of_cheapest.n === 0
+      ? []
+      : [inPlainLine(`escalated: ${cheapestEscalations(report)}`, MESSAGE)]),
+    ...section(
+      'Escalations (trigger, reason, runs, passed, failed):',
+      columns(
+        report.escalation.reasons.map((each) => escalationCells(each).map((text) => inPlainLine(text, 120))),
+      ),
+    ),
     ...section(
       'Agents:',
       columns(

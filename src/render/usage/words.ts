@@ -1,10 +1,24 @@
 import { unattributedSentence } from '../../policy/decision/unattributed.ts';
+import type { Jobs, Report } from '../../report/document.ts';
 import type { Lacking } from '../../report/lacking.ts';
-import type { Jobs, Report } from '../../report/model.ts';
+import type { BoundedShare } from '../../report/open-share.ts';
 import type { TargetResult } from '../../report/targets.ts';
 import type { Use } from '../../report/uses.ts';
 import { threadOf } from '../../usage/records/work-item.ts';
-import { atLeast, count, dollars, NONE, number, shortTokens } from '../figures.ts';
+import {
+  atLeast,
+  count,
+  dollars,
+  NONE,
+  number,
+  percent,
+  percentReached,
+  plainPercent,
+  shortTokens,
+} from '../figures.ts';
+import { cellName } from '../words.ts';
+
+type Deferred = Report['deferred'][number];
 
 /** Tokens and money of some records, and how many of them lack a part of it. */
 export interface Figures extends Lacking {
@@ -76,11 +90,76 @@ export function jobsText({ reported, expected }: Jobs): string {
   return `${count(reported, 'job')} reported, out of an unknown number`;
 }
 
+/** `12.3%`, or `6% to 31%, 25 of unknown fate` while of some attempts nobody knows. */
+export function boundedText({ low, high, unknown }: Omit<BoundedShare, 'hits' | 'n'>): string {
+  if (low === null || high === null) return NONE;
+  if (unknown === 0) return percent(low);
+  return `${plainPercent(low)} to ${plainPercent(high)}, ${number(unknown)} of unknown fate`;
+}
+
+const STATES = {
+  open: 'open',
+  'critical-only': 'critical work only',
+  closed: 'closed',
+} as const satisfies Readonly<Record<Report['allowances'][number]['state'], string>>;
+
+/** They are of the week: beside one piece of work they would be taken for its own. */
+export function allowancesShown({ work_item, allowances }: Report): Report['allowances'] {
+  return work_item === null ? allowances : [];
+}
+
+/** Tier, used, allowance, left, and its state with what waits for it. */
+export function allowanceCells(allowance: Report['allowances'][number]): readonly string[] {
+  const { tier, share, measure, used, allowed, left, state, waiting } = allowance;
+  const form = (value: number): string => (measure === 'tokens' ? `${number(value)} tokens` : dollars(value));
+  const waits = waiting === 0 ? '' : `, ${count(waiting, 'run waits', 'runs wait')}`;
+  return [
+    tier,
+    form(used),
+    `${form(allowed)} (${percentReached(share)})`,
+    `${form(left)} left`,
+    `${STATES[state]}${waits}`,
+  ];
+}
+
+/** `DESIGN/PLAN of pr-12 waits for sonnet: RED, 96%`. */
+export function deferredText({ agent, phase, work_item, tier, state, since, reason }: Deferred): string {
+  const what = `${cellName(agent, phase)}${work_item === null ? '' : ` of ${work_item}`}`;
+  if (state === 'waiting') return `${what} waits for ${tier}: ${reason}`;
+  const when = since === null ? '' : ` at ${since}`;
+  return `${what} was put off (${reason}), and ${state === 'ran' ? 'ran' : `was ${state}`}${when}`;
+}
+
+/** From which tier to which, why, how often, and how it went there. */
+export function escalationCells(each: Report['escalation']['reasons'][number]): readonly string[] {
+  const { from, to, trigger, reason, runs, passed, failed } = each;
+  return [
+    `${from ?? NONE} → ${to ?? NONE}`,
+    trigger ?? NONE,
+    reason ?? NONE,
+    number(runs),
+    number(passed),
+    number(failed),
+  ];
+}
+
+/** `8% of the runs assigned to haiku (6 of 77, expected 5% to 15%)`. */
+export function cheapestEscalations({ escalation }: Report): string {
+  const { tier, hits, n, expected } = escalation.of_cheapest;
+  const share = n === 0 ? NONE : plainPercent(hits / n);
+  return `${share} of the runs assigned to ${tier ?? NONE} (${number(hits)} of ${number(n)}, expected ${plainPercent(expected.low)} to ${plainPercent(expected.high)})`;
+}
+
 /** What a target's figure is, for people. */
-export function actualText({ actual, before }: TargetResult): string {
-  if (actual === null) return NONE;
+export function actualText(target: TargetResult): string {
+  const { actual, before, unit } = target;
+  if (actual === null) return boundedText(target);
   const plain = (value: number): string =>
-    Number.isInteger(value) ? number(value) : String(Number(value.toPrecision(3)));
+    unit === 'share'
+      ? plainPercent(value)
+      : Number.isInteger(value)
+        ? number(value)
+        : String(Number(value.toPrecision(3)));
   return before === null ? plain(actual) : `${plain(actual)} (before: ${plain(before)})`;
 }
 

@@ -12,7 +12,7 @@ const MOST_LENGTH = 16_000;
 function matchOf(line: string): RegExpExecArray | null {
   const match = line.length > MOST_LENGTH ? null : RECORD_LINE.exec(line);
   if (match === null) return null;
-  const { 2: basis, 3: cost, 5: measured, 6: model, 13: input } = match;
+  const { 3: basis, 4: cost, 6: measured, 7: model, 15: input } = match;
   if (measured !== 'none' && (input === undefined || model === undefined)) return null;
   return (basis === 'reported' || basis === 'computed') === (cost !== undefined) ? match : null;
 }
@@ -25,14 +25,22 @@ export function readCanonical(line: string): UsageRecord | null {
 }
 
 /**
- * The gist and the id of the record on a line of the ledger's own form; null for any other line. The id is not computed
- * again: whoever wants no more than a sum need not judge what another reading judges in full.
+ * The gist of the record on a line of the ledger's own form; null for any other line. The id is not computed again:
+ * whoever wants no more than a sum need not judge what another reading judges in full.
  */
-export function readGist(line: string): { readonly id: string; readonly gist: Gist } | null {
+export function readGist(line: string): Gist | null {
   const match = matchOf(line);
   if (match === null) return null;
-  const { 1: at = '', 3: cost, 4: id = '', 7: repository = '', 8: task = '', 9: tier } = match;
-  const { 10: read, 11: write1h, 12: write5m, 13: input, 14: output, 15: workItem } = match;
+  const {
+    1: agent = '',
+    2: at = '',
+    4: cost,
+    5: id = '',
+    8: phase = '',
+    9: repository = '',
+    10: task = '',
+  } = match;
+  const { 11: tier, 12: read, 13: write1h, 14: write5m, 15: input, 16: output, 17: workItem } = match;
   const tokens = {
     input: Number(input),
     output: Number(output),
@@ -40,14 +48,16 @@ export function readGist(line: string): { readonly id: string; readonly gist: Gi
     cache_write_5m: Number(write5m),
     cache_write_1h: Number(write1h),
   };
-  const gist = {
+  return {
+    id,
     at,
     repository,
     work_item: workItem ?? null,
+    agent,
+    phase,
     tier_used: tier ?? null,
     tokens: input === undefined ? null : tokens,
     cost_microusd: cost === undefined ? null : Number(cost),
     task: task === '{}' ? {} : JSON.parse(task),
   };
-  return { id, gist };
 }

@@ -150,7 +150,8 @@ function asEvent({ id }: { readonly id?: unknown }, entry: UsageEntry): UsageRea
 }
 
 // In the ledger's form the keys are sorted, so that these are the record's own. No other kind of line begins like it.
-const HEAD = /^\{"agent":"[^"]*","agent_hash":[^,]*,"at":"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z)"/;
+const HEAD =
+  /^\{"agent":"[^"]*","agent_hash":[^,]*,"at":"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z)","attempt":(\d+)/;
 const ID = /"id":"([0-9a-f]{64})"/;
 
 /** Which records a reader wants. Instants in UTC, whole seconds. */
@@ -162,8 +163,22 @@ interface Wanted {
   readonly earlier: { readonly from: string; readonly workItem: string | null } | null;
 }
 
+/** What the line of an escalation holds. */
+const ESCALATION_MARK = '"escalated_from_model":"';
+/** What the line of a second attempt, or a later one, holds. */
+const FURTHER = /Z","attempt":(?!1,)/;
+
+/** False only where no line among these bytes is of a further attempt at something. */
+export function mayHoldFurtherAttempts(bytes: {
+  includes(text: string): boolean;
+  toString(encoding: 'latin1'): string;
+}): boolean {
+  return bytes.includes(ESCALATION_MARK) || FURTHER.test(bytes.toString('latin1'));
+}
+
 /**
- * Like `readStoredLine`, but looks no further into records than is wanted: those of another time are passed over. Of
+ * Like `readStoredLine`, but looks no further into records than is wanted: those of another time are passed over, but
+ * for further attempts after it, which tell what became of what was attempted in it. Of
  * a line whose time cannot be told at a glance everything is read, and so is every event. To look into every line of a
  * week that is not asked for would take longer than the report.
  */
@@ -171,14 +186,14 @@ export function readStoredIn({ from, to, earlier }: Wanted): (line: string) => U
   const workItem = earlier?.workItem ?? null;
   const mark = workItem === null ? null : `"work_item":${JSON.stringify(workItem)}`;
   return (line) => {
-    const at = HEAD.exec(line)?.[1];
+    const head = HEAD.exec(line);
+    const at = head?.[1];
     if (at === undefined || (at >= from && at < to)) return readStoredLine(line);
+    if (at >= to && (head?.[2] !== '1' || line.includes(ESCALATION_MARK))) return readStoredLine(line);
     if (earlier !== null && at >= earlier.from && at < from) {
-      const found = mark === null ? readGist(line) : null;
-      if (found !== null) {
-        const { id, gist } = found;
-        return { ok: true, entry: { line, id, at: gist.at, content: { kind: 'gist', gist } } };
-      }
+      const gist = mark === null ? readGist(line) : null;
+      if (gist !== null)
+        return { ok: true, entry: { line, id: gist.id, at, content: { kind: 'gist', gist } } };
       if (mark === null || line.includes(mark)) return readStoredLine(line);
     }
     const id = ID.exec(line)?.[1];
@@ -202,6 +217,9 @@ export function readStoredWithin(start: string, end: string): (line: string) => 
 
 /** What every line of an outcome event holds, and no record outside of its texts. */
 export const EVENT_MARK = 'haiku-first/outcome@';
+
+/** What every line of a drain's step holds, and no record outside of its texts. */
+export const DRAIN_MARK = 'haiku-first/drain@';
 
 /** What every line of a voiding holds, and no record outside of its texts. */
 export const VOID_MARK = 'haiku-first/void@';

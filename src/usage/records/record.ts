@@ -26,10 +26,19 @@ export type CostBasis = UsageRecord['cost_basis'];
 export type TaskFact = UsageRecord['task'][string];
 export type RecordTokens = NonNullable<UsageRecord['tokens']>;
 
-/** What is needed of a record that only counts towards a sum. */
+/** What is needed of a record that only counts towards a sum, or tells when its task was worked at before. */
 export type Gist = Pick<
   UsageRecord,
-  'at' | 'repository' | 'work_item' | 'tier_used' | 'tokens' | 'cost_microusd' | 'task'
+  | 'id'
+  | 'at'
+  | 'repository'
+  | 'work_item'
+  | 'agent'
+  | 'phase'
+  | 'tier_used'
+  | 'tokens'
+  | 'cost_microusd'
+  | 'task'
 >;
 
 /** What makes a record the record that it is: writing it twice counts once. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { escalationDelays } from '../../../src/report/metrics.ts';
+import { escalationDelays } from '../../../src/report/escalations.ts';
 import { runsOf } from '../../../src/report/runs.ts';
 import type { RequestsDocument, RunAttempt, RunRequest } from '../../../src/usage/readers/requests.ts';
 import { checkRecord } from '../../../src/usage/records/record-check.ts';
@@ -32,7 +32,7 @@ describe('the records of a run', () => {
     const { records }: RunAnswer = JSON.parse(stdout);
     for (const record of records) expect(checkRecord(record)).toMatchObject({ ok: true, value: record });
     expect(records).toHaveLength(4);
-    expect(escalationDelays(runsOf(records), (at) => Date.parse(at))).toEqual([1]);
+    expect(escalationDelays({ runs: runsOf(records), before: [], instantOf: Date.parse })).toEqual([1]);
     const report = JSON.parse((await shop.raw(['report', '--week', '2026-W48', '--json'])).stdout);
     expect(report).toMatchObject({ escalation_rate: 0.5 });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderUsageComment } from '../../../src/render/usage/comment.ts';
 import { REPORT_SUMMARY_BUDGET, renderReportSummary } from '../../../src/render/usage/summary.ts';
 import { renderReportTerminal } from '../../../src/render/usage/terminal.ts';
-import type { Report } from '../../../src/report/model.ts';
+import type { Report } from '../../../src/report/document.ts';
 import { output, run } from '../../report/records.ts';
 import { PULL_REQUEST, pullRequestReport, reportOn } from '../../report/reports.ts';
 import { measure } from '../../support/soak.ts';
@@ -25,7 +25,12 @@ function saying(text: string): Report {
         id: 'x',
         what: text,
         target: text,
+        unit: null,
         actual: 1,
+        low: null,
+        high: null,
+        unknown: 0,
+        interval: null,
         before: null,
         status: 'not-measured',
         n: 0,
@@ -121,7 +126,7 @@ describe('the report in the job summary', () => {
   it('shows every target with its status and its n', () => {
     const text = renderReportSummary(reportOn(PULL_REQUEST));
     expect(text).toContain(
-      '| · | Share of runs on haiku | between 0.6 and 0.7 | 0 | not enough data (n = 2) |',
+      '| · | Share of runs on haiku | between 60% and 70% | 0% | not enough data (n = 2) |',
     );
     expect(text).toContain(
       '| · | Hours from LEAD to completion | trend steady | – | not measured: no source says when a work item is complete |',

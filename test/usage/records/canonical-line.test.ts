@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCanonical, readGist } from '../../../src/usage/records/canonical-line.ts';
-import { recordId, recordLine, type UsageRecord } from '../../../src/usage/records/record.ts';
+import { type Gist, recordId, recordLine, type UsageRecord } from '../../../src/usage/records/record.ts';
 import { checkRecord } from '../../../src/usage/records/record-check.ts';
 import { record } from '../../report/records.ts';
 
@@ -171,14 +171,28 @@ describe('a line of the form that the ledger writes', () => {
 });
 
 describe('the gist of a line', () => {
+  const gistOf = (each: UsageRecord): Gist => {
+    const {
+      id,
+      at,
+      repository,
+      work_item,
+      agent,
+      phase,
+      tier_used,
+      tokens: used,
+      cost_microusd,
+      task,
+    } = each;
+    return { id, at, repository, work_item, agent, phase, tier_used, tokens: used, cost_microusd, task };
+  };
+
   it('is what the record says', () => {
     fc.assert(
       fc.property(records, (each) => {
         const found = readGist(recordLine(each));
         if (found === null) return;
-        const { id, at, repository, work_item, tier_used, tokens: used, cost_microusd, task } = each;
-        const gist = { at, repository, work_item, tier_used, tokens: used, cost_microusd, task };
-        expect(found).toEqual({ id, gist });
+        expect(found).toEqual(gistOf(each));
       }),
       { numRuns: 500 },
     );
@@ -191,15 +205,11 @@ describe('the gist of a line', () => {
       { tokens: null, model_used: null, cost_microusd: null, cost_basis: 'unmeasured', measured: 'none' },
     ] satisfies readonly Partial<UsageRecord>[]) {
       const each = record(changes);
-      const { id, at, repository, work_item, tier_used, tokens: used, cost_microusd, task } = each;
-      const gist = { at, repository, work_item, tier_used, tokens: used, cost_microusd, task };
-      expect(readGist(recordLine(each))).toEqual({ id, gist });
+      expect(readGist(recordLine(each))).toEqual(gistOf(each));
     }
     const plain = record({ work_item: null, task: { fork: true } });
-    expect(readGist(recordLine(plain))).toMatchObject({ id: recordId(plain), gist: { work_item: null } });
-    expect(readGist(recordLine(record()))?.gist.work_item).toBe('pr-12');
-    expect(readGist(recordLine(record({ workflow: '.github/workflows/a.yml' })))?.gist.work_item).toBe(
-      'pr-12',
-    );
+    expect(readGist(recordLine(plain))).toMatchObject({ id: recordId(plain), work_item: null });
+    expect(readGist(recordLine(record()))?.work_item).toBe('pr-12');
+    expect(readGist(recordLine(record({ workflow: '.github/workflows/a.yml' })))?.work_item).toBe('pr-12');
   });
 });

@@ -21,7 +21,7 @@ function range(bound: TargetBound): readonly [number, number] | null {
 /** Whether figures may meet `after` that miss `before`. Which of two trends asks for less, nobody can tell. */
 function isLooser(before: TargetBound, after: TargetBound): boolean {
   const [from, to] = [range(before), range(after)];
-  if (from === null || to === null) return boundText(before) !== boundText(after);
+  if (from === null || to === null) return JSON.stringify(before) !== JSON.stringify(after);
   if (to[0] < from[0] || to[1] > from[1]) return true;
   const ends = (kind: TargetBound['kind']): boolean => kind !== 'below' && kind !== 'above';
   const same = (place: 0 | 1): boolean => Number.isFinite(to[place]) && to[place] === from[place];
@@ -32,7 +32,7 @@ function loosened(before: Target, after: Target): string | null {
   if (after.measuredBy !== before.measuredBy)
     return `is measured by ${after.measuredBy} instead of ${before.measuredBy}`;
   if (!isLooser(before.bound, after.bound)) return null;
-  return `asks for ${boundText(after.bound)} instead of ${boundText(before.bound)}`;
+  return `asks for ${boundText(after)} instead of ${boundText(before)}`;
 }
 
 export const targetLoosened: Rule = {

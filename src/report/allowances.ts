@@ -1,0 +1,75 @@
+import { type Allocation, type Budget, rankOf, tierName } from '../allocation/allocation.ts';
+import {
+  type Amount,
+  add,
+  amountOf,
+  type BudgetState,
+  inMeasure,
+  limitsOf,
+  NO_USE,
+} from '../policy/budget/budget.ts';
+import type { UsageRecord } from '../usage/records/record.ts';
+import type { Report } from './document.ts';
+
+type TierAllowance = Report['allowances'][number];
+
+/** What the records of each tier have used together. */
+export function usedByTier(
+  allocation: Pick<Allocation, 'tiers'>,
+  records: readonly UsageRecord[],
+): ReadonlyMap<string, Amount> {
+  const used = new Map<string, Amount>();
+  for (const record of records) {
+    const { tier_used: tier } = record;
+    if (tier === null || rankOf(allocation, tier) === null) continue;
+    used.set(tier, add(used.get(tier) ?? NO_USE, amountOf(record)));
+  }
+  return used;
+}
+
+/** The measure of the budget of which an amount is the largest part. */
+export function furthestMeasure(
+  budget: Budget,
+  amount: Amount,
+): { readonly measure: 'tokens' | 'usd'; readonly used: number; readonly limit: number } {
+  const measures = limitsOf(budget).map((each) => ({ ...each, used: inMeasure(amount, each.measure) }));
+  const [first = { measure: 'tokens', used: amount.tokens, limit: 1 }, ...others] = measures;
+  return others.reduce(
+    (most, each) => (each.used / each.limit > most.used / most.limit ? each : most),
+    first,
+  );
+}
+
+/**
+ * What each tier may use of the weekly budget and what it has used, by the measure that is consumed furthest.
+ * @param records those of the week that count
+ */
+export function allowancesOfWeek(
+  allocation: Allocation,
+  budget: Budget,
+  { allowances }: BudgetState,
+  records: readonly UsageRecord[],
+  deferred: Report['deferred'],
+): readonly TierAllowance[] {
+  const used = usedByTier(allocation, records);
+  return [...budget.tiers]
+    .sort(([a], [b]) => a - b)
+    .map(([rank, { share, reserve }]): TierAllowance => {
+      const tier = tierName(allocation, rank);
+      const amount = used.get(tier) ?? NO_USE;
+      const { measure, used: spent, limit } = furthestMeasure(budget, amount);
+      const allowed = Math.floor(share * limit);
+      return {
+        tier,
+        share,
+        reserve,
+        measure,
+        used: spent,
+        allowed,
+        left: Math.max(0, allowed - spent),
+        fraction: spent / limit,
+        state: allowances.get(rank) ?? 'open',
+        waiting: deferred.filter((each) => each.state === 'waiting' && each.tier === tier).length,
+      };
+    });
+}

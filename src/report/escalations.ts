@@ -1,0 +1,124 @@
+import type { Allocation } from '../allocation/allocation.ts';
+import type { Gist } from '../usage/records/record.ts';
+import type { Report } from './document.ts';
+import { madeAgain } from './fates.ts';
+import { byCodeUnit, cheapestTier, intended, type Run, taskOf } from './runs.ts';
+
+type Escalation = Report['escalation'];
+
+/** What share of the runs assigned to the cheapest tier escalates when all is well. Source: the strategy, section 11. */
+const EXPECTED = { low: 0.05, high: 0.15 } as const;
+const MINUTE = 60_000;
+
+/** What escalations are told from. */
+export interface EscalationInput {
+  readonly allocation: Allocation;
+  readonly runs: readonly Run[];
+  /** Further attempts after them. */
+  readonly later: readonly Run[];
+  /** What was recorded before them. */
+  readonly before: readonly Gist[];
+  readonly tierOf: (model: string) => string | null;
+  readonly instantOf: (at: string) => number;
+}
+
+/** The tier that a run escalates from; null where it does not, or where the model is of none. */
+export function escalatedFrom({ escalated, records }: Run, tierOf: EscalationInput['tierOf']): string | null {
+  const model = records.find((each) => each.escalated_from_model !== null)?.escalated_from_model ?? null;
+  return escalated && model !== null ? tierOf(model) : null;
+}
+
+/** Minutes from the end of a poor run to the start of the one that escalated from it. `at` is the end of a run. */
+export function escalationDelays(
+  { runs, before, instantOf }: Pick<EscalationInput, 'runs' | 'before' | 'instantOf'>,
+  isWanted: (run: Run) => boolean = () => true,
+): readonly number[] {
+  const delays: number[] = [];
+  const last = new Map<string, string>();
+  const escalated = new Set(runs.flatMap((run) => (run.escalated ? [run.task] : [])));
+  for (const gist of escalated.size === 0 ? [] : before) {
+    const task = taskOf(gist);
+    if (escalated.has(task) && gist.at > (last.get(task) ?? '')) last.set(task, gist.at);
+  }
+  for (const run of runs) {
+    const { task } = run;
+    const poor = last.get(task);
+    last.set(task, run.main.at);
+    if (!run.escalated || !isWanted(run) || poor === undefined || run.main.duration_ms === null) continue;
+    const start = instantOf(run.main.at) - run.main.duration_ms;
+    delays.push(Math.max(0, (start - instantOf(poor)) / MINUTE));
+  }
+  return delays;
+}
+
+/** The middle value; of an even number the mean of the two in the middle. Null for none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+}
+
+/** First attempts assigned to the cheapest tier, and how many of them were escalated, also after the week. */
+export function escalatedOfCheapest({ allocation, runs, later }: EscalationInput): {
+  readonly hits: number;
+  readonly n: number;
+} {
+  const cheapest = cheapestTier(allocation);
+  const firsts = runs.filter((run) => run.isFirst && intended(run) === cheapest);
+  const again = madeAgain(runs, later, ({ escalated }) => escalated);
+  return { hits: firsts.filter((run) => again.has(run)).length, n: firsts.length };
+}
+
+/** The delays of escalations from the cheapest tier. */
+export function delaysFromCheapest(input: EscalationInput): readonly number[] {
+  const cheapest = cheapestTier(input.allocation);
+  return escalationDelays(input, (run) => escalatedFrom(run, input.tierOf) === cheapest);
+}
+
+/** Why runs were escalated, from which tier to which, and what became of it. */
+function reasonsOf(runs: readonly Run[], tierOf: EscalationInput['tierOf']): Escalation['reasons'] {
+  const groups = new Map<string, Run[]>();
+  for (const run of runs) {
+    const { escalation_reason: reason, escalation_trigger: trigger } = run.main;
+    if (!run.escalated) continue;
+    const key = JSON.stringify([escalatedFrom(run, tierOf), run.tier, trigger, reason]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [run]);
+    else group.push(run);
+  }
+  return [...groups]
+    .sort(([a, some], [b, others]) => others.length - some.length || byCodeUnit(a, b))
+    .flatMap(([, group]): Escalation['reasons'][number][] => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { escalation_reason: reason, escalation_trigger: trigger } = first.main;
+      const count = (outcome: Run['outcome']): number =>
+        group.filter((run) => run.outcome === outcome).length;
+      const [passed, failed] = [count('pass'), count('fail')];
+      return [
+        {
+          from: escalatedFrom(first, tierOf),
+          to: first.tier,
+          trigger,
+          reason,
+          runs: group.length,
+          passed,
+          failed,
+        },
+      ];
+    });
+}
+
+/** What a report says of escalations. */
+export function escalationOf(input: EscalationInput): Escalation {
+  const { allocation, runs, tierOf } = input;
+  const [delays, fromCheapest] = [escalationDelays(input), delaysFromCheapest(input)];
+  return {
+    of_all: { hits: runs.filter(({ escalated }) => escalated).length, n: runs.length },
+    of_cheapest: { tier: cheapestTier(allocation), ...escalatedOfCheapest(input), expected: EXPECTED },
+    delay_minutes: { median: median(delays), n: delays.length },
+    delay_minutes_of_cheapest: { median: median(fromCheapest), n: fromCheapest.length },
+    reasons: reasonsOf(runs, tierOf),
+  };
+}
