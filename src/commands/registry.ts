@@ -99,6 +99,20 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     ],
     load: () => import('./report.ts'),
   },
+  outcome: {
+    summary:
+      'Tell what became of a piece of work; without one, file what GitHub says of reviews, merges and reverts.',
+    exitCodes: '0 told, 2 could not be told',
+    examples: [
+      [
+        "outcome pr-12 changes-requested --agent SECURITY --because 'missed the injection'",
+        'about one agent of a pull request',
+      ],
+      ['outcome pr-12 approved', 'about everybody who worked on it'],
+      ['outcome --dry-run', 'what GitHub says of the last weeks, without writing it'],
+    ],
+    load: () => import('./outcome/index.ts'),
+  },
   drain: {
     summary: 'Start deferred work again, as far as the budget lets it, each exactly once.',
     exitCodes: '0 drained, 2 failed, or stopped early',

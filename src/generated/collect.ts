@@ -33,6 +33,10 @@ export interface CollectDocument {
    */
   deferred: number;
   /**
+   * How many outcomes of earlier work the run's being run again told; left out: none.
+   */
+  outcomes?: number;
+  /**
    * What was not taken, and why.
    */
   refused: {
