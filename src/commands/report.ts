@@ -18,6 +18,7 @@ import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';
 import { workItemOfThread } from '../usage/records/work-item.ts';
+import { whyNothing } from './unrecorded-work.ts';
 
 type ReportContext = Context<OptionsOf<'report'>>;
 
@@ -111,9 +112,12 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   const asked = { week: reportWeek(call, rules), workItem };
   const figures = await askGithub(context, rules, asked);
   const own = pullRequest !== null && workItem === about ? pullRequest : null;
-  const report =
+  const read =
     (own === null ? null : await withThisRun(own, context, rules)) ??
     (await gatherReport(context, rules, { ...asked, jobs: null, others: [], figures }));
+  // Nobody misspells the pull request of an event: it has none yet.
+  const nothing = own === null ? await whyNothing(read, context) : null;
+  const report = nothing === null ? read : { ...read, nothing_recorded: nothing };
   if (own !== null && options.comment === 'auto') await publish(report, own, context, rules);
   return {
     exitCode: 0,
@@ -121,9 +125,10 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
     text: renderReportTerminal(report),
     notes,
     outputs: {},
-    annotations: report.alerts.map(({ message, kind }) =>
-      annotation('warning', `haiku-first: ${kind}`, message),
-    ),
+    annotations: [
+      ...(nothing === null ? [] : [annotation('warning', 'haiku-first: nothing recorded', nothing)]),
+      ...report.alerts.map(({ message, kind }) => annotation('warning', `haiku-first: ${kind}`, message)),
+    ],
     summary: renderReportSummary(report),
     failure: null,
   };
