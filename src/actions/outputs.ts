@@ -42,6 +42,7 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
   report: {},
   outcome: {},
   drain: {},
+  explain: {},
 };
 
 /** Every output of the Action. An output that the command does not set is empty. */

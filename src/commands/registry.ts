@@ -122,6 +122,15 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     ],
     load: () => import('./drain/index.ts'),
   },
+  explain: {
+    summary: 'Print what a rule of the gate means, an example, and what to do about a finding.',
+    exitCodes: '0 printed, 2 there is no such rule',
+    examples: [
+      ['explain HF106', 'the page of one rule, without a network'],
+      ['explain', 'every rule in a line'],
+    ],
+    load: () => import('./explain.ts'),
+  },
 };
 
 function commandOf<Name extends CommandName>(name: Name): Command {

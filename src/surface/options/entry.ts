@@ -9,6 +9,7 @@ export const COMMAND_NAMES = [
   'report',
   'outcome',
   'drain',
+  'explain',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 

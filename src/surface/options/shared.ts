@@ -76,10 +76,13 @@ export const SHARED_OPTIONS = {
     commands: ['resolve', 'run', 'record', 'report', 'outcome'],
     surfaces: BOTH,
     place: { outcome: 1 },
-    description:
-      'The piece of work that usage is booked to, as pr-12. Default: the pull request or issue of the event.',
+    description: 'The piece of work that it is about, as pr-12.',
     more: {
-      report: 'Without either, the whole week.',
+      resolve: 'By default the pull request or issue of the event.',
+      run: 'By default the pull request or issue of the event.',
+      record: 'By default the pull request or issue of the event.',
+      report: 'By default the pull request of the event; without one, the whole week.',
+      outcome: 'Without it, the pull requests of the last weeks that work was recorded for.',
     },
   },
   run: {
