@@ -154,7 +154,7 @@ class Asking {
   }
 
   /** What the default branch has taken back since then. */
-  async revertsSince(since: number): Promise<readonly Revert[]> {
+  async revertsSince(since: number, isWanted: (number: number) => boolean): Promise<readonly Revert[]> {
     const { octokit } = this.#client;
     let left = MOST_COMMITS;
     const commits = await this.ask('list the commits of the default branch', 'contents: read', () =>
@@ -172,17 +172,23 @@ class Asking {
     for (const { sha, commit, author, committer } of commits) {
       if (found.length >= MOST_REVERTS) break;
       const said = revertedIn(commit.message, this.#repository);
-      const numbers = new Set<number>(said.pulls);
-      for (const reverted of said.commits.slice(0, MOST_REVERTS))
-        for (const number of await this.#pullsOf(reverted)) numbers.add(number);
       const by = author?.login ?? committer?.login ?? commit.author?.name ?? 'unknown';
       const at = commit.committer?.date ?? commit.author?.date ?? '';
+      const numbers = new Set<number>();
+      for (const reverted of said.commits.slice(0, MOST_REVERTS))
+        for (const number of await this.#mergedBy(reverted)) numbers.add(number);
+      for (const number of said.pulls.filter(isWanted).slice(0, MOST_REVERTS))
+        if (await this.#wasMergedBefore(number, sha, at)) numbers.add(number);
       for (const number of numbers) found.push({ number, commit: sha, at, by });
     }
     return found;
   }
 
-  async #pullsOf(commit: string): Promise<readonly number[]> {
+  /**
+   * The pull requests that this commit merged. Not those that it is only a part of: what a pull request takes back of
+   * itself before it is merged is its own business.
+   */
+  async #mergedBy(commit: string): Promise<readonly number[]> {
     const { octokit } = this.#client;
     const pulls = await unlessMissing(async () => {
       const { data } = await this.ask(`find the pull request of ${commit}`, 'pull-requests: read', () =>
@@ -190,7 +196,22 @@ class Asking {
       );
       return data;
     });
-    return (pulls ?? []).flatMap(({ number, merged_at }) => (merged_at === null ? [] : [number]));
+    return (pulls ?? []).flatMap(({ number, merged_at, merge_commit_sha: merge }) =>
+      merged_at !== null && merge === commit ? [number] : [],
+    );
+  }
+
+  /** Whether the pull request had been merged when another commit was made. */
+  async #wasMergedBefore(number: number, commit: string, at: string): Promise<boolean> {
+    const { octokit } = this.#client;
+    const pull = await unlessMissing(async () => {
+      const { data } = await this.ask(`read pull request #${number}`, 'pull-requests: read', () =>
+        octokit.rest.pulls.get({ ...this.#about, pull_number: number }),
+      );
+      return data;
+    });
+    if (pull === null || pull.merged_at === null || pull.merge_commit_sha === commit) return false;
+    return Date.parse(pull.merged_at) <= Date.parse(at);
   }
 }
 
@@ -221,7 +242,7 @@ export async function outcomesSince(
   if (wanted.length > MOST_PULLS)
     remarks.push(`${wanted.length - MOST_PULLS} earlier pull requests were left out.`);
   try {
-    const reverts = await asking.revertsSince(since);
+    const reverts = await asking.revertsSince(since, isWanted);
     return { pulls, reverts: reverts.filter(({ number }) => isWanted(number)), remarks };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;

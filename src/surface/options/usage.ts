@@ -40,8 +40,7 @@ export const USAGE_OPTIONS = {
     description: 'The outcome of the work.',
     more: {
       record: 'By default fail if the agent failed or refused, else unknown.',
-      outcome:
-        'Without it, and without a work item, what GitHub says of the pull requests of the last weeks.',
+      outcome: 'Without it and a work item, what GitHub says is told.',
     },
   },
   quality: {

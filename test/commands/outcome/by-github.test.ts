@@ -118,11 +118,11 @@ class OutcomeScene implements AsyncDisposable {
     ]);
   }
 
-  /** The pull request to which a commit belongs. */
-  commitOf(commit: string): void {
+  /** The pull request that a commit belongs to, and by default merged. */
+  commitOf(commit: string, merge = commit): void {
     const { number } = this.pull;
     this.#answer(new RegExp(`/commits/${commit}/pulls$`), [
-      { ...empty('pull-request-simple'), number, merged_at: text(this.now - HOUR) },
+      { ...empty('pull-request-simple'), number, merged_at: text(this.now - HOUR), merge_commit_sha: merge },
     ]);
   }
 
@@ -215,8 +215,20 @@ describe('what GitHub says of the pull requests that agents worked on', () => {
     scene.commits([`Revert "Test"\n\nThis reverts commit ${merge}.`, 'More', 'This reverts commit abc.']);
     expect(await scene.told()).toEqual([`all reverted octocat: reverted by ${'c'.repeat(40)}`]);
     await using other = await OutcomeScene.open();
+    await other.merge();
     other.commits([`Revert "Test" (#9)\n\nReverts octo/demo#${other.pull.number}`, 'Reverts octo/else#1']);
-    expect(await other.told()).toEqual([`all reverted octocat: reverted by ${'c'.repeat(40)}`]);
+    expect(await other.told()).toEqual([
+      'all pass octocat: merged',
+      `all reverted octocat: reverted by ${'c'.repeat(40)}`,
+    ]);
+  });
+
+  it('has nothing that a pull request took back of itself, or that was never merged', async () => {
+    await using scene = await OutcomeScene.open();
+    const own = 'd'.repeat(40);
+    scene.commitOf(own, 'e'.repeat(40));
+    scene.commits([`This reverts commit ${own}.`, `Reverts #${scene.pull.number}`]);
+    expect(await scene.told()).toEqual([]);
   });
 
   it('is shown and not written in a dry run', async () => {
