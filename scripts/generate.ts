@@ -8,6 +8,7 @@ import { actionYml } from './generate/action-yml.ts';
 import { lineExpressionOf } from './generate/line-expression.ts';
 import { withPrices } from './generate/price-page.ts';
 import { REFERENCE, withRuleIndex, withTables } from './generate/reference.ts';
+import { rulePages } from './generate/rule-pages.ts';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
 import { keysOf, typesOf, validateFunction, validatorsOf, withPatterns } from './generate/schemas.ts';
 import { storedForm } from './generate/stored-form.ts';
@@ -36,6 +37,15 @@ async function readSchemas(root: string): Promise<GeneratedFile[]> {
       return { path, text: withPatterns(await readFile(join(root, path), 'utf8'), path) };
     }),
   );
+}
+
+/** The pages of the rules, by id. */
+async function readRulePages(root: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(join(root, 'docs/rules'))).filter((name) => /^HF\d+\.md$/.test(name)).sort();
+  const pages = names.map(
+    async (name) => [basename(name, '.md'), await readFile(join(root, 'docs/rules', name), 'utf8')] as const,
+  );
+  return new Map(await Promise.all(pages));
 }
 
 function named({ path, text }: GeneratedFile): NamedSchema {
@@ -77,6 +87,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     ...validators,
     line,
     keys,
+    rulePages(await readRulePages(root)),
     actionYml(manifest.name, manifest.description),
     { path: REFERENCE, text: withTables(reference) },
     { path: RULE_INDEX, text: withRuleIndex(await readFile(join(root, RULE_INDEX), 'utf8')) },

@@ -40,7 +40,9 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
   collect: {},
   ledger: {},
   report: {},
+  outcome: {},
   drain: {},
+  explain: {},
 };
 
 /** Every output of the Action. An output that the command does not set is empty. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { nearest, suggestion } from '../allocation/nearest.ts';
 import { UserError } from '../errors.ts';
 import { type Command, findCommand } from '../surface/command.ts';
-import { type GivenOptions, type OptionName, optionsOf } from '../surface/options/index.ts';
+import { type GivenOptions, type OptionName, optionsOf, placedOptionsOf } from '../surface/options/index.ts';
 
 /** What a command line asks for. */
 export type CommandLine =
@@ -37,7 +37,7 @@ function commandOf(name: string, commands: readonly Command[]): Command {
 function readOptions(command: Command, words: readonly string[]): CommandLine {
   const help = `haiku-first ${command.name} --help`;
   const options = optionsOf(command.name, 'cli');
-  const placed = options.filter(({ entry }) => entry.place !== undefined);
+  const placed = placedOptionsOf(command.name);
   const named = new Map(
     options.filter((option) => !placed.includes(option)).map((option) => [option.flag, option]),
   );

@@ -74,7 +74,7 @@ export async function execute(argv: readonly string[], world: CliWorld): Promise
       return { exitCode: 0, stdout: await printed(line, world.commands), stderr: [], errors: 0 };
     const { command, given } = line;
     const source: ValueSource = {
-      label: ({ flag, entry }) => (entry.place === undefined ? `--${flag}` : `The ${flag}`),
+      label: ({ flag, entry }) => (entry.place?.[command.name] === undefined ? `--${flag}` : `The ${flag}`),
     };
     const outcome = await command.start(given, source, {
       surface: 'cli',

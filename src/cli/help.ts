@@ -1,5 +1,11 @@
 import type { Command } from '../surface/command.ts';
-import { describeFor, type Option, optionsOf } from '../surface/options/index.ts';
+import {
+  choicesFor,
+  describeFor,
+  type Option,
+  optionsOf,
+  placedOptionsOf,
+} from '../surface/options/index.ts';
 
 /** As wide as a terminal is at least. */
 const WIDTH = 80;
@@ -24,9 +30,9 @@ function broken(text: string, width: number, indent: number): string {
   return [...lines, line].join(`\n${' '.repeat(indent)}`);
 }
 
-function valueName({ entry }: Option): string {
+function valueName({ entry }: Option, { name }: Command): string {
   if (entry.kind === 'boolean') return '';
-  if (entry.kind === 'choice') return ` <${entry.choices.join('|')}>`;
+  if (entry.kind === 'choice') return ` <${choicesFor(entry, name).join('|')}>`;
   return ` <${entry.value}${entry.kind === 'list' ? '[,…]' : ''}>`;
 }
 
@@ -53,18 +59,18 @@ ${rows([['--version', 'Print the version.'], HELP_ROW])}
 
 export function commandHelp(command: Command): string {
   const options = optionsOf(command.name, 'cli');
-  const placed = options.filter(({ entry }) => entry.place !== undefined);
-  const named = options.filter(({ entry }) => entry.place === undefined);
+  const placed = placedOptionsOf(command.name);
+  const named = options.filter((option) => !placed.includes(option));
   const usage = ['haiku-first', command.name, '[options]', ...placed.map(({ flag }) => `[${flag}]`)];
   const choices = ({ entry }: Option): string =>
-    entry.kind === 'choice' ? ` (${entry.choices.join(', ')})` : '';
+    entry.kind === 'choice' ? ` (${choicesFor(entry, command.name).join(', ')})` : '';
   const words = placed.map((each) => [each.flag, `${meaning(each, command)}${choices(each)}`] as const);
   const examples = command.examples.map(([line, does]) => `  # ${does}\n  haiku-first ${line}`);
   return [
     `Usage: ${usage.join(' ')}`,
     broken(command.summary, WIDTH, 0),
     ...(words.length === 0 ? [] : [`Arguments:\n${rows(words)}`]),
-    `Options:\n${rows([...named.map((each) => [`--${each.flag}${valueName(each)}`, meaning(each, command)] as const), HELP_ROW])}`,
+    `Options:\n${rows([...named.map((each) => [`--${each.flag}${valueName(each, command)}`, meaning(each, command)] as const), HELP_ROW])}`,
     `Examples:\n${examples.join('\n')}`,
     `Exit codes: ${command.exitCodes}; always 2 for wrong usage or an invalid file.\n`,
   ].join('\n\n');

@@ -100,6 +100,20 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     ],
     load: () => import('./report.ts'),
   },
+  outcome: {
+    summary:
+      'Tell what became of a piece of work; without one, file what GitHub says of reviews, merges and reverts.',
+    exitCodes: '0 told, 2 could not be told',
+    examples: [
+      [
+        "outcome pr-12 changes-requested --agent SECURITY --because 'missed the injection'",
+        'about one agent of a pull request',
+      ],
+      ['outcome pr-12 approved', 'about everybody who worked on it'],
+      ['outcome --dry-run', 'what GitHub says of the last weeks, without writing it'],
+    ],
+    load: () => import('./outcome/index.ts'),
+  },
   drain: {
     summary: 'Start deferred work again, as far as the budget lets it, each exactly once.',
     exitCodes: '0 drained, 2 failed, or stopped early',
@@ -108,6 +122,15 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
       ['drain --json', 'for scripts'],
     ],
     load: () => import('./drain/index.ts'),
+  },
+  explain: {
+    summary: 'Print what a rule of the gate means, an example, and what to do about a finding.',
+    exitCodes: '0 printed, 2 there is no such rule',
+    examples: [
+      ['explain HF106', 'the page of one rule, without a network'],
+      ['explain', 'every rule in a line'],
+    ],
+    load: () => import('./explain.ts'),
   },
 };
 

@@ -19,6 +19,7 @@ import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';
 import { threadOf, workItemOfThread } from '../usage/records/work-item.ts';
+import { whyNothing } from './unrecorded-work.ts';
 
 type Thread = NonNullable<ReturnType<typeof threadOf>>;
 type ReportContext = Context<OptionsOf<'report'>>;
@@ -133,11 +134,14 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   const figures = await askGithub(context, rules, asked);
   const history = ledgerHistory(context, (line) => notes.push(line));
   const own = workItem === about ? thread : null;
-  const report =
+  const read =
     (own === null || event?.kind !== 'pull_request'
       ? null
       : await withThisRun(event, context, rules, history)) ??
     (await gatherReport(context, rules, { ...asked, jobs: null, others: [], figures }, history));
+  // Nobody misspells the pull request of an event: it has none yet.
+  const nothing = own === null ? await whyNothing(read, context) : null;
+  const report = nothing === null ? read : { ...read, nothing_recorded: nothing };
   if (own !== null && options.comment === 'auto') await publish(report, own, context, rules);
   return {
     exitCode: 0,
@@ -145,9 +149,10 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
     text: renderReportTerminal(report),
     notes,
     outputs: {},
-    annotations: report.alerts.map(({ message, kind }) =>
-      annotation('warning', `haiku-first: ${kind}`, message),
-    ),
+    annotations: [
+      ...(nothing === null ? [] : [annotation('warning', 'haiku-first: nothing recorded', nothing)]),
+      ...report.alerts.map(({ message, kind }) => annotation('warning', `haiku-first: ${kind}`, message)),
+    ],
     summary: renderReportSummary(report),
     failure: null,
   };

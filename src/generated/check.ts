@@ -85,7 +85,7 @@ interface Finding {
    */
   column: number;
   /**
-   * Address of the rule's page.
+   * Address of the rule's page; where none is known, the command that prints it.
    */
   docs: string;
   /**

@@ -56,6 +56,10 @@ export interface CollectDocument {
     reason: string | null;
   }[];
   /**
+   * How many outcomes of earlier work the run's being run again told; left out: none.
+   */
+  outcomes?: number;
+  /**
    * What was not taken, and why.
    */
   refused: {

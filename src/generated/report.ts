@@ -18,6 +18,10 @@ export interface ReportDocument {
    */
   work_item: string | null;
   /**
+   * Why the report knows nothing of the piece of work, in words, with the nearest one: its figures mean nothing. Left out where it knows something, or is about a week.
+   */
+  nothing_recorded?: string;
+  /**
    * False when something is missing; `incomplete` says what.
    */
   complete: boolean;

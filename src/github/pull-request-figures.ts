@@ -3,6 +3,7 @@ import type { Share } from '../report/metrics.ts';
 import type { GithubClient } from './client.ts';
 import { GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
+import { isBot, type Review, reviewsOf } from './reviews.ts';
 
 /** What GitHub says of the work that was completed in a week, and in the one before. */
 export interface PullRequestFigures {
@@ -42,12 +43,6 @@ interface Closed {
   readonly author: string | null;
 }
 
-interface Review {
-  readonly id: number;
-  readonly state: string;
-  readonly user: { readonly login: string; readonly type?: string } | null;
-}
-
 interface Check {
   readonly id: number;
   readonly name: string;
@@ -66,25 +61,14 @@ function isEarlier(a: Check, b: Check): boolean {
   return one === other ? a.id < b.id : one < other;
 }
 
-const isBot = (user: Review['user']): boolean =>
-  user?.type === 'Bot' || user?.login.endsWith('[bot]') === true;
-
-/**
- * True: a person approved, and nobody asked for changes; null: nobody but its author and bots reviewed it.
- * @param dismissed the state of each dismissed review before that, by its id
- */
+/** True: a person approved, and nobody asked for changes; null: nobody but its author and bots reviewed it. */
 export function passedReview(
-  reviews: readonly Review[],
+  reviews: readonly Pick<Review, 'state' | 'user'>[],
   author: string | null,
-  dismissed: ReadonlyMap<number, string>,
 ): boolean | null {
   const others = reviews.filter(({ user }) => user?.login !== author);
-  const states = others.map((review) => ({
-    state: review.state === 'DISMISSED' ? (dismissed.get(review.id) ?? '').toUpperCase() : review.state,
-    user: review.user,
-  }));
-  if (states.some(({ state }) => state === 'CHANGES_REQUESTED')) return false;
-  return states.some(({ state, user }) => state === 'APPROVED' && !isBot(user)) ? true : null;
+  if (others.some(({ state }) => state === 'CHANGES_REQUESTED')) return false;
+  return others.some(({ state, user }) => state === 'APPROVED' && !isBot(user)) ? true : null;
 }
 
 /**
@@ -168,23 +152,9 @@ class Asking {
   }
 
   async passedReview({ number, author }: Closed): Promise<boolean | null> {
-    const { octokit } = this.#client;
-    const about = { ...this.#repository, per_page: 100 };
-    const reviews = await this.#ask(`read the reviews of #${number}`, 'pull-requests: read', () =>
-      octokit.paginate(octokit.rest.pulls.listReviews, { ...about, pull_number: number }),
-    );
-    const before = new Map<number, string>();
-    // A dismissed review no longer says what it was.
-    if (reviews.some(({ state }) => state === 'DISMISSED')) {
-      const events = await this.#ask(`read the events of #${number}`, 'pull-requests: read', () =>
-        octokit.paginate(octokit.rest.issues.listEvents, { ...about, issue_number: number }),
-      );
-      for (const event of events) {
-        if (!('dismissed_review' in event) || event.dismissed_review === undefined) continue;
-        before.set(event.dismissed_review.review_id, event.dismissed_review.state);
-      }
-    }
-    return passedReview(reviews, author, before);
+    const { owner, repo: name } = this.#repository;
+    const reviews = await reviewsOf(this.#client, { owner, name }, number, (...asked) => this.#ask(...asked));
+    return passedReview(reviews, author);
   }
 
   /** Its commits, the oldest first. */

@@ -39,7 +39,7 @@ export interface Command extends Omit<CommandEntry<CommandName>, 'load'> {
 }
 
 /** Options whose text is shown, recorded, or handed on to other runs: a secret is taken out before anybody reads them. */
-const TOLD: readonly OptionName[] = ['reason', 'trigger', 'by', 'workItem', 'task'];
+const TOLD: readonly OptionName[] = ['reason', 'because', 'trigger', 'by', 'workItem', 'task'];
 
 /** The options as they may be shown. The address of a ledger has to stay as it is: its credentials are learnt. */
 function withoutSecrets(given: GivenOptions, secrets: Secrets | undefined): GivenOptions {

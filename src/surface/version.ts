@@ -10,3 +10,13 @@ export function docsAddress(env: Readonly<Record<string, string | undefined>>): 
   if (!repository || !ref || !server) return '';
   return `${server}/${repository}/blob/${ref}/`;
 }
+
+/**
+ * Where the page of a rule is: its address where it is known, which goes from any repository; else the command that
+ * prints it. A path would be one of the repository that is judged, which has no such page.
+ * @param page its path in the repository of haiku-first
+ */
+export function rulePlace(rule: string, page: string, env: Parameters<typeof docsAddress>[0]): string {
+  const address = docsAddress(env);
+  return address === '' ? `haiku-first explain ${rule}` : `${address}${page}`;
+}

@@ -9,7 +9,7 @@ import { OUTPUTS } from '../../src/actions/outputs.ts';
 import { readCommandLine } from '../../src/cli/command-line.ts';
 import { commandHelp } from '../../src/cli/help.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
-import { COMMAND_NAMES, OPTIONS, optionsOf } from '../../src/surface/options/index.ts';
+import { COMMAND_NAMES, OPTIONS, optionsOf, placedOptionsOf } from '../../src/surface/options/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const file = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
@@ -51,8 +51,8 @@ describe('action.yml', () => {
 describe('the help', () => {
   it.each(COMMAND_NAMES)('of %s names every option it has, no other one, and an example', (command) => {
     const text = help(command);
-    const options = optionsOf(command, 'cli').filter(({ entry }) => entry.place === undefined);
-    const placed = optionsOf(command, 'cli').filter(({ entry }) => entry.place !== undefined);
+    const placed = placedOptionsOf(command);
+    const options = optionsOf(command, 'cli').filter((option) => !placed.includes(option));
     for (const { flag } of options) expect(text).toMatch(new RegExp(`^  --${flag}\\b`, 'm'));
     for (const { flag } of placed) expect(text).toContain(`[${flag}]`);
     const named = [...text.matchAll(/^ {2}--([a-z-]+)/gm)]

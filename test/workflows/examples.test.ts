@@ -140,6 +140,7 @@ it('the examples are all there', () => {
     'collect-usage.yml',
     'deferred-agent.yml',
     'drain.yml',
+    'outcomes.yml',
     'plan.yml',
     'security-review.yml',
   ]);

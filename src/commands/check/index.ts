@@ -24,7 +24,7 @@ import type { Call } from '../../surface/call.ts';
 import { maskJson, secretsOf } from '../../surface/masking.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
-import { docsAddress, VERSION } from '../../surface/version.ts';
+import { docsAddress, rulePlace, VERSION } from '../../surface/version.ts';
 import { dateOf } from '../../time/week.ts';
 import { shippedModels } from '../../usage/models/shipped.ts';
 import { findingsBeside } from './beside.ts';
@@ -42,13 +42,12 @@ function failed(problems: readonly Problem[], mode: GateReport['mode']): GateFai
 }
 
 function gateContextOf({ options, env, now }: CheckContext, paths: Paths): GateContext {
-  const docs = docsAddress(env);
   return {
     today: dateOf(now),
     shipped: shippedModels(),
     allocationFile: paths.allocation,
     exceptionsFile: paths.exceptions,
-    docs: (id: RuleId) => `${docs}${rulePage(id)}`,
+    docs: (id: RuleId) => rulePlace(id, rulePage(id), env),
     mode: options.mode,
   };
 }
@@ -141,7 +140,7 @@ export async function run(call: Call<OptionsOf<'check'>>): Promise<Outcome> {
     if (!(error instanceof UserError)) throw error;
     result = failed(error.problems, options.mode);
   }
-  const docs = `${docsAddress(env)}docs/rules/README.md`;
+  const docs = rulePlace('RULE', 'docs/rules/README.md', env);
   const reportPath = reportPathOf(call);
   const outcome = {
     exitCode: exitCode(result),

@@ -3,7 +3,7 @@ import { filesAt, parseFiles } from '../../gather/allocation.ts';
 import { ledgerHistory } from '../../gather/budget/ledger-history.ts';
 import { contextOf } from '../../gather/context.ts';
 import { readPayload } from '../../gather/event.ts';
-import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished-run/index.ts';
+import { type RunUsage, readRunUsage, rerunsOf, whyUncounted } from '../../gather/finished-run/index.ts';
 import { openUsageLedger } from '../../gather/ledger.ts';
 import type { Rules } from '../../gather/report.ts';
 import { type Github, ownRepository } from '../../gather/repository.ts';
@@ -20,7 +20,7 @@ import { renderJobUsage, renderJobUsageText } from '../../render/usage/job.ts';
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
-import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/ledger-line.ts';
+import { contentsOf, deferralEntry, eventEntry, readStoredLine } from '../../usage/records/ledger-line.ts';
 import { collectAnnotations, raiseAlerts, tellExceptions, tellRefusals } from './alerts.ts';
 import { breachesOfRun, type JobBreaches, type SubAgents, subAgentsOfRun } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
@@ -51,23 +51,30 @@ interface Stored {
   readonly duplicates: number;
   /** The ledger's newest commit. */
   readonly commit: string | null;
+  /** Outcomes of the attempt before, told by its being run again. */
+  readonly outcomes: number;
   readonly where: string;
 }
 
 async function store(
-  { records, run }: RunUsage,
+  usage: RunUsage,
   { deferrals }: JudgedDeferrals,
   call: Call<OptionsOf<'collect'>>,
 ): Promise<Stored> {
+  const { records, run } = usage;
+  const { owner, name } = ownRepository(call);
   const ledger = await openUsageLedger(call, readStoredLine);
   try {
     const entries = await recentEntries(ledger, call.now);
     const known = contentsOf(entries).records;
     const ids = new Set(entries.map(({ id }) => id));
     const source = { run: String(run.id), attempt: run.attempt };
-    const others = deferrals.filter(({ id }) => !ids.has(id)).map(deferralEntry);
+    const reruns = rerunsOf(usage, known, `${owner}/${name}`)
+      .map(eventEntry)
+      .filter(({ id }) => !ids.has(id));
+    const others = [...deferrals.filter(({ id }) => !ids.has(id)).map(deferralEntry), ...reruns];
     const done = await writeNew(ledger, records, known, source, others);
-    return { ...done, where: ledger.description };
+    return { ...done, outcomes: reruns.length, where: ledger.description };
   } finally {
     await ledger.close();
   }
@@ -125,7 +132,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const uncounted = whyUncounted(usage.origin);
   const { dryRun } = options;
   const work = uncounted === null ? await deferredWork(usage, github, now) : NOTHING_DEFERRED;
-  const any = usage.records.length > 0 || work.deferrals.length > 0;
+  const any = usage.records.length > 0 || work.deferrals.length > 0 || usage.run.attempt > 1;
   const writes = uncounted === null && !dryRun && any;
   const stored = writes ? await store(usage, work, call) : null;
   const history = ledgerHistory(call, (line) => notes.push(line));
@@ -216,6 +223,7 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
       by,
       reason,
     })),
+    ...(stored === null || stored.outcomes === 0 ? {} : { outcomes: stored.outcomes }),
   };
   const overrides = usage.refusals.map(
     ({ agent, phase, tier, by }) => `An override of ${agent}/${phase} to ${tier} by ${by} was refused.`,
@@ -250,9 +258,11 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
 
 function outcomeText({ stored, uncounted, dryRun, deferred }: Happened, found: number): string {
   const later = deferred === 0 ? '' : ` ${count(deferred, 'deferred run')} for drain.`;
+  const outcomes = stored?.outcomes ?? 0;
+  if (found === 0 && deferred === 0 && outcomes === 0) return 'The run has no usage to collect.';
+  const again = outcomes === 0 ? '' : ` ${count(outcomes, 'outcome')}: work was run again.`;
   if (stored !== null)
-    return `${count(stored.written, 'record')} written to the ledger (${stored.where}), ${count(stored.duplicates, 'duplicate')}.${later}`;
-  if (found === 0 && deferred === 0) return 'The run has no usage to collect.';
+    return `${count(stored.written, 'record')} written to the ledger (${stored.where}), ${count(stored.duplicates, 'duplicate')}.${later}${again}`;
   if (uncounted !== null)
     return `${count(found, 'record is', 'records are')} shown and not counted: ${uncounted}.`;
   return dryRun ? `${count(found, 'record')} would be written.${later}` : 'Nothing was written.';

@@ -149,7 +149,11 @@ function subjectLine(report: GateReport): string {
 }
 
 function footer(options: GateMarkdownOptions): Section {
-  return paragraph(markdownLink('What each rule means', options.docs));
+  const means = 'What each rule means';
+  const isCommand = options.docs.includes(' ');
+  return paragraph(
+    isCommand ? `${means}: ${inMarkdownCode(options.docs)}` : markdownLink(means, options.docs),
+  );
 }
 
 /** The whole report, verdict first. `remark` stands under the verdict. */

@@ -72,11 +72,15 @@ const MARKS: Readonly<Record<TargetStatus, string>> = {
   'not-measured': '·',
 };
 
-function head(report: Report): Section {
-  const { work_item: item, zone, budget } = report;
+function title({ work_item: item, week }: Report): string {
   const what = item === null ? '' : ` · ${threadName(item) ?? inMarkdown(item, NAME)}`;
+  return `### haiku-first · ${week}${what}`;
+}
+
+function head(report: Report): Section {
+  const { zone, budget } = report;
   const lines = [
-    `### haiku-first · ${report.week}${what} · ${jobsText(report.jobs)}`,
+    `${title(report)} · ${jobsText(report.jobs)}`,
     '',
     `**${zone === null ? 'no budget' : `${zone}: ${budget}`}**  `,
     spentText(report),
@@ -98,13 +102,21 @@ function rates(report: Report): Section[] {
 /** The report for the job summary, in GitHub's markdown, at most `REPORT_SUMMARY_BUDGET` bytes. */
 export function renderReportSummary(report: Report): string {
   const code = (text: string): string => inMarkdownCode(text, NAME) || NONE;
+  const incomplete = list(
+    'Incomplete',
+    report.incomplete.map((line) => inMarkdown(line, MESSAGE)),
+    'line',
+  );
+  const { nothing_recorded: nothing } = report;
+  if (nothing !== undefined)
+    return fitToBudget(
+      [paragraph(title(report)), paragraph(inMarkdown(nothing, MESSAGE)), ...incomplete],
+      REPORT_SUMMARY_BUDGET,
+      bytes,
+    );
   const sections = [
     head(report),
-    ...list(
-      'Incomplete',
-      report.incomplete.map((line) => inMarkdown(line, MESSAGE)),
-      'line',
-    ),
+    ...incomplete,
     ...list(
       'Alerts',
       report.alerts.map(({ message }) => inMarkdown(message, MESSAGE)),

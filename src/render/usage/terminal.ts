@@ -53,15 +53,21 @@ function noCommand(line: string): string {
 /** The report for people, plain text without a trailing newline. */
 export function renderReportTerminal(report: Report): string {
   const { zone, budget } = report;
+  const { nothing_recorded: nothing } = report;
   const item = report.work_item === null ? '' : ` · ${inPlainLine(report.work_item, 100)}`;
+  const incomplete = section(
+    'Incomplete:',
+    report.incomplete.map((line) => `  ${inPlainLine(line, MESSAGE)}`),
+  );
+  if (nothing !== undefined)
+    return [`week ${report.week}${item}`, inPlainLine(nothing, MESSAGE), ...incomplete]
+      .map(noCommand)
+      .join('\n');
   return [
     `week ${report.week}${item} · ${jobsText(report.jobs)}`,
     zone === null ? 'no budget' : `${zone}: ${budget}`,
     spentText(report),
-    ...section(
-      'Incomplete:',
-      report.incomplete.map((line) => `  ${inPlainLine(line, MESSAGE)}`),
-    ),
+    ...incomplete,
     ...section(
       'Alerts:',
       report.alerts.map(({ message }) => `  ! ${inPlainLine(message, MESSAGE)}`),

@@ -47,4 +47,12 @@ export const CHECK_OPTIONS = {
     surfaces: BOTH,
     description: 'Also write the findings to this file, as SARIF 2.1.0.',
   },
+  rule: {
+    kind: 'string',
+    value: 'ID',
+    commands: ['explain'],
+    surfaces: BOTH,
+    place: { explain: 1 },
+    description: 'The rule of the gate to explain, as HF106. Without it, the list of all rules.',
+  },
 } as const satisfies OptionTable;

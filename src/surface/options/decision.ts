@@ -25,9 +25,9 @@ export const DECISION_OPTIONS = {
   by: {
     kind: 'string',
     value: 'WHO',
-    commands: ['resolve', 'run'],
+    commands: ['resolve', 'run', 'outcome'],
     surfaces: CLI,
-    description: 'Who decided the override. In the Action it is the actor.',
+    description: 'Who decided the override, or tells the outcome. In the Action it is the actor.',
   },
   overrides: {
     kind: 'choice',

@@ -7,7 +7,9 @@ export const COMMAND_NAMES = [
   'collect',
   'ledger',
   'report',
+  'outcome',
   'drain',
+  'explain',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -27,8 +29,8 @@ interface Common {
   readonly more?: Readonly<Partial<Record<CommandName, string>>>;
   /** Never shown, and masked wherever it appears. */
   readonly secret?: true;
-  /** On the command line it is written without a name, in this order. */
-  readonly place?: 1 | 2;
+  /** On the command line of these commands it is written without a name, in this order. */
+  readonly place?: Readonly<Partial<Record<CommandName, 1 | 2>>>;
 }
 
 interface Valued extends Common {
@@ -47,7 +49,13 @@ export type OptionEntry =
       readonly kind: 'string' | 'json' | 'week' | 'instant' | 'usd' | 'zone' | 'share' | 'count';
       readonly value: string;
     })
-  | (Valued & { readonly kind: 'choice'; readonly choices: readonly string[]; readonly value?: never })
+  | (Valued & {
+      readonly kind: 'choice';
+      readonly choices: readonly string[];
+      /** The choices of single commands, where they have not all of them. */
+      readonly only?: Readonly<Partial<Record<CommandName, readonly string[]>>>;
+      readonly value?: never;
+    })
   /** `paths` are one on each line; names of a `list` may also be separated by commas. */
   | (Common & { readonly kind: 'list'; readonly value: string })
   | (Common & { readonly kind: 'paths'; readonly value: string })
@@ -55,6 +63,14 @@ export type OptionEntry =
 
 /** Options by name: in camel case here, in kebab case outside. */
 export type OptionTable = Readonly<Record<string, OptionEntry>>;
+
+/** The choices that a command has of an option. */
+export function choicesFor(
+  entry: OptionEntry & { readonly kind: 'choice' },
+  command: CommandName,
+): readonly string[] {
+  return entry.only?.[command] ?? entry.choices;
+}
 
 /** What the option means to one command, for its help. */
 export function describeFor({ description, more }: OptionEntry, command: CommandName): string {

@@ -1,4 +1,11 @@
-export { COMMAND_NAMES, type CommandName, describeFor, describeForAll, type OptionEntry } from './entry.ts';
+export {
+  COMMAND_NAMES,
+  type CommandName,
+  choicesFor,
+  describeFor,
+  describeForAll,
+  type OptionEntry,
+} from './entry.ts';
 export { type GivenOptions, jsonObjectIn, parseOptions, type ValueSource } from './parse.ts';
 export {
   type Json,
@@ -9,4 +16,5 @@ export {
   type OptionsOf,
   type OptionValues,
   optionsOf,
+  placedOptionsOf,
 } from './table.ts';

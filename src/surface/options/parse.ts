@@ -2,7 +2,7 @@ import { type MicroUsd, ZONES } from '../../allocation/names.ts';
 import { suggestion } from '../../allocation/nearest.ts';
 import { InternalError, type Problem, UserError } from '../../errors.ts';
 import { parseWeek } from '../../time/week.ts';
-import type { CommandName } from './entry.ts';
+import { type CommandName, choicesFor } from './entry.ts';
 import {
   type GivenJson,
   type JsonObject,
@@ -105,7 +105,7 @@ function choice(text: string, choices: readonly string[]): string {
   return found;
 }
 
-function parse(texts: readonly string[], { entry }: Option): unknown {
+function parse(texts: readonly string[], { entry }: Option, command: CommandName): unknown {
   if (entry.kind === 'list') {
     return texts
       .flatMap((text) => text.split(/[,\n]/))
@@ -123,7 +123,7 @@ function parse(texts: readonly string[], { entry }: Option): unknown {
     case 'boolean':
       return flag(text);
     case 'choice':
-      return choice(text, entry.choices);
+      return choice(text, choicesFor(entry, command));
     case 'zone':
       return choice(
         text,
@@ -197,7 +197,7 @@ export function parseOptions<Command extends CommandName>(
     const byDefault = 'default' in entry && entry.default !== undefined ? [entry.default] : null;
     const texts = given.get(name) ?? byDefault;
     try {
-      parsed[name] = texts === null ? absent(option) : parse(texts, option);
+      parsed[name] = texts === null ? absent(option) : parse(texts, option, command);
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
       const what = `${source.label(option)}${shown(option, texts ?? [])} ${error.message}.`;

@@ -34,23 +34,25 @@ export const SHARED_OPTIONS = {
   agent: {
     kind: 'string',
     value: 'AGENT',
-    commands: ['resolve', 'run', 'record'],
+    commands: ['resolve', 'run', 'record', 'outcome'],
     surfaces: BOTH,
     description: 'The agent, as the allocation names it.',
     more: {
       resolve: 'Without it, every agent of the phase.',
       run: 'It must be given.',
       record: 'Without it, the agents that the usage itself names, else MAIN.',
+      outcome: 'Without it, every agent that worked on it.',
     },
   },
   phase: {
     kind: 'string',
     value: 'PHASE',
-    commands: ['resolve', 'run', 'record', 'report'],
+    commands: ['resolve', 'run', 'record', 'report', 'outcome'],
     surfaces: BOTH,
     description: 'The lifecycle phase, as the allocation names it.',
     more: {
       report: 'The comment shows its recommendation; without it, that of the last phase.',
+      outcome: 'Without it, every phase.',
     },
   },
   task: {
@@ -71,12 +73,16 @@ export const SHARED_OPTIONS = {
   workItem: {
     kind: 'string',
     value: 'ID',
-    commands: ['resolve', 'run', 'record', 'report'],
+    commands: ['resolve', 'run', 'record', 'report', 'outcome'],
     surfaces: BOTH,
-    description:
-      'The piece of work that usage is booked to, as pr-12. Default: the pull request or issue of the event.',
+    place: { outcome: 1 },
+    description: 'The piece of work that it is about, as pr-12.',
     more: {
-      report: 'Without either, the whole week.',
+      resolve: 'By default the pull request or issue of the event.',
+      run: 'By default the pull request or issue of the event.',
+      record: 'By default the pull request or issue of the event.',
+      report: 'By default the pull request of the event; without one, the whole week.',
+      outcome: 'Without it, the pull requests of the last weeks that work was recorded for.',
     },
   },
   run: {
@@ -122,14 +128,14 @@ export const SHARED_OPTIONS = {
   ledger: {
     kind: 'string',
     value: 'DIR|REMOTE|none',
-    commands: ['resolve', 'run', 'record', 'collect', 'ledger', 'report', 'drain'],
+    commands: ['resolve', 'run', 'record', 'collect', 'ledger', 'report', 'outcome', 'drain'],
     surfaces: BOTH,
     description:
       "Where the usage ledger is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
   },
   dryRun: {
     kind: 'boolean',
-    commands: ['collect', 'ledger', 'drain'],
+    commands: ['collect', 'ledger', 'outcome', 'drain'],
     surfaces: BOTH,
     description: 'Show what would be done, and do nothing.',
   },

@@ -43,13 +43,22 @@ interface Values {
   zone: Zone;
 }
 
-type ValueOf<Entry> = Entry extends { kind: 'boolean' }
+/** The choices of a command, where it has its own; else all. */
+type ChoiceOf<Entry, Command> = Entry extends {
+  only: { readonly [Name in Command & string]: readonly (infer Choice)[] };
+}
+  ? Choice
+  : Entry extends { choices: readonly (infer Choice)[] }
+    ? Choice
+    : never;
+
+type ValueOf<Entry, Command = never> = Entry extends { kind: 'boolean' }
   ? boolean
   : Entry extends { kind: 'list' | 'paths' }
     ? readonly string[]
     :
-        | (Entry extends { choices: readonly (infer Choice)[] }
-            ? Choice
+        | (Entry extends { choices: readonly string[] }
+            ? ChoiceOf<Entry, Command>
             : Entry extends { kind: infer Kind extends keyof Values }
               ? Values[Kind]
               : never)
@@ -62,7 +71,7 @@ export type OptionValues = { readonly [Name in OptionName]: ValueOf<Table[Name]>
 export type OptionsOf<Command extends CommandName> = Pick<OptionValues, 'now'> & {
   readonly [Name in OptionName as [Command] extends [Table[Name]['commands'][number]]
     ? Name
-    : never]: ValueOf<Table[Name]>;
+    : never]: ValueOf<Table[Name], Command>;
 };
 
 export interface Option {
@@ -82,6 +91,14 @@ export const OPTIONS: readonly Option[] = Object.entries(TABLE).flatMap(([name, 
     ? [{ name, flag: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), entry }]
     : [],
 );
+
+/** The options that a command line has without their names, in their order. */
+export function placedOptionsOf(command: CommandName): readonly Option[] {
+  const placeOf = ({ entry }: Option): number => entry.place?.[command] ?? 0;
+  return optionsOf(command, 'cli')
+    .filter((option) => placeOf(option) > 0)
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
 
 /** The options that a command has, on one surface or on both. */
 export function optionsOf(command: CommandName, surface: SurfaceName | null = null): readonly Option[] {

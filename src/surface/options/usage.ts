@@ -12,10 +12,36 @@ export const USAGE_OPTIONS = {
   },
   outcome: {
     kind: 'choice',
-    choices: ['pass', 'fail', 'unknown'],
-    commands: ['record'],
+    choices: [
+      'pass',
+      'fail',
+      'unknown',
+      'reworked',
+      'reverted',
+      'approved',
+      'changes-requested',
+      'security-issue-missed',
+    ],
+    only: {
+      record: ['pass', 'fail', 'unknown'],
+      outcome: [
+        'pass',
+        'fail',
+        'reworked',
+        'reverted',
+        'approved',
+        'changes-requested',
+        'security-issue-missed',
+      ],
+    },
+    commands: ['record', 'outcome'],
     surfaces: BOTH,
-    description: 'The outcome of the work. Default: fail if the agent failed or refused, else unknown.',
+    place: { outcome: 2 },
+    description: 'The outcome of the work.',
+    more: {
+      record: 'By default fail if the agent failed or refused, else unknown.',
+      outcome: 'Without it and a work item, what GitHub says is told.',
+    },
   },
   quality: {
     kind: 'share',
@@ -29,7 +55,7 @@ export const USAGE_OPTIONS = {
     choices: ['import', 'export', 'verify', 'compact', 'void'],
     commands: ['ledger'],
     surfaces: BOTH,
-    place: 1,
+    place: { ledger: 1 },
     description: 'What to do with the ledger.',
   },
   file: {
@@ -37,15 +63,16 @@ export const USAGE_OPTIONS = {
     value: 'FILE|ID',
     commands: ['ledger'],
     surfaces: BOTH,
-    place: 2,
+    place: { ledger: 2 },
     description:
       'The file to import: records and outcome events, one JSON document on each line. For void: the id of the line.',
   },
   because: {
     kind: 'string',
     value: 'TEXT',
-    commands: ['ledger'],
+    commands: ['ledger', 'outcome'],
     surfaces: BOTH,
-    description: 'Why the line is taken back.',
+    description: 'Why, in words that stay in the ledger.',
+    more: { ledger: 'It must be given to void a line.' },
   },
 } as const satisfies OptionTable;

@@ -108,6 +108,14 @@ export function readStoredLine(line: string): UsageReading {
     : reading;
 }
 
+/** Like `readStoredLine`, but of a record only the gist. */
+export function readStoredGist(line: string): UsageReading {
+  const gist = readGist(line);
+  if (gist === null) return readStoredLine(line);
+  const { id, at } = gist;
+  return { ok: true, entry: { line, id, at, content: { kind: 'gist', gist } } };
+}
+
 /** Not `recordEntry`: to sort the keys again would cost more than all the rest of the reading. */
 function storedRecord(record: UsageRecord, line: string): UsageEntry {
   return { line, id: record.id, at: record.at, content: { kind: 'record', record } };
