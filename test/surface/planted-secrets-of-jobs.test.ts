@@ -82,7 +82,7 @@ describe('a planted secret in what a job tells', () => {
     expect(step.status, step.stdout).toBe(0);
     const [comments, alerts] = [await scene.comments(), await scene.alerts()];
     expect([comments.length, alerts.length]).toEqual([1, 2]);
-    expect(comments[0]).toContain('overridden to opus by it says ***');
+    expect(comments[0]).toContain('overridden by it says ***');
     expect(alerts.join()).toContain('it says ***');
     expect(step.stdout).toContain('***');
     for (const left of [
@@ -109,7 +109,7 @@ describe('a planted secret in what a job tells', () => {
     const inputs = { command: 'report', 'work-item': 'pr-12', week: '2026-W48', ledger: job.checkout };
     const step = await job.action(inputs);
     expect(step.status, step.stdout).toBe(0);
-    expect(step.summary).toContain('overridden to opus by it says ***');
+    expect(step.summary).toContain('overridden by it says ***');
     for (const left of [withoutMasks(step.stdout), step.stderr, step.summary, JSON.stringify(step.outputs)])
       expectNone(left);
   });
