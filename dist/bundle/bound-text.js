@@ -1,2 +1,2 @@
 
-function e(e){switch(e.kind){case`between`:return`between ${e.low} and ${e.high}`;case`trend`:return`trend ${e.direction}`;default:return`${e.kind.replace(`_`,` `)} ${e.value}`}}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return e}});
+function e({bound:e,figure:t}){let n=t?.unit??null,r=e=>n===`share`?`${Number((e*100).toFixed(10))}%`:String(e),i=n===`minutes`||n===`hours`?` ${n}`:``;switch(e.kind){case`between`:return`between ${r(e.low)} and ${r(e.high)}${i}`;case`trend`:return`trend ${e.direction}`;default:return`${e.kind.replace(`_`,` `)} ${r(e.value)}${i}`}}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return e}});

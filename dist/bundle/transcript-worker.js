@@ -1,0 +1,2 @@
+
+const e=require("./shared-work.js"),t=require("node:worker_threads").workerData,{port:n,status:r}=t;let i=2;try{let a=e.t();e.n(a,t,()=>Atomics.add(r,1,1));let o=a.state();n.postMessage(o,[...o.cells.whole,...o.cells.times].map(({buffer:e})=>e)),i=1}finally{Atomics.store(r,0,i),Atomics.notify(r,0)}
