@@ -123,6 +123,18 @@ export interface ReportDocument {
    */
   critical_rate: number | null;
   /**
+   * Runs whose tier a person picked, with who and why.
+   */
+  overrides: Override[];
+  /**
+   * Exceptions without which work would have been below its floor.
+   */
+  exceptions_used: ExceptionUsed[];
+  /**
+   * What each agent's `expected_pass_rate` says, and what happened; in the order of the allocation.
+   */
+  expectations: Expectation[];
+  /**
    * The allocation's targets, in its order; none for a piece of work.
    */
   targets: Target[];
@@ -374,6 +386,19 @@ interface Agent {
    * First attempts whose fate is not known yet.
    */
   unjudged: number;
+  /**
+   * The mean quality score of its runs, 0 to 1, of those that have one.
+   */
+  quality: {
+    /**
+     * Null: none has one.
+     */
+    mean: number | null;
+    /**
+     * How many have one.
+     */
+    n: number;
+  };
 }
 /**
  * Runs repeated on a higher tier because the first result was poor.
@@ -486,6 +511,143 @@ interface Escalation {
  * So many of so many, where of some nobody knows yet.
  */
 interface Bounded1 {
+  /**
+   * Known to be so.
+   */
+  hits: number;
+  /**
+   * Nobody knows yet.
+   */
+  unknown: number;
+  /**
+   * All of them.
+   */
+  n: number;
+  /**
+   * The share, if none of the unknown ones is so; null for none of none.
+   */
+  low: number | null;
+  /**
+   * The share, if all of the unknown ones are so.
+   */
+  high: number | null;
+}
+interface Override {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * The piece of work.
+   */
+  work_item: string | null;
+  /**
+   * The tier that was picked.
+   */
+  tier: string;
+  /**
+   * By whom.
+   */
+  by: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * The tier that the allocation gave the cell.
+   */
+  assigned: string | null;
+  /**
+   * The tier that it ran on.
+   */
+  used: string | null;
+  /**
+   * How many.
+   */
+  runs: number;
+}
+interface ExceptionUsed {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Phase.
+   */
+  phase: string;
+  /**
+   * Id of the floor.
+   */
+  floor: string;
+  /**
+   * The tier that the floor asks for.
+   */
+  minimum: string;
+  /**
+   * The tier that was used; null: of none.
+   */
+  tier: string | null;
+  /**
+   * Why it was approved.
+   */
+  reason: string;
+  /**
+   * By whom.
+   */
+  approved_by: string;
+  /**
+   * Where it is discussed.
+   */
+  tracking: string;
+  /**
+   * The last day on which it counts.
+   */
+  expires: string;
+  /**
+   * How often it was renewed.
+   */
+  renewals: number;
+  /**
+   * Records that needed it.
+   */
+  records: number;
+  /**
+   * For which pieces of work.
+   */
+  work_items: string[];
+}
+interface Expectation {
+  /**
+   * Agent.
+   */
+  agent: string;
+  /**
+   * Its `expected_pass_rate`.
+   */
+  expected: {
+    /**
+     * At least.
+     */
+    low: number;
+    /**
+     * At most.
+     */
+    high: number;
+  };
+  passed: Bounded2;
+  /**
+   * Whether as many passed as are expected at least.
+   */
+  status: 'met' | 'missed' | 'not-enough-data';
+}
+/**
+ * So many of so many, where of some nobody knows yet.
+ */
+interface Bounded2 {
   /**
    * Known to be so.
    */

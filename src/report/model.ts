@@ -16,11 +16,13 @@ import { type CompletedWork, firstRecords, type WeekSpan } from './completed.ts'
 import { type PutOff, workPutOff } from './deferred.ts';
 import type { Jobs, Report } from './document.ts';
 import { escalationOf } from './escalations.ts';
+import { expectationsOf, qualityOf } from './expectations.ts';
 import { type AttemptFate, attemptFates } from './fates.ts';
 import { mismatchesOf } from './floors.ts';
 import { lackingIn } from './lacking.ts';
 import { measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
 import { bounded, closedRate, reworkOf } from './open-share.ts';
+import { exceptionsUsed, overridesOf } from './permissions.ts';
 import { byCodeUnit, intended, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
 import { eventsOfWeek } from './told.ts';
@@ -137,6 +139,7 @@ function agentFigures(
           reworked: rework.hits,
           judged: rework.n - rework.unknown,
           unjudged: rework.unknown,
+          quality: qualityOf(cell.runs),
         },
       ];
     });
@@ -288,6 +291,9 @@ export function makeReport(told: ReportInput): Report {
     rework_rate: closedRate(rework),
     override_rate: rateOf(shareOf(runs, ({ main }) => main.override !== null)),
     critical_rate: rateOf(critical),
+    overrides: overridesOf(runs),
+    exceptions_used: exceptionsUsed(records, allocation, exceptions, models),
+    expectations: expectationsOf(allocation, fates),
     targets:
       workItem === null
         ? allocation.targets.map((target) => judgeTarget(target, measure(target, measured)))

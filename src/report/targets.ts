@@ -61,7 +61,7 @@ const Z = 1.2815515655446004;
 const STEADY = 0.1;
 
 /** The 80 % interval of a rate. Source: E. B. Wilson, "Probable Inference …", JASA 22 (1927). */
-function interval(hits: number, n: number): Interval {
+export function interval(hits: number, n: number): Interval {
   if (n === 0) return { low: 0, high: 1 };
   const p = hits / n;
   const spread = Z * Math.sqrt((p * (1 - p)) / n + (Z * Z) / (4 * n * n));

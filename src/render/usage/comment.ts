@@ -12,9 +12,11 @@ import {
   jobsText,
   lackingOf,
   notAttributed,
+  overrideText,
   pricedAndNot,
   threadName,
   tokensText,
+  usedExceptionText,
 } from './words.ts';
 
 /** UTF-16 units. GitHub refuses bodies of more than 65,536. */
@@ -102,6 +104,13 @@ function useSection(report: Report): Section[] {
   ];
 }
 
+/** Tiers that a person picked, and exceptions without which a floor would be broken. */
+function permittedSection(report: Report): Section[] {
+  const lines = [...report.overrides.map(overrideText), ...report.exceptions_used.map(usedExceptionText)];
+  const rows = lines.map((line) => `- ${inMarkdown(line, MESSAGE)}`);
+  return rows.length === 0 ? [] : [{ head: '', rows, held: 0, leftOut: leftOut('line') }];
+}
+
 function totals(report: Report): Section {
   const { spent, escalations, zone, budget, week, jobs, not_counted: uncounted } = report;
   const missing = jobs.missing.map((job) => inMarkdown(job, NAME));
@@ -141,6 +150,7 @@ export function renderUsageComment(report: Report, options: UsageCommentOptions)
     ...recommendedSection(recommended),
     ...alertSection(report),
     ...useSection(report),
+    ...permittedSection(report),
     ...(used ? [totals(report)] : []),
     ...next(report),
   ];

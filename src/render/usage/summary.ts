@@ -15,13 +15,17 @@ import {
   costText,
   deferredText,
   escalationCells,
+  expectationRows,
   jobsText,
   notAttributed,
+  overrideText,
   pricedAndNot,
+  qualityText,
   spentText,
   statusText,
   threadName,
   tokensText,
+  usedExceptionText,
 } from './words.ts';
 
 /** Bytes. A step's summary may have 1 MiB. */
@@ -151,10 +155,24 @@ export function renderReportSummary(report: Report): string {
       report.escalation.reasons.map((each) => escalationCells(each).map((text) => inMarkdown(text, MESSAGE))),
       'row',
     ),
+    ...list(
+      'Overridden, and below a floor by an exception',
+      [...report.overrides.map(overrideText), ...report.exceptions_used.map(usedExceptionText)].map((text) =>
+        inMarkdown(text, MESSAGE),
+      ),
+      'line',
+    ),
+    ...table(
+      'Expected to pass, and passed',
+      ['agent', 'expected', 'passed', ''],
+      new Set([1, 2]),
+      expectationRows(report).map((row) => row.map((text) => inMarkdown(text, NAME))),
+      'agent',
+    ),
     ...table(
       'Agents',
-      ['agent/phase', 'runs', 'tokens', 'cost', 'escalated', 'reworked', 'overridden'],
-      new Set([1, 2, 3, 4, 5, 6]),
+      ['agent/phase', 'runs', 'tokens', 'cost', 'escalated', 'reworked', 'quality', 'overridden'],
+      new Set([1, 2, 3, 4, 5, 6, 7]),
       report.agents.map((each) => [
         code(cellName(each.agent, each.phase) ?? ''),
         number(each.runs),
@@ -162,6 +180,7 @@ export function renderReportSummary(report: Report): string {
         costText(each),
         number(each.escalated),
         `${number(each.reworked)} of ${number(each.judged + each.unjudged)}${each.unjudged === 0 ? '' : `, ${number(each.unjudged)} not known`}`,
+        qualityText(each),
         number(each.overridden),
       ]),
       'agent',

@@ -13,12 +13,15 @@ import {
   costText,
   deferredText,
   escalationCells,
+  expectationRows,
   jobsText,
   notAttributed,
+  overrideText,
   pricedAndNot,
   spentText,
   statusText,
   tokensText,
+  usedExceptionText,
 } from './words.ts';
 
 const MESSAGE = 400;
@@ -97,6 +100,16 @@ export function renderReportTerminal(report: Report): string {
       columns(
         report.escalation.reasons.map((each) => escalationCells(each).map((text) => inPlainLine(text, 120))),
       ),
+    ),
+    ...section(
+      'Overridden, and below a floor by an exception:',
+      [...report.overrides.map(overrideText), ...report.exceptions_used.map(usedExceptionText)].map(
+        (text) => `  ${inPlainLine(text, MESSAGE)}`,
+      ),
+    ),
+    ...section(
+      'Expected to pass, and passed:',
+      columns(expectationRows(report).map((row) => row.map((text) => inPlainLine(text, 120)))),
     ),
     ...section(
       'Agents:',

@@ -150,6 +150,43 @@ export function cheapestEscalations({ escalation }: Report): string {
   return `${share} of the runs assigned to ${tier ?? NONE} (${number(hits)} of ${number(n)}, expected ${plainPercent(expected.low)} to ${plainPercent(expected.high)})`;
 }
 
+/** `TESTING/EXEC ran on opus instead of sonnet, overridden by octocat: a big merge`. */
+export function overrideText(each: Report['overrides'][number]): string {
+  const { agent, phase, tier, assigned, by, reason, runs } = each;
+  const instead = assigned === null || assigned === tier ? '' : ` instead of ${assigned}`;
+  const times = runs === 1 ? '' : `, ${number(runs)} times`;
+  return `${cellName(agent, phase)} ran on ${tier}${instead}${times}, overridden by ${by}: ${reason}`;
+}
+
+/** `VALIDATION/PLAN ran on haiku, below sonnet, by an exception until 2026-12-08 (approved by octocat, #402): a rush`. */
+export function usedExceptionText(each: Report['exceptions_used'][number]): string {
+  const { agent, phase, tier, minimum, approved_by, tracking, expires, reason } = each;
+  return `${cellName(agent, phase)} ran on ${tier ?? 'a model of no tier'}, below ${minimum}, by an exception until ${expires} (approved by ${approved_by}, ${tracking}): ${reason}`;
+}
+
+/** Agents that have run, what is expected of them, what happened, and whether it is enough. */
+export function expectationRows({ expectations }: Report): readonly (readonly string[])[] {
+  return expectations.flatMap(({ agent, expected, passed, status }) => {
+    if (passed.n === 0) return [];
+    const range = expected.low === expected.high ? '' : ` to ${plainPercent(expected.high)}`;
+    const verdict =
+      status === 'not-enough-data' ? 'not enough data' : status === 'met' ? 'as expected' : 'below';
+    return [
+      [
+        agent,
+        `${plainPercent(expected.low)}${range}`,
+        boundedText(passed),
+        `${verdict} (n = ${number(passed.n)})`,
+      ],
+    ];
+  });
+}
+
+/** `0.87 (n = 3)`. */
+export function qualityText({ quality }: Report['agents'][number]): string {
+  return quality.mean === null ? NONE : `${quality.mean.toFixed(2)} (n = ${number(quality.n)})`;
+}
+
 /** What a target's figure is, for people. */
 export function actualText(target: TargetResult): string {
   const { actual, before, unit } = target;

@@ -129,7 +129,7 @@ describe('the report in the job summary', () => {
       '| · | Share of runs on haiku | between 60% and 70% | 0% | not enough data (n = 2) |',
     );
     expect(text).toContain(
-      '| · | Hours from LEAD to completion | trend steady | – | not measured: no source says when a work item is complete |',
+      '| · | Hours from LEAD to completion | trend steady | – | not measured: GitHub was not asked, or does not say |',
     );
     expect(text).toContain('Never seen this week: GITHUB, DOCMON');
   });
