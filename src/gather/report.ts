@@ -9,7 +9,7 @@ import { makeReport, type ReportInput } from '../report/model.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
-import { type IsoWeek, weekOf } from '../time/week.ts';
+import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
 import {
   contentsOf,
   DRAIN_MARK,
@@ -125,6 +125,7 @@ export function reportOf(
     exceptions,
     table,
     week,
+    today: dateOf(now),
     weekOver: now.getTime() >= to,
     workItem,
     weekRecords,

@@ -740,7 +740,8 @@ interface Alert {
     | 'unmeasured'
     | 'critical-share'
     | 'auxiliary-share'
-    | 'unattributed';
+    | 'unattributed'
+    | 'exception-ends-soon';
   /**
    * Agent, if it is about one.
    */

@@ -1,6 +1,9 @@
-import type { Allocation } from '../allocation/allocation.ts';
+import { type Allocation, findAgent } from '../allocation/allocation.ts';
+import type { Exceptions } from '../allocation/exceptions.ts';
+import { endingSoon } from '../policy/decision/exception-mistakes.ts';
 import { type LookAlike, lookAlikeSentence } from '../policy/decision/unattributed.ts';
 import { count, number, percent, percentReached } from '../render/figures.ts';
+import type { IsoDate } from '../time/week.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { Report } from './document.ts';
 import type { Mismatch } from './floors.ts';
@@ -20,6 +23,7 @@ const ALERT_KINDS = [
   'critical-share',
   'auxiliary-share',
   'unattributed',
+  'exception-ends-soon',
 ] as const;
 
 /** Something that somebody should look at. */
@@ -42,6 +46,8 @@ const AUXILIARY_ALERT = 0.05;
 interface AlertInput {
   readonly lookAlikes: readonly LookAlike[];
   readonly allocation: Allocation;
+  readonly exceptions: Exceptions;
+  readonly today: IsoDate;
   readonly records: readonly UsageRecord[];
   readonly mismatches: readonly Mismatch[];
   readonly runs: number;
@@ -152,6 +158,25 @@ function auxiliaryShare(records: readonly UsageRecord[]): Share {
   return { hits: sumOf(auxiliary).tokens, n: sumOf(records).tokens };
 }
 
+/** Exceptions that will not count for long; where the report is of one piece of work, those of the cells that it used. */
+function ofExceptions({
+  allocation,
+  exceptions,
+  today,
+  records,
+  wholeWeek,
+}: AlertInput): readonly ReportAlert[] {
+  return endingSoon(exceptions.entries, allocation, today).flatMap(({ entry, text }): ReportAlert[] => {
+    const { agent, phase } = entry.kind === 'cell' ? entry : { agent: null, phase: null };
+    const isUsed = records.some(
+      (record) => record.phase === phase && findAgent(allocation, record.agent)?.name === agent,
+    );
+    return wholeWeek || isUsed
+      ? [{ kind: 'exception-ends-soon', agent, phase, message: text.replace(/\.$/, '') }]
+      : [];
+  });
+}
+
 /** Everything that should be looked at, the gravest first. */
 export function alertsOf(input: AlertInput): readonly ReportAlert[] {
   return [
@@ -170,5 +195,6 @@ export function alertsOf(input: AlertInput): readonly ReportAlert[] {
       "of the tokens are the client's own calls",
       input.runs,
     ),
+    ...ofExceptions(input),
   ];
 }

@@ -7,7 +7,7 @@ import { zoneOf } from '../policy/decision/decide.ts';
 import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
 import { lookAlikesIn, unattributedIn } from '../policy/decision/unattributed.ts';
 import { figuresText } from '../render/budget-figures.ts';
-import type { IsoWeek } from '../time/week.ts';
+import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { alertsOf } from './alerts.ts';
@@ -36,6 +36,8 @@ export interface ReportInput {
   readonly exceptions: Exceptions;
   readonly table: ModelTable;
   readonly week: IsoWeek;
+  /** The day of the report (UTC), by which exceptions count. */
+  readonly today: IsoDate;
   /** True when the week has ended. */
   readonly weekOver: boolean;
   /** Null: the whole week. */
@@ -300,6 +302,8 @@ export function makeReport(told: ReportInput): Report {
         : [],
     alerts: alertsOf({
       allocation,
+      exceptions,
+      today: input.today,
       records,
       mismatches,
       lookAlikes: lookAlikesIn(all, agents, floorOf),

@@ -2,7 +2,7 @@ import { noExceptions } from '../../src/allocation/exceptions.ts';
 import { tableOf } from '../../src/policy/decision/models-of-tiers.ts';
 import type { Report } from '../../src/report/document.ts';
 import { makeReport, type ReportInput } from '../../src/report/model.ts';
-import { parseWeek } from '../../src/time/week.ts';
+import { parseDate, parseWeek } from '../../src/time/week.ts';
 import { shippedModels } from '../../src/usage/models/shipped.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { ALLOCATION, output, run } from './records.ts';
@@ -19,6 +19,7 @@ export function reportOn(records: readonly UsageRecord[], changes: Partial<Repor
     exceptions: noExceptions('allocation.exceptions.yaml'),
     table: tableOf(ALLOCATION, shippedModels()),
     week: must(parseWeek('2026-W48')),
+    today: must(parseDate('2026-11-30')),
     weekOver: true,
     workItem: null,
     weekRecords: records,

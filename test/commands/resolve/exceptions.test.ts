@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { run } from '../../report/records.ts';
 import { JobScene } from '../../support/job-scene.ts';
 import { ALLOCATION, edit } from '../check/step.ts';
 
@@ -80,5 +81,44 @@ describe('an exception that ends within 14 days', () => {
   ])('is no matter %s', async (_, agent, expires) => {
     using job = desk(expires);
     expect((await job.cli(asked(agent))).stderr.join('\n')).not.toContain('ends in');
+  });
+});
+
+describe('report', () => {
+  it('tells of an exception that ends within 14 days, in every form', async () => {
+    using job = desk('2026-12-07');
+    const told = 'The exception testing-sonnet TESTING/EXEC ends in 14 days, on 2026-12-07';
+    expect((await job.json(['report', ...NOW])).alerts).toEqual([
+      { kind: 'exception-ends-soon', agent: 'TESTING', phase: 'EXEC', message: told },
+    ]);
+    expect((await job.cli(['report', ...NOW])).stdout).toContain(`Alerts:\n  ! ${told}\n`);
+    // Two days later.
+    const { summary, annotations } = await job.outcome({ command: 'report', ledger: 'none' });
+    const later = told.replace('14', '12');
+    expect(summary).toContain(`#### Alerts\n\n- ${later}\n`);
+    expect(annotations).toMatchObject([{ title: 'haiku-first: exception-ends-soon', message: later }]);
+  });
+
+  it.each([
+    ['that ends later', '2026-12-08', EXCEPTED],
+    ['that is over', '2026-11-22', EXCEPTED],
+    ['that does not count', '2026-12-07', edit(EXCEPTED, 'exceptions: approved', 'exceptions: never')],
+  ])('says nothing of one %s', async (_, expires, allocation) => {
+    using job = desk(expires, allocation);
+    const { stdout } = await job.cli(['report', ...NOW]);
+    expect(stdout).toMatch(/^week 2026-W48/);
+    expect(stdout).not.toContain('The exception');
+  });
+
+  it('of a piece of work tells of the cells that it used', async () => {
+    using job = desk('2026-12-07');
+    await job.record([
+      run('1', { agent: 'STORIES', work_item: 'pr-3' }),
+      run('2', { agent: 'TESTING', work_item: 'pr-4' }),
+    ]);
+    const report = async (item: string) =>
+      (await job.cli(['report', '--work-item', item, '--now', NOW.at(-1) ?? ''])).stdout;
+    expect(await report('pr-3')).not.toContain('The exception');
+    expect(await report('pr-4')).toContain('ends in 14 days');
   });
 });
