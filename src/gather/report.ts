@@ -137,6 +137,7 @@ export function reportOf(
     laterEvents: events.filter(({ at }) => at >= end),
     deferred: putOffIn(read.entries),
     begins: first,
+    ends: end,
     damage: read.damage === null ? [] : [read.damage],
     jobs,
     reviews: figures?.reviews ?? null,

@@ -1,4 +1,4 @@
-import { isCounted } from '../policy/budget/budget.ts';
+import { isCounted, plus } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { AttemptFate } from './fates.ts';
 import { type Lacking, lackingIn } from './lacking.ts';
@@ -20,6 +20,13 @@ export interface Use extends Lacking {
   readonly sub_agents?: readonly string[];
   /** False: a fork's or Dependabot's own word, in no total. */
   readonly counted: boolean;
+  /** Tier of the model used, and of the one asked for; null: of none. */
+  readonly tier: string | null;
+  readonly tier_requested: string | null;
+  /** They are in the cost, and not in the tokens. */
+  readonly cache_read: number;
+  /** When the first of it ended, in UTC. */
+  readonly first: string;
 }
 
 const GRAVITY = ['unknown', 'pass', 'fail', 'rework'] as const;
@@ -36,6 +43,7 @@ export function usesOf(
   records: readonly UsageRecord[],
   runs: readonly Run[],
   fates: ReadonlyMap<Run, AttemptFate>,
+  tierOf: (model: string) => string | null,
 ): readonly Use[] {
   const runOf = new Map(runs.map((run) => [run.main.id, run]));
   const groups = new Map<string, UsageRecord[]>();
@@ -54,6 +62,7 @@ export function usesOf(
       const { tokens, microusd } = sumOf(group);
       const priced = group.some((record) => record.cost_microusd !== null);
       const types = [...new Set(group.flatMap(({ sub_agents }) => sub_agents ?? []))].sort(byCodeUnit);
+      const tier = (model: string | null): string | null => (model === null ? null : tierOf(model));
       const results = new Set(group.map((record) => resultOf(runOf.get(record.id), fates)));
       return [
         {
@@ -67,6 +76,10 @@ export function usesOf(
           ...lackingIn(group),
           result: [...GRAVITY].reverse().find((result) => results.has(result)) ?? 'unknown',
           counted: isCounted(first),
+          tier: tier(first.model_used),
+          tier_requested: tier(first.model_requested),
+          cache_read: group.reduce((sum, { tokens }) => plus(sum, tokens?.cache_read ?? 0), 0),
+          first: group.reduce((least, { at }) => (at < least ? at : least), first.at),
           ...(types.length === 0 ? {} : { sub_agents: types }),
         },
       ];
