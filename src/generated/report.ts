@@ -43,9 +43,13 @@ export interface ReportDocument {
    */
   spent: {
     /**
-     * Input, cache writes and output; cache reads do not count.
+     * Input, cache writes and output, as everywhere in this document.
      */
     tokens: number;
+    /**
+     * Cache reads: re-reads, which are in the cost alone.
+     */
+    cache_read: number;
     /**
      * Whole micro-dollars of what is priced.
      */
@@ -228,6 +232,10 @@ interface Allowance {
    */
   used: number;
   /**
+   * True while some use of the week has no figure: `used` is at least so much.
+   */
+  lower_bound: boolean;
+  /**
    * The share in the measure.
    */
   allowed: number;
@@ -379,6 +387,10 @@ interface Agent {
    * Tokens.
    */
   tokens: number;
+  /**
+   * Cache reads.
+   */
+  cache_read: number;
   /**
    * Micro-dollars of what is priced.
    */
@@ -846,9 +858,25 @@ interface Use {
    */
   auxiliary: boolean;
   /**
-   * Tokens.
+   * Input, cache writes and output together.
    */
   tokens: number;
+  /**
+   * Input that went past the cache.
+   */
+  input: number;
+  /**
+   * Cache writes.
+   */
+  cache_write: number;
+  /**
+   * Output.
+   */
+  output: number;
+  /**
+   * Cache reads, which are in the cost and not in the tokens.
+   */
+  cache_read: number;
   /**
    * Null: nothing of it has a price.
    */
@@ -882,10 +910,6 @@ interface Use {
    * Tier of the model asked for; null: of none, or nobody asked.
    */
   tier_requested: string | null;
-  /**
-   * Cache reads, which are in the cost and not in the tokens.
-   */
-  cache_read: number;
   /**
    * When the first of it ended, in UTC.
    */

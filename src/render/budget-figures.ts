@@ -1,6 +1,6 @@
 import type { Budget } from '../allocation/allocation.ts';
 import { type BudgetState, plus } from '../policy/budget/budget.ts';
-import { count, dollars, number, percentReached } from './figures.ts';
+import { atLeast, count, dollars, number, percentReached } from './figures.ts';
 
 /** Records that leave a measure of the budget unknown: how many, in words; null when every measure is known. */
 export function unknownUse(budget: Pick<Budget, 'usd'>, { unknown }: BudgetState): string | null {
@@ -17,10 +17,11 @@ export function figuresText(state: BudgetState): string {
   const measures = [...state.measures].sort((a, b) => b.fraction - a.fraction);
   const parts = measures.map(({ measure, spent, inFlight, limit, fraction }) => {
     const used = plus(spent, inFlight);
-    const what =
-      measure === 'tokens'
-        ? `${number(used)} of ${number(limit)} tokens`
-        : `${dollars(used)} of ${dollars(limit)}`;
+    const { unmeasured, unpriced } = state.unknown;
+    const isPart = unmeasured + (measure === 'usd' ? unpriced : 0) > 0;
+    const form = measure === 'tokens' ? number : dollars;
+    const known = used === 0 && isPart ? 'an unknown part' : atLeast(form(used), isPart);
+    const what = `${known} of ${form(limit)}${measure === 'tokens' ? ' tokens' : ''}`;
     return `${what} (${percentReached(fraction)})`;
   });
   const { runs, ofUnknownCost } = state.inFlight;

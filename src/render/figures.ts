@@ -3,6 +3,9 @@
  * `atLeast`. "Tokens" are input, cache writes and output everywhere: see `budgetTokens`.
  */
 
+/** What "tokens" are, wherever they are counted. */
+export const TOKENS_ARE = 'Tokens are input, cache writes and output; cache reads are in the cost alone.';
+
 /** For what there is none of. */
 export const NONE = '–';
 

@@ -47,7 +47,7 @@ export function furthestMeasure(
 export function allowancesOfWeek(
   allocation: Allocation,
   budget: Budget,
-  { allowances }: BudgetState,
+  { allowances, unknown }: BudgetState,
   records: readonly UsageRecord[],
   deferred: Report['deferred'],
 ): readonly TierAllowance[] {
@@ -65,6 +65,7 @@ export function allowancesOfWeek(
         reserve,
         measure,
         used: spent,
+        lower_bound: unknown.unmeasured + (measure === 'usd' ? unknown.unpriced : 0) > 0,
         allowed,
         left: Math.max(0, allowed - spent),
         fraction: spent / limit,

@@ -24,7 +24,7 @@ import { lackingIn } from './lacking.ts';
 import { measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
 import { bounded, closedRate, reworkOf } from './open-share.ts';
 import { exceptionsUsed, overridesOf } from './permissions.ts';
-import { byCodeUnit, intended, isLater, type Run, runsOf, sumOf } from './runs.ts';
+import { byCodeUnit, classesOf, intended, isLater, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
 import { eventsOfWeek } from './told.ts';
 import { usesOf } from './uses.ts';
@@ -139,6 +139,7 @@ function agentFigures(
           phase: first.phase,
           runs: cell.runs.length,
           ...sumOf(cell.records),
+          cache_read: classesOf(cell.records).cache_read,
           ...lackingIn(cell.records),
           escalated: cell.runs.filter(({ escalated }) => escalated).length,
           overridden: cell.runs.filter(({ main }) => main.override !== null).length,
@@ -304,7 +305,11 @@ export function makeReport(told: ReportInput): Report {
     basis: 'list-price-as-reported',
     zone,
     budget: state === null ? null : figuresText(state),
-    spent: { ...sumOf(records), fraction: state?.fraction ?? null },
+    spent: {
+      ...sumOf(records),
+      cache_read: classesOf(records).cache_read,
+      fraction: state?.fraction ?? null,
+    },
     forecast: null,
     not_counted: { records: uncounted.length, ...sumOf(uncounted) },
     allowances,

@@ -1,5 +1,5 @@
 import type { Allocation } from '../allocation/allocation.ts';
-import { type Amount, amountOf, runKey } from '../policy/budget/budget.ts';
+import { type Amount, amountOf, plus, runKey } from '../policy/budget/budget.ts';
 import { type RecordOutcome, UNATTRIBUTED, type UsageRecord } from '../usage/records/record.ts';
 
 /** One agent's attempt in one session of one job: the unit that rates are taken over. */
@@ -104,6 +104,27 @@ export function taskOf({
 }): string {
   const work = work_item ?? [run?.id ?? null, run?.attempt ?? null, run?.job ?? null];
   return JSON.stringify([repository, work, agent, phase]);
+}
+
+/** Tokens by class: the first three are what "tokens" means everywhere, cache reads are re-reads and stand apart. */
+interface TokenClasses {
+  readonly input: number;
+  readonly cache_write: number;
+  readonly output: number;
+  readonly cache_read: number;
+}
+
+/** What records are known to have used together, by class. */
+export function classesOf(records: readonly Pick<UsageRecord, 'tokens'>[]): TokenClasses {
+  const sum = { input: 0, cache_write: 0, output: 0, cache_read: 0 };
+  for (const { tokens } of records) {
+    if (tokens === null) continue;
+    sum.input = plus(sum.input, tokens.input);
+    sum.cache_write = plus(sum.cache_write, plus(tokens.cache_write_5m, tokens.cache_write_1h));
+    sum.output = plus(sum.output, tokens.output);
+    sum.cache_read = plus(sum.cache_read, tokens.cache_read);
+  }
+  return sum;
 }
 
 /** The tier that a run was meant for: rework is a verdict on the assignment. */

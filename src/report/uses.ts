@@ -1,8 +1,8 @@
-import { isCounted, plus } from '../policy/budget/budget.ts';
+import { isCounted } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { AttemptFate } from './fates.ts';
 import { type Lacking, lackingIn } from './lacking.ts';
-import { byCodeUnit, type Run, sumOf } from './runs.ts';
+import { byCodeUnit, classesOf, type Run, sumOf } from './runs.ts';
 
 /** What one agent used of one model in a phase: a row of the usage comment. */
 export interface Use extends Lacking {
@@ -12,7 +12,12 @@ export interface Use extends Lacking {
   /** Null: not measured. */
   readonly used: string | null;
   readonly auxiliary: boolean;
+  /** Input, cache writes and output. */
   readonly tokens: number;
+  readonly input: number;
+  readonly cache_write: number;
+  readonly output: number;
+  readonly cache_read: number;
   /** Null: nothing of it has a price. */
   readonly microusd: number | null;
   readonly result: 'pass' | 'fail' | 'rework' | 'unknown';
@@ -23,8 +28,6 @@ export interface Use extends Lacking {
   /** Tier of the model used, and of the one asked for; null: of none. */
   readonly tier: string | null;
   readonly tier_requested: string | null;
-  /** They are in the cost, and not in the tokens. */
-  readonly cache_read: number;
   /** When the first of it ended, in UTC. */
   readonly first: string;
 }
@@ -72,13 +75,13 @@ export function usesOf(
           used: first.model_used,
           auxiliary: first.auxiliary,
           tokens,
+          ...classesOf(group),
           microusd: priced ? microusd : null,
           ...lackingIn(group),
           result: [...GRAVITY].reverse().find((result) => results.has(result)) ?? 'unknown',
           counted: isCounted(first),
           tier: tier(first.model_used),
           tier_requested: tier(first.model_requested),
-          cache_read: group.reduce((sum, { tokens }) => plus(sum, tokens?.cache_read ?? 0), 0),
           first: group.reduce((least, { at }) => (at < least ? at : least), first.at),
           ...(types.length === 0 ? {} : { sub_agents: types }),
         },

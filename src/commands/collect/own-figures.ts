@@ -39,6 +39,8 @@ function priceOf(record: UsageRecord, table: ModelTable): number | null {
   return cost === null ? null : roundCost(cost);
 }
 
+const costOf = (cost: number | null): string => (cost === null ? 'no cost' : dollars(cost));
+
 /**
  * The records with the tier of their model by the allocation, and with the larger one of two costs: what the job says,
  * and what its tokens cost at list price. What it said stays visible beside them. What a job used remains its own claim:
@@ -60,8 +62,8 @@ export function withOwnFigures(
     const found = models === null || model === null ? tier : models.tierOf(model);
     if (!isDearer && found === tier) return own;
     const kept = isDearer ? { cost_microusd: price, cost_basis: 'computed' as const } : {};
-    const says = `${cost === null ? 'no cost' : dollars(cost)} on ${tier ?? 'no tier'}`;
-    const has = `${dollars((isDearer ? price : cost) ?? 0)} on ${found ?? 'no tier'}`;
+    const says = `${costOf(cost)} on ${tier ?? 'no tier'}`;
+    const has = `${costOf(isDearer ? price : cost)} on ${found ?? 'no tier'}`;
     remarks.push(`${own.agent}/${own.phase}: the job says ${says}; by its model and tokens it is ${has}.`);
     const claimed = {
       ...(cost === null ? {} : { cost_microusd: cost }),

@@ -2,18 +2,19 @@ import type { Report } from '../../report/document.ts';
 import type { Recommendation } from '../../report/recommend.ts';
 import { fitToBudget, paragraph, type Section, units } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { count, dollars, NONE } from '../figures.ts';
+import { count, NONE } from '../figures.ts';
+import { moneyTotal, NOT_KNOWN } from '../money.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
 import {
   askedAndUsed,
   basisText,
   costText,
+  countsNothing,
   jobsText,
   lackingOf,
   notAttributed,
   overrideText,
-  pricedAndNot,
   threadName,
   tokensText,
   usedExceptionText,
@@ -114,15 +115,21 @@ function permittedSection(report: Report): Section[] {
 function totals(report: Report): Section {
   const { spent, escalations, zone, budget, week, jobs, not_counted: uncounted } = report;
   const missing = jobs.missing.map((job) => inMarkdown(job, NAME));
-  const { unpriced, unmeasured, partial } = lackingOf(report);
+  const total = moneyTotal(spent.microusd, lackingOf(report));
   const lines = [
     ...(missing.length === 0
       ? []
       : [`Missing: ${missing.slice(0, 20).join(', ')}${missing.length > 20 ? ', …' : ''}`]),
-    `Total ${pricedAndNot(spent.microusd, unpriced + unmeasured, partial, 'what has no price')} ${basisText(report)} · escalations ${escalations}`,
+    ...(countsNothing(report)
+      ? []
+      : [
+          `${total === NOT_KNOWN ? 'Total cost not known' : `Total ${total} ${basisText(report)}`} · escalations ${escalations}`,
+        ]),
     ...(uncounted.records === 0
       ? []
-      : [`Not counted: ${dollars(uncounted.microusd)}, reported by jobs of forks or Dependabot`]),
+      : [
+          `Not counted: ${moneyTotal(uncounted.microusd, lackingOf(report, false))}, reported by jobs of forks or Dependabot`,
+        ]),
     ...notAttributed(report, (line) => inMarkdown(line, MESSAGE)),
     ...(zone === null ? [] : [`Week ${week}: ${zone}, ${budget}`]),
   ];

@@ -2,9 +2,10 @@ import { budgetTokens } from '../../policy/budget/budget.ts';
 import { lackingIn } from '../../report/lacking.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from '../escape.ts';
-import { dollars, NONE } from '../figures.ts';
+import { NONE, TOKENS_ARE } from '../figures.ts';
+import { moneyTotal, NOT_KNOWN } from '../money.ts';
 import { tableHead, tableRow } from '../tables.ts';
-import { costText, type Figures, tokensText } from './words.ts';
+import { cacheText, costText, type Figures, tokensText } from './words.ts';
 
 /** Rows of a table; a job has far fewer. */
 const SHOWN = 100;
@@ -38,14 +39,16 @@ function figuresOf(record: UsageRecord): Figures {
 /** `Total $0.73 at list price`, with what is not in it. */
 export function totalSentence(records: readonly UsageRecord[]): string {
   const sum = records.reduce((total, record) => total + (record.cost_microusd ?? 0), 0);
-  const { unpriced, unmeasured, partial } = lackingIn(records);
+  const lacking = lackingIn(records);
+  const { unpriced, unmeasured, partial } = lacking;
   const but = [
     ...(unpriced > 0 ? [`${unpriced} unpriced`] : []),
     ...(unmeasured > 0 ? [`${unmeasured} not measured`] : []),
     ...(partial > 0 ? [`${partial} measured in part`] : []),
   ];
-  const total = `${but.length === 0 ? '' : 'at least '}${dollars(sum)}`;
-  return `Total ${total} at list price, as the job reports it${but.length === 0 ? '' : `; ${but.join(', ')}`}.`;
+  const known = moneyTotal(sum, lacking).replace('≥', 'at least');
+  const total = known === NOT_KNOWN ? NOT_KNOWN : `${known} at list price`;
+  return `Total ${total}, as the job reports it${but.length === 0 ? '' : `; ${but.join(', ')}`}.`;
 }
 
 function asked(record: UsageRecord): string {
@@ -69,6 +72,7 @@ export function renderJobUsage(
       inMarkdownCode(asked(record)),
       tokensText(figures),
       costText(figures),
+      cacheText({ ...figures, cache_read: record.tokens?.cache_read ?? 0 }),
       record.outcome,
     ]);
   });
@@ -77,11 +81,11 @@ export function renderJobUsage(
     '### haiku-first · usage of this job',
     '',
     ...breaches.map((breach) => `❌ ${inMarkdown(breachSentence(breach))}\n`),
-    tableHead(['agent/phase', 'asked → used', 'tokens', 'cost', 'result']),
+    tableHead(['agent/phase', 'asked → used', 'tokens', 'cost', 'cache reads', 'result']),
     ...rows,
     ...rest,
     '',
-    totalSentence(records),
+    `${totalSentence(records)} ${TOKENS_ARE}`,
     ...notes.slice(0, 20).map((note) => `\n- ${inMarkdown(note, NOTE)}`),
     '',
   ].join('\n');

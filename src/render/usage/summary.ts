@@ -2,7 +2,7 @@ import type { Report } from '../../report/document.ts';
 import type { TargetStatus } from '../../report/targets.ts';
 import { bytes, fitToBudget, paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { count, NONE, number, percent } from '../figures.ts';
+import { count, NONE, number, percent, TOKENS_ARE } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
 import {
@@ -11,6 +11,7 @@ import {
   allowancesShown,
   askedAndUsed,
   boundedText,
+  cacheText,
   cheapestEscalations,
   costText,
   deferredText,
@@ -19,11 +20,11 @@ import {
   jobsText,
   notAttributed,
   overrideText,
-  pricedAndNot,
   qualityText,
   spentText,
   statusText,
   threadName,
+  tierCost,
   tokensText,
   usedExceptionText,
 } from './words.ts';
@@ -126,12 +127,12 @@ export function renderReportSummary(report: Report): string {
       'Tiers',
       ['tier', 'runs', 'of runs', 'cost', 'of cost'],
       new Set([1, 2, 3, 4]),
-      report.tiers.map(({ tier, runs, run_share, microusd, cost_share, unpriced, partial }) => [
-        tier === null ? 'other' : code(tier),
-        number(runs),
-        percent(run_share),
-        pricedAndNot(microusd, unpriced, partial),
-        percent(cost_share),
+      report.tiers.map((each) => [
+        each.tier === null ? 'other' : code(each.tier),
+        number(each.runs),
+        percent(each.run_share),
+        tierCost(each),
+        percent(each.cost_share),
       ]),
       'tier',
     ),
@@ -171,13 +172,24 @@ export function renderReportSummary(report: Report): string {
     ),
     ...table(
       'Agents',
-      ['agent/phase', 'runs', 'tokens', 'cost', 'escalated', 'reworked', 'quality', 'overridden'],
-      new Set([1, 2, 3, 4, 5, 6, 7]),
+      [
+        'agent/phase',
+        'runs',
+        'tokens',
+        'cost',
+        'cache reads',
+        'escalated',
+        'reworked',
+        'quality',
+        'overridden',
+      ],
+      new Set([1, 2, 3, 4, 5, 6, 7, 8]),
       report.agents.map((each) => [
         code(cellName(each.agent, each.phase) ?? ''),
         number(each.runs),
         tokensText(each, number),
         costText(each),
+        cacheText(each, number),
         number(each.escalated),
         `${number(each.reworked)} of ${number(each.judged + each.unjudged)}${each.unjudged === 0 ? '' : `, ${number(each.unjudged)} not known`}`,
         qualityText(each),
@@ -221,6 +233,7 @@ export function renderReportSummary(report: Report): string {
           ]),
           'row',
         )),
+    paragraph(TOKENS_ARE),
   ];
   return fitToBudget(sections, REPORT_SUMMARY_BUDGET, bytes);
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/document.ts';
 import { inPlainLine } from '../escape.ts';
-import { count, NONE, number, percent } from '../figures.ts';
+import { count, NONE, number, percent, TOKENS_ARE } from '../figures.ts';
 import { columns } from '../tables.ts';
 import { cellName } from '../words.ts';
 import {
@@ -17,9 +17,9 @@ import {
   jobsText,
   notAttributed,
   overrideText,
-  pricedAndNot,
   spentText,
   statusText,
+  tierCost,
   tokensText,
   usedExceptionText,
 } from './words.ts';
@@ -80,7 +80,7 @@ export function renderReportTerminal(report: Report): string {
           each.tier === null ? 'other' : inPlainLine(each.tier, 60),
           count(each.runs, 'run'),
           percent(each.run_share),
-          pricedAndNot(each.microusd, each.unpriced, each.partial),
+          tierCost(each),
           percent(each.cost_share),
         ]),
       ),
@@ -123,6 +123,7 @@ export function renderReportTerminal(report: Report): string {
         ]),
       ),
     ),
+    ...(report.uses.length === 0 ? [] : [`  ${TOKENS_ARE}`]),
     ...section(
       'Asked for one model, used another:',
       report.mismatches.map(

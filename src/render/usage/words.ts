@@ -16,6 +16,7 @@ import {
   plainPercent,
   shortTokens,
 } from '../figures.ts';
+import { money, moneyTotal, NOT_KNOWN } from '../money.ts';
 import { cellName } from '../words.ts';
 
 type Deferred = Report['deferred'][number];
@@ -33,33 +34,46 @@ export function tokensText({ tokens, unmeasured, partial }: Figures, form = shor
   return atLeast(form(tokens), unmeasured + partial > 0);
 }
 
-/** What it cost, and what of it nobody knows the price of. Never $0 for what is not known. */
-export function costText({ microusd, unpriced, unmeasured, partial }: Figures): string {
-  const unknown = [...(unpriced > 0 ? ['unpriced'] : []), ...(unmeasured > 0 ? ['not measured'] : [])];
-  const isNothing = microusd === null || (microusd === 0 && unknown.length > 0);
-  return [...(isNothing ? [] : [atLeast(dollars(microusd), partial > 0)]), ...unknown].join(' + ');
+/** Its cache reads, in a column of their own. */
+export function cacheText(figures: Lacking & { readonly cache_read: number }, form = shortTokens): string {
+  const { cache_read: reads, unmeasured, partial } = figures;
+  return tokensText({ tokens: reads, microusd: null, unpriced: 0, unmeasured, partial }, form);
 }
 
-/** What is priced, and that there is more without a price. */
-export function pricedAndNot(microusd: number, unknown: number, partial: number, word = 'unpriced'): string {
-  if (unknown > 0 && microusd === 0) return word;
-  const priced = atLeast(dollars(microusd), partial > 0);
-  return unknown === 0 ? priced : `${priced} + ${word}`;
+/** What it cost, and what of it nobody knows the price of. */
+export function costText(figures: Figures): string {
+  return money(figures.microusd, figures);
 }
 
-/** How many of the records that count lack something. */
-export function lackingOf({ uses }: Report): Lacking {
+/** The cost of a tier. */
+export function tierCost({ microusd, unpriced, partial }: Report['tiers'][number]): string {
+  return money(microusd, { unpriced, unmeasured: 0, partial });
+}
+
+/** How many of the records that count, or of those that do not, lack something. */
+export function lackingOf({ uses }: Report, counted = true): Lacking {
   const sum = (lack: keyof Lacking): number =>
-    uses.reduce((total, use) => total + (use.counted ? use[lack] : 0), 0);
+    uses.reduce((total, use) => total + (use.counted === counted ? use[lack] : 0), 0);
   return { unpriced: sum('unpriced'), unmeasured: sum('unmeasured'), partial: sum('partial') };
+}
+
+/** True where forks or Dependabot reported something, and nobody else. */
+export function countsNothing({ uses }: Report): boolean {
+  return uses.length > 0 && uses.every(({ counted }) => !counted);
 }
 
 /** `131,000 tokens and $0.73 at list price, as reported by the jobs, in 2 runs`. */
 export function spentText(report: Report): string {
-  const { unpriced, unmeasured, partial } = lackingOf(report);
-  const tokens = atLeast(`${number(report.spent.tokens)} tokens`, unmeasured + partial > 0);
-  const money = atLeast(dollars(report.spent.microusd), unpriced + unmeasured + partial > 0);
-  return `${tokens} and ${money} ${basisText(report)}, in ${count(report.runs, 'run')}`;
+  const lacking = lackingOf(report);
+  const { spent } = report;
+  if (countsNothing(report)) return 'nothing that counts was used';
+  const isMeasured = spent.tokens > 0 || lacking.unmeasured + lacking.partial === 0;
+  const tokens = isMeasured
+    ? atLeast(`${number(spent.tokens)} tokens`, lacking.unmeasured + lacking.partial > 0)
+    : 'tokens not measured';
+  const cost = moneyTotal(spent.microusd, lacking);
+  const both = cost === NOT_KNOWN ? `${tokens}, cost not known,` : `${tokens} and ${cost}`;
+  return `${both} ${basisText(report)}, in ${count(report.runs, 'run')}`;
 }
 
 /** What belongs to no agent, and what would change that; nothing where all is some agent's. */
@@ -110,14 +124,15 @@ export function allowancesShown({ work_item, allowances }: Report): Report['allo
 
 /** Tier, used, allowance, left, and its state with what waits for it. */
 export function allowanceCells(allowance: Report['allowances'][number]): readonly string[] {
-  const { tier, share, measure, used, allowed, left, state, waiting } = allowance;
+  const { tier, share, measure, used, lower_bound, allowed, left, state, waiting } = allowance;
   const form = (value: number): string => (measure === 'tokens' ? `${number(value)} tokens` : dollars(value));
+  const part = used === 0 && lower_bound ? NOT_KNOWN : atLeast(form(used), lower_bound);
   const waits = waiting === 0 ? '' : `, ${count(waiting, 'run waits', 'runs wait')}`;
   return [
     tier,
-    form(used),
+    part,
     `${form(allowed)} (${percentReached(share)})`,
-    `${form(left)} left`,
+    `${lower_bound ? 'at most ' : ''}${form(left)} left`,
     `${STATES[state]}${waits}`,
   ];
 }

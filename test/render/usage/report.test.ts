@@ -116,6 +116,7 @@ Agents:
   SECURITY/EXEC      opus-5-5 → sonnet-5-5  41k  $0.31  pass
   TESTING/EXEC                  sonnet-5-5  88k  $0.42  pass
   unattributed/EXEC              haiku-5-5   2k    <1¢     –
+  Tokens are input, cache writes and output; cache reads are in the cost alone.
 
 Asked for one model, used another:
   ✗ SECURITY/EXEC: claude-opus-5-5 → claude-sonnet-5-5, floor opus, 1 record`);
