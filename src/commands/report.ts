@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { type Context, contextOf } from '../gather/context.ts';
 import { readEvent } from '../gather/event.ts';
 import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
+import { textPlaceOf } from '../gather/run-place.ts';
 import { GitHubError } from '../github/errors/index.ts';
 import type { PullRequestEvent } from '../github/event/index.ts';
 import type { PullRequestFigures } from '../github/index.ts';
@@ -78,11 +79,15 @@ async function withThisRun(
 async function publish(
   report: Report,
   event: PullRequestEvent,
-  { options, github, notes }: ReportContext,
+  { options, github, notes, env }: ReportContext,
   { allocation }: Rules,
 ): Promise<void> {
   const phase = phaseOf(allocation, options.phase);
-  const body = renderUsageComment(report, { recommended: recommend(allocation, phase) });
+  const body = renderUsageComment(report, {
+    recommended: { phase, tiers: recommend(allocation, phase) },
+    place: textPlaceOf({ env }),
+    commit: event.head.sha,
+  });
   const { client, repository } = await github();
   const { upsertComment } = await import('../github/index.ts');
   const publication = await upsertComment(client, { repository, issue: event.number, key: 'usage', body });
@@ -114,7 +119,8 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   const report =
     (own === null ? null : await withThisRun(own, context, rules)) ??
     (await gatherReport(context, rules, { ...asked, jobs: null, others: [], figures }));
-  if (own !== null && options.comment === 'auto') await publish(report, own, context, rules);
+  if (own !== null && options.comment === 'auto' && options.week === null)
+    await publish(report, own, context, rules);
   return {
     exitCode: 0,
     json: report,

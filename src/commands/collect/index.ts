@@ -2,7 +2,16 @@ import { UserError } from '../../errors.ts';
 import { filesAt, parseFiles } from '../../gather/allocation.ts';
 import { contextOf } from '../../gather/context.ts';
 import { readPayload } from '../../gather/event.ts';
-import { type RunUsage, readRunUsage, whyUncounted } from '../../gather/finished-run/index.ts';
+import {
+  deferredWork,
+  type JudgedDeferrals,
+  NOTHING_DEFERRED,
+  type RunUsage,
+  readRunUsage,
+  whyUncounted,
+  withOwnFigures,
+  withOwnWork,
+} from '../../gather/finished-run/index.ts';
 import { openUsageLedger } from '../../gather/ledger.ts';
 import type { Rules } from '../../gather/report.ts';
 import { type Github, ownRepository } from '../../gather/repository.ts';
@@ -22,10 +31,7 @@ import { contentsOf, deferralEntry, readStoredLine } from '../../usage/records/l
 import { collectAnnotations, raiseAlerts, tellExceptions } from './alerts.ts';
 import { breachesOfRun, type JobBreaches, type SubAgents, subAgentsOfRun } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
-import { deferredWork, type JudgedDeferrals, NOTHING_DEFERRED } from './deferrals.ts';
 import { exceptedWork } from './excepted.ts';
-import { withOwnFigures } from './own-figures.ts';
-import { withOwnWork } from './own-work.ts';
 
 /** The number of the run: from the option, or of the run that the event is about. Throws `UserError` when there is none. */
 function runOf({ options, env }: Call<OptionsOf<'collect'>>): number {
@@ -75,9 +81,9 @@ async function store(
 async function rulesOf(
   { options }: Call<OptionsOf<'collect'>>,
   { reader }: Github,
-  { records }: RunUsage,
+  { records, deferralFiles }: RunUsage,
 ): Promise<{ readonly rules: Rules | null; readonly remarks: readonly string[] }> {
-  if (records.length === 0) return { rules: null, remarks: [] };
+  if (records.length + deferralFiles.length === 0) return { rules: null, remarks: [] };
   try {
     const { name, commit } = await reader.defaultBranchTip();
     const files = await filesAt(options, reader, commit, `the default branch (${name})`);
@@ -122,10 +128,10 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const found = rules === null ? [] : breachesOfRun(usage.records, rules);
   const subAgents = subAgentsOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
-  const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && usage.records.length > 0;
+  const shows = env.GITHUB_ACTIONS === 'true' && !dryRun && any;
   const comments =
     shows && rules !== null && options.comment === 'auto'
-      ? await updateComments({ usage, rules, github, call })
+      ? await updateComments({ usage, deferrals: work.deferrals, rules, github, call })
       : NO_COMMENTS;
   const alerts = shows ? [...(await raiseAlerts(usage, found, context))] : [];
   if (shows && rules !== null)

@@ -9,6 +9,7 @@ import { PULL_REQUEST, pullRequestReport, reportOn } from '../../report/reports.
 import { measure } from '../../support/soak.ts';
 import { hostileText } from '../hostile.ts';
 import { ACTIVE_TEXT, nodesOf, readMarkdown, searchedText } from '../markdown.ts';
+import { putOff } from './cases.ts';
 
 /** A report in which everything that came from outside says `text`. */
 function saying(text: string): Report {
@@ -51,13 +52,37 @@ function saying(text: string): Report {
   };
 }
 
-const recommended = (text: string) => ({
-  recommended: [{ tier: text, escalatesTo: text, agents: [text, text] }],
+const options = (text: string) => ({
+  recommended: { phase: text, tiers: [{ tier: text, escalatesTo: text, agents: [text, text] }] },
+  place: { address: null, repository: text },
+  commit: text,
+});
+/** Nothing has run, and something was put off: what people read then. */
+const waiting = (text: string): Report => ({
+  ...saying(text),
+  uses: [],
+  mismatches: [],
+  deferred: reportOn([], { workItem: 'pr-12', deferred: [putOff()] }).deferred.map((each) => ({
+    ...each,
+    agent: text,
+    phase: text,
+    tier: text,
+    reason: text,
+    work_item: text,
+  })),
 });
 
 describe('hostile text', () => {
   it.each([
-    ['the usage comment', (text: string) => renderUsageComment(saying(text), recommended(text)) ?? ''],
+    ['the usage comment', (text: string) => renderUsageComment(saying(text), options(text)) ?? ''],
+    [
+      'the comment about deferred work',
+      (text: string) => renderUsageComment(waiting(text), options(text)) ?? '',
+    ],
+    [
+      'the comment before anything has run',
+      (text: string) => renderUsageComment(reportOn([], { workItem: 'pr-12' }), options(text)) ?? '',
+    ],
     ['the job summary', (text: string) => renderReportSummary(saying(text))],
   ])('neither links, mentions nor breaks out of %s', (_, render) => {
     const shape = (text: string): readonly string[] =>
