@@ -13,6 +13,7 @@ import { annotation } from '../render/annotation.ts';
 import { renderUsageComment } from '../render/usage/comment.ts';
 import { renderReportSummary } from '../render/usage/summary.ts';
 import { renderReportTerminal } from '../render/usage/terminal.ts';
+import { renderWeeklyIssue, weeklyTitle } from '../render/usage/weekly.ts';
 import type { Report } from '../report/document.ts';
 import { recommend } from '../report/recommend.ts';
 import type { Call } from '../surface/call.ts';
@@ -94,6 +95,36 @@ async function publish(
   if (!publication.written && publication.failed) notes.push(publication.why);
 }
 
+const WEEK_LABEL = {
+  name: 'haiku-first-week',
+  color: '1d76db',
+  description: 'What the agents used in a week: one issue a week, kept up to date',
+} as const;
+
+/** Shows the report of a week in its issue. Best effort: what is refused is a remark. */
+async function keepIssue(report: Report, { github, notes, env }: ReportContext): Promise<void> {
+  const { client, repository } = await github();
+  const { upsertIssue } = await import('../github/index.ts');
+  const published = await upsertIssue(client, {
+    repository,
+    label: WEEK_LABEL,
+    key: report.week.toLowerCase(),
+    title: weeklyTitle(report),
+    body: renderWeeklyIssue(report, textPlaceOf({ env })),
+  });
+  notes.push(
+    published.written ? `The issue of the week was ${published.how}: ${published.url}` : published.why,
+  );
+}
+
+/** Throws `UserError` where there is no week to keep an issue of. */
+function refuseIssue({ options, event }: ReportContext, workItem: string | null): void {
+  if (options.issue === 'off') return;
+  const fix = 'Start the workflow on schedule or workflow_dispatch, and leave out work-item.';
+  if (event === null) throw new UserError('An issue of the week is kept in a workflow only.', fix);
+  if (workItem !== null) throw new UserError(`issue: auto is about a week, not about ${workItem}.`, fix);
+}
+
 /** The phase that was named, else the last one: a pull request is work under way. */
 function phaseOf(allocation: Allocation, name: string | null): Phase {
   const phase = allocation.phases.find((each) => each === name) ?? allocation.phases.at(-1);
@@ -113,6 +144,7 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   const pullRequest = event?.kind === 'pull_request' ? event : null;
   const about = pullRequest === null ? null : workItemOfThread({ kind: 'pr', number: pullRequest.number });
   const workItem = options.workItem ?? about;
+  refuseIssue(context, workItem);
   const asked = { week: reportWeek(call, rules), workItem };
   const figures = await askGithub(context, rules, asked);
   const own = pullRequest !== null && workItem === about ? pullRequest : null;
@@ -121,6 +153,7 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
     (await gatherReport(context, rules, { ...asked, jobs: null, others: [], figures }));
   if (own !== null && options.comment === 'auto' && options.week === null)
     await publish(report, own, context, rules);
+  if (options.issue === 'auto') await keepIssue(report, context);
   return {
     exitCode: 0,
     json: report,

@@ -65,10 +65,18 @@ export async function readRulesFor(context: Context<FileOptions>): Promise<Rules
 
 /** The week that a report is about when none is named. */
 export function reportWeek(
-  { options, now }: Pick<Call<Pick<OptionValues, 'week'>>, 'options' | 'now'>,
+  {
+    options,
+    now,
+  }: Pick<Call<Pick<OptionValues, 'week'> & Partial<Pick<OptionValues, 'issue'>>>, 'options' | 'now'>,
   { allocation }: Rules,
 ): IsoWeek {
-  return options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
+  const timezone = allocation.budget?.timezone ?? 'UTC';
+  const present = weekOf(now, timezone);
+  // The issue of a week is written when it has ended.
+  const asked =
+    options.issue === 'auto' ? weekOf(new Date(weekSpan(present, timezone).from - 1), timezone) : present;
+  return options.week ?? asked;
 }
 
 interface Asked {

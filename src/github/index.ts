@@ -5,6 +5,7 @@ export { type Publication, upsertComment } from './comments.ts';
 export { type BranchTip, createGithubReader, type GithubReader } from './commits.ts';
 export { dispatchWorkflow, findRuns, latestTokenRuns, listTokenRuns } from './dispatches.ts';
 export { workItemFates } from './fates.ts';
+export { type KeptIssue, upsertIssue } from './kept-issue.ts';
 export type { GithubPatience } from './persistence.ts';
 export { type PullRequestFigures, pullRequestFigures } from './pull-request-figures.ts';
 export { pullRequestsOf, type RunPullRequest } from './run-pull-requests.ts';

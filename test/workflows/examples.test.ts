@@ -142,5 +142,6 @@ it('the examples are all there', () => {
     'drain.yml',
     'plan.yml',
     'security-review.yml',
+    'weekly-report.yml',
   ]);
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderUsageComment } from '../../../src/render/usage/comment.ts';
+import { NOWHERE } from '../../../src/render/usage/place.ts';
 import { REPORT_SUMMARY_BUDGET, renderReportSummary } from '../../../src/render/usage/summary.ts';
 import { renderReportTerminal } from '../../../src/render/usage/terminal.ts';
+import { renderWeeklyIssue } from '../../../src/render/usage/weekly.ts';
 import type { Report } from '../../../src/report/document.ts';
 import { output, run } from '../../report/records.ts';
 import { PULL_REQUEST, pullRequestReport, reportOn } from '../../report/reports.ts';
@@ -52,6 +54,25 @@ function saying(text: string): Report {
   };
 }
 
+/** The same of a week, with work that was put off. */
+const ofWeek = (text: string): Report => ({
+  ...waiting(text),
+  mismatches: saying(text).mismatches,
+  work_item: null,
+  work_items: [
+    {
+      work_item: text,
+      runs: 1,
+      tokens: 1,
+      microusd: 1,
+      unpriced: 0,
+      unmeasured: 0,
+      partial: 0,
+      dearest: { agent: text, phase: text, microusd: 1 },
+    },
+  ],
+});
+
 const options = (text: string) => ({
   recommended: { phase: text, tiers: [{ tier: text, escalatesTo: text, agents: [text, text] }] },
   place: { address: null, repository: text },
@@ -83,6 +104,7 @@ describe('hostile text', () => {
       'the comment before anything has run',
       (text: string) => renderUsageComment(reportOn([], { workItem: 'pr-12' }), options(text)) ?? '',
     ],
+    ['the issue of a week', (text: string) => renderWeeklyIssue(ofWeek(text), NOWHERE)],
     ['the job summary', (text: string) => renderReportSummary(saying(text))],
   ])('neither links, mentions nor breaks out of %s', (_, render) => {
     const shape = (text: string): readonly string[] =>
