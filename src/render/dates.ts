@@ -1,3 +1,4 @@
+import { later } from '../time/instant.ts';
 import { daysBetween, parseDate } from '../time/week.ts';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -17,6 +18,15 @@ export function weekdayText(at: string): string {
   if (date === null || A_MONDAY === null) return at;
   const place = daysBetween(A_MONDAY, date) % 7;
   return `${DAYS[(place + 7) % 7]} ${dayText(at)}`;
+}
+
+/** The Monday after an ISO week, in UTC (ISO 8601: week 1 holds 4 January). */
+export function mondayAfter(week: string): string {
+  const [, year, number] = /^(\d{4})-W(\d\d)$/.exec(week) ?? [];
+  const fourth = parseDate(`${year}-01-04`);
+  if (fourth === null || A_MONDAY === null) return week;
+  const weekday = daysBetween(A_MONDAY, fourth) % 7;
+  return later(`${fourth}T00:00:00Z`, (Number(number) * 7 - weekday) * 86_400);
 }
 
 /** `14 Dec 2026, 10:41 UTC`. */

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { decideWithModels } from '../../gather/asked-models.ts';
-import { workContextOf } from '../../gather/context.ts';
+import { type Context, workContextOf } from '../../gather/context.ts';
 import { gather } from '../../gather/decision.ts';
 import { jobPlace, workItemOf } from '../../gather/job-place.ts';
 import type { PhaseDocument } from '../../generated/phase.ts';
@@ -9,6 +9,7 @@ import { jobState } from '../../job/known.ts';
 import { rememberDecision } from '../../job/remembered.ts';
 import { endingSoon } from '../../policy/decision/exception-mistakes.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
+import { afterwardsOf, type DecisionPlace } from '../../render/afterwards.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
 import {
   decisionDocument,
@@ -65,10 +66,11 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   await flagDecisions(decisions, context);
   const used = decisions.flatMap((each) => each.exceptions.map(({ entry }) => entry));
   const ending = endingSoon(used, allocation, dateOf(call.now)).map(({ text }) => text);
+  const after = (each: Decision) => afterwardsOf(each, allocation, decisionPlace(context));
   return {
     exitCode: one === null ? 0 : exits[one.decision],
     json,
-    text: one === null ? renderPhase(phase, decisions) : renderDecision(one),
+    text: one === null ? renderPhase(phase, decisions, after) : renderDecision(one, after(one)),
     notes: [
       ...notes,
       ...[...(warning === null ? [] : [warning]), ...ending].map((text) => `warning: ${text}`),
@@ -80,7 +82,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
       ...annotations,
       ...(left ? [] : decisionAnnotations(decisions)),
     ],
-    summary: renderDecisionSummary(decisions),
+    summary: renderDecisionSummary(decisions, after),
     failure: left ? failure : whyStepFails(decisions, options),
     state: forPost,
   };
@@ -88,6 +90,12 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
 
 function endsSoon(text: string): Annotation {
   return annotation('warning', 'An exception ends soon', text);
+}
+
+/** What a job for the pull request of a fork puts off is kept nowhere. */
+export function decisionPlace({ event, surface }: Pick<Context, 'event' | 'surface'>): DecisionPlace {
+  if (surface === 'cli') return 'desk';
+  return event?.kind === 'pull_request' && event.head.fork ? 'fork' : 'job';
 }
 
 function isDeferred({ decision }: Decision): boolean {

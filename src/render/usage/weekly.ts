@@ -10,7 +10,7 @@ import { runLink, type TextPlace, workItemLink } from './place.ts';
 import { agentText } from './rows.ts';
 import {
   actualText,
-  deferredText,
+  deferredAndNext,
   lackingOf,
   notAttributed,
   overrideText,
@@ -162,10 +162,7 @@ function elsewhere(report: Report): Section[] {
   const { deferred, escalation, overrides, exceptions_used: exceptions, never_seen: unseen } = report;
   const { hits, n } = escalation.of_all;
   const lines = [
-    ...deferred.map((each) => {
-      const open = each.state === 'waiting' && each.starts === null ? '; nothing starts it' : '';
-      return `⏸ ${inMarkdown(`${deferredText(each)}${open}`, MESSAGE)}`;
-    }),
+    ...deferred.map((each) => `⏸ ${inMarkdown(deferredAndNext(each), MESSAGE)}`),
     ...(n === 0
       ? []
       : [`${number(hits)} of ${count(n, 'run')} escalated (${plainPercent(hits / n)}, alert above 15%)`]),

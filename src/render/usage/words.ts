@@ -5,6 +5,7 @@ import type { BoundedShare } from '../../report/open-share.ts';
 import type { TargetResult } from '../../report/targets.ts';
 import type { Use } from '../../report/uses.ts';
 import { threadOf } from '../../usage/records/work-item.ts';
+import { weekdayText } from '../dates.ts';
 import {
   atLeast,
   count,
@@ -144,6 +145,16 @@ export function deferredText({ agent, phase, work_item, tier, state, since, reas
   if (state === 'waiting') return `${what} waits for ${tier}: ${why}`;
   const when = since === null ? '' : ` at ${since}`;
   return `${what} was put off (${why}), and ${state === 'ran' ? 'ran' : `was ${state}`}${when}`;
+}
+
+/** The same with what happens next: `…; drain starts it when the budget allows, at the latest on Monday 30 Nov 2026`. */
+export function deferredAndNext(each: Deferred): string {
+  if (each.state !== 'waiting') return deferredText(each);
+  const next =
+    each.starts === null
+      ? 'nothing starts it: the allocation has no deferred: for it'
+      : `drain starts it when the budget allows, at the latest on ${weekdayText(each.next)}`;
+  return `${deferredText(each)}; ${next}`;
 }
 
 /** From which tier to which, why, how often, and how it went there. */
