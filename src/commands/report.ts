@@ -7,6 +7,7 @@ import { type Context, contextOf } from '../gather/context.ts';
 import { readEvent } from '../gather/event.ts';
 import { workItemOf } from '../gather/job-place.ts';
 import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
+import { textPlaceOf } from '../gather/run-place.ts';
 import { GitHubError } from '../github/errors/index.ts';
 import type { PullRequestEvent } from '../github/event/index.ts';
 import type { PullRequestFigures } from '../github/index.ts';
@@ -14,6 +15,7 @@ import { annotation } from '../render/annotation.ts';
 import { renderUsageComment } from '../render/usage/comment.ts';
 import { renderReportSummary } from '../render/usage/summary.ts';
 import { renderReportTerminal } from '../render/usage/terminal.ts';
+import { renderWeeklyIssue, weeklyTitle } from '../render/usage/weekly.ts';
 import type { Report } from '../report/document.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
@@ -85,12 +87,15 @@ async function withThisRun(
 async function publish(
   report: Report,
   { kind, number }: Thread,
-  { options, github, notes }: ReportContext,
+  { options, event, github, notes, env }: ReportContext,
   { allocation }: Rules,
 ): Promise<void> {
   const phase = kind === 'issue' && options.phase === null ? null : phaseOf(allocation, options.phase);
-  const recommended = report.recommended.filter((each) => phase === null || each.phase === phase);
-  const body = renderUsageComment(report, { recommended });
+  const body = renderUsageComment(report, {
+    recommended: report.recommended.filter((each) => phase === null || each.phase === phase),
+    place: textPlaceOf({ env }),
+    commit: event?.kind === 'pull_request' ? event.head.sha : null,
+  });
   const { client, repository } = await github();
   const { upsertComment } = await import('../github/index.ts');
   const permission = kind === 'issue' ? 'issues: write' : 'pull-requests: write';
@@ -109,6 +114,36 @@ function threadOfEvent(context: ReportContext): Thread | null {
   const { event } = context;
   if (event?.kind === 'other' && !event.name.startsWith('issue')) return null;
   return threadOf(workItemOf({ ...context, options: { workItem: null } }));
+}
+
+const WEEK_LABEL = {
+  name: 'haiku-first-week',
+  color: '1d76db',
+  description: 'What the agents used in a week: one issue a week, kept up to date',
+} as const;
+
+/** Shows the report of a week in its issue. Best effort: what is refused is a remark. */
+async function keepIssue(report: Report, { github, notes, env }: ReportContext): Promise<void> {
+  const { client, repository } = await github();
+  const { upsertIssue } = await import('../github/index.ts');
+  const published = await upsertIssue(client, {
+    repository,
+    label: WEEK_LABEL,
+    key: report.week.toLowerCase(),
+    title: weeklyTitle(report),
+    body: renderWeeklyIssue(report, textPlaceOf({ env })),
+  });
+  notes.push(
+    published.written ? `The issue of the week was ${published.how}: ${published.url}` : published.why,
+  );
+}
+
+/** Throws `UserError` where there is no week to keep an issue of. */
+function refuseIssue({ options, event }: ReportContext, workItem: string | null): void {
+  if (options.issue === 'off') return;
+  const fix = 'Start the workflow on schedule or workflow_dispatch, and leave out work-item.';
+  if (event === null) throw new UserError('An issue of the week is kept in a workflow only.', fix);
+  if (workItem !== null) throw new UserError(`issue: auto is about a week, not about ${workItem}.`, fix);
 }
 
 /** The phase that was named, else the last one: a pull request is work under way. */
@@ -130,6 +165,7 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   const thread = threadOfEvent(context);
   const about = thread === null ? null : workItemOfThread(thread);
   const workItem = options.workItem ?? about;
+  refuseIssue(context, workItem);
   const asked = { week: reportWeek(call, rules), workItem };
   const figures = await askGithub(context, rules, asked);
   const history = ledgerHistory(context, (line) => notes.push(line));
@@ -142,7 +178,9 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   // Nobody misspells the pull request of an event: it has none yet.
   const nothing = own === null ? await whyNothing(read, context) : null;
   const report = nothing === null ? read : { ...read, nothing_recorded: nothing };
-  if (own !== null && options.comment === 'auto') await publish(report, own, context, rules);
+  if (own !== null && options.comment === 'auto' && options.week === null)
+    await publish(report, own, context, rules);
+  if (options.issue === 'auto') await keepIssue(report, context);
   return {
     exitCode: 0,
     json: report,

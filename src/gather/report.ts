@@ -10,6 +10,7 @@ import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
+import type { Deferral } from '../usage/records/deferral.ts';
 import {
   contentsOf,
   DRAIN_MARK,
@@ -65,10 +66,18 @@ export async function readRulesFor(context: Context<FileOptions>): Promise<Rules
 
 /** The week that a report is about when none is named. */
 export function reportWeek(
-  { options, now }: Pick<Call<Pick<OptionValues, 'week'>>, 'options' | 'now'>,
+  {
+    options,
+    now,
+  }: Pick<Call<Pick<OptionValues, 'week'> & Partial<Pick<OptionValues, 'issue'>>>, 'options' | 'now'>,
   { allocation }: Rules,
 ): IsoWeek {
-  return options.week ?? weekOf(now, allocation.budget?.timezone ?? 'UTC');
+  const timezone = allocation.budget?.timezone ?? 'UTC';
+  const present = weekOf(now, timezone);
+  // The issue of a week is written when it has ended.
+  const asked =
+    options.issue === 'auto' ? weekOf(new Date(weekSpan(present, timezone).from - 1), timezone) : present;
+  return options.week ?? asked;
 }
 
 interface Asked {
@@ -79,6 +88,10 @@ interface Asked {
   readonly jobs: Jobs | null;
   /** Records that are not in the ledger (those of forks): shown, and never counted. */
   readonly others: readonly UsageRecord[];
+  /** Records that count and are on their way into the ledger; left out: none. */
+  readonly uncollected?: readonly UsageRecord[];
+  /** Deferrals that are on their way there; left out: none. */
+  readonly deferrals?: readonly Deferral[];
   readonly figures: PullRequestFigures | null;
 }
 
@@ -103,6 +116,11 @@ function putOffIn(entries: readonly UsageEntry[]): readonly PutOff[] {
   });
 }
 
+/** What no drain can have seen yet. */
+function putOff(deferral: Deferral): PutOff {
+  return { deferral, standing: 'open', since: null };
+}
+
 /** Makes the report from what was read of the ledger. */
 export function reportOf(
   { allocation, exceptions, table }: Rules,
@@ -110,16 +128,17 @@ export function reportOf(
   read: { readonly entries: readonly UsageEntry[]; readonly damage: readonly string[] },
   now: Date,
 ): Report {
-  const { week, workItem, jobs, others, figures } = asked;
+  const { week, workItem, jobs, others, uncollected = [], deferrals = [], figures } = asked;
   const timezone = allocation.budget?.timezone ?? 'UTC';
   const { start, from, to } = readingSpan(asked, timezone);
   // Records and events have whole seconds in UTC: such texts compare as times do.
   const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
   const { records, gists, events } = contentsOf(read.entries);
   const inWeek = ({ at }: { readonly at: string }): boolean => at >= first && at < end;
-  const weekRecords = records.filter(inWeek);
   const known = new Set(read.entries.map(({ id }) => id));
-  const unread = others.filter(({ id }) => !known.has(id));
+  const isNew = ({ id }: { readonly id: string }): boolean => !known.has(id);
+  const weekRecords = [...records, ...uncollected.filter(isNew)].filter(inWeek);
+  const unread = others.filter(isNew);
   const ofWork = (each: UsageRecord): boolean => each.work_item === workItem && each.at < end;
   const input: ReportInput = {
     allocation,
@@ -136,8 +155,9 @@ export function reportOf(
     before: workItem === null ? [...gists, ...records].filter(({ at }) => at < first) : null,
     events: events.filter(inWeek),
     laterEvents: events.filter(({ at }) => at >= end),
-    deferred: putOffIn(read.entries),
+    deferred: [...putOffIn(read.entries), ...deferrals.filter(isNew).map(putOff)],
     begins: first,
+    ends: end,
     damage: read.damage,
     jobs,
     reviews: figures?.reviews ?? null,

@@ -179,6 +179,27 @@ export interface ReportDocument {
    * Asked and used, by agent, phase and model.
    */
   uses: Use[];
+  /**
+   * The five dearest pieces of work of the week; none for a piece of work.
+   */
+  work_items: WorkItem[];
+  /**
+   * The latest record of what the report is about; null: there is none.
+   */
+  latest: {
+    /**
+     * Whose run it was.
+     */
+    repository: string;
+    /**
+     * Id of the run.
+     */
+    run: string;
+    /**
+     * When it ended, in UTC.
+     */
+    at: string;
+  } | null;
 }
 /**
  * How many of the jobs told what they used.
@@ -301,6 +322,14 @@ interface Deferred {
      */
     trigger: string;
   } | null;
+  /**
+   * The workflow that `drain` starts it by; null: nothing starts it.
+   */
+  starts: string | null;
+  /**
+   * When it can start at the latest, unless the budget is used up again: with the next week, or when a model that could not be had is asked for again. In UTC.
+   */
+  next: string;
 }
 interface Tier {
   /**
@@ -818,7 +847,8 @@ interface Alert {
     | 'critical-share'
     | 'auxiliary-share'
     | 'unattributed'
-    | 'exception-ends-soon';
+    | 'exception-ends-soon'
+    | 'model-retires-soon';
   /**
    * Agent, if it is about one.
    */
@@ -866,6 +896,10 @@ interface Mismatch {
    * For which pieces of work.
    */
   work_items: string[];
+  /**
+   * Id of the latest run of them; null: of no run.
+   */
+  run: string | null;
 }
 interface Use {
   /**
@@ -905,7 +939,7 @@ interface Use {
    */
   output: number;
   /**
-   * Cache reads, which are not in `tokens`.
+   * Cache reads, which are in the cost and not in the tokens.
    */
   cache_read: number;
   /**
@@ -933,4 +967,63 @@ interface Use {
    * Types of sub-agents among it that are no agent's name or alias; left out where there is none.
    */
   sub_agents?: string[];
+  /**
+   * Tier of the model used; null: of none, or not measured.
+   */
+  tier: string | null;
+  /**
+   * Tier of the model asked for; null: of none, or nobody asked.
+   */
+  tier_requested: string | null;
+  /**
+   * When the first of it ended, in UTC.
+   */
+  first: string;
+}
+interface WorkItem {
+  /**
+   * The piece of work.
+   */
+  work_item: string;
+  /**
+   * Runs.
+   */
+  runs: number;
+  /**
+   * Input, cache writes and output.
+   */
+  tokens: number;
+  /**
+   * Micro-dollars of what is priced.
+   */
+  microusd: number;
+  /**
+   * Records without a price.
+   */
+  unpriced: number;
+  /**
+   * Records of runs that nobody measured.
+   */
+  unmeasured: number;
+  /**
+   * Records that were measured in part: the figures are lower bounds.
+   */
+  partial: number;
+  /**
+   * The agent and phase that cost most of it.
+   */
+  dearest: {
+    /**
+     * Agent.
+     */
+    agent: string;
+    /**
+     * Phase.
+     */
+    phase: string;
+    /**
+     * Micro-dollars.
+     */
+    microusd: number;
+  };
 }

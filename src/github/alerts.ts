@@ -94,7 +94,7 @@ async function isTold(
 }
 
 async function openIssue(client: GithubClient, alert: GithubAlert, body: string): Promise<Publication> {
-  await ensureLabel(client, alert);
+  await ensureLabel(client, alert.repository, ALERT);
   const { data } = await client.ask(attempt(client, alert, 'open an issue', 'issues: write'), () =>
     client.octokit.rest.issues.create({
       owner: alert.repository.owner,
@@ -107,25 +107,44 @@ async function openIssue(client: GithubClient, alert: GithubAlert, body: string)
   return { written: true, how: 'created', url: data.html_url };
 }
 
-async function ensureLabel(client: GithubClient, alert: GithubAlert): Promise<void> {
+/** A label of ours. */
+interface OwnLabel {
+  readonly name: string;
+  /** Six hexadecimal digits. */
+  readonly color: string;
+  readonly description: string;
+}
+
+const ALERT: OwnLabel = {
+  name: ALERT_LABEL,
+  color: 'b60205',
+  description: 'A quality floor was at stake: see the strategy, rule 3',
+};
+
+/** Creates the label where the repository does not have it. Throws `GitHubError`. */
+export async function ensureLabel(
+  client: GithubClient,
+  repository: RepositoryName,
+  label: OwnLabel,
+): Promise<void> {
   const { issues } = client.octokit.rest;
-  const repo = { owner: alert.repository.owner, repo: alert.repository.name };
+  const repo = { owner: repository.owner, repo: repository.name };
+  const about = (doing: string, permission: string): GithubAttempt => ({
+    doing: `${doing} (${label.name})`,
+    where: `${repository.owner}/${repository.name} on ${client.host}`,
+    permission,
+  });
   try {
-    await client.ask(attempt(client, alert, 'read the label', 'issues: read'), () =>
-      issues.getLabel({ ...repo, name: ALERT_LABEL }),
+    await client.ask(about('read the label', 'issues: read'), () =>
+      issues.getLabel({ ...repo, name: label.name }),
     );
     return;
   } catch (error) {
     if (!(error instanceof GitHubError) || error.status !== 404) throw error;
   }
   try {
-    await client.ask(attempt(client, alert, 'create the label', 'issues: write'), () =>
-      issues.createLabel({
-        ...repo,
-        name: ALERT_LABEL,
-        color: 'b60205',
-        description: 'A quality floor was at stake: see the strategy, rule 3',
-      }),
+    await client.ask(about('create the label', 'issues: write'), () =>
+      issues.createLabel({ ...repo, ...label }),
     );
   } catch (error) {
     // 422: another run was faster.

@@ -7,6 +7,7 @@ export { type BranchTip, createGithubReader, type GithubReader } from './commits
 export { type Conversation, mayWrite, readConversation } from './conversation.ts';
 export { dispatchWorkflow, findRuns, latestTokenRuns, listTokenRuns } from './dispatches.ts';
 export { workItemFates } from './fates.ts';
+export { type KeptIssue, upsertIssue } from './kept-issue.ts';
 export { outcomesSince, type PullRequestOutcome, type Revert } from './outcomes.ts';
 export type { GithubPatience } from './persistence.ts';
 export { type PullRequestFigures, pullRequestFigures } from './pull-request-figures.ts';

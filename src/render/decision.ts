@@ -1,6 +1,7 @@
 import type { ResolveDocument } from '../generated/resolve.ts';
 import type { Decision } from '../policy/decision/resolve.ts';
 import type { ClaudeCode, SubAgent } from '../policy/session/index.ts';
+import type { Afterwards } from './afterwards.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
 import { NONE } from './figures.ts';
 import { tableHead, tableRow } from './tables.ts';
@@ -90,8 +91,8 @@ function verb(decision: Decision): string {
   }
 }
 
-/** One decision for people: what, then each step that led there. */
-export function renderDecision(decision: Decision): string {
+/** One decision for people: what, then each step that led there, and what becomes of what does not run. */
+export function renderDecision(decision: Decision, afterwards: Afterwards | null): string {
   const effort = decision.effort === null ? '' : ` · effort ${decision.effort}`;
   const critical = decision.critical ? ' · critical' : '';
   const floor = decision.floor === null ? '' : ` · floor ${decision.floor}`;
@@ -99,11 +100,32 @@ export function renderDecision(decision: Decision): string {
     verb(decision),
     ...decision.trace.map((line) => `  ${inPlainLine(line.text, 400)}`),
     `  week ${decision.week} · zone ${decision.zone}${floor}${effort}${critical}`,
+    ...(afterwards === null ? [] : [`  next: ${afterwards.next}`, `  to run it now: ${afterwards.sooner}`]),
   ].join('\n');
 }
 
+/** What becomes of a cell that does not run now; null for any other. */
+export type AfterwardsOf = (decision: Decision) => Afterwards | null;
+
+/** What becomes of deferred cells, those with the same fate together. */
+function fates(
+  decisions: readonly Decision[],
+  afterwardsOf: AfterwardsOf,
+): readonly { readonly next: string; readonly agents: readonly string[] }[] {
+  const groups = new Map<string, string[]>();
+  for (const decision of decisions) {
+    const after = afterwardsOf(decision);
+    if (after !== null) groups.set(after.next, [...(groups.get(after.next) ?? []), decision.agent]);
+  }
+  return [...groups].map(([next, agents]) => ({ next, agents }));
+}
+
 /** A whole phase for people: one line a cell. */
-export function renderPhase(phase: string, decisions: readonly Decision[]): string {
+export function renderPhase(
+  phase: string,
+  decisions: readonly Decision[],
+  afterwardsOf: AfterwardsOf,
+): string {
   const width = Math.max(...decisions.map((decision) => decision.agent.length), 5);
   const rows = decisions.map((decision) => {
     const what = decision.decision === 'run' ? `${decision.tier} (${decision.model})` : decision.decision;
@@ -111,13 +133,39 @@ export function renderPhase(phase: string, decisions: readonly Decision[]): stri
     const why = last === undefined ? '' : ` · ${inPlainLine(last.text)}`;
     return `  ${decision.agent.padEnd(width)}  ${what}${why}`;
   });
-  const count = (kind: Decision['decision']): number =>
-    decisions.filter((each) => each.decision === kind).length;
-  return [`${phase}: ${count('run')} run, ${count('defer')} deferred`, ...rows].join('\n');
+  const after = fates(decisions, afterwardsOf).map(
+    ({ next, agents }) => `next, ${agents.join(', ')}: ${next}`,
+  );
+  return [phaseText(phase, decisions), ...rows, ...after].join('\n');
 }
 
-/** Decisions as a table for the job summary. */
-export function renderDecisionSummary(decisions: readonly Decision[]): string {
+function phaseText(phase: string, decisions: readonly Decision[]): string {
+  const count = (kind: Decision['decision']): number =>
+    decisions.filter((each) => each.decision === kind).length;
+  const refused = count('refuse') === 0 ? '' : `, ${count('refuse')} refused`;
+  return `${phase}: ${count('run')} run, ${count('defer')} deferred${refused}`;
+}
+
+/** The finding in one clause: `DATABASE/PLAN is deferred, it does not run now`, in markdown. */
+function headingOf(decisions: readonly Decision[]): string {
+  const [decision] = decisions;
+  if (decision === undefined || decisions.length > 1) {
+    const put = decisions.some((each) => each.decision === 'defer') ? '⏸ ' : '';
+    return `${put}haiku-first: ${inMarkdown(phaseText(decision?.phase ?? '', decisions))}`;
+  }
+  const cell = `${inMarkdown(decision.agent)}/${inMarkdown(decision.phase)}`;
+  switch (decision.decision) {
+    case 'run':
+      return `haiku-first: ${cell} runs on ${inMarkdown(decision.tier ?? '')}`;
+    case 'defer':
+      return `⏸ haiku-first: ${cell} is deferred, it does not run now`;
+    case 'refuse':
+      return `❌ haiku-first: ${cell} is refused`;
+  }
+}
+
+/** Decisions for the job summary: the finding, what happens next, and a table of why. */
+export function renderDecisionSummary(decisions: readonly Decision[], afterwardsOf: AfterwardsOf): string {
   const rows = decisions.map((decision) => {
     const cell = `${inMarkdown(decision.agent)}/${inMarkdown(decision.phase)}`;
     const model = decision.model === null ? NONE : inMarkdownCode(decision.model);
@@ -125,5 +173,19 @@ export function renderDecisionSummary(decisions: readonly Decision[]): string {
     return tableRow([cell, decision.decision, decision.tier ?? NONE, model, decision.zone, why]);
   });
   const head = tableHead(['agent/phase', 'decision', 'tier', 'model', 'zone', 'why']);
-  return ['### haiku-first · model', '', head, ...rows, ''].join('\n');
+  const after = fates(decisions, afterwardsOf).map(
+    ({ next, agents }) => `- **${agents.map((agent) => inMarkdown(agent)).join(', ')}**: ${inMarkdown(next)}`,
+  );
+  const [only] = decisions.length === 1 ? decisions : [];
+  const sooner = only === undefined ? null : afterwardsOf(only);
+  return [
+    `### ${headingOf(decisions)}`,
+    '',
+    ...(after.length === 0 ? [] : [...after]),
+    ...(sooner === null ? [] : [`- **To run it now**: ${inMarkdown(sooner.sooner)}`]),
+    ...(after.length === 0 ? [] : ['']),
+    head,
+    ...rows,
+    '',
+  ].join('\n');
 }

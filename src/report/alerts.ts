@@ -1,9 +1,11 @@
 import { type Allocation, findAgent } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import { endingSoon } from '../policy/decision/exception-mistakes.ts';
+import { retiringSoon } from '../policy/decision/models-of-tiers.ts';
 import { type LookAlike, lookAlikeSentence } from '../policy/decision/unattributed.ts';
 import { count, number, percent, percentReached } from '../render/figures.ts';
 import type { IsoDate } from '../time/week.ts';
+import type { ModelTable } from '../usage/models/models.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { Report } from './document.ts';
 import type { Mismatch } from './floors.ts';
@@ -24,6 +26,7 @@ const ALERT_KINDS = [
   'auxiliary-share',
   'unattributed',
   'exception-ends-soon',
+  'model-retires-soon',
 ] as const;
 
 /** Something that somebody should look at. */
@@ -48,6 +51,7 @@ interface AlertInput {
   readonly allocation: Allocation;
   readonly exceptions: Exceptions;
   readonly today: IsoDate;
+  readonly table: ModelTable;
   readonly records: readonly UsageRecord[];
   readonly mismatches: readonly Mismatch[];
   readonly runs: number;
@@ -177,6 +181,17 @@ function ofExceptions({
   });
 }
 
+/** Models of the tiers that may not be had for long: for whoever looks after the file, not for one piece of work. */
+function ofModels({ allocation, table, today, wholeWeek }: AlertInput): readonly ReportAlert[] {
+  if (!wholeWeek) return [];
+  return retiringSoon(allocation, table, today).map(({ text }) => ({
+    kind: 'model-retires-soon',
+    agent: null,
+    phase: null,
+    message: text.replace(/\.$/, ''),
+  }));
+}
+
 /** Everything that should be looked at, the gravest first. */
 export function alertsOf(input: AlertInput): readonly ReportAlert[] {
   return [
@@ -196,5 +211,6 @@ export function alertsOf(input: AlertInput): readonly ReportAlert[] {
       input.runs,
     ),
     ...ofExceptions(input),
+    ...ofModels(input),
   ];
 }

@@ -16,11 +16,15 @@ export interface PutOff {
 /**
  * The deferred work of a week: what was put off in it, and what still waits from before it. Of a cell that was put off
  * several times for one piece of work the latest time; it waits no more when it has run since, by whoever's start.
+ * @param ends when the week ends, and with it what its budget puts off
+ * @param startedBy the workflow that a drain starts it by; null: none
  */
 export function workPutOff(
   told: readonly PutOff[],
   records: readonly UsageRecord[],
   from: string,
+  ends: string,
+  startedBy: (deferral: Deferral) => string | null,
 ): readonly DeferredWork[] {
   const cellOf = (each: Pick<Deferral, 'repository' | 'work_item' | 'agent' | 'phase'>): string =>
     JSON.stringify([each.repository, each.work_item, each.agent, each.phase]);
@@ -53,6 +57,8 @@ export function workPutOff(
         at,
         not_before,
         state,
+        starts: startedBy(deferral),
+        next: not_before > at ? not_before : ends,
         since: done ?? since,
         escalation,
       };

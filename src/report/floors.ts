@@ -1,7 +1,7 @@
 import { belowFloor, type FloorOf } from '../policy/decision/below-floor.ts';
 import type { KnownModels } from '../policy/decision/known-models.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
-import { byCodeUnit } from './runs.ts';
+import { byCodeUnit, isLater } from './runs.ts';
 
 /** A use of another model than was asked for, or of one under the floor; like ones together. */
 export interface Mismatch {
@@ -15,6 +15,8 @@ export interface Mismatch {
   readonly below_floor: boolean;
   readonly records: number;
   readonly work_items: readonly string[];
+  /** Id of the latest run of them. */
+  readonly run: string | null;
 }
 
 /** The mismatches among records, the client's own calls left out. What is below its floor says `belowFloor`. */
@@ -30,6 +32,7 @@ export function mismatchesOf(
       readonly tier: string | null;
       readonly floor: string | null;
       readonly below: boolean;
+      latest: UsageRecord;
       records: number;
       readonly work: Set<string>;
     }
@@ -47,16 +50,18 @@ export function mismatchesOf(
       tier,
       floor,
       below,
+      latest: record,
       records: 0,
       work: new Set<string>(),
     };
     known.records += 1;
+    if (isLater(record, known.latest)) known.latest = record;
     if (record.work_item !== null) known.work.add(record.work_item);
     found.set(key, known);
   }
   return [...found.entries()]
     .sort(([a, x], [b, y]) => Number(y.below) - Number(x.below) || byCodeUnit(a, b))
-    .map(([, { sample, tier, floor, below, records: count, work }]) => ({
+    .map(([, { sample, latest, tier, floor, below, records: count, work }]) => ({
       agent: sample.agent,
       phase: sample.phase,
       requested: sample.model_requested,
@@ -66,5 +71,6 @@ export function mismatchesOf(
       below_floor: below,
       records: count,
       work_items: [...work].sort(byCodeUnit),
+      run: latest.run.id,
     }));
 }

@@ -1,4 +1,5 @@
 import { type Allocation, findAgent, floorsOf } from '../allocation/allocation.ts';
+import { workflowFor } from '../allocation/deferred.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import { underPresentNames } from '../allocation/renames.ts';
 import { budgetState, inMeasure, isCounted } from '../policy/budget/budget.ts';
@@ -24,10 +25,11 @@ import { measure, rateOf, type Share, shareOf, type TargetInput } from './metric
 import { bounded, closedRate, reworkOf } from './open-share.ts';
 import { exceptionsUsed, overriddenRuns } from './permissions.ts';
 import { recommendations } from './recommend.ts';
-import { byCodeUnit, classesOf, intended, type Run, runsOf, sumOf } from './runs.ts';
+import { byCodeUnit, classesOf, intended, isLater, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
 import { eventsOfWeek } from './told.ts';
 import { usesOf } from './uses.ts';
+import { dearestWork } from './work-items.ts';
 
 type TierShare = Report['tiers'][number];
 type AgentFigures = Report['agents'][number];
@@ -55,6 +57,8 @@ export interface ReportInput {
   readonly laterAttempts: readonly UsageRecord[];
   /** Events told after the week, which may still be about its work. */
   readonly laterEvents: readonly OutcomeEvent[];
+  /** When the week ends, in UTC. */
+  readonly ends: string;
   /** When the week after ends, in UTC. */
   readonly nextEnds: string;
   /** What was put off in the week, or before it. */
@@ -177,6 +181,23 @@ function incompleteness(input: ReportInput, records: readonly UsageRecord[], job
   ];
 }
 
+/** The workflow that a drain starts deferred work by. */
+function starterOf(allocation: Allocation): (deferral: PutOff['deferral']) => string | null {
+  return ({ agent, phase }) => {
+    const known = findAgent(allocation, agent);
+    const inFile = allocation.phases.find((each) => each === phase);
+    if (known === null || inFile === undefined) return null;
+    return workflowFor(allocation.deferred, known.name, inFile)?.workflow ?? null;
+  };
+}
+
+function latestOf(records: readonly UsageRecord[]): Report['latest'] {
+  const [first, ...others] = records;
+  if (first === undefined) return null;
+  const { repository, run, at } = others.reduce((a, b) => (isLater(b, a) ? b : a), first);
+  return { repository, run: run.id, at };
+}
+
 /** What was told of an agent under a former name is told of it. */
 function inPresentNames(input: ReportInput): ReportInput {
   const { allocation, weekRecords, records, events, laterEvents } = input;
@@ -216,7 +237,13 @@ export function makeReport(told: ReportInput): Report {
   const ofWork = input.deferred.filter(
     ({ deferral }) => (workItem ?? deferral.work_item) === deferral.work_item,
   );
-  const deferred = workPutOff(ofWork, [...all, ...input.laterAttempts], input.begins);
+  const deferred = workPutOff(
+    ofWork,
+    [...all, ...input.laterAttempts],
+    input.begins,
+    input.ends,
+    starterOf(allocation),
+  );
   const counted = input.weekRecords.map(tiered).filter(isCounted);
   const allowances =
     budget === null || state === null ? [] : allowancesOfWeek(allocation, budget, state, counted, deferred);
@@ -312,6 +339,7 @@ export function makeReport(told: ReportInput): Report {
         : [],
     alerts: alertsOf({
       allocation,
+      table,
       exceptions,
       today: input.today,
       records,
@@ -327,6 +355,8 @@ export function makeReport(told: ReportInput): Report {
     }),
     mismatches,
     ...(unattributed.length === 0 ? {} : { unattributed }),
-    uses: usesOf(all, runs, fates),
+    uses: usesOf(all, runs, fates, tierOf),
+    work_items: workItem === null ? dearestWork(records, runs) : [],
+    latest: latestOf(all),
   };
 }

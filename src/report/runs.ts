@@ -70,6 +70,11 @@ export function runsOf(records: readonly UsageRecord[]): readonly Run[] {
   return runs.sort((a, b) => byCodeUnit(a.main.at, b.main.at) || byCodeUnit(a.main.id, b.main.id));
 }
 
+/** Whether a record is of a later instant; of two of one instant the one with the greater id. */
+export function isLater(a: UsageRecord, b: UsageRecord): boolean {
+  return a.at > b.at || (a.at === b.at && a.id > b.id);
+}
+
 /** By code unit. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -25,6 +25,11 @@ export interface Use extends Lacking {
   readonly sub_agents?: readonly string[];
   /** False: a fork's or Dependabot's own word, in no total. */
   readonly counted: boolean;
+  /** Tier of the model used, and of the one asked for; null: of none. */
+  readonly tier: string | null;
+  readonly tier_requested: string | null;
+  /** When the first of it ended, in UTC. */
+  readonly first: string;
 }
 
 const GRAVITY = ['unknown', 'pass', 'fail', 'rework'] as const;
@@ -41,6 +46,7 @@ export function usesOf(
   records: readonly UsageRecord[],
   runs: readonly Run[],
   fates: ReadonlyMap<Run, AttemptFate>,
+  tierOf: (model: string) => string | null,
 ): readonly Use[] {
   const runOf = new Map(runs.map((run) => [run.main.id, run]));
   const groups = new Map<string, UsageRecord[]>();
@@ -59,6 +65,7 @@ export function usesOf(
       const { tokens, microusd } = sumOf(group);
       const priced = group.some((record) => record.cost_microusd !== null);
       const types = [...new Set(group.flatMap(({ sub_agents }) => sub_agents ?? []))].sort(byCodeUnit);
+      const tier = (model: string | null): string | null => (model === null ? null : tierOf(model));
       const results = new Set(group.map((record) => resultOf(runOf.get(record.id), fates)));
       return [
         {
@@ -73,6 +80,9 @@ export function usesOf(
           ...lackingIn(group),
           result: [...GRAVITY].reverse().find((result) => results.has(result)) ?? 'unknown',
           counted: isCounted(first),
+          tier: tier(first.model_used),
+          tier_requested: tier(first.model_requested),
+          first: group.reduce((least, { at }) => (at < least ? at : least), first.at),
           ...(types.length === 0 ? {} : { sub_agents: types }),
         },
       ];

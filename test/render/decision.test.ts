@@ -8,6 +8,7 @@ import { isPhase } from '../../src/allocation/names.ts';
 import { type Choice, LEVELS } from '../../src/policy/decision/decide.ts';
 import { type Decision, resolve, type State } from '../../src/policy/decision/resolve.ts';
 import { claudeCode, plainSession } from '../../src/policy/session/index.ts';
+import { afterwardsOf } from '../../src/render/afterwards.ts';
 import {
   decisionDocument,
   reasonOf,
@@ -43,6 +44,9 @@ function decided(
   );
 }
 
+const after = (decision: Decision) => afterwardsOf(decision, { deferred: null }, 'job');
+const WITH_DRAIN = read(REAL);
+
 const HOSTILE: Choice = {
   kind: 'override',
   tier: 2,
@@ -52,7 +56,7 @@ const HOSTILE: Choice = {
 
 describe('a decision for people', () => {
   it('says what, each step that led there, and the state it was made in', () => {
-    expect(renderDecision(decided('SECURITY/EXEC', { level: 'ORANGE' }))).toBe(
+    expect(renderDecision(decided('SECURITY/EXEC', { level: 'ORANGE' }), null)).toBe(
       [
         'run: SECURITY in EXEC on opus (claude-opus-5-5)',
         '  assigned opus (agents.SECURITY.default)',
@@ -64,28 +68,60 @@ describe('a decision for people', () => {
   });
 
   it('says of a deferral that nothing runs', () => {
-    const [first, ...rest] = renderDecision(decided('TESTING/EXEC', { level: 'RED' })).split('\n');
+    const deferred = decided('TESTING/EXEC', { level: 'RED' });
+    const [first, ...rest] = renderDecision(deferred, after(deferred)).split('\n');
     expect(first).toBe('defer: TESTING in EXEC is not started now');
     expect(rest).toContain('  deferred: in RED only the cheapest tier and security-critical work run');
+    expect(rest.slice(-2)).toEqual([
+      '  next: nothing starts it: the allocation has no deferred: for it',
+      '  to run it now: a higher weekly budget',
+    ]);
+    const summary = renderDecisionSummary([deferred], after);
+    expect(summary).toMatch(
+      /^### ⏸ haiku-first: TESTING\/EXEC is deferred, it does not run now\n\n- \*\*TESTING\*\*: nothing starts it/,
+    );
+  });
+
+  it('says what starts a deferral, and what has it done sooner', () => {
+    const said = (...args: Parameters<typeof decided>) => afterwardsOf(decided(...args), WITH_DRAIN, 'job');
+    const orange = decided('TESTING/EXEC', { level: 'ORANGE' });
+    expect(said('TESTING/EXEC', { level: 'ORANGE' })).toEqual({
+      next: 'drain starts it when the budget allows, at the latest on Monday 30 Nov 2026',
+      sooner: 'critical, or a higher weekly budget',
+    });
+    expect(afterwardsOf(orange, WITH_DRAIN, 'desk')?.next).toMatch(/^in a workflow, drain starts it/);
+    expect(afterwardsOf(orange, WITH_DRAIN, 'fork')?.next).toBe(
+      "nothing starts it: a fork's work is not started again",
+    );
+    expect(said('TESTING/EXEC', { level: 'RED' })?.sooner).toBe('a higher weekly budget');
+    expect(said('TESTING/EXEC', { level: 'RED', choice: { ...HOSTILE, tier: 1 } })?.next).toBe(
+      'nothing starts it: an override is for one run only',
+    );
+    expect(said('GITHUB/EXEC')).toBeNull();
   });
 
   it('has one line for each cell of a phase, with the reason of those that do not run', () => {
     const cells = ['GITHUB', 'TESTING', 'SECURITY'].map((agent) =>
       decided(`${agent}/EXEC`, { level: 'RED' }),
     );
-    expect(renderPhase('EXEC', cells)).toBe(
+    expect(renderPhase('EXEC', cells, after)).toBe(
       [
         'EXEC: 2 run, 1 deferred',
         '  GITHUB    haiku (claude-haiku-5-5)',
         '  TESTING   defer · deferred: in RED only the cheapest tier and security-critical work run',
         '  SECURITY  opus (claude-opus-5-5)',
+        'next, TESTING: nothing starts it: the allocation has no deferred: for it',
       ].join('\n'),
     );
   });
 
   it('holds no command for the runner and no control character, whatever a reason says', () => {
     const decision = decided('GITHUB/EXEC', { choice: HOSTILE });
-    for (const text of [renderDecision(decision), reasonOf(decision), renderPhase('EXEC', [decision])]) {
+    for (const text of [
+      renderDecision(decision, null),
+      reasonOf(decision),
+      renderPhase('EXEC', [decision], after),
+    ]) {
       expect(text).not.toMatch(/^\s*::|##\[/m);
       expect(text).not.toContain('\u001b');
     }
@@ -93,7 +129,7 @@ describe('a decision for people', () => {
   });
 
   it('is one row of a table in the job summary, whatever a reason says', () => {
-    const summary = renderDecisionSummary([decided('GITHUB/EXEC', { choice: HOSTILE })]);
+    const summary = renderDecisionSummary([decided('GITHUB/EXEC', { choice: HOSTILE })], after);
     const rows = summary.split('\n').filter((line) => line.startsWith('|'));
     expect(rows).toHaveLength(3);
     expect(rows[2]).not.toMatch(/<b>|@everyone/);

@@ -10,6 +10,7 @@ import { renderReportTerminal } from '../../src/render/usage/terminal.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { ALLOCATION, run } from '../report/records.ts';
 import { reportOn } from '../report/reports.ts';
+import { OPTIONS } from './usage/cases.ts';
 
 const KNOWN = { unpriced: 0, unmeasured: 0, partial: 0 };
 
@@ -53,7 +54,7 @@ describe('a cost', () => {
         );
         const report = reportOn(records, { workItem, allocation });
         const texts = [
-          renderUsageComment(report, { recommended: [] }) ?? '',
+          renderUsageComment(report, OPTIONS) ?? '',
           renderJobUsage(records, [], []),
           renderJobUsageText(records, []),
           // Tiers that nothing ran on cost nothing.

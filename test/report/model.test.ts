@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Allocation } from '../../src/allocation/allocation.ts';
-import { isAgentName } from '../../src/allocation/names.ts';
+import { isAgentName, isModelId } from '../../src/allocation/names.ts';
 import type { CompletedWork } from '../../src/report/completed.ts';
 import type { Report } from '../../src/report/document.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
@@ -464,5 +464,43 @@ describe('the report', () => {
         expect(reportOn(some, { events: others })).toEqual(expected);
       }),
     );
+  });
+});
+
+const RETIRING = 'claude-haiku-4-5';
+if (!isModelId(RETIRING)) throw new Error('it is an id');
+
+describe('what a reader of the week looks for', () => {
+  it('names the dearest pieces of work, each with the cell that most of it went to', () => {
+    const report = reportOn([
+      ...many(6, (index) => ({ cost_microusd: 100 * (index + 1) })),
+      run('x', { ...SONNET, agent: 'TESTING', work_item: 'pr-0', cost_microusd: 5000 }),
+      run('y', { work_item: null, cost_microusd: 9000 }),
+    ]);
+    expect(report.work_items.map(({ work_item, runs, microusd }) => [work_item, runs, microusd])).toEqual([
+      ['pr-0', 2, 5100],
+      ['pr-5', 1, 600],
+      ['pr-4', 1, 500],
+      ['pr-3', 1, 400],
+      ['pr-2', 1, 300],
+    ]);
+    expect(report.work_items[0]?.dearest).toEqual({ agent: 'TESTING', phase: 'EXEC', microusd: 5000 });
+    expect(reportOn([run('1')], { workItem: 'pr-12' }).work_items).toEqual([]);
+  });
+
+  it('says which run was the latest, and in which one a floor was broken last', () => {
+    const late = run('9', { at: '2026-11-24T11:00:00Z', agent: 'SECURITY' });
+    const report = reportOn([late, run('7'), run('8', { agent: 'SECURITY' })]);
+    expect(report.latest).toEqual({ repository: 'octo/demo', run: '9', at: '2026-11-24T11:00:00Z' });
+    expect(report.mismatches).toMatchObject([{ agent: 'SECURITY', records: 2, run: '9' }]);
+    expect(reportOn([]).latest).toBeNull();
+  });
+
+  it('says which models retire soon', () => {
+    const tiers = ALLOCATION.tiers.map((tier, rank) => (rank === 0 ? { ...tier, model: RETIRING } : tier));
+    const report = reportOn([], { allocation: { ...ALLOCATION, tiers } });
+    expect(report.alerts.map(({ kind, message }) => [kind, message])).toEqual([
+      ['model-retires-soon', expect.stringContaining('The model claude-haiku-4-5 of the tier haiku')],
+    ]);
   });
 });

@@ -31,6 +31,7 @@ export function reportOn(records: readonly UsageRecord[], changes: Partial<Repor
     jobs: null,
     reviews: null,
     endToEnd: null,
+    ends: '2026-11-30T00:00:00Z',
     nextEnds: '2026-12-07T00:00:00Z',
     completed: null,
     span: {

@@ -143,5 +143,6 @@ it('the examples are all there', () => {
     'outcomes.yml',
     'plan.yml',
     'security-review.yml',
+    'weekly-report.yml',
   ]);
 });

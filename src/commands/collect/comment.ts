@@ -6,6 +6,9 @@ import {
   type RunUsage,
   reportOn,
 } from '../../gather/finished-run/index.ts';
+import type { Github } from '../../gather/repository.ts';
+import { textPlaceOf } from '../../gather/run-place.ts';
+import { GitHubError } from '../../github/errors/index.ts';
 import { pullRequestsOf, type RunPullRequest, upsertComment } from '../../github/index.ts';
 import { renderUsageComment } from '../../render/usage/comment.ts';
 import { pullRequestOf } from '../../usage/records/work-item.ts';
@@ -28,6 +31,9 @@ async function commentOn(pull: RunPullRequest, scene: RunScene, onlyIfExists: bo
   // Only the ledger joins the commits of a pull request, and what forks report is not in it.
   if (!isCountedOrigin(usage.origin) && pull.headSha !== usage.run.headSha)
     return notWritten('The pull request has moved on to another commit.');
+  const { call } = scene;
+  const place = textPlaceOf(call);
+  const commit = onlyIfExists ? await headOf(pull, github) : pull.headSha;
   let said: string | null = null;
   let done: CommentDone = notWritten('There is nothing to say.');
   // Two collectors may work for one pull request. Each reads the ledger after its own write to it, and again after its
@@ -35,7 +41,7 @@ async function commentOn(pull: RunPullRequest, scene: RunScene, onlyIfExists: bo
   const ended: Ended = new Map();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const report = await reportOn(pull.number, scene, ended);
-    const body = report.uses.length === 0 ? null : renderUsageComment(report, { recommended: [] });
+    const body = renderUsageComment(report, { recommended: [], place, commit });
     if (body === null || body === said) return done;
     const comment = { repository, issue: pull.number, key: 'usage', body, onlyIfExists };
     const published = await upsertComment(client, comment);
@@ -45,6 +51,16 @@ async function commentOn(pull: RunPullRequest, scene: RunScene, onlyIfExists: bo
     said = body;
   }
   return done;
+}
+
+/** The latest commit of a pull request for which GitHub does not know the run; null: it does not say. */
+async function headOf({ number }: RunPullRequest, { reader }: Github): Promise<string | null> {
+  try {
+    return (await reader.pullRequestNumbers(number)).head.sha;
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return null;
+  }
 }
 
 export interface Comments {

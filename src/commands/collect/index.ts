@@ -3,7 +3,17 @@ import { filesAt, parseFiles } from '../../gather/allocation.ts';
 import { ledgerHistory } from '../../gather/budget/ledger-history.ts';
 import { contextOf } from '../../gather/context.ts';
 import { readPayload } from '../../gather/event.ts';
-import { type RunUsage, readRunUsage, rerunsOf, whyUncounted } from '../../gather/finished-run/index.ts';
+import {
+  deferredWork,
+  type JudgedDeferrals,
+  NOTHING_DEFERRED,
+  type RunUsage,
+  readRunUsage,
+  rerunsOf,
+  whyUncounted,
+  withOwnFigures,
+  withOwnWork,
+} from '../../gather/finished-run/index.ts';
 import { openUsageLedger } from '../../gather/ledger.ts';
 import type { Rules } from '../../gather/report.ts';
 import { type Github, ownRepository } from '../../gather/repository.ts';
@@ -24,10 +34,7 @@ import { contentsOf, deferralEntry, eventEntry, readStoredLine } from '../../usa
 import { collectAnnotations, raiseAlerts, tellExceptions, tellRefusals } from './alerts.ts';
 import { breachesOfRun, type JobBreaches, type SubAgents, subAgentsOfRun } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
-import { deferredWork, type JudgedDeferrals, NOTHING_DEFERRED } from './deferrals.ts';
 import { exceptedWork, withExceptions } from './excepted.ts';
-import { withOwnFigures } from './own-figures.ts';
-import { withOwnWork } from './own-work.ts';
 
 /** The number of the run: from the option, or of the run that the event is about. Throws `UserError` when there is none. */
 function runOf({ options, env }: Call<OptionsOf<'collect'>>): number {
@@ -87,9 +94,9 @@ async function store(
 async function rulesOf(
   { options }: Call<OptionsOf<'collect'>>,
   { reader }: Github,
-  { records }: RunUsage,
+  { records, deferralFiles }: RunUsage,
 ): Promise<{ readonly rules: Rules | null; readonly remarks: readonly string[] }> {
-  if (records.length === 0) return { rules: null, remarks: [] };
+  if (records.length + deferralFiles.length === 0) return { rules: null, remarks: [] };
   try {
     const { name, commit } = await reader.defaultBranchTip();
     const files = await filesAt(options, reader, commit, `the default branch (${name})`);
@@ -142,10 +149,10 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const subAgents = subAgentsOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
   const inActions = env.GITHUB_ACTIONS === 'true' && !dryRun;
-  const shows = inActions && usage.records.length > 0;
+  const shows = inActions && any;
   const comments =
     shows && rules !== null && options.comment === 'auto'
-      ? await updateComments({ usage, rules, github, call, history })
+      ? await updateComments({ usage, deferrals: work.deferrals, rules, github, call, history })
       : NO_COMMENTS;
   const alerts = shows ? [...(await raiseAlerts(usage, found, context))] : [];
   if (shows && rules !== null)

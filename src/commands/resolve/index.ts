@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { decideWithModels } from '../../gather/asked-models.ts';
-import { workContextOf } from '../../gather/context.ts';
+import { type Context, workContextOf } from '../../gather/context.ts';
 import { gather } from '../../gather/decision.ts';
 import { jobPlace, workItemOf } from '../../gather/job-place.ts';
 import type { PhaseDocument } from '../../generated/phase.ts';
@@ -9,6 +9,7 @@ import { jobState } from '../../job/known.ts';
 import { rememberDecision } from '../../job/remembered.ts';
 import { endingSoon } from '../../policy/decision/exception-mistakes.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
+import { afterwardsOf, type DecisionPlace } from '../../render/afterwards.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
 import {
   decisionDocument,
@@ -71,10 +72,11 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const ending = endingSoon(used, allocation, dateOf(call.now)).map(({ text }) => text);
   const lost = leftOut(started);
   const remarks = [warning, ...ending, lost].filter((text) => text !== null);
+  const after = (each: Decision) => afterwardsOf(each, allocation, decisionPlace(context));
   return {
     exitCode: one === null ? 0 : exits[one.decision],
     json,
-    text: one === null ? renderPhase(phase, decisions) : renderDecision(one),
+    text: one === null ? renderPhase(phase, decisions, after) : renderDecision(one, after(one)),
     notes: [...notes, ...remarks.map((text) => `warning: ${text}`)],
     outputs: outputsOf(started, one === null ? null : first, options, allocation),
     annotations: [
@@ -84,7 +86,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
       ...annotations,
       ...decisionAnnotations(open),
     ],
-    summary: renderDecisionSummary(decisions),
+    summary: renderDecisionSummary(decisions, after),
     failure: failure ?? whyStepFails(open, options),
     state: forPost,
   };
@@ -92,6 +94,12 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
 
 function endsSoon(text: string): Annotation {
   return annotation('warning', 'An exception ends soon', text);
+}
+
+/** What a job for the pull request of a fork puts off is kept nowhere. */
+export function decisionPlace({ event, surface }: Pick<Context, 'event' | 'surface'>): DecisionPlace {
+  if (surface === 'cli') return 'desk';
+  return event?.kind === 'pull_request' && event.head.fork ? 'fork' : 'job';
 }
 
 function isDeferred({ decision }: Decision): boolean {

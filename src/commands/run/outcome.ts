@@ -3,6 +3,7 @@ import type { Context } from '../../gather/context.ts';
 import type { RunDocument } from '../../generated/run.ts';
 import type { BelowFloor } from '../../policy/decision/below-floor.ts';
 import { claudeCode, plainSession } from '../../policy/session/index.ts';
+import { afterwardsOf } from '../../render/afterwards.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
 import {
   decidedFields,
@@ -15,7 +16,7 @@ import { breachSentence, totalSentence } from '../../render/usage/job.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { ExitCode, Outcome } from '../../surface/outcome.ts';
 import type { RecordOutcome, UsageRecord } from '../../usage/records/record.ts';
-import { decisionAnnotations, outputsOf, whyStepFails } from '../resolve/index.ts';
+import { decisionAnnotations, decisionPlace, outputsOf, whyStepFails } from '../resolve/index.ts';
 import type { AgentAttempt, JobResult } from './agent-job.ts';
 import { costOfRecords } from './records.ts';
 
@@ -116,7 +117,7 @@ function outputAnswer(text: string, path: string | null): string {
 /** What the run comes to for its surface. */
 export function outcomeOf(
   finished: Finished,
-  { options, surface, progress, notes }: Context<OptionsOf<'run'>>,
+  { options, surface, progress, notes, event }: Context<OptionsOf<'run'>>,
   { allocation }: Loaded,
   remarks: readonly Annotation[],
 ): Outcome {
@@ -138,7 +139,8 @@ export function outcomeOf(
   });
   const answer = attempts.at(-1)?.answer?.text ?? null;
   const lines = [...attemptLines(shown), ...(records.length === 0 ? [] : [totalSentence(records)])];
-  const report = [renderDecision(decision), ...lines].join('\n');
+  const after = (each: typeof decision) => afterwardsOf(each, allocation, decisionPlace({ event, surface }));
+  const report = [renderDecision(decision, after(decision)), ...lines].join('\n');
   const isShown = answer === null || answerPath !== null || progress?.seen === true;
   const notRun = end.kind === 'not-run';
   const maxUsd = options.maxUsd === null ? null : options.maxUsd / 1_000_000;
@@ -172,7 +174,7 @@ export function outcomeOf(
       ...(lostUsage === null ? [] : [annotation('warning', 'Usage not passed on', lostUsage)]),
       ...belowFloor.map((breach) => annotation('error', 'Below its floor', breachSentence(breach))),
     ],
-    summary: `${renderDecisionSummary([decision])}\n${renderAttempts(shown)}`,
+    summary: `${renderDecisionSummary([decision], after)}\n${renderAttempts(shown)}`,
     failure: failed,
   };
 }

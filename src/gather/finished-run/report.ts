@@ -1,14 +1,20 @@
 import { type FinishedRun, listJobs, type RunJob, readRun, siblingsOf } from '../../github/index.ts';
+import { isCounted } from '../../policy/budget/budget.ts';
 import type { Report } from '../../report/document.ts';
 import { weekOf } from '../../time/week.ts';
+import type { Deferral } from '../../usage/records/deferral.ts';
 import { contentsOf } from '../../usage/records/ledger-line.ts';
+import type { UsageRecord } from '../../usage/records/record.ts';
 import { workItemOfThread } from '../../usage/records/work-item.ts';
 import type { LedgerHistory } from '../budget/ledger-history.ts';
 import type { LedgerCall } from '../ledger.ts';
 import { type Rules, readForReport, reportOf } from '../report.ts';
 import type { Github } from '../repository.ts';
+import { deferredWork, NOTHING_DEFERRED } from './deferred-work.ts';
 import { tallyJobs, type WatchedJob } from './expected-jobs.ts';
 import { isCountedOrigin } from './origin.ts';
+import { withOwnFigures } from './own-figures.ts';
+import { withOwnWork } from './own-work.ts';
 import { originOf, type RunUsage, readRunUsage } from './usage.ts';
 
 /** Artifacts of all other runs of a fork's commit together that are read. */
@@ -17,6 +23,8 @@ const MOST_SIBLING_ARTIFACTS = 100;
 /** A run about a pull request, and what its report is made with. */
 export interface RunScene {
   readonly usage: RunUsage;
+  /** What its jobs put off, judged. */
+  readonly deferrals: readonly Deferral[];
   readonly rules: Rules;
   readonly github: Github;
   readonly call: LedgerCall;
@@ -74,22 +82,39 @@ export async function reportOn(pull: number, scene: RunScene, ended: Ended): Pro
   const known = new Set(records.map(({ id }) => id));
   // Whatever a fork's job says that it worked on: GitHub says that its run is about this pull request.
   const others = around.usages.flatMap((each) => each.records).filter(({ id }) => !known.has(id));
-  const shown = [...records.filter((record) => record.work_item === workItem), ...others];
+  const isShown = (record: UsageRecord): boolean => !isCounted(record) || record.work_item === workItem;
+  const shown = [...records.filter((record) => record.work_item === workItem), ...others.filter(isShown)];
   const spoke = new Set(around.usages.flatMap((each) => [...each.spoke]));
   const { reported, missing } = tallyJobs(shown, around.jobs, [...records, ...others], spoke);
   const jobs = { reported, expected: around.all ? reported + missing.length : null, missing };
-  return reportOf(rules, { week, workItem, jobs, others, figures: null }, read, now);
+  const asked = {
+    week,
+    workItem,
+    jobs,
+    others: others.filter(isShown),
+    uncollected: others.filter(isCounted),
+    deferrals: scene.deferrals,
+    figures: null,
+  };
+  return reportOf(rules, asked, read, now);
 }
 
-/** The report on a pull request from within a workflow run about it. Throws `GitHubError` where GitHub does not say. */
+/**
+ * The report on a pull request from within a workflow run about it: what its jobs have uploaded is judged as the
+ * collector judges it, so that both say the same of it. Throws `GitHubError` where GitHub does not say.
+ */
 export async function reportOfThisRun(
   pull: number,
   id: number,
   repository: string,
-  scene: Omit<RunScene, 'usage'>,
+  scene: Omit<RunScene, 'usage' | 'deferrals'>,
 ): Promise<Report> {
   const { client, repository: name } = scene.github;
   const run = await readRun(client, name, id);
-  const usage = await readRunUsage(client, repository, run, scene.call.now);
-  return reportOn(pull, { ...scene, usage }, new Map());
+  const { github, rules, call } = scene;
+  const read = await readRunUsage(client, repository, run, call.now);
+  const { usage } = withOwnFigures((await withOwnWork(read, github)).usage, rules);
+  const counts = isCountedOrigin(usage.origin);
+  const { deferrals } = counts ? await deferredWork(usage, github, call.now) : NOTHING_DEFERRED;
+  return reportOn(pull, { ...scene, usage, deferrals }, new Map());
 }

@@ -1,6 +1,6 @@
 import type { Allocation, TierDeclaration } from '../../allocation/allocation.ts';
 import { LINES, type Line, type ModelId, type Rank } from '../../allocation/names.ts';
-import type { IsoDate } from '../../time/week.ts';
+import { daysBetween, type IsoDate } from '../../time/week.ts';
 import {
   extendTable,
   findModel,
@@ -50,6 +50,34 @@ export function retiredTiers(
       return row !== null && lifecycleOn(row, today) === 'retired'
         ? [[tier.rank, `${row.id} is retired`]]
         : [];
+    }),
+  );
+}
+
+/** How long before a possible retirement people are told, in days. */
+export const RETIRING_DAYS = 60;
+
+/** A model of a tier that may not be had for long. */
+interface RetiringModel {
+  readonly tier: TierDeclaration;
+  readonly provider: string | null;
+  readonly text: string;
+}
+
+/** The models of the tiers that retire soon, or may, each with what to say. */
+export function retiringSoon(
+  { tiers }: Pick<Allocation, 'tiers'>,
+  table: ModelTable,
+  today: IsoDate,
+): readonly RetiringModel[] {
+  return tiers.flatMap((tier) =>
+    idsOfTier(tier).flatMap(({ id, provider }): RetiringModel[] => {
+      const row = findModel(table, id);
+      const day = row?.retiresAt ?? row?.retiresNotBefore ?? null;
+      if (row === null || day === null || lifecycleOn(row, today) === 'retired') return [];
+      if (daysBetween(today, day) > RETIRING_DAYS) return [];
+      const when = row.retiresAt === null ? `may retire from ${day} on` : `retires on ${day}`;
+      return [{ tier, provider, text: `The model ${id} of the tier ${tier.name} ${when}.` }];
     }),
   );
 }

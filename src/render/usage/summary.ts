@@ -14,7 +14,7 @@ import {
   cacheText,
   cheapestEscalations,
   costText,
-  deferredText,
+  deferredAndNext,
   escalationCells,
   expectationRows,
   jobsText,
@@ -157,7 +157,7 @@ export function renderReportSummary(report: Report): string {
     ),
     ...list(
       'Deferred',
-      report.deferred.map((each) => inMarkdown(deferredText(each), MESSAGE)),
+      report.deferred.map((each) => inMarkdown(deferredAndNext(each), MESSAGE)),
       'run',
     ),
     ...rates(report),

@@ -11,7 +11,7 @@ import {
   boundedText,
   cheapestEscalations,
   costText,
-  deferredText,
+  deferredAndNext,
   escalationCells,
   expectationRows,
   jobsText,
@@ -94,7 +94,7 @@ export function renderReportTerminal(report: Report): string {
     ...section('Allowances:', columns(allowancesShown(report).map(allowanceCells))),
     ...section(
       'Deferred:',
-      report.deferred.map((each) => `  ${inPlainLine(deferredText(each), MESSAGE)}`),
+      report.deferred.map((each) => `  ${inPlainLine(deferredAndNext(each), MESSAGE)}`),
     ),
     '',
     `escalated ${percent(report.escalation_rate)} · reworked ${boundedText(report.rework)} · overridden ${percent(report.override_rate)} · critical ${percent(report.critical_rate)}`,

@@ -5,6 +5,7 @@ import type { BoundedShare } from '../../report/open-share.ts';
 import type { TargetResult } from '../../report/targets.ts';
 import type { Use } from '../../report/uses.ts';
 import { threadOf } from '../../usage/records/work-item.ts';
+import { weekdayText } from '../dates.ts';
 import {
   atLeast,
   count,
@@ -140,9 +141,20 @@ export function allowanceCells(allowance: Report['allowances'][number]): readonl
 /** `DESIGN/PLAN of pr-12 waits for sonnet: RED, 96%`. */
 export function deferredText({ agent, phase, work_item, tier, state, since, reason }: Deferred): string {
   const what = `${cellName(agent, phase)}${work_item === null ? '' : ` of ${work_item}`}`;
-  if (state === 'waiting') return `${what} waits for ${tier}: ${reason}`;
+  const why = reason.replace(/^deferred: /, '');
+  if (state === 'waiting') return `${what} waits for ${tier}: ${why}`;
   const when = since === null ? '' : ` at ${since}`;
-  return `${what} was put off (${reason}), and ${state === 'ran' ? 'ran' : `was ${state}`}${when}`;
+  return `${what} was put off (${why}), and ${state === 'ran' ? 'ran' : `was ${state}`}${when}`;
+}
+
+/** The same with what happens next: `…; drain starts it when the budget allows, at the latest on Monday 30 Nov 2026`. */
+export function deferredAndNext(each: Deferred): string {
+  if (each.state !== 'waiting') return deferredText(each);
+  const next =
+    each.starts === null
+      ? 'nothing starts it: the allocation has no deferred: for it'
+      : `drain starts it when the budget allows, at the latest on ${weekdayText(each.next)}`;
+  return `${deferredText(each)}; ${next}`;
 }
 
 /** From which tier to which, why, how often, and how it went there. */
@@ -237,4 +249,11 @@ export function threadName(workItem: string): string | null {
 /** What the figures are, and whether they are all. */
 export function basisText(report: Report): string {
   return `at list price, as reported by the jobs${report.complete ? '' : ' (partial)'}`;
+}
+
+/** Targets of which something is known, and those without data. */
+export function targetsWithData({ targets }: Report) {
+  const isKnown = ({ status, actual, low }: TargetResult): boolean =>
+    status === 'met' || status === 'missed' || actual !== null || low !== null;
+  return { known: targets.filter(isKnown), others: targets.filter((target) => !isKnown(target)) };
 }

@@ -148,6 +148,15 @@ export const SHARED_OPTIONS = {
     description:
       'auto: one comment on the pull request when there is something to say, if the token allows it.',
   },
+  issue: {
+    kind: 'choice',
+    choices: ['auto', 'off'],
+    commands: ['report'],
+    surfaces: ACTION,
+    default: 'off',
+    description:
+      'auto: one issue for each week, kept up to date, about the week before, or the one that `week` names. For a workflow on schedule or workflow_dispatch.',
+  },
   githubToken: {
     kind: 'string',
     value: 'TOKEN',

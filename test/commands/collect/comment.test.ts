@@ -7,6 +7,9 @@ import { run as use } from '../../report/records.ts';
 import { ALLOCATION } from '../../support/job-scene.ts';
 import { PullRequestScene } from './pull-request-scene.ts';
 
+const SPENT = `${ALLOCATION}budget: { mode: enforce, weekly: { tokens: 1000 }, critical_reserve: 0.1 }
+`;
+
 describe('the usage comment of the collector', () => {
   it('says on the pull request what its jobs used, from their capture to the comment', async () => {
     await using scene = await PullRequestScene.open({ bundled: true });
@@ -16,21 +19,32 @@ describe('the usage comment of the collector', () => {
     expect(status).toBe(0);
     const [comment, ...others] = await scene.comments();
     expect(others).toEqual([]);
-    expect(comment).toMatchInlineSnapshot(`
+    const shown = comment?.replace(/\[[0-9a-f]{7}\]\(\S+\)/, 'COMMIT').replace(/as of .*(?=<)/, 'as of NOW');
+    expect(shown).toMatchInlineSnapshot(`
       "<!-- haiku-first:usage -->
-      ### haiku-first · PR #1 · 1 of 1 jobs reported
+      ### ❌ haiku-first usage: SECURITY ran on haiku, below its opus floor
 
+      **Do not rely on its work.** Next: [run SECURITY again](https://github.com/octo/demo/actions/runs/123) on opus.
 
-      - ❌ SECURITY/EXEC used haiku, floor opus
+      | Agent | Model | Result | Cost |
+      |---|---|---|--:|
+      | ❌ SECURITY/EXEC | **haiku**, not opus | below floor | <1¢ |
+      | TESTING/EXEC | sonnet | not known | <1¢ |
+      | **The one job** |  |  | **<1¢** |
 
-      | agent/phase | asked → used | tokens | cost | result |
-      |---|---|--:|--:|---|
-      | \`SECURITY/EXEC\` | \`opus-5-5 → haiku-5-5\` | 127 | <1¢ | – |
-      | \`TESTING/EXEC\` | \`sonnet-5-5\` | 319 | <1¢ | – |
+      <details>
+      <summary>2 agents, 446 tokens</summary>
 
-      Total <1¢ at list price, as reported by the jobs · escalations 0
+      | Agent | Asked → used | Tokens | Cache reads |
+      |---|---|--:|--:|
+      | SECURITY/EXEC | \`opus-5-5 → haiku-5-5\` | 127 | 1k |
+      | TESTING/EXEC | \`sonnet-5-5\` | 319 | 6k |
 
-      Next: run SECURITY again on opus
+      Tokens are input, cache writes and output; cache reads are in the cost alone.
+
+      </details>
+
+      <sub>List prices as reported by the jobs, not a bill · [run 123](https://github.com/octo/demo/actions/runs/123) · commit COMMIT · as of NOW</sub>
       "
     `);
     expect(summary).toContain(`Shown on #`);
@@ -43,14 +57,31 @@ describe('the usage comment of the collector', () => {
     expect(blind.status).toBe(0);
     expect(blind.stdout).toContain('What the jobs of this run used is shown once it is collected.');
     expect(blind.stdout).toContain('actions: read');
-    expect(await scene.comments()).toEqual([expect.not.stringContaining('TESTING/EXEC` |')]);
+    expect(await scene.comments()).toEqual([expect.not.stringContaining('| TESTING/EXEC |')]);
     await scene.report();
     expect(scene.lines()).toEqual([]);
-    expect(await scene.comments()).toEqual([expect.stringContaining('| `TESTING/EXEC` |')]);
+    expect(await scene.comments()).toEqual([expect.stringContaining('| TESTING/EXEC |')]);
     await scene.collectStep();
     const [comment, ...others] = await scene.comments();
     expect(others).toEqual([]);
-    expect(comment?.match(/`TESTING\/EXEC` \|/g)).toHaveLength(1);
+    expect(comment?.match(/\| TESTING\/EXEC \| sonnet/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['what its jobs used', false],
+    ['work that was put off', true],
+  ])('is the same, byte for byte, whoever writes it: %s', async (_, deferring) => {
+    const files = { 'allocation.yaml': deferring ? SPENT : ALLOCATION };
+    await using scene = await PullRequestScene.open({ files });
+    if (deferring) await scene.defer();
+    else await scene.work();
+    await scene.report();
+    const before = await scene.comments();
+    expect(before).toEqual([expect.stringContaining(deferring ? '### ⏸ ' : '### ❌ ')]);
+    await scene.collectStep();
+    expect(await scene.comments()).toEqual(before);
+    await scene.report();
+    expect(await scene.comments()).toEqual(before);
   });
 
   it('is one, brought up to date by the collector of each run', async () => {
@@ -62,8 +93,8 @@ describe('the usage comment of the collector', () => {
     await scene.collectStep({ id: 124 });
     const [comment, ...others] = await scene.comments();
     expect(others).toEqual([]);
-    expect(comment).toContain('2 of 2 jobs reported');
-    expect(comment).toContain('| `SECURITY/EXEC` | `opus-5-5 → sonnet-5-5` |');
+    expect(comment).toContain('**Both jobs**');
+    expect(comment).toContain('| SECURITY/EXEC | `opus-5-5 → sonnet-5-5` |');
   });
 
   it('has what another collector writes to the ledger in the meantime', async () => {
@@ -86,7 +117,7 @@ describe('the usage comment of the collector', () => {
       },
     });
     await scene.collectStep();
-    expect(await scene.comments()).toEqual([expect.stringContaining('| `TESTING/PLAN` |')]);
+    expect(await scene.comments()).toEqual([expect.stringContaining('| TESTING/PLAN |')]);
   });
 
   it('names the jobs that still run, once jobs of that name have reported', async () => {
@@ -98,9 +129,8 @@ describe('the usage comment of the collector', () => {
     ];
     await scene.collectStep({ siblings: [{ id: 200, status: 'in_progress', jobs }] });
     const [comment] = await scene.comments();
-    expect(comment).toContain('1 of 2 jobs reported');
-    expect(comment).toContain('Missing: TESTING/EXEC (running)');
-    expect(comment).toContain('(partial)');
+    expect(comment).toContain('| TESTING/EXEC | – | running | – |');
+    expect(comment).toContain('**1 of 2 jobs**');
   });
 
   it('counts the legs of a matrix, which share the name of their job, each for itself', async () => {
@@ -113,7 +143,7 @@ describe('the usage comment of the collector', () => {
       { id: 4712, name: 'review (windows)' },
     ];
     expect((await scene.collectStep({ jobs: legs })).stdout).toContain('4 records written to the ledger');
-    expect(await scene.comments()).toEqual([expect.stringContaining('2 of 2 jobs reported')]);
+    expect(await scene.comments()).toEqual([expect.stringContaining('**Both jobs**')]);
   });
 
   it('shows what a fork reports as not counted, whatever its jobs claim, and no issue tells of it', async () => {
@@ -125,8 +155,8 @@ describe('the usage comment of the collector', () => {
     expect(stdout).toMatch(/2 records are shown and not counted: the run is from a fork/);
     expect(stdout).toMatch(/^::warning title=SECURITY\/EXEC below its floor::/m);
     const [comment] = await scene.comments();
-    expect(comment).toContain('| `TESTING/EXEC` *(not counted)* |');
-    expect(comment).toContain('Not counted: <1¢, reported by jobs of forks or Dependabot');
+    expect(comment).toContain('| TESTING/EXEC | sonnet | not known | <1¢ |');
+    expect(comment).toContain('stay out of the budget and of every rate');
     expect(comment).not.toContain('$0.00');
     expect(scene.lines()).toEqual([]);
     expect(await scene.alerts()).toEqual([]);
@@ -196,9 +226,9 @@ describe('the usage comment of the collector', () => {
     const sibling = { id: 123, status: 'completed', jobs, uploads: [first] } as const;
     await scene.collectStep({ id: 124, uploads: [second], siblings: [sibling] });
     const [comment] = await scene.comments();
-    expect(comment).toContain('2 of 2 jobs reported');
-    expect(comment).toContain('| `TESTING/EXEC` *(not counted)* |');
-    expect(comment).toContain('| `SECURITY/EXEC` *(not counted)* | `opus-5-5 → sonnet-5-5` |');
+    expect(comment).toContain('**Both jobs**');
+    expect(comment).toContain('| TESTING/EXEC | sonnet |');
+    expect(comment).toContain('| SECURITY/EXEC | `opus-5-5 → sonnet-5-5` |');
   });
 
   it('leaves a fork that has moved on to its next run', async () => {
@@ -213,7 +243,9 @@ describe('the usage comment of the collector', () => {
     await using scene = await PullRequestScene.open();
     await scene.work();
     await scene.collectStep({ actor: 'dependabot[bot]' });
-    expect(await scene.comments()).toEqual([expect.stringContaining('*(not counted)*')]);
+    expect(await scene.comments()).toEqual([
+      expect.stringContaining('stay out of the budget and of every rate'),
+    ]);
     expect(scene.lines()).toEqual([]);
   });
 
@@ -230,7 +262,7 @@ describe('the usage comment of the collector', () => {
     scene.service.uploads.length = 0;
     await scene.work({ phase: 'PLAN' }, { GITHUB_RUN_ID: '125' });
     await scene.collectStep({ id: 125, ...elsewhere });
-    expect(await scene.comments()).toEqual([expect.stringContaining('| `TESTING/PLAN` |')]);
+    expect(await scene.comments()).toEqual([expect.stringContaining('| TESTING/PLAN |')]);
   });
 
   it('is not written with comment: off, which is about the comment alone', async () => {

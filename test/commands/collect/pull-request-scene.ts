@@ -1,8 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARTIFACT_FILE } from '../../../src/github/artifacts/index.ts';
+import { recordEntry } from '../../../src/usage/records/ledger-line.ts';
 import { recordId, type UsageRecord } from '../../../src/usage/records/record.ts';
 import type { ArtifactService } from '../../job/artifact-service.ts';
+import { ledger } from '../../ledger/support.ts';
+import { output, record } from '../../report/records.ts';
 import { startDist } from '../../support/bundle.ts';
 import type { Github, Permissions, PullRequest, Repository } from '../../support/github/index.ts';
 import { isObject, text } from '../../support/github/json.ts';
@@ -79,6 +82,25 @@ export class PullRequestScene extends CollectScene {
     if (status !== 0) throw new Error(stdout);
     this.job.claude(sample);
     return this.job.post(given, state, { ...this.service.env(), ...env });
+  }
+
+  /** A job of the pull request that puts its work off, as the week has used 960 of its 1,000 tokens. */
+  async defer(): Promise<void> {
+    await using store = await ledger(this.ledger, this.job.folder);
+    const at = `${new Date().toISOString().slice(0, 19)}Z`;
+    const spent = record({ at, tokens: output(960), work_item: null });
+    await store.append([recordEntry(spent)], { run: '1', attempt: 1 });
+    const given = {
+      command: 'resolve',
+      agent: 'TESTING',
+      phase: 'EXEC',
+      ledger: this.ledger,
+      'github-token': await this.github.token({ contents: 'read', pull_requests: 'read' }),
+      'job-id': '4711',
+    };
+    const { state, outputs } = await this.job.action(given);
+    if (outputs.decision !== 'defer') throw new Error('it was not deferred');
+    await this.job.post(given, state, this.service.env());
   }
 
   /** Another runner: nothing of the jobs before is on it. */

@@ -49,14 +49,14 @@ describe('report on a pull request', () => {
     expect((await scene.step()).notes).toEqual([]);
     expect(await scene.comments()).toEqual([
       expect.stringMatching(
-        /^<!-- haiku-first:usage -->\n### haiku-first · PR #\d+\n\nRecommended in EXEC:\n\n- Haiku \(can escalate to Sonnet\): DOCMON/,
+        /^<!-- haiku-first:usage -->\n### ➖ haiku-first usage: no agent has run yet\n\nWhat the allocation recommends in EXEC:\n\n.*\n.*\n\| haiku \| DOCMON, GITHUB/,
       ),
     ]);
     await scene.place.record([run('1', { work_item: scene.item })]);
     const { summary } = await scene.step();
     const [comment, ...others] = await scene.comments();
     expect(others).toEqual([]);
-    expect(comment).toContain('| `GITHUB/EXEC` | `haiku-5-5` | 79 | <1¢ | pass |');
+    expect(comment).toContain('| GITHUB/EXEC | haiku | passed | <1¢ |');
     expect(summary).toContain(`### haiku-first · 2026-W48 · PR #`);
   });
 
@@ -74,7 +74,7 @@ describe('report on a pull request', () => {
     const { annotations } = await scene.step();
     expect(annotations.map(({ message }) => message)).toContain('SECURITY/EXEC used haiku, floor opus');
     expect(await scene.comments()).toEqual([
-      expect.stringContaining('❌ SECURITY/EXEC used haiku, floor opus'),
+      expect.stringContaining('### ❌ haiku-first usage: SECURITY ran on haiku, below its opus floor'),
     ]);
   });
 
@@ -113,7 +113,7 @@ describe('report on an issue', () => {
       };
       const [comment = '', ...others] = await comments();
       expect(others).toEqual([]);
-      for (const phase of ['LEAD', 'PLAN', 'EXEC']) expect(comment).toContain(`Recommended in ${phase}:`);
+      for (const phase of ['LEAD', 'PLAN', 'EXEC']) expect(comment).toContain(`What the allocation recommends in ${phase}:`);
       expect(comment).toContain('- GITHUB: Pull request operations and status checks are deterministic');
       await place.record([run('1', { work_item: `issue-${number}` })]);
       await step();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderUsageComment } from '../../../src/render/usage/comment.ts';
 import type { UsageRecord } from '../../../src/usage/records/record.ts';
+import { OPTIONS } from '../../render/usage/cases.ts';
 import { run } from '../../report/records.ts';
 import { JobScene } from '../../support/job-scene.ts';
 
@@ -50,7 +51,7 @@ describe('what people allowed', () => {
     ]);
     const line = 'GITHUB/EXEC: opus instead of haiku, 2 times, overridden by octocat: a big merge';
     expect(text).toContain(line);
-    expect(renderUsageComment(report, { recommended: [] })).toContain(`- ${line}`);
+    expect(renderUsageComment(report, OPTIONS)).toContain(`- ${line}`);
   });
 
   it('names the exception without which work would have been below its floor', async () => {

@@ -1,92 +1,95 @@
 import { describe, expect, it } from 'vitest';
 import { renderUsageComment, USAGE_COMMENT_BUDGET } from '../../../src/render/usage/comment.ts';
-import { renderReportSummary } from '../../../src/render/usage/summary.ts';
-import { renderReportTerminal } from '../../../src/render/usage/terminal.ts';
-import { ALLOCATION, event, output, run } from '../../report/records.ts';
-import { pullRequestReport, reportOn } from '../../report/reports.ts';
+import { ALLOCATION, output, run } from '../../report/records.ts';
+import { reportOn } from '../../report/reports.ts';
+import { nodesOf, readMarkdown, shownText } from '../markdown.ts';
+import { CASES, OPTIONS, putOff } from './cases.ts';
 
-const QUIET = { recommended: [] };
-const [LEAD] = ALLOCATION.phases;
+const ofItem = (
+  records: Parameters<typeof reportOn>[0],
+  changes: Parameters<typeof reportOn>[1] = {},
+): string => renderUsageComment(reportOn(records, { workItem: 'pr-12', ...changes }), OPTIONS) ?? '';
+
+/** What GitHub shows of a case before anybody opens what is folded, and how it looks. */
+function shownOf(name: string) {
+  const { report, options } = CASES.find((each) => each.name === name) ?? {};
+  if (report === undefined || options === undefined) throw new Error(`no case ${name}`);
+  const text = renderUsageComment(report, options) ?? '';
+  const open = text.replace(/<details>.*<\/details>/s, '');
+  const all = [...nodesOf(readMarkdown(open))];
+  const texts = (type: string): readonly string[] =>
+    all.filter((node) => node.type === type).map((node) => shownText(node));
+  return {
+    text,
+    open,
+    texts,
+    headings: texts('heading'),
+    bold: texts('strong'),
+    tables: texts('table').length,
+  };
+}
 
 describe('the usage comment of a pull request', () => {
-  it('says who used what, what it cost, what is missing, and what to do next', () => {
-    const reworked = pullRequestReport({ events: [event({ agent: 'TESTING' })] });
-    expect(renderUsageComment(reworked, QUIET)).toBe(`### haiku-first · PR #12 · 4 of 5 jobs reported
-
-
-- ❌ SECURITY/EXEC used sonnet, floor opus
-
-| agent/phase | asked → used | tokens | cost | result |
-|---|---|--:|--:|---|
-| \`SECURITY/EXEC\` | \`opus-5-5 → sonnet-5-5\` | 41k | $0.31 | pass |
-| \`TESTING/EXEC\` | \`sonnet-5-5\` | 88k | $0.42 | rework |
-| \`unattributed/EXEC\` | \`haiku-5-5\` | 2k | <1¢ | – |
-
-Missing: VALIDATION/EXEC (running)  
-Total $0.73 at list price, as reported by the jobs (partial) · escalations 0  
-Week 2026-W48: YELLOW, 370,000 of 500,000 tokens (74%)
-
-Next: run SECURITY again on opus
-`);
+  it.each(CASES)('reads like this: $name', async ({ name, report, options }) => {
+    const text = renderUsageComment(report, options) ?? '';
+    await expect(text).toMatchFileSnapshot(`../../fixtures/usage-comments/${name}.md`);
   });
 
-  it('says who picked another tier, and why', () => {
-    const override = { tier: 'opus', reason: 'a big merge for @octo/team', by: 'octocat' };
-    const report = reportOn([run('1', { agent: 'TESTING', override })], { workItem: 'pr-12' });
-    expect(renderUsageComment(report, QUIET)).toContain(
-      '\n- TESTING/EXEC: opus instead of haiku, overridden by octocat: a big merge for @&#8203;octo/team\n',
-    );
-    expect(renderReportSummary(report)).toContain(
-      'TESTING/EXEC: opus instead of haiku, overridden by octocat: a big',
-    );
-    expect(renderReportTerminal(report)).toContain(
-      'TESTING/EXEC: opus instead of haiku, overridden by octocat: a big',
+  it.each(CASES)('shows one table of four columns at most, and little else: $name', ({ name }) => {
+    const { text, open, tables, texts } = shownOf(name);
+    expect(tables).toBeLessThanOrEqual(1);
+    expect(text.match(/\|[-:]+/g)?.length ?? 0).toBeLessThanOrEqual(8);
+    const lines = open.split('\n').filter((line) => line !== '' && !line.startsWith('|'));
+    expect(lines.length).toBeLessThanOrEqual(6);
+    expect(texts('tableRow').length).toBeLessThanOrEqual(15);
+    expect(text).not.toContain('$0.00');
+  });
+
+  it('is two lines where all is well, and the rest is folded', () => {
+    const { open, headings, tables, bold } = shownOf('well');
+    expect(headings).toEqual(['✅ haiku-first usage: $1.11, every floor held']);
+    expect(tables).toBe(0);
+    expect(bold).toEqual([]);
+    expect(open.trim().split(/\n+/)).toHaveLength(3);
+    expect(shownOf('sixty-jobs').tables).toBe(0);
+  });
+
+  it('begins with the work that is below its floor, in bold, and with what to do', () => {
+    const { headings, bold, texts } = shownOf('below-floor');
+    expect(headings).toEqual(['❌ haiku-first usage: SECURITY ran on sonnet, below its opus floor']);
+    expect(bold).toEqual(['Do not rely on its work.', 'sonnet', 'All 4 jobs', '$1.52']);
+    expect(texts('link')[0]).toBe('run SECURITY again');
+    expect(texts('listItem')).toEqual([
+      'TESTING/EXEC: opus instead of sonnet, overridden by octocat: a big *merge*',
+    ]);
+  });
+
+  it('says what was put off, and what starts it', () => {
+    expect(shownOf('deferred').headings).toEqual([
+      '⏸ haiku-first usage: DESIGN/PLAN has not run, deferred to Monday 30 Nov 2026',
+    ]);
+    expect(shownOf('deferred-for-ever').open).toContain(
+      'nothing starts them, as the allocation has no `deferred:`',
     );
   });
 
-  it('says when it opens what the matrix recommends', () => {
-    const opened = reportOn([], { workItem: 'pr-12' });
-    if (LEAD === undefined) throw new Error('there is a phase');
-    expect(
-      renderUsageComment(opened, { recommended: opened.recommended.filter(({ phase }) => phase === LEAD) }),
-    ).toBe(`### haiku-first · PR #12
-
-Recommended in LEAD:
-
-- Haiku (can escalate to Sonnet): DOCMON, GITHUB, QUICKFIX, RETRO, RISK, VALIDATION
-- Sonnet: PERFORMANCE, STORIES
-- Sonnet (can escalate to Opus): API, DATABASE, DEPENDENCY, DESIGN, TESTING
-- Opus: SECURITY
-
-Why:
-
-- DOCMON: Template-based generation, compliance checking
-- GITHUB: Pull request operations and status checks are deterministic
-- QUICKFIX: Edits under 50 lines, trivial changes
-- RETRO: Pattern extraction, lesson identification
-- RISK: Risk assessment
-- VALIDATION: Shallow duplicate checks and feasibility; a quality gate in PLAN and EXEC
-- PERFORMANCE: Optimization analysis of moderate complexity
-- STORIES: User story generation needs context understanding
-- API: API design patterns, contract validation
-- DATABASE: Schema safety, constraint analysis
-- DEPENDENCY: CVE assessment, vulnerability detection
-- DESIGN: UI and UX patterns, accessibility
-- TESTING: Edge case detection needs reasoning
-- SECURITY: Threat analysis, RLS validation, auth security
-`);
-  });
-
-  it('says one recommendation in one line', () => {
-    const agents = [{ agent: 'GITHUB', rationale: null }];
-    const only = [{ phase: 'EXEC', tiers: [{ tier: 'haiku', escalates_to: 'sonnet', agents }] }];
-    expect(renderUsageComment(reportOn([], { workItem: 'pr-12' }), { recommended: only })).toContain(
-      '\nRecommended in EXEC: Haiku (can escalate to Sonnet): GITHUB\n',
+  it('says when a model is tried again, what in ORANGE has work done sooner, and what was dropped', () => {
+    const orange = { weekRecords: [run('0', { tokens: output(440_000) })] };
+    const away = putOff({ not_before: '2026-11-27T14:45:00Z', reason: 'opus is unavailable' });
+    expect(ofItem([], { deferred: [away] })).toContain('tries it again from 27 Nov 2026, 14:45 UTC on');
+    expect(ofItem([], { deferred: [putOff()], ...orange })).toContain(
+      'run the job again with `critical: true`',
+    );
+    const dropped = { ...putOff(), standing: 'dropped', since: '2026-11-28T00:00:00Z' } as const;
+    expect(ofItem([], { deferred: [dropped] })).toContain('dropped by `drain`');
+    const started = { ...putOff(), standing: 'started', since: '2026-11-28T00:00:00Z' } as const;
+    expect(ofItem([], { deferred: [started] })).toContain(
+      '| DESIGN/PLAN | sonnet | deferred, then started | – |',
     );
   });
 
   it('is not there when there is nothing to say', () => {
-    expect(renderUsageComment(reportOn([], { workItem: 'pr-12' }), QUIET)).toBeNull();
+    expect(renderUsageComment(reportOn([], { workItem: 'pr-12' }), OPTIONS)).toBeNull();
   });
 
   it('never shows $0 for what has no price or no measure', () => {
@@ -104,28 +107,41 @@ Why:
       cost_basis: 'unmeasured',
       measured: 'none',
     });
-    const text = renderUsageComment(reportOn([unpriced, unmeasured], { workItem: 'pr-12' }), QUIET);
-    expect(text).toContain('| `haiku-5-5 → mystery-1` | 79 | unpriced |');
-    expect(text).toContain('| `haiku-5-5 → not measured` | – | not measured |');
-    expect(text).toContain('Total cost not known · escalations 0');
+    const text = ofItem([unpriced, unmeasured]);
+    expect(text).toContain('### ⚠️ haiku-first usage: cost not known, not all of it is known');
+    expect(text).toContain('| ⚠️ GITHUB/EXEC | `mystery-1` | passed | unpriced |');
+    expect(text).toContain('| ⚠️ API/EXEC | not known | passed | not measured |');
+    expect(text).toContain('| `haiku-5-5 → mystery-1` | 79 |');
     expect(text).not.toContain('$0');
   });
 
-  it('shows what forks report and counts none of it', () => {
-    const theirs = run('1', { task: { fork: true } });
-    const text = renderUsageComment(reportOn([theirs], { workItem: 'pr-12' }), QUIET);
-    expect(text).toContain('| `GITHUB/EXEC` *(not counted)* | `haiku-5-5` |');
-    expect(text).not.toContain('Total');
-    expect(text).toContain('Not counted: <1¢, reported by jobs of forks or Dependabot');
+  it('shows what forks report beside what counts, and counts none of it', () => {
+    const text = ofItem([
+      run('1', { task: { fork: true } }),
+      run('2', { agent: 'DOCMON', cost_microusd: 420_000 }),
+    ]);
+    expect(text).toContain('| GITHUB/EXEC (not counted) | haiku |');
+    expect(text).toContain('**$0.42**');
+    expect(text).toContain('Not counted: &lt;1¢, reported by jobs of forks or Dependabot');
+  });
+
+  it('folds away the rows that are too many, and its table adds up all the same', () => {
+    const many = Array.from({ length: 30 }, (_, place) =>
+      run(String(place), { agent: `AGENT${place}`, cost_microusd: 10_000 * (place + 1) }),
+    );
+    const text = ofItem(many, { deferred: [putOff()] });
+    expect(text).toContain('| 19 others, below |  |  | $1.90 |\n| **30 jobs** |  |  | **$4.65** |');
   });
 
   it('fits into a comment however much there is', () => {
     const many = Array.from({ length: 5000 }, (_, index) =>
       run(String(index), { agent: `AGENT${index}`, tokens: output(index) }),
     );
-    const text = renderUsageComment(reportOn(many, { workItem: 'pr-12' }), QUIET) ?? '';
-    expect(text.length).toBeLessThanOrEqual(USAGE_COMMENT_BUDGET);
-    expect(text).toMatch(/\*[\d,]+ rows more, not shown here/);
-    expect(text).toContain('Total $18.14');
+    for (const deferred of [[], [putOff()]]) {
+      const text = ofItem(many, { deferred, allocation: ALLOCATION });
+      expect(text.length).toBeLessThanOrEqual(USAGE_COMMENT_BUDGET);
+      expect(text).toMatch(/\*[\d,]+ rows more, not shown here/);
+      expect(text).toContain('$18.14');
+    }
   });
 });

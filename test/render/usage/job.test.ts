@@ -6,6 +6,7 @@ import { renderReportTerminal } from '../../../src/render/usage/terminal.ts';
 import type { UsageRecord } from '../../../src/usage/records/record.ts';
 import { output, run } from '../../report/records.ts';
 import { reportOn } from '../../report/reports.ts';
+import { OPTIONS } from './cases.ts';
 
 const UNPRICED: Partial<UsageRecord> = { cost_microusd: null, cost_basis: 'unpriced' };
 const UNMEASURED: Partial<UsageRecord> = {
@@ -44,7 +45,7 @@ describe('the usage of one job', () => {
     const record = run('1', changes);
     const report = reportOn([record], { workItem: 'pr-12' });
     expect(figuresOf(renderJobUsage([record], [], []))).toEqual(figures);
-    expect(figuresOf(renderUsageComment(report, { recommended: [] }))).toEqual(figures);
+    for (const figure of figures) expect(renderUsageComment(report, OPTIONS)).toContain(figure);
     expect(renderJobUsageText([record], [])).toContain(` ${figures[0]} tokens ${figures[1]} `);
     expect(renderReportTerminal(report)).toMatch(
       new RegExp(`${figures.join('  ').replace(/[$.]/g, '\\$&')}  (?:pass)?`),
@@ -76,7 +77,7 @@ describe('totals of the report', () => {
   });
 
   it('are lower bounds where a record was measured in part', () => {
-    expect(renderUsageComment(report, { recommended: [] })).toContain('Total ≥ $0.32 at list price');
+    expect(renderUsageComment(report, OPTIONS)).toContain('### ⚠️ haiku-first usage: at least $0.32');
     for (const text of [renderReportTerminal(report), renderReportSummary(report)])
       expect(text).toContain('≥ 3,000 tokens and ≥ $0.32 at list price');
     expect(renderReportSummary(report)).toContain('| `GITHUB/EXEC` | 2 | ≥ 3,000 | ≥ $0.32 |');
@@ -99,12 +100,11 @@ describe('jobs that are missing', () => {
           missing: Array.from({ length: jobs }, (_, job) => `J${job + 1}`),
         },
       }),
-      { recommended: [] },
+      OPTIONS,
     );
 
-  it('are named up to the twentieth, and what is left is told', () => {
-    expect(missing(20)).toMatch(/J19, J20 {2}\n/);
-    expect(missing(21)).toMatch(/J19, J20, …/);
-    expect(missing(21)).not.toContain('J21');
+  it('are named, the later ones folded away', () => {
+    expect(missing(13)).not.toContain('<details>');
+    expect(missing(14)).toMatch(/J12 [\s\S]*2 others, below[\s\S]*<details>[\s\S]*J13 [\s\S]*J14 /);
   });
 });

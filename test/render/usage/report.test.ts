@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderUsageComment } from '../../../src/render/usage/comment.ts';
+import { NOWHERE } from '../../../src/render/usage/place.ts';
 import { REPORT_SUMMARY_BUDGET, renderReportSummary } from '../../../src/render/usage/summary.ts';
 import { renderReportTerminal } from '../../../src/render/usage/terminal.ts';
+import { renderWeeklyIssue } from '../../../src/render/usage/weekly.ts';
 import type { Report } from '../../../src/report/document.ts';
 import { output, run } from '../../report/records.ts';
 import { PULL_REQUEST, pullRequestReport, reportOn } from '../../report/reports.ts';
 import { measure } from '../../support/soak.ts';
 import { hostileText } from '../hostile.ts';
 import { ACTIVE_TEXT, nodesOf, readMarkdown, searchedText } from '../markdown.ts';
+import { putOff } from './cases.ts';
 
 /** A report in which everything that came from outside says `text`. */
 function saying(text: string): Report {
@@ -51,7 +54,26 @@ function saying(text: string): Report {
   };
 }
 
-const recommended = (text: string) => ({
+/** The same of a week, with work that was put off. */
+const ofWeek = (text: string): Report => ({
+  ...waiting(text),
+  mismatches: saying(text).mismatches,
+  work_item: null,
+  work_items: [
+    {
+      work_item: text,
+      runs: 1,
+      tokens: 1,
+      microusd: 1,
+      unpriced: 0,
+      unmeasured: 0,
+      partial: 0,
+      dearest: { agent: text, phase: text, microusd: 1 },
+    },
+  ],
+});
+
+const options = (text: string) => ({
   recommended: [
     {
       phase: text,
@@ -61,11 +83,36 @@ const recommended = (text: string) => ({
       ],
     },
   ],
+  place: { address: null, repository: text },
+  commit: text,
+});
+/** Nothing has run, and something was put off: what people read then. */
+const waiting = (text: string): Report => ({
+  ...saying(text),
+  uses: [],
+  mismatches: [],
+  deferred: reportOn([], { workItem: 'pr-12', deferred: [putOff()] }).deferred.map((each) => ({
+    ...each,
+    agent: text,
+    phase: text,
+    tier: text,
+    reason: text,
+    work_item: text,
+  })),
 });
 
 describe('hostile text', () => {
   it.each([
-    ['the usage comment', (text: string) => renderUsageComment(saying(text), recommended(text)) ?? ''],
+    ['the usage comment', (text: string) => renderUsageComment(saying(text), options(text)) ?? ''],
+    [
+      'the comment about deferred work',
+      (text: string) => renderUsageComment(waiting(text), options(text)) ?? '',
+    ],
+    [
+      'the comment before anything has run',
+      (text: string) => renderUsageComment(reportOn([], { workItem: 'pr-12' }), options(text)) ?? '',
+    ],
+    ['the issue of a week', (text: string) => renderWeeklyIssue(ofWeek(text), NOWHERE)],
     ['the job summary', (text: string) => renderReportSummary(saying(text))],
   ])('neither links, mentions nor breaks out of %s', (_, render) => {
     const shape = (text: string): readonly string[] =>

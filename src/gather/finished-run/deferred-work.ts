@@ -1,10 +1,11 @@
 import { describe } from '../../errors.ts';
-import { acceptDeferrals, type DeferringRun, type RunUsage } from '../../gather/finished-run/index.ts';
-import type { Github } from '../../gather/repository.ts';
 import { GitHubError, isRefusal } from '../../github/errors/index.ts';
 import { pullRequestsOf } from '../../github/index.ts';
 import type { Deferral } from '../../usage/records/deferral.ts';
 import { pullRequestOf } from '../../usage/records/work-item.ts';
+import type { Github } from '../repository.ts';
+import { acceptDeferrals, type DeferringRun } from './collected-deferrals.ts';
+import type { RunUsage } from './usage.ts';
 
 /** Of one run: more would be no work, but somebody who fills the ledger. */
 const MOST = 1000;

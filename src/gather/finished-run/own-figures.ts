@@ -1,5 +1,3 @@
-import type { RunUsage } from '../../gather/finished-run/index.ts';
-import type { Rules } from '../../gather/report.ts';
 import { knownModels, tiersOfUse } from '../../policy/decision/known-models.ts';
 import { dollars } from '../../render/figures.ts';
 import { parseDate } from '../../time/week.ts';
@@ -7,6 +5,8 @@ import { type PricedRequest, requestCost, roundCost, totalCost } from '../../usa
 import type { ModelTable } from '../../usage/models/models.ts';
 import { shippedModels } from '../../usage/models/shipped.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
+import type { Rules } from '../report.ts';
+import type { RunUsage } from './usage.ts';
 
 /** Rounding, once in the job and once here. */
 const SAME = 1;

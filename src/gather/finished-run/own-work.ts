@@ -1,10 +1,11 @@
-import { isCountedOrigin, type RunUsage } from '../../gather/finished-run/index.ts';
-import type { Github } from '../../gather/repository.ts';
 import { isPartOf } from '../../git/index.ts';
 import { GitHubError } from '../../github/errors/index.ts';
 import { pullRequestsOf } from '../../github/index.ts';
 import { count } from '../../render/figures.ts';
 import { pullRequestOf } from '../../usage/records/work-item.ts';
+import type { Github } from '../repository.ts';
+import { isCountedOrigin } from './origin.ts';
+import type { RunUsage } from './usage.ts';
 
 /** What a run used, and remarks for people. */
 interface OwnWork {
