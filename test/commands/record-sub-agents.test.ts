@@ -130,7 +130,7 @@ describe('a sub-agent of a plugin', () => {
     expect(comment).toContain(
       `- ⚠️ The sub-agent ${TYPE} is no agent's by name or alias, and may be SECURITY`,
     );
-    expect(comment).toContain(`| \`unattributed/EXEC\` *(\`${TYPE}\`)* |`);
+    expect(comment).toContain(`| not attributed \`${TYPE}\` |`);
   });
 });
 

@@ -69,6 +69,12 @@ export function totalCost(table: ModelTable, total: PricedRequest): ExactCost | 
   return requestCost(table, total);
 }
 
+/** The prompt lengths at which the price of a model changes on a day: requests between two of them may be priced together. */
+export function bandLimits(table: ModelTable, model: string, day: IsoDate): readonly number[] {
+  const period = periodOn(findModel(table, model)?.prices ?? [], day);
+  return (period?.bands ?? []).flatMap(({ upToPromptTokens: most }) => (most === null ? [] : [most]));
+}
+
 export function addCosts(a: ExactCost, b: ExactCost): ExactCost {
   return (a + b) as ExactCost;
 }

@@ -1,5 +1,5 @@
 import { type IsoDate, parseDate } from '../../time/week.ts';
-import { addCosts, type ExactCost, NO_COST, requestCost } from '../models/cost.ts';
+import { addCosts, bandLimits, type ExactCost, NO_COST, requestCost } from '../models/cost.ts';
 import type { ModelTable } from '../models/models.ts';
 import {
   addTokens,
@@ -75,19 +75,21 @@ export function draftRequests(
       // Searches and a stated cost belong to the request as a whole: they are booked with its first model.
       const first = place === 0;
       const searches = first ? request.webSearches : 0;
+      const { count, longest } = request.alike ?? { count: 1, longest: promptTokens(use.tokens) };
       const cost = requestCost(table, {
         model,
         tokens: use.tokens,
         day: dayOf(request.at) ?? day,
         webSearches: searches,
+        promptLength: longest,
         ...request.terms,
       });
       own.set(key, {
         ...draft,
         tokens: addTokens(draft.tokens, use.tokens),
         webSearches: draft.webSearches + searches,
-        count: draft.count + 1,
-        maxPromptTokens: Math.max(draft.maxPromptTokens, promptTokens(use.tokens)),
+        count: draft.count + count,
+        maxPromptTokens: Math.max(draft.maxPromptTokens, longest),
         seenCost: sumOrNull(draft.seenCost, cost),
         statedCost: sumOrNull(draft.statedCost, first ? request.reported : NO_COST),
       });
@@ -135,17 +137,22 @@ function sumOrNull(a: ExactCost | null, b: ExactCost | null): ExactCost | null {
   return a === null || b === null ? null : addCosts(a, b);
 }
 
-let lastText = '';
-let lastDay: IsoDate | null = null;
-
-/** The day of a request: those of a session are of few days. */
 function dayOf(at: string | null): IsoDate | null {
-  if (at === null) return null;
-  if (lastText === '' || !at.startsWith(lastText)) {
-    lastText = at.slice(0, 10);
-    lastDay = parseDate(lastText);
-  }
-  return lastDay;
+  return at === null ? null : parseDate(at.slice(0, 10));
+}
+
+/** The session with the sums of answers that are priced alike, where there are too many to look at each. */
+export function withSums(
+  evidence: SessionEvidence,
+  table: ModelTable,
+  { idOf }: Naming,
+  day: IsoDate,
+): SessionEvidence {
+  const sums = evidence.requests.alike?.((model, asked, at) => {
+    const ids = asked === null ? [model, ...evidence.canonical.keys()] : [model, asked];
+    return ids.flatMap((id) => bandLimits(table, idOf(id), dayOf(at) ?? day));
+  });
+  return sums === undefined ? evidence : { ...evidence, requests: [...sums] };
 }
 
 function holderOf({ by }: ObservedRequest, evidence: SessionEvidence): Holder {

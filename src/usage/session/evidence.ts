@@ -51,12 +51,19 @@ export interface ObservedRequest {
   readonly shared?: number | null;
   /** The line says itself that it was copied from another session. */
   readonly copied?: boolean;
+  /** Of several answers that are priced alike: how many they are, and the longest prompt of them. Default: it is one. */
+  readonly alike?: { readonly count: number; readonly longest: number };
 }
+
+/** The lengths of prompts at which the price of an answer may change. `at`: a time of its day. */
+export type PriceLimits = (model: string, asked: string | null, at: string | null) => readonly number[];
 
 /** Answers, in no particular order: a list, or what stands for one where there are too many. */
 export interface Requests extends Iterable<ObservedRequest> {
   readonly length: number;
   filter(keep: (request: ObservedRequest) => boolean): Requests;
+  /** The sums of those of a day, a model and an agent that are priced alike: many answers are few sums. */
+  alike?(limits: PriceLimits): Iterable<ObservedRequest>;
 }
 
 /**

@@ -3,7 +3,7 @@ import { findModel, type ModelTable } from '../models/models.ts';
 import { covers, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import type { Measured } from '../records/record.ts';
 import { type Asked, askedOf } from './asked.ts';
-import { type Draft, draftedTokens, draftRequests, type Holder, shareRemainder } from './drafts.ts';
+import { type Draft, draftedTokens, draftRequests, type Holder, shareRemainder, withSums } from './drafts.ts';
 import {
   bothTotals,
   type Ending,
@@ -60,9 +60,10 @@ export interface UsageObservation {
  * time. Where the client's own sums and its requests differ, the larger counts: messages that are still being
  * written state too little, and sums begin anew when a session is cleared.
  */
-export function observe(evidence: SessionEvidence, table: ModelTable, day: IsoDate): UsageObservation {
+export function observe(found: SessionEvidence, table: ModelTable, day: IsoDate): UsageObservation {
   const notes: string[] = [];
-  const naming = namingOf(evidence, table);
+  const naming = namingOf(found, table);
+  const evidence = withSums(found, table, naming, day);
   const totals = totalsByName(evidence, naming);
   const asked = askedOf(evidence, totals, naming);
   const drafts = draftRequests(evidence, table, naming, asked, day);

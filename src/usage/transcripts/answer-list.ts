@@ -1,7 +1,13 @@
 import { textOfMilliseconds } from '../../time/instant.ts';
 import { beyond, covers } from '../models/tokens.ts';
-import { type ModelTotal, NO_TERMS, type ObservedRequest, type Requests } from '../session/evidence.ts';
-import { COPIED, NO_TIME } from './answer-table.ts';
+import {
+  type ModelTotal,
+  NO_TERMS,
+  type ObservedRequest,
+  type PriceLimits,
+  type Requests,
+} from '../session/evidence.ts';
+import { COPIED, NO_TIME, noAnswer } from './answer-table.ts';
 import type { TranscriptReader } from './transcript-reader.ts';
 
 /** Where the answers of a list stand. */
@@ -32,6 +38,74 @@ export class AnswerList implements Requests {
     let count = 0;
     for (const row of this.rows) if (keep(this.request(row))) rows[count++] = row;
     return count === this.rows.length ? this : new AnswerList(this.source, rows.slice(0, count));
+  }
+
+  *alike(limits: PriceLimits): Generator<ObservedRequest> {
+    const { table, special, groups } = this.source;
+    const sums = new Map<string, Sum>();
+    const bands = new Map<string, readonly number[]>();
+    const recent = new Map<
+      number,
+      { readonly day: number; readonly sums: readonly Sum[]; readonly limits: readonly number[] }
+    >();
+    const read = noAnswer();
+    for (const row of this.rows) {
+      if (special.has(row)) {
+        yield this.request(row);
+        continue;
+      }
+      table.read(row, read);
+      const day = read.from === NO_TIME ? NO_TIME : Math.floor(read.from / 86_400_000);
+      const place = read.group * MOST_AGENTS + read.agent;
+      let known = recent.get(place);
+      if (known === undefined || known.day !== day) {
+        const { model, asked } = groups[read.group] ?? { model: '', asked: null };
+        const key = `${read.group} ${day}`;
+        const own =
+          bands.get(key) ?? [...new Set(limits(model, asked, timeText(read.from)))].sort((a, b) => a - b);
+        bands.set(key, own);
+        known = {
+          day,
+          limits: own,
+          sums: [...own, 0].map((_, band) => {
+            const name = `${place} ${day} ${band}`;
+            const sum = sums.get(name) ?? { row, at: NO_TIME, count: 0, longest: 0, tokens: [0, 0, 0, 0, 0] };
+            sums.set(name, sum);
+            return sum;
+          }),
+        };
+        recent.set(place, known);
+      }
+      const length = read.input + read.cacheRead + read.cacheWrite5m + read.cacheWrite1h;
+      let band = 0;
+      while (band < known.limits.length && length > (known.limits[band] ?? 0)) band++;
+      const sum = known.sums[band];
+      if (sum === undefined) continue;
+      sum.count++;
+      sum.longest = Math.max(sum.longest, length);
+      sum.at = Math.max(sum.at, read.from);
+      sum.row = row;
+      const { tokens } = sum;
+      tokens[0] += read.input;
+      tokens[1] += read.output;
+      tokens[2] += read.cacheRead;
+      tokens[3] += read.cacheWrite5m;
+      tokens[4] += read.cacheWrite1h;
+    }
+    for (const { row, at, count, longest, tokens } of sums.values()) {
+      if (count === 0) continue;
+      const [input, output, cacheRead, cacheWrite5m, cacheWrite1h] = tokens;
+      const request = this.request(row);
+      yield {
+        ...request,
+        at: timeText(at),
+        uses: request.uses.map(({ model }) => ({
+          model,
+          tokens: { input, output, cacheRead, cacheWrite5m, cacheWrite1h },
+        })),
+        alike: { count, longest },
+      };
+    }
   }
 
   /** The answers since the main loop first went on after a time, in milliseconds; null where it did not. */
@@ -96,6 +170,20 @@ export class AnswerList implements Requests {
       copied: (table.get(row, 'flags') & COPIED) !== 0,
     };
   }
+}
+
+/** More sub-agents than one folder has. */
+const MOST_AGENTS = 2 ** 26;
+
+/** Answers of one group, agent, day and price. */
+interface Sum {
+  /** One of them. */
+  row: number;
+  at: number;
+  count: number;
+  longest: number;
+  /** Input, output, cache reads, cache writes of five minutes and of an hour. */
+  readonly tokens: [number, number, number, number, number];
 }
 
 let lastSecond = NO_TIME;

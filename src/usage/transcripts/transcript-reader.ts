@@ -357,12 +357,13 @@ export class TranscriptReader {
     if (this.length(STOP) > 2 && buffer[this.from(STOP)] === QUOTE) answer.flags |= ENDED;
     if (this.startsWith(buffer, ID, 'msg_')) answer.flags |= OWN_ID;
     if (this.length(FORKED) > 2) this.addParent(session, this.text(buffer, FORKED), answer);
-    const [input = 0, output = 0, read = 0, written = 0, fiveMinutes = 0, hour = 0] = this.figures;
-    answer.input = input;
-    answer.output = output;
-    answer.cacheRead = read;
+    const { figures } = this;
+    const hour = figures[5] ?? 0;
+    answer.input = figures[0] ?? 0;
+    answer.output = figures[1] ?? 0;
+    answer.cacheRead = figures[2] ?? 0;
     answer.cacheWrite1h = hour;
-    answer.cacheWrite5m = Math.max(fiveMinutes, written - hour);
+    answer.cacheWrite5m = Math.max(figures[4] ?? 0, (figures[3] ?? 0) - hour);
     this.addAnswer(answer, null);
   }
 

@@ -91,3 +91,18 @@ it('two threads find what one finds, in however many parts', () => {
   expect(told(transcriptEvidence(readParts(partsOf(paths), 2)).evidence)).toEqual(alone);
   expect(told(transcriptEvidence(readParts(partsOf(paths), 4)).evidence)).toEqual(alone);
 });
+
+it('sums of answers that are priced alike come to what each of them comes to', () => {
+  const path = join(folder, 'sums.jsonl');
+  writeFileSync(path, session('sums'));
+  for (const one of transcriptEvidence(readParts(partsOf([path]), 1)).evidence) {
+    const sorted = (found: SessionEvidence) => {
+      const { parts, ...rest } = observe(found, table, today);
+      const key = ({ holder, model }: (typeof parts)[number]): string => JSON.stringify([holder, model]);
+      return { ...rest, parts: [...parts].sort((a, b) => key(a).localeCompare(key(b))) };
+    };
+    const each = sorted({ ...one, requests: [...one.requests] });
+    expect(sorted(one)).toEqual(each);
+    expect(each.parts.length).toBeGreaterThan(2);
+  }
+});

@@ -1,2 +1,0 @@
-
-function e(e,t,n){return e?.workflows.find(({agents:e,phases:r})=>(e===null||e.includes(t))&&(r===null||r.includes(n)))??null}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return e}});
