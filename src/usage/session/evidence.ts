@@ -204,7 +204,7 @@ export function mergeEvidence(first: SessionEvidence, second: SessionEvidence): 
     source: first.totals === null && second.totals !== null ? second.source : first.source,
     session: first.session ?? second.session,
     requests: detailed.requests.length > 0 ? detailed.requests : [...first.requests, ...second.requests],
-    agents: new Map([...second.agents, ...first.agents]),
+    agents: bothAgents(first.agents, second.agents),
     // Both are sums since the session began: the larger one is the later one.
     totals: summed.totals ?? second.totals,
     unfinished: summed.unfinished,
@@ -229,6 +229,23 @@ export function mergeEvidence(first: SessionEvidence, second: SessionEvidence): 
 
 function sizeOf(totals: readonly ModelTotal[] | null): number {
   return totals?.reduce((sum, { tokens }) => sum + totalTokens(tokens), 0) ?? -1;
+}
+
+/** What two sources say of sub-agents: what one of them leaves open, the other may know. */
+function bothAgents(
+  first: SessionEvidence['agents'],
+  second: SessionEvidence['agents'],
+): SessionEvidence['agents'] {
+  const agents = new Map(second);
+  for (const [id, { type, models, durationMs }] of first) {
+    const other = second.get(id);
+    agents.set(id, {
+      type: type ?? other?.type ?? null,
+      models: models.length > 0 ? models : (other?.models ?? []),
+      durationMs: durationMs ?? other?.durationMs ?? null,
+    });
+  }
+  return agents;
 }
 
 function worse(a: Ending, b: Ending): Ending {

@@ -87,6 +87,15 @@ describe('two sources of one session', () => {
     expect([...merged.agents].map(([id, { type }]) => `${id} ${type}`).sort()).toEqual(['a x', 'b z']);
   });
 
+  it('leave no sub-agent without what only one of them knows of it', () => {
+    const said = { type: null, models: ['m'], durationMs: null };
+    const seen = { type: 'acme:x', models: [], durationMs: 7 };
+    const whole = { type: 'acme:x', models: ['m'], durationMs: 7 };
+    const of = (one: typeof said | typeof seen) => source({ agents: new Map([['a', one]]) });
+    for (const merged of [mergeEvidence(of(said), of(seen)), mergeEvidence(of(seen), of(said))])
+      expect(merged.agents.get('a')).toEqual(whole);
+  });
+
   it('have the requests of the transcript, where it has any', () => {
     const one = [request({ input: 1 })];
     const two = [request({ input: 2 }), request({ input: 3 })];
