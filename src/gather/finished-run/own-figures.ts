@@ -5,6 +5,8 @@ import { type PricedRequest, requestCost, roundCost, totalCost } from '../../usa
 import type { ModelTable } from '../../usage/models/models.ts';
 import { shippedModels } from '../../usage/models/shipped.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
+import { tokensOfRecord } from '../../usage/session/booked.ts';
+import { NO_TERMS } from '../../usage/session/evidence.ts';
 import type { Rules } from '../report.ts';
 import type { RunUsage } from './usage.ts';
 
@@ -19,22 +21,7 @@ function priceOf(record: UsageRecord, table: ModelTable): number | null {
   const { model_used: model, tokens, cost_microusd: claimed } = record;
   const day = parseDate(record.at.slice(0, 10));
   if (model === null || tokens === null || day === null) return null;
-  const counts = {
-    input: tokens.input,
-    output: tokens.output,
-    cacheRead: tokens.cache_read,
-    cacheWrite5m: tokens.cache_write_5m,
-    cacheWrite1h: tokens.cache_write_1h,
-  };
-  const asked: PricedRequest = {
-    model,
-    tokens: counts,
-    day,
-    service: 'standard',
-    fast: false,
-    geo: null,
-    webSearches: 0,
-  };
+  const asked: PricedRequest = { model, tokens: tokensOfRecord(tokens), day, ...NO_TERMS, webSearches: 0 };
   const cost = claimed === null ? totalCost(table, asked) : requestCost(table, { ...asked, promptLength: 0 });
   return cost === null ? null : roundCost(cost);
 }

@@ -79,6 +79,16 @@ export function addCosts(a: ExactCost, b: ExactCost): ExactCost {
   return (a + b) as ExactCost;
 }
 
+/** What is left of an amount without a part of it; null where the part is larger. */
+export function costWithout(all: ExactCost, part: ExactCost): ExactCost | null {
+  return part > all ? null : ((all - part) as ExactCost);
+}
+
+/** So much of an amount as `part` is of `all`, rounded down. `all` is not 0. */
+export function costShare(cost: ExactCost, part: number | bigint, all: number | bigint): ExactCost {
+  return ((cost * BigInt(part)) / BigInt(all)) as ExactCost;
+}
+
 /** Whole micro-dollars, rounded half up. Done once, for a record. */
 export function roundCost(cost: ExactCost): MicroUsd {
   return Number((cost * 2n + UNITS_PER_MICROUSD) / (2n * UNITS_PER_MICROUSD)) as MicroUsd;

@@ -26,6 +26,13 @@ export function addTokens(a: TokenCounts, b: TokenCounts): TokenCounts {
   return mapTokens(a, b, (x, y) => x + y);
 }
 
+/** Of several uses together. */
+export function sumTokens(uses: Iterable<{ readonly tokens: TokenCounts }>): TokenCounts {
+  let sum = NO_TOKENS;
+  for (const { tokens } of uses) sum = addTokens(sum, tokens);
+  return sum;
+}
+
 /** What is in `a` beyond `b`; never below zero. */
 export function beyond(a: TokenCounts, b: TokenCounts): TokenCounts {
   return mapTokens(a, b, (x, y) => Math.max(0, x - y));

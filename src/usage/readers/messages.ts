@@ -1,5 +1,13 @@
-import { type ExactCost, exactFromUsd } from '../models/cost.ts';
-import { addTokens, beyond, covers, maxTokens, NO_TOKENS, type TokenCounts } from '../models/tokens.ts';
+import { costWithout, exactFromUsd } from '../models/cost.ts';
+import {
+  addTokens,
+  beyond,
+  covers,
+  maxTokens,
+  NO_TOKENS,
+  sumTokens,
+  type TokenCounts,
+} from '../models/tokens.ts';
 import { isObject } from '../records/fields.ts';
 import {
   type AgentReport,
@@ -66,8 +74,7 @@ export function readMessages(
 
 /** What a session itself is known to have used, by its own requests or by the client's sum of its main loop. */
 function leastOf({ requests, mainTokens }: SessionEvidence): TokenCounts {
-  let seen = NO_TOKENS;
-  for (const { uses } of requests) for (const { tokens } of uses) seen = addTokens(seen, tokens);
+  const seen = sumTokens([...requests].flatMap(({ uses }) => uses));
   return maxTokens(seen, mainTokens ?? NO_TOKENS);
 }
 
@@ -83,18 +90,16 @@ function withoutRestated(evidence: SessionEvidence, before: SessionEvidence): Se
     const former = before.totals.find(({ model }) => model === total.model);
     own.push(former === undefined ? total : lessTotal(total, former));
   }
-  const all = (of: readonly ModelTotal[]): TokenCounts =>
-    of.reduce((sum, { tokens }) => addTokens(sum, tokens), NO_TOKENS);
   const restated = before.totals.every((former) =>
     totals.some(({ model, tokens }) => model === former.model && covers(tokens, former.tokens)),
   );
-  return restated && covers(all(own), leastOf(evidence)) ? { ...evidence, totals: own } : evidence;
+  return restated && covers(sumTokens(own), leastOf(evidence)) ? { ...evidence, totals: own } : evidence;
 }
 
 function lessTotal(total: ModelTotal, former: ModelTotal): ModelTotal {
   const { reported: all } = total;
   const { reported: part } = former;
-  const reported = all === null || part === null || part > all ? null : ((all - part) as ExactCost);
+  const reported = all === null || part === null ? null : costWithout(all, part);
   return {
     ...total,
     tokens: beyond(total.tokens, former.tokens),

@@ -1,6 +1,6 @@
 import { isModelId } from '../../allocation/names.ts';
 import { exactFromUsd, type Service } from '../models/cost.ts';
-import { addTokens, beyond, NO_TOKENS, type TokenCounts, totalTokens } from '../models/tokens.ts';
+import { beyond, sumTokens, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import { isObject, isWellFormed, parseInstant } from '../records/fields.ts';
 import {
   type ModelTotal,
@@ -110,10 +110,7 @@ function modelUses(model: string, usage: Fields, tokens: TokenCounts): readonly 
     iterations.some(({ type }) => type !== 'message') || uses.some((use) => use.model !== model);
   if (!special) return [{ model, tokens }];
   const inTotal = uses.filter((_, place) => iterations[place]?.type !== 'compaction');
-  const rest = beyond(
-    tokens,
-    inTotal.reduce((sum, use) => addTokens(sum, use.tokens), NO_TOKENS),
-  );
+  const rest = beyond(tokens, sumTokens(inTotal));
   return totalTokens(rest) > 0 ? [...uses, { model, tokens: rest }] : uses;
 }
 

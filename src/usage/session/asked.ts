@@ -1,4 +1,4 @@
-import { addTokens, covers, NO_TOKENS, sameTokens, type TokenCounts } from '../models/tokens.ts';
+import { addTokens, covers, sameTokens, sumTokens, type TokenCounts } from '../models/tokens.ts';
 import type { ModelTotal, ModelUse, ObservedRequest, SessionEvidence } from './evidence.ts';
 import type { Naming } from './naming.ts';
 
@@ -89,7 +89,7 @@ class Sums {
   #fits(name: string, more: readonly Answers[]): boolean {
     const total = this.#totals.get(name);
     const own = this.#all.filter((each) => placeOf(each) === name && !more.includes(each));
-    const tokens = [...own, ...more].reduce((sum, each) => addTokens(sum, each.tokens), NO_TOKENS);
+    const tokens = sumTokens([...own, ...more]);
     return total !== undefined && covers(total.tokens, tokens);
   }
 

@@ -1,6 +1,6 @@
 import type { MicroUsd } from '../../allocation/names.ts';
-import { type ExactCost, exactFromMicroUsd, NO_COST } from '../models/cost.ts';
-import { addTokens, beyond, covers, NO_TOKENS, type TokenCounts, totalTokens } from '../models/tokens.ts';
+import { costShare, costWithout, type ExactCost, exactFromMicroUsd, NO_COST } from '../models/cost.ts';
+import { beyond, covers, NO_TOKENS, sumTokens, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import type { UsageRecord } from '../records/record.ts';
 
 /** What one agent used of one model, ready to become a record. */
@@ -65,14 +65,10 @@ export function withoutBooked<R extends Row>(rows: readonly R[], booked: Booked)
   for (const model of new Set(booked.rows.map((row) => row.model))) {
     const before = booked.rows.filter((row) => row.model === model);
     const now = left.filter((row) => row.model === model);
-    if (!covers(sum(now), sum(before))) continue;
+    if (!covers(sumTokens(now), sumTokens(before))) continue;
     for (const entry of before) left = subtract(left, entry);
   }
   return left.filter(({ tokens }) => totalTokens(tokens) > 0);
-}
-
-function sum(rows: readonly Row[]): TokenCounts {
-  return rows.reduce((total, row) => addTokens(total, row.tokens), NO_TOKENS);
 }
 
 /** Takes a booked entry from its own row, then from the main one, then from the model's others. */
@@ -88,7 +84,7 @@ function subtract<R extends Row>(rows: readonly R[], entry: Row): R[] {
     const all = totalTokens(tokens);
     const taken = all - totalTokens(rest);
     if (taken === 0) continue;
-    const share = cost === null ? null : (((cost * BigInt(taken)) / BigInt(all)) as ExactCost);
+    const share = cost === null ? null : costShare(cost, taken, all);
     changed.set(row, { ...row, tokens: beyond(row.tokens, tokens), cost: less(row.cost, share) });
     cost = less(cost, share);
     tokens = rest;
@@ -98,5 +94,5 @@ function subtract<R extends Row>(rows: readonly R[], entry: Row): R[] {
 
 function less(a: ExactCost | null, b: ExactCost | null): ExactCost | null {
   if (a === null || b === null) return null;
-  return a > b ? ((a - b) as ExactCost) : NO_COST;
+  return costWithout(a, b) ?? NO_COST;
 }

@@ -8,6 +8,7 @@ import {
   NO_TOKENS,
   promptTokens,
   sameTokens,
+  sumTokens,
   type TokenCounts,
   totalTokens,
 } from '../models/tokens.ts';
@@ -182,7 +183,7 @@ interface Sharing {
  */
 export function shareRemainder(sharing: Sharing): readonly Draft[] {
   const { total, own, evidence, naming } = sharing;
-  const seen = draftedTokens(own);
+  const seen = sumTokens(own);
   const searches = own.reduce((sum, draft) => sum + draft.webSearches, 0);
   let rest = beyond(total.tokens, seen);
   let restSearches = Math.max(0, total.webSearches - searches);
@@ -230,7 +231,7 @@ function mainShare({ model, own, drafts, totals, evidence }: Sharing): TokenCoun
   const mainModels = [...drafts].filter(([, all]) => all.some(({ holder }) => holder.kind === 'main'));
   if (mainModels.length > 0) {
     const seen = own.filter(({ holder }) => holder.kind === 'main');
-    return mainModels.length === 1 && seen.length > 0 ? beyond(mainTokens, draftedTokens(seen)) : null;
+    return mainModels.length === 1 && seen.length > 0 ? beyond(mainTokens, sumTokens(seen)) : null;
   }
   const same = [...totals].filter(([, { tokens }]) => sameTokens(tokens, mainTokens));
   const able = same.length > 0 ? same : [...totals].filter(([, { tokens }]) => covers(tokens, mainTokens));
@@ -255,10 +256,6 @@ function restHolder({ model, own, drafts, totals, evidence, naming }: Sharing): 
   if (own.length > 0) return { kind: 'main' };
   if (drafts.size === 0 && totals.size === 1) return { kind: 'main' };
   return evidence.agentsKnown ? { kind: 'client' } : { kind: 'unknown' };
-}
-
-export function draftedTokens(drafts: readonly Draft[]): TokenCounts {
-  return drafts.reduce((sum, draft) => addTokens(sum, draft.tokens), NO_TOKENS);
 }
 
 function sameHolder(a: Holder, b: Holder): boolean {

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../time/week.ts';
 import { findModel, type ModelTable } from '../models/models.ts';
-import { covers, type TokenCounts, totalTokens } from '../models/tokens.ts';
+import { covers, sumTokens, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import type { Measured } from '../records/record.ts';
 import { type Asked, askedOf } from './asked.ts';
-import { type Draft, draftedTokens, draftRequests, type Holder, shareRemainder, withSums } from './drafts.ts';
+import { type Draft, draftRequests, type Holder, shareRemainder, withSums } from './drafts.ts';
 import {
   bothTotals,
   type Ending,
@@ -72,7 +72,7 @@ export function observe(found: SessionEvidence, table: ModelTable, day: IsoDate)
   for (const model of new Set([...drafts.keys(), ...totals.keys()])) {
     const own = drafts.get(model) ?? [];
     const total = totals.get(model);
-    summed &&= total !== undefined && covers(total.tokens, draftedTokens(own));
+    summed &&= total !== undefined && covers(total.tokens, sumTokens(own));
     const all =
       total === undefined ? own : shareRemainder({ model, total, own, drafts, totals, evidence, naming });
     const used = all.filter((draft) => totalTokens(draft.tokens) > 0 || draft.webSearches > 0);

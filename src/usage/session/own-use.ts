@@ -1,4 +1,4 @@
-import type { ExactCost } from '../models/cost.ts';
+import { costShare, costWithout, NO_COST } from '../models/cost.ts';
 import type { ModelTable } from '../models/models.ts';
 import {
   addTokens,
@@ -6,6 +6,7 @@ import {
   covers,
   maxTokens,
   NO_TOKENS,
+  sameTokens,
   type TokenCounts,
   totalTokens,
 } from '../models/tokens.ts';
@@ -325,7 +326,10 @@ function heldByOthers(one: SessionEvidence, { ends, booked, sessions }: Around, 
       );
       const mains = same.filter((each) => each.agent === end.agent);
       const booked = sumsOfRecords(mains, names);
-      return [...booked].every(([name, sum]) => isSame(seen.get(name), sum)) && booked.size === seen.size;
+      return (
+        booked.size === seen.size &&
+        [...booked].every(([name, sum]) => seen.has(name) && sameTokens(seen.get(name) ?? NO_TOKENS, sum))
+      );
     });
     if (record === undefined) return;
     const all = foreign.filter((each) => each.session === record.session && each.at > until && each.at <= at);
@@ -336,10 +340,6 @@ function heldByOthers(one: SessionEvidence, { ends, booked, sessions }: Around, 
   return until === '' ? null : { until, sums };
 }
 
-function isSame(a: TokenCounts | undefined, b: TokenCounts): boolean {
-  return a !== undefined && covers(a, b) && covers(b, a);
-}
-
 /** A total without what is left out of it. One that has less began anew: all of it is the session's own. */
 function less(total: ModelTotal, left: LeftOut, names: Names): ModelTotal {
   const name = names.nameOf(total.model);
@@ -347,7 +347,7 @@ function less(total: ModelTotal, left: LeftOut, names: Names): ModelTotal {
   if (out === undefined || totalTokens(out) === 0 || !covers(total.tokens, out)) return total;
   const tokens = beyond(total.tokens, out);
   const saved = left.reported.get(name);
-  const exact = saved !== undefined && isSame(saved.tokens, out) ? saved.reported : undefined;
+  const exact = saved !== undefined && sameTokens(saved.tokens, out) ? saved.reported : undefined;
   const { reported } = total;
   return {
     ...total,
@@ -357,17 +357,9 @@ function less(total: ModelTotal, left: LeftOut, names: Names): ModelTotal {
       reported === null
         ? null
         : exact == null
-          ? shareOf(reported, tokens, total.tokens)
-          : costLess(reported, exact),
+          ? costShare(reported, totalTokens(tokens), totalTokens(total.tokens))
+          : (costWithout(reported, exact) ?? NO_COST),
   };
-}
-
-function costLess(all: ExactCost, part: ExactCost): ExactCost {
-  return (all > part ? all - part : 0n) as ExactCost;
-}
-
-function shareOf(cost: ExactCost, part: TokenCounts, all: TokenCounts): ExactCost {
-  return ((cost * BigInt(totalTokens(part))) / BigInt(totalTokens(all))) as ExactCost;
 }
 
 /** What earlier records hold of what is still there. */
@@ -421,7 +413,9 @@ function limited(
     const tokens = limit(names.nameOf(row.model), row.tokens);
     if (totalTokens(tokens) === 0) return [];
     const cost =
-      row.cost === null || isSame(tokens, row.tokens) ? row.cost : shareOf(row.cost, tokens, row.tokens);
+      row.cost === null || sameTokens(tokens, row.tokens)
+        ? row.cost
+        : costShare(row.cost, totalTokens(tokens), totalTokens(row.tokens));
     return [{ ...row, tokens, cost }];
   });
 }

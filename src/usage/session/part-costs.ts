@@ -1,5 +1,13 @@
 import type { IsoDate } from '../../time/week.ts';
-import { addCosts, type ExactCost, NO_COST, roundCost, totalCost } from '../models/cost.ts';
+import {
+  addCosts,
+  costShare,
+  costWithout,
+  type ExactCost,
+  NO_COST,
+  roundCost,
+  totalCost,
+} from '../models/cost.ts';
 import type { ModelTable } from '../models/models.ts';
 import { totalTokens } from '../models/tokens.ts';
 import type { CostBasis } from '../records/record.ts';
@@ -30,7 +38,7 @@ export function costsOf(
     NO_COST,
   );
   const reported = total?.reported ?? null;
-  const rest = reported === null || reported < settled ? null : ((reported - settled) as ExactCost);
+  const rest = reported === null ? null : costWithout(reported, settled);
   const shares =
     rest === null
       ? []
@@ -57,7 +65,7 @@ function shared(amount: ExactCost, weights: readonly number[]): readonly ExactCo
   const all = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
   let left: bigint = amount;
   return weights.map((weight, place) => {
-    const share = place === weights.length - 1 || all === 0n ? left : (amount * BigInt(weight)) / all;
+    const share = place === weights.length - 1 || all === 0n ? left : costShare(amount, weight, all);
     left -= share;
     return share as ExactCost;
   });

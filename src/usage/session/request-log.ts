@@ -1,4 +1,4 @@
-import { addTokens, maxTokens, NO_TOKENS, type TokenCounts, totalTokens } from '../models/tokens.ts';
+import { maxTokens, NO_TOKENS, sumTokens, type TokenCounts, totalTokens } from '../models/tokens.ts';
 import type { ModelUse, ObservedRequest } from './evidence.ts';
 
 /**
@@ -49,5 +49,5 @@ function largest(a: ObservedRequest, b: ObservedRequest): TokenCounts {
 }
 
 function totalOf(uses: readonly ModelUse[]): number {
-  return totalTokens(uses.reduce((sum, use) => addTokens(sum, use.tokens), NO_TOKENS));
+  return totalTokens(sumTokens(uses));
 }
