@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { later } from '../time/instant.ts';
 import type { Deferral, DrainEvent } from '../usage/records/deferral.ts';
 
@@ -34,12 +35,7 @@ export function standingOf(standings: Standings, deferral: Pick<Deferral, 'id'>)
  * started or dropped stays so, and a claim stands until the drain that made it says that it gave it up.
  */
 export function standingsOf(steps: readonly DrainEvent[]): Standings {
-  const byDeferral = new Map<string, DrainEvent[]>();
-  for (const step of steps) {
-    const known = byDeferral.get(step.deferral);
-    if (known === undefined) byDeferral.set(step.deferral, [step]);
-    else known.push(step);
-  }
+  const byDeferral = grouped(steps, ({ deferral }) => deferral);
   return new Map([...byDeferral].map(([id, own]) => [id, standing(own)]));
 }
 

@@ -1,4 +1,5 @@
 import type { Allocation } from '../allocation/allocation.ts';
+import { grouped } from '../grouped.ts';
 import type { Gist } from '../usage/records/record.ts';
 import type { Report } from './document.ts';
 import { madeAgain } from './fates.ts';
@@ -78,15 +79,10 @@ export function delaysFromCheapest(input: EscalationInput): readonly number[] {
 
 /** Why runs were escalated, from which tier to which, and what became of it. */
 function reasonsOf(runs: readonly Run[], tierOf: EscalationInput['tierOf']): Escalation['reasons'] {
-  const groups = new Map<string, Run[]>();
-  for (const run of runs) {
+  const groups = grouped(runs, (run) => {
     const { escalation_reason: reason, escalation_trigger: trigger } = run.main;
-    if (!run.escalated) continue;
-    const key = JSON.stringify([escalatedFrom(run, tierOf), run.tier, trigger, reason]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [run]);
-    else group.push(run);
-  }
+    return run.escalated ? JSON.stringify([escalatedFrom(run, tierOf), run.tier, trigger, reason]) : null;
+  });
   return [...groups]
     .sort(([a, some], [b, others]) => others.length - some.length || byCodeUnit(a, b))
     .flatMap(([, group]): Escalation['reasons'][number][] => {

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { OutcomeEvent } from '../usage/records/record.ts';
 import type { Run } from './runs.ts';
 
@@ -30,13 +31,7 @@ export function madeAgain(
   later: readonly Run[],
   isOfKind: (run: Run) => boolean = () => true,
 ): ReadonlySet<Run> {
-  const firsts = new Map<string, Run[]>();
-  for (const run of runs) {
-    if (!run.isFirst) continue;
-    const known = firsts.get(run.task);
-    if (known === undefined) firsts.set(run.task, [run]);
-    else known.push(run);
-  }
+  const firsts = grouped(runs, ({ isFirst, task }) => (isFirst ? task : null));
   const found = new Set<Run>();
   for (const { task, main } of [...runs, ...later].filter((run) => !run.isFirst && isOfKind(run))) {
     const first = firsts.get(task)?.findLast((run) => run.main.at <= main.at);
@@ -47,17 +42,10 @@ export function madeAgain(
 
 /** What was told of each run. What is said of a piece of work is about what had been done by then. */
 function eventsAbout(events: readonly OutcomeEvent[]): (run: Run) => readonly OutcomeEvent[] {
-  const byRecord = new Map<string, OutcomeEvent[]>();
-  const byWork = new Map<string, OutcomeEvent[]>();
-  for (const event of events) {
-    const [index, key] =
-      event.record === null
-        ? [byWork, JSON.stringify([event.repository, event.work_item])]
-        : [byRecord, event.record];
-    const known = index.get(key);
-    if (known === undefined) index.set(key, [event]);
-    else known.push(event);
-  }
+  const byRecord = grouped(events, ({ record }) => record);
+  const byWork = grouped(events, ({ record, repository, work_item }) =>
+    record === null ? JSON.stringify([repository, work_item]) : null,
+  );
   return (run) => {
     const { agent, phase, repository, work_item, at } = run.main;
     const work = work_item === null ? [] : (byWork.get(JSON.stringify([repository, work_item])) ?? []);

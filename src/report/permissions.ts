@@ -1,5 +1,6 @@
 import { type Allocation, findAgent, tierName } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
+import { grouped } from '../grouped.ts';
 import { cellFloors } from '../policy/decision/cell-policy.ts';
 import type { KnownModels } from '../policy/decision/known-models.ts';
 import { dateAt } from '../time/week.ts';
@@ -12,14 +13,9 @@ type UsedException = Report['exceptions_used'][number];
 
 /** Members of a group, by the key that each has; the groups in the order of their keys. */
 function groupsOf<T>(items: readonly T[], keyOf: (item: T) => readonly unknown[]): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = JSON.stringify(keyOf(item));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups].sort(([a], [b]) => byCodeUnit(a, b)).map(([, group]) => group);
+  return [...grouped(items, (item) => JSON.stringify(keyOf(item)))]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([, group]) => group);
 }
 
 /** The runs whose tier a person picked, with who and why; like ones together. */

@@ -1,4 +1,5 @@
 import type { Allocation } from '../allocation/allocation.ts';
+import { grouped } from '../grouped.ts';
 import { type Amount, amountOf, plus, runKey } from '../policy/budget/budget.ts';
 import { type RecordOutcome, UNATTRIBUTED, type UsageRecord } from '../usage/records/record.ts';
 
@@ -44,14 +45,7 @@ function worst(records: readonly UsageRecord[]): RecordOutcome {
  * and a cost, but nobody knows of how many runs.
  */
 export function runsOf(records: readonly UsageRecord[]): readonly Run[] {
-  const groups = new Map<string, UsageRecord[]>();
-  for (const record of records) {
-    if (record.agent === UNATTRIBUTED) continue;
-    const key = runKey(record);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
-  }
+  const groups = grouped(records, (record) => (record.agent === UNATTRIBUTED ? null : runKey(record)));
   const runs: Run[] = [];
   for (const group of groups.values()) {
     const main = mainOf(group);

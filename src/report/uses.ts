@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { isCounted } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { AttemptFate } from './fates.ts';
@@ -49,15 +50,11 @@ export function usesOf(
   tierOf: (model: string) => string | null,
 ): readonly Use[] {
   const runOf = new Map(runs.map((run) => [run.main.id, run]));
-  const groups = new Map<string, UsageRecord[]>();
-  for (const record of records) {
+  const groups = grouped(records, (record) => {
     const { agent, phase, model_requested, model_used, auxiliary } = record;
-    const key = JSON.stringify([agent, phase, auxiliary, model_requested, model_used, isCounted(record)]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
-  }
-  return [...groups.entries()]
+    return JSON.stringify([agent, phase, auxiliary, model_requested, model_used, isCounted(record)]);
+  });
+  return [...groups]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([, group]): Use[] => {
       const [first] = group;

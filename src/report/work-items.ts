@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { Report } from './document.ts';
 import { lackingIn } from './lacking.ts';
@@ -8,30 +9,15 @@ type WorkItem = Report['work_items'][number];
 /** How many pieces of work are named. */
 const MOST = 5;
 
-function groupsBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string | null,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /** The dearest pieces of work, the dearest first, each with the cell that most of it went to. */
 export function dearestWork(records: readonly UsageRecord[], runs: readonly Run[]): readonly WorkItem[] {
-  const runsOf = groupsBy(runs, ({ main }) => main.work_item);
-  return [...groupsBy(records, ({ work_item }) => work_item)]
+  const runsOf = grouped(runs, ({ main }) => main.work_item);
+  return [...grouped(records, ({ work_item }) => work_item)]
     .map(([work_item, own]) => ({ work_item, own, ...sumOf(own) }))
     .sort((a, b) => b.microusd - a.microusd || b.tokens - a.tokens || byCodeUnit(a.work_item, b.work_item))
     .slice(0, MOST)
     .flatMap(({ work_item, own, tokens, microusd }): WorkItem[] => {
-      const cells = [...groupsBy(own, ({ agent, phase }) => JSON.stringify([agent, phase]))]
+      const cells = [...grouped(own, ({ agent, phase }) => JSON.stringify([agent, phase]))]
         .map(([key, group]) => ({ key, group, microusd: sumOf(group).microusd }))
         .sort((a, b) => b.microusd - a.microusd || byCodeUnit(a.key, b.key));
       const [first] = cells;

@@ -17,6 +17,7 @@ import {
   rerunJob,
   workItemFates,
 } from '../../github/index.ts';
+import { grouped } from '../../grouped.ts';
 import { later, textOf } from '../../time/instant.ts';
 import { claimToken, type Deferral } from '../../usage/records/deferral.ts';
 import { pullRequestOf } from '../../usage/records/work-item.ts';
@@ -93,12 +94,9 @@ async function doneByJob(scene: Scene): Promise<readonly (readonly Judged[])[]> 
     const standing = standingOf(standings, deferral);
     return standing.kind === 'started' && standing.step.at >= since;
   };
-  const jobs = new Map<string, Deferral[]>();
-  for (const deferral of lines.deferrals) {
-    if (pullRequestOf(deferral.work_item) === null || deferral.head === null) continue;
-    const key = JSON.stringify(deferral.run);
-    jobs.set(key, [...(jobs.get(key) ?? []), deferral]);
-  }
+  const jobs = grouped(lines.deferrals, ({ work_item, head, run }) =>
+    pullRequestOf(work_item) === null || head === null ? null : JSON.stringify(run),
+  );
   const groups = [...jobs.values()].filter((group) => group.some(isRecent));
   if (groups.length === 0) return [];
   const search = { branch: tip.name, since, now: textOf(now) };

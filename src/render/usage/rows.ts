@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { Report } from '../../report/document.ts';
 import type { Lacking } from '../../report/lacking.ts';
 import type { Use } from '../../report/uses.ts';
@@ -114,13 +115,9 @@ function rowOf(uses: readonly Use[], below: readonly BelowFloorUse[], isMixed: b
 
 /** The rows of what was used: one for each agent and phase, what people must see first, then the dearest. */
 export function useRows(uses: readonly Use[], below: readonly BelowFloorUse[]): readonly UseRow[] {
-  const groups = new Map<string, Use[]>();
-  for (const use of uses) {
-    const key = JSON.stringify([use.agent, use.agent === UNATTRIBUTED ? '' : use.phase, use.counted]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [use]);
-    else group.push(use);
-  }
+  const groups = grouped(uses, ({ agent, phase, counted }) =>
+    JSON.stringify([agent, agent === UNATTRIBUTED ? '' : phase, counted]),
+  );
   const isMixed = uses.some(({ counted }) => counted);
   const rows = [...groups.values()].flatMap((group) => rowOf(group, below, isMixed) ?? []);
   return rows

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { costShare, costWithout, NO_COST } from '../models/cost.ts';
 import type { ModelTable } from '../models/models.ts';
 import {
@@ -111,16 +112,10 @@ export function ownUse(sessions: readonly SessionEvidence[], known: Known): read
   const bySession = new Map(
     all.flatMap((one) => (one.session === null ? [] : [[one.session, one] as const])),
   );
-  const records = new Map<string, UsageRecord[]>();
-  for (const record of known.booked) {
-    const mine = records.get(record.session ?? '');
-    if (mine === undefined) records.set(record.session ?? '', [record]);
-    else mine.push(record);
-  }
-  const ends = new Map<string, UsageRecord[]>();
-  for (const record of known.booked)
-    if (record.tokens !== null && !record.auxiliary && !bySession.has(record.session ?? ''))
-      ends.set(record.at, [...(ends.get(record.at) ?? []), record]);
+  const records = grouped(known.booked, ({ session }) => session ?? '');
+  const ends = grouped(known.booked, ({ tokens, auxiliary, session, at }) =>
+    tokens !== null && !auxiliary && !bySession.has(session ?? '') ? at : null,
+  );
   const holders = holdersOf(all, (one) =>
     known.older.includes(one) ? '' : firstOf(records.get(one.session ?? '')),
   );

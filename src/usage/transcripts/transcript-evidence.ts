@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { addTokens, NO_TOKENS, totalTokens } from '../models/tokens.ts';
 import {
   type AgentReport,
@@ -91,26 +92,20 @@ function homesOf(sessions: readonly SessionSeen[]): ReadonlyMap<number, readonly
 
 /** Sums by session, in their order; each with the time of the latest answer before it in its file. */
 function sumsBySession(reader: TranscriptReader): ReadonlyMap<number, readonly SavedSum[]> {
-  const parts = new Map<number, { position: number; latest: number }[]>();
-  for (const part of reader.parts) {
-    const known = parts.get(part.file);
-    if (known === undefined) parts.set(part.file, [part]);
-    else known.push(part);
-  }
-  const found = new Map<number, SavedSum[]>();
-  for (const sum of [...reader.sums].sort((a, b) => a.position - b.position)) {
-    const before = (parts.get(sum.file) ?? []).filter(({ position }) => position <= sum.position);
-    // Of its own part, it has the latest answer before it.
-    const own = before.reduce((latest, { position }) => Math.max(latest, position), 0);
-    const until = before.reduce(
-      (latest, part) => (part.position === own ? latest : Math.max(latest, part.latest)),
-      sum.until,
-    );
-    const known = found.get(sum.session);
-    if (known === undefined) found.set(sum.session, [{ ...sum, until }]);
-    else known.push({ ...sum, until });
-  }
-  return found;
+  const parts = grouped(reader.parts, ({ file }) => file);
+  const sums = [...reader.sums]
+    .sort((a, b) => a.position - b.position)
+    .map((sum) => {
+      const before = (parts.get(sum.file) ?? []).filter(({ position }) => position <= sum.position);
+      // Of its own part, it has the latest answer before it.
+      const own = before.reduce((latest, { position }) => Math.max(latest, position), 0);
+      const until = before.reduce(
+        (latest, part) => (part.position === own ? latest : Math.max(latest, part.latest)),
+        sum.until,
+      );
+      return { ...sum, until };
+    });
+  return grouped(sums, ({ session }) => session);
 }
 
 /** The client's last sum, with what the main loop and its sub-agents used after it. */
