@@ -9,7 +9,7 @@ import {
   refuseOverlong,
   type Thread,
 } from './comments.ts';
-import { GitHubError, type GithubAttempt } from './errors/index.ts';
+import { attemptAt, GitHubError, type GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 import { type Account, isAuthor, whoAmI } from './identity.ts';
 
@@ -129,11 +129,8 @@ export async function ensureLabel(
 ): Promise<void> {
   const { issues } = client.octokit.rest;
   const repo = { owner: repository.owner, repo: repository.name };
-  const about = (doing: string, permission: string): GithubAttempt => ({
-    doing: `${doing} (${label.name})`,
-    where: `${repository.owner}/${repository.name} on ${client.host}`,
-    permission,
-  });
+  const about = (doing: string, permission: string): GithubAttempt =>
+    attemptAt(client, repository, `${doing} (${label.name})`, permission);
   try {
     await client.ask(about('read the label', 'issues: read'), () =>
       issues.getLabel({ ...repo, name: label.name }),
@@ -153,6 +150,5 @@ export async function ensureLabel(
 }
 
 function attempt(client: GithubClient, alert: GithubAlert, doing: string, permission: string): GithubAttempt {
-  const { owner, name } = alert.repository;
-  return { doing: `${doing} (${ALERT_LABEL})`, where: `${owner}/${name} on ${client.host}`, permission };
+  return attemptAt(client, alert.repository, `${doing} (${ALERT_LABEL})`, permission);
 }

@@ -1,5 +1,5 @@
 import type { GithubClient } from './client.ts';
-import { GitHubError } from './errors/index.ts';
+import { attemptAt, GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** A branch was deleted, or moved to a commit that its last one does not lead to. */
@@ -26,11 +26,12 @@ export async function branchLosses(
   { owner, name }: RepositoryName,
   branch: string,
 ): Promise<readonly BranchLoss[]> {
-  const attempt = {
-    doing: `list what became of the branch ${branch}`,
-    where: `${owner}/${name} on ${client.host}`,
-    permission: 'contents: read',
-  };
+  const attempt = attemptAt(
+    client,
+    { owner, name },
+    `list what became of the branch ${branch}`,
+    'contents: read',
+  );
   const ref = `refs/heads/${branch}`;
   const listed = async (type: keyof typeof KINDS): Promise<readonly BranchLoss[]> => {
     const { data } = await client.ask(attempt, () =>
@@ -71,11 +72,7 @@ export async function leadsTo(
   before: string,
   head: string,
 ): Promise<boolean> {
-  const attempt = {
-    doing: `compare ${before} with ${head}`,
-    where: `${owner}/${name} on ${client.host}`,
-    permission: 'contents: read',
-  };
+  const attempt = attemptAt(client, { owner, name }, `compare ${before} with ${head}`, 'contents: read');
   try {
     // Of a further page only the status is wanted: the first has the changed files.
     const { data } = await client.ask(attempt, () =>

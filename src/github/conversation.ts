@@ -1,6 +1,6 @@
 import { isObject } from '../usage/records/fields.ts';
 import type { GithubClient } from './client.ts';
-import { GitHubError, type GithubAttempt } from './errors/index.ts';
+import { attemptAt, GitHubError, type GithubAttempt } from './errors/index.ts';
 import { at, type RepositoryName } from './event/index.ts';
 import { graphqlBase } from './identity.ts';
 
@@ -58,16 +58,6 @@ const QUERY = `query ($owner: String!, $name: String!, $number: Int!) {
     } }
   } }
 }`;
-
-/** Where GraphQL is, and what it is asked. */
-function attemptAt(
-  client: GithubClient,
-  { owner, name }: RepositoryName,
-  doing: string,
-  permission: string,
-): GithubAttempt {
-  return { doing, where: `${owner}/${name} on ${client.host}`, permission };
-}
 
 /**
  * The labels and the latest comments of a pull request, with who they are from. One request. Comments that were hidden

@@ -3,7 +3,7 @@ import type { DispatchAnswer, Sought } from '../deferral/ports.ts';
 import { later, secondsOf } from '../time/instant.ts';
 import { workflowPath } from '../usage/records/workflow-path.ts';
 import type { GithubClient } from './client.ts';
-import { GitHubError, type GithubAttempt } from './errors/index.ts';
+import { attemptAt, GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** A workflow to be started at a branch. */
@@ -24,15 +24,6 @@ const MOST_PAGES = 3;
 const SLACK = 600;
 const TOKEN = new RegExp(FORMS.claim.pattern.source.slice(1, -1), 'g');
 
-function attempt(
-  client: GithubClient,
-  { owner, name }: RepositoryName,
-  doing: string,
-  permission: string,
-): GithubAttempt {
-  return { doing, where: `${owner}/${name} on ${client.host}`, permission };
-}
-
 /**
  * Asks for a workflow to be started, once. Never throws for what GitHub says: whether a run has begun, has not, or
  * nobody can tell, is the answer. A request that got no answer is not sent again: it may have arrived.
@@ -43,7 +34,7 @@ export async function dispatchWorkflow(
   { workflow, ref, inputs }: Dispatch,
 ): Promise<DispatchAnswer> {
   const { owner, name } = repository;
-  const trying = attempt(client, repository, `start the workflow ${workflow}`, 'actions: write');
+  const trying = attemptAt(client, repository, `start the workflow ${workflow}`, 'actions: write');
   try {
     const { data } = await client.ask(trying, () =>
       client.octokit.rest.actions.createWorkflowDispatch({
@@ -157,7 +148,7 @@ async function page(
   number: number,
 ): Promise<{ readonly total: number; readonly runs: readonly TokenRun[] }> {
   const { owner, name } = repository;
-  const trying = attempt(client, repository, 'list the runs that were started', 'actions: read');
+  const trying = attemptAt(client, repository, 'list the runs that were started', 'actions: read');
   const { data } = await client.ask(trying, () =>
     client.octokit.rest.actions.listWorkflowRunsForRepo({
       owner,

@@ -2,7 +2,7 @@ import type { Fate } from '../deferral/sift.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
 import { issueOf, pullRequestOf } from '../usage/records/work-item.ts';
 import type { GithubClient } from './client.ts';
-import { GitHubError, type GithubAttempt } from './errors/index.ts';
+import { attemptAt, GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** So many single questions, and the rest is asked another time. */
@@ -62,7 +62,7 @@ async function pullsOf(
   if (numbers.length === 0) return pulls;
   const { octokit } = client;
   const repo = { owner: repository.owner, repo: repository.name };
-  const attempt = trying(client, repository, 'read the pull requests', 'pull-requests: read');
+  const attempt = attemptAt(client, repository, 'read the pull requests', 'pull-requests: read');
   const asPull = (data: {
     state: string;
     head: { sha: string; repo: { full_name: string } | null };
@@ -96,7 +96,7 @@ async function issuesOf(
 ): Promise<ReadonlyMap<number, Fate>> {
   const { octokit } = client;
   const repo = { owner: repository.owner, repo: repository.name };
-  const attempt = trying(client, repository, 'read the issues', 'issues: read');
+  const attempt = attemptAt(client, repository, 'read the issues', 'issues: read');
   const fates = new Map<number, Fate>();
   if (numbers.length === 0) return fates;
   // A token that may see no issues gets a 404 for each of them, too: here it fails.
@@ -121,13 +121,4 @@ async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | null> {
     if (error instanceof GitHubError && (error.status === 404 || error.status === 410)) return null;
     throw error;
   }
-}
-
-function trying(
-  client: GithubClient,
-  repository: RepositoryName,
-  doing: string,
-  permission: string,
-): GithubAttempt {
-  return { doing, where: `${repository.owner}/${repository.name} on ${client.host}`, permission };
 }

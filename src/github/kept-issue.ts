@@ -1,7 +1,7 @@
 import { ensureLabel } from './alerts.ts';
 import type { GithubClient } from './client.ts';
 import { bestEffort, marker, type Publication, refuseOverlong } from './comments.ts';
-import type { GithubAttempt } from './errors/index.ts';
+import { attemptAt, type GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 import { isAuthor, whoAmI } from './identity.ts';
 
@@ -33,11 +33,8 @@ export async function upsertIssue(client: GithubClient, issue: KeptIssue): Promi
   refuseOverlong(body);
   const { issues } = client.octokit.rest;
   const repo = { owner: repository.owner, repo: repository.name };
-  const attempt = (doing: string, permission = 'issues: write'): GithubAttempt => ({
-    doing: `${doing} (${label.name})`,
-    where: `${repository.owner}/${repository.name} on ${client.host}`,
-    permission,
-  });
+  const attempt = (doing: string, permission = 'issues: write'): GithubAttempt =>
+    attemptAt(client, repository, `${doing} (${label.name})`, permission);
   return bestEffort('issue', async () => {
     const identity = await whoAmI(client);
     const { data } = await client.ask(attempt('list the issues', 'issues: read'), () =>

@@ -1,4 +1,5 @@
 import type { GithubClient } from './client.ts';
+import { attemptAt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** Has one job of a run that has ended run again, with those that depend on it. Throws `GitHubError`. */
@@ -7,11 +8,7 @@ export async function rerunJob(
   { owner, name }: RepositoryName,
   id: number,
 ): Promise<void> {
-  const attempt = {
-    doing: `run the job ${id} again`,
-    where: `${owner}/${name} on ${client.host}`,
-    permission: 'actions: write',
-  };
+  const attempt = attemptAt(client, { owner, name }, `run the job ${id} again`, 'actions: write');
   await client.ask(attempt, () =>
     client.octokit.rest.actions.reRunJobForWorkflowRun({ owner, repo: name, job_id: id }),
   );

@@ -1,4 +1,5 @@
 import type { GithubClient } from './client.ts';
+import { attemptAt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 import type { FinishedRun } from './runs.ts';
 
@@ -25,11 +26,12 @@ export async function pullRequestsOf(
 ): Promise<readonly RunPullRequest[]> {
   if (headRepository === null || headBranch === null) return [];
   const from = headRepository.split('/')[0] ?? '';
-  const attempt = {
-    doing: `find the pull request of ${headRepository}:${headBranch}`,
-    where: `${owner}/${name} on ${client.host}`,
-    permission: 'pull-requests: read',
-  };
+  const attempt = attemptAt(
+    client,
+    { owner, name },
+    `find the pull request of ${headRepository}:${headBranch}`,
+    'pull-requests: read',
+  );
   const { data } = await client.ask(attempt, () =>
     client.octokit.rest.pulls.list({
       owner,

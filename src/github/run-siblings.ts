@@ -1,4 +1,5 @@
 import type { GithubClient } from './client.ts';
+import { attemptAt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 import { type FinishedRun, runOf } from './runs.ts';
 
@@ -20,11 +21,12 @@ export async function siblingsOf(
   { owner, name }: RepositoryName,
   run: FinishedRun,
 ): Promise<Siblings> {
-  const attempt = {
-    doing: `list the runs of the commit ${run.headSha}`,
-    where: `${owner}/${name} on ${client.host}`,
-    permission: 'actions: read',
-  };
+  const attempt = attemptAt(
+    client,
+    { owner, name },
+    `list the runs of the commit ${run.headSha}`,
+    'actions: read',
+  );
   const { data } = await client.ask(attempt, () =>
     client.octokit.rest.actions.listWorkflowRunsForRepo({
       owner,

@@ -1,7 +1,7 @@
 import type { RunInFlight, RunsInFlight } from '../policy/budget/in-flight.ts';
 import { workflowPath } from '../usage/records/workflow-path.ts';
 import type { GithubClient } from './client.ts';
-import { GitHubError } from './errors/index.ts';
+import { attemptAt, GitHubError } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 import { at } from './event/index.ts';
 
@@ -24,11 +24,7 @@ async function pageOf(
   { owner, name }: RepositoryName,
   status: (typeof STATES)[number],
 ): Promise<Page> {
-  const attempt = {
-    doing: 'list the runs in flight',
-    where: `${owner}/${name} on ${client.host}`,
-    permission: 'actions: read',
-  };
+  const attempt = attemptAt(client, { owner, name }, 'list the runs in flight', 'actions: read');
   const answer = await client.ask(attempt, () =>
     client.octokit.rest.actions.listWorkflowRunsForRepo({
       owner,

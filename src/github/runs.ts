@@ -2,7 +2,7 @@ import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { workflowPath } from '../usage/records/workflow-path.ts';
 import { ARTIFACT_PREFIX } from './artifacts/index.ts';
 import type { GithubClient } from './client.ts';
-import type { GithubAttempt } from './errors/index.ts';
+import { attemptAt, type GithubAttempt } from './errors/index.ts';
 import type { RepositoryName } from './event/index.ts';
 
 /** What GitHub says of a workflow run. */
@@ -47,8 +47,7 @@ export interface RunArtifact {
 const PERMISSION = 'actions: read';
 
 function attempt(client: GithubClient, repository: RepositoryName, doing: string): GithubAttempt {
-  const { owner, name } = repository;
-  return { doing, where: `${owner}/${name} on ${client.host}`, permission: PERMISSION };
+  return attemptAt(client, repository, doing, PERMISSION);
 }
 
 /** Throws `GitHubError`, as all of these. */

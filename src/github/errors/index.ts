@@ -1,5 +1,6 @@
 /** The door to GitHub's errors, without octokit. */
 import { UserError } from '../../errors.ts';
+import type { RepositoryName } from '../event/index.ts';
 
 /** A request that GitHub did not answer as hoped. */
 export class GitHubError extends UserError {
@@ -28,6 +29,16 @@ export interface GithubAttempt {
   readonly where: string;
   /** The permission of the token that it takes: `contents: read`. */
   readonly permission: string;
+}
+
+/** An attempt at a repository. */
+export function attemptAt(
+  { host }: { readonly host: string },
+  { owner, name }: RepositoryName,
+  doing: string,
+  permission: string,
+): GithubAttempt {
+  return { doing, where: `${owner}/${name} on ${host}`, permission };
 }
 
 /** Words for a failed request, by its status. */
