@@ -23,6 +23,18 @@ import {
   noAnswer,
   OWN_ID,
 } from './answer-table.ts';
+import {
+  type ByteSearch,
+  blankAfter,
+  hashBytes,
+  hashNumber,
+  hashText,
+  isNull,
+  isWholeLine,
+  Recent,
+  sameBytes,
+  searchPlainly,
+} from './bytes.ts';
 import { LineScanner, PATHS, type ValuePath } from './line-scanner.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -104,7 +116,6 @@ export interface ReaderState {
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const USAGE = encoder.encode('"usage"');
@@ -167,23 +178,6 @@ const TEXTS = [
 ];
 /** What picks the group of an answer. */
 const PRICED_BY = [MODEL, REQUESTED, TIER, SPEED, GEO];
-
-/** Texts that were just met, by their bytes: a text is made only for the first of many lines. */
-class Recent<T> {
-  private readonly kept: { readonly bytes: Uint8Array; readonly value: T }[] = [];
-
-  find(bytes: Uint8Array, from: number, to: number): T | undefined {
-    for (const { bytes: known, value } of this.kept) if (sameBytes(bytes, from, to, known)) return value;
-    return undefined;
-  }
-
-  keep(bytes: Uint8Array, from: number, to: number, value: T): T {
-    // `slice` of a Buffer would be a view of bytes that change.
-    this.kept.unshift({ bytes: Uint8Array.from(bytes.subarray(from, to)), value });
-    if (this.kept.length > 8) this.kept.length = 8;
-    return value;
-  }
-}
 
 /**
  * Collects what Claude Code's transcripts say, from their bytes: it jumps from one line that can matter to the next and
@@ -770,31 +764,6 @@ function endingOf(stop: string | null): SessionSeen['ending'] {
   return stop === 'end_turn' || stop === 'stop_sequence' ? 'completed' : 'unknown';
 }
 
-/** The place of the first of some bytes, from a place on; -1: there is none. */
-export type ByteSearch = (bytes: Uint8Array, needle: Uint8Array, from: number) => number;
-
-/** For what is in memory anyway: a surface has a faster one. */
-function searchPlainly(bytes: Uint8Array, needle: Uint8Array, from: number): number {
-  const [first = 0] = needle;
-  for (let place = bytes.indexOf(first, from); place !== -1; place = bytes.indexOf(first, place + 1))
-    if (sameBytes(bytes, place, place + needle.length, needle)) return place;
-  return -1;
-}
-
-function blankAfter(buffer: Uint8Array, from: number, end: number): number {
-  let place = from;
-  while (place < end && (buffer[place] ?? 0) <= 0x20 && buffer[place] !== 0) place++;
-  return place;
-}
-
-/** True for a line that begins and ends like an object, and for an empty one. */
-function isWholeLine(buffer: Uint8Array, start: number, stop: number): boolean {
-  let end = stop;
-  while (end > start && (buffer[end - 1] ?? 0) <= 0x20 && buffer[end - 1] !== 0) end--;
-  const begin = blankAfter(buffer, start, end);
-  return begin === end || (buffer[begin] === OPEN_BRACE && buffer[end - 1] === CLOSE_BRACE);
-}
-
 /** True for a line whose type, where the client or whoever sorts keys puts it, is that of a sum. */
 function isSumLine(bytes: Uint8Array, start: number, stop: number): boolean {
   const length = stop - start;
@@ -808,35 +777,4 @@ function hasDash(bytes: Uint8Array, from: number, to: number): boolean {
   for (let place = from + 5; place < to; place++)
     if (bytes[place] === 0x2d && sameBytes(bytes, place - 5, place + 7, SUM)) return true;
   return false;
-}
-
-function isNull(buffer: Uint8Array, from: number, length: number): boolean {
-  return length === 4 && buffer[from] === 0x6e;
-}
-
-function sameBytes(bytes: Uint8Array, from: number, to: number, other: Uint8Array): boolean {
-  if (to - from !== other.length) return false;
-  for (let place = 0; place < other.length; place++) if (bytes[from + place] !== other[place]) return false;
-  return true;
-}
-
-/** FNV-1a with a last mixing; never 0. */
-function hashBytes(bytes: Uint8Array, start: number, end: number, seed: number): number {
-  let hash = seed ^ 0x811c9dc5;
-  for (let place = start; place < end; place++) {
-    hash = Math.imul(hash ^ (bytes[place] ?? 0), 0x01000193);
-    hash ^= hash >>> 15;
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0 || 1;
-}
-
-function hashText(value: unknown, seed: number): number {
-  if (typeof value !== 'string' || value === '') return 0;
-  const bytes = encoder.encode(value);
-  return hashBytes(bytes, 0, bytes.length, seed);
-}
-
-function hashNumber(value: number): number {
-  return hashText(String(value), 3);
 }
