@@ -103,7 +103,8 @@ class Gatherer {
   private readonly found: SessionEvidence[] = [];
   private readonly transcripts: TranscriptPath[] = [];
   private readonly seen = new Set<string>();
-  private refusedRuns = false;
+  /** True when something is missing that might belong to any session. */
+  private isMissing = false;
   private leftOut = NOTHING_LEFT_OUT;
   private left: number;
   private leftText: number;
@@ -116,15 +117,17 @@ class Gatherer {
   }
 
   addPath(path: string): void {
-    const before = this.found.length + this.transcripts.length + this.notes.length;
-    if (this.atDesk && isPipe(path)) this.addText(readPipe(path, this.limits.bytesOfText));
-    else this.addStored(path);
-    if (this.found.length + this.transcripts.length + this.notes.length > before || this.refusedRuns) return;
+    const isTelling =
+      this.atDesk && isPipe(path)
+        ? this.addText(readPipe(path, this.limits.bytesOfText))
+        : this.addStored(path);
+    if (isTelling) return;
     if (this.atDesk) this.empty.push(path);
     else if (!isFolder(path)) this.leaveOut(`${path} is not in a known format.`, NOTHING_LEFT_OUT);
   }
 
-  private addStored(path: string): void {
+  /** False where nothing was found, and nothing is missing. As the others below. */
+  private addStored(path: string): boolean {
     let real: string;
     try {
       real = realpathSync(path);
@@ -132,20 +135,15 @@ class Gatherer {
       if (!(error instanceof Error) || !('code' in error)) throw error;
       throw new UserError(`${path} cannot be read (${String(error.code)}).`, 'Name a file or a folder.');
     }
-    if (!isFolder(real)) {
-      this.addFile(real);
-      return;
-    }
+    if (!isFolder(real)) return this.addFile(real);
     const wanted = (name: string): boolean => /\.jsonl?$/.test(name) && !name.endsWith('.meta.json');
     const { paths, notes, leftOut } = findFiles(real, wanted, this.limits);
     this.notes.push(...notes);
     this.leftOut = sumOfLeftOut(this.leftOut, leftOut);
     this.isMissing ||= notes.length > 0;
-    for (const file of paths) this.addFile(file);
+    const telling = paths.filter((file) => this.addFile(file));
+    return telling.length > 0 || notes.length > 0;
   }
-
-  /** True when something is missing that might belong to any session. */
-  private isMissing = false;
 
   private leaveOut(note: string, what: LeftOut): void {
     this.notes.push(note);
@@ -153,27 +151,28 @@ class Gatherer {
     this.isMissing = true;
   }
 
-  private addFile(path: string): void {
-    if (this.seen.has(path)) return;
+  private addFile(path: string): boolean {
+    if (this.seen.has(path)) return true;
     this.seen.add(path);
     const head = sniff(path);
     if (head !== null && (head.isTranscript || isAgentFile(path))) {
       this.addTranscript(path, head);
-      return;
+      return true;
     }
     const most = Math.min(this.limits.bytesOfText, this.leftText);
     const file = readSessionFile(path, most);
     if ('problem' in file) {
       this.leaveOut(file.problem, { files: 1, bytes: head?.size ?? 0, folders: 0 });
-      return;
+      return true;
     }
     this.leftText -= file.text.length;
-    this.addText(file.text);
+    return this.addText(file.text);
   }
 
-  private addText(text: string): void {
-    this.found.push(...readUsage(text));
-    this.refusedRuns ||= isRun(text);
+  private addText(text: string): boolean {
+    const evidence = readUsage(text);
+    this.found.push(...evidence);
+    return evidence.length > 0 || isRun(text);
   }
 
   private addTranscript(path: string, { size, encoding, marked }: Sniffed): void {

@@ -201,6 +201,21 @@ describe('what a person names', () => {
     expect(job.git('branch', '--list', 'haiku-first-ledger')).toBe('');
   });
 
+  it('is no usage either beside the file of a run that used nothing, and may be named twice', async () => {
+    using job = JobScene.atDesk();
+    const requests = { schema: 'haiku-first/requests@1', session: 's', agent: 'TESTING', attempts: [] };
+    job.write('run.json', JSON.stringify(requests));
+    job.write('package.json', '{"name": "x"}');
+    job.write('one.json', result('A', 100));
+    const both = ['record', '--from', 'run.json', '--from', 'package.json', ...CELL, '--ledger', 'none'];
+    const { exitCode, stderr } = await job.cli(both);
+    expect(exitCode).toBe(2);
+    expect(stderr.join('\n')).toContain(`There is no usage in ${join(job.checkout, 'package.json')}.`);
+    const twice = ['record', '--from', 'one.json', '--from', 'one.json', ...CELL, '--ledger', 'none'];
+    const { records } = await job.json(twice);
+    expect(records.map(lineOf)).toEqual(['A claude-sonnet-5-5 100/10/0/0 300 computed full']);
+  });
+
   it('counts twice where it is two uses, and once where it is one told again', async () => {
     using job = JobScene.atDesk();
     const use = (input: number): string =>
