@@ -35,10 +35,12 @@ export async function stateOf(
     return { state: { level, allowances: new Map(), unavailable }, warning: null };
   }
   // Loaded only now: without a ledger to read, resolve must not pay for git.
-  const { readState } = await import('./budget/ledger-state.ts');
-  const { ledgerHistory } = await import('./budget/ledger-history.ts');
   const isAsked = budget.enforced && week === weekOf(context.now, budget.timezone);
-  const history = isAsked ? ledgerHistory(context, (line) => notes.push(line)) : null;
+  const [{ readState }, asking] = await Promise.all([
+    import('./budget/ledger-state.ts'),
+    isAsked ? import('./budget/ledger-history.ts') : null,
+  ]);
+  const history = asking === null ? null : asking.ledgerHistory(context, (line) => notes.push(line));
   const {
     level,
     allowances,

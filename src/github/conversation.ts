@@ -5,14 +5,14 @@ import { at, type RepositoryName } from './event/index.ts';
 import { graphqlBase } from './identity.ts';
 
 /** Who did something, as GitHub says; null: an account that is gone. */
-export interface Actor {
+interface Actor {
   readonly login: string;
   /** False for a bot, as a workflow's own token is. */
   readonly person: boolean;
 }
 
 /** A label that a pull request bears. */
-export interface SetLabel {
+interface SetLabel {
   readonly name: string;
   /** Who put it there last; null where GitHub does not say. */
   readonly by: Actor | null;
@@ -21,7 +21,7 @@ export interface SetLabel {
 }
 
 /** A comment in the conversation of a pull request, as it reads now. */
-export interface Comment {
+interface Comment {
   readonly url: string;
   readonly body: string;
   readonly by: Actor | null;

@@ -4,7 +4,7 @@ import type { RepositoryName } from './event/index.ts';
 import { type AskGithub, isBot, type Reviewer, reviewsOf } from './reviews.ts';
 
 /** What a person who may write to the repository said of a pull request that is not their own. */
-export interface SaidInReview {
+interface SaidInReview {
   readonly review: number;
   readonly verdict: 'approved' | 'changes-requested';
   readonly by: string;
@@ -75,7 +75,7 @@ async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | null> {
 const isPerson = (user: Reviewer | null): user is Reviewer => user !== null && !isBot(user);
 
 /** What a commit's message says that it takes back: commits, and pull requests as GitHub's own button writes them. */
-export function revertedIn(
+function revertedIn(
   message: string,
   { owner, name }: RepositoryName,
 ): { readonly commits: readonly string[]; readonly pulls: readonly number[] } {

@@ -18,7 +18,7 @@ export interface PullRequestFigures {
 }
 
 /** Which figures are wanted: each costs requests. */
-export interface WantedFigures {
+interface WantedFigures {
   readonly reviews: boolean;
   readonly endToEnd: boolean;
   readonly issues: boolean;
@@ -62,7 +62,7 @@ function isEarlier(a: Check, b: Check): boolean {
 }
 
 /** True: a person approved, and nobody asked for changes; null: nobody but its author and bots reviewed it. */
-export function passedReview(
+function passedReview(
   reviews: readonly Pick<Review, 'state' | 'user'>[],
   author: string | null,
 ): boolean | null {
@@ -75,7 +75,7 @@ export function passedReview(
  * For each end-to-end check, whether its first finished run passed.
  * @param commits the checks of each commit, the oldest commit first
  */
-export function firstRuns(commits: readonly (readonly Check[])[]): readonly boolean[] {
+function firstRuns(commits: readonly (readonly Check[])[]): readonly boolean[] {
   const first = new Map<string, { readonly check: Check; readonly commit: number }>();
   for (const [commit, checks] of commits.entries()) {
     for (const check of checks) {

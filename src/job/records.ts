@@ -99,10 +99,10 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
     older: (jobToBook.older ?? []).map(clear),
     since: since === null ? '' : textOf(since),
     table,
-  }).flatMap((own) => recordsOfSession(own, jobToBook, table, notes, warnings));
+  }).flatMap((own) => recordsOfSession(own, jobToBook, models, table, notes, warnings));
   for (const one of told)
     if (one.attempt !== null)
-      records.push(...recordsOfAttempt(one, one.attempt, jobToBook, table, notes, done));
+      records.push(...recordsOfAttempt(one, one.attempt, jobToBook, models, table, notes, done));
   const seconds = since === null ? LONGEST_JOB : (Date.parse(jobToBook.job.at) - since.getTime()) / 1000;
   const possible = records.map((record): UsageRecord => {
     const why = whyBeyondReach(record, seconds);
@@ -130,12 +130,13 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
 function recordsOfSession(
   { evidence, booked, isPart }: OwnUse,
   { job, agent, roster, since }: JobToBook,
+  models: KnownModels,
   table: ModelTable,
   notes: string[],
   warnings: UsageWarning[],
 ): readonly UsageRecord[] {
   const now = new Date(job.at);
-  const people = toRoster(roster, agent, knownModels(roster.tiers, table));
+  const people = toRoster(roster, agent, models);
   const seen = observe(evidence, table, dateOf(now));
   // All that the source shows is another session's, or of an earlier time.
   if (seen.measured === 'none' && isPart) return [];
@@ -196,6 +197,7 @@ function recordsOfAttempt(
   evidence: SessionEvidence,
   report: AttemptReport,
   { job, agent, roster, since }: JobToBook,
+  models: KnownModels,
   table: ModelTable,
   notes: string[],
   done: Map<string, string>,
@@ -219,7 +221,7 @@ function recordsOfAttempt(
   };
   const key = (attempt: number): string => `${evidence.session} ${attempt}`;
   const last = done.get(key(report.judging ? report.attempt : report.attempt - 1)) ?? null;
-  const people = toRoster(roster, agent ?? report.agent, knownModels(roster.tiers, table));
+  const people = toRoster(roster, agent ?? report.agent, models);
   const records = attribute(observation, people, own, table.version, { rows: [], last });
   const main = records.find((record) => !record.auxiliary);
   if (main !== undefined) done.set(key(report.attempt), main.id);

@@ -10,7 +10,7 @@ import { within } from './end.ts';
 import { jobFile } from './file.ts';
 
 /** The name of the state: the runner gives it to the post step as `STATE_refusals`. */
-export const REFUSAL_STATE = 'refusals';
+const REFUSAL_STATE = 'refusals';
 
 /** Of one job: an issue tells of fewer. */
 const MOST = 50;

@@ -10,7 +10,7 @@ import { entriesOf, type FolderReadings, withAncestors } from './objects.ts';
  * message, and takes over what the one before has said. A history that was written anew without one of its commits
  * keeps the others' messages, and then there are fewer files than they have counted.
  */
-export type DayCounts = ReadonlyMap<string, number>;
+type DayCounts = ReadonlyMap<string, number>;
 
 /** Days that a message counts. A week in most time zones touches eight of UTC. */
 const MOST_DAYS = 9;

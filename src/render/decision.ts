@@ -105,7 +105,7 @@ export function renderDecision(decision: Decision, afterwards: Afterwards | null
 }
 
 /** What becomes of a cell that does not run now; null for any other. */
-export type AfterwardsOf = (decision: Decision) => Afterwards | null;
+type AfterwardsOf = (decision: Decision) => Afterwards | null;
 
 /** What becomes of deferred cells, those with the same fate together. */
 function fates(

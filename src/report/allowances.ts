@@ -14,7 +14,7 @@ import type { Report } from './document.ts';
 type TierAllowance = Report['allowances'][number];
 
 /** What the records of each tier have used together. */
-export function usedByTier(
+function usedByTier(
   allocation: Pick<Allocation, 'tiers'>,
   records: readonly UsageRecord[],
 ): ReadonlyMap<string, Amount> {

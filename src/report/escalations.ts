@@ -12,7 +12,7 @@ const EXPECTED = { low: 0.05, high: 0.15 } as const;
 const MINUTE = 60_000;
 
 /** What escalations are told from. */
-export interface EscalationInput {
+interface EscalationInput {
   readonly allocation: Allocation;
   readonly runs: readonly Run[];
   /** Further attempts after them. */
@@ -61,7 +61,7 @@ export function median(values: readonly number[]): number | null {
 }
 
 /** First attempts assigned to the cheapest tier, and how many of them were escalated, also after the week. */
-export function escalatedOfCheapest({ allocation, runs, later }: EscalationInput): {
+function escalatedOfCheapest({ allocation, runs, later }: EscalationInput): {
   readonly hits: number;
   readonly n: number;
 } {
@@ -72,7 +72,7 @@ export function escalatedOfCheapest({ allocation, runs, later }: EscalationInput
 }
 
 /** The delays of escalations from the cheapest tier. */
-export function delaysFromCheapest(input: EscalationInput): readonly number[] {
+function delaysFromCheapest(input: EscalationInput): readonly number[] {
   const cheapest = cheapestTier(input.allocation);
   return escalationDelays(input, (run) => escalatedFrom(run, input.tierOf) === cheapest);
 }

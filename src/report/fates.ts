@@ -61,7 +61,7 @@ function eventsAbout(events: readonly OutcomeEvent[]): (run: Run) => readonly Ou
 }
 
 /** What fates are told from. */
-export interface FateInput {
+interface FateInput {
   /** The runs that are judged, by instant. */
   readonly runs: readonly Run[];
   /** Further attempts after them. */

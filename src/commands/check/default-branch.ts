@@ -7,7 +7,7 @@ import type { Call } from '../../surface/call.ts';
 import { bringsNothing, judgedAsIfMerged, type Sources } from './judged.ts';
 
 /** A change on its way into a branch that is not the default branch. */
-export interface Aimed {
+interface Aimed {
   /** What it would make of its branch. */
   readonly own: readonly ProposedChange[];
   readonly head: CommitId;

@@ -7,7 +7,7 @@ import type { Decision } from '../../policy/decision/resolve.ts';
 import { annotation } from '../../render/annotation.ts';
 import { later, textOf } from '../../time/instant.ts';
 import { workflowPath } from '../../usage/records/workflow-path.ts';
-import type { Claimed } from './other-runs.ts';
+import { type Claimed, leftToOther } from './other-runs.ts';
 
 /** So far back, in seconds, an older run of the same claim is looked for. */
 const FAR = 2 * 86_400;
@@ -57,7 +57,7 @@ export async function judgeClaim(
       ? `Run ${id} does this work, and it is under an absolute floor: run this job again when that one has ended well.`
       : null;
     return {
-      decisions: decisions.map((decision) => leftTo(id, decision)),
+      decisions: decisions.map((decision) => leftToOther(decision, `already started by run ${id}`, 'claim')),
       left: new Set(decisions.map(({ agent }) => agent)),
       failure,
       annotations,
@@ -114,18 +114,4 @@ async function look(
 function namesCells(title: string, decisions: readonly Decision[]): boolean {
   const words = titleWords(title);
   return decisions.every(({ agent, phase }) => words.has(agent) && words.has(phase));
-}
-
-function leftTo(older: number, decision: Decision): Decision {
-  const text = `already started by run ${older}: this run does nothing`;
-  return {
-    ...decision,
-    decision: 'defer',
-    tier: null,
-    model: null,
-    fallback: [],
-    available: [],
-    exceptions: [],
-    trace: [...decision.trace, { step: 'claim', text, source: 'claim' }],
-  };
 }

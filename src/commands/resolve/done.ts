@@ -13,7 +13,7 @@ import { later, textOf } from '../../time/instant.ts';
 import { claimToken, deferralId } from '../../usage/records/deferral.ts';
 import { contentsOf, readStoredLine } from '../../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
-import type { Claimed, DoneContext } from './other-runs.ts';
+import { type Claimed, type DoneContext, leftToOther } from './other-runs.ts';
 
 /** So far back, in seconds, a run that did the work is looked for. */
 const FAR = 7 * 86_400;
@@ -132,18 +132,9 @@ function leaving(
 ): Pick<Claimed, 'decisions' | 'left'> {
   const ruled = decisions.map((decision): Decision => {
     const run = done.get(decision.agent);
-    if (run === undefined) return decision;
-    const text = `already done by run ${run}, at this commit: this run does nothing`;
-    return {
-      ...decision,
-      decision: 'defer',
-      tier: null,
-      model: null,
-      fallback: [],
-      available: [],
-      exceptions: [],
-      trace: [...decision.trace, { step: 'claim', text, source: null }],
-    };
+    return run === undefined
+      ? decision
+      : leftToOther(decision, `already done by run ${run}, at this commit`, null);
   });
   return { decisions: ruled, left: new Set(done.keys()) };
 }

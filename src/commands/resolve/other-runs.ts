@@ -15,6 +15,20 @@ export interface Claimed {
   readonly annotations: readonly Annotation[];
 }
 
+/** A decision whose work another run does or has done, in these words: this run does nothing of it. */
+export function leftToOther(decision: Decision, text: string, source: 'claim' | null): Decision {
+  return {
+    ...decision,
+    decision: 'defer',
+    tier: null,
+    model: null,
+    fallback: [],
+    available: [],
+    exceptions: [],
+    trace: [...decision.trace, { step: 'claim', text: `${text}: this run does nothing`, source }],
+  };
+}
+
 /** What it takes to look for the run that did the work of a job. */
 export type DoneContext = Context<
   PlaceOptions & Pick<OptionValues, 'workItem' | 'ledger' | 'githubToken' | 'onDefer'>

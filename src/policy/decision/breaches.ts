@@ -204,7 +204,7 @@ export function breachText(breach: CellBreach, allocation: Allocation): string {
 }
 
 /** The exception that allowed a breach until it expired; null: none did. */
-export function expiredException(
+function expiredException(
   breach: CellBreach,
   allocation: Allocation,
   exceptions: Exceptions,

@@ -5,7 +5,7 @@ import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, number } from '../figures.ts';
 import { moneyTotal, NOT_KNOWN } from '../money.ts';
 import { runLink, type TextPlace } from './place.ts';
-import { agentText, deferredRows, missingRows, type UseRow, useRows } from './rows.ts';
+import { agentText, byMark, deferredRows, missingRows, type UseRow, useRows } from './rows.ts';
 import { countsNothing, lackingOf } from './words.ts';
 
 const MESSAGE = 300;
@@ -50,16 +50,12 @@ function totalOf(report: Report): string {
 export function factsOf(report: Report): UsageFinding {
   const below = report.mismatches.filter(({ below_floor }) => below_floor);
   const rows = [...deferredRows(report), ...missingRows(report.jobs), ...useRows(report.uses, below)];
-  const order = ['❌', '⏸', '⚠️', ''];
   return {
     report,
     below,
     waiting: waitingOf(report),
     alerts: report.alerts.filter(({ kind }) => !IN_TABLE.includes(kind)),
-    rows: rows
-      .map((row, place) => ({ row, place }))
-      .sort((a, b) => order.indexOf(a.row.mark) - order.indexOf(b.row.mark) || a.place - b.place)
-      .map(({ row }) => row),
+    rows: rows.sort(byMark),
     total: totalOf(report),
   };
 }

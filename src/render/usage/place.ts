@@ -8,8 +8,6 @@ export interface TextPlace {
   readonly repository: string;
 }
 
-export const NOWHERE: TextPlace = { address: null, repository: '' };
-
 /** Address of a run; null where none is known. Ids come from jobs: only numbers lead anywhere. */
 function runAddress(place: TextPlace, run: string | null): string | null {
   return place.address === null || !/^[1-9]\d{0,17}$/.test(run ?? '')

@@ -36,7 +36,7 @@ export interface UseRow {
 }
 
 /** Work below its floor, as far as a row tells of it. */
-export interface BelowFloorUse {
+interface BelowFloorUse {
   readonly agent: string;
   readonly phase: string;
   /** The model. */
@@ -52,6 +52,11 @@ const RESULTS = {
   unknown: 'not known',
 } as const satisfies Record<Use['result'], string>;
 const ORDER: readonly Mark[] = ['❌', '⏸', '⚠️', ''];
+
+/** What people must see first, goes first. */
+export function byMark(a: UseRow, b: UseRow): number {
+  return ORDER.indexOf(a.mark) - ORDER.indexOf(b.mark);
+}
 
 /** `SECURITY/EXEC`; what belongs to no agent is said so. */
 export function agentText(agent: string, phase: string): string {
@@ -85,10 +90,7 @@ function rowOf(uses: readonly Use[], below: readonly BelowFloorUse[], isMixed: b
       each.phase === phase &&
       shown.some(({ used, counted: c }) => used === each.used && c === counted),
   );
-  const results = unique(
-    shown.map(({ result }) => RESULTS[result]),
-    (text) => text,
-  );
+  const results = [...new Set(shown.map(({ result }) => RESULTS[result]))];
   const known = results.filter((text) => text !== RESULTS.unknown);
   const lacking = {
     unpriced: sum(uses, (use) => use.unpriced),
@@ -120,12 +122,8 @@ export function useRows(uses: readonly Use[], below: readonly BelowFloorUse[]): 
   );
   const isMixed = uses.some(({ counted }) => counted);
   const rows = [...groups.values()].flatMap((group) => rowOf(group, below, isMixed) ?? []);
-  return rows
-    .map((row, place) => ({ row, place, cost: row.figures?.microusd ?? -1 }))
-    .sort(
-      (a, b) => ORDER.indexOf(a.row.mark) - ORDER.indexOf(b.row.mark) || b.cost - a.cost || a.place - b.place,
-    )
-    .map(({ row }) => row);
+  const costOf = ({ figures }: UseRow): number => figures?.microusd ?? -1;
+  return [...rows].sort((a, b) => byMark(a, b) || costOf(b) - costOf(a));
 }
 
 const UNUSED = { joint: ' and ', instead: null, figures: null, cacheRead: 0 } as const;
@@ -179,13 +177,6 @@ export function modelsInMarkdown({ models, joint, instead }: UseRow): string {
   if (models.length === 0) return NONE;
   const text = models.map(modelText).join(joint);
   return instead === null ? text : `**${text}**, not ${inMarkdown(instead, NAME)}`;
-}
-
-/** The same in plain text. */
-export function modelsInPlain({ models, joint, instead }: UseRow): string {
-  if (models.length === 0) return NONE;
-  const text = models.map((model) => model.text).join(joint);
-  return instead === null ? text : `${text}, not ${instead}`;
 }
 
 /** The agent of a row in markdown, with its mark. */

@@ -247,7 +247,7 @@ export function threadName(workItem: string): string | null {
 }
 
 /** What the figures are, and whether they are all. */
-export function basisText(report: Report): string {
+function basisText(report: Report): string {
   return `at list price, as reported by the jobs${report.complete ? '' : ' (partial)'}`;
 }
 

@@ -234,7 +234,9 @@ export const VOID_MARK = 'haiku-first/void@';
 
 /** The ids of the lines that were taken back, as far as the entries tell. A voiding has the time of what it voids. */
 function voidedIn(entries: readonly UsageEntry[]): ReadonlySet<string> {
-  return new Set(entries.flatMap(({ content }) => (content.kind === 'void' ? [content.voiding.voids] : [])));
+  const voided = new Set<string>();
+  for (const { content } of entries) if (content.kind === 'void') voided.add(content.voiding.voids);
+  return voided;
 }
 
 /** The records, the gists and the events among entries, in their order, without those that were taken back. */

@@ -9,7 +9,7 @@ import {
 } from './answer-table.ts';
 
 /** What the rows of a table come to. */
-export interface DistinctAnswers {
+interface DistinctAnswers {
   /** Rows by session: each answer once, with the larger of each figure. */
   readonly rows: ReadonlyMap<number, readonly number[]>;
   /** Answers that several sessions have, by row: the same number, the same answer. */

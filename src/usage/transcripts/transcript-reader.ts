@@ -84,7 +84,7 @@ export interface SessionSeen {
   readonly agents: Map<string, AgentSeen>;
 }
 
-export interface AgentSeen {
+interface AgentSeen {
   /** As its own lines or its meta file tell. */
   own: string | null;
   /** As the tool that started it told. */
@@ -93,7 +93,7 @@ export interface AgentSeen {
 }
 
 /** What is priced alike. */
-export interface PricedAs {
+interface PricedAs {
   readonly model: string;
   /** The model that was asked for; null: it is not said. */
   readonly asked: string | null;

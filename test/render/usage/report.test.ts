@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderUsageComment } from '../../../src/render/usage/comment.ts';
-import { NOWHERE } from '../../../src/render/usage/place.ts';
 import { REPORT_SUMMARY_BUDGET, renderReportSummary } from '../../../src/render/usage/summary.ts';
 import { renderReportTerminal } from '../../../src/render/usage/terminal.ts';
 import { renderWeeklyIssue } from '../../../src/render/usage/weekly.ts';
@@ -112,7 +111,10 @@ describe('hostile text', () => {
       'the comment before anything has run',
       (text: string) => renderUsageComment(reportOn([], { workItem: 'pr-12' }), options(text)) ?? '',
     ],
-    ['the issue of a week', (text: string) => renderWeeklyIssue(ofWeek(text), NOWHERE)],
+    [
+      'the issue of a week',
+      (text: string) => renderWeeklyIssue(ofWeek(text), { address: null, repository: '' }),
+    ],
     ['the job summary', (text: string) => renderReportSummary(saying(text))],
   ])('neither links, mentions nor breaks out of %s', (_, render) => {
     const shape = (text: string): readonly string[] =>

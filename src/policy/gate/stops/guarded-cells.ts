@@ -35,7 +35,7 @@ export function agentsOf(cells: readonly GuardedCell[]): string {
 }
 
 /** A tier that a cell runs on without anybody choosing it. */
-export interface Reached {
+interface Reached {
   readonly rank: Rank;
   /** When it does, in words; empty: always. */
   readonly when: string;

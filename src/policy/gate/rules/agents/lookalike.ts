@@ -10,7 +10,7 @@ export function looksLike(name: string, other: string): boolean {
   return known !== '' && (word.includes(known) || isNear(word, known, 1));
 }
 
-/** True of a name that could be the other, with as many letters mistyped as any misspelt name may have. */
+/** True of a name that could be the other, with no more letters mistyped than a misspelt name may have. */
 export function couldBe(name: string, other: string): boolean {
   return looksLike(name, other) || nearest(letters(name), [letters(other)]) !== null;
 }
