@@ -1,0 +1,2 @@
+
+function e(e,t,n){return{...e,decision:`defer`,tier:null,model:null,fallback:[],available:[],exceptions:[],trace:[...e.trace,{step:`claim`,text:`${t}: this run does nothing`,source:n}]}}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return e}});
