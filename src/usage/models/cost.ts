@@ -111,9 +111,13 @@ export function exactFromUsd(usd: number): ExactCost | null {
 
 function ratesFor(row: ModelRow, request: PricedRequest): Rates | null {
   if (request.fast) return periodOn(row.fast, request.day)?.rates ?? null;
-  const length = request.promptLength ?? promptTokens(request.tokens);
-  const bands = periodOn(row.prices, request.day)?.bands ?? [];
-  return bands.find(({ upToPromptTokens: most }) => most === null || length <= most)?.rates ?? null;
+  return listRates(row, request.day, request.promptLength ?? promptTokens(request.tokens));
+}
+
+/** The list prices of a model on a day for a prompt of that length; null where there are none. */
+export function listRates({ prices }: ModelRow, day: IsoDate, promptLength: number): Rates | null {
+  const bands = periodOn(prices, day)?.bands ?? [];
+  return bands.find(({ upToPromptTokens: most }) => most === null || promptLength <= most)?.rates ?? null;
 }
 
 function periodOn<P extends { readonly from: IsoDate | null; readonly to: IsoDate | null }>(
