@@ -50,6 +50,7 @@ import { modelRowEdited } from './tiers/HF208-model-row-edited.ts';
 import { olderModel } from './tiers/HF209-older-model.ts';
 import { modelRowDoubtful } from './tiers/HF227-model-row-doubtful.ts';
 import { unknownModel } from './tiers/HF230-unknown-model.ts';
+import { modelUnpriced } from './tiers/HF235-model-unpriced.ts';
 import { gateWorkflowEdited } from './workflows/HF205-gate-workflow-edited.ts';
 import { modelSetByHand } from './workflows/HF206-model-set-by-hand.ts';
 
@@ -104,6 +105,7 @@ export const RULES: readonly Rule[] = [
   exceptionEndsSoon,
   deferralsLetThrough,
   deferredForEver,
+  modelUnpriced,
   exceptionInForce,
   floorRetired,
   agentRenamed,

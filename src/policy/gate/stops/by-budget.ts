@@ -1,11 +1,13 @@
 import { type Budget, tierAt } from '../../../allocation/allocation.ts';
 import type { MicroUsd, ModelId } from '../../../allocation/names.ts';
+import type { IsoDate } from '../../../time/week.ts';
 import { requestCost, roundCost } from '../../../usage/models/cost.ts';
 import { NO_TOKENS } from '../../../usage/models/tokens.ts';
 import { leavesReserve, limitsOf } from '../../budget/budget.ts';
-import type { RuleContext } from '../rule-context.ts';
+import type { RuleContext, Side } from '../rule-context.ts';
 import { agentsOf, type GuardedCell, guardedCells } from './guarded-cells.ts';
 import type { Stop } from './stop.ts';
+import { unpricedModels } from './unpriced.ts';
 
 type Measure = 'tokens' | 'usd';
 
@@ -84,12 +86,19 @@ function leastOf({ former, run }: Standard): number {
   return Math.round(former === null ? run : Math.max(former * LEAST_PART, Math.min(former, run)));
 }
 
+/** The models whose use stops everything: without a price, in a budget in dollars that does not go on without one. */
+function held(side: Side, today: IsoDate): ReturnType<typeof unpricedModels> {
+  const { budget } = side.allocation;
+  const stops = budget?.enforced === true && budget.usd !== null && budget.onUnmeasured !== 'warn';
+  return stops ? unpricedModels(side, today) : [];
+}
+
 /**
  * A budget that leaves guarded cells next to nothing once the week's is spent. One that leaves nothing at all is found by
  * trying the cells.
  */
 export function stopsByBudget(context: RuleContext): readonly Stop[] {
-  const { base, head } = context;
+  const { base, head, today } = context;
   const [before, after] = [base.allocation.budget, head.allocation.budget];
   const cells = guardedCells(context);
   if (after === null || !after.enforced || cells.length === 0) return [];
@@ -110,6 +119,12 @@ export function stopsByBudget(context: RuleContext): readonly Stop[] {
     const what = after.onUnmeasured === 'fail' ? 'refused' : 'deferred';
     const message = `${agentsOf(cells)} would be ${what} whenever the weekly usage is not fully known.`;
     stops.push({ message, at: head.allocation.at(['budget', 'on_unmeasured']) });
+  } else if (held(head, today).length > 0 && held(base, today).length === 0) {
+    const what = after.onUnmeasured === 'fail' ? 'refused' : 'deferred';
+    for (const { tier, id } of held(head, today)) {
+      const message = `${agentsOf(cells)} would be ${what} for the rest of the week once a run on ${id} does not tell its cost: the tier ${tier.name} gets it, and it has no price (budget.on_unmeasured: ${after.onUnmeasured}).`;
+      stops.push({ message, at: tier.origin.position });
+    }
   }
   return stops;
 }

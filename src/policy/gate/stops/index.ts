@@ -7,6 +7,7 @@ import type { Stop } from './stop.ts';
 export { refusalOf } from './by-fact.ts';
 export { guardedCells } from './guarded-cells.ts';
 export type { Stop } from './stop.ts';
+export { unpricedModels } from './unpriced.ts';
 
 /** Every way but a deferral in a situation (`floorsKept`) in which a guarded cell cannot run any more. */
 export const stops = shared((context): readonly Stop[] => [
