@@ -15,7 +15,7 @@ interface Aimed {
   readonly onto: CommitId;
   readonly branch: string;
   readonly defaultBranch: string;
-  /** Whether it can be aimed at another branch, as a pull request can and a merge group cannot. */
+  /** Whether it can be aimed at another branch, as a pull request can, and neither a merge group nor a push. */
   readonly retargetable: boolean;
   readonly repository: RepositoryName;
 }
@@ -29,7 +29,7 @@ interface BesideDefault {
 }
 
 /** What a commit would make of the default branch, where that is another one than its own. */
-export async function withDefault(
+async function withDefault(
   head: CommitId,
   branch: string,
   { defaultBranch }: Pick<Aimed, 'defaultBranch'>,
@@ -56,8 +56,13 @@ export async function besideDefault(
   const { own, head, onto, branch, defaultBranch } = aimed;
   const judged = await withDefault(head, branch, aimed, sources, reader);
   const isFree = judged.every(isUntouched) || !own.every(isUntouched);
-  if (isFree || !(await bringsNothing(sources, onto, head))) return { judged, notices: [], onRefusal: [] };
-  const danger = `Neither file is touched, but the pull request could be aimed at ${defaultBranch} when it is green, and`;
+  // A tag can be anybody's.
+  if (isFree || branch.startsWith('refs/') || !(await bringsNothing(sources, onto, head)))
+    return { judged, notices: [], onRefusal: [] };
+  const untouched = 'Neither file is touched, but';
+  const danger = aimed.retargetable
+    ? `${untouched} the pull request could be aimed at ${defaultBranch} when it is green, and`
+    : untouched;
   const held = (why: string): BesideDefault => ({ judged, notices: [], onRefusal: [`${danger} ${why}`] });
   if (!(await reader.isProtected(branch)))
     return held(

@@ -5,7 +5,7 @@ import type { GithubEvent, MergeGroupEvent, PullRequestEvent, PushEvent } from '
 import type { GithubReader } from '../../github/index.ts';
 import type { ProposedChange } from '../../policy/gate/index.ts';
 import type { Call } from '../../surface/call.ts';
-import { besideDefault, withDefault } from './default-branch.ts';
+import { besideDefault } from './default-branch.ts';
 import { judgedDirectly, judgedMerged, type Sources } from './judged.ts';
 
 /** What an event asks to be judged. */
@@ -108,27 +108,32 @@ async function ofMergeGroup(
   return { judged: [...own, ...judged], span: { base: onto, head }, ...told };
 }
 
-async function ofPush(event: PushEvent, sources: Sources, reader: GithubReader): Promise<EventJudged> {
-  const { before, after } = event;
-  const name = branch(event.ref);
-  if (after === null) throw new UserError(`${name} was deleted by this push: there is nothing to check.`);
-  if (before !== null) {
-    const subject = `the push to ${name} from ${short(before)} to ${short(after)}`;
-    const judged = [await judgedDirectly(sources, before, after, subject)];
-    const more = await withDefault(after, name, event, sources, reader);
-    return { judged: [...judged, ...more], span: { base: before, head: after }, notices: [], onRefusal: [] };
-  }
-  if (name === event.defaultBranch) {
+async function ofPush(
+  event: PushEvent,
+  sources: Sources,
+  reader: GithubReader,
+  env: Call['env'],
+): Promise<EventJudged> {
+  const { before, after: head, ref, defaultBranch, repository } = event;
+  const name = branch(ref);
+  if (head === null) throw new UserError(`${name} was deleted by this push: there is nothing to check.`);
+  if (before === null && name === defaultBranch) {
     throw new UserError(`The default branch ${name} is new: there is nothing to compare it with.`);
   }
-  const tip = await reader.branchTip(event.defaultBranch);
-  const from = (await reader.mergeBase(tip.commit, after)) ?? tip.commit;
-  return {
-    judged: await withDefault(after, name, event, sources, reader),
-    span: { base: from, head: after },
-    notices: [],
-    onRefusal: [],
-  };
+  const onto = before ?? (await leftDefault(defaultBranch, head, reader));
+  const subject = `the push to ${name} from ${short(onto)} to ${short(head)}`;
+  const own = [await judgedDirectly(sources, onto, head, subject)];
+  const aimed = { own, head, onto, branch: name, defaultBranch, retargetable: false, repository };
+  const { judged, ...told } = await besideDefault(aimed, sources, reader, env);
+  // Where a new branch has left the default branch is only asked to tell what it brings.
+  const isNew = before === null && judged.length > 0;
+  return { judged: isNew ? judged : [...own, ...judged], span: { base: onto, head }, ...told };
+}
+
+/** Where a commit has left the default branch; its tip where they have nothing in common. */
+async function leftDefault(defaultBranch: string, head: CommitId, reader: GithubReader): Promise<CommitId> {
+  const { commit } = await reader.branchTip(defaultBranch);
+  return (await reader.mergeBase(commit, head)) ?? commit;
 }
 
 /**
@@ -147,7 +152,7 @@ export async function judgedOf(
     case 'merge_group':
       return ofMergeGroup(event, sources, reader, env);
     case 'push':
-      return ofPush(event, sources, reader);
+      return ofPush(event, sources, reader, env);
     case 'other':
       throw new UserError(
         `The event ${event.name} has no change to check.`,

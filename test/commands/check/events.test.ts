@@ -110,7 +110,9 @@ describe('a push', () => {
 
   it('to another branch is judged against the default branch, too', async () => {
     const weak = await scene.repo.commit(files(WEAK_FLOOR), { parents: [scene.main] });
-    const next = await scene.repo.commit(files(WEAK_FLOOR, { 'other.txt': 'x\n' }), { parents: [weak] });
+    const tree = files(WEAK_FLOOR, { 'other.txt': 'x\n' });
+    const next = await scene.repo.commit(tree, { parents: [weak], branch: 'weak' });
+    expect(verdict(await push('refs/tags/weak', weak, next))).toMatch(/^fail .*HF103/);
     expect(verdict(await push('refs/heads/weak', weak, next))).toMatch(/^fail .*HF103/);
   });
 
@@ -259,6 +261,38 @@ describe('a pull request to a release branch with floors of its own', () => {
     };
     const result = await scene.judge({ name: 'merge_group', payload, env: { GITHUB_SHA: group.head } });
     expect(verdict(result)).toBe('pass');
+  });
+
+  /** The push of a merge to such a branch. */
+  async function merged(head: Files, { isProtected = true, created = false } = {}) {
+    const { made, base, named } = await pull(head, { isProtected });
+    const after = await scene.repo.commit(
+      { [GATE]: AGAIN, ...head },
+      { parents: [made.base.sha, made.head.sha] },
+    );
+    const ref = `refs/heads/${base}`;
+    const before = created ? NONE : made.base.sha;
+    const event = { ref, before, after, created, repository: repository(named.repository.default_branch) };
+    const result = await judge('push', payload('push', event));
+    return { base, result };
+  }
+
+  it('passes when its merge is pushed, unless that touches a file or anybody could have written the branch', async () => {
+    const { base, result } = await merged(FIX);
+    expect(verdict(result)).toBe('pass');
+    expect(result.report.notices).toEqual([
+      `Neither file is touched, and ${base} is protected: the floors of the default branch trunk${count} are not asked for here.`,
+    ]);
+    const open = await merged(FIX, { isProtected: false });
+    expect(verdict(open.result)).toMatch(/^fail HF/);
+    expect(open.result.report.notices).toEqual([
+      `Neither file is touched, but ${open.base} is not protected. Protect ${open.base}, or bring its floors up to those of trunk${count}.`,
+    ]);
+    expect(verdict((await merged(files(`${release}# more\n`))).result)).toMatch(/^fail HF/);
+  });
+
+  it('is held to the default branch where the push makes the branch, with floors of its own', async () => {
+    expect(verdict((await merged(FIX, { created: true })).result)).toMatch(/^fail HF/);
   });
 
   it('carries nothing that the branch has not: a weak file that the merge leaves out is held to the default branch', async () => {
