@@ -9,7 +9,15 @@ import type {
 } from '../github/event/index.ts';
 import type { BranchTip } from '../github/index.ts';
 import type { Call } from '../surface/call.ts';
-import type { Github, LocalReaderWith } from './repository.ts';
+import {
+  connectTo,
+  type Github,
+  type LocalReaderWith,
+  patienceOf,
+  repositoryOf,
+  type TokenOption,
+} from './repository.ts';
+import { githubToken } from './token.ts';
 
 /** The commits by whose files a run is decided. */
 export interface Deciding {
@@ -21,18 +29,24 @@ export interface Deciding {
   readonly beside: readonly BranchTip[];
 }
 
-interface Asking extends Pick<Call, 'env'> {
+interface Asking extends Pick<Call<TokenOption>, 'env' | 'options'> {
   readonly event: GithubEvent | null;
   readonly github: () => Promise<Github>;
   readonly local: LocalReaderWith;
+  /** Remarks for people. */
+  readonly notes: string[];
 }
+
+/** In milliseconds: for one answer, and for all waiting between tries. */
+const MOST_WAITED = 8_000;
 
 /**
  * The commits whose files decide. On a pull request or in a merge queue it is the base, so that a pull request cannot
  * choose the model of the jobs that review it; and since it does choose its base, the floors of the default branch hold
  * as well. In other workflow runs it is the commit that runs, whatever earlier steps did to the work tree; whoever
- * starts one chooses its branch, so there, too, the floors of the default branch hold. Null: there is no workflow, and
- * the work tree counts. Throws `UserError` where it cannot be told.
+ * starts one chooses its branch, so there, too, the floors of the default branch hold, and where it is about a pull
+ * request all the same, as after a comment on one, those of its base. Null: there is no workflow, and the work tree counts.
+ * Throws `UserError` where it cannot be told.
  */
 export async function decidingCommits(asking: Asking): Promise<Deciding | null> {
   const { event, env } = asking;
@@ -44,8 +58,59 @@ export async function decidingCommits(asking: Asking): Promise<Deciding | null> 
   return { commit, where: `commit ${commit.slice(0, 12)}`, beside: await besideRun(event, asking) };
 }
 
+/** The default branch, and the bases of the pull requests that a run is about, where it is not at them. */
+async function besideRun(event: PushEvent | OtherEvent, asking: Asking): Promise<readonly BranchTip[]> {
+  const { env, github } = asking;
+  const beside = [...(await besideDefault(event, asking))];
+  if (event.kind === 'push') return beside;
+  for (const { name, commit } of [...event.bases.map(open), ...(await aimOf(event, asking))]) {
+    if (env.GITHUB_REF === `refs/heads/${name}` || beside.some((each) => each.name === name)) continue;
+    beside.push(commit === null ? await (await github()).reader.branchTip(name) : { name, commit });
+  }
+  return beside;
+}
+
+/** A base; its commit where the branch itself may be gone. */
+interface Aim {
+  readonly name: string;
+  readonly commit: CommitId | null;
+}
+
+const open = (name: string): Aim => ({ name, commit: null });
+
+/**
+ * Where the pull request aims that a run is about; empty: there is none. One that only a work item names is somebody's
+ * word, who could have left it out: where it cannot be read, a note says so, and the decision stands.
+ */
+async function aimOf(event: OtherEvent, asking: Asking): Promise<readonly Aim[]> {
+  const { pullRequest: number } = event;
+  if (number === null) return [];
+  const aim = async ({ reader }: Github): Promise<readonly Aim[]> => {
+    const { base, state } = await reader.pullRequestNumbers(number);
+    return [state === 'open' ? open(base.ref) : { name: base.ref, commit: base.sha }];
+  };
+  if (event.name === 'issue_comment') return aim(await asking.github());
+  try {
+    return await aim(await atOnce(event, asking));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const note = `Where pull request ${number} aims is not known, and the floors of its base are not asked for. ${error.message}`;
+    asking.notes.push(note);
+    return [];
+  }
+}
+
+/** GitHub, which an agent's job waits for: of one that is away it is told within seconds. */
+function atOnce(event: OtherEvent, { env, options }: Asking): Promise<Github> {
+  if (githubToken(options.githubToken, env) === null)
+    throw new UserError('There is no token to ask GitHub with.');
+  const attempt = Math.min(patienceOf(env).attempt ?? MOST_WAITED, MOST_WAITED);
+  const patience = { attempt, waiting: MOST_WAITED };
+  return connectTo(repositoryOf(event, { env }), { env, options }, () => undefined, patience);
+}
+
 /** The default branch, where a run is not at it. A schedule always is, and its payload need not name the branch. */
-async function besideRun(
+async function besideDefault(
   event: PushEvent | OtherEvent,
   { env, github }: Asking,
 ): Promise<readonly BranchTip[]> {

@@ -47,7 +47,7 @@ export function contextOf<Options extends TokenOption>(
     github,
     readerOf: async (commit) => (await local(commit)) ?? (await github()).reader,
     deciding: () => {
-      deciding ??= decidingCommits({ ...call, event, github, local });
+      deciding ??= decidingCommits({ ...call, event, github, local, notes });
       return deciding;
     },
   };

@@ -27,7 +27,7 @@ it.each([
   ['issues', '{}', null],
   ['schedule', '{"issue":{"number":7}}', null],
 ])('the work item of %s with %s is %s', (name, text, item) => {
-  const event = { kind: 'other', name, defaultBranch: null, pullRequest: null } as const;
+  const event = { kind: 'other', name, defaultBranch: null, pullRequest: null, bases: [] } as const;
   const env = { GITHUB_EVENT_PATH: payload(text) };
   expect(workItemOf({ options: { workItem: null }, event, env })).toBe(item);
 });

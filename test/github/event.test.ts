@@ -144,6 +144,7 @@ describe('an event that is none of ours', () => {
       name: 'schedule',
       defaultBranch: null,
       pullRequest: null,
+      bases: [],
     });
     expect(parseEvent('workflow_dispatch', null, {})).toMatchObject({ kind: 'other', pullRequest: null });
     for (const example of examplesOf('issue_comment')) {

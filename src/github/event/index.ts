@@ -76,6 +76,8 @@ export interface OtherEvent {
   readonly defaultBranch: string | null;
   /** The pull request that the event is about, as a comment on one; null when there is none. */
   readonly pullRequest: number | null;
+  /** The branches that the pull requests aim at which the payload lists, as that of a finished run does; not those of forks. */
+  readonly bases: readonly string[];
 }
 
 export type GithubEvent = PullRequestEvent | MergeGroupEvent | PushEvent | OtherEvent;
@@ -106,7 +108,20 @@ export function parseEvent(
     name,
     defaultBranch: optional(name, payload, 'repository.default_branch', isText),
     pullRequest: onPullRequest ? count(name, payload, 'issue.number') : null,
+    bases: basesOf(name, payload),
   };
+}
+
+/** A list may hold pull requests of another repository, to which the same commit is proposed. */
+function basesOf(name: string, payload: unknown): readonly string[] {
+  const list = at(payload, `${name}.pull_requests`);
+  if (!Array.isArray(list)) return [];
+  const own = at(payload, 'repository.id');
+  const refs = list.flatMap((each: unknown) => {
+    const [ref, of] = [at(each, 'base.ref'), at(each, 'base.repo.id')];
+    return isText(ref) && (of === undefined || own === undefined || of === own) ? [ref] : [];
+  });
+  return [...new Set(refs)];
 }
 
 function pullRequest(

@@ -325,3 +325,62 @@ describe('a run that is not at the default branch', () => {
     expect(github.exchanges.filter(({ path }) => path.includes('/ref'))).toHaveLength(before);
   });
 });
+
+describe('a job at the default branch that is about a pull request', () => {
+  /** The base has the floors, the default branch has none. */
+  const STRICT = { main: { 'allocation.yaml': FLOORLESS }, base: { 'allocation.yaml': ALLOCATION } };
+  const MAIN = 'refs/heads/main';
+  const REFUSED = 'floor opus (floors.security-always-opus@base)';
+
+  it('is held to the floors of its base, too, whatever event tells of it', async () => {
+    const { first, pull, at, repository } = await scene(STRICT);
+    const issue = { number: pull.number, pull_request: { url: 'x' } };
+    const named = { number: pull.number, base: { ref: 'base', sha: pull.base.sha, repo: { id: 1 } } };
+    const elsewhere = { ...named, base: { ...named.base, ref: 'gone', repo: { id: 2 } } };
+    const run = { pull_requests: [named, elsewhere] };
+    const events: readonly (readonly [string, Overrides, string])[] = [
+      ['issue_comment', { issue }, ''],
+      ['workflow_dispatch', {}, `pr-${pull.number}`],
+      ['workflow_run', { workflow_run: run, repository: { id: 1 } }, ''],
+      ['check_suite', { check_suite: run, repository: { id: 1 } }, ''],
+    ];
+    for (const [name, more, item] of events) {
+      const of = { name: 'demo', full_name: repository.fullName, default_branch: 'main', id: 1 };
+      using job = at(name, MAIN, first, { ...more, repository: of });
+      const about = { ...SECURITY, ...(item === '' ? {} : { 'work-item': item }) };
+      const { exitCode, outputs, failure } = await job.outcome(about);
+      expect([name, exitCode, outputs?.decision]).toEqual([name, 1, 'refuse']);
+      expect(failure).toContain(REFUSED);
+      const high = await job.outcome({ ...about, tier: 'opus', reason: 'a hot fix' });
+      expect(high.outputs).toMatchObject({ decision: 'run', tier: 'opus' });
+    }
+  });
+
+  it('is not where its base is the default branch, or the comment is on an issue', async () => {
+    const { first, at, repository } = await scene(STRICT);
+    await repository.commit(
+      { 'allocation.yaml': FLOORLESS, 'b.txt': 'b\n' },
+      { parents: [first], branch: 'own' },
+    );
+    const pull = await repository.pullRequest({ base: 'main', head: 'own' });
+    for (const issue of [{ number: pull.number, pull_request: { url: 'x' } }, { number: 77 }]) {
+      using job = at('issue_comment', MAIN, first, { issue });
+      expect((await job.outcome(SECURITY)).outputs).toMatchObject({ decision: 'run', tier: 'haiku' });
+    }
+  });
+
+  it('is red where the pull request of its event cannot be read; of one that a work item names, a note tells', async () => {
+    const { first, at } = await scene(STRICT);
+    using commented = at('issue_comment', MAIN, first, {
+      issue: { number: 4711, pull_request: { url: 'x' } },
+    });
+    await expect(commented.outcome(SECURITY)).rejects.toThrow(/#4711/);
+    using job = at('workflow_dispatch', MAIN, first);
+    const line = ['resolve', '--agent', 'SECURITY', '--phase', 'EXEC', '--ledger', 'none'];
+    const { exitCode, stderr, stdout } = await job.cli([...line, '--work-item', 'pr-4711']);
+    expect(exitCode).toBe(0);
+    expect(`${stdout}${stderr}`).toContain(
+      'Where pull request 4711 aims is not known, and the floors of its base are not asked for.',
+    );
+  });
+});
