@@ -24,6 +24,11 @@ const WORDS = {
   usd: (amount: number) => `$${Number((amount / 1_000_000).toPrecision(3))}`,
 } as const;
 
+/** What the base keeps; null, too, where a budget without a reserve is only observed: it has stopped nothing. */
+function keptBefore(budget: Budget | null, measure: Measure): number | null {
+  return budget === null || budget.enforced || leavesReserve(budget) ? kept(budget, measure) : null;
+}
+
 /** What a budget keeps for guarded cells in a measure; null where it does not have the measure. */
 function kept(budget: Budget | null, measure: Measure): number | null {
   const limit = budget === null ? undefined : limitsOf(budget).find((each) => each.measure === measure);
@@ -61,7 +66,7 @@ interface Standard {
 function standardOf(context: RuleContext, cells: readonly GuardedCell[], measure: Measure): Standard {
   const before = context.base.allocation.budget;
   const least = LEAST_RUN[measure];
-  const same = kept(before, measure);
+  const same = keptBefore(before, measure);
   if (same !== null) return { former: same, run: least, why: () => `, instead of ${WORDS[measure](same)}` };
   const priced = pricedRun(context, cells);
   const small = WORDS.tokens(SMALL_RUN_TOKENS);
@@ -69,7 +74,7 @@ function standardOf(context: RuleContext, cells: readonly GuardedCell[], measure
     priced === null ? null : `a run of ${small} costs ${WORDS.usd(priced.cost)} (${priced.model})`;
   const run = measure === 'tokens' ? SMALL_RUN_TOKENS : Math.max(priced?.cost ?? 0, least);
   const other = measure === 'tokens' ? 'usd' : 'tokens';
-  const otherwise = kept(before, other);
+  const otherwise = keptBefore(before, other);
   if (otherwise === null || priced === null) {
     const reason = measure === 'tokens' ? `a run takes ${small}` : (price ?? 'no run costs less');
     return { former: null, run, why: (asked) => `, and should be at least ${asked}: ${reason}` };
