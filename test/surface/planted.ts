@@ -38,3 +38,11 @@ export const SAID = `it says ${TOKENS.join(' and ')} to @everyone`;
 
 /** What the runner is told to mask stands in its log for the runner alone. */
 export const withoutMasks = (log: string): string => log.replace(/^::add-mask::.*$/gm, '');
+
+/** The same over several lines, as YAML and markdown fold them, and cut off. */
+export const FOLDED = [
+  'it says',
+  ...TOKENS.map((token) => `${token.slice(0, 12)}\n    ${token.slice(12)}`),
+  ...TOKENS.map((token) => `${token.slice(0, 9)}\r\n> ${token.slice(9)}`),
+  ...TOKENS.map((token) => `${token.slice(0, 20)}...`),
+].join(' and ');
