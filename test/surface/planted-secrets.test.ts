@@ -11,7 +11,7 @@ import { folder } from '../ledger/support.ts';
 import { startGithub } from '../support/github/index.ts';
 import { text } from '../support/github/json.ts';
 import { JobScene } from '../support/job-scene.ts';
-import { expectNone, FOLDED, PLANTED, SAID, TOKENS, withoutMasks } from './planted.ts';
+import { expectNone, expectNoneSent, FOLDED, PLANTED, SAID, TOKENS, withoutMasks } from './planted.ts';
 
 describe('a planted secret', () => {
   const secrets = secretsOf(PLANTED);
@@ -81,6 +81,7 @@ describe('a planted secret', () => {
         ...issues,
       ])
         expectNone(left);
+      expectNoneSent(github);
       // A line that tells everybody of a person is one that the runner never sees, either.
       expect(issues[0]).not.toContain('@everyone');
     },
