@@ -10,7 +10,7 @@ import { type Candidate, Dispatching, type StartedWork } from './dispatching.ts'
 import { startedInFlight, startedRuns } from './in-flight.ts';
 import type { Lines, Ports, Tick } from './ports.ts';
 import { type Fate, inTurn, type Sifted, sift, type ToldDeferral } from './sift.ts';
-import { startOf } from './start.ts';
+import { startOf, withoutSecrets } from './start.ts';
 import { isLapsed, type Standings, standingOf, standingsOf } from './states.ts';
 import type { DeferredWork } from './work.ts';
 
@@ -25,6 +25,8 @@ export interface Setup {
   readonly dryRun: boolean;
   readonly deferred: Deferred | null;
   readonly maxDays: number;
+  /** Takes the secrets out of what is to stand at GitHub; left out: nobody knows of any. */
+  readonly mask?: (text: string) => string;
   /** The world, with the budget as these records leave it, and these runs and all others in flight but the `known`. */
   readonly worldOf: (
     records: readonly UsageRecord[],
@@ -226,7 +228,8 @@ class Draining {
       const work = this.#queue.shift();
       if (work === undefined) break;
       const decision = decisionFor(work, this.#world);
-      const startable = startOf(work, this.#setup.deferred);
+      const { deferred, mask } = this.#setup;
+      const startable = withoutSecrets(startOf(work, deferred), mask ?? ((text) => text));
       if (!startable.ok) this.#wait(work, startable.why);
       else if (decision.decision !== 'run')
         this.#wait(work, decision.trace.at(-1)?.text ?? `zone ${decision.zone}`);

@@ -58,6 +58,14 @@ export function startOf(work: DeferredWork, deferred: Deferred | null): Startabl
   return { ok: true, start };
 }
 
+/** The same, unless an input would hand on a secret: what a run is started with stands at GitHub for others to read. */
+export function withoutSecrets(startable: Startable, mask: (text: string) => string): Startable {
+  if (!startable.ok) return startable;
+  const held = Object.entries(startable.start.inputs).find(([, value]) => mask(value) !== value);
+  if (held === undefined) return startable;
+  return { ok: false, why: `its input ${held[0]} would hold a secret: start it by hand, without that` };
+}
+
 function sourceOf(input: DeferredInput): string {
   return input.kind === 'source' ? input.source.replace('_', ' ') : 'constant';
 }

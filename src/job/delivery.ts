@@ -5,6 +5,7 @@ import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 import { whyNoClock } from '../usage/records/believable-time.ts';
+import { maskedRecords } from '../usage/records/masked.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { checkRecord } from '../usage/records/record-check.ts';
 import { jobFile } from './file.ts';
@@ -18,7 +19,7 @@ interface Delivery {
 }
 
 /** What handing on depends on. */
-export type DeliveryCall = LedgerCall & Pick<Call<Pick<OptionValues, 'jobId'>>, 'options'>;
+export type DeliveryCall = LedgerCall & Pick<Call<Pick<OptionValues, 'jobId'>>, 'options' | 'secrets'>;
 
 /** How records reach the ledger: through the collector, directly, or not at all. */
 export type Way = 'artifact' | 'push' | 'off';
@@ -59,13 +60,14 @@ export function soundRecords(records: readonly UsageRecord[]): {
  * @param said what earlier steps are said to have passed on, where nothing else shows what the job used
  */
 export async function deliver(
-  records: readonly UsageRecord[],
+  found: readonly UsageRecord[],
   place: JobPlace,
   way: Way,
   call: DeliveryCall,
   said: readonly UsageRecord[] = [],
 ): Promise<Delivery> {
   const nothing = { written: 0, duplicates: 0 };
+  const records = maskedRecords(found, (text) => call.secrets?.mask(text) ?? text);
   if (records.length === 0) return { ...nothing, where: 'no ledger: there was nothing new' };
   requireSoundRecords(records);
   const { env, options, now } = call;

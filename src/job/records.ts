@@ -15,6 +15,7 @@ import { dateOf } from '../time/week.ts';
 import { extendTable, type ModelTable } from '../usage/models/models.ts';
 import { shippedModels } from '../usage/models/shipped.ts';
 import { whyNoClock, whyNoTime } from '../usage/records/believable-time.ts';
+import { withoutUnfoundedCost } from '../usage/records/list-price.ts';
 import { LONGEST_JOB, whyBeyondReach, withoutFigures } from '../usage/records/reach.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { agentByType, attribute, type Job, type Roster } from '../usage/session/attribute.ts';
@@ -106,7 +107,7 @@ export function jobRecords(evidence: readonly SessionEvidence[], jobToBook: JobT
   const seconds = since === null ? LONGEST_JOB : (Date.parse(jobToBook.job.at) - since.getTime()) / 1000;
   const possible = records.map((record): UsageRecord => {
     const why = whyBeyondReach(record, seconds);
-    if (why === null) return record;
+    if (why === null) return withoutUnfoundedCost(record, table);
     notes.push(`The figures of ${record.agent} are not counted, and it is not measured: ${why}.`);
     return withoutFigures(record);
   });

@@ -10,6 +10,7 @@ import { lookAlikesIn, unattributedIn } from '../policy/decision/unattributed.ts
 import { figuresText } from '../render/budget-figures.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
+import { withoutUnfoundedCost } from '../usage/records/list-price.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { alertsOf } from './alerts.ts';
 import { allowancesOfWeek, furthestMeasure } from './allowances.ts';
@@ -219,12 +220,14 @@ export function makeReport(told: ReportInput): Report {
   const { allocation, exceptions, table, week, workItem, weekOver } = input;
   const models = knownModels(tiersOfUse(allocation, table), table);
   const { tierOf } = models;
-  // A record that came without a tier still has one, if the allocation knows its model.
-  const tiered = (record: UsageRecord): UsageRecord =>
-    record.tier_used === null && record.model_used !== null
-      ? { ...record, tier_used: tierOf(record.model_used) }
-      : record;
-  const all = [...input.records].sort((a, b) => byCodeUnit(a.id, b.id)).map(tiered);
+  // A record that came without a tier still has one, if the allocation knows its model; one that came as free may have
+  // been written by whoever can push to the ledger.
+  const completed = (record: UsageRecord): UsageRecord => {
+    const priced = record.cost_microusd === 0 ? withoutUnfoundedCost(record, table) : record;
+    const { tier_used: tier, model_used: model } = priced;
+    return tier === null && model !== null ? { ...priced, tier_used: tierOf(model) } : priced;
+  };
+  const all = [...input.records].sort((a, b) => byCodeUnit(a.id, b.id)).map(completed);
   const records = all.filter(isCounted);
   const runs = runsOf(records);
   const { now, instantOf } = input;
@@ -233,7 +236,7 @@ export function makeReport(told: ReportInput): Report {
   const fates = attemptFates({ runs, later, events, now, instantOf });
   const rework = reworkOf(fates);
   const { budget } = allocation;
-  const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(tiered));
+  const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(completed));
   const ofWork = input.deferred.filter(
     ({ deferral }) => (workItem ?? deferral.work_item) === deferral.work_item,
   );
@@ -244,7 +247,7 @@ export function makeReport(told: ReportInput): Report {
     input.ends,
     starterOf(allocation),
   );
-  const counted = input.weekRecords.map(tiered).filter(isCounted);
+  const counted = input.weekRecords.map(completed).filter(isCounted);
   const allowances =
     budget === null || state === null ? [] : allowancesOfWeek(allocation, budget, state, counted, deferred);
   const zone = state === null ? null : zoneOf(state.level);

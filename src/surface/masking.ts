@@ -1,4 +1,5 @@
 import type { Json } from './options/index.ts';
+import { hasMarks, readUnfolded, readWritten, withoutSpaces } from './reading.ts';
 
 /** Secrets by name: always masked. The toolkit's inputs keep their dashes in the environment. */
 const KNOWN = new Set([
@@ -12,7 +13,11 @@ const KNOWN = new Set([
   'ACTIONS_RUNTIME_TOKEN',
   'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
 ]);
-const LIKELY = /(?:_TOKEN|_KEY|_SECRET|_PASSWORD|_PAT)$/i;
+/** npm asks for `npm_config__auth` and `npm_config_//host/:_authToken`. */
+const LIKELY =
+  /(?:^|[_-])(?:TOKEN|(?:API)?KEY|SECRET|PASS(?:WORD|WD|PHRASE)?|PAT|CRED(?:ENTIAL)?S?|AUTH(?:_?TOKEN)?)$/i;
+/** `GOOGLE_APPLICATION_CREDENTIALS` names a file: a path is no secret, and messages are full of its beginnings. */
+const FILE = /^(?:~|[a-z]:)?[\\/].*\.[a-z]{2,5}$/i;
 
 /** A shorter text is masked under a known name only: `DEPLOY_KEY=no` must not blank out every "no". */
 const LIKELY_LENGTH = 16;
@@ -52,7 +57,7 @@ export function secretsOf(env: Readonly<Record<string, string | undefined>>): re
     if (value.includes('@'))
       for (const secret of credentialsIn(value)) for (const form of formsOf(secret)) found.add(form);
     const known = KNOWN.has(name.toUpperCase());
-    if (!(known || LIKELY.test(name))) continue;
+    if (!(known || (LIKELY.test(name) && !FILE.test(value.trim())))) continue;
     for (const line of value.split(/\r?\n/)) {
       const text = line.trim();
       if (text.length >= (known ? KNOWN_LENGTH : LIKELY_LENGTH))
@@ -106,123 +111,78 @@ export class Secrets {
   }
 }
 
-/**
- * What a renderer writes that is not there to be read, or that stands for a character: the escapes of markdown, JSON
- * and addresses, the zero-width spaces that keep GitHub from making links, the code points of what cannot be seen.
- * `amp;` and `25` repeat where a text was escaped twice.
- */
-const WRITTEN =
-  /\\u([0-9a-f]{4})|\\|\u200B|&(?:amp;)*(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(lt|gt|amp|quot|apos));|%(?:25)*([0-9a-f]{2})|\[U\+([0-9a-f]{4,6})\\?\]|\s+/gi;
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const MARKS = /[\\\u200B&%[…]/;
-
-/** A text as it reads, and for each of its characters where it begins and ends in what was written. */
-interface Reading {
-  readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
-
-function character(code: number): string {
-  return code <= 0x10ffff && code !== 0x200b ? String.fromCodePoint(code) : '';
-}
-
-/** Reads until nothing is left that stands for something else: what was escaped, encoded and quoted once more, too. */
-function read(written: string): Reading {
-  let reading = readOnce(written);
-  for (let round = 0; round < 3 && MARKS.test(reading.text); round += 1) {
-    const { text, starts, ends } = readOnce(reading.text);
-    const before = reading;
-    reading = {
-      text,
-      starts: starts.map((at) => before.starts[at] ?? 0),
-      ends: ends.map((at) => before.ends[at - 1] ?? 0),
-    };
-    if (text === before.text) break;
-  }
-  return reading;
-}
-
-function readOnce(written: string): Reading {
-  let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const add = (piece: string, start: number, end: number): void => {
-    text += piece;
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(start);
-      ends.push(end);
-    }
-  };
-  let done = 0;
-  const plain = (end: number): void => {
-    for (; done < end; done += 1) add(written.charAt(done), done, done + 1);
-  };
-  for (const match of written.matchAll(WRITTEN)) {
-    const [all, unicode, decimal, hexadecimal, entity, percent, seen] = match;
-    plain(match.index);
-    done = match.index + all.length;
-    const code = unicode ?? hexadecimal ?? percent ?? seen;
-    const piece =
-      code !== undefined
-        ? character(Number.parseInt(code, 16))
-        : decimal !== undefined
-          ? character(Number(decimal))
-          : entity !== undefined
-            ? (ENTITIES[entity.toLowerCase()] ?? '')
-            : /\s/.test(all)
-              ? ' '
-              : '';
-    add(piece, match.index, done);
-  }
-  plain(written.length);
-  return { text, starts, ends };
-}
-
-/** So much of a longer secret is masked, too, where a text was cut off within it. */
+/** So much of a longer secret is masked, too, where it was cut off, or where a line ends within it. */
 const CUT_LENGTH = 8;
 
-/** The length of the longest beginning of a secret that the text has before `end`; 0: none that counts. */
-function cutBefore(text: string, end: number, secret: string): number {
-  if (secret.length < LIKELY_LENGTH) return 0;
-  for (let length = Math.min(secret.length - 1, end); length >= CUT_LENGTH; length -= 1)
-    if (text.startsWith(secret.slice(0, length), end - length)) return length;
-  return 0;
+/** What says that something was left out, behind a quotation mark, a bracket or the start of a line. */
+const CUT_AFTER = /["'`)\]>([<\s#|*/+-]{0,3}(?:…|\.\.|$)/y;
+const CUT_BEFORE = /(?:^|…|\.\.)["'`)\]>([<\s#|*/+-]{0,3}$/;
+/** Longer than what `CUT_BEFORE` can find, so that its `^` is the start of the text alone. */
+const CUT_MARK = 6;
+
+type Place = readonly [from: number, to: number];
+
+function* placesOf(text: string, part: string, step: number): Generator<number> {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + step)) yield at;
 }
 
-/** Where the secret stands in a text as it reads, whole, or cut off before `…` or the end: from and to, in its characters. */
-function* placesOf(text: string, secret: string): Generator<readonly [from: number, to: number]> {
-  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length))
-    yield [at, at + secret.length];
-  for (let cut = text.indexOf('…'); ; cut = text.indexOf('…', cut + 1)) {
-    const end = cut < 0 ? text.length : cut;
-    const length = cutBefore(text, end, secret);
-    if (length > 0) yield [end - length, end];
-    if (cut < 0) return;
+function endsCut(text: string, end: number): boolean {
+  CUT_AFTER.lastIndex = end;
+  return CUT_AFTER.test(text);
+}
+
+function beginsCut(text: string, start: number): boolean {
+  return CUT_BEFORE.test(text.slice(Math.max(0, start - CUT_MARK), start));
+}
+
+/** Where a secret was cut off: its beginning before a mark of that or the end, its end behind a mark or at the start. */
+function* cutsOf(text: string, secret: string): Generator<Place> {
+  const { length } = secret;
+  if (length < LIKELY_LENGTH) return;
+  for (const from of placesOf(text, secret.slice(0, CUT_LENGTH), 1)) {
+    let to = from + CUT_LENGTH;
+    while (to - from < length && text[to] === secret[to - from]) to += 1;
+    if (to - from < length && endsCut(text, to)) yield [from, to];
+  }
+  for (const at of placesOf(text, secret.slice(-CUT_LENGTH), 1)) {
+    const to = at + CUT_LENGTH;
+    let from = at;
+    while (to - from < length && from > 0 && text[from - 1] === secret[length - 1 - (to - from)]) from -= 1;
+    if (to - from < length && beginsCut(text, from)) yield [from, to];
   }
 }
 
+/** Whether there can be more of a secret in a text without escapes than what was found as it is. */
+function mayHoldMore(text: string, secrets: readonly string[]): boolean {
+  const bare = withoutSpaces(text);
+  return secrets.some((secret) => {
+    const wanted = withoutSpaces(secret);
+    if (wanted.length < CUT_LENGTH) return false;
+    return bare.includes(wanted.slice(0, CUT_LENGTH)) || bare.includes(wanted.slice(-CUT_LENGTH));
+  });
+}
+
 /**
- * Replaces every secret in a text by `***`, however a renderer has written it: no escape, entity or zero-width space
- * within hides one, and what was cut off within one does not show its beginning.
+ * Replaces every secret in a text by `***`, however a renderer has written it: no escape, entity, zero-width space or
+ * end of a line within hides one, and what was cut off within one does not show the rest of it.
  */
 export function maskText(text: string, secrets: readonly string[]): string {
   const plain = secrets.reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
-  const { length } = plain;
-  // Most texts have nothing in them that a renderer adds, and do not end within a secret.
-  if (
-    secrets.length === 0 ||
-    (!MARKS.test(plain) && !secrets.some((each) => cutBefore(plain, length, each) > 0))
-  )
-    return plain;
-  const reading = read(plain);
-  const hidden: (readonly [number, number])[] = [];
-  for (const secret of secrets) {
-    // As it is, too: where the text was cut off, the secret itself may hold the half of an escape.
-    for (const wanted of new Set([secret, read(secret).text]))
-      if (wanted !== '')
-        for (const [from, to] of placesOf(reading.text, wanted))
-          hidden.push([reading.starts[from] ?? 0, reading.ends[to - 1] ?? length]);
+  // Most texts have nothing in them that a renderer adds, and no part of a secret.
+  if (secrets.length === 0 || !(hasMarks(plain) || mayHoldMore(plain, secrets))) return plain;
+  const hidden: Place[] = [];
+  for (const reader of [readWritten, readUnfolded]) {
+    const { text: seen, starts, ends } = reader(plain);
+    for (const secret of secrets) {
+      // As it is, too: where the text was cut off, the secret itself may hold the half of an escape.
+      for (const wanted of new Set([secret, reader(secret).text])) {
+        // What is this short stands in many a text, once its words are joined.
+        if (wanted.length < (reader === readWritten ? 1 : CUT_LENGTH)) continue;
+        const whole = [...placesOf(seen, wanted, wanted.length)].map((at): Place => [at, at + wanted.length]);
+        for (const [from, to] of [...whole, ...cutsOf(seen, wanted)])
+          hidden.push([starts[from] ?? 0, ends[to - 1] ?? plain.length]);
+      }
+    }
   }
   let masked = '';
   let done = 0;

@@ -138,6 +138,17 @@ describe('a list of requests', () => {
     ]);
   });
 
+  it.each([
+    [0, 'null unpriced'],
+    [0.000001, 'null unpriced'],
+    [0.5, '500000 reported'],
+  ])('of a model that nobody knows is not free, nor as good as free: $%d', async (cost, booked) => {
+    const unknown = { model: 'mystery-1', usage: entry, cost_usd: cost };
+    expect(await recorded('list.jsonl', JSON.stringify(unknown))).toEqual([
+      `content mystery-1 100/10/0/0 ${booked} full`,
+    ]);
+  });
+
   it('that was served at a tier without a price is unpriced', async () => {
     const priority = { model: 'claude-sonnet-5-5', usage: { ...entry, service_tier: 'priority' } };
     expect(await recorded('list.jsonl', JSON.stringify(priority))).toEqual([

@@ -7,7 +7,7 @@ import { deferral } from '../deferral/works.ts';
 import { record } from '../report/records.ts';
 import { text } from '../support/github/json.ts';
 import { JobScene } from '../support/job-scene.ts';
-import { expectNone, PLANTED, SAID, withoutMasks } from './planted.ts';
+import { expectNone, expectNoneSent, PLANTED, SAID, withoutMasks } from './planted.ts';
 
 const [NAME] = Object.values(PLANTED);
 const SHORT = SAID.slice(0, 200);
@@ -42,6 +42,10 @@ function telling(change: Partial<UsageRecord>): UsageRecord {
   };
   return { ...whole, id: recordId(whole) };
 }
+
+/** The records in a job's file, as lines. */
+const recordLines = (file = ''): readonly string[] =>
+  file.split('\n').filter((line) => line.includes('/usage@'));
 
 describe('a planted secret in what a job tells', () => {
   it('is in nothing that the collector shows: log, outputs, summary, comment, issues', async () => {
@@ -94,6 +98,41 @@ describe('a planted secret in what a job tells', () => {
       ...alerts,
     ])
       expectNone(left);
+    expectNoneSent(scene.github);
+  });
+
+  it.each(['artifact', 'push'] as const)('is in no record that a job passes on: %s', async (way) => {
+    await using scene = await PullRequestScene.open();
+    const { job } = scene;
+    Object.assign(job.env, PLANTED);
+    const usage = { input_tokens: 5, output_tokens: 5 };
+    job.write(
+      'used.json',
+      JSON.stringify([
+        { model: NAME, session: NAME, usage },
+        { model: 'claude-sonnet-5-5', agent: SAID.slice(0, 190), session: NAME, usage },
+      ]),
+    );
+    const inputs = {
+      command: 'record',
+      agent: 'TESTING',
+      phase: 'EXEC',
+      from: 'used.json',
+      record: way,
+      'work-item': `ticket-${NAME}`,
+      ledger: scene.ledger,
+    };
+    const step = await job.action(inputs, scene.service.env());
+    expect(step.status, step.stdout).toBe(0);
+    const told = way === 'push' ? scene.lines() : recordLines(scene.service.uploads.at(-1)?.text);
+    const records = told.map((line): UsageRecord => JSON.parse(line));
+    expect(records.map(({ model_used }) => model_used).sort()).toEqual(['claude-sonnet-5-5', 'masked']);
+    for (const each of records) expect(each).toMatchObject({ id: recordId(each), session: '***' });
+    const [main, sub] = ['TESTING', 'unattributed'].map((name) =>
+      records.find(({ agent }) => agent === name),
+    );
+    expect(sub?.parent).toBe(main?.id);
+    for (const left of [withoutMasks(step.stdout), step.stderr, step.summary, ...told]) expectNone(left);
   });
 
   it('is in nothing that a report says: text, JSON, summary, log', async () => {
@@ -114,13 +153,14 @@ describe('a planted secret in what a job tells', () => {
       expectNone(left);
   });
 
-  it('is in nothing that a drain says: text, JSON, issue', async () => {
+  it('is in nothing that a drain says or sends: text, JSON, issue, inputs of the runs that it starts, ledger', async () => {
     await using scene = await DrainScene.open();
     const old = { at: '2026-11-10T10:00:00Z', not_before: '2026-11-10T10:00:00Z', reason: SAID };
     await scene.put([
       deferral(1, { ...old, work_item: SHORT, task: { security_critical: true, component: SAID } }),
       deferral(2, { ...old, work_item: 'ticket-2', agent: NAME ?? '' }),
       deferral(3, { reason: SAID, work_item: `ticket-${NAME}`, run: { id: '7', attempt: 1, job: SAID } }),
+      deferral(4, { work_item: 'ticket-4' }),
       recordEntry(telling({ at: '2026-11-25T10:00:00Z' })),
     ]);
     for (const args of [['--dry-run'], []]) {
@@ -135,5 +175,11 @@ describe('a planted secret in what a job tells', () => {
     expect(issues).toHaveLength(1);
     for (const issue of issues) expectNone(issue);
     expect(issues[0]).toContain('***');
+    // What must not be told to a run is not started without it: a person sees which work waits, and why.
+    expect(scene.dispatched.runs.map(({ inputs }) => inputs.work)).toEqual(['ticket-4']);
+    const report = JSON.parse((await scene.run([], { ...PLANTED, GITHUB_ACTIONS: '' })).stdout);
+    expect(JSON.stringify(report.waiting)).toContain('its input work would hold a secret');
+    expectNone(JSON.stringify(await scene.steps()));
+    expectNoneSent(scene.github);
   });
 });

@@ -11,7 +11,7 @@ import { folder } from '../ledger/support.ts';
 import { startGithub } from '../support/github/index.ts';
 import { text } from '../support/github/json.ts';
 import { JobScene } from '../support/job-scene.ts';
-import { expectNone, PLANTED, SAID, TOKENS, withoutMasks } from './planted.ts';
+import { expectNone, expectNoneSent, FOLDED, PLANTED, SAID, TOKENS, withoutMasks } from './planted.ts';
 
 describe('a planted secret', () => {
   const secrets = secretsOf(PLANTED);
@@ -25,6 +25,8 @@ describe('a planted secret', () => {
       (text) => JSON.stringify({ text: inMarkdown(text) }),
       (text) => encodeURIComponent(text),
       (text, length) => text.slice(0, length),
+      (text, length) => `${text.slice(0, length)}... and so on`,
+      (text, length) => inMarkdown(`${text.slice(0, length)}...`),
     ];
     fc.assert(
       fc.property(
@@ -33,11 +35,14 @@ describe('a planted secret', () => {
         fc.constantFrom('', 'a ', '0abc', '_', '*', '1. ', '\\'),
         fc.constantFrom('', ' z', '0abc', '_', '!', ' …'),
         fc.integer({ min: 4, max: 120 }),
-        (token, way, before, after, length) => {
-          expectNone(maskText(way(`${before}${token}${after}`, length), secrets));
+        fc.constantFrom('', '\n', '\r\n', '\n    ', '  \n\t', '\n> '),
+        fc.integer({ min: 1, max: 30 }),
+        (token, way, before, after, length, end, at) => {
+          const folded = `${token.slice(0, at)}${end}${token.slice(at)}`;
+          expectNone(maskText(way(`${before}${folded}${after}`, length), secrets));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -47,67 +52,80 @@ describe('a planted secret', () => {
     expect(new Secrets(secrets).mask(`a ${PLANTED.DEPLOY_TOKEN} b`)).toBe('a *** b');
   });
 
-  it('is in nothing that a refused override leaves behind: log, outputs, summary, state, issue', async () => {
-    await using github = await startGithub();
-    await github.repository('octo/demo');
-    const env = { ...github.env(await github.token({ issues: 'write' })), ...PLANTED };
-    using job = new JobScene({ event: ofRepository('workflow_dispatch'), env });
-    job.commit({ 'allocation.yaml': REAL });
-    const inputs = { agent: 'SECURITY', phase: 'EXEC', tier: 'sonnet', reason: SAID, 'work-item': SAID };
-    const done = await job.action({ command: 'resolve', ...inputs });
-    expect(done.outputs.decision).toBe('refuse');
-    const found = await github.ask('GET', '/repos/octo/demo/issues?state=all');
-    const issues = (Array.isArray(found) ? found : []).map(
-      (issue) => text(issue, 'title') + text(issue, 'body'),
-    );
-    expect(issues).toHaveLength(1);
-    expect(done.summary).toMatch(/\\\*\\\*\\\*|\*{3}/);
-    for (const left of [
-      withoutMasks(done.stdout),
-      done.stderr,
-      done.summary,
-      JSON.stringify(done.outputs),
-      JSON.stringify(done.state),
-      ...issues,
-    ])
-      expectNone(left);
-    // A line that tells everybody of a person is one that the runner never sees, either.
-    expect(issues[0]).not.toContain('@everyone');
-  });
-
-  it('is in no word of the gate about a file that holds it: comment, summary, report, findings, annotations, SARIF', async () => {
-    await using scene = await GateScene.open();
-    await using home = await folder();
-    const { path: place } = home;
-    const head = edit(
-      edit(ALLOCATION, 'SECURITY:\n    default: opus', 'SECURITY:\n    default: sonnet'),
-      'minimum: opus',
-      `minimum: ${JSON.stringify(SAID)}`,
-    );
-    const weak = edit(
-      ALLOCATION,
-      'STORIES:\n    default: sonnet',
-      `STORIES:\n    default: haiku\n    rationale: ${JSON.stringify(SAID)}\n    upgrades: [{ to: opus, if: "task.x == '1'", because: ${JSON.stringify(SAID)} }]`,
-    );
-    const token = await scene.github.token({ contents: 'read', pull_requests: 'write', issues: 'write' });
-    for (const [name, file] of [
-      ['invalid', head],
-      ['told', weak],
-      ['broken', `${ALLOCATION}\n${SAID}: [`],
-    ] as const) {
-      const pull = await scene.pull(name, files(file));
-      const sarif = join(place, `${name}.sarif`);
-      const result = await scene.judge(eventOf(pull), { token, env: PLANTED, inputs: { sarif } });
-      expect(result.report.verdict).toBe('fail');
-      const list = await scene.github.ask('GET', `/repos/octo/demo/issues/${pull.number}/comments`);
-      const comments = (Array.isArray(list) ? list : []).map((each) => text(each, 'body'));
-      expect(comments).toHaveLength(1);
-      const log = readFileSync(sarif, 'utf8');
-      expect(sarifRules(log).length).toBeGreaterThan(0);
-      for (const left of [withoutMasks(result.all), JSON.stringify(result.report), log, ...comments])
+  it.each([
+    ['in one piece', SAID],
+    ['over several lines, and cut off', FOLDED],
+  ])(
+    'is in nothing that a refused override leaves behind: log, outputs, summary, state, issue: %s',
+    async (_, said) => {
+      await using github = await startGithub();
+      await github.repository('octo/demo');
+      const env = { ...github.env(await github.token({ issues: 'write' })), ...PLANTED };
+      using job = new JobScene({ event: ofRepository('workflow_dispatch'), env });
+      job.commit({ 'allocation.yaml': REAL });
+      const inputs = { agent: 'SECURITY', phase: 'EXEC', tier: 'sonnet', reason: said, 'work-item': said };
+      const done = await job.action({ command: 'resolve', ...inputs });
+      expect(done.outputs.decision).toBe('refuse');
+      const found = await github.ask('GET', '/repos/octo/demo/issues?state=all');
+      const issues = (Array.isArray(found) ? found : []).map(
+        (issue) => text(issue, 'title') + text(issue, 'body'),
+      );
+      expect(issues).toHaveLength(1);
+      expect(done.summary).toMatch(/\\\*\\\*\\\*|\*{3}/);
+      for (const left of [
+        withoutMasks(done.stdout),
+        done.stderr,
+        done.summary,
+        JSON.stringify(done.outputs),
+        JSON.stringify(done.state),
+        ...issues,
+      ])
         expectNone(left);
-    }
-  });
+      expectNoneSent(github);
+      // A line that tells everybody of a person is one that the runner never sees, either.
+      expect(issues[0]).not.toContain('@everyone');
+    },
+  );
+
+  it.each([
+    ['in one piece', SAID],
+    ['over several lines, and cut off', FOLDED],
+  ])(
+    'is in no word of the gate about a file that holds it: comment, summary, report, findings, annotations, SARIF: %s',
+    async (_, said) => {
+      await using scene = await GateScene.open();
+      await using home = await folder();
+      const { path: place } = home;
+      const head = edit(
+        edit(ALLOCATION, 'SECURITY:\n    default: opus', 'SECURITY:\n    default: sonnet'),
+        'minimum: opus',
+        `minimum: ${JSON.stringify(said)}`,
+      );
+      const weak = edit(
+        ALLOCATION,
+        'STORIES:\n    default: sonnet',
+        `STORIES:\n    default: haiku\n    rationale: ${JSON.stringify(said)}\n    upgrades: [{ to: opus, if: "task.x == '1'", because: ${JSON.stringify(said)} }]`,
+      );
+      const token = await scene.github.token({ contents: 'read', pull_requests: 'write', issues: 'write' });
+      for (const [name, file] of [
+        ['invalid', head],
+        ['told', weak],
+        ['broken', `${ALLOCATION}\n${said}: [`],
+      ] as const) {
+        const pull = await scene.pull(name, files(file));
+        const sarif = join(place, `${name}.sarif`);
+        const result = await scene.judge(eventOf(pull), { token, env: PLANTED, inputs: { sarif } });
+        expect(result.report.verdict).toBe('fail');
+        const list = await scene.github.ask('GET', `/repos/octo/demo/issues/${pull.number}/comments`);
+        const comments = (Array.isArray(list) ? list : []).map((each) => text(each, 'body'));
+        expect(comments).toHaveLength(1);
+        const log = readFileSync(sarif, 'utf8');
+        expect(sarifRules(log).length).toBeGreaterThan(0);
+        for (const left of [withoutMasks(result.all), JSON.stringify(result.report), log, ...comments])
+          expectNone(left);
+      }
+    },
+  );
 
   it.each([
     ['https://x-access-token:ghs_planted_0123456789@github.invalid/api/v3'],

@@ -1,3 +1,5 @@
+import type { Github } from '../support/github/index.ts';
+
 /** Tokens as they are, and of the letters that markdown, HTML, JSON and addresses write otherwise. */
 export const PLANTED = {
   DEPLOY_TOKEN: 'ghp_planted_abcdef0123456789_WXYZ',
@@ -38,3 +40,17 @@ export const SAID = `it says ${TOKENS.join(' and ')} to @everyone`;
 
 /** What the runner is told to mask stands in its log for the runner alone. */
 export const withoutMasks = (log: string): string => log.replace(/^::add-mask::.*$/gm, '');
+
+/** The same over several lines, as YAML and markdown fold them, and cut off. */
+export const FOLDED = [
+  'it says',
+  ...TOKENS.map((token) => `${token.slice(0, 12)}\n    ${token.slice(12)}`),
+  ...TOKENS.map((token) => `${token.slice(0, 9)}\r\n> ${token.slice(9)}`),
+  ...TOKENS.map((token) => `${token.slice(0, 20)}...`),
+].join(' and ');
+
+/** None in what GitHub was asked and told, but for the credentials of the requests. */
+export function expectNoneSent({ exchanges }: Pick<Github, 'exchanges'>): void {
+  for (const { method, path, query, body } of exchanges)
+    expectNone(`${method} ${decodeURIComponent(path)} ${query} ${JSON.stringify(body ?? null)}`);
+}

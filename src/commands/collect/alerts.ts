@@ -46,7 +46,7 @@ export function collectAnnotations(
 function unpriced(records: readonly UsageRecord[]): readonly Annotation[] {
   const models = new Set(
     records.flatMap(({ cost_basis: basis, model_used: model }) =>
-      basis === 'unpriced' && model !== null ? [model] : [],
+      basis === 'unpriced' ? [model ?? 'A model that no record names'] : [],
     ),
   );
   return [...models]

@@ -122,6 +122,7 @@ async function work(
         dryRun: options.dryRun,
         deferred,
         maxDays,
+        mask: (text) => github.client.mask(text),
         worldOf,
       },
       ports,

@@ -62,7 +62,10 @@ export function drainPorts(places: DrainPlaces): Ports {
         (reading) => {
           onReading(reading);
           const decided = decide(drainLines(reading, allocation));
-          return { entries: decided.steps.map(drainEntry), result: decided.result };
+          const entries = decided.steps.map((step) =>
+            drainEntry({ ...step, note: step.note === null ? null : client.mask(step.note) }),
+          );
+          return { entries, result: decided.result };
         },
         source,
       );

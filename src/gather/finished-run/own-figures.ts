@@ -1,62 +1,54 @@
 import { knownModels, tiersOfUse } from '../../policy/decision/known-models.ts';
 import { dollars } from '../../render/figures.ts';
-import { parseDate } from '../../time/week.ts';
-import { type PricedRequest, requestCost, roundCost, totalCost } from '../../usage/models/cost.ts';
-import type { ModelTable } from '../../usage/models/models.ts';
 import { shippedModels } from '../../usage/models/shipped.ts';
+import { listPrice, withoutUnfoundedCost } from '../../usage/records/list-price.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
-import { tokensOfRecord } from '../../usage/session/booked.ts';
-import { NO_TERMS } from '../../usage/session/evidence.ts';
 import type { Rules } from '../report.ts';
 import type { RunUsage } from './usage.ts';
 
 /** Rounding, once in the job and once here. */
 const SAME = 1;
 
-/**
- * The least that the tokens of a record cost at list price, in micro-dollars; null where the table has no price. Without
- * a figure of the job's own only a price that the sums tell for certain: the price of a long prompt may be another one.
- */
-function priceOf(record: UsageRecord, table: ModelTable): number | null {
-  const { model_used: model, tokens, cost_microusd: claimed } = record;
-  const day = parseDate(record.at.slice(0, 10));
-  if (model === null || tokens === null || day === null) return null;
-  const asked: PricedRequest = { model, tokens: tokensOfRecord(tokens), day, ...NO_TERMS, webSearches: 0 };
-  const cost = claimed === null ? totalCost(table, asked) : requestCost(table, { ...asked, promptLength: 0 });
-  return cost === null ? null : roundCost(cost);
-}
+type Cost = Pick<UsageRecord, 'cost_microusd' | 'cost_basis'>;
 
-const costOf = (cost: number | null): string => (cost === null ? 'no cost' : dollars(cost));
+/** A claim of nothing is no cost: `$0.00` is said of what was free, and of nothing else. */
+const claimText = ({ cost_microusd: cost }: Cost): string =>
+  cost === null || cost === 0 ? 'no cost' : dollars(cost);
+const costText = ({ cost_microusd: cost, cost_basis: basis }: Cost): string =>
+  cost !== null ? dollars(cost) : basis === 'unmeasured' ? 'not measured' : 'unpriced';
 
 /**
  * The records with the tier of their model by the allocation, and with the larger one of two costs: what the job says,
- * and what its tokens cost at list price. What it said stays visible beside them. What a job used remains its own claim:
- * its tokens and its model are not known from elsewhere.
+ * and what its tokens cost at list price. Where there is no such price, a claim of next to nothing is no price, either.
+ * What the job said stays visible beside them. What a job used remains its own claim: its tokens and its model are not
+ * known from elsewhere.
  * @param rules null: they cannot be read, and only prices are judged
  */
-export function withOwnFigures(
-  usage: RunUsage,
-  rules: Rules | null,
-): { readonly usage: RunUsage; readonly remarks: readonly string[] } {
+export function withOwnFigures<U extends Pick<RunUsage, 'records'>>(
+  usage: U,
+  rules: Pick<Rules, 'allocation' | 'table'> | null,
+): { readonly usage: U; readonly remarks: readonly string[] } {
   const table = rules?.table ?? shippedModels();
   const models = rules === null ? null : knownModels(tiersOfUse(rules.allocation, table), table);
   const remarks: string[] = [];
   const records = usage.records.map((record): UsageRecord => {
-    const { claimed: _, ...own } = record;
-    const { model_used: model, cost_microusd: cost, tier_used: tier } = own;
-    const price = priceOf(own, table);
+    const { claimed: _, ...said } = record;
+    const { model_used: model, cost_microusd: cost, tier_used: tier } = said;
+    const price = listPrice(said, table);
     const isDearer = price !== null && (cost === null || price > cost + SAME);
-    const found = models === null || model === null ? tier : models.tierOf(model);
-    if (!isDearer && found === tier) return own;
-    const kept = isDearer ? { cost_microusd: price, cost_basis: 'computed' as const } : {};
-    const says = `${costOf(cost)} on ${tier ?? 'no tier'}`;
-    const has = `${costOf(isDearer ? price : cost)} on ${found ?? 'no tier'}`;
-    remarks.push(`${own.agent}/${own.phase}: the job says ${says}; by its model and tokens it is ${has}.`);
+    const own: UsageRecord = isDearer
+      ? { ...said, cost_microusd: price, cost_basis: 'computed' }
+      : withoutUnfoundedCost(said, table);
+    const found = model === null ? null : models === null ? tier : models.tierOf(model);
+    if (own === said && found === tier) return said;
+    const says = `${claimText(said)} on ${tier ?? 'no tier'}`;
+    const has = `${costText(own)} on ${found ?? 'no tier'}`;
+    remarks.push(`${said.agent}/${said.phase}: the job says ${says}; by its model and tokens it is ${has}.`);
     const claimed = {
       ...(cost === null ? {} : { cost_microusd: cost }),
       ...(tier === null ? {} : { tier_used: tier }),
     };
-    return { ...own, ...kept, tier_used: found, claimed };
+    return { ...own, tier_used: found, claimed };
   });
   return { usage: { ...usage, records }, remarks };
 }

@@ -48,7 +48,7 @@ interface Around {
 }
 
 /** The runs of the same commit. Of those that count the ledger has what ended; only the jobs that still run are asked for. */
-async function lookAround({ usage, github, call }: RunScene, ended: Ended): Promise<Around> {
+async function lookAround({ usage, rules, github, call }: RunScene, ended: Ended): Promise<Around> {
   const { client, repository } = github;
   const { run } = usage;
   const siblings = await siblingsOf(client, repository, run);
@@ -58,7 +58,9 @@ async function lookAround({ usage, github, call }: RunScene, ended: Ended): Prom
   let left = MOST_SIBLING_ARTIFACTS;
   for (const sibling of siblings.runs) {
     if (!isCountedOrigin(originOf(sibling, name))) {
-      const theirs = ended.get(sibling.id) ?? (await readRunUsage(client, name, sibling, call.now, left));
+      const theirs =
+        ended.get(sibling.id) ??
+        withOwnFigures(await readRunUsage(client, name, sibling, call.now, left), rules).usage;
       if (sibling.status === 'completed') ended.set(sibling.id, theirs);
       left = Math.max(0, left - theirs.artifacts);
       usages.push(theirs);

@@ -535,6 +535,47 @@ describe('the alerts of the collector', () => {
     expect(stdout).toMatch(/^::warning title=Usage without a price::mystery-1 is in no price table/m);
   });
 
+  it.each([
+    ['an unknown model', { model_used: 'mystery-1' }],
+    ['no model', { model_used: null, measured: 'none' }],
+  ] as const)('never take use of %s for free: log, summary, comment, ledger, report', async (_, of) => {
+    await using scene = await PullRequestScene.open();
+    await scene.work();
+    scene.forge(() => ({ ...of, tier_used: 'haiku', cost_microusd: 0, cost_basis: 'reported' }));
+    const { stdout, summary } = await scene.collectStep();
+    expect(stdout).toMatch(/^::warning title=Usage without a price::/m);
+    for (const line of scene.lines()) {
+      expect(JSON.parse(line)).toMatchObject({
+        cost_microusd: null,
+        cost_basis: 'unpriced',
+        tier_used: null,
+        claimed: { cost_microusd: 0, tier_used: 'haiku' },
+      });
+    }
+    const comments = await scene.comments();
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain('unpriced');
+    const report = await scene.report();
+    for (const said of [stdout, summary, ...comments, report.stdout, report.summary])
+      expect(said.match(/^.*(?:\/EXEC|list price).*\$0\b.*$/m)?.[0]).toBeUndefined();
+  });
+
+  it('take the figures of a fork’s other runs for no more than those of its last one', async () => {
+    await using scene = await PullRequestScene.open({ fork: true });
+    await scene.work();
+    const cheap = { model_used: 'mystery-1', tier_used: 'haiku', cost_microusd: 1 } as const;
+    const many = { input: 900_000, output: 0, cache_read: 0, cache_write_5m: 0, cache_write_1h: 0 };
+    scene.forge(() => ({ ...cheap, tokens: many }));
+    await scene.work({ agent: 'SECURITY' }, { GITHUB_RUN_ID: '124' });
+    const [first, second] = scene.service.uploads;
+    if (first === undefined || second === undefined) throw new Error('not uploaded');
+    const jobs = [{ id: 4711, name: 'review', status: 'completed' }];
+    const sibling = { id: 123, status: 'completed', jobs, uploads: [first] } as const;
+    await scene.collectStep({ id: 124, uploads: [second], siblings: [sibling] });
+    const [comment] = await scene.comments();
+    expect(comment).toMatch(/TESTING\/EXEC.*mystery-1.*unpriced/);
+  });
+
   it('come with a claim to be of a fork, which does not keep use out of the budget', async () => {
     await using scene = await PullRequestScene.open();
     await scene.work();

@@ -35,6 +35,29 @@ async function told(place: JobScene) {
   return { report, target, text: (await place.cli(['report'])).stdout };
 }
 
+describe('use of a model that nobody knows', () => {
+  it.each([
+    ['an unknown one', { model_used: 'mystery-1' }],
+    ['none', { model_used: null, measured: 'none' }],
+  ] as const)('is never shown as free, whatever the ledger says of it: %s', async (_, of) => {
+    using place = JobScene.atDesk({ allocation: OWN });
+    const free = {
+      cost_microusd: 0,
+      cost_basis: 'reported',
+      tier_used: 'haiku',
+      work_item: 'pr-12',
+    } as const;
+    await place.record([run('1', { tokens: output(1000), ...of, ...free })]);
+    for (const args of [[], ['--work-item', 'pr-12']]) {
+      const { stdout } = await place.cli(['report', ...args]);
+      expect(stdout).toMatch(/GITHUB\/EXEC .* unpriced/);
+      expect(stdout.match(/^.*(?:\/EXEC|list price|haiku ).*\$0\b.*$/m)?.[0]).toBeUndefined();
+      const report = JSON.parse((await place.cli(['report', ...args, '--json'])).stdout);
+      expect(report.alerts).toContainEqual(expect.objectContaining({ kind: 'unpriced' }));
+    }
+  });
+});
+
 describe('the shares of the tiers', () => {
   it('have their targets, by runs and by what they use of the budget', async () => {
     using place = JobScene.atDesk({ allocation: OWN });
