@@ -2,6 +2,7 @@ import { place } from '../../errors.ts';
 import {
   type ExceptionInForce,
   type Finding,
+  type FoundFloor,
   type GateReport,
   ruleOf,
   type Severity,
@@ -10,14 +11,17 @@ import { apart } from '../apart.ts';
 import { paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode, markdownLink } from '../escape.ts';
 import { count, NONE, number } from '../figures.ts';
+import { lineLink } from '../place.ts';
 import { tableHead, tableRow } from '../tables.ts';
-import { cellName, counterexampleText, situationsText, tallyText } from '../words.ts';
+import { cellName, counterexampleText, REASON, situationsText, tallyText } from '../words.ts';
 import { byRule, type GateFailure } from './result.ts';
 
 /** What the markdown renderers need to know besides the result. */
 export interface GateMarkdownOptions {
   /** Address of the rules' index, to link to. */
   readonly docs: string;
+  /** Address of the repository, as `https://github.com/octo/demo`; null: floors are not linked. */
+  readonly address: string | null;
 }
 
 /** How the comment and the summary differ. */
@@ -36,7 +40,13 @@ function leftOut(noun: string, shape: Shape): (rows: number) => string {
   return (rows) => `*${count(rows, noun)} more, not shown here. ${shape.elsewhere}*`;
 }
 
-function findingRow(finding: Finding): string {
+/** Where the floor is declared, and its own reason. */
+function floorText(floor: FoundFloor, address: string | null): string {
+  const where = `floor ${lineLink(`${floor.file}:${floor.line}`, address, floor)}`;
+  return floor.because === null ? where : `${where}, because *${inMarkdown(floor.because, REASON)}*`;
+}
+
+function findingRow(finding: Finding, address: string | null): string {
   const cell = cellName(finding.agent, finding.phase);
   const example = finding.counterexample;
   const parts = [
@@ -45,19 +55,26 @@ function findingRow(finding: Finding): string {
     inMarkdown(finding.message, MESSAGE),
     ...(example === null ? [] : [inMarkdownCode(counterexampleText(example), MESSAGE)]),
     inMarkdownCode(`${finding.file}:${finding.line}`, MESSAGE),
+    ...(finding.floor === undefined ? [] : [floorText(finding.floor, address)]),
   ];
   return `- ${parts.join(' · ')}`;
 }
 
 /** The findings of one severity; of each rule no more than the shape allows. */
-function findingSection(report: GateReport, severity: Severity, title: string, shape: Shape): Section[] {
+function findingSection(
+  report: GateReport,
+  severity: Severity,
+  title: string,
+  shape: Shape,
+  { address }: GateMarkdownOptions,
+): Section[] {
   const found = report.findings.filter((finding) => finding.severity === severity);
   if (found.length === 0) return [];
   const shown = byRule(found).flatMap((group) => group.slice(0, shape.perRule));
   return [
     {
       head: `#### ${title}\n`,
-      rows: shown.map(findingRow),
+      rows: shown.map((finding) => findingRow(finding, address)),
       held: found.length - shown.length,
       leftOut: leftOut(severity, shape),
     },
@@ -166,11 +183,11 @@ export function reportSections(
   return [
     paragraph(`### haiku-first gate · ${title(report)}\n\n${subjectLine(report)}`),
     ...(remark === null ? [] : [paragraph(remark)]),
-    ...findingSection(report, 'error', 'Errors', shape),
-    ...findingSection(report, 'warning', 'Warnings', shape),
+    ...findingSection(report, 'error', 'Errors', shape, options),
+    ...findingSection(report, 'warning', 'Warnings', shape, options),
     ...changeSection(report, shape),
     ...exceptionSection(report, shape),
-    ...findingSection(report, 'notice', 'Notices', shape),
+    ...findingSection(report, 'notice', 'Notices', shape, options),
     ...noticeSection(report, shape),
     ...nextSection(report),
     footer(options),

@@ -4,7 +4,7 @@ import { instantText, weekdayText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, number } from '../figures.ts';
 import { moneyTotal, NOT_KNOWN } from '../money.ts';
-import { runLink, type TextPlace } from './place.ts';
+import { runLink, type TextPlace } from '../place.ts';
 import { agentText, byMark, deferredRows, missingRows, type UseRow, useRows } from './rows.ts';
 import { countsNothing, lackingOf } from './words.ts';
 

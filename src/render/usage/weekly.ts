@@ -5,8 +5,8 @@ import { instantText, weekText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, NONE, number, percent, plainPercent, TOKENS_ARE } from '../figures.ts';
 import { money, moneyTotal, NOT_KNOWN } from '../money.ts';
+import { runLink, type TextPlace, workItemLink } from '../place.ts';
 import { tableHead, tableRow } from '../tables.ts';
-import { runLink, type TextPlace, workItemLink } from './place.ts';
 import { agentText } from './rows.ts';
 import {
   actualText,

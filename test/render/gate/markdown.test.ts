@@ -19,8 +19,8 @@ import {
 } from '../usage/reports.ts';
 
 const DOCS = 'https://github.com/octo/haiku-first/blob/v0.1.0/docs/rules/README.md';
-const FIRST = { docs: DOCS, earlier: false };
-const AGAIN = { docs: DOCS, earlier: true };
+const FIRST = { docs: DOCS, address: 'https://github.com/octo/demo', earlier: false };
+const AGAIN = { ...FIRST, earlier: true };
 
 function comment(result: Parameters<typeof renderGateComment>[0], options = FIRST): string {
   const body = renderGateComment(result, options);
