@@ -11,7 +11,7 @@ const NAME = 100;
 /** Models that a row names. */
 const MODELS = 5;
 
-type Mark = '❌' | '⏸' | '⚠️' | '';
+export type Mark = '❌' | '⏸' | '⚠️' | '';
 
 /** A model as people call it: by its tier, or, where it has none, by its id. */
 interface ModelWord {
@@ -33,6 +33,8 @@ export interface UseRow {
   /** Null: it did not run. */
   readonly figures: (Lacking & { readonly tokens: number; readonly microusd: number | null }) | null;
   readonly cacheRead: number;
+  /** Types of sub-agents that are no agent's. */
+  readonly subAgents: readonly string[];
 }
 
 /** Work below its floor, as far as a row tells of it. */
@@ -112,6 +114,7 @@ function rowOf(uses: readonly Use[], below: readonly BelowFloorUse[], isMixed: b
       microusd: priced ? sum(uses, (use) => use.microusd ?? 0) : null,
     },
     cacheRead: sum(uses, (use) => use.cache_read),
+    subAgents: [...new Set(uses.flatMap(({ sub_agents }) => sub_agents ?? []))],
   };
 }
 
@@ -126,7 +129,7 @@ export function useRows(uses: readonly Use[], below: readonly BelowFloorUse[]): 
   return [...rows].sort((a, b) => byMark(a, b) || costOf(b) - costOf(a));
 }
 
-const UNUSED = { joint: ' and ', instead: null, figures: null, cacheRead: 0 } as const;
+const UNUSED = { joint: ' and ', instead: null, figures: null, cacheRead: 0, subAgents: [] } as const;
 const STATES: Readonly<Record<string, string>> = {
   waiting: 'queued',
   failure: 'failed',
@@ -177,6 +180,13 @@ export function modelsInMarkdown({ models, joint, instead }: UseRow): string {
   if (models.length === 0) return NONE;
   const text = models.map(modelText).join(joint);
   return instead === null ? text : `**${text}**, not ${inMarkdown(instead, NAME)}`;
+}
+
+/** The same as plain text. */
+export function modelsInTerminal({ models, joint, instead }: UseRow): string {
+  if (models.length === 0) return NONE;
+  const text = models.map((model) => model.text).join(joint);
+  return instead === null ? text : `${text}, not ${instead}`;
 }
 
 /** The agent of a row in markdown, with its mark. */

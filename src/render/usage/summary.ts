@@ -25,6 +25,7 @@ import {
   statusText,
   threadName,
   tierCost,
+  tierCostShare,
   tokensText,
   usedExceptionText,
 } from './words.ts';
@@ -144,7 +145,7 @@ export function renderReportSummary(report: Report): string {
         number(each.runs),
         percent(each.run_share),
         tierCost(each),
-        percent(each.cost_share),
+        tierCostShare(each),
       ]),
       'tier',
     ),

@@ -48,7 +48,7 @@ describe('the usage of one job', () => {
     for (const figure of figures) expect(renderUsageComment(report, OPTIONS)).toContain(figure);
     expect(renderJobUsageText([record], [])).toContain(` ${figures[0]} tokens ${figures[1]} `);
     expect(renderReportTerminal(report)).toMatch(
-      new RegExp(`${figures.join('  ').replace(/[$.]/g, '\\$&')}  (?:pass)?`),
+      new RegExp(`${figures.join(' +').replace(/[$.]/g, '\\$&')}  (?:passed)?`),
     );
   });
 
