@@ -3,7 +3,7 @@ import { isCounted } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { AttemptFate } from './fates.ts';
 import { type Lacking, lackingIn } from './lacking.ts';
-import { byCodeUnit, classesOf, type Run, sumOf } from './runs.ts';
+import { byCodeUnit, classesOf, type Run, runsOf, sumOf } from './runs.ts';
 
 /** What one agent used of one model in a phase: a row of the usage comment. */
 export interface Use extends Lacking {
@@ -84,4 +84,10 @@ export function usesOf(
         },
       ];
     });
+}
+
+/** The same of records that no report has judged: their own tiers and outcomes count. */
+export function usesAsRecorded(records: readonly UsageRecord[]): readonly Use[] {
+  const tiers = new Map(records.map(({ model_used: model, tier_used: tier }) => [model, tier]));
+  return usesOf(records, runsOf(records), new Map(), (model) => tiers.get(model) ?? null);
 }

@@ -111,6 +111,9 @@ async function rulesOf(
 /** As long as a week's budget counts, in milliseconds. */
 const WEEK = 7 * 86_400_000;
 
+/** What of a line the summary shows. */
+const LINE = 500;
+
 /** Refusals that people are told of; the JSON has them all. */
 const MOST_TOLD = 100;
 
@@ -164,6 +167,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const happened = {
     stored,
     subAgents,
+    judged: rules !== null && uncounted === null,
     figures,
     uncounted,
     dryRun,
@@ -178,6 +182,8 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
 
 interface Happened {
   readonly subAgents: SubAgents;
+  /** Whether the work was held against its floors. */
+  readonly judged: boolean;
   readonly stored: Stored | null;
   /** Where a job's own figures are not those that count, in words. */
   readonly figures: readonly string[];
@@ -250,17 +256,27 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
       ...lost.map((what) => annotation('warning', 'The ledger has lost records', `${what}.`)),
       ...collectAnnotations(usage, found, lookAlikes, happened.figures),
     ],
-    summary: [
-      renderJobUsage(records, breaches, [...unnamed, ...told]).replace(
-        'usage of this job',
-        `usage of run ${run.id}`,
-      ),
-      inMarkdown([what, ...shown].join(' ')),
-      ...overrides.map((line) => `\n${inMarkdown(line)}`),
-      '',
-    ].join('\n'),
+    summary: renderJobUsage(records, breaches, {
+      about: `run ${run.id} ${records.length === 0 && stored === null ? 'has no usage to collect' : state(happened)}`,
+      judged: happened.judged,
+      lines: [
+        `**Ledger:** ${inMarkdown(what, LINE)}`,
+        ...(shown.length === 0 ? [] : [`**Told:** ${inMarkdown(shown.join(' '), LINE)}`]),
+        ...overrides.map((line) => `❌ ${inMarkdown(line, LINE)}`),
+        ...lost.map((line) => `⚠️ ${inMarkdown(`${line}.`, LINE)}`),
+        ...unnamed.map((line) => inMarkdown(line, LINE)),
+        ...told.map((line) => `⚠️ **Not believed:** ${inMarkdown(line, LINE)}`),
+      ],
+      notes: [],
+    }),
     failure: trouble,
   };
+}
+
+/** What became of the run's usage, in one word or two. */
+function state({ stored, uncounted }: Happened): string {
+  if (stored !== null) return 'counted';
+  return uncounted === null ? 'read, not written' : 'not counted';
 }
 
 function outcomeText({ stored, uncounted, dryRun, deferred }: Happened, found: number): string {

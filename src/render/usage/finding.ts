@@ -61,8 +61,24 @@ export function factsOf(report: Report): UsageFinding {
 }
 
 /** The total in a sentence. */
-function spoken(total: string): string {
+export function spoken(total: string): string {
   return total === NOT_KNOWN ? 'cost not known' : total.replace('≥', 'at least');
+}
+
+/** `SECURITY ran on sonnet, below its opus floor`, in markdown. */
+export function belowClause({
+  agent,
+  model,
+  tier,
+  floor,
+}: {
+  readonly agent: string;
+  readonly model: string;
+  readonly tier: string | null;
+  readonly floor: string | null;
+}): string {
+  const used = tier === null ? inMarkdownCode(model, NAME) : inMarkdown(tier, NAME);
+  return `${inMarkdown(agent, NAME)} ran on ${used}, below its ${inMarkdown(floor ?? '', NAME)} floor`;
 }
 
 /** The finding in one clause, with its mark, in markdown. */
@@ -70,10 +86,9 @@ export function findingOf({ report, below, waiting, alerts, total }: UsageFindin
   const { jobs } = report;
   const [breach] = below;
   if (breach !== undefined) {
-    const model =
-      breach.tier_used === null ? inMarkdownCode(breach.used, NAME) : inMarkdown(breach.tier_used, NAME);
+    const { agent, used: model, tier_used: tier, floor } = breach;
     const more = below.length === 1 ? '' : `, and ${number(below.length - 1)} more`;
-    return `❌ haiku-first usage: ${inMarkdown(breach.agent, NAME)} ran on ${model}, below its ${inMarkdown(breach.floor ?? '', NAME)} floor${more}`;
+    return `❌ haiku-first usage: ${belowClause({ agent, model, tier, floor })}${more}`;
   }
   const [put] = waiting;
   if (put !== undefined) {

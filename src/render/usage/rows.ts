@@ -47,7 +47,8 @@ interface BelowFloorUse {
   readonly floor: string | null;
 }
 
-const RESULTS = {
+/** What became of an attempt. */
+export const RESULTS = {
   pass: 'passed',
   fail: 'failed',
   rework: 'reworked',
