@@ -172,6 +172,43 @@ export interface ReportDocument {
     agent: string | null;
   }[];
   /**
+   * Overrides that were refused, and whose cell has not worked on this since; only a workflow's jobs tell of them. Left out where there are none.
+   */
+  refused?: {
+    /**
+     * The agent that was not started.
+     */
+    agent: string;
+    /**
+     * Its phase.
+     */
+    phase: string;
+    /**
+     * The tier that was asked for.
+     */
+    tier: string;
+    /**
+     * The floor of the cell, as a tier; null: it has none, and the reason was missing.
+     */
+    floor: string | null;
+    /**
+     * Who asked for it.
+     */
+    by: string;
+    /**
+     * Why; null: nobody said.
+     */
+    reason: string | null;
+    /**
+     * When, in UTC.
+     */
+    at: string;
+    /**
+     * The workflow run.
+     */
+    run: string;
+  }[];
+  /**
    * Uses of a model other than the one asked for, or of one under the floor.
    */
   mismatches: Mismatch[];

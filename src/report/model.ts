@@ -11,6 +11,7 @@ import { figuresText } from '../render/budget-figures.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
+import type { Refusal } from '../usage/records/refusal.ts';
 import { alertsOf } from './alerts.ts';
 import { allowancesOfWeek, furthestMeasure } from './allowances.ts';
 import { type CompletedWork, firstRecords, type WeekSpan } from './completed.ts';
@@ -25,6 +26,7 @@ import { measure, rateOf, type Share, shareOf, type TargetInput } from './metric
 import { bounded, closedRate, reworkOf } from './open-share.ts';
 import { exceptionsUsed, overriddenRuns } from './permissions.ts';
 import { recommendations } from './recommend.ts';
+import { refusedWork } from './refused.ts';
 import { byCodeUnit, classesOf, intended, isLater, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
 import { eventsOfWeek } from './told.ts';
@@ -65,6 +67,8 @@ export interface ReportInput {
   readonly deferred: readonly PutOff[];
   /** The first second of the week, in UTC. */
   readonly begins: string;
+  /** Overrides that jobs were refused; no ledger has them. Left out: none. */
+  readonly refusals?: readonly Refusal[];
   /** What could not be read of the ledger. */
   readonly damage: readonly string[];
   readonly jobs: Jobs | null;
@@ -295,6 +299,7 @@ export function makeReport(told: ReportInput): Report {
   };
   const jobs = input.jobs ?? jobsOf(records);
   const incomplete = incompleteness(input, records, jobs);
+  const refused = refusedWork(underPresentNames(input.refusals ?? [], allocation), all);
   const uncounted = all.filter((record) => !isCounted(record));
   const names = new Set(records.map(({ agent }) => agent));
   const seen = new Set([...names].map((name) => findAgent(allocation, name)?.name ?? name));
@@ -355,6 +360,7 @@ export function makeReport(told: ReportInput): Report {
     }),
     mismatches,
     ...(unattributed.length === 0 ? {} : { unattributed }),
+    ...(refused.length === 0 ? {} : { refused }),
     uses: usesOf(all, runs, fates, tierOf),
     work_items: workItem === null ? dearestWork(records, runs) : [],
     latest: latestOf(all),

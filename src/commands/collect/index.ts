@@ -94,9 +94,9 @@ async function store(
 async function rulesOf(
   { options }: Call<OptionsOf<'collect'>>,
   { reader }: Github,
-  { records, deferralFiles }: RunUsage,
+  { records, deferralFiles, refusals }: RunUsage,
 ): Promise<{ readonly rules: Rules | null; readonly remarks: readonly string[] }> {
-  if (records.length + deferralFiles.length === 0) return { rules: null, remarks: [] };
+  if (records.length + deferralFiles.length + refusals.length === 0) return { rules: null, remarks: [] };
   try {
     const { name, commit } = await reader.defaultBranchTip();
     const files = await filesAt(options, reader, commit, `the default branch (${name})`);
@@ -152,7 +152,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const subAgents = subAgentsOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
   const inActions = env.GITHUB_ACTIONS === 'true' && !dryRun;
-  const shows = inActions && any;
+  const shows = inActions && (any || usage.refusals.length > 0);
   const comments =
     shows && rules !== null && options.comment === 'auto'
       ? await updateComments({ usage, deferrals: work.deferrals, rules, github, call, history })

@@ -5,8 +5,8 @@ import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, number } from '../figures.ts';
 import { moneyTotal, NOT_KNOWN } from '../money.ts';
 import { runLink, type TextPlace } from '../place.ts';
-import { agentText, byMark, deferredRows, missingRows, type UseRow, useRows } from './rows.ts';
-import { countsNothing, lackingOf } from './words.ts';
+import { agentText, byMark, deferredRows, missingRows, refusedRows, type UseRow, useRows } from './rows.ts';
+import { countsNothing, lackingOf, refusedText } from './words.ts';
 
 const MESSAGE = 300;
 const NAME = 100;
@@ -49,7 +49,12 @@ function totalOf(report: Report): string {
 
 export function factsOf(report: Report): UsageFinding {
   const below = report.mismatches.filter(({ below_floor }) => below_floor);
-  const rows = [...deferredRows(report), ...missingRows(report.jobs), ...useRows(report.uses, below)];
+  const rows = [
+    ...refusedRows(report),
+    ...deferredRows(report),
+    ...missingRows(report.jobs),
+    ...useRows(report.uses, below),
+  ];
   return {
     report,
     below,
@@ -83,8 +88,13 @@ export function belowClause({
 
 /** The finding in one clause, with its mark, in markdown. */
 export function findingOf({ report, below, waiting, alerts, total }: UsageFinding): string {
-  const { jobs } = report;
+  const { jobs, refused = [] } = report;
   const [breach] = below;
+  if (refused.length > 0) {
+    const names = unique(refused.map(({ agent, phase }) => agentText(agent, phase)));
+    const were = names.length === 1 ? 'was refused, and has' : 'were refused, and have';
+    return `❌ haiku-first usage: ${inMarkdown(listed(names), MESSAGE)} ${were} not run`;
+  }
   if (breach !== undefined) {
     const { agent, used: model, tier_used: tier, floor } = breach;
     const more = below.length === 1 ? '' : `, and ${number(below.length - 1)} more`;
@@ -145,7 +155,11 @@ export function nextOf({ report, below, waiting }: UsageFinding, place: TextPlac
     const name = `run ${agent.slice(0, NAME)} again`;
     return `${runLink(name, place, run)} on ${inMarkdown(floor ?? '', NAME)}`;
   });
-  const lines: string[] = [];
+  const refused = (report.refused ?? []).slice(0, NAMED);
+  const lines = refused.map(
+    (each) =>
+      `**Not run.** ${inMarkdown(refusedText(each), MESSAGE)}. Next: take the override away, and ${runLink('run the job again', place, each.run)}.`,
+  );
   if (below.length > 0) lines.push(`**Do not rely on its work.** Next: ${[...new Set(steps)].join('; ')}.`);
   const work = (isSo: (each: Deferred) => boolean): readonly Deferred[] =>
     waiting.filter(isSo).sort((x, y) => (x.next < y.next ? -1 : x.next > y.next ? 1 : 0));
@@ -168,7 +182,8 @@ export function nextOf({ report, below, waiting }: UsageFinding, place: TextPlac
 
 /** True where nothing is to be done: no floor broken, nothing put off, missing, unknown or worth a look. */
 export function isWell({ report, below, waiting, alerts }: UsageFinding): boolean {
-  if (below.length + waiting.length + alerts.length + report.jobs.missing.length > 0) return false;
+  const refused = report.refused?.length ?? 0;
+  if (refused + below.length + waiting.length + alerts.length + report.jobs.missing.length > 0) return false;
   const { unpriced, unmeasured, partial } = lackingOf(report);
   return unpriced + unmeasured + partial === 0;
 }

@@ -153,6 +153,17 @@ export function missingRows({ missing }: Report['jobs']): readonly UseRow[] {
   });
 }
 
+/** The rows of work that was refused the tier it was to run on, and has not run. */
+export function refusedRows({ refused = [] }: Pick<Report, 'refused'>): readonly UseRow[] {
+  return refused.map(({ agent, phase, tier }) => ({
+    ...UNUSED,
+    mark: '❌',
+    agent: agentText(agent, phase),
+    models: [{ text: tier, isId: false }],
+    result: 'refused',
+  }));
+}
+
 /** The rows of work that was put off and has not run. */
 export function deferredRows({ deferred }: Pick<Report, 'deferred'>): readonly UseRow[] {
   const words = {

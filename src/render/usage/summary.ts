@@ -21,6 +21,7 @@ import {
   notAttributed,
   overrideText,
   qualityText,
+  refusedText,
   spentText,
   statusText,
   threadName,
@@ -118,6 +119,11 @@ export function renderReportSummary(report: Report): string {
   const sections = [
     head(report),
     ...incomplete,
+    ...list(
+      'Refused',
+      (report.refused ?? []).map((each) => `❌ ${inMarkdown(refusedText(each), MESSAGE)}`),
+      'line',
+    ),
     ...list(
       'Alerts',
       report.alerts.map(({ message }) => inMarkdown(message, MESSAGE)),

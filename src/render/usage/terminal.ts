@@ -21,6 +21,7 @@ import {
   lackingOf,
   notAttributed,
   overrideText,
+  refusedText,
   reworkText,
   spentText,
   targetsWithData,
@@ -224,6 +225,7 @@ export function renderReportTerminal(report: Report): string {
     `week ${report.week}${item} · ${jobsText(report.jobs)}`,
     ...lines(zone === null ? 'no budget' : `${zone}: ${budget}`, ''),
     ...lines(spentText(report), ''),
+    ...messages('Refused:', (report.refused ?? []).map(refusedText), '✗ '),
     ...section(
       'Alerts:',
       report.alerts.flatMap(({ kind, message }) =>

@@ -21,6 +21,7 @@ import { money, moneyTotal, NOT_KNOWN } from '../money.ts';
 import { cellName } from '../words.ts';
 
 type Deferred = Report['deferred'][number];
+type Refused = NonNullable<Report['refused']>[number];
 
 /** Tokens and money of some records, and how many of them lack a part of it. */
 export interface Figures extends Lacking {
@@ -143,6 +144,13 @@ export function allowanceCells(allowance: Report['allowances'][number]): readonl
     `${lower_bound ? 'at most ' : ''}${form(left)} left`,
     `${STATES[state]}${waits}`,
   ];
+}
+
+/** `SECURITY/EXEC: the override to sonnet by octocat was refused, as its floor is opus`. */
+export function refusedText({ agent, phase, tier, floor, by, reason }: Refused): string {
+  const why =
+    reason === null ? 'it has no reason' : floor === null ? 'it is below a floor' : `its floor is ${floor}`;
+  return `${cellName(agent, phase)}: the override to ${tier} by ${by} was refused, as ${why}`;
 }
 
 /** `DESIGN/PLAN of pr-12 waits for sonnet: RED, 96%`. */
