@@ -846,7 +846,7 @@ interface Target {
    */
   unknown: number;
   /**
-   * The 80 % interval of a rate (Wilson).
+   * The 80% interval of a rate (Wilson).
    */
   interval: {
     /**
@@ -995,7 +995,18 @@ interface Use {
    * Records that were measured in part: the figures are lower bounds.
    */
   partial: number;
+  /**
+   * The worst of its runs.
+   */
   result: 'pass' | 'fail' | 'rework' | 'unknown';
+  /**
+   * How many runs it is of; 0 for use that is of no run, as the client's own calls.
+   */
+  runs: number;
+  /**
+   * How many of them failed, or had to be done again.
+   */
+  failed: number;
   /**
    * False for what forks and Dependabot report.
    */

@@ -5,7 +5,7 @@ import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, number } from '../figures.ts';
 import { moneyTotal, NOT_KNOWN } from '../money.ts';
 import { runLink, type TextPlace } from '../place.ts';
-import { agentText, byMark, deferredRows, missingRows, refusedRows, type UseRow, useRows } from './rows.ts';
+import { agentText, deferredRows, missingRows, refusedRows, type UseRow, useRows } from './rows.ts';
 import { countsNothing, lackingOf, refusedText } from './words.ts';
 
 const MESSAGE = 300;
@@ -49,18 +49,20 @@ function totalOf(report: Report): string {
 
 export function factsOf(report: Report): UsageFinding {
   const below = report.mismatches.filter(({ below_floor }) => below_floor);
+  const used = useRows(report.uses, below);
   const rows = [
     ...refusedRows(report),
+    ...used.filter(({ mark }) => mark === '❌'),
     ...deferredRows(report),
     ...missingRows(report.jobs),
-    ...useRows(report.uses, below),
+    ...used.filter(({ mark }) => mark !== '❌'),
   ];
   return {
     report,
     below,
     waiting: waitingOf(report),
     alerts: report.alerts.filter(({ kind }) => !IN_TABLE.includes(kind)),
-    rows: rows.sort(byMark),
+    rows,
     total: totalOf(report),
   };
 }

@@ -4,7 +4,7 @@ import type { Lacking } from '../../report/lacking.ts';
 import type { Use } from '../../report/uses.ts';
 import { UNATTRIBUTED } from '../../usage/records/record.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { NONE } from '../figures.ts';
+import { NONE, number } from '../figures.ts';
 import { cellName } from '../words.ts';
 
 const NAME = 100;
@@ -57,7 +57,7 @@ export const RESULTS = {
 const ORDER: readonly Mark[] = ['❌', '⏸', '⚠️', ''];
 
 /** What people must see first, goes first. */
-export function byMark(a: UseRow, b: UseRow): number {
+function byMark(a: UseRow, b: UseRow): number {
   return ORDER.indexOf(a.mark) - ORDER.indexOf(b.mark);
 }
 
@@ -69,6 +69,11 @@ export function agentText(agent: string, phase: string): string {
 function modelOf({ tier, used }: Use): ModelWord {
   if (used === null) return { text: 'not known', isId: false };
   return tier === null ? { text: used, isId: true } : { text: tier, isId: false };
+}
+
+/** `passed`; where some of several runs failed, `2 of 13 failed`. */
+function resultText({ result, runs, failed }: Use): string {
+  return failed > 0 && failed < runs ? `${number(failed)} of ${number(runs)} failed` : RESULTS[result];
 }
 
 function unique<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
@@ -93,7 +98,7 @@ function rowOf(uses: readonly Use[], below: readonly BelowFloorUse[], isMixed: b
       each.phase === phase &&
       shown.some(({ used, counted: c }) => used === each.used && c === counted),
   );
-  const results = [...new Set(shown.map(({ result }) => RESULTS[result]))];
+  const results = [...new Set(shown.map(resultText))];
   const known = results.filter((text) => text !== RESULTS.unknown);
   const lacking = {
     unpriced: sum(uses, (use) => use.unpriced),
@@ -141,7 +146,7 @@ const UNDER_WAY = ['waiting', 'running'];
 
 /** The rows of jobs that have not told what they used: `VALIDATION/EXEC (running)`. */
 export function missingRows({ missing }: Report['jobs']): readonly UseRow[] {
-  return missing.map((job) => {
+  const rows = missing.map((job): UseRow => {
     const [, name = job, state = ''] = /^(.*) \(([a-z_]+)\)$/s.exec(job) ?? [];
     return {
       ...UNUSED,
@@ -151,6 +156,7 @@ export function missingRows({ missing }: Report['jobs']): readonly UseRow[] {
       result: STATES[state] ?? (state === '' ? 'not reported' : state),
     };
   });
+  return rows.sort(byMark);
 }
 
 /** The rows of work that was refused the tier it was to run on, and has not run. */
