@@ -209,6 +209,10 @@ interface Exception {
    * How often it was renewed.
    */
   renewals: number;
+  /**
+   * The base does not have it yet: it counts once it does. Left out where it has.
+   */
+  proposed?: true;
 }
 /**
  * One mistake, with the place where it can be fixed.

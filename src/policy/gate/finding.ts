@@ -94,4 +94,6 @@ export interface ExceptionInForce {
   readonly tracking: string;
   readonly expires: string;
   readonly renewals: number;
+  /** Present, and true: the base does not have it yet, and it counts once it does. */
+  readonly proposed?: true;
 }

@@ -93,10 +93,17 @@ export function findingsOf<Name extends keyof Subjects>(
  * Throws `UserError` when there are more situations than can be tried.
  */
 export function judgeChange(context: RuleContext, place: FindingPlace): Judgement {
+  const keyOf = (each: { readonly floor: string; readonly agent: string; readonly phase: string }): string =>
+    JSON.stringify([each.floor, each.agent, each.phase]);
+  const usable = new Set(
+    context.usable.entries.flatMap((entry) => (entry.kind === 'cell' ? [keyOf(entry)] : [])),
+  );
   return {
     findings: ordered(findingsOf('change', context, place)),
     changes: changesOf(context),
     situations: floorsKept(context).situations,
-    exceptions: exceptionsInForce(context.head, context.today, refusedEntries(context)),
+    exceptions: exceptionsInForce(context.head, context.today, refusedEntries(context)).map((each) =>
+      usable.has(keyOf(each)) ? each : { ...each, proposed: true },
+    ),
   };
 }

@@ -94,8 +94,19 @@ function floorOf({ id, because, file, line, commit }: FoundFloor): FoundFloor {
 }
 
 function exceptionOf(exception: ExceptionInForce): GateDocument['exceptions'][number] {
-  const { floor, agent, phase, tier, reason, approvedBy, tracking, expires, renewals } = exception;
-  return { floor, agent, phase, tier, reason, approved_by: approvedBy, tracking, expires, renewals };
+  const { floor, agent, phase, tier, reason, approvedBy, tracking, expires, renewals, proposed } = exception;
+  return {
+    floor,
+    agent,
+    phase,
+    tier,
+    reason,
+    approved_by: approvedBy,
+    tracking,
+    expires,
+    renewals,
+    ...(proposed ? { proposed } : {}),
+  };
 }
 
 function problemOf({ what, file, line, column, fix }: Problem): Problem {

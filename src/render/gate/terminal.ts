@@ -70,10 +70,10 @@ function reportLines(report: GateReport, palette: Palette, files: string): strin
       }),
     ),
     ...list(
-      'Exceptions in force:',
+      'Exceptions:',
       report.exceptions.map(
         (each) =>
-          `${cellName(each.agent, each.phase)} may run on ${each.tier} (${each.floor}) until ${each.expires}, renewals: ${each.renewals}, approved by ${each.approvedBy}, ${each.tracking}: ${each.reason}`,
+          `${each.proposed === true ? 'proposed, counts once it is on the base: ' : ''}${cellName(each.agent, each.phase)} may run on ${each.tier} (${each.floor}) until ${each.expires}, renewals: ${each.renewals}, approved by ${each.approvedBy}, ${each.tracking}: ${each.reason}`,
       ),
     ),
     ...report.notices.map((notice) => palette.dim(`note: ${inPlainLine(notice, MESSAGE)}`)),

@@ -123,6 +123,15 @@ describe('a pull request that moves SECURITY to sonnet', () => {
     expect(after.map(({ id }) => id)).toEqual([first?.id]);
     expect(after[0]?.body).toContain('Resolved');
     expect(after[0]?.body).not.toContain('HF10');
+
+    // A fix that also changes something else is one all the same.
+    await scene.judge({ name: 'pull_request', payload }, { token: writer });
+    const besideIt = await scene.repo.commit(files(HARMLESS), { parents: [fixed], branch: 'commented' });
+    const besides = pull.event({ pull_request: { head: { sha: besideIt }, merge_commit_sha: null } });
+    await scene.judge({ name: 'pull_request', payload: besides.payload }, { token: writer });
+    const [last] = await comments(pull.number);
+    expect(last?.body).toContain('### haiku-first gate · ✅ resolved\n');
+    expect(last?.body).toContain('| `tier` | `sonnet` → `haiku` |');
   });
 
   it('raises one alert for each event, and tells the same event once', async () => {
