@@ -22,6 +22,7 @@ import {
   overrideText,
   qualityText,
   refusedText,
+  reworkText,
   spentText,
   statusText,
   threadName,
@@ -130,19 +131,6 @@ export function renderReportSummary(report: Report): string {
       'alert',
     ),
     ...table(
-      'Targets',
-      ['', 'target', 'aim', 'actual', 'status'],
-      new Set([3]),
-      report.targets.map((target) => [
-        MARKS[target.status],
-        inMarkdown(target.what),
-        inMarkdown(target.target),
-        actualText(target),
-        inMarkdown(statusText(target)),
-      ]),
-      'target',
-    ),
-    ...table(
       'Tiers',
       ['tier', 'runs', 'of runs', 'cost', 'of cost'],
       new Set([1, 2, 3, 4]),
@@ -170,9 +158,13 @@ export function renderReportSummary(report: Report): string {
     ...rates(report),
     ...table(
       'Escalations',
-      ['from → to', 'trigger', 'reason', 'runs', 'passed', 'failed'],
-      new Set([3, 4, 5]),
-      report.escalation.reasons.map((each) => escalationCells(each).map((text) => inMarkdown(text, MESSAGE))),
+      ['from → to', 'trigger', 'reason', 'runs'],
+      new Set([3]),
+      report.escalation.reasons.map((each) => {
+        const [tiers = '', trigger = '', reason = '', runs, passed, failed] = escalationCells(each);
+        const what = [tiers, trigger, reason].map((text) => inMarkdown(text, MESSAGE));
+        return [...what, `${runs} (${passed} passed, ${failed} failed)`];
+      }),
       'row',
     ),
     ...list(
@@ -191,26 +183,25 @@ export function renderReportSummary(report: Report): string {
     ),
     ...table(
       'Agents',
-      [
-        'agent/phase',
-        'runs',
-        'tokens',
-        'cost',
-        'cache reads',
-        'escalated',
-        'reworked',
-        'quality',
-        'overridden',
-      ],
-      new Set([1, 2, 3, 4, 5, 6, 7, 8]),
+      ['agent/phase', 'runs', 'tokens', 'cost', 'reworked'],
+      new Set([1, 2, 3, 4]),
       report.agents.map((each) => [
         code(cellName(each.agent, each.phase) ?? ''),
         number(each.runs),
         tokensText(each, number),
         costText(each),
+        reworkText({ hits: each.reworked, n: each.judged + each.unjudged, unknown: each.unjudged }),
+      ]),
+      'agent',
+    ),
+    ...table(
+      'Their cache reads, escalations, quality and overrides',
+      ['agent/phase', 'cache reads', 'escalated', 'quality', 'overridden'],
+      new Set([1, 2, 3, 4]),
+      report.agents.map((each) => [
+        code(cellName(each.agent, each.phase) ?? ''),
         cacheText(each, number),
         number(each.escalated),
-        `${number(each.reworked)} of ${number(each.judged + each.unjudged)}${each.unjudged === 0 ? '' : `, ${number(each.unjudged)} not known`}`,
         qualityText(each),
         number(each.overridden),
       ]),
@@ -253,6 +244,19 @@ export function renderReportSummary(report: Report): string {
           'row',
         )),
     paragraph(TOKENS_ARE),
+    ...table(
+      'Targets',
+      ['', 'target', 'aim', 'actual', 'status'],
+      new Set([3]),
+      report.targets.map((target) => [
+        MARKS[target.status],
+        inMarkdown(target.what),
+        inMarkdown(target.target),
+        actualText(target),
+        inMarkdown(statusText(target)),
+      ]),
+      'target',
+    ),
   ];
   return fitToBudget(sections, REPORT_SUMMARY_BUDGET, bytes);
 }

@@ -234,6 +234,19 @@ escalated 0.0% · reworked 0.0% · overridden 0.0% · critical 0.0%`);
 });
 
 describe('the report in the job summary', () => {
+  it('has no table of more than five columns, and the targets last', () => {
+    for (const report of [reportOn(PULL_REQUEST), pullRequestReport()]) {
+      const text = renderReportSummary(report);
+      const columns = text
+        .split('\n')
+        .flatMap((line) => (/^\|[-:|]+\|$/.test(line) ? line.split('|').length - 2 : []));
+      expect(Math.max(...columns)).toBeLessThanOrEqual(5);
+      expect(text.match(/#### [^\n]+/g)?.at(-1)).toBe(
+        report.work_item === null ? '#### Targets' : '#### Used',
+      );
+    }
+  });
+
   it('shows every target with its status and its n', () => {
     const text = renderReportSummary(reportOn(PULL_REQUEST));
     expect(text).toContain(
