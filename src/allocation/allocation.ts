@@ -114,6 +114,8 @@ export interface Floor {
   readonly absolute: boolean;
   /** A cell that it covers fails its job when it is deferred. */
   readonly failsDeferred: boolean;
+  /** Why it stands, as its file says. */
+  readonly because: string | null;
   readonly origin: Origin;
 }
 

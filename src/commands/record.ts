@@ -22,6 +22,7 @@ import { wayOf } from '../job/way.ts';
 import { recentRecords } from '../job/write.ts';
 import { resolve } from '../policy/decision/resolve.ts';
 import { annotation } from '../render/annotation.ts';
+import { inMarkdown } from '../render/escape.ts';
 import { renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
@@ -190,7 +191,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     );
   requireSoundRecords(records);
   const { written, duplicates, where } = await deliver(records, place, way, call);
-  notes.push(`Usage went to ${where}.`);
+  const handed = `Usage went to ${where}.`;
   if (duplicates > 0) notes.push(`${duplicates} of ${records.length} records were already recorded.`);
   const fresh = belowFloor.filter(({ record }) => records.some(({ id }) => id === record));
   if (way !== 'off' && fresh.length > 0) notes.push(...(await raiseFloorAlert(fresh, place, call)));
@@ -206,14 +207,19 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
     exitCode: missing === null ? 0 : 4,
     json,
     text: renderJobUsageText(records, belowFloor),
-    notes,
+    notes: [...notes, handed],
     outputs: {},
     annotations: [
       ...breachAnnotations(belowFloor),
       ...usageAnnotations(found.warnings),
       ...(missing === null ? [] : [annotation('warning', 'Usage left out', missing)]),
     ],
-    summary: renderJobUsage(records, belowFloor, notes),
+    summary: renderJobUsage(records, belowFloor, {
+      about: null,
+      judged: true,
+      lines: [inMarkdown(handed, 500)],
+      notes,
+    }),
     failure: null,
   };
 }

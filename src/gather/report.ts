@@ -21,6 +21,7 @@ import {
   VOID_MARK,
 } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
+import type { Refusal } from '../usage/records/refusal.ts';
 import { type FileOptions, type Loaded, parseFiles, parseRules } from './allocation.ts';
 import type { LedgerHistory } from './budget/ledger-history.ts';
 import { damage } from './budget/ledger-state.ts';
@@ -92,6 +93,8 @@ interface Asked {
   readonly uncollected?: readonly UsageRecord[];
   /** Deferrals that are on their way there; left out: none. */
   readonly deferrals?: readonly Deferral[];
+  /** Overrides that jobs were refused; left out: none. */
+  readonly refusals?: readonly Refusal[];
   readonly figures: PullRequestFigures | null;
 }
 
@@ -128,7 +131,7 @@ export function reportOf(
   read: { readonly entries: readonly UsageEntry[]; readonly damage: readonly string[] },
   now: Date,
 ): Report {
-  const { week, workItem, jobs, others, uncollected = [], deferrals = [], figures } = asked;
+  const { week, workItem, jobs, others, uncollected = [], deferrals = [], refusals = [], figures } = asked;
   const timezone = allocation.budget?.timezone ?? 'UTC';
   const { start, from, to } = readingSpan(asked, timezone);
   // Records and events have whole seconds in UTC: such texts compare as times do.
@@ -156,6 +159,7 @@ export function reportOf(
     events: events.filter(inWeek),
     laterEvents: events.filter(({ at }) => at >= end),
     deferred: [...putOffIn(read.entries), ...deferrals.filter(isNew).map(putOff)],
+    refusals,
     begins: first,
     ends: end,
     damage: read.damage,

@@ -1,5 +1,5 @@
 import type { RunPlace } from '../render/decision-alert.ts';
-import type { TextPlace } from '../render/usage/place.ts';
+import type { TextPlace } from '../render/place.ts';
 import type { Call } from '../surface/call.ts';
 
 /** The run, for those who read of it elsewhere. */

@@ -92,6 +92,7 @@ interface Finding {
    * A situation in which the breach shows; null where the rule has none.
    */
   counterexample: null | Counterexample;
+  floor?: Floor;
 }
 /**
  * What was asked, in which state, and what would run.
@@ -117,6 +118,31 @@ interface Counterexample {
    * The floor that is broken, as a tier; null where the breach is not about a tier.
    */
   floor: string | null;
+}
+/**
+ * The floor that it is about; left out where it is about none.
+ */
+interface Floor {
+  /**
+   * Its name.
+   */
+  id: string;
+  /**
+   * Why it stands, as its file says; null: the file does not say.
+   */
+  because: string | null;
+  /**
+   * Path in the repository, or as given on the command line.
+   */
+  file: string;
+  /**
+   * 1-based.
+   */
+  line: number;
+  /**
+   * The commit whose file has it there; null where none is known.
+   */
+  commit: string | null;
 }
 /**
  * One difference between base and head.
@@ -183,6 +209,10 @@ interface Exception {
    * How often it was renewed.
    */
   renewals: number;
+  /**
+   * The base does not have it yet: it counts once it does. Left out where it has.
+   */
+  proposed?: true;
 }
 /**
  * One mistake, with the place where it can be fixed.
@@ -208,4 +238,29 @@ interface Problem {
    * What to do; null when the sentence says it.
    */
   fix: string | null;
+}
+/**
+ * A floor, where it is declared.
+ */
+export interface Floor1 {
+  /**
+   * Its name.
+   */
+  id: string;
+  /**
+   * Why it stands, as its file says; null: the file does not say.
+   */
+  because: string | null;
+  /**
+   * Path in the repository, or as given on the command line.
+   */
+  file: string;
+  /**
+   * 1-based.
+   */
+  line: number;
+  /**
+   * The commit whose file has it there; null where none is known.
+   */
+  commit: string | null;
 }

@@ -58,6 +58,7 @@ interface Finding {
    * A situation in which the breach shows; null where the rule has none.
    */
   counterexample: null | Counterexample;
+  floor?: Floor;
 }
 /**
  * What was asked, in which state, and what would run.
@@ -83,4 +84,54 @@ interface Counterexample {
    * The floor that is broken, as a tier; null where the breach is not about a tier.
    */
   floor: string | null;
+}
+/**
+ * The floor that it is about; left out where it is about none.
+ */
+interface Floor {
+  /**
+   * Its name.
+   */
+  id: string;
+  /**
+   * Why it stands, as its file says; null: the file does not say.
+   */
+  because: string | null;
+  /**
+   * Path in the repository, or as given on the command line.
+   */
+  file: string;
+  /**
+   * 1-based.
+   */
+  line: number;
+  /**
+   * The commit whose file has it there; null where none is known.
+   */
+  commit: string | null;
+}
+/**
+ * A floor, where it is declared.
+ */
+export interface Floor1 {
+  /**
+   * Its name.
+   */
+  id: string;
+  /**
+   * Why it stands, as its file says; null: the file does not say.
+   */
+  because: string | null;
+  /**
+   * Path in the repository, or as given on the command line.
+   */
+  file: string;
+  /**
+   * 1-based.
+   */
+  line: number;
+  /**
+   * The commit whose file has it there; null where none is known.
+   */
+  commit: string | null;
 }

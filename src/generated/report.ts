@@ -172,6 +172,43 @@ export interface ReportDocument {
     agent: string | null;
   }[];
   /**
+   * Overrides that were refused, and whose cell has not worked on this since; only a workflow's jobs tell of them. Left out where there are none.
+   */
+  refused?: {
+    /**
+     * The agent that was not started.
+     */
+    agent: string;
+    /**
+     * Its phase.
+     */
+    phase: string;
+    /**
+     * The tier that was asked for.
+     */
+    tier: string;
+    /**
+     * The floor of the cell, as a tier; null: it has none, and the reason was missing.
+     */
+    floor: string | null;
+    /**
+     * Who asked for it.
+     */
+    by: string;
+    /**
+     * Why; null: nobody said.
+     */
+    reason: string | null;
+    /**
+     * When, in UTC.
+     */
+    at: string;
+    /**
+     * The workflow run.
+     */
+    run: string;
+  }[];
+  /**
    * Uses of a model other than the one asked for, or of one under the floor.
    */
   mismatches: Mismatch[];
@@ -809,7 +846,7 @@ interface Target {
    */
   unknown: number;
   /**
-   * The 80 % interval of a rate (Wilson).
+   * The 80% interval of a rate (Wilson).
    */
   interval: {
     /**
@@ -958,7 +995,18 @@ interface Use {
    * Records that were measured in part: the figures are lower bounds.
    */
   partial: number;
+  /**
+   * The worst of its runs.
+   */
   result: 'pass' | 'fail' | 'rework' | 'unknown';
+  /**
+   * How many runs it is of; 0 for use that is of no run, as the client's own calls.
+   */
+  runs: number;
+  /**
+   * How many of them failed, or had to be done again.
+   */
+  failed: number;
   /**
    * False for what forks and Dependabot report.
    */

@@ -32,6 +32,8 @@ export interface StickyComment {
   readonly key: string;
   /** Markdown; null when there is nothing to say: then nothing is done. */
   readonly body: string | null;
+  /** What is written over an earlier comment, by what that says; left out: the body. */
+  readonly over?: (earlier: string) => string;
   /** True for a text that makes sense only in place of an earlier one, such as "resolved". */
   readonly onlyIfExists?: boolean;
 }
@@ -56,19 +58,24 @@ export function marker(name: string, key: string): string {
 export async function upsertComment(client: GithubClient, comment: StickyComment): Promise<Publication> {
   const { repository, issue, key, body, onlyIfExists = false, permission = 'pull-requests: write' } = comment;
   if (body === null) return { written: false, failed: false, why: 'There is nothing to say.' };
-  const marked = `${marker('haiku-first', key)}\n${client.mask(body)}`;
-  refuseOverlong(marked);
+  const marked = (text: string): string => {
+    const whole = `${marker('haiku-first', key)}\n${client.mask(text)}`;
+    refuseOverlong(whole);
+    return whole;
+  };
+  const own = marked(body);
   const thread: Thread = { repository, issue, permission };
   return bestEffort('comment', async () => {
     const existing = await find(client, thread, marker('haiku-first', key));
     if (existing !== null) {
-      if (sameText(existing.body, marked)) {
+      const text = comment.over === undefined ? own : marked(comment.over(existing.body));
+      if (sameText(existing.body, text)) {
         return { written: false, failed: false, why: 'The comment already says so.' };
       }
-      return update(client, thread, existing.id, marked);
+      return update(client, thread, existing.id, text);
     }
     if (onlyIfExists) return { written: false, failed: false, why: 'There is no comment to update.' };
-    return create(client, thread, marked);
+    return create(client, thread, own);
   });
 }
 

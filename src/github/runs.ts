@@ -15,6 +15,8 @@ export interface FinishedRun {
   /** The file of its workflow; null for a run of none, as those that GitHub makes up itself. */
   readonly workflow: string | null;
   readonly status: string | null;
+  /** How it ended: `success`, `failure`; null while it runs. */
+  readonly conclusion: string | null;
   /** `owner/name` of the repository that its commit is from; null when that is gone. */
   readonly headRepository: string | null;
   /** Who caused it, and who had it run again. */
@@ -74,6 +76,7 @@ export function runOf(data: DescribedRun): FinishedRun {
     event: data.event,
     workflow: workflowPath(data.path),
     status: data.status,
+    conclusion: data.conclusion,
     // The description says that it is always there; it is null once a fork is deleted.
     headRepository: data.head_repository?.full_name ?? null,
     actors: [...new Set(actors)],

@@ -1,6 +1,7 @@
 import { describe, UserError } from '../errors.ts';
 import { jobPlace, type PlaceOptions } from '../gather/job-place.ts';
 import { annotation } from '../render/annotation.ts';
+import { inMarkdown } from '../render/escape.ts';
 import { count } from '../render/figures.ts';
 import { renderJobUsage, renderJobUsageText } from '../render/usage/job.ts';
 import type { Call } from '../surface/call.ts';
@@ -21,6 +22,9 @@ import type { JobState } from './state.ts';
 
 /** A service that hangs must not hold the job's end: GitHub ends a cancelled job after five minutes. */
 const PATIENCE = 120_000;
+
+/** What of a message the summary has. */
+const MESSAGE = 500;
 
 /** Records are at most 16 kB; a log that has them is better than none. */
 const MOST_LOGGED = 200;
@@ -134,6 +138,7 @@ export async function endJob(
   const { records, belowFloor, warnings, notes, nothing, missing, said: before } = find(state, job, call);
   const annotations = [...breachAnnotations(belowFloor), ...usageAnnotations(warnings)];
   const lines: string[] = [];
+  let handed: string | null = null;
   if (missing !== null) annotations.push(annotation('warning', 'Usage left out', missing));
   if (nothing) {
     const rest =
@@ -145,10 +150,11 @@ export async function endJob(
   }
   try {
     const done = await within(deliver(records, place, call.options.record, call, before));
-    if (records.length > 0) lines.push(`Usage went to ${done.where}.`);
+    if (records.length > 0) handed = `Usage went to ${done.where}.`;
   } catch (error) {
     const message = `The usage of this job is only in its log. ${said(error)}`;
     annotations.push(annotation('warning', 'Usage not passed on', message));
+    handed = `⚠️ ${message}`;
     lines.push(...keptInLog(records));
   }
   if (belowFloor.length > 0) lines.push(...(await raiseFloorAlert(belowFloor, place, call)));
@@ -156,10 +162,18 @@ export async function endJob(
     exitCode: 0,
     json: { schema: 'haiku-first/job-end@1' },
     text: records.length === 0 ? 'No further usage to record.' : renderJobUsageText(records, belowFloor),
-    notes: [...notes, ...lines],
+    notes: [...notes, ...(handed === null ? [] : [handed]), ...lines],
     outputs: {},
     annotations,
-    summary: records.length === 0 ? null : renderJobUsage(records, belowFloor, notes),
+    summary:
+      records.length === 0
+        ? null
+        : renderJobUsage(records, belowFloor, {
+            about: null,
+            judged: true,
+            lines: handed === null ? [] : [inMarkdown(handed, MESSAGE)],
+            notes,
+          }),
     failure: null,
   };
 }

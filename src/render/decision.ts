@@ -1,9 +1,11 @@
 import type { ResolveDocument } from '../generated/resolve.ts';
 import type { Decision } from '../policy/decision/resolve.ts';
+import type { TraceLine } from '../policy/decision/trace.ts';
 import type { ClaudeCode, SubAgent } from '../policy/session/index.ts';
 import type { Afterwards } from './afterwards.ts';
+import { weekText } from './dates.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
-import { NONE } from './figures.ts';
+import { NONE, number } from './figures.ts';
 import { tableHead, tableRow } from './tables.ts';
 
 /** What every document says of a decision, keys always in the same order. */
@@ -164,28 +166,151 @@ function headingOf(decisions: readonly Decision[]): string {
   }
 }
 
-/** Decisions for the job summary: the finding, what happens next, and a table of why. */
-export function renderDecisionSummary(decisions: readonly Decision[], afterwardsOf: AfterwardsOf): string {
-  const rows = decisions.map((decision) => {
-    const cell = `${inMarkdown(decision.agent)}/${inMarkdown(decision.phase)}`;
-    const model = decision.model === null ? NONE : inMarkdownCode(decision.model);
-    const why = decision.trace.map((line) => inMarkdown(line.text)).join(' · ');
-    return tableRow([cell, decision.decision, decision.tier ?? NONE, model, decision.zone, why]);
+const TEXT = 300;
+/** Sub-agents that have a row. */
+const ROWS = 30;
+
+/** A step without the field that did it: that one stands in the folded part. */
+function plainStep({ text, source }: TraceLine): string {
+  const end = ` (${source})`;
+  return source !== null && text.endsWith(end) ? text.slice(0, -end.length) : text;
+}
+
+/** Steps that led to the tier. */
+const TIER_STEPS: readonly TraceLine['step'][] = [
+  'assigned',
+  'not-given',
+  'upgrade',
+  'override',
+  'escalation',
+  'economy',
+  'unavailable',
+];
+
+function item(name: string, text: string): string {
+  return `- **${name}:** ${text}`;
+}
+
+function joined(lines: readonly TraceLine[], form = plainStep): string {
+  return lines.map((line) => inMarkdown(form(line), TEXT)).join('; ');
+}
+
+/** The floor over the cell, with what it rests on. */
+function floorItem({ floor, trace }: Decision): string {
+  const lines = trace.filter(({ step }) => step === 'floor');
+  const rests = joined(lines, ({ text }) => text.replace(/^floor /, ''));
+  return item('Floor', lines.length > 0 ? rests : inMarkdown(floor ?? 'none'));
+}
+
+function weekItem({ week, zone, trace }: Decision): string {
+  const budget = trace.find(({ step }) => step === 'budget');
+  const kept = trace.filter(({ step, text }) => step === 'zone' && !text.startsWith('deferred'));
+  const text = [budget === undefined ? zone : plainStep(budget), ...kept.map(plainStep)].join('; ');
+  return item(weekText(week), inMarkdown(text, TEXT));
+}
+
+/** What was decided of one cell, in a list. */
+function decidedItems(decision: Decision, after: Afterwards | null): readonly string[] {
+  const { trace, effort, model } = decision;
+  const why = trace.filter(({ step }) => TIER_STEPS.includes(step));
+  const last = trace.filter(({ step }) => step !== 'sub-agent').slice(-1);
+  switch (decision.decision) {
+    case 'run': {
+      const hard = effort === null ? '' : `, effort ${effort}`;
+      return [
+        item('Model', `${inMarkdownCode(model ?? '')}${hard}`),
+        item('Why', joined(why)),
+        floorItem(decision),
+        weekItem(decision),
+      ];
+    }
+    case 'defer':
+      return [
+        item('Would run on', inMarkdown(decision.asked)),
+        item(
+          'Why not now',
+          joined(last, (line) => plainStep(line).replace(/^deferred: /, '')),
+        ),
+        weekItem(decision),
+        ...(after === null
+          ? []
+          : [
+              item('What happens next', inMarkdown(after.next, TEXT)),
+              item('To run it now', inMarkdown(after.sooner, TEXT)),
+            ]),
+        ...(decision.failsFor === null
+          ? []
+          : [
+              item(
+                'This job fails',
+                `the floor ${inMarkdown(decision.failsFor)} holds, so that nothing merges unreviewed`,
+              ),
+            ]),
+      ];
+    case 'refuse':
+      return [
+        item('Asked', joined(why.slice(-1))),
+        item(
+          'Why not',
+          joined(last, (line) => plainStep(line).replace(/^refused: /, '')),
+        ),
+        floorItem(decision),
+      ];
+  }
+}
+
+function subAgentTable(agents: readonly SubAgent[]): readonly string[] {
+  if (agents.length === 0) return [];
+  const rows = agents.slice(0, ROWS).map(({ name, agent, tier, how, why }) => {
+    const own = agent === null ? ', no cell' : agent === name ? '' : `, ${inMarkdown(agent)}`;
+    const on = how === 'denied' ? 'not started' : inMarkdown(tier ?? 'as its file says');
+    return tableRow([`${inMarkdownCode(name)}${own}`, on, `**${how}**: ${inMarkdown(why, TEXT)}`]);
   });
-  const head = tableHead(['agent/phase', 'decision', 'tier', 'model', 'zone', 'why']);
-  const after = fates(decisions, afterwardsOf).map(
-    ({ next, agents }) => `- **${agents.map((agent) => inMarkdown(agent)).join(', ')}**: ${inMarkdown(next)}`,
-  );
-  const [only] = decisions.length === 1 ? decisions : [];
-  const sooner = only === undefined ? null : afterwardsOf(only);
+  const rest = agents.length - ROWS;
   return [
-    `### ${headingOf(decisions)}`,
-    '',
-    ...(after.length === 0 ? [] : [...after]),
-    ...(sooner === null ? [] : [`- **To run it now**: ${inMarkdown(sooner.sooner)}`]),
-    ...(after.length === 0 ? [] : ['']),
-    head,
+    tableHead(['Sub-agent', 'Runs on', 'Why']),
     ...rows,
+    ...(rest > 0 ? ['', `And ${number(rest)} more, in the log.`] : []),
     '',
-  ].join('\n');
+  ];
+}
+
+/** Every step, folded. */
+function stepsFolded(decisions: readonly Decision[]): readonly string[] {
+  const steps = decisions.map(({ trace }) => trace.map(({ text }) => inMarkdown(text, TEXT)));
+  const [only] = steps;
+  const lines =
+    steps.length === 1 && only !== undefined
+      ? only.map((text, place) => `${place + 1}. ${text}`)
+      : decisions.map(({ agent }, place) => `- ${inMarkdown(agent)}: ${steps[place]?.join(' · ') ?? ''}`);
+  return ['<details>', '<summary>Every step of the decision</summary>', '', ...lines, '', '</details>', ''];
+}
+
+/** The cells of a phase: what each does, and why one does not run. */
+function phaseTable(decisions: readonly Decision[]): readonly string[] {
+  const rows = decisions.map((decision) => {
+    const { tier, trace } = decision;
+    const [last] = decision.decision === 'run' ? [] : trace.slice(-1);
+    const why = last === undefined ? '' : inMarkdown(plainStep(last).replace(/^[a-z]+: /, ''), TEXT);
+    return tableRow([inMarkdown(decision.agent), decision.decision, inMarkdown(tier ?? NONE), why]);
+  });
+  return [tableHead(['Agent', 'Decision', 'Tier', 'Why not']), ...rows, ''];
+}
+
+/** Decisions for the job summary: the finding, why, and what happens next; every step is folded. */
+export function renderDecisionSummary(
+  decisions: readonly Decision[],
+  afterwardsOf: AfterwardsOf,
+  agents: readonly SubAgent[] = [],
+): string {
+  const [only] = decisions.length === 1 ? decisions : [];
+  const after = fates(decisions, afterwardsOf).map(
+    ({ next, agents: put }) =>
+      `- **${put.map((agent) => inMarkdown(agent)).join(', ')}**: ${inMarkdown(next)}`,
+  );
+  const body =
+    only === undefined
+      ? [...phaseTable(decisions), ...after, ...(after.length === 0 ? [] : [''])]
+      : [...decidedItems(only, afterwardsOf(only)), '', ...subAgentTable(agents)];
+  return [`### ${headingOf(decisions)}`, '', ...body, ...stepsFolded(decisions)].join('\n');
 }

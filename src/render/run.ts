@@ -2,6 +2,7 @@ import type { UsageRecord } from '../usage/records/record.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
 import { dollars, NONE, seconds } from './figures.ts';
 import { tableHead, tableRow } from './tables.ts';
+import { RESULTS } from './usage/rows.ts';
 
 /** One attempt of a run, for people. */
 export interface ShownAttempt {
@@ -33,17 +34,15 @@ export function attemptLines(attempts: readonly ShownAttempt[]): readonly string
 /** The attempts as a table for the job summary; empty for none. */
 export function renderAttempts(attempts: readonly ShownAttempt[]): string {
   if (attempts.length === 0) return '';
-  const rows = attempts.map(({ attempt, tier, model, outcome, reason, durationMs, costMicrousd }) =>
-    tableRow([
-      String(attempt),
-      inMarkdown(tier),
+  const rows = attempts.map(({ attempt, tier, model, outcome, reason, durationMs, costMicrousd }) => {
+    const why = reason === null ? '' : `: ${inMarkdown(reason)}`;
+    return tableRow([
+      `${attempt}, on ${inMarkdown(tier)}`,
       inMarkdownCode(model),
-      outcome,
+      `${RESULTS[outcome]}${why}`,
       duration(durationMs),
       cost(costMicrousd),
-      inMarkdown(reason ?? ''),
-    ]),
-  );
-  const head = tableHead(['attempt', 'tier', 'model', 'outcome', 'time', 'cost', 'why']);
-  return ['### haiku-first · run', '', head, ...rows, ''].join('\n');
+    ]);
+  });
+  return [tableHead(['Attempt', 'Model', 'Result', 'Time', 'Cost'], new Set([3, 4])), ...rows, ''].join('\n');
 }

@@ -1,5 +1,9 @@
-import type { Counterexample, Finding, Severity } from '../policy/gate/index.ts';
+import type { Counterexample, Finding, FoundFloor, Severity } from '../policy/gate/index.ts';
 import { count } from './figures.ts';
+import { visible } from './visible.ts';
+
+/** What of a floor's reason is quoted. */
+export const REASON = 200;
 
 /** `SECURITY/EXEC`, or the half that is known; null when none is. */
 export function cellName(agent: string | null, phase: string | null): string | null {
@@ -10,6 +14,11 @@ export function cellName(agent: string | null, phase: string | null): string | n
 /** The counterexample with its situation: `SECURITY in EXEC: opus → sonnet, floor opus (zone GREEN)`. */
 export function counterexampleText(example: Counterexample): string {
   return example.situation.length === 0 ? example.text : `${example.text} (${example.situation.join(', ')})`;
+}
+
+/** `security-always-opus, allocation.yaml:150, because "a missed threat costs more than any review"`. */
+export function floorText({ id, because, file, line }: FoundFloor): string {
+  return `${id}, ${file}:${line}${because === null ? '' : `, because "${visible(because, REASON)}"`}`;
 }
 
 /** How many findings have this severity. */

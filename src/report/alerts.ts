@@ -111,7 +111,7 @@ function ofBands({ allocation, records, wholeWeek }: AlertInput): readonly Repor
   });
 }
 
-/** A share of few runs is noise: one of one is 100 %. */
+/** A share of few runs is noise: one of one is 100%. */
 function ofShare(
   kind: ReportAlert['kind'],
   share: Share,

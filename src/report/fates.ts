@@ -7,7 +7,7 @@ export type AttemptFate = 'good' | 'reworked' | 'unknown';
 
 /**
  * A first attempt that nobody has complained of after so many days was good. Complaints arrive late: where they take
- * 4 days on average, a rework rate of 30 % reads 16 % in the newest week, 27 % in the one before and 29.5 % after
+ * 4 days on average, a rework rate of 30% reads 16% in the newest week, 27% in the one before and 29.5% after
  * 14 days (simulated). Outcomes and second attempts are read for as long after a week.
  */
 export const MATURE_DAYS = 14;

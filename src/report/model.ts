@@ -12,6 +12,7 @@ import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import { withoutUnfoundedCost } from '../usage/records/list-price.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
+import type { Refusal } from '../usage/records/refusal.ts';
 import { alertsOf } from './alerts.ts';
 import { allowancesOfWeek, furthestMeasure } from './allowances.ts';
 import { type CompletedWork, firstRecords, type WeekSpan } from './completed.ts';
@@ -26,6 +27,7 @@ import { measure, rateOf, type Share, shareOf, type TargetInput } from './metric
 import { bounded, closedRate, reworkOf } from './open-share.ts';
 import { exceptionsUsed, overriddenRuns } from './permissions.ts';
 import { recommendations } from './recommend.ts';
+import { refusedWork } from './refused.ts';
 import { byCodeUnit, classesOf, intended, isLater, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
 import { eventsOfWeek } from './told.ts';
@@ -66,6 +68,8 @@ export interface ReportInput {
   readonly deferred: readonly PutOff[];
   /** The first second of the week, in UTC. */
   readonly begins: string;
+  /** Overrides that jobs were refused; no ledger has them. Left out: none. */
+  readonly refusals?: readonly Refusal[];
   /** What could not be read of the ledger. */
   readonly damage: readonly string[];
   readonly jobs: Jobs | null;
@@ -298,6 +302,7 @@ export function makeReport(told: ReportInput): Report {
   };
   const jobs = input.jobs ?? jobsOf(records);
   const incomplete = incompleteness(input, records, jobs);
+  const refused = refusedWork(underPresentNames(input.refusals ?? [], allocation), all);
   const uncounted = all.filter((record) => !isCounted(record));
   const names = new Set(records.map(({ agent }) => agent));
   const seen = new Set([...names].map((name) => findAgent(allocation, name)?.name ?? name));
@@ -358,6 +363,7 @@ export function makeReport(told: ReportInput): Report {
     }),
     mismatches,
     ...(unattributed.length === 0 ? {} : { unattributed }),
+    ...(refused.length === 0 ? {} : { refused }),
     uses: usesOf(all, runs, fates, tierOf),
     work_items: workItem === null ? dearestWork(records, runs) : [],
     latest: latestOf(all),

@@ -33,7 +33,7 @@ export interface TargetResult {
   readonly high: number | null;
   /** How many of the cases are not known yet. */
   readonly unknown: number;
-  /** The 80 % interval of a rate. */
+  /** The 80% interval of a rate. */
   readonly interval: Interval | null;
   /** The week before, for a trend. */
   readonly before: number | null;
@@ -43,7 +43,7 @@ export interface TargetResult {
   readonly because: string | null;
 }
 
-/** Holds with 80 %. */
+/** Holds with 80%. */
 interface Interval {
   readonly low: number;
   readonly high: number;
@@ -55,12 +55,12 @@ export const ENOUGH = 30;
 const FEWEST = 5;
 /** Pieces of work that a trend takes in the week. */
 const FEWEST_WORK_ITEMS = 5;
-/** The 90th percentile of the normal distribution: an interval that holds with 80 %. */
+/** The 90th percentile of the normal distribution: an interval that holds with 80%. */
 const Z = 1.2815515655446004;
 /** A trend within this share of the week before is steady. */
 const STEADY = 0.1;
 
-/** The 80 % interval of a rate. Source: E. B. Wilson, "Probable Inference …", JASA 22 (1927). */
+/** The 80% interval of a rate. Source: E. B. Wilson, "Probable Inference …", JASA 22 (1927). */
 export function interval(hits: number, n: number): Interval {
   if (n === 0) return { low: 0, high: 1 };
   const p = hits / n;
@@ -148,7 +148,7 @@ function statusOf(bound: TargetBound, measured: Measurement, better: Better): Ta
 }
 
 /**
- * Holds a target to what was measured. A rate of fewer than 30 cases is judged only where its 80 % interval is
+ * Holds a target to what was measured. A rate of fewer than 30 cases is judged only where its 80% interval is
  * wholly inside or outside the target: a verdict on a handful of runs would be noise.
  */
 export function judgeTarget(target: Target, measured: Measurement): TargetResult {

@@ -3,7 +3,7 @@ import { isCounted } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { AttemptFate } from './fates.ts';
 import { type Lacking, lackingIn } from './lacking.ts';
-import { byCodeUnit, classesOf, type Run, sumOf } from './runs.ts';
+import { byCodeUnit, classesOf, type Run, runsOf, sumOf } from './runs.ts';
 
 /** What one agent used of one model in a phase: a row of the usage comment. */
 export interface Use extends Lacking {
@@ -22,6 +22,9 @@ export interface Use extends Lacking {
   /** Null: nothing of it has a price. */
   readonly microusd: number | null;
   readonly result: 'pass' | 'fail' | 'rework' | 'unknown';
+  /** How many runs it is of, and how many of these failed or had to be done again. */
+  readonly runs: number;
+  readonly failed: number;
   /** Types of sub-agents that are no agent's; left out where there is none. */
   readonly sub_agents?: readonly string[];
   /** False: a fork's or Dependabot's own word, in no total. */
@@ -35,8 +38,7 @@ export interface Use extends Lacking {
 
 const GRAVITY = ['unknown', 'pass', 'fail', 'rework'] as const;
 
-function resultOf(run: Run | undefined, fates: ReadonlyMap<Run, AttemptFate>): Use['result'] {
-  if (run === undefined) return 'unknown';
+function resultOf(run: Run, fates: ReadonlyMap<Run, AttemptFate>): Use['result'] {
   const fate = fates.get(run);
   if (fate === 'reworked') return run.outcome === 'fail' ? 'fail' : 'rework';
   return fate === 'good' ? 'pass' : run.outcome;
@@ -63,7 +65,8 @@ export function usesOf(
       const priced = group.some((record) => record.cost_microusd !== null);
       const types = [...new Set(group.flatMap(({ sub_agents }) => sub_agents ?? []))].sort(byCodeUnit);
       const tier = (model: string | null): string | null => (model === null ? null : tierOf(model));
-      const results = new Set(group.map((record) => resultOf(runOf.get(record.id), fates)));
+      const ofRuns = group.flatMap((record) => runOf.get(record.id) ?? []).map((run) => resultOf(run, fates));
+      const results = new Set(ofRuns);
       return [
         {
           agent: first.agent,
@@ -76,6 +79,8 @@ export function usesOf(
           microusd: priced ? microusd : null,
           ...lackingIn(group),
           result: [...GRAVITY].reverse().find((result) => results.has(result)) ?? 'unknown',
+          runs: ofRuns.length,
+          failed: ofRuns.filter((result) => result === 'fail' || result === 'rework').length,
           counted: isCounted(first),
           tier: tier(first.model_used),
           tier_requested: tier(first.model_requested),
@@ -84,4 +89,10 @@ export function usesOf(
         },
       ];
     });
+}
+
+/** The same of records that no report has judged: their own tiers and outcomes count. */
+export function usesAsRecorded(records: readonly UsageRecord[]): readonly Use[] {
+  const tiers = new Map(records.map(({ model_used: model, tier_used: tier }) => [model, tier]));
+  return usesOf(records, runsOf(records), new Map(), (model) => tiers.get(model) ?? null);
 }

@@ -95,7 +95,7 @@ describe('a sub-agent of a plugin', () => {
     expect(annotations.map(({ title, message }) => [title, message])).toEqual([
       ['A sub-agent is on no agent', LOOKS],
     ]);
-    expect(summary).toContain(`unattributed/EXEC \`${TYPE}\``);
+    expect(summary).toContain(`| not attributed, \`${TYPE}\` |`);
     expect(summary).toContain(REMEDY.replace('[', '\\[').replace(']', '\\]'));
   });
 
@@ -112,8 +112,8 @@ describe('a sub-agent of a plugin', () => {
     const uses = report.uses.filter((use: object) => 'sub_agents' in use);
     expect(uses).toMatchObject([{ agent: 'unattributed', sub_agents: [TYPE], used: 'claude-haiku-5-5' }]);
     const { stdout } = await job.cli(['report', ...now]);
-    expect(stdout).toContain(LOOKS);
-    expect(stdout).toContain(`unattributed/EXEC (${TYPE})`);
+    expect(stdout.replaceAll(/\n */g, ' ')).toContain(LOOKS);
+    expect(stdout).toMatch(/^ {2}not attributed +0 /m);
     job.write('allocation.yaml', ALLOCATION.replace('[x]', `[x, ${TYPE}]`));
     const later = await job.json(['report', ...now]);
     expect(later.alerts.map(({ kind }: { kind: string }) => kind)).not.toContain('unattributed');
@@ -124,7 +124,7 @@ describe('a sub-agent of a plugin', () => {
     await scene.work({}, {}, undefined, 'plugin');
     const { stdout, summary } = await scene.collectStep();
     expect(stdout).toContain(LOOKS);
-    expect(summary).toContain(`unattributed/EXEC \`${TYPE}\``);
+    expect(summary).toContain(`| not attributed, \`${TYPE}\` |`);
     expect(stdout).toContain('::warning title=A sub-agent is on no agent::');
     const [comment] = await scene.comments();
     expect(comment).toContain(
@@ -145,7 +145,7 @@ describe('a sub-agent that is no agent', () => {
     expect(stderr.join('\n')).toContain(TOLD);
     expect(stdout).toContain('unattributed/EXEC (Explore)');
     const report = await job.cli(['report', ...now]);
-    expect(report.stdout).toContain(TOLD);
+    expect(report.stdout.replaceAll(/\n */g, ' ')).toContain(TOLD);
     expect(report.stdout).not.toContain('may be');
     const { alerts, unattributed } = await job.json(['report', ...now]);
     expect(unattributed).toEqual([{ type: 'Explore', alias: 'Explore', agent: null }]);

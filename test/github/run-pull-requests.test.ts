@@ -17,6 +17,7 @@ async function prepared() {
       event: 'pull_request',
       workflow: null,
       status: 'completed',
+      conclusion: 'success',
       actors: [],
       headRepository,
       headBranch,

@@ -12,6 +12,7 @@ const RUN: FinishedRun = {
   event: 'pull_request',
   workflow: null,
   status: 'completed',
+  conclusion: 'success',
   actors: [],
   headRepository: 'mallory/demo',
   headBranch: 'topic',

@@ -49,7 +49,7 @@ describe('the end of a job', () => {
       phase: 'EXEC',
     });
     expect(JSON.parse(service.uploads[0]?.text.split('\n')[0] ?? '')).toMatchObject({ job_id: '4711' });
-    expect(post.summary).toContain('usage of this job');
+    expect(post.summary).toMatch(/^### ❌ haiku-first: SECURITY ran on haiku, below its opus floor$/m);
     expect(post.summary).toContain('TESTING/EXEC');
   });
 

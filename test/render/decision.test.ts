@@ -7,7 +7,7 @@ import { readFacts } from '../../src/allocation/facts.ts';
 import { isPhase } from '../../src/allocation/names.ts';
 import { type Choice, LEVELS } from '../../src/policy/decision/decide.ts';
 import { type Decision, resolve, type State } from '../../src/policy/decision/resolve.ts';
-import { claudeCode, plainSession } from '../../src/policy/session/index.ts';
+import { claudeCode, plainSession, type SubAgent } from '../../src/policy/session/index.ts';
 import { afterwardsOf } from '../../src/render/afterwards.ts';
 import {
   decisionDocument,
@@ -18,6 +18,7 @@ import {
 } from '../../src/render/decision.ts';
 import { dateOf, weekOf } from '../../src/time/week.ts';
 import { changed, REAL, read, readExceptions } from '../allocation/reading.ts';
+import { ACTIVE_TEXT, readMarkdown, searchedText } from './markdown.ts';
 
 const NOW = new Date('2026-11-23T03:00:00Z');
 
@@ -77,9 +78,23 @@ describe('a decision for people', () => {
       '  to run it now: a higher weekly budget',
     ]);
     const summary = renderDecisionSummary([deferred], after);
-    expect(summary).toMatch(
-      /^### ⏸ haiku-first: TESTING\/EXEC is deferred, it does not run now\n\n- \*\*TESTING\*\*: nothing starts it/,
-    );
+    expect(summary).toBe(`### ⏸ haiku-first: TESTING/EXEC is deferred, it does not run now
+
+- **Would run on:** sonnet
+- **Why not now:** in RED only the cheapest tier and security-critical work run
+- **Week 48:** RED
+- **What happens next:** nothing starts it: the allocation has no deferred: for it
+- **To run it now:** a higher weekly budget
+
+<details>
+<summary>Every step of the decision</summary>
+
+1. assigned sonnet (agents.TESTING.default)
+2. no upgrade to opus: task.security\\_critical not given (agents.TESTING.upgrades\\[0\\])
+3. deferred: in RED only the cheapest tier and security-critical work run
+
+</details>
+`);
   });
 
   it('says what starts a deferral, and what has it done sooner', () => {
@@ -128,12 +143,81 @@ describe('a decision for people', () => {
     expect(reasonOf(decision)).not.toContain('\n');
   });
 
-  it('is one row of a table in the job summary, whatever a reason says', () => {
-    const summary = renderDecisionSummary([decided('GITHUB/EXEC', { choice: HOSTILE })], after);
+  it('is the finding and a list in the job summary, with its sub-agents in a table', () => {
+    const agents: readonly SubAgent[] = [
+      {
+        name: 'security-agent',
+        agent: null,
+        tier: read(REAL).tiers[2]?.name ?? null,
+        model: null,
+        how: 'set',
+        why: 'floor',
+        known: true,
+      },
+      {
+        name: 'acme:guard',
+        agent: null,
+        tier: null,
+        model: null,
+        how: 'denied',
+        why: 'of a *plugin*',
+        known: true,
+      },
+    ];
+    expect(renderDecisionSummary([decided('SECURITY/EXEC', { level: 'ORANGE' })], after, agents)).toBe(
+      `### haiku-first: SECURITY/EXEC runs on opus
+
+- **Model:** \`claude-opus-5-5\`
+- **Why:** assigned opus
+- **Floor:** opus (floors.security-always-opus)
+- **Week 48:** ORANGE; zone ORANGE keeps it: the cell is guarded
+
+| Sub-agent | Runs on | Why |
+|---|---|---|
+| \`security-agent\`, no cell | opus | **set**: floor |
+| \`acme:guard\`, no cell | not started | **denied**: of a \\*plugin\\* |
+
+<details>
+<summary>Every step of the decision</summary>
+
+1. assigned opus (agents.SECURITY.default)
+2. floor opus (floors.security-always-opus)
+3. zone ORANGE keeps it: the cell is guarded (floors.security-always-opus)
+
+</details>
+`,
+    );
+  });
+
+  it('says in the job summary what was refused, and why', () => {
+    const refused = decided('SECURITY/EXEC', { choice: { ...HOSTILE, tier: 0, reason: 'quota' } });
+    expect(renderDecisionSummary([refused], after)).toContain(`### ❌ haiku-first: SECURITY/EXEC is refused
+
+- **Asked:** override to haiku by mallory: quota
+- **Why not:** the floor is opus
+- **Floor:** opus (floors.security-always-opus)
+`);
+  });
+
+  it('says in the job summary that a floor fails the job of what waits', () => {
+    const deferred = decided('VALIDATION/EXEC', { level: 'RED' });
+    expect(renderDecisionSummary([deferred], after)).toMatch(
+      /- \*\*This job fails:\*\* the floor \S+ holds, so that nothing merges unreviewed\n/,
+    );
+  });
+
+  it('has one row for each cell of a phase in the job summary, in four columns, whatever a reason says', () => {
+    const hostile = decided('GITHUB/EXEC', { choice: HOSTILE });
+    const summary = renderDecisionSummary([hostile, decided('TESTING/EXEC', { level: 'RED' })], after);
     const rows = summary.split('\n').filter((line) => line.startsWith('|'));
-    expect(rows).toHaveLength(3);
-    expect(rows[2]).not.toMatch(/<b>|@everyone/);
-    expect(rows[2]?.match(/(?<!\\)\|/g)).toHaveLength(7);
+    expect(rows).toHaveLength(4);
+    expect(rows[3]).toBe(
+      '| TESTING | defer | – | in RED only the cheapest tier and security-critical work run |',
+    );
+    for (const text of [summary, renderDecisionSummary([hostile], after)]) {
+      expect(text).not.toMatch(/<b>|@everyone/);
+      expect(searchedText(readMarkdown(text))).not.toMatch(ACTIVE_TEXT);
+    }
   });
 });
 

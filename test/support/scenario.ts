@@ -149,6 +149,10 @@ export function expectedOf(result: GateResult): string {
 
 /** The comment that the pull request gets; null where the gate keeps silent. */
 export function commentOf(result: GateResult): string | null {
-  const comment = renderGateComment(result, { docs: '../../../docs/rules/README.md', earlier: false });
+  const comment = renderGateComment(result, {
+    docs: '../../../docs/rules/README.md',
+    address: null,
+    earlier: false,
+  });
   return comment === null ? null : `${comment.trimEnd()}\n`;
 }

@@ -73,6 +73,7 @@ function readFloor(
     effort: entry.effort ?? null,
     absolute,
     failsDeferred: absolute || entry.on_defer !== 'succeed',
+    because: entry.because ?? null,
     origin: reading.origin([...path, 'minimum']),
   };
 }

@@ -4,6 +4,7 @@ import { type Context, contextOf } from '../../gather/context.ts';
 import { readEvent } from '../../gather/event.ts';
 import { repositoryPath, writeWhole } from '../../gather/files.ts';
 import type { Github } from '../../gather/repository.ts';
+import { textPlaceOf } from '../../gather/run-place.ts';
 import { createGit, mergeFile } from '../../git/local/index.ts';
 import {
   type Finding,
@@ -148,7 +149,7 @@ export async function run(call: Call<OptionsOf<'check'>>): Promise<Outcome> {
     text: renderGateTerminal(result, { files: [options.allocation, options.exceptions] }),
     outputs: { verdict: result.verdict, findings: renderFindingsOutput(result), 'report-path': reportPath },
     annotations: renderGateAnnotations(result),
-    summary: renderGateSummary(result, { docs }),
+    summary: renderGateSummary(result, { docs, address: textPlaceOf(call).address }),
     failure: failureText(result),
   };
   const sarif = options.sarif === null ? null : sarifText(result, env);

@@ -83,7 +83,8 @@ export async function judgedDirectly(
   head: CommitId,
   subject: string,
 ): Promise<ProposedChange> {
-  return { subject, base: await versionAt(sources, base), head: await versionAt(sources, head) };
+  const commits = { base, head };
+  return { subject, base: await versionAt(sources, base), head: await versionAt(sources, head), commits };
 }
 
 /** What a branch without common history has left behind. */
@@ -102,7 +103,7 @@ export async function judgedMerged(
   const base = await versionAt(sources, tip);
   const theirs = await versionAt(sources, head);
   const same = equal(base.allocation, theirs.allocation) && equal(base.exceptions, theirs.exceptions);
-  if (same) return { subject, base, head: theirs };
+  if (same) return { subject, base, head: theirs, commits: { base: tip, head } };
   const [first, ...more] = await sources.reader.mergeBases(tip, head);
   const before = first === undefined ? NOTHING : await versionAt(sources, first);
   const others = await Promise.all(more.map((commit) => versionAt(sources, commit)));
@@ -110,11 +111,10 @@ export async function judgedMerged(
     const bases: [FileState, ...FileState[]] = [before[key], ...others.map((version) => version[key])];
     return mergedFile(sources.paths[key], bases, base[key], theirs[key], sources.mergeFile);
   };
-  return {
-    subject,
-    base,
-    head: { allocation: await merge('allocation'), exceptions: await merge('exceptions') },
-  };
+  const merged = { allocation: await merge('allocation'), exceptions: await merge('exceptions') };
+  // Lines of a merge that nobody has committed stand nowhere.
+  const commits = { base: tip, head: equal(merged.allocation, theirs.allocation) ? head : null };
+  return { subject, base, head: merged, commits };
 }
 
 /** Whether a branch has both files as the commit has that it goes onto, or as wherever they parted. */

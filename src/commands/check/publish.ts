@@ -1,8 +1,9 @@
 import type { Context } from '../../gather/context.ts';
 import type { Github } from '../../gather/repository.ts';
+import { textPlaceOf } from '../../gather/run-place.ts';
 import { type Publication, raiseAlert, upsertComment } from '../../github/index.ts';
 import { renderGateAlert } from '../../render/gate/alert.ts';
-import { GATE_MARKER, renderGateComment } from '../../render/gate/comment.ts';
+import { GATE_MARKER, renderGateComment, tellsOfMore } from '../../render/gate/comment.ts';
 import type { GateResult } from '../../render/gate/result.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 
@@ -17,17 +18,21 @@ function remark(publication: Publication): readonly string[] {
  */
 export async function publishGate(
   result: GateResult,
-  { event, options, notes }: Context<OptionsOf<'check'>>,
+  { event, options, env, notes }: Context<OptionsOf<'check'>>,
   { client, repository }: Github,
   docs: string,
 ): Promise<void> {
   if (event === null) return;
   if (event.kind === 'pull_request' && options.comment === 'auto') {
-    const say = renderGateComment(result, { docs, earlier: false });
-    const resolved = renderGateComment(result, { docs, earlier: true });
+    const { address } = textPlaceOf({ env });
+    const say = renderGateComment(result, { docs, address, earlier: false });
+    const resolved = renderGateComment(result, { docs, address, earlier: true });
     // The marker is put in front by what looks for it.
-    const body = (say ?? resolved)?.slice(GATE_MARKER.length).trimStart() ?? null;
-    const comment = { repository, issue: event.number, key: 'gate', body, onlyIfExists: say === null };
+    const bare = (text: string): string => text.slice(GATE_MARKER.length).trimStart();
+    const text = say ?? resolved;
+    const body = text === null ? null : bare(text);
+    const over = (earlier: string): string => bare(tellsOfMore(earlier) ? (resolved ?? '') : (text ?? ''));
+    const comment = { repository, issue: event.number, key: 'gate', body, over, onlyIfExists: say === null };
     notes.push(...remark(await upsertComment(client, comment)));
   }
   const alert = renderGateAlert(result, event.kind === 'pull_request' ? event.number : null);

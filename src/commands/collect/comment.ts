@@ -40,7 +40,7 @@ async function commentOn(pull: RunPullRequest, scene: RunScene, onlyIfExists: bo
   // comment, until both agree: so whoever writes the comment last has seen what every other one had collected.
   const ended: Ended = new Map();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const report = await reportOn(pull.number, scene, ended);
+    const report = await reportOn(pull.number, scene, ended, !onlyIfExists);
     const body = renderUsageComment(report, { recommended: [], place, commit });
     if (body === null || body === said) return done;
     const comment = { repository, issue: pull.number, key: 'usage', body, onlyIfExists };

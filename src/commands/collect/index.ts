@@ -94,9 +94,9 @@ async function store(
 async function rulesOf(
   { options }: Call<OptionsOf<'collect'>>,
   { reader }: Github,
-  { records, deferralFiles }: RunUsage,
+  { records, deferralFiles, refusals }: RunUsage,
 ): Promise<{ readonly rules: Rules | null; readonly remarks: readonly string[] }> {
-  if (records.length + deferralFiles.length === 0) return { rules: null, remarks: [] };
+  if (records.length + deferralFiles.length + refusals.length === 0) return { rules: null, remarks: [] };
   try {
     const { name, commit } = await reader.defaultBranchTip();
     const files = await filesAt(options, reader, commit, `the default branch (${name})`);
@@ -110,6 +110,9 @@ async function rulesOf(
 
 /** As long as a week's budget counts, in milliseconds. */
 const WEEK = 7 * 86_400_000;
+
+/** What of a line the summary shows. */
+const LINE = 500;
 
 /** Refusals that people are told of; the JSON has them all. */
 const MOST_TOLD = 100;
@@ -149,7 +152,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const subAgents = subAgentsOfRun(usage.records, rules);
   // On a laptop the comment would be a person's, and nobody's collector would find it again.
   const inActions = env.GITHUB_ACTIONS === 'true' && !dryRun;
-  const shows = inActions && any;
+  const shows = inActions && (any || usage.refusals.length > 0);
   const comments =
     shows && rules !== null && options.comment === 'auto'
       ? await updateComments({ usage, deferrals: work.deferrals, rules, github, call, history })
@@ -164,6 +167,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const happened = {
     stored,
     subAgents,
+    judged: rules !== null && uncounted === null,
     figures,
     uncounted,
     dryRun,
@@ -178,6 +182,8 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
 
 interface Happened {
   readonly subAgents: SubAgents;
+  /** Whether the work was held against its floors. */
+  readonly judged: boolean;
   readonly stored: Stored | null;
   /** Where a job's own figures are not those that count, in words. */
   readonly figures: readonly string[];
@@ -250,17 +256,27 @@ function outcomeOf(usage: RunUsage, found: readonly JobBreaches[], happened: Hap
       ...lost.map((what) => annotation('warning', 'The ledger has lost records', `${what}.`)),
       ...collectAnnotations(usage, found, lookAlikes, happened.figures),
     ],
-    summary: [
-      renderJobUsage(records, breaches, [...unnamed, ...told]).replace(
-        'usage of this job',
-        `usage of run ${run.id}`,
-      ),
-      inMarkdown([what, ...shown].join(' ')),
-      ...overrides.map((line) => `\n${inMarkdown(line)}`),
-      '',
-    ].join('\n'),
+    summary: renderJobUsage(records, breaches, {
+      about: `run ${run.id} ${records.length === 0 && stored === null ? 'has no usage to collect' : state(happened)}`,
+      judged: happened.judged,
+      lines: [
+        `**Ledger:** ${inMarkdown(what, LINE)}`,
+        ...(shown.length === 0 ? [] : [`**Told:** ${inMarkdown(shown.join(' '), LINE)}`]),
+        ...overrides.map((line) => `❌ ${inMarkdown(line, LINE)}`),
+        ...lost.map((line) => `⚠️ ${inMarkdown(`${line}.`, LINE)}`),
+        ...unnamed.map((line) => inMarkdown(line, LINE)),
+        ...told.map((line) => `⚠️ **Not believed:** ${inMarkdown(line, LINE)}`),
+      ],
+      notes: [],
+    }),
     failure: trouble,
   };
+}
+
+/** What became of the run's usage, in one word or two. */
+function state({ stored, uncounted }: Happened): string {
+  if (stored !== null) return 'counted';
+  return uncounted === null ? 'read, not written' : 'not counted';
 }
 
 function outcomeText({ stored, uncounted, dryRun, deferred }: Happened, found: number): string {

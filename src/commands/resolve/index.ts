@@ -9,6 +9,7 @@ import { jobState } from '../../job/known.ts';
 import { rememberDecision } from '../../job/remembered.ts';
 import { endingSoon } from '../../policy/decision/exception-mistakes.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
+import type { SubAgent } from '../../policy/session/index.ts';
 import { afterwardsOf, type DecisionPlace } from '../../render/afterwards.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
 import {
@@ -24,7 +25,7 @@ import { dateOf } from '../../time/week.ts';
 import { withClaim } from './claimed.ts';
 import { flagDecisions, refusalsOf } from './flag.ts';
 import { handOver } from './hand-over.ts';
-import { outputsOf } from './outputs.ts';
+import { outputsOf, type Started } from './outputs.ts';
 import { decisionAnnotations, doubt, leftOut, whyStepFails } from './remarks.ts';
 
 // What `run` does with its decision, too.
@@ -86,10 +87,15 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
       ...annotations,
       ...decisionAnnotations(open),
     ],
-    summary: renderDecisionSummary(decisions, after),
+    summary: renderDecisionSummary(decisions, after, one === null ? [] : shownAgents(first)),
     failure: failure ?? whyStepFails(open, options),
     state: forPost,
   };
+}
+
+/** The sub-agents that people may meet. */
+function shownAgents({ handed }: Started): readonly SubAgent[] {
+  return handed.agents.filter(({ known }) => known);
 }
 
 function endsSoon(text: string): Annotation {

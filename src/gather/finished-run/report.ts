@@ -5,6 +5,7 @@ import { weekOf } from '../../time/week.ts';
 import type { Deferral } from '../../usage/records/deferral.ts';
 import { contentsOf } from '../../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
+import type { Refusal } from '../../usage/records/refusal.ts';
 import { workItemOfThread } from '../../usage/records/work-item.ts';
 import type { LedgerHistory } from '../budget/ledger-history.ts';
 import type { LedgerCall } from '../ledger.ts';
@@ -43,19 +44,26 @@ interface Around {
   readonly jobs: readonly WatchedJob[];
   /** What may be in no ledger: that of this run, and of other runs of forks and of Dependabot. */
   readonly usages: readonly RunUsage[];
+  /** Overrides that their jobs were refused: no ledger has them. */
+  readonly refusals: readonly Refusal[];
   /** False: nobody knows how many jobs there are. */
   readonly all: boolean;
 }
 
-/** The runs of the same commit. Of those that count the ledger has what ended; only the jobs that still run are asked for. */
+/**
+ * The runs of the same commit. Of those that count the ledger has what ended; only the jobs that still run are asked for,
+ * and what was refused in one that failed.
+ */
 async function lookAround({ usage, rules, github, call }: RunScene, ended: Ended): Promise<Around> {
   const { client, repository } = github;
   const { run } = usage;
   const siblings = await siblingsOf(client, repository, run);
   const jobs = [...watched(run, usage.jobs)];
   const usages = [usage];
+  const refusals = [...usage.refusals];
   const name = `${repository.owner}/${repository.name}`;
   let left = MOST_SIBLING_ARTIFACTS;
+  let room = MOST_SIBLING_ARTIFACTS;
   for (const sibling of siblings.runs) {
     if (!isCountedOrigin(originOf(sibling, name))) {
       const theirs =
@@ -67,13 +75,22 @@ async function lookAround({ usage, rules, github, call }: RunScene, ended: Ended
       jobs.push(...watched(sibling, theirs.jobs));
     } else if (sibling.status !== 'completed') {
       jobs.push(...watched(sibling, await listJobs(client, repository, sibling.id)));
+    } else if (sibling.conclusion === 'failure' && room > 0) {
+      // A step that is refused fails its job.
+      const theirs = ended.get(sibling.id) ?? (await readRunUsage(client, name, sibling, call.now, room));
+      ended.set(sibling.id, theirs);
+      room -= theirs.artifacts;
+      refusals.push(...theirs.refusals);
     }
   }
-  return { jobs, usages, all: siblings.all && left > 0 };
+  return { jobs, usages, refusals, all: siblings.all && left > 0 };
 }
 
-/** The report on one pull request: from the ledger as it is now, and from what the run's jobs reported if it is not there yet. */
-export async function reportOn(pull: number, scene: RunScene, ended: Ended): Promise<Report> {
+/**
+ * The report on one pull request: from the ledger as it is now, and from what the run's jobs reported if it is not there yet.
+ * @param isAbout GitHub says that the run is about it, and not only its jobs
+ */
+export async function reportOn(pull: number, scene: RunScene, ended: Ended, isAbout = true): Promise<Report> {
   const { rules, call, history } = scene;
   const { now } = call;
   const around = await lookAround(scene, ended);
@@ -96,6 +113,7 @@ export async function reportOn(pull: number, scene: RunScene, ended: Ended): Pro
     others: others.filter(isShown),
     uncollected: others.filter(isCounted),
     deferrals: scene.deferrals,
+    refusals: isAbout ? around.refusals : [],
     figures: null,
   };
   return reportOf(rules, asked, read, now);

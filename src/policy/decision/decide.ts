@@ -3,7 +3,7 @@ import { type CellFloor, type CellPolicy, type CellUpgrade, effortRank } from '.
 
 /**
  * How much of the weekly budget is consumed, as far as decisions can tell. `RESERVE` is the part of RED from
- * 100 % on, where only security-critical work runs, out of the critical reserve.
+ * 100% on, where only security-critical work runs, out of the critical reserve.
  */
 export const LEVELS = ['GREEN', 'YELLOW', 'ORANGE', 'RED', 'RESERVE', 'EXHAUSTED'] as const;
 export type Level = (typeof LEVELS)[number];

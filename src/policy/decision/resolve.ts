@@ -44,7 +44,7 @@ export interface State {
   readonly allowances: ReadonlyMap<Rank, Allowance>;
   /** Tiers whose model cannot be had, with the reason. */
   readonly unavailable: ReadonlyMap<Rank, string>;
-  /** What is consumed of the budget, in words: `372,000 of 500,000 tokens (74 %)`; left out: nobody looked. */
+  /** What is consumed of the budget, in words: `372,000 of 500,000 tokens (74%)`; left out: nobody looked. */
   readonly figures?: string;
 }
 

@@ -20,6 +20,18 @@ export interface Counterexample {
   readonly floor: string | null;
 }
 
+/** The floor that a finding is about, where it is declared. */
+export interface FoundFloor {
+  readonly id: string;
+  /** Why it stands, as its file says; null: the file does not say. */
+  readonly because: string | null;
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** The commit whose file has it there; null where none is known. */
+  readonly commit: string | null;
+}
+
 /** One breach of one rule. Text fields hold text from the judged files: data, to be escaped where it lands. */
 export interface Finding {
   readonly rule: RuleId;
@@ -35,6 +47,8 @@ export interface Finding {
   /** Address of the rule's page. */
   readonly docs: string;
   readonly counterexample: Counterexample | null;
+  /** Left out: it is about no floor. */
+  readonly floor?: FoundFloor;
 }
 
 /** One difference between base and head, whether it breaks a rule or not. */
@@ -80,4 +94,6 @@ export interface ExceptionInForce {
   readonly tracking: string;
   readonly expires: string;
   readonly renewals: number;
+  /** Present, and true: the base does not have it yet, and it counts once it does. */
+  readonly proposed?: true;
 }

@@ -5,7 +5,14 @@ import type { IsoDate } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { exceptionsInForce } from './exceptions-in-force.ts';
 import type { Finding, GateReport, RuleId } from './finding.ts';
-import { type FindingPlace, findingsOf, type Judgement, judgeChange, ordered } from './judge.ts';
+import {
+  type Commits,
+  type FindingPlace,
+  findingsOf,
+  type Judgement,
+  judgeChange,
+  ordered,
+} from './judge.ts';
 import type { ChangedAttributes, ChangedWorkflow, MissingFile } from './rule.ts';
 import { ruleContext, type Side, sideOf } from './rule-context.ts';
 import { type FileState, irregularText, sameState, type Version } from './version.ts';
@@ -18,6 +25,8 @@ export interface ProposedChange {
   readonly baseFile?: string;
   readonly base: Version;
   readonly head: Version;
+  /** Left out: they lie at no commit. */
+  readonly commits?: Commits;
 }
 
 export interface GateContext {
@@ -29,8 +38,8 @@ export interface GateContext {
   readonly mode: 'enforce' | 'warn';
 }
 
-function placeOf({ allocationFile, docs }: GateContext): FindingPlace {
-  return { file: allocationFile, docs };
+function placeOf({ allocationFile, docs }: GateContext, commits?: Commits): FindingPlace {
+  return { file: allocationFile, docs, ...(commits === undefined ? {} : { commits }) };
 }
 
 /** Reads a version that the verdict rests on: whatever is wrong with it means that nothing can be judged. */
@@ -128,7 +137,7 @@ export function isUntouched({ base, head }: Pick<ProposedChange, 'base' | 'head'
 }
 
 function judgeOne(judged: ProposedChange, bootstrap: boolean, context: GateContext): Part {
-  const { subject, head } = judged;
+  const { subject, head, commits } = judged;
   if (isUntouched(judged)) return untouched(head, context);
   const trusted = trustedSide(judged, context);
   if (trusted === null && !bootstrap) {
@@ -145,7 +154,7 @@ function judgeOne(judged: ProposedChange, bootstrap: boolean, context: GateConte
     return {
       touched: true,
       notices: [],
-      ...judgeChange(ruleContext(trusted, side, today), placeOf(context)),
+      ...judgeChange(ruleContext(trusted, side, today), placeOf(context, commits)),
     };
   // A file that is new has no base to keep, but must be sound in itself.
   const alone = {
@@ -156,7 +165,8 @@ function judgeOne(judged: ProposedChange, bootstrap: boolean, context: GateConte
     usable: noExceptions(context.exceptionsFile),
   };
   const notice = `${context.allocationFile} is new: it guards from the moment it is on the base branch.`;
-  return { touched: true, notices: [notice], ...judgeChange(alone, placeOf(context)) };
+  const at = commits && { base: commits.head, head: commits.head };
+  return { touched: true, notices: [notice], ...judgeChange(alone, placeOf(context, at)) };
 }
 
 /**

@@ -3,6 +3,7 @@ export type {
   ExceptionInForce,
   FieldChange,
   Finding,
+  FoundFloor,
   GateReport,
   RuleId,
   Severity,

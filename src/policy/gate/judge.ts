@@ -3,7 +3,7 @@ import { refusedEntries } from './exception-entries.ts';
 import { exceptionsInForce } from './exceptions-in-force.ts';
 import type { ExceptionInForce, FieldChange, Finding, RuleId, Severity } from './finding.ts';
 import { floorsKept } from './floors-kept.ts';
-import type { Subjects } from './rule.ts';
+import type { Found, Subjects } from './rule.ts';
 import type { RuleContext } from './rule-context.ts';
 import { RULES } from './rules/index.ts';
 
@@ -19,6 +19,13 @@ export interface Judgement {
 export interface FindingPlace {
   readonly file: string;
   readonly docs: (id: RuleId) => string;
+  readonly commits?: Commits;
+}
+
+/** The commits at which the two versions of the files lie as they were judged; null where there is none. */
+export interface Commits {
+  readonly base: string | null;
+  readonly head: string | null;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
@@ -51,11 +58,17 @@ export function ordered(findings: readonly Finding[]): readonly Finding[] {
     });
 }
 
+function floorOf({ floor }: Found, commits: Commits | undefined): Pick<Finding, 'floor'> {
+  if (floor === undefined) return {};
+  const { from, ...where } = floor;
+  return { floor: { ...where, commit: commits?.[from] ?? null } };
+}
+
 /** What every rule that looks at such a subject finds in it. */
 export function findingsOf<Name extends keyof Subjects>(
   name: Name,
   subject: Subjects[Name],
-  { file, docs }: FindingPlace,
+  { file, docs, commits }: FindingPlace,
 ): readonly Finding[] {
   return RULES.flatMap(({ id, severity, checks }) =>
     (checks[name]?.(subject) ?? []).map((found) => ({
@@ -69,6 +82,7 @@ export function findingsOf<Name extends keyof Subjects>(
       column: found.at?.column ?? 1,
       docs: docs(id),
       counterexample: found.counterexample ?? null,
+      ...floorOf(found, commits),
     })),
   );
 }
@@ -79,10 +93,17 @@ export function findingsOf<Name extends keyof Subjects>(
  * Throws `UserError` when there are more situations than can be tried.
  */
 export function judgeChange(context: RuleContext, place: FindingPlace): Judgement {
+  const keyOf = (each: { readonly floor: string; readonly agent: string; readonly phase: string }): string =>
+    JSON.stringify([each.floor, each.agent, each.phase]);
+  const usable = new Set(
+    context.usable.entries.flatMap((entry) => (entry.kind === 'cell' ? [keyOf(entry)] : [])),
+  );
   return {
     findings: ordered(findingsOf('change', context, place)),
     changes: changesOf(context),
     situations: floorsKept(context).situations,
-    exceptions: exceptionsInForce(context.head, context.today, refusedEntries(context)),
+    exceptions: exceptionsInForce(context.head, context.today, refusedEntries(context)).map((each) =>
+      usable.has(keyOf(each)) ? each : { ...each, proposed: true },
+    ),
   };
 }

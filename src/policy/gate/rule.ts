@@ -1,7 +1,7 @@
 import type { AgentName, Phase } from '../../allocation/names.ts';
 import type { Position } from '../../allocation/source.ts';
 import type { Problem } from '../../errors.ts';
-import type { Counterexample, RuleId, Severity } from './finding.ts';
+import type { Counterexample, FoundFloor, RuleId, Severity } from './finding.ts';
 import type { RuleContext } from './rule-context.ts';
 import type { FileState } from './version.ts';
 
@@ -15,6 +15,8 @@ export interface Found {
   readonly agent?: AgentName;
   readonly phase?: Phase;
   readonly counterexample?: Counterexample;
+  /** The floor that it is about, and on which side it is declared. */
+  readonly floor?: Omit<FoundFloor, 'commit'> & { readonly from: 'base' | 'head' };
 }
 
 /** A file of the head as it lies in the repository. */

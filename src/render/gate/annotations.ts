@@ -1,7 +1,7 @@
 import { ruleOf } from '../../policy/gate/index.ts';
 import type { Annotation } from '../annotation.ts';
 import { visible } from '../visible.ts';
-import { cellName, counterexampleText } from '../words.ts';
+import { cellName, counterexampleText, floorText } from '../words.ts';
 import { type GateResult, settle } from './result.ts';
 
 const MESSAGE = 1000;
@@ -29,6 +29,7 @@ export function renderGateAnnotations(result: GateResult): readonly Annotation[]
       message: [
         visible(finding.message, MESSAGE),
         ...(example === null ? [] : [`Counterexample: ${visible(counterexampleText(example), MESSAGE)}`]),
+        ...(finding.floor === undefined ? [] : [`Floor: ${visible(floorText(finding.floor), MESSAGE)}`]),
         visible(finding.docs, MESSAGE),
       ].join('\n'),
       file: finding.file,

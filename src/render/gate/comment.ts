@@ -15,6 +15,11 @@ interface GateCommentOptions extends GateMarkdownOptions {
   readonly earlier: boolean;
 }
 
+/** Whether an earlier comment tells of errors or warnings, or that they are resolved. */
+export function tellsOfMore(earlier: string): boolean {
+  return /^### haiku-first gate · (?:❌|⛔|✅ pass: |✅ resolved)/m.test(earlier);
+}
+
 /**
  * The gate's sticky comment in GitHub's markdown, at most `COMMENT_BUDGET` long. Null when there is nothing to say: nothing to
  * report and no earlier comment that would go on saying something else.

@@ -2,7 +2,7 @@ import type { Problem } from '../../errors.ts';
 import type { CheckDocument } from '../../generated/check.ts';
 import type { FindingsDocument } from '../../generated/findings.ts';
 import type { Immutable } from '../../immutable.ts';
-import type { Counterexample, ExceptionInForce, Finding } from '../../policy/gate/index.ts';
+import type { Counterexample, ExceptionInForce, Finding, FoundFloor } from '../../policy/gate/index.ts';
 import { type GateResult, settle } from './result.ts';
 
 /** The answer of `check` for machines. Text in it is as it stands in the judged files. */
@@ -69,7 +69,7 @@ export function renderFindingsOutput(result: GateResult): string {
 }
 
 function findingOf(finding: Finding): Finding {
-  const { rule, severity, message, agent, phase, file, line, column, docs, counterexample } = finding;
+  const { rule, severity, message, agent, phase, file, line, column, docs, counterexample, floor } = finding;
   return {
     rule,
     severity,
@@ -81,6 +81,7 @@ function findingOf(finding: Finding): Finding {
     column,
     docs,
     counterexample: counterexample === null ? null : counterexampleOf(counterexample),
+    ...(floor === undefined ? {} : { floor: floorOf(floor) }),
   };
 }
 
@@ -88,9 +89,24 @@ function counterexampleOf({ text, situation, from, to, floor }: Counterexample):
   return { text, situation: [...situation], from, to, floor };
 }
 
+function floorOf({ id, because, file, line, commit }: FoundFloor): FoundFloor {
+  return { id, because, file, line, commit };
+}
+
 function exceptionOf(exception: ExceptionInForce): GateDocument['exceptions'][number] {
-  const { floor, agent, phase, tier, reason, approvedBy, tracking, expires, renewals } = exception;
-  return { floor, agent, phase, tier, reason, approved_by: approvedBy, tracking, expires, renewals };
+  const { floor, agent, phase, tier, reason, approvedBy, tracking, expires, renewals, proposed } = exception;
+  return {
+    floor,
+    agent,
+    phase,
+    tier,
+    reason,
+    approved_by: approvedBy,
+    tracking,
+    expires,
+    renewals,
+    ...(proposed ? { proposed } : {}),
+  };
 }
 
 function problemOf({ what, file, line, column, fix }: Problem): Problem {

@@ -2,6 +2,7 @@ import { place } from '../../errors.ts';
 import {
   type ExceptionInForce,
   type Finding,
+  type FoundFloor,
   type GateReport,
   ruleOf,
   type Severity,
@@ -9,15 +10,18 @@ import {
 import { apart } from '../apart.ts';
 import { paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode, markdownLink } from '../escape.ts';
-import { count, NONE, number } from '../figures.ts';
+import { count, NONE } from '../figures.ts';
+import { lineLink } from '../place.ts';
 import { tableHead, tableRow } from '../tables.ts';
-import { cellName, counterexampleText, situationsText, tallyText } from '../words.ts';
+import { cellName, counterexampleText, REASON, situationsText, tallyText } from '../words.ts';
 import { byRule, type GateFailure } from './result.ts';
 
 /** What the markdown renderers need to know besides the result. */
 export interface GateMarkdownOptions {
   /** Address of the rules' index, to link to. */
   readonly docs: string;
+  /** Address of the repository, as `https://github.com/octo/demo`; null: floors are not linked. */
+  readonly address: string | null;
 }
 
 /** How the comment and the summary differ. */
@@ -36,8 +40,49 @@ function leftOut(noun: string, shape: Shape): (rows: number) => string {
   return (rows) => `*${count(rows, noun)} more, not shown here. ${shape.elsewhere}*`;
 }
 
-function findingRow(finding: Finding): string {
-  const cell = cellName(finding.agent, finding.phase);
+/** Where the floor is declared, and its own reason. */
+function floorText(floor: FoundFloor, address: string | null): string {
+  const where = `floor ${lineLink(`${floor.file}:${floor.line}`, address, floor)}`;
+  return floor.because === null ? where : `${where}, because *${inMarkdown(floor.because, REASON)}*`;
+}
+
+/** Things that say the same of several phases of one agent, together. */
+function ofPhases<T extends { readonly agent: string | null; readonly phase: string | null }>(
+  items: readonly T[],
+  saysOf: (item: T) => readonly unknown[],
+): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  items.forEach((item, place) => {
+    const key = JSON.stringify(
+      item.agent === null || item.phase === null ? place : [item.agent, ...saysOf(item)],
+    );
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  });
+  return [...groups.values()];
+}
+
+/** `SECURITY/EXEC, LEAD, PLAN`. */
+function cellsOf(
+  group: readonly [{ agent: string | null; phase: string | null }, ...{ phase: string | null }[]],
+): string | null {
+  const [first, ...others] = group;
+  const cell = cellName(first.agent, first.phase);
+  return cell === null ? null : [cell, ...others.map(({ phase }) => phase)].join(', ');
+}
+
+/** One edited line is one row, in however many phases it breaks the rule. */
+function byLine(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  return ofPhases(findings, ({ rule, file, line, column, message, phase, floor }) => [
+    ...[rule, file, line, column, floor?.id],
+    message.replaceAll(` in ${phase} `, ' in '),
+  ]);
+}
+
+function findingRow(group: readonly [Finding, ...Finding[]], address: string | null): string {
+  const [finding] = group;
+  const cell = cellsOf(group);
   const example = finding.counterexample;
   const parts = [
     `${MARKS[finding.severity]} ${markdownLink(finding.rule, finding.docs)} ${ruleOf(finding.rule).name}`,
@@ -45,20 +90,27 @@ function findingRow(finding: Finding): string {
     inMarkdown(finding.message, MESSAGE),
     ...(example === null ? [] : [inMarkdownCode(counterexampleText(example), MESSAGE)]),
     inMarkdownCode(`${finding.file}:${finding.line}`, MESSAGE),
+    ...(finding.floor === undefined ? [] : [floorText(finding.floor, address)]),
   ];
   return `- ${parts.join(' · ')}`;
 }
 
 /** The findings of one severity; of each rule no more than the shape allows. */
-function findingSection(report: GateReport, severity: Severity, title: string, shape: Shape): Section[] {
+function findingSection(
+  report: GateReport,
+  severity: Severity,
+  title: string,
+  shape: Shape,
+  { address }: GateMarkdownOptions,
+): Section[] {
   const found = report.findings.filter((finding) => finding.severity === severity);
   if (found.length === 0) return [];
-  const shown = byRule(found).flatMap((group) => group.slice(0, shape.perRule));
+  const shown = byRule(found).flatMap((group) => byLine(group).slice(0, shape.perRule));
   return [
     {
       head: `#### ${title}\n`,
-      rows: shown.map(findingRow),
-      held: found.length - shown.length,
+      rows: shown.map((group) => findingRow(group, address)),
+      held: found.length - shown.flat().length,
       leftOut: leftOut(severity, shape),
     },
   ];
@@ -84,39 +136,38 @@ function changeSection(report: GateReport, shape: Shape): Section[] {
   return [
     {
       head: `#### Changes\n\n${tableHead(['Cell', 'Field', 'From → to'])}`,
-      rows: report.changes.map(({ agent, phase, field, from, to }) =>
-        tableRow([code(cellName(agent, phase)), code(field), fromTo(from, to)]),
-      ),
+      rows: ofPhases(report.changes, ({ field, from, to }) => [field, from, to]).map((group) => {
+        const [{ field, from, to }] = group;
+        return tableRow([code(cellsOf(group)), code(field), fromTo(from, to)]);
+      }),
       held: 0,
       leftOut: leftOut('change', shape),
     },
   ];
 }
 
-const EXCEPTION_TITLES = 'Floor,Cell,May run on,Until,Renewed,Approved by,Tracking,Reason'.split(',');
-
 function exceptionRow(exception: ExceptionInForce): string {
+  const { floor, agent, phase, tier, expires, renewals, approvedBy, tracking, reason } = exception;
+  const renewed = renewals === 0 ? '' : `, renewed ${count(renewals, 'time')}`;
   return tableRow([
-    code(exception.floor),
-    code(cellName(exception.agent, exception.phase)),
-    code(exception.tier),
-    inMarkdown(exception.expires, NAME),
-    number(exception.renewals),
-    inMarkdown(exception.approvedBy, NAME),
-    inMarkdown(exception.tracking, NAME),
-    inMarkdown(exception.reason),
+    `${code(cellName(agent, phase))}, ${code(floor)}`,
+    code(tier),
+    `${inMarkdown(expires, NAME)}${renewed}`,
+    `${inMarkdown(approvedBy, NAME)}, ${inMarkdown(tracking, NAME)}: ${inMarkdown(reason)}`,
   ]);
 }
 
 function exceptionSection(report: GateReport, shape: Shape): Section[] {
-  if (report.exceptions.length === 0) return [];
+  const section = (title: string, proposed: boolean): Section[] => {
+    const found = report.exceptions.filter((each) => (each.proposed ?? false) === proposed);
+    if (found.length === 0) return [];
+    const head = tableHead(['Cell and floor', 'May run on', 'Until', 'Approved by']);
+    const rows = found.map(exceptionRow);
+    return [{ head: `#### ${title}\n\n${head}`, rows, held: 0, leftOut: leftOut('exception', shape) }];
+  };
   return [
-    {
-      head: `#### Exceptions in force\n\n${tableHead(EXCEPTION_TITLES, new Set([4]))}`,
-      rows: report.exceptions.map(exceptionRow),
-      held: 0,
-      leftOut: leftOut('exception', shape),
-    },
+    ...section('Exceptions in force', false),
+    ...section('Proposed exceptions, which count once they are on the base', true),
   ];
 }
 
@@ -132,7 +183,8 @@ function noticeSection(report: GateReport, shape: Shape): Section[] {
   ];
 }
 
-function title(report: GateReport): string {
+function title(report: GateReport, isResolved: boolean): string {
+  if (isResolved) return '✅ resolved';
   if (report.verdict === 'pass') {
     return report.findings.some((finding) => finding.severity === 'warning')
       ? `✅ pass: ${tallyText(report.findings)}`
@@ -164,13 +216,13 @@ export function reportSections(
   remark: string | null = null,
 ): Section[] {
   return [
-    paragraph(`### haiku-first gate · ${title(report)}\n\n${subjectLine(report)}`),
+    paragraph(`### haiku-first gate · ${title(report, remark !== null)}\n\n${subjectLine(report)}`),
     ...(remark === null ? [] : [paragraph(remark)]),
-    ...findingSection(report, 'error', 'Errors', shape),
-    ...findingSection(report, 'warning', 'Warnings', shape),
+    ...findingSection(report, 'error', 'Errors', shape, options),
+    ...findingSection(report, 'warning', 'Warnings', shape, options),
     ...changeSection(report, shape),
     ...exceptionSection(report, shape),
-    ...findingSection(report, 'notice', 'Notices', shape),
+    ...findingSection(report, 'notice', 'Notices', shape, options),
     ...noticeSection(report, shape),
     ...nextSection(report),
     footer(options),

@@ -4,7 +4,7 @@ import { describe } from '../../errors.ts';
 import { type Finding, RULES, type Rule, type RuleId, type Severity } from '../../policy/gate/index.ts';
 import { count, NONE } from '../figures.ts';
 import { visible } from '../visible.ts';
-import { counterexampleText } from '../words.ts';
+import { counterexampleText, floorText } from '../words.ts';
 import { type GateResult, settle } from './result.ts';
 
 /** Who writes the log. */
@@ -85,7 +85,9 @@ function descriptor(entry: Rule, tool: SarifTool): ReportingDescriptor {
 
 function resultOf(finding: Finding, fingerprint: string): Result {
   const example = finding.counterexample;
-  const text = example === null ? finding.message : `${finding.message} (${counterexampleText(example)})`;
+  const shown = example === null ? '' : ` (${counterexampleText(example)})`;
+  const floor = finding.floor === undefined ? '' : ` Floor: ${floorText(finding.floor)}.`;
+  const text = `${finding.message}${shown}${floor}`;
   return {
     ruleId: finding.rule,
     ruleIndex: RULES.findIndex((entry) => entry.id === finding.rule),

@@ -3,7 +3,7 @@ import { type Finding, type GateReport, ruleOf, type Severity } from '../../poli
 import { apart } from '../apart.ts';
 import { inPlainLine } from '../escape.ts';
 import { number } from '../figures.ts';
-import { cellName, counterexampleText, situationsText, tallyText } from '../words.ts';
+import { cellName, counterexampleText, floorText, situationsText, tallyText } from '../words.ts';
 import { byRule, type GateFailure, type GateResult, settle } from './result.ts';
 
 type Paint = (text: string) => string;
@@ -70,10 +70,10 @@ function reportLines(report: GateReport, palette: Palette, files: string): strin
       }),
     ),
     ...list(
-      'Exceptions in force:',
+      'Exceptions:',
       report.exceptions.map(
         (each) =>
-          `${cellName(each.agent, each.phase)} may run on ${each.tier} (${each.floor}) until ${each.expires}, renewals: ${each.renewals}, approved by ${each.approvedBy}, ${each.tracking}: ${each.reason}`,
+          `${each.proposed === true ? 'proposed, counts once it is on the base: ' : ''}${cellName(each.agent, each.phase)} may run on ${each.tier} (${each.floor}) until ${each.expires}, renewals: ${each.renewals}, approved by ${each.approvedBy}, ${each.tracking}: ${each.reason}`,
       ),
     ),
     ...report.notices.map((notice) => palette.dim(`note: ${inPlainLine(notice, MESSAGE)}`)),
@@ -92,6 +92,7 @@ function groupLines(group: readonly [Finding, ...Finding[]], palette: Palette): 
       ...(finding.counterexample === null
         ? []
         : [`  Counterexample: ${inPlainLine(counterexampleText(finding.counterexample), MESSAGE)}`]),
+      ...(finding.floor === undefined ? [] : [`  Floor: ${inPlainLine(floorText(finding.floor), MESSAGE)}`]),
     ]);
   const rest = group.slice(PER_RULE);
   const more =

@@ -4,10 +4,10 @@ import { instantText, weekText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, NONE, number, shortTokens, TOKENS_ARE } from '../figures.ts';
 import { moneyTotal } from '../money.ts';
+import { commitLink, runLink, type TextPlace } from '../place.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
 import { factsOf, findingOf, isWell, nextOf, type UsageFinding, unique } from './finding.ts';
-import { commitLink, runLink, type TextPlace } from './place.ts';
 import { agentInMarkdown, agentText, modelsInMarkdown, type UseRow } from './rows.ts';
 import {
   askedAndUsed,

@@ -4,9 +4,9 @@ import { instantText, weekdayText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, number } from '../figures.ts';
 import { moneyTotal, NOT_KNOWN } from '../money.ts';
-import { runLink, type TextPlace } from './place.ts';
-import { agentText, byMark, deferredRows, missingRows, type UseRow, useRows } from './rows.ts';
-import { countsNothing, lackingOf } from './words.ts';
+import { runLink, type TextPlace } from '../place.ts';
+import { agentText, deferredRows, missingRows, refusedRows, type UseRow, useRows } from './rows.ts';
+import { countsNothing, lackingOf, refusedText } from './words.ts';
 
 const MESSAGE = 300;
 const NAME = 100;
@@ -49,31 +49,58 @@ function totalOf(report: Report): string {
 
 export function factsOf(report: Report): UsageFinding {
   const below = report.mismatches.filter(({ below_floor }) => below_floor);
-  const rows = [...deferredRows(report), ...missingRows(report.jobs), ...useRows(report.uses, below)];
+  const used = useRows(report.uses, below);
+  const rows = [
+    ...refusedRows(report),
+    ...used.filter(({ mark }) => mark === '❌'),
+    ...deferredRows(report),
+    ...missingRows(report.jobs),
+    ...used.filter(({ mark }) => mark !== '❌'),
+  ];
   return {
     report,
     below,
     waiting: waitingOf(report),
     alerts: report.alerts.filter(({ kind }) => !IN_TABLE.includes(kind)),
-    rows: rows.sort(byMark),
+    rows,
     total: totalOf(report),
   };
 }
 
 /** The total in a sentence. */
-function spoken(total: string): string {
+export function spoken(total: string): string {
   return total === NOT_KNOWN ? 'cost not known' : total.replace('≥', 'at least');
+}
+
+/** `SECURITY ran on sonnet, below its opus floor`, in markdown. */
+export function belowClause({
+  agent,
+  model,
+  tier,
+  floor,
+}: {
+  readonly agent: string;
+  readonly model: string;
+  readonly tier: string | null;
+  readonly floor: string | null;
+}): string {
+  const used = tier === null ? inMarkdownCode(model, NAME) : inMarkdown(tier, NAME);
+  return `${inMarkdown(agent, NAME)} ran on ${used}, below its ${inMarkdown(floor ?? '', NAME)} floor`;
 }
 
 /** The finding in one clause, with its mark, in markdown. */
 export function findingOf({ report, below, waiting, alerts, total }: UsageFinding): string {
-  const { jobs } = report;
+  const { jobs, refused = [] } = report;
   const [breach] = below;
+  if (refused.length > 0) {
+    const names = unique(refused.map(({ agent, phase }) => agentText(agent, phase)));
+    const were = names.length === 1 ? 'was refused, and has' : 'were refused, and have';
+    return `❌ haiku-first usage: ${inMarkdown(listed(names), MESSAGE)} ${were} not run`;
+  }
   if (breach !== undefined) {
-    const model =
-      breach.tier_used === null ? inMarkdownCode(breach.used, NAME) : inMarkdown(breach.tier_used, NAME);
+    const { agent, used: model, tier_used: tier, floor } = breach;
     const more = below.length === 1 ? '' : `, and ${number(below.length - 1)} more`;
-    return `❌ haiku-first usage: ${inMarkdown(breach.agent, NAME)} ran on ${model}, below its ${inMarkdown(breach.floor ?? '', NAME)} floor${more}`;
+    return `❌ haiku-first usage: ${belowClause({ agent, model, tier, floor })}${more}`;
   }
   const [put] = waiting;
   if (put !== undefined) {
@@ -130,7 +157,11 @@ export function nextOf({ report, below, waiting }: UsageFinding, place: TextPlac
     const name = `run ${agent.slice(0, NAME)} again`;
     return `${runLink(name, place, run)} on ${inMarkdown(floor ?? '', NAME)}`;
   });
-  const lines: string[] = [];
+  const refused = (report.refused ?? []).slice(0, NAMED);
+  const lines = refused.map(
+    (each) =>
+      `**Not run.** ${inMarkdown(refusedText(each), MESSAGE)}. Next: take the override away, and ${runLink('run the job again', place, each.run)}.`,
+  );
   if (below.length > 0) lines.push(`**Do not rely on its work.** Next: ${[...new Set(steps)].join('; ')}.`);
   const work = (isSo: (each: Deferred) => boolean): readonly Deferred[] =>
     waiting.filter(isSo).sort((x, y) => (x.next < y.next ? -1 : x.next > y.next ? 1 : 0));
@@ -153,7 +184,8 @@ export function nextOf({ report, below, waiting }: UsageFinding, place: TextPlac
 
 /** True where nothing is to be done: no floor broken, nothing put off, missing, unknown or worth a look. */
 export function isWell({ report, below, waiting, alerts }: UsageFinding): boolean {
-  if (below.length + waiting.length + alerts.length + report.jobs.missing.length > 0) return false;
+  const refused = report.refused?.length ?? 0;
+  if (refused + below.length + waiting.length + alerts.length + report.jobs.missing.length > 0) return false;
   const { unpriced, unmeasured, partial } = lackingOf(report);
   return unpriced + unmeasured + partial === 0;
 }

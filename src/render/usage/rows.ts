@@ -4,14 +4,14 @@ import type { Lacking } from '../../report/lacking.ts';
 import type { Use } from '../../report/uses.ts';
 import { UNATTRIBUTED } from '../../usage/records/record.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { NONE } from '../figures.ts';
+import { NONE, number } from '../figures.ts';
 import { cellName } from '../words.ts';
 
 const NAME = 100;
 /** Models that a row names. */
 const MODELS = 5;
 
-type Mark = '❌' | '⏸' | '⚠️' | '';
+export type Mark = '❌' | '⏸' | '⚠️' | '';
 
 /** A model as people call it: by its tier, or, where it has none, by its id. */
 interface ModelWord {
@@ -33,6 +33,8 @@ export interface UseRow {
   /** Null: it did not run. */
   readonly figures: (Lacking & { readonly tokens: number; readonly microusd: number | null }) | null;
   readonly cacheRead: number;
+  /** Types of sub-agents that are no agent's. */
+  readonly subAgents: readonly string[];
 }
 
 /** Work below its floor, as far as a row tells of it. */
@@ -45,7 +47,8 @@ interface BelowFloorUse {
   readonly floor: string | null;
 }
 
-const RESULTS = {
+/** What became of an attempt. */
+export const RESULTS = {
   pass: 'passed',
   fail: 'failed',
   rework: 'reworked',
@@ -54,7 +57,7 @@ const RESULTS = {
 const ORDER: readonly Mark[] = ['❌', '⏸', '⚠️', ''];
 
 /** What people must see first, goes first. */
-export function byMark(a: UseRow, b: UseRow): number {
+function byMark(a: UseRow, b: UseRow): number {
   return ORDER.indexOf(a.mark) - ORDER.indexOf(b.mark);
 }
 
@@ -66,6 +69,11 @@ export function agentText(agent: string, phase: string): string {
 function modelOf({ tier, used }: Use): ModelWord {
   if (used === null) return { text: 'not known', isId: false };
   return tier === null ? { text: used, isId: true } : { text: tier, isId: false };
+}
+
+/** `passed`; where some of several runs failed, `2 of 13 failed`. */
+function resultText({ result, runs, failed }: Use): string {
+  return failed > 0 && failed < runs ? `${number(failed)} of ${number(runs)} failed` : RESULTS[result];
 }
 
 function unique<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
@@ -90,7 +98,7 @@ function rowOf(uses: readonly Use[], below: readonly BelowFloorUse[], isMixed: b
       each.phase === phase &&
       shown.some(({ used, counted: c }) => used === each.used && c === counted),
   );
-  const results = [...new Set(shown.map(({ result }) => RESULTS[result]))];
+  const results = [...new Set(shown.map(resultText))];
   const known = results.filter((text) => text !== RESULTS.unknown);
   const lacking = {
     unpriced: sum(uses, (use) => use.unpriced),
@@ -112,6 +120,7 @@ function rowOf(uses: readonly Use[], below: readonly BelowFloorUse[], isMixed: b
       microusd: priced ? sum(uses, (use) => use.microusd ?? 0) : null,
     },
     cacheRead: sum(uses, (use) => use.cache_read),
+    subAgents: [...new Set(uses.flatMap(({ sub_agents }) => sub_agents ?? []))],
   };
 }
 
@@ -126,7 +135,7 @@ export function useRows(uses: readonly Use[], below: readonly BelowFloorUse[]): 
   return [...rows].sort((a, b) => byMark(a, b) || costOf(b) - costOf(a));
 }
 
-const UNUSED = { joint: ' and ', instead: null, figures: null, cacheRead: 0 } as const;
+const UNUSED = { joint: ' and ', instead: null, figures: null, cacheRead: 0, subAgents: [] } as const;
 const STATES: Readonly<Record<string, string>> = {
   waiting: 'queued',
   failure: 'failed',
@@ -137,7 +146,7 @@ const UNDER_WAY = ['waiting', 'running'];
 
 /** The rows of jobs that have not told what they used: `VALIDATION/EXEC (running)`. */
 export function missingRows({ missing }: Report['jobs']): readonly UseRow[] {
-  return missing.map((job) => {
+  const rows = missing.map((job): UseRow => {
     const [, name = job, state = ''] = /^(.*) \(([a-z_]+)\)$/s.exec(job) ?? [];
     return {
       ...UNUSED,
@@ -147,6 +156,18 @@ export function missingRows({ missing }: Report['jobs']): readonly UseRow[] {
       result: STATES[state] ?? (state === '' ? 'not reported' : state),
     };
   });
+  return rows.sort(byMark);
+}
+
+/** The rows of work that was refused the tier it was to run on, and has not run. */
+export function refusedRows({ refused = [] }: Pick<Report, 'refused'>): readonly UseRow[] {
+  return refused.map(({ agent, phase, tier }) => ({
+    ...UNUSED,
+    mark: '❌',
+    agent: agentText(agent, phase),
+    models: [{ text: tier, isId: false }],
+    result: 'refused',
+  }));
 }
 
 /** The rows of work that was put off and has not run. */
@@ -177,6 +198,13 @@ export function modelsInMarkdown({ models, joint, instead }: UseRow): string {
   if (models.length === 0) return NONE;
   const text = models.map(modelText).join(joint);
   return instead === null ? text : `**${text}**, not ${inMarkdown(instead, NAME)}`;
+}
+
+/** The same as plain text. */
+export function modelsInTerminal({ models, joint, instead }: UseRow): string {
+  if (models.length === 0) return NONE;
+  const text = models.map((model) => model.text).join(joint);
+  return instead === null ? text : `${text}, not ${instead}`;
 }
 
 /** The agent of a row in markdown, with its mark. */

@@ -21,10 +21,13 @@ import {
   notAttributed,
   overrideText,
   qualityText,
+  refusedText,
+  reworkText,
   spentText,
   statusText,
   threadName,
   tierCost,
+  tierCostShare,
   tokensText,
   usedExceptionText,
 } from './words.ts';
@@ -118,22 +121,14 @@ export function renderReportSummary(report: Report): string {
     head(report),
     ...incomplete,
     ...list(
+      'Refused',
+      (report.refused ?? []).map((each) => `❌ ${inMarkdown(refusedText(each), MESSAGE)}`),
+      'line',
+    ),
+    ...list(
       'Alerts',
       report.alerts.map(({ message }) => inMarkdown(message, MESSAGE)),
       'alert',
-    ),
-    ...table(
-      'Targets',
-      ['', 'target', 'aim', 'actual', 'status'],
-      new Set([3]),
-      report.targets.map((target) => [
-        MARKS[target.status],
-        inMarkdown(target.what),
-        inMarkdown(target.target),
-        actualText(target),
-        inMarkdown(statusText(target)),
-      ]),
-      'target',
     ),
     ...table(
       'Tiers',
@@ -144,7 +139,7 @@ export function renderReportSummary(report: Report): string {
         number(each.runs),
         percent(each.run_share),
         tierCost(each),
-        percent(each.cost_share),
+        tierCostShare(each),
       ]),
       'tier',
     ),
@@ -163,9 +158,13 @@ export function renderReportSummary(report: Report): string {
     ...rates(report),
     ...table(
       'Escalations',
-      ['from → to', 'trigger', 'reason', 'runs', 'passed', 'failed'],
-      new Set([3, 4, 5]),
-      report.escalation.reasons.map((each) => escalationCells(each).map((text) => inMarkdown(text, MESSAGE))),
+      ['from → to', 'trigger', 'reason', 'runs'],
+      new Set([3]),
+      report.escalation.reasons.map((each) => {
+        const [tiers = '', trigger = '', reason = '', runs, passed, failed] = escalationCells(each);
+        const what = [tiers, trigger, reason].map((text) => inMarkdown(text, MESSAGE));
+        return [...what, `${runs} (${passed} passed, ${failed} failed)`];
+      }),
       'row',
     ),
     ...list(
@@ -184,26 +183,25 @@ export function renderReportSummary(report: Report): string {
     ),
     ...table(
       'Agents',
-      [
-        'agent/phase',
-        'runs',
-        'tokens',
-        'cost',
-        'cache reads',
-        'escalated',
-        'reworked',
-        'quality',
-        'overridden',
-      ],
-      new Set([1, 2, 3, 4, 5, 6, 7, 8]),
+      ['agent/phase', 'runs', 'tokens', 'cost', 'reworked'],
+      new Set([1, 2, 3, 4]),
       report.agents.map((each) => [
         code(cellName(each.agent, each.phase) ?? ''),
         number(each.runs),
         tokensText(each, number),
         costText(each),
+        reworkText({ hits: each.reworked, n: each.judged + each.unjudged, unknown: each.unjudged }),
+      ]),
+      'agent',
+    ),
+    ...table(
+      'Their cache reads, escalations, quality and overrides',
+      ['agent/phase', 'cache reads', 'escalated', 'quality', 'overridden'],
+      new Set([1, 2, 3, 4]),
+      report.agents.map((each) => [
+        code(cellName(each.agent, each.phase) ?? ''),
         cacheText(each, number),
         number(each.escalated),
-        `${number(each.reworked)} of ${number(each.judged + each.unjudged)}${each.unjudged === 0 ? '' : `, ${number(each.unjudged)} not known`}`,
         qualityText(each),
         number(each.overridden),
       ]),
@@ -246,6 +244,19 @@ export function renderReportSummary(report: Report): string {
           'row',
         )),
     paragraph(TOKENS_ARE),
+    ...table(
+      'Targets',
+      ['', 'target', 'aim', 'actual', 'status'],
+      new Set([3]),
+      report.targets.map((target) => [
+        MARKS[target.status],
+        inMarkdown(target.what),
+        inMarkdown(target.target),
+        actualText(target),
+        inMarkdown(statusText(target)),
+      ]),
+      'target',
+    ),
   ];
   return fitToBudget(sections, REPORT_SUMMARY_BUDGET, bytes);
 }

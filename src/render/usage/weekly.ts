@@ -5,8 +5,8 @@ import { instantText, weekText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, NONE, number, percent, plainPercent, TOKENS_ARE } from '../figures.ts';
 import { money, moneyTotal, NOT_KNOWN } from '../money.ts';
+import { runLink, type TextPlace, workItemLink } from '../place.ts';
 import { tableHead, tableRow } from '../tables.ts';
-import { runLink, type TextPlace, workItemLink } from './place.ts';
 import { agentText } from './rows.ts';
 import {
   actualText,
@@ -14,9 +14,11 @@ import {
   lackingOf,
   notAttributed,
   overrideText,
+  reworkText,
   statusText,
   targetsWithData,
   tierCost,
+  tierCostShare,
   tokensText,
   usedExceptionText,
 } from './words.ts';
@@ -107,17 +109,16 @@ const MARKS: Readonly<Record<TargetStatus, string>> = {
 
 function tierTable(report: Report): Section[] {
   const rows = report.tiers.map((each) => {
-    const { tier, runs, run_share, cost_share, rework } = each;
+    const { tier, runs, run_share, rework } = each;
     const target = report.targets.find(({ id }) => id === `${tier}_runs`);
     const aim = target === undefined ? NONE : `${MARKS[target.status]} ${inMarkdown(target.target, NAME)}`;
-    const open = rework.unknown === 0 ? '' : `, ${number(rework.unknown)} not known`;
-    const share = cost_share === null ? '' : ` (${percent(cost_share)})`;
+    const share = tierCostShare(each);
     return tableRow([
       tier === null ? 'other' : inMarkdown(tier, NAME),
       run_share === null ? number(runs) : `${number(runs)} (${percent(run_share)})`,
       aim,
-      `${tierCost(each)}${share}`,
-      `${number(rework.hits)} of ${number(rework.n)}${open}`,
+      share === NONE ? tierCost(each) : `${tierCost(each)} (${share})`,
+      reworkText(rework),
     ]);
   });
   const total = moneyTotal(report.spent.microusd, lackingOf(report));

@@ -1,7 +1,7 @@
 import { unattributedSentence } from '../../policy/decision/unattributed.ts';
 import type { Jobs, Report } from '../../report/document.ts';
 import type { Lacking } from '../../report/lacking.ts';
-import type { BoundedShare } from '../../report/open-share.ts';
+import type { BoundedShare, OpenShare } from '../../report/open-share.ts';
 import type { TargetResult } from '../../report/targets.ts';
 import type { Use } from '../../report/uses.ts';
 import { threadOf } from '../../usage/records/work-item.ts';
@@ -21,6 +21,7 @@ import { money, moneyTotal, NOT_KNOWN } from '../money.ts';
 import { cellName } from '../words.ts';
 
 type Deferred = Report['deferred'][number];
+type Refused = NonNullable<Report['refused']>[number];
 
 /** Tokens and money of some records, and how many of them lack a part of it. */
 export interface Figures extends Lacking {
@@ -46,9 +47,16 @@ export function costText(figures: Figures): string {
   return money(figures.microusd, figures);
 }
 
-/** The cost of a tier. */
-export function tierCost({ microusd, unpriced, partial }: Report['tiers'][number]): string {
+/** The cost of a tier; a dash where nothing ran on it. What runs of it used may not be known. */
+export function tierCost(tier: Report['tiers'][number]): string {
+  const { runs, tokens, microusd, unpriced, partial } = tier;
+  if (tokens + microusd + unpriced + partial === 0) return runs === 0 ? NONE : NOT_KNOWN;
   return money(microusd, { unpriced, unmeasured: 0, partial });
+}
+
+/** Its share of the cost; a dash where it has no cost. */
+export function tierCostShare({ microusd, cost_share }: Report['tiers'][number]): string {
+  return microusd === 0 ? NONE : percent(cost_share);
 }
 
 /** How many of the records that count, or of those that do not, lack something. */
@@ -136,6 +144,13 @@ export function allowanceCells(allowance: Report['allowances'][number]): readonl
     `${lower_bound ? 'at most ' : ''}${form(left)} left`,
     `${STATES[state]}${waits}`,
   ];
+}
+
+/** `SECURITY/EXEC: the override to sonnet by octocat was refused, as its floor is opus`. */
+export function refusedText({ agent, phase, tier, floor, by, reason }: Refused): string {
+  const why =
+    reason === null ? 'it has no reason' : floor === null ? 'it is below a floor' : `its floor is ${floor}`;
+  return `${cellName(agent, phase)}: the override to ${tier} by ${by} was refused, as ${why}`;
 }
 
 /** `DESIGN/PLAN of pr-12 waits for sonnet: RED, 96%`. */
@@ -249,6 +264,11 @@ export function threadName(workItem: string): string | null {
 /** What the figures are, and whether they are all. */
 function basisText(report: Report): string {
   return `at list price, as reported by the jobs${report.complete ? '' : ' (partial)'}`;
+}
+
+/** `8 of 77, 3 not known`: first attempts that had to be done again. */
+export function reworkText({ hits, n, unknown }: OpenShare): string {
+  return `${number(hits)} of ${number(n)}${unknown === 0 ? '' : `, ${number(unknown)} not known`}`;
 }
 
 /** Targets of which something is known, and those without data. */

@@ -67,6 +67,30 @@ describe('a pull request that moves SECURITY to sonnet', () => {
     expect(result.stdout).toContain('::error title=haiku-first::The gate refuses this change');
   });
 
+  it('reads why the floor stands, with a link to its line at the base', async () => {
+    const why = (text: string) => `${text}    because: a *missed* threat costs more than any @review\n`;
+    const base = await scene.repo.commit(files(why(ALLOCATION)), { branch: 'why' });
+    const pull = await scene.pull('asked-why', files(why(WEAK)), { base: 'why' });
+    const result = await scene.judge(eventOf(pull), {
+      token: writer,
+      inputs: { sarif: 'out.sarif' },
+    });
+    expect(result.report.findings[0]?.floor).toEqual({
+      id: 'security-always-opus',
+      because: 'a *missed* threat costs more than any @review',
+      file: FILE,
+      line: 15,
+      commit: base,
+    });
+    const floor = `floor [${FILE}:15](${scene.github.env(writer).GITHUB_SERVER_URL}/octo/demo/blob/${base}/${FILE}#L15), because *a \\*missed\\* threat costs more than any @&#8203;review*`;
+    const [comment] = await comments(pull.number);
+    expect(comment?.body).toContain(floor);
+    expect(result.summary).toContain(floor);
+    expect(result.stdout).toContain(
+      `  Floor: security-always-opus, ${FILE}:15, because "a *missed* threat costs more than any @review"`,
+    );
+  });
+
   it('gets one comment, which is updated in place and says resolved after the fix', async () => {
     const pull = await scene.pull('commented', files(WEAK));
     await scene.judge(eventOf(pull), { token: writer });
@@ -99,6 +123,15 @@ describe('a pull request that moves SECURITY to sonnet', () => {
     expect(after.map(({ id }) => id)).toEqual([first?.id]);
     expect(after[0]?.body).toContain('Resolved');
     expect(after[0]?.body).not.toContain('HF10');
+
+    // A fix that also changes something else is one all the same.
+    await scene.judge({ name: 'pull_request', payload }, { token: writer });
+    const besideIt = await scene.repo.commit(files(HARMLESS), { parents: [fixed], branch: 'commented' });
+    const besides = pull.event({ pull_request: { head: { sha: besideIt }, merge_commit_sha: null } });
+    await scene.judge({ name: 'pull_request', payload: besides.payload }, { token: writer });
+    const [last] = await comments(pull.number);
+    expect(last?.body).toContain('### haiku-first gate · ✅ resolved\n');
+    expect(last?.body).toContain('| `tier` | `sonnet` → `haiku` |');
   });
 
   it('raises one alert for each event, and tells the same event once', async () => {

@@ -257,7 +257,7 @@ describe('the usage comment of the collector', () => {
     expect(scene.lines()).toHaveLength(2);
     expect(await scene.comments()).toEqual([]);
     scene.service.uploads.length = 0;
-    await scene.work({}, { GITHUB_RUN_ID: '124' });
+    await scene.work({}, { GITHUB_RUN_ID: '124' }, undefined, 'json');
     await scene.collectStep({ id: 124 });
     scene.service.uploads.length = 0;
     await scene.work({ phase: 'PLAN' }, { GITHUB_RUN_ID: '125' });
@@ -337,6 +337,56 @@ describe('an override on the pull request', () => {
       reason: name,
       where: `label of pull request ${scene.pull.number}`,
     });
+  });
+});
+
+describe('work that was refused', () => {
+  /** A job whose override to haiku is refused. */
+  async function refuse(scene: PullRequestScene): Promise<void> {
+    const asked = {
+      command: 'resolve',
+      agent: 'SECURITY',
+      phase: 'EXEC',
+      tier: 'haiku',
+      reason: 'quota',
+      'github-token': await scene.github.token({ contents: 'read', pull_requests: 'read' }),
+      'job-id': '4711',
+    };
+    const { state } = await scene.job.action(asked);
+    await scene.job.post(asked, state, scene.service.env());
+  }
+
+  it('stands first in the comment, with what to do', async () => {
+    await using scene = await PullRequestScene.open();
+    await refuse(scene);
+    await scene.collectStep();
+    const [comment] = await scene.comments();
+    expect(comment).toContain(`### ❌ haiku-first usage: SECURITY/EXEC was refused, and has not run
+
+**Not run.** SECURITY/EXEC: the override to haiku by octocat was refused, as its floor is opus. Next: take the override away, and [run the job again](https://github.com/octo/demo/actions/runs/123).
+
+| Agent | Model | Result | Cost |
+|---|---|---|--:|
+| ❌ SECURITY/EXEC | haiku | refused | – |
+`);
+  });
+
+  it('stands there whichever run of the commit is collected last', async () => {
+    await using scene = await PullRequestScene.open();
+    await refuse(scene);
+    scene.renewRunner();
+    await scene.work({}, { GITHUB_RUN_ID: '124' }, undefined, 'json');
+    const jobs = [{ id: 4711, name: 'review', status: 'completed' }];
+    const [refused, ...uploads] = scene.service.uploads;
+    if (refused === undefined) throw new Error('not uploaded');
+    const failed = { id: 123, status: 'completed', conclusion: 'failure', jobs, uploads: [refused] } as const;
+    const { stdout } = await scene.collectStep({ id: 124, uploads, siblings: [failed] });
+    expect(stdout).toMatch(/[1-9] records? written/);
+    const [comment] = await scene.comments();
+    expect(comment).toContain('### ❌ haiku-first usage: SECURITY/EXEC was refused, and has not run\n');
+    expect(comment).toMatch(
+      /\| ❌ SECURITY\/EXEC \| haiku \| refused \| – \|\n(?:.*\n)*?\| TESTING\/EXEC \|/,
+    );
   });
 });
 

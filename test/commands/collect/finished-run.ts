@@ -6,6 +6,7 @@ import type { Github } from '../../support/github/index.ts';
 export interface SiblingSays {
   readonly id: number;
   readonly status: 'in_progress' | 'completed';
+  readonly conclusion?: string;
   readonly jobs: readonly { readonly id: number; readonly name: string; readonly status: string }[];
   readonly uploads?: readonly UploadedArtifact[];
 }
@@ -76,7 +77,12 @@ export function finishRun(github: Github, service: ArtifactService, says: RunSay
     completed_at: (job.to ?? new Date(Date.now() + 1000)).toISOString(),
   }));
   answer(new RegExp(`^${base}/runs/${id}/jobs$`), { total_count: jobs.length, jobs });
-  const others = siblings.map((sibling) => ({ ...body, id: sibling.id, status: sibling.status }));
+  const others = siblings.map((sibling) => ({
+    ...body,
+    id: sibling.id,
+    status: sibling.status,
+    conclusion: sibling.conclusion ?? null,
+  }));
   answer(new RegExp(`^${base}/runs$`), { total_count: others.length + 1, workflow_runs: [body, ...others] });
   for (const sibling of siblings) {
     const theirs = sibling.jobs.map((job) => ({

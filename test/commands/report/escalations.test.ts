@@ -84,7 +84,7 @@ describe('escalations', () => {
       status: 'not-enough-data',
     });
     expect(text).toContain('escalated: 10% of the runs assigned to haiku (3 of 30, expected 5% to 15%)');
-    expect(text).toMatch(/haiku → sonnet +check: tests +tests failed +2 +1 +1/);
+    expect(text).toMatch(/haiku → sonnet: tests failed \(check: tests\), 2 in all, 1 passed, 1 failed/);
   });
 
   it('count for the week of the first attempt, also when they come after it', async () => {

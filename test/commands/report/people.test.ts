@@ -50,7 +50,7 @@ describe('what people allowed', () => {
       },
     ]);
     const line = 'GITHUB/EXEC: opus instead of haiku, 2 times, overridden by octocat: a big merge';
-    expect(text).toContain(line);
+    expect(text.replaceAll(/\n */g, ' ')).toContain(line);
     expect(renderUsageComment(report, OPTIONS)).toContain(`- ${line}`);
   });
 
@@ -72,7 +72,7 @@ describe('what people allowed', () => {
       },
     ]);
     expect(report.alerts.map(({ kind }: { kind: string }) => kind)).not.toContain('below-floor');
-    expect(text).toContain(
+    expect(text.replaceAll(/\n */g, ' ')).toContain(
       'VALIDATION/PLAN ran on haiku, below sonnet, by an exception until 2026-12-08 (approved by octocat,',
     );
   });
@@ -98,7 +98,7 @@ describe('what is expected of an agent', () => {
       passed: { hits: 32, unknown: 0, n: 40, low: 0.8, high: 0.8 },
       status: 'missed',
     });
-    expect(below.text).toMatch(/GITHUB +98% +80\.0% +below \(n = 40\)/);
+    expect(below.text).toMatch(/GITHUB: expected 98%, passed 80\.0%: below \(n = 40\)/);
     // 97.5 % of 40: chance explains it.
     expect(ofGithub(await told(github(40, 1)))).toMatchObject({ status: 'met' });
     expect(ofGithub(await told(github(40, 1, 'unknown')))).toMatchObject({

@@ -46,7 +46,7 @@ describe('a report on work that nobody recorded', () => {
   it('says when it was last recorded, where that is long ago', async () => {
     using scene = JobScene.atDesk();
     await scene.record([run('1', { work_item: 'pr-9', at: '2026-09-01T10:00:00Z' })]);
-    expect((await scene.cli([...WORK, 'pr-9'])).stdout).toContain(
+    expect((await scene.cli([...WORK, 'pr-9'])).stdout.replaceAll('\n', ' ')).toContain(
       'Nothing is recorded for pr-9 in 2026-W48 or the four weeks before it: the latest is of 2026-09-01. Name its week with --week.',
     );
   });

@@ -50,7 +50,7 @@ https://github.com/octo/haiku-first/blob/v0.1.0/docs/rules/HF101.md`,
       fc.property(hostileText, (text) => {
         for (const { title, message } of renderGateAnnotations(filledWith(text))) {
           expect(`${title}${message}`.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e\u200b]/u);
-          expect(message.split('\n')).toHaveLength(3);
+          expect(message.split('\n')).toHaveLength(4);
           expect(title.length + message.length).toBeLessThan(8_000);
         }
       }),

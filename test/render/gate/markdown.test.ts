@@ -19,8 +19,8 @@ import {
 } from '../usage/reports.ts';
 
 const DOCS = 'https://github.com/octo/haiku-first/blob/v0.1.0/docs/rules/README.md';
-const FIRST = { docs: DOCS, earlier: false };
-const AGAIN = { docs: DOCS, earlier: true };
+const FIRST = { docs: DOCS, address: 'https://github.com/octo/demo', earlier: false };
+const AGAIN = { ...FIRST, earlier: true };
 
 function comment(result: Parameters<typeof renderGateComment>[0], options = FIRST): string {
   const body = renderGateComment(result, options);
@@ -58,9 +58,9 @@ the merge of PR #&#8203;12 against main at 1a2b&#8203;3c4 · *12,345 situations 
 
 #### Exceptions in force
 
-| Floor | Cell | May run on | Until | Renewed | Approved by | Tracking | Reason |
-|---|---|---|---|--:|---|---|---|
-| \`validation-in-critical-phases\` | \`VALIDATION/PLAN\` | \`haiku\` | 2026-12-31 | 1 | octocat | octo/demo#&#8203;42 | trial of the new checklist |
+| Cell and floor | May run on | Until | Approved by |
+|---|---|---|---|
+| \`VALIDATION/PLAN\`, \`validation-in-critical-phases\` | \`haiku\` | 2026-12-31, renewed 1 time | octocat, octo/demo#&#8203;42: trial of the new checklist |
 
 #### Notes
 
@@ -73,6 +73,28 @@ the merge of PR #&#8203;12 against main at 1a2b&#8203;3c4 · *12,345 situations 
 [What each rule means](${DOCS})
 `,
     );
+  });
+
+  it('tells of one edited line once, in however many phases it breaks a rule', () => {
+    const of = (phase: string) =>
+      finding({ phase, message: `SECURITY in ${phase} is assigned sonnet.`, counterexample: null });
+    const body = comment(
+      report({
+        findings: ['LEAD', 'PLAN', 'EXEC'].map(of),
+        changes: ['LEAD', 'PLAN', 'EXEC'].map((phase) => change({ phase })),
+      }),
+    );
+    expect(body).toContain('❌ fail: 3 errors');
+    expect(body.match(/`allocation\.yaml:41`/g)).toHaveLength(1);
+    expect(body).toContain(' · `SECURITY/LEAD, PLAN, EXEC` · SECURITY in LEAD is assigned sonnet. · ');
+    expect(body).toContain('| `SECURITY/LEAD, PLAN, EXEC` | `tier` | `opus` → `sonnet` |');
+    expect(rowsOf(body)).toHaveLength(3);
+  });
+
+  it('sets exceptions that are only proposed apart from those in force', () => {
+    const body = comment(report({ exceptions: [exception({ proposed: true })] }));
+    expect(body).not.toContain('Exceptions in force');
+    expect(body).toContain('#### Proposed exceptions, which count once they are on the base\n');
   });
 
   it('is not written when there is nothing to say', () => {
@@ -101,7 +123,7 @@ the merge of PR #&#8203;12 against main at 1a2b&#8203;3c4 · *12,345 situations 
   it('turns to resolved when an earlier comment stands and all is well', () => {
     for (const well of [untouched(), report({ verdict: 'pass', findings: [] })]) {
       const body = comment(well, AGAIN);
-      expect(body.startsWith(`${GATE_MARKER}\n\n### haiku-first gate · ✅ pass`)).toBe(true);
+      expect(body.startsWith(`${GATE_MARKER}\n\n### haiku-first gate · ✅ resolved\n`)).toBe(true);
       expect(body).toContain('Resolved: no error and no warning is left.');
     }
     expect(comment(report(), AGAIN)).not.toContain('Resolved');

@@ -116,6 +116,18 @@ describe('SARIF', () => {
     expect(result?.message.text).toBe('see \\[this\\](https://evil.example) {{0}}');
   });
 
+  it('quotes the reason of the floor, and stays the same alert when the reason changes', () => {
+    const about = (because: string | null) =>
+      finding({ floor: { id: 'audit', because, file: 'allocation.yaml', line: 9, commit: null } });
+    const [plain] = log(report({ findings: [about(null)] })).results;
+    const [told] = log(report({ findings: [about('threats cost {0}')] })).results;
+    expect(plain?.message.text).toMatch(/ Floor: audit, allocation\.yaml:9\.$/);
+    expect(told?.message.text).toMatch(
+      / Floor: audit, allocation\.yaml:9, because "threats cost \{\{0\}\}"\.$/,
+    );
+    expect(told?.partialFingerprints).toEqual(plain?.partialFingerprints);
+  });
+
   it('is valid whatever stands in the judged files', () => {
     fc.assert(
       fc.property(hostileText, (text) => {

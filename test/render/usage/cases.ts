@@ -137,6 +137,28 @@ const casesOf: readonly (readonly [string, readonly UsageRecord[], Partial<Repor
   ['below-floor', BELOW, { ...week(131_000), ...jobs(4) }],
   ['deferred', WELL.slice(0, 2), { ...week(480_000), ...jobs(2), deferred: [putOff()] }],
   [
+    'refused',
+    WELL.slice(1, 3),
+    {
+      ...week(163_000),
+      ...jobs(3),
+      refusals: [
+        {
+          schema: 'haiku-first/refusal@1',
+          at: '2026-11-24T10:00:00Z',
+          repository: 'octo/demo',
+          run: { id: '18740', attempt: 1, job: 'security' },
+          agent: 'SECURITY',
+          phase: 'EXEC',
+          tier: 'sonnet',
+          floor: 'opus',
+          by: 'octocat',
+          reason: 'quota',
+        },
+      ],
+    },
+  ],
+  [
     'deferred-for-ever',
     [],
     {

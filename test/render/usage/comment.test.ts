@@ -54,6 +54,19 @@ describe('the usage comment of a pull request', () => {
     expect(shownOf('sixty-jobs').tables).toBe(0);
   });
 
+  it('says how many of the runs of an agent failed, where not all did', () => {
+    const runs = Array.from({ length: 13 }, (_, place) =>
+      run(String(place + 1), { outcome: place < 2 ? 'fail' : 'pass' }),
+    );
+    expect(ofItem(runs)).toContain('| GITHUB/EXEC | haiku | 2 of 13 failed | ');
+    expect(ofItem(runs.slice(0, 2))).toContain('| GITHUB/EXEC | haiku | failed | ');
+  });
+
+  it('has what has not been reported before what was used, also where some of that is not known', () => {
+    const table = shownOf('partial').open;
+    expect(table.indexOf('DOCMON/EXEC')).toBeLessThan(table.indexOf('API/PLAN'));
+  });
+
   it('begins with the work that is below its floor, in bold, and with what to do', () => {
     const { headings, bold, texts } = shownOf('below-floor');
     expect(headings).toEqual(['❌ haiku-first usage: SECURITY ran on sonnet, below its opus floor']);

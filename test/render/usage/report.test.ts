@@ -154,33 +154,99 @@ describe('the report in the terminal', () => {
     const text = renderReportTerminal(pullRequestReport());
     expect(text).toBe(`week 2026-W48 · pr-12 · 4 of 5 jobs reported
 YELLOW: 370,000 of 500,000 tokens (74%)
-131,000 tokens and $0.73 at list price, as reported by the jobs (partial), in 2 runs
+131,000 tokens and $0.73 at list price, as reported by the jobs (partial), in 2
+runs
+
+Alerts:
+  ✗ SECURITY/EXEC used sonnet, floor opus
 
 Incomplete:
   4 of 5 jobs reported
 
-Alerts:
-  ! SECURITY/EXEC used sonnet, floor opus
-
 Tiers:
-  haiku   0 runs    0.0%    <1¢   0.5%
-  sonnet  2 runs  100.0%  $0.73  99.5%
-  opus    0 runs    0.0%  $0.00   0.0%
-
-escalated 0.0% · reworked 0.0% · overridden 0.0% · critical 0.0%
+          runs           cost         rework
+  haiku      0    0.0%    <1¢   0.5%  0 of 0
+  sonnet     2  100.0%  $0.73  99.5%  0 of 1
+  opus       0    0.0%      –      –  0 of 1
 
 Agents:
-  SECURITY/EXEC      opus-5-5 → sonnet-5-5  41k  $0.31  pass
-  TESTING/EXEC                  sonnet-5-5  88k  $0.42  pass
-  unattributed/EXEC              haiku-5-5   2k    <1¢     –
+                   model             tokens   cost  result
+  ✗ SECURITY/EXEC  sonnet, not opus     41k  $0.31  below floor
+  TESTING/EXEC     sonnet               88k  $0.42  passed
+  not attributed   haiku                 2k    <1¢  not known
   Tokens are input, cache writes and output; cache reads are in the cost alone.
 
-Asked for one model, used another:
-  ✗ SECURITY/EXEC: claude-opus-5-5 → claude-sonnet-5-5, floor opus, 1 record`);
+escalated 0.0% · reworked 0.0% · overridden 0.0% · critical 0.0%`);
+  });
+
+  it('puts what is wrong first and the targets last, those without data in one line, in 80 columns', () => {
+    const text = renderReportTerminal(reportOn(PULL_REQUEST, { deferred: [putOff({ agent: 'DATABASE' })] }));
+    const titles = [...text.matchAll(/^\n?([A-Z][a-z ]+):/gm)].map(([, title]) => title);
+    expect(titles).toEqual([
+      ...['Alerts', 'Deferred', 'Tiers', 'Allowances', 'Agents', 'Never seen this week', 'Targets'],
+    ]);
+    expect(text).toContain('\nTargets: 0 met, 0 missed, 21 not known\n');
+    expect(text).toMatch(/\n {2}– Share of runs on sonnet +100% {2}25–30% +n = 2\n/);
+    expect(text.match(/not measured|without data/g)).toEqual(['without data']);
+    expect(text.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+  });
+
+  it('holds its width whatever the agents and models are called, and cuts no figure', () => {
+    const long = 'A_LONG_NAME_'.repeat(5);
+    const records = [
+      run('1', {
+        agent: long,
+        model_used: `gateway/${'m'.repeat(90)}`,
+        tier_used: null,
+        cost_microusd: null,
+      }),
+      run('2', {
+        agent: `${long}2`,
+        measured: 'partial',
+        cost_microusd: 123_456_780_000,
+        sub_agents: [long],
+      }),
+    ];
+    for (const workItem of ['pr-12', null]) {
+      const text = renderReportTerminal(reportOn(records, { workItem }));
+      expect(text).toContain('≥ $123,456.78');
+      const table = text.slice(text.indexOf('Agents:')).split('\n\n')[0] ?? '';
+      const rows = table.split('\n').filter((line) => /^ {2}(?:! )?A_LONG/.test(line));
+      expect(rows).toHaveLength(2);
+      expect(rows.filter((line) => [...line].length > 80)).toEqual([]);
+    }
+  });
+
+  it('has a dash for a tier on which nothing ran, and says where its use is not known', () => {
+    const lost = run('1', {
+      measured: 'none',
+      tokens: null,
+      model_used: null,
+      tier_used: null,
+      cost_microusd: null,
+    });
+    const text = renderReportTerminal(reportOn([lost]));
+    expect(text).toMatch(/^ {2}haiku +1 .* not known +– /m);
+    expect(text).toMatch(/^ {2}opus +0 .* – +– /m);
+    expect(text).not.toContain('$0.00');
+    expect(renderReportSummary(reportOn([lost]))).not.toContain('$0.00');
   });
 });
 
 describe('the report in the job summary', () => {
+  it('has no table of more than five columns, and the targets last', () => {
+    for (const report of [reportOn(PULL_REQUEST), pullRequestReport()]) {
+      const text = renderReportSummary(report);
+      const columns = text
+        .split('\n')
+        .flatMap((line) => (/^\|[-:|]+\|$/.test(line) ? line.split('|').length - 2 : []));
+      expect(Math.max(...columns)).toBeLessThanOrEqual(5);
+      expect(text.match(/#### [^\n]+/g)?.at(-1)).toBe(
+        report.work_item === null ? '#### Targets' : '#### Used',
+      );
+    }
+  });
+
   it('shows every target with its status and its n', () => {
     const text = renderReportSummary(reportOn(PULL_REQUEST));
     expect(text).toContain(

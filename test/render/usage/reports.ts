@@ -107,6 +107,7 @@ export function filledWith(text: string): GateReport {
     file: text === '' ? 'x' : text,
     docs: text,
     counterexample: { text, situation: [text, text], from: text, to: text, floor: text },
+    floor: { id: text, because: text, file: text === '' ? 'x' : text, line: 1, commit: 'a'.repeat(40) },
   });
   return report({
     subject: text,

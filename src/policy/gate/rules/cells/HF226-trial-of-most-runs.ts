@@ -23,7 +23,7 @@ export const trialOfMostRuns: Rule = {
             tierName(base.allocation, before.tier) === tierName(head.allocation, trial.tier);
           if (known) return [];
           const [to, from] = [tierName(head.allocation, trial.tier), tierName(head.allocation, tier)];
-          const message = `The trial ${trial.id} takes ${Number((trial.share * 100).toFixed(6))} % of the runs of ${agent} in ${phase} to ${to}; what the cell says, ${from}, holds for the rest.`;
+          const message = `The trial ${trial.id} takes ${Number((trial.share * 100).toFixed(6))}% of the runs of ${agent} in ${phase} to ${to}; what the cell says, ${from}, holds for the rest.`;
           return [
             { message, at: head.allocation.at(['matrix', phase, agent, 'trial', 'share']), agent, phase },
           ];

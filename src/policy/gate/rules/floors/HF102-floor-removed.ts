@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { declaredFloor } from './declared-floor.ts';
 import { weakenedFloors } from './weakened-floors.ts';
 
 export const floorRemoved: Rule = {
@@ -16,6 +17,7 @@ export const floorRemoved: Rule = {
         .map(({ floor }) => ({
           message: `The floor ${floor.id} is removed, and the other floors do not ask for as much everywhere it did.`,
           at: context.head.allocation.at(['floors']),
+          ...declaredFloor(context, 'base', floor.id),
         })),
   },
 };

@@ -2,6 +2,7 @@ import { tierName } from '../../../../allocation/allocation.ts';
 import { effortRank } from '../../../decision/cell-policy.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { rankInHead } from '../../rule-context.ts';
+import { declaredFloor } from './declared-floor.ts';
 import { changedFloors } from './weakened-floors.ts';
 
 export const floorLowered: Rule = {
@@ -15,6 +16,7 @@ export const floorLowered: Rule = {
     change: (context) =>
       changedFloors(context).flatMap(({ floor, after, at }) => {
         const found: Found[] = [];
+        const declared = declaredFloor(context, 'base', floor.id);
         const minimum = rankInHead(context, floor.minimum);
         if (minimum !== null && after.minimum < minimum) {
           const from = tierName(context.base.allocation, floor.minimum);
@@ -22,12 +24,13 @@ export const floorLowered: Rule = {
           found.push({
             message: `The floor ${floor.id} is lowered from ${from} to ${to}.`,
             at: at('minimum'),
+            ...declared,
           });
         }
         if (effortRank(after.effort) < effortRank(floor.effort)) {
           const effort = after.effort === null ? 'no effort' : `effort ${after.effort}`;
           const message = `The floor ${floor.id} asks for ${effort} instead of effort ${floor.effort}.`;
-          found.push({ message, at: at('effort') });
+          found.push({ message, at: at('effort'), ...declared });
         }
         return found;
       }),

@@ -1,4 +1,5 @@
 import type { Found, Rule } from '../../rule.ts';
+import { declaredFloor } from './declared-floor.ts';
 import { changedFloors, coversPhases } from './weakened-floors.ts';
 
 export const floorNarrowed: Rule = {
@@ -13,20 +14,21 @@ export const floorNarrowed: Rule = {
     change: (context) =>
       changedFloors(context).flatMap(({ floor, after, agents, at }) => {
         const found: Found[] = [];
+        const declared = declaredFloor(context, 'base', floor.id);
         const dropped = agents.filter((agent) => !after.agents.includes(agent));
         if (dropped.length > 0) {
           const message = `The floor ${floor.id} no longer covers ${dropped.join(', ')}.`;
-          found.push({ message, at: at('agents') });
+          found.push({ message, at: at('agents'), ...declared });
         }
         if (!coversPhases(context, floor, after)) {
           const before = floor.phases?.join(', ') ?? 'every phase, also new ones';
           const message = `The floor ${floor.id} covers ${after.phases?.join(', ')} instead of ${before}.`;
-          found.push({ message, at: at('phases') });
+          found.push({ message, at: at('phases'), ...declared });
         }
         if (after.fact !== null && after.fact !== floor.fact) {
           const before = floor.fact === null ? 'always' : `if task.${floor.fact}`;
           const message = `The floor ${floor.id} holds only if task.${after.fact}; on the base it holds ${before}.`;
-          found.push({ message, at: at('if') });
+          found.push({ message, at: at('if'), ...declared });
         }
         return found;
       }),

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { declaredFloor } from './declared-floor.ts';
 import { changedFloors } from './weakened-floors.ts';
 
 export const floorMadeExceptable: Rule = {
@@ -15,6 +16,7 @@ export const floorMadeExceptable: Rule = {
         .map(({ floor, at }) => ({
           message: `The floor ${floor.id} takes no exceptions on the base and would take approved ones.`,
           at: at('exceptions'),
+          ...declaredFloor(context, 'base', floor.id),
         })),
   },
 };

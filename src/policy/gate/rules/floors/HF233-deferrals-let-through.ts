@@ -2,6 +2,7 @@ import type { Floor } from '../../../../allocation/allocation.ts';
 import type { AgentName } from '../../../../allocation/names.ts';
 import type { Rule } from '../../rule.ts';
 import { type RuleContext, standingFloors } from '../../rule-context.ts';
+import { declaredFloor } from './declared-floor.ts';
 import { coversPhases } from './weakened-floors.ts';
 
 /** True when a floor of the head makes the agent's deferred cells fail wherever this one of the base does. */
@@ -39,6 +40,7 @@ export const deferralsLetThrough: Rule = {
         return {
           message: `A cell under the floor ${floor.id} that is deferred would end green: a pull request could be merged without its work.`,
           at: allocation.at(['floors', same < 0 ? after : same, 'on_defer']),
+          ...declaredFloor(context, 'base', floor.id),
         };
       });
     },

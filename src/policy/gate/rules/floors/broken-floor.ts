@@ -5,6 +5,7 @@ import { brokenExample } from '../../counterexample.ts';
 import type { BrokenFloor } from '../../floors-kept.ts';
 import type { Found } from '../../rule.ts';
 import type { RuleContext } from '../../rule-context.ts';
+import { declaredFloor } from './declared-floor.ts';
 
 /** A cell below its floor, at the declaration that does it where there is one. `hint` follows what is wrong. */
 export function brokenFloor(context: RuleContext, broken: BrokenFloor, hint: string | null): Found {
@@ -21,6 +22,7 @@ export function brokenFloor(context: RuleContext, broken: BrokenFloor, hint: str
     agent,
     phase,
     counterexample: brokenExample(context, broken),
+    ...declaredFloor(context, from, floor.id),
   };
 }
 

@@ -1,4 +1,4 @@
-import { inMarkdown, markdownLink } from '../escape.ts';
+import { inMarkdown, markdownLink } from './escape.ts';
 
 /** Where the links of a text lead. */
 export interface TextPlace {
@@ -32,4 +32,19 @@ export function workItemLink(item: string, { address }: TextPlace, length: numbe
   const [, kind, thread] = /^(pr|issue)-([1-9]\d{0,9})$/.exec(item) ?? [];
   if (thread === undefined || address === null) return inMarkdown(item, length);
   return `[#${thread}](${address}/${kind === 'pr' ? 'pull' : 'issues'}/${thread})`;
+}
+
+/** A label that leads to a line of a file at a commit; the label alone where there is none. */
+export function lineLink(
+  label: string,
+  address: string | null,
+  { file, line, commit }: { readonly file: string; readonly line: number; readonly commit: string | null },
+): string {
+  if (address === null || !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit ?? '')) return inMarkdown(label);
+  const path = file
+    .split('/')
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')))
+    .join('/')
+    .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  return markdownLink(label, `${address}/blob/${commit}/${path}#L${line}`);
 }
