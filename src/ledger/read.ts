@@ -238,10 +238,11 @@ export async function readStoredFiles<E extends LedgerEntry>(
 ): Promise<void> {
   const oids = files.map((file) => file.oid);
   await depot.bring(oids);
+  const room = { bytes: Buffer.allocUnsafe(PIECE) };
   const left = files.values();
   const begin = (): FileInParts<E> | null => {
     const { done, value } = left.next();
-    return done === true ? null : new FileInParts(value, readLine, passesOver);
+    return done === true ? null : new FileInParts(value, room, readLine, passesOver);
   };
   let reading = begin();
   await depot.objects.blobs(
@@ -258,6 +259,11 @@ export async function readStoredFiles<E extends LedgerEntry>(
 /** Lines are read when so many bytes are together: a longer text is no faster, and git fills the pipe meanwhile. */
 const PIECE = 256 * 1024;
 
+/** Where parts are put together, for one file after the other: to make room for each anew takes longer than the copying. */
+interface Room {
+  bytes: Buffer;
+}
+
 /** The lines of one file, each read when the bytes of its piece have come. */
 class FileInParts<E extends LedgerEntry> {
   readonly file: StoredFile;
@@ -269,30 +275,36 @@ class FileInParts<E extends LedgerEntry> {
   readonly #problems: Problem[] = [];
   #lines = 0;
   #isText = true;
-  /** What is not read yet. */
-  #parts: Buffer[] = [];
-  #size = 0;
-  #enough = PIECE;
+  readonly #room: Room;
+  /** How many bytes there are not read yet. */
+  #filled = 0;
 
-  constructor(file: StoredFile, readLine: LineReader<E>, passesOver?: PassesOver) {
+  constructor(file: StoredFile, room: Room, readLine: LineReader<E>, passesOver?: PassesOver) {
     this.file = file;
+    this.#room = room;
     this.#path = parsePath(file.path);
     this.#readLine = readLine;
     this.#isOverlooked = this.#path?.kind === 'day' ? (passesOver?.(this.#path.day) ?? null) : null;
   }
 
-  add(bytes: Buffer): void {
-    this.#hash.update(bytes);
-    this.#parts.push(bytes);
-    this.#size += bytes.length;
-    if (this.#size < this.#enough) return;
-    const together = Buffer.concat(this.#parts, this.#size);
-    const end = together.lastIndexOf(0x0a) + 1;
-    this.#parts = [together.subarray(end)];
-    this.#size -= end;
-    // A line may be longer than a piece: to look for its end in each part would take as often longer.
-    this.#enough = Math.max(PIECE, 2 * this.#size);
-    if (end > 0) this.#read(together.subarray(0, end - 1));
+  add(part: Buffer): void {
+    this.#hash.update(part);
+    for (let at = 0; at < part.length; ) {
+      const taken = part.copy(this.#room.bytes, this.#filled, at);
+      at += taken;
+      this.#filled += taken;
+      if (this.#filled === this.#room.bytes.length) this.#makeRoom();
+    }
+  }
+
+  /** Reads the lines that are whole; where the room is too small for one, there is more. */
+  #makeRoom(): void {
+    const { bytes } = this.#room;
+    const end = bytes.lastIndexOf(0x0a) + 1;
+    if (end > 0) this.#read(bytes.subarray(0, end - 1));
+    else this.#room.bytes = Buffer.allocUnsafe(2 * bytes.length);
+    bytes.copy(this.#room.bytes, 0, end);
+    this.#filled = bytes.length - end;
   }
 
   /** @param blob how it ended, with its last bytes */
@@ -304,7 +316,7 @@ class FileInParts<E extends LedgerEntry> {
     };
     if (blob.kind === 'unreadable') return unreadable(blob.why);
     this.add(blob.bytes);
-    const rest = Buffer.concat(this.#parts);
+    const rest = this.#room.bytes.subarray(0, this.#filled);
     const isWhole = rest.length === 0 || rest.at(-1) === 0x0a;
     if (rest.length > 0) this.#read(isWhole ? rest.subarray(0, -1) : rest);
     if (!this.#isText) return unreadable('it is not UTF-8');
