@@ -127,8 +127,12 @@ export function reportOf(
   const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
   const { records, gists, events } = contentsOf(read.entries);
   const inWeek = ({ at }: { readonly at: string }): boolean => at >= first && at < end;
-  const known = new Set(read.entries.map(({ id }) => id));
-  const isNew = ({ id }: { readonly id: string }): boolean => !known.has(id);
+  // Most reports have nothing that could be known.
+  let known: ReadonlySet<string> | null = null;
+  const isNew = ({ id }: { readonly id: string }): boolean => {
+    known ??= new Set(read.entries.map((entry) => entry.id));
+    return !known.has(id);
+  };
   const weekRecords = [...records, ...uncollected.filter(isNew)].filter(inWeek);
   const unread = others.filter(isNew);
   const ofWork = (each: UsageRecord): boolean => each.work_item === workItem && each.at < end;
