@@ -31,9 +31,11 @@ export function madeAgain(
   later: readonly Run[],
   isOfKind: (run: Run) => boolean = () => true,
 ): ReadonlySet<Run> {
-  const firsts = grouped(runs, ({ isFirst, task }) => (isFirst ? task : null));
+  const further = [...runs, ...later].filter((run) => !run.isFirst && isOfKind(run));
+  const tasks = new Set(further.map(({ task }) => task));
+  const firsts = grouped(runs, ({ isFirst, task }) => (isFirst && tasks.has(task) ? task : null));
   const found = new Set<Run>();
-  for (const { task, main } of [...runs, ...later].filter((run) => !run.isFirst && isOfKind(run))) {
+  for (const { task, main } of further) {
     const first = firsts.get(task)?.findLast((run) => run.main.at <= main.at);
     if (first !== undefined) found.add(first);
   }
@@ -42,6 +44,7 @@ export function madeAgain(
 
 /** What was told of each run. What is said of a piece of work is about what had been done by then. */
 function eventsAbout(events: readonly OutcomeEvent[]): (run: Run) => readonly OutcomeEvent[] {
+  if (events.length === 0) return () => events;
   const byRecord = grouped(events, ({ record }) => record);
   const byWork = grouped(events, ({ record, repository, work_item }) =>
     record === null ? JSON.stringify([repository, work_item]) : null,
@@ -88,11 +91,11 @@ export function attemptFates({
   const fates = new Map<Run, AttemptFate>();
   for (const run of runs) {
     if (!run.isFirst) continue;
-    const verdicts = new Set(about(run).map(verdictOf));
-    const bad = run.outcome === 'fail' || again.has(run) || verdicts.has('reworked');
-    const good =
-      run.outcome === 'pass' || verdicts.has('good') || now - instantOf(run.main.at) >= MATURE_DAYS * DAY;
-    fates.set(run, bad ? 'reworked' : good ? 'good' : 'unknown');
+    const told = about(run);
+    const isTold = (verdict: AttemptFate): boolean => told.some((event) => verdictOf(event) === verdict);
+    const isOld = (): boolean => now - instantOf(run.main.at) >= MATURE_DAYS * DAY;
+    if (run.outcome === 'fail' || again.has(run) || isTold('reworked')) fates.set(run, 'reworked');
+    else fates.set(run, run.outcome === 'pass' || isTold('good') || isOld() ? 'good' : 'unknown');
   }
   return fates;
 }

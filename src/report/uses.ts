@@ -65,7 +65,11 @@ export function usesOf(
       const priced = group.some((record) => record.cost_microusd !== null);
       const types = [...new Set(group.flatMap(({ sub_agents }) => sub_agents ?? []))].sort(byCodeUnit);
       const tier = (model: string | null): string | null => (model === null ? null : tierOf(model));
-      const ofRuns = group.flatMap((record) => runOf.get(record.id) ?? []).map((run) => resultOf(run, fates));
+      const ofRuns: Use['result'][] = [];
+      for (const { id } of group) {
+        const run = runOf.get(id);
+        if (run !== undefined) ofRuns.push(resultOf(run, fates));
+      }
       const results = new Set(ofRuns);
       return [
         {
