@@ -1,9 +1,9 @@
 import { type Amount, inMeasure } from '../../policy/budget/budget.ts';
-import type { LoggedForecast, PastWeek } from '../../usage/records/forecast.ts';
+import type { LoggedForecast, PastWeek, ZoneChances } from '../../usage/records/forecast.ts';
 import { FEWEST_WEEKS, type WeekForecast } from './forecast.ts';
 import { hoursSince, shareUpTo } from './hours.ts';
 import { SURE } from './scores.ts';
-import { chanceOfAtLeast, type ZoneChances } from './zones.ts';
+import { chanceOfAtLeast } from './zones.ts';
 
 const HOUR = 3_600_000;
 

@@ -2,9 +2,9 @@ import type { Budget } from '../../allocation/allocation.ts';
 import type { Zone } from '../../allocation/names.ts';
 import { type Amount, inMeasure, levelAt, limitsOf } from '../../policy/budget/budget.ts';
 import { zoneOf } from '../../policy/decision/decide.ts';
-import type { LoggedForecast, PastWeek } from '../../usage/records/forecast.ts';
+import { type LoggedForecast, likeliest, type PastWeek, type ZoneChances } from '../../usage/records/forecast.ts';
 import { type Curve, HOURS, shareUpTo } from './hours.ts';
-import { likeliest, type ZoneBounds, type ZoneChances, zoneChances } from './zones.ts';
+import { type ZoneBounds, zoneChances } from './zones.ts';
 
 /** With fewer complete weeks nobody knows how far a forecast is off. */
 export const FEWEST_WEEKS = 4;

@@ -1,8 +1,8 @@
 import { ZONES, type Zone } from '../../allocation/names.ts';
 import { levelAt } from '../../policy/budget/budget.ts';
 import { zoneOf } from '../../policy/decision/decide.ts';
-import type { PastWeek } from '../../usage/records/forecast.ts';
-import { likeliest, type ZoneBounds, type ZoneChances } from './zones.ts';
+import { likeliest, type PastWeek, type ZoneChances } from '../../usage/records/forecast.ts';
+import type { ZoneBounds } from './zones.ts';
 
 /** From here on a forecast says that it is sure. */
 export const SURE = 0.8;

@@ -2,11 +2,10 @@ import type { Budget } from '../../allocation/allocation.ts';
 import { ZONES, type Zone } from '../../allocation/names.ts';
 import { levelStarts } from '../../policy/budget/budget.ts';
 import { zoneOf } from '../../policy/decision/decide.ts';
-import type { PastWeek } from '../../usage/records/forecast.ts';
+import type { ZoneChances } from '../../usage/records/forecast.ts';
 import { normalCdf } from '../statistics/index.ts';
 
 export type ZoneBounds = Pick<Budget, 'zones' | 'criticalReserve'>;
-export type ZoneChances = NonNullable<PastWeek['told']>['probabilities'];
 
 /** Where a zone begins, as a fraction of the weekly budget. */
 function startOf(bounds: ZoneBounds, zone: Zone): number {
@@ -57,11 +56,4 @@ export function zoneChances(
 export function chanceOfAtLeast(chances: ZoneChances, zone: Zone): number {
   const from = ZONES.indexOf(zone);
   return rounded(ZONES.slice(from).reduce((sum, each) => sum + chances[each], 0));
-}
-
-/** The most probable zone, of equals the gravest. */
-export function likeliest(chances: ZoneChances): { readonly zone: Zone; readonly probability: number } {
-  return ZONES.map((zone) => ({ zone, probability: chances[zone] })).reduce((most, each) =>
-    each.probability >= most.probability ? each : most,
-  );
 }

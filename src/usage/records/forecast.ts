@@ -1,3 +1,4 @@
+import { ZONES, type Zone } from '../../allocation/names.ts';
 import type { StoredForecast } from '../../generated/forecast.ts';
 import { validateForecast } from '../../generated/forecast-validators.ts';
 import type { Immutable } from '../../immutable.ts';
@@ -8,6 +9,9 @@ export type LoggedForecast = Immutable<StoredForecast>;
 
 /** A complete week as a forecast keeps it: what it used by the hour, and what was expected of it. */
 export type PastWeek = NonNullable<LoggedForecast['history']>[number];
+
+/** How probable each zone is at the end of a week. */
+export type ZoneChances = NonNullable<LoggedForecast['probabilities']>;
 
 /** A forecast from an untrusted value. */
 export function checkForecast(value: unknown): Checked<LoggedForecast> {
@@ -24,4 +28,11 @@ export function newestForecast(forecasts: readonly LoggedForecast[]): LoggedFore
 
 function orderOf({ at, weeks, spent, point }: LoggedForecast): string {
   return JSON.stringify([at, weeks, String(spent).padStart(16, '0'), String(point).padStart(16, '0')]);
+}
+
+/** The most probable zone, of equals the gravest. */
+export function likeliest(chances: ZoneChances): { readonly zone: Zone; readonly probability: number } {
+  return ZONES.map((zone) => ({ zone, probability: chances[zone] })).reduce((most, each) =>
+    each.probability >= most.probability ? each : most,
+  );
 }
