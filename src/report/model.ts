@@ -23,6 +23,7 @@ import { mismatchesOf } from './floors.ts';
 import { lackingIn } from './lacking.ts';
 import { measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
 import { bounded, closedRate, reworkOf } from './open-share.ts';
+import type { Outlook } from './outlook.ts';
 import { exceptionsUsed, overriddenRuns } from './permissions.ts';
 import { recommendations } from './recommend.ts';
 import { byCodeUnit, classesOf, intended, isLater, type Run, runsOf, sumOf } from './runs.ts';
@@ -67,6 +68,7 @@ export interface ReportInput {
   readonly begins: string;
   /** What could not be read of the ledger. */
   readonly damage: readonly string[];
+  readonly outlook: Outlook;
   readonly jobs: Jobs | null;
   readonly reviews: Share | null;
   readonly endToEnd: Share | null;
@@ -282,7 +284,7 @@ export function makeReport(told: ReportInput): Report {
     }),
     anythingTold: events.length > 0,
     before: input.before?.filter(isCounted) ?? null,
-    finalZone: weekOver ? zone : null,
+    score: input.outlook.score,
     tierOf,
     tiers,
     escalation,
@@ -314,7 +316,8 @@ export function makeReport(told: ReportInput): Report {
       cache_read: classesOf(records).cache_read,
       fraction: state?.fraction ?? null,
     },
-    forecast: null,
+    forecast: input.outlook.forecast,
+    forecast_score: input.outlook.score,
     not_counted: { records: uncounted.length, ...sumOf(uncounted) },
     allowances,
     deferred,
@@ -351,6 +354,7 @@ export function makeReport(told: ReportInput): Report {
       escalations,
       critical,
       allowances,
+      outlook: input.outlook,
       wholeWeek: workItem === null,
     }),
     mismatches,

@@ -1,4 +1,5 @@
 import { type Amount, inMeasure } from '../../policy/budget/budget.ts';
+import type { BudgetBurn } from '../../report/outlook.ts';
 import type { LoggedForecast, PastWeek, ZoneChances } from '../../usage/records/forecast.ts';
 import { FEWEST_WEEKS, type WeekForecast } from './forecast.ts';
 import { hoursSince, shareUpTo } from './hours.ts';
@@ -14,26 +15,17 @@ export interface TimedUse {
   readonly amount: Amount;
 }
 
-/** A budget that is used up faster than at this time of the week. */
-export interface BurnAlert {
-  readonly kind: 'fast' | 'slow';
-  /** The longer window, in hours. */
-  readonly hours: number;
-  /** How many times the budget's own pace it was used at in the longer window. */
-  readonly times: number;
-  /** What that window used, as a share of the weekly budget, and in how many runs. */
-  readonly share: number;
-  readonly runs: number;
-}
-
 /**
  * Both windows must burn: the longer one says that it matters, the shorter one that it goes on. The guards keep few runs
  * from being taken for a trend. Source: the SRE workbook's multi-window, multi-burn-rate alerts, for a budget of a week.
  */
 const RULES = [
-  { kind: 'fast', long: 6, short: 1, burn: 4, share: 0.1, runs: 20 },
-  { kind: 'slow', long: 24, short: 6, burn: 2, share: 0.25, runs: 30 },
+  { long: 6, short: 1, burn: 4, share: 0.1, runs: 20 },
+  { long: 24, short: 6, burn: 2, share: 0.25, runs: 30 },
 ] as const;
+
+/** No alert looks further back, in hours. */
+export const LONGEST_WINDOW = Math.max(...RULES.map(({ long }) => long));
 
 interface BurnInput {
   readonly forecast: Pick<WeekForecast, 'measure' | 'limit'>;
@@ -68,12 +60,12 @@ function burnOf({ forecast, past, from, now, uses }: BurnInput, hours: number) {
 }
 
 /** The burn-rate alerts at an instant: none with fewer complete weeks than a profile takes. The gravest alone. */
-export function burnAlert(input: BurnInput): BurnAlert | null {
+export function burnAlert(input: BurnInput): BudgetBurn | null {
   if (input.past.length < FEWEST_WEEKS) return null;
-  for (const { kind, long, short, burn, share, runs } of RULES) {
+  for (const { long, short, burn, share, runs } of RULES) {
     const longer = burnOf(input, long);
     if (longer.times < burn || longer.share < share || longer.runs < runs) continue;
-    if (burnOf(input, short).times >= burn) return { kind, hours: long, ...longer };
+    if (burnOf(input, short).times >= burn) return { hours: long, ...longer };
   }
   return null;
 }

@@ -2,7 +2,12 @@ import type { Budget } from '../../allocation/allocation.ts';
 import type { Zone } from '../../allocation/names.ts';
 import { type Amount, inMeasure, levelAt, limitsOf } from '../../policy/budget/budget.ts';
 import { zoneOf } from '../../policy/decision/decide.ts';
-import { type LoggedForecast, likeliest, type PastWeek, type ZoneChances } from '../../usage/records/forecast.ts';
+import {
+  type LoggedForecast,
+  likeliest,
+  type PastWeek,
+  type ZoneChances,
+} from '../../usage/records/forecast.ts';
 import { type Curve, HOURS, shareUpTo } from './hours.ts';
 import { type ZoneBounds, zoneChances } from './zones.ts';
 
@@ -115,7 +120,7 @@ export function forecastWeek({ budget, past, spent: amount, hour }: ForecastInpu
   const weeks = curves.length;
   const common = { measure, limit, spent, weeks };
   if (weeks < FEWEST_WEEKS) {
-    if (hour < FIRST_DAY) return null;
+    if (hour < FIRST_DAY || spent === 0) return null;
     const point = Math.round(spent / Math.min(1, hour / BUSINESS_HOURS));
     return { ...common, point, interval: null, probabilities: null };
   }

@@ -1,12 +1,7 @@
-export { type BurnAlert, burnAlert, heldSince, redAhead, type TimedUse } from './burn.ts';
-export { expectedZone, FEWEST_WEEKS, forecastWeek, type WeekForecast } from './forecast.ts';
+export { burnAlert, heldSince, redAhead, type TimedUse } from './burn.ts';
+export { expectedZone, forecastWeek, type WeekForecast } from './forecast.ts';
 export { HourSums, hoursSince } from './hours.ts';
+export { forecastNow, historyIn, newestOf, outlookOf } from './outlook.ts';
 export { atCheckpoint, CHECKPOINT, completeWeeks, MOST_WEEKS, type ReadWeek } from './past.ts';
-export {
-  type ForecastScore,
-  pinballLoss,
-  rankedProbabilityScore,
-  type ScoredWeek,
-  scoreOf,
-} from './scores.ts';
+export { pinballLoss, rankedProbabilityScore, scoreOf } from './scores.ts';
 export { chanceOfAtLeast } from './zones.ts';

@@ -1,6 +1,7 @@
 import { ZONES, type Zone } from '../../allocation/names.ts';
 import { levelAt } from '../../policy/budget/budget.ts';
 import { zoneOf } from '../../policy/decision/decide.ts';
+import type { Report } from '../../report/document.ts';
 import { likeliest, type PastWeek, type ZoneChances } from '../../usage/records/forecast.ts';
 import type { ZoneBounds } from './zones.ts';
 
@@ -8,7 +9,7 @@ import type { ZoneBounds } from './zones.ts';
 export const SURE = 0.8;
 
 /** A forecast held against what came. */
-export interface ScoredWeek {
+interface ScoredWeek {
   readonly week: string;
   /** When the forecast was made, in UTC. */
   readonly at: string;
@@ -26,20 +27,6 @@ export interface ScoredWeek {
   /** That of a forecast which knows nothing but how often the other weeks ended in each zone; null: there are no others. */
   readonly reference: number | null;
   /** Pinball losses at the quantiles .1, .5 and .9, as shares of the budget. */
-  readonly pinball: readonly [number, number, number];
-}
-
-export interface ForecastScore {
-  /** The latest last. */
-  readonly weeks: readonly ScoredWeek[];
-  readonly hits: number;
-  /** How often it said that it was sure, and how often it was right then. */
-  readonly sure: number;
-  readonly right: number;
-  readonly covered: number;
-  readonly rps: number;
-  /** 1 - its score / that of the reference, over the weeks with both: above 0 it knows more; null: there are none. */
-  readonly skill: number | null;
   readonly pinball: readonly [number, number, number];
 }
 
@@ -102,7 +89,7 @@ function scoredWeek(bounds: ZoneBounds, week: PastWeek, others: readonly PastWee
  * How good the forecasts of complete weeks were, each at its checkpoint; null where none was made. The zones are those of
  * the present thresholds, measure and budget those of each forecast.
  */
-export function scoreOf(bounds: ZoneBounds, past: readonly PastWeek[]): ForecastScore | null {
+export function scoreOf(bounds: ZoneBounds, past: readonly PastWeek[]): Report['forecast_score'] {
   const weeks = past.flatMap((week) =>
     scoredWeek(
       bounds,
@@ -118,7 +105,7 @@ export function scoreOf(bounds: ZoneBounds, past: readonly PastWeek[]): Forecast
   const reference = both.reduce((sum, each) => sum + each.reference, 0);
   const own = both.reduce((sum, each) => sum + each.rps, 0);
   return {
-    weeks,
+    n,
     hits: weeks.filter(({ hit }) => hit).length,
     sure: weeks.filter(({ sure }) => sure).length,
     right: weeks.filter(({ sure, hit }) => sure && hit).length,
@@ -130,5 +117,8 @@ export function scoreOf(bounds: ZoneBounds, past: readonly PastWeek[]): Forecast
       mean(({ pinball }) => pinball[1]),
       mean(({ pinball }) => pinball[2]),
     ],
+    weeks: weeks.map(({ week, at, zone, probability, actual, hit }) => {
+      return { week, at, zone, probability, actual, hit };
+    }),
   };
 }

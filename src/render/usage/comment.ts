@@ -7,6 +7,7 @@ import { moneyTotal } from '../money.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
 import { factsOf, findingOf, isWell, nextOf, type UsageFinding, unique } from './finding.ts';
+import { forecastText } from './forecast.ts';
 import { commitLink, runLink, type TextPlace } from './place.ts';
 import { agentInMarkdown, agentText, modelsInMarkdown, type UseRow } from './rows.ts';
 import {
@@ -122,8 +123,12 @@ function remarks({ report, alerts }: UsageFinding): Section[] {
   );
 }
 
-function weekOf({ zone, budget, week }: Report): string | null {
-  return zone === null || budget === null ? null : `${weekText(week)}: ${budget}, ${zone}.`;
+function weekOf(report: Report): string | null {
+  const { zone, budget, week } = report;
+  if (zone === null || budget === null) return null;
+  // A line through the working days is for whoever asks for the week, not news for every reviewer.
+  const forecast = typeof report.forecast?.probability === 'number' ? forecastText(report) : null;
+  return `${weekText(week)}: ${budget}, ${zone}.${forecast === null ? '' : ` ${forecast}.`}`;
 }
 
 /** What explains the figures: nothing in it is news. */

@@ -3,6 +3,7 @@ import { inPlainLine } from '../escape.ts';
 import { count, NONE, number, percent, TOKENS_ARE } from '../figures.ts';
 import { columns } from '../tables.ts';
 import { cellName } from '../words.ts';
+import { forecastInFull, scoreText } from './forecast.ts';
 import {
   actualText,
   allowanceCells,
@@ -50,6 +51,10 @@ function noCommand(line: string): string {
   return line.replace(/^(\s*)::/, '$1: :');
 }
 
+function lowerCased(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
 /** The report for people, plain text without a trailing newline. */
 export function renderReportTerminal(report: Report): string {
   const { zone, budget } = report;
@@ -66,6 +71,9 @@ export function renderReportTerminal(report: Report): string {
   return [
     `week ${report.week}${item} · ${jobsText(report.jobs)}`,
     zone === null ? 'no budget' : `${zone}: ${budget}`,
+    ...[forecastInFull(report), scoreText(report)].flatMap((text) =>
+      text === null ? [] : [lowerCased(text)],
+    ),
     spentText(report),
     ...incomplete,
     ...section(

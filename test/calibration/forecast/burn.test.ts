@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type BurnAlert,
-  burnAlert,
-  heldSince,
-  redAhead,
-  type TimedUse,
-} from '../../../src/calibration/forecast/index.ts';
+import { burnAlert, heldSince, redAhead, type TimedUse } from '../../../src/calibration/forecast/index.ts';
+import type { BudgetBurn } from '../../../src/report/outlook.ts';
 import type { LoggedForecast, PastWeek } from '../../../src/usage/records/forecast.ts';
 import { drawRuns, EIGHT, numbers, pastWeek, usedBy } from './weeks.ts';
 
@@ -24,7 +19,7 @@ function usesOf(runs: Runs): readonly TimedUse[] {
 }
 
 /** The first alert of a week that is looked at every hour, and the hour. */
-function firstAlert(past: readonly PastWeek[], runs: Runs): { hour: number; alert: BurnAlert } | null {
+function firstAlert(past: readonly PastWeek[], runs: Runs): { hour: number; alert: BudgetBurn } | null {
   const uses = usesOf(runs);
   for (let hour = 1; hour <= 168; hour++) {
     const alert = burnAlert({ forecast: LIMIT, past, from: FROM, now: FROM + hour * HOUR, uses });
@@ -75,7 +70,7 @@ describe('a burn-rate alert', () => {
     burnAlert({ forecast: LIMIT, past: weeks, from: FROM, now: FROM + hour * HOUR, uses: given });
 
   it('says how much of the budget went, in how many runs', () => {
-    expect(at(10, uses(10, 20, 4000))).toMatchObject({ kind: 'fast', hours: 6, share: 0.16, runs: 20 });
+    expect(at(10, uses(10, 20, 4000))).toMatchObject({ hours: 6, share: 0.16, runs: 20 });
   });
 
   it.each([

@@ -60,12 +60,20 @@ describe('the score of a forecast', () => {
       ['2026-W42', 'GREEN', false],
       ['2026-W43', 'YELLOW', true],
     ]);
-    const [first] = score?.weeks ?? [];
-    // Of the four other weeks three ended in YELLOW and one in GREEN.
-    expect(first?.reference).toBeCloseTo(0.25 ** 2 / 4, 12);
-    expect(first?.pinball[0]).toBeCloseTo((0.1 * 20_000) / 500_000, 12);
-    expect(first?.pinball[1]).toBeCloseTo((0.5 * 10_000) / 500_000, 12);
-    expect(first?.pinball[2]).toBeCloseTo((0.1 * 40_000) / 500_000, 12);
+  });
+
+  it('has the losses of its quantiles, and the skill against how the other weeks ended', () => {
+    // Of the two other weeks one ended in YELLOW and one in GREEN.
+    const score = scoreOf(BUDGET, [
+      told('2026-W40', 380_000),
+      weekOfDays('2026-W41', 390_000, []),
+      weekOfDays('2026-W42', 300_000, []),
+    ]);
+    expect(score?.pinball[0]).toBeCloseTo((0.1 * 20_000) / 500_000, 12);
+    expect(score?.pinball[1]).toBeCloseTo((0.5 * 10_000) / 500_000, 12);
+    expect(score?.pinball[2]).toBeCloseTo((0.1 * 40_000) / 500_000, 12);
+    expect(score?.rps).toBeCloseTo((0.05 ** 2 + 0.1 ** 2) / 4, 12);
+    expect(score?.skill).toBeCloseTo(1 - (0.05 ** 2 + 0.1 ** 2) / 0.5 ** 2, 12);
   });
 
   it('is nothing where nothing was forecast', () => {
@@ -99,7 +107,7 @@ describe('forecasts of simulated weeks', () => {
       weeks.push({ ...pastWeek(now), told: { at: TOLD.at, measure, limit, point, interval, probabilities } });
     }
     const score = scoreOf(BUDGET, weeks);
-    const { hits = 0, sure = 0, right = 0, skill = 0 } = score ?? {};
+    const { hits = 0, sure = 0, right = 0, skill = null } = score ?? {};
     expect(right / sure).toBeGreaterThan(0.8);
     expect(sure / weeks.length).toBeGreaterThan(0.2);
     expect(hits / weeks.length).toBeGreaterThan(0.55);
