@@ -121,7 +121,7 @@ export function forecastWeek({ budget, past, spent: amount, hour }: ForecastInpu
   const common = { measure, limit, spent, weeks };
   if (weeks < FEWEST_WEEKS) {
     if (hour < FIRST_DAY || spent === 0) return null;
-    const point = Math.round(spent / Math.min(1, hour / BUSINESS_HOURS));
+    const point = whole(spent / Math.min(1, hour / BUSINESS_HOURS));
     return { ...common, point, interval: null, probabilities: null };
   }
   const samples = curves.map((curve) => ({ total: curve.total, share: shareAt(curve, hour) }));
@@ -136,10 +136,15 @@ export function forecastWeek({ budget, past, spent: amount, hour }: ForecastInpu
   const width = (Math.sqrt(varianceOf(residuals)) * weeks ** -0.2 * expected.mean) / limit;
   return {
     ...common,
-    point: Math.round(point),
-    interval: { low: Math.round(Math.max(spent, point - reach)), high: Math.round(point + reach) },
+    point: whole(point),
+    interval: { low: whole(Math.max(spent, point - reach)), high: whole(point + reach) },
     probabilities: zoneChances(budget, scenarios, spent / limit, width),
   };
+}
+
+/** Whole tokens or micro-dollars, within what sums may reach. */
+function whole(amount: number): number {
+  return Math.min(Math.round(amount), Number.MAX_SAFE_INTEGER);
 }
 
 function shareAt(curve: Curve, hour: number): number {

@@ -6,7 +6,7 @@ import type { LedgerCall } from '../../gather/ledger.ts';
 import { LEDGER_PATIENCE, weekSpan } from '../../ledger/index.ts';
 import { textOf } from '../../time/instant.ts';
 import { weekOf } from '../../time/week.ts';
-import { newestForecast } from '../../usage/records/forecast.ts';
+import { checkForecast, newestForecast } from '../../usage/records/forecast.ts';
 import { contentsOf, forecastEntry, type UsageEntry } from '../../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../../usage/records/record.ts';
 
@@ -51,8 +51,9 @@ export async function forecastToLog(
     if (expected === null) return NOTHING;
     const schema = 'haiku-first/forecast@1';
     const kept = known === null ? { history: past } : {};
-    const entry = forecastEntry({ schema, at: textOf(now), repository, week, ...expected, ...kept });
-    return { entry, remarks: [] };
+    const told = checkForecast({ schema, at: textOf(now), repository, week, ...expected, ...kept });
+    // A line that no reader takes would be damage.
+    return told.ok ? { entry: forecastEntry(told.value), remarks: [] } : NOTHING;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { entry: null, remarks: [`No forecast of the week was logged. ${error.message}`] };

@@ -91,20 +91,23 @@ describe('forecasts of simulated weeks', () => {
   it('are right about as often as they say they are, where they are sure, and know more than how weeks end', () => {
     const random = numbers(11);
     const weeks: PastWeek[] = [];
-    for (let round = 0; round < 240; round++) {
+    for (let place = 0; place < 12; place++) {
       // The use of a week may lie anywhere near the bounds of the zones.
       const usual = 275_000 + 250_000 * random();
-      const past = Array.from({ length: 8 }, () => pastWeek(drawRuns(random, 40, usual)));
-      const now = drawRuns(random, 40, usual);
-      const made = forecastWeek({
-        budget: BUDGET,
-        past,
-        spent: { tokens: usedBy(now, 96), microusd: 0 },
-        hour: 96,
-      });
-      if (made === null || made.interval === null || made.probabilities === null) throw new Error('nothing');
-      const { measure, limit, point, interval, probabilities } = made;
-      weeks.push({ ...pastWeek(now), told: { at: TOLD.at, measure, limit, point, interval, probabilities } });
+      const drawn = Array.from({ length: 20 }, () => drawRuns(random, 40, usual));
+      const complete = drawn.map((runs) => pastWeek(runs));
+      for (const [at, now] of drawn.entries()) {
+        if (at < 8) continue;
+        const spent = { tokens: usedBy(now, 96), microusd: 0 };
+        const made = forecastWeek({ budget: BUDGET, past: complete.slice(at - 8, at), spent, hour: 96 });
+        if (made === null || made.interval === null || made.probabilities === null)
+          throw new Error('nothing');
+        const { measure, limit, point, interval, probabilities } = made;
+        weeks.push({
+          ...pastWeek(now),
+          told: { at: TOLD.at, measure, limit, point, interval, probabilities },
+        });
+      }
     }
     const score = scoreOf(BUDGET, weeks);
     const { hits = 0, sure = 0, right = 0, skill = null } = score ?? {};

@@ -119,6 +119,23 @@ describe('the forecast in a report', () => {
     expect((await json(desk)).forecast).toMatchObject({ weeks: 4, zone: 'ORANGE' });
   });
 
+  it('counts weeks and hours in the time zone of the budget', async () => {
+    const zone = OWN.replace('timezone: UTC', 'timezone: Asia/Tokyo');
+    expect(zone).not.toBe(OWN);
+    // In Tokyo the week has begun at 15 o'clock on Sunday; what was used before then is of the week before.
+    const late = run('s1', { at: '2026-11-22T14:59:59Z', tokens: output(1000), work_item: null });
+    const early = run('s2', { at: '2026-11-22T15:00:00Z', tokens: output(500), work_item: null });
+    using desk = JobScene.atDesk({ allocation: zone, now: '2026-11-22T16:00:00Z' });
+    await desk.record([...PAST, late, early]);
+    const { week, forecast: told } = await json(desk);
+    expect({ week, spent: told.spent, weeks: told.weeks }).toEqual({
+      week: '2026-W48',
+      spent: 500,
+      weeks: 8,
+    });
+    expect(told.point).toBeGreaterThan(360_000);
+  });
+
   it('of a piece of work is the newest that was logged, whoever asks', async () => {
     using desk = JobScene.atDesk({ allocation: OWN });
     await desk.record([...PAST, ...NOW, run('1')], [], [], [forecast()]);
