@@ -7,7 +7,7 @@ import type { PutOff } from '../report/deferred.ts';
 import type { Jobs, Report } from '../report/document.ts';
 import { MATURE_DAYS } from '../report/fates.ts';
 import { makeReport, type ReportInput } from '../report/model.ts';
-import { NO_OUTLOOK } from '../report/outlook.ts';
+import { NO_OUTLOOK, type Outlook } from '../report/outlook.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
@@ -125,6 +125,17 @@ function putOff(deferral: Deferral): PutOff {
   return { deferral, standing: 'open', since: null };
 }
 
+/**
+ * Of a piece of work several write one comment: what they say is what the collector has logged, and does not depend on
+ * when each of them asks. Only where nothing was logged it is of now.
+ */
+function outlookFor(scene: Parameters<typeof outlookOf>[0], workItem: string | null): Outlook {
+  if (workItem === null) return outlookOf(scene);
+  const { budget, weekOver, forecasts, past } = scene;
+  const logged = weekOver ? null : newestOf(budget, forecasts);
+  return { ...NO_OUTLOOK, forecast: logged ?? (past === null ? null : outlookOf(scene).forecast) };
+}
+
 /** Makes the report from what was read of the ledger. */
 export function reportOf(
   { allocation, exceptions, table }: Rules,
@@ -168,13 +179,7 @@ export function reportOf(
     begins: first,
     ends: end,
     damage: read.damage,
-    // Of a piece of work many readers write one comment: what they say must not depend on when each of them asks.
-    outlook:
-      budget === null
-        ? NO_OUTLOOK
-        : workItem === null
-          ? outlookOf({ ...scene, budget })
-          : { ...NO_OUTLOOK, forecast: weekOver ? null : newestOf(budget, ofWeek) },
+    outlook: budget === null ? NO_OUTLOOK : outlookFor({ ...scene, budget }, workItem),
     jobs,
     reviews: figures?.reviews ?? null,
     endToEnd: figures?.endToEnd ?? null,
@@ -240,10 +245,10 @@ async function pastFor(
   { week, workItem }: Asked,
   { entries }: LedgerReading,
 ): Promise<readonly PastWeek[] | null> {
-  const isPresent = budget !== null && workItem === null && week === weekOf(call.now, budget.timezone);
+  const isPresent = budget !== null && week === weekOf(call.now, budget.timezone);
   if (!isPresent || entries.length > MOST_RECORDS) return null;
-  const { forecasts } = contentsOf(entries);
-  if (historyIn(forecasts.filter((each) => each.week === week)) !== null) return null;
+  const logged = contentsOf(entries).forecasts.filter((each) => each.week === week);
+  if (workItem === null ? historyIn(logged) !== null : logged.length > 0) return null;
   try {
     return await readPastWeeks(call, week, budget.timezone, READING_PATIENCE);
   } catch (error) {

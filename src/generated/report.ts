@@ -64,7 +64,7 @@ export interface ReportDocument {
     fraction: number | null;
   };
   /**
-   * Of the week while it runs, and of a piece of work the newest that the collector has logged; null: the week is over, has no budget, or nothing can be said.
+   * Of the week while it runs, and of a piece of work the newest that the collector has logged, else that of now; null: the week is over, has no budget, or nothing can be said.
    */
   forecast: null | Forecast;
   /**

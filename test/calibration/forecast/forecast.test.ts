@@ -6,6 +6,7 @@ import {
   expectedZone,
   forecastWeek,
   HourSums,
+  hoursSince,
   type WeekForecast,
 } from '../../../src/calibration/forecast/index.ts';
 import { checkForecast, type PastWeek } from '../../../src/usage/records/forecast.ts';
@@ -162,6 +163,15 @@ describe('a forecast, whatever the weeks were', () => {
         },
       ),
     );
+  });
+
+  it('takes the further hour of a week in which clocks change for its last one', () => {
+    const from = Date.parse('2026-10-25T23:00:00Z');
+    const at = hoursSince(from, from + 168.5 * 3_600_000);
+    expect(at).toBe(168);
+    const { tokens } = pastWeek([{ hour: at, tokens: 7 }]);
+    expect([tokens.total, tokens.shares.indexOf(1000)]).toEqual([7, 167]);
+    expect(hoursSince(from, from - 1)).toBe(0);
   });
 
   it('keeps of a week its total, and its share up to any hour to a thousandth', () => {

@@ -136,6 +136,17 @@ describe('the forecast in a report', () => {
     expect(told.point).toBeGreaterThan(360_000);
   });
 
+  it('of a piece of work is of now where none was logged', async () => {
+    using desk = JobScene.atDesk({ allocation: OWN });
+    await desk.record([...PAST, ...NOW, run('1', { tokens: output(0) })]);
+    expect((await json(desk, '--work-item', 'pr-12')).forecast).toMatchObject({
+      at: '2026-11-25T12:00:00Z',
+      zone: 'YELLOW',
+      weeks: 8,
+      spent: 180_000,
+    });
+  });
+
   it('of a piece of work is the newest that was logged, whoever asks', async () => {
     using desk = JobScene.atDesk({ allocation: OWN });
     await desk.record([...PAST, ...NOW, run('1')], [], [], [forecast()]);
