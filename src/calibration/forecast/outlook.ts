@@ -26,12 +26,13 @@ interface WeekScene {
   readonly records: readonly UsageRecord[];
 }
 
-/** Too much of the week's use is not known. */
-function isUnknown(budget: Budget, records: readonly UsageRecord[]): boolean {
-  const lacking = records.filter(
+/** Whether enough of a week's use is known for a forecast of it. */
+export function isUseKnown(budget: Budget, records: readonly UsageRecord[]): boolean {
+  const counted = records.filter(isCounted);
+  const lacking = counted.filter(
     ({ tokens, cost_microusd: cost }) => tokens === null || (budget.usd !== null && cost === null),
   );
-  return lacking.length > MOST_UNKNOWN * records.length;
+  return lacking.length <= MOST_UNKNOWN * counted.length;
 }
 
 function sumOf(records: readonly UsageRecord[]): Amount {
@@ -43,9 +44,8 @@ export function forecastNow(
   { budget, from, now, records }: Omit<WeekScene, 'week'>,
   past: readonly PastWeek[],
 ): WeekForecast | null {
-  const counted = records.filter(isCounted);
-  if (now < from || isUnknown(budget, counted)) return null;
-  return forecastWeek({ budget, past, spent: sumOf(counted), hour: hoursSince(from, now) });
+  if (now < from || !isUseKnown(budget, records)) return null;
+  return forecastWeek({ budget, past, spent: sumOf(records.filter(isCounted)), hour: hoursSince(from, now) });
 }
 
 /** The complete weeks that a forecast of this week has logged; null: none has. */

@@ -1,5 +1,5 @@
 import type { Budget } from '../../allocation/allocation.ts';
-import { forecastNow, historyIn } from '../../calibration/forecast/index.ts';
+import { forecastNow, historyIn, isUseKnown } from '../../calibration/forecast/index.ts';
 import { UserError } from '../../errors.ts';
 import { readPastWeeks } from '../../gather/budget/past-weeks.ts';
 import type { LedgerCall } from '../../gather/ledger.ts';
@@ -41,12 +41,14 @@ export async function forecastToLog(
   const forecasts = read.forecasts.filter((each) => each.week === week);
   const newest = newestForecast(forecasts);
   if (newest !== null && now.getTime() - Date.parse(newest.at) < STANDS) return NOTHING;
+  const ids = new Set(read.records.map(({ id }) => id));
+  const all = [...read.records, ...records.filter(({ id }) => !ids.has(id))];
+  const inWeek = all.filter(({ at }) => Date.parse(at) >= from && Date.parse(at) < to);
+  // Nothing would come of it, and no line would spare the next collector the old weeks.
+  if (!isUseKnown(budget, inWeek)) return NOTHING;
   try {
     const known = historyIn(forecasts);
     const past = known ?? (await readPastWeeks(call, week, budget.timezone, LEDGER_PATIENCE));
-    const ids = new Set(read.records.map(({ id }) => id));
-    const all = [...read.records, ...records.filter(({ id }) => !ids.has(id))];
-    const inWeek = all.filter(({ at }) => Date.parse(at) >= from && Date.parse(at) < to);
     const expected = forecastNow({ budget, from, now: now.getTime(), records: inWeek }, past);
     if (expected === null) return NOTHING;
     const schema = 'haiku-first/forecast@1';

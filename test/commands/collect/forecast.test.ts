@@ -121,6 +121,20 @@ describe('the forecasts that collect logs', () => {
     expect(history.at(-2)?.told).toBeNull();
   });
 
+  it('are none while too much of the week is not known', async () => {
+    await using scene = await PullRequestScene.open({ files: FILES });
+    const unknown = {
+      tokens: null,
+      cost_microusd: null,
+      cost_basis: 'unmeasured',
+      measured: 'none',
+    } as const;
+    await fill(scene, [...weeksOfRuns(8), run('9', { at: textOf(new Date()), ...unknown })]);
+    await scene.work();
+    expect((await scene.collectStep()).stdout).toContain('2 records written');
+    expect(logged(scene)).toEqual([]);
+  });
+
   it('are none without a budget, and none that a job has uploaded', async () => {
     await using scene = await PullRequestScene.open();
     await fill(scene, weeksOfRuns(8));
