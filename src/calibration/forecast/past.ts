@@ -3,7 +3,7 @@ import type { LoggedForecast, PastWeek } from '../../usage/records/forecast.ts';
 import type { HourSums } from './hours.ts';
 
 /** A forecast rests on no more complete weeks. */
-export const MOST_WEEKS = 8;
+export const FORECAST_WEEKS = 8;
 /** Up to here (Thursday, end of the day) the forecast counts that is scored. */
 export const CHECKPOINT = 96;
 

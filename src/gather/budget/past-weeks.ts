@@ -2,9 +2,9 @@ import {
   atCheckpoint,
   CHECKPOINT,
   completeWeeks,
+  FORECAST_WEEKS,
   HourSums,
   hoursSince,
-  MOST_WEEKS,
 } from '../../calibration/forecast/index.ts';
 import { type LedgerPatience, weekSpan } from '../../ledger/index.ts';
 import { amountOf, isCounted } from '../../policy/budget/budget.ts';
@@ -25,7 +25,7 @@ interface Week {
 function weeksBefore(week: IsoWeek, timezone: string): readonly Week[] {
   const weeks: Week[] = [];
   let { from } = weekSpan(week, timezone);
-  for (let place = 0; place < MOST_WEEKS; place++) {
+  for (let place = 0; place < FORECAST_WEEKS; place++) {
     const before = weekOf(new Date(from - 1), timezone);
     from = weekSpan(before, timezone).from;
     weeks.unshift({ week: before, from });
