@@ -131,9 +131,10 @@ function putOff(deferral: Deferral): PutOff {
  */
 function outlookFor(scene: Parameters<typeof outlookOf>[0], workItem: string | null): Outlook {
   if (workItem === null) return outlookOf(scene);
-  const { budget, weekOver, forecasts, past } = scene;
-  const logged = weekOver ? null : newestOf(budget, forecasts);
-  return { ...NO_OUTLOOK, forecast: logged ?? (past === null ? null : outlookOf(scene).forecast) };
+  if (scene.weekOver) return NO_OUTLOOK;
+  const { forecast, missing } = outlookOf(scene);
+  const logged = missing ? null : newestOf(scene.budget, scene.forecasts);
+  return { ...NO_OUTLOOK, forecast: logged ?? forecast, missing };
 }
 
 /** Makes the report from what was read of the ledger. */

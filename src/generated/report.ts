@@ -68,6 +68,10 @@ export interface ReportDocument {
    */
   forecast: null | Forecast;
   /**
+   * There is no forecast because too much of the week's use is not known; left out: that is not why.
+   */
+  forecast_missing?: true;
+  /**
    * Null: no forecast of a complete week was logged.
    */
   forecast_score: null | ForecastScore;

@@ -317,6 +317,7 @@ export function makeReport(told: ReportInput): Report {
       fraction: state?.fraction ?? null,
     },
     forecast: input.outlook.forecast,
+    ...(input.outlook.missing ? { forecast_missing: true } : {}),
     forecast_score: input.outlook.score,
     not_counted: { records: uncounted.length, ...sumOf(uncounted) },
     allowances,

@@ -14,6 +14,8 @@ export interface BudgetBurn {
 /** What the budget of a week comes to, and how far such forecasts can be trusted. */
 export interface Outlook {
   readonly forecast: Report['forecast'];
+  /** There is no forecast because too much of the week's use is not known. */
+  readonly missing: boolean;
   readonly score: Report['forecast_score'];
   readonly burn: BudgetBurn | null;
   /** How probable it is that the week ends in RED or beyond, where every forecast of some hours has held it for that; null: it is not. */
@@ -21,4 +23,4 @@ export interface Outlook {
 }
 
 /** Where nothing is forecast. */
-export const NO_OUTLOOK: Outlook = { forecast: null, score: null, burn: null, red: null };
+export const NO_OUTLOOK: Outlook = { forecast: null, missing: false, score: null, burn: null, red: null };

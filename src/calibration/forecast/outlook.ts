@@ -88,10 +88,12 @@ export function outlookOf(input: OutlookInput): Outlook {
     const own: PastWeek = { week, tokens: total(tokens), microusd: total(microusd), told };
     return { ...NO_OUTLOOK, score: scoreOf(budget, [...(past ?? []), own]) };
   }
-  if (past === null) return { ...NO_OUTLOOK, forecast: newestOf(budget, forecasts) };
+  const missing = !isUseKnown(budget, records);
+  if (past === null)
+    return { ...NO_OUTLOOK, forecast: missing ? null : newestOf(budget, forecasts), missing };
   const score = scoreOf(budget, past);
   const forecast = forecastNow(input, past);
-  if (forecast === null) return { ...NO_OUTLOOK, score };
+  if (forecast === null) return { ...NO_OUTLOOK, missing, score };
   const latest = textOfMilliseconds(now - LONGEST_WINDOW * HOUR);
   const uses = counted
     .filter(({ at }) => at >= latest)
@@ -100,6 +102,7 @@ export function outlookOf(input: OutlookInput): Outlook {
     });
   return {
     forecast: shown(budget, textOfMilliseconds(now), forecast),
+    missing,
     score,
     burn: burnAlert({ forecast, past, from, now, uses }),
     red: redAhead(forecast.probabilities, forecasts, textOfMilliseconds(heldSince(now))),

@@ -127,7 +127,7 @@ function weekOf(report: Report): string | null {
   const { zone, budget, week } = report;
   if (zone === null || budget === null) return null;
   // A line through the working days is for whoever asks for the week, not news for every reviewer.
-  const forecast = typeof report.forecast?.probability === 'number' ? forecastText(report) : null;
+  const forecast = report.forecast?.probability === null ? null : forecastText(report);
   return `${weekText(week)}: ${budget}, ${zone}.${forecast === null ? '' : ` ${forecast}.`}`;
 }
 

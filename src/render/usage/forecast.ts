@@ -6,9 +6,9 @@ function chanceText(probability: number): string {
   return probability > 0.99 ? 'more than 99%' : percentReached(probability);
 }
 
-/** `Forecast for Sunday: YELLOW, 71% sure (8 weeks of history)`, where an ISO week ends; null: there is none. */
-export function forecastText({ forecast }: Report): string | null {
-  if (forecast === null) return null;
+/** `Forecast for Sunday: YELLOW, 71% sure (8 weeks of history)`, where an ISO week ends; null: there is none to speak of. */
+export function forecastText({ forecast, forecast_missing: missing }: Report): string | null {
+  if (forecast === null) return missing === true ? 'No forecast while figures are missing' : null;
   const { zone, probability, weeks } = forecast;
   const history = `${count(weeks, 'week')} of history`;
   return probability === null

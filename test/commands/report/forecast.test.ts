@@ -101,8 +101,13 @@ describe('the forecast in a report', () => {
       cost_basis: 'unmeasured',
       measured: 'none',
     });
-    await desk.record([...PAST, ...NOW.slice(1), unknown]);
-    expect((await json(desk)).forecast).toBeNull();
+    await desk.record([...PAST, ...NOW.slice(1), unknown], [], [], [forecast()]);
+    expect(await json(desk)).toMatchObject({ forecast: null, forecast_missing: true });
+    expect(await json(desk, '--work-item', 'pr-12')).toMatchObject({
+      forecast: null,
+      forecast_missing: true,
+    });
+    expect(await said(desk)).toContain('no forecast while figures are missing');
     expect((await json(desk, '--week', '2026-W47')).forecast).toBeNull();
   });
 

@@ -29,6 +29,9 @@ describe('a forecast in words', () => {
     expect(forecastText(withForecast({ probability: 0.7999 }))).toContain('79% sure');
     expect(forecastText(withForecast({ probability: 1 }))).toContain('more than 99% sure');
     expect(forecastText(reportOn([]))).toBeNull();
+    expect(forecastText(reportOn([], { outlook: { ...NO_OUTLOOK, missing: true } }))).toBe(
+      'No forecast while figures are missing',
+    );
   });
 
   it('has the figures in full where there is room, in the measure that it is of', () => {
