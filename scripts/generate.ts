@@ -14,7 +14,7 @@ import { keysOf, typesOf, validateFunction, validatorsOf, withPatterns } from '.
 import { storedForm } from './generate/stored-form.ts';
 
 /** What makes a line of the ledger: types and validators are those of the form in which it is kept. */
-const STORED: readonly string[] = ['usage-record', 'outcome', 'deferral', 'drain', 'void'];
+const STORED: readonly string[] = ['usage-record', 'outcome', 'deferral', 'drain', 'void', 'forecast'];
 
 /** What a sum takes of a record, in the order of a line. */
 const GIST: readonly string[] = [
@@ -71,6 +71,10 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     }),
     validatorsOf('src/generated/deferral-validators.ts', ['deferral', 'drain'], schemas, {
       useDefaults: true,
+    }),
+    validatorsOf('src/generated/forecast-validators.ts', ['forecast'], schemas, {
+      useDefaults: true,
+      removeAdditional: true,
     }),
   ];
   const record = schemas.find(({ name }) => name === 'usage-record');

@@ -123,6 +123,11 @@ function lineNamed(entries: readonly UsageEntry[], id: string): UsageEntry {
       `${id} is deferred work, which drain drops by itself.`,
       'Only usage and outcomes can be voided.',
     );
+  if (kind === 'forecast')
+    throw new UserError(
+      `${id} is a forecast, which is held against what came.`,
+      'Only usage and outcomes can be voided.',
+    );
   if (kind === 'void')
     throw new UserError(
       `${id} is a voiding: it cannot be taken back.`,

@@ -96,6 +96,7 @@ function asDecided(
     critical: job.critical,
     trial: job.trial,
     zone: job.zone,
+    zone_forecast: job.zone_forecast ?? null,
     task: task === null ? job.task : own.task,
   };
 }

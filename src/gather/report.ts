@@ -1,3 +1,4 @@
+import { historyIn, newestOf, outlookOf } from '../calibration/forecast/index.ts';
 import { standingOf, standingsOf } from '../deferral/states.ts';
 import { UserError } from '../errors.ts';
 import type { PullRequestFigures } from '../github/index.ts';
@@ -6,17 +7,20 @@ import type { PutOff } from '../report/deferred.ts';
 import type { Jobs, Report } from '../report/document.ts';
 import { MATURE_DAYS } from '../report/fates.ts';
 import { makeReport, type ReportInput } from '../report/model.ts';
+import { NO_OUTLOOK, type Outlook } from '../report/outlook.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
+import type { PastWeek } from '../usage/records/forecast.ts';
 import { contentsOf, passesOverFrom, readStoredIn, type UsageEntry } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { Refusal } from '../usage/records/refusal.ts';
 import { type FileOptions, type Loaded, parseFiles, parseRules } from './allocation.ts';
 import type { LedgerHistory } from './budget/ledger-history.ts';
 import { damage } from './budget/ledger-state.ts';
+import { readPastWeeks } from './budget/past-weeks.ts';
 import type { Context } from './context.ts';
 import { readFileOfRepository } from './files.ts';
 import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts';
@@ -116,19 +120,32 @@ function putOff(deferral: Deferral): PutOff {
   return { deferral, standing: 'open', since: null };
 }
 
+/**
+ * Of a piece of work several write one comment: what they say is what the collector has logged, and does not depend on
+ * when each of them asks. Only where nothing was logged it is of now.
+ */
+function outlookFor(scene: Parameters<typeof outlookOf>[0], workItem: string | null): Outlook {
+  if (workItem === null) return outlookOf(scene);
+  if (scene.weekOver) return NO_OUTLOOK;
+  const { forecast, missing } = outlookOf(scene);
+  const logged = missing ? null : newestOf(scene.budget, scene.forecasts);
+  return { ...NO_OUTLOOK, forecast: logged ?? forecast, missing };
+}
+
 /** Makes the report from what was read of the ledger. */
 export function reportOf(
   { allocation, exceptions, table }: Rules,
   asked: Asked,
   read: { readonly entries: readonly UsageEntry[]; readonly damage: readonly string[] },
   now: Date,
+  past: readonly PastWeek[] | null = null,
 ): Report {
   const { week, workItem, jobs, others, uncollected = [], deferrals = [], refusals = [], figures } = asked;
   const timezone = allocation.budget?.timezone ?? 'UTC';
   const { start, from, to } = readingSpan(asked, timezone);
   // Records and events have whole seconds in UTC: such texts compare as times do.
   const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
-  const { records, gists, events } = contentsOf(read.entries);
+  const { records, gists, events, forecasts } = contentsOf(read.entries);
   const inWeek = ({ at }: { readonly at: string }): boolean => at >= first && at < end;
   // Most reports have nothing that could be known.
   let known: ReadonlySet<string> | null = null;
@@ -139,13 +156,17 @@ export function reportOf(
   const weekRecords = [...records, ...uncollected.filter(isNew)].filter(inWeek);
   const unread = others.filter(isNew);
   const ofWork = (each: UsageRecord): boolean => each.work_item === workItem && each.at < end;
+  const ofWeek = forecasts.filter((each) => each.week === week);
+  const weekOver = now.getTime() >= to;
+  const scene = { week, from, now: now.getTime(), weekOver, records: weekRecords, forecasts: ofWeek, past };
+  const { budget } = allocation;
   const input: ReportInput = {
     allocation,
     exceptions,
     table,
     week,
     today: dateOf(now),
-    weekOver: now.getTime() >= to,
+    weekOver,
     workItem,
     weekRecords,
     records: [...(workItem === null ? weekRecords : records.filter(ofWork)), ...unread],
@@ -159,6 +180,7 @@ export function reportOf(
     begins: first,
     ends: end,
     damage: read.damage,
+    outlook: budget === null ? NO_OUTLOOK : outlookFor({ ...scene, budget }, workItem),
     jobs,
     reviews: figures?.reviews ?? null,
     endToEnd: figures?.endToEnd ?? null,
@@ -210,6 +232,29 @@ export async function readForReport(
   }
 }
 
+/** In a ledger of more records in two weeks a collector is at work, whose forecasts spare everybody else the reading of old weeks. */
+const MOST_RECORDS = 5000;
+
+/** The weeks before, where a forecast of the present week needs them and the ledger has none that was logged. */
+async function pastFor(
+  call: LedgerCall,
+  { allocation: { budget } }: Rules,
+  { week, workItem }: Asked,
+  { entries }: LedgerReading,
+): Promise<readonly PastWeek[] | null> {
+  const isPresent = budget !== null && week === weekOf(call.now, budget.timezone);
+  if (!isPresent || entries.length > MOST_RECORDS) return null;
+  const logged = contentsOf(entries).forecasts.filter((each) => each.week === week);
+  if (workItem === null ? historyIn(logged) !== null : logged.length > 0) return null;
+  try {
+    return await readPastWeeks(call, week, budget.timezone, READING_PATIENCE);
+  } catch (error) {
+    // What the week has used is known all the same.
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
 /** Reads the ledger and makes the report. Throws `UserError` when the ledger cannot be read at all. */
 export async function gatherReport(
   call: LedgerCall,
@@ -217,5 +262,6 @@ export async function gatherReport(
   asked: Asked,
   history: LedgerHistory | null,
 ): Promise<Report> {
-  return reportOf(rules, asked, await readForReport(call, rules, asked, history), call.now);
+  const read = await readForReport(call, rules, asked, history);
+  return reportOf(rules, asked, read, call.now, await pastFor(call, rules, asked, read));
 }

@@ -48,8 +48,10 @@ export async function stateOf(
     hold,
     warning,
     notes: remarks,
+    forecast,
   } = await readState(context, allocation, budget, week, flights, history);
   if (hold !== null) for (const tier of allocation.tiers) unavailable.set(tier.rank, hold);
   notes.push(...remarks);
-  return { state: { level, allowances, unavailable, figures }, warning };
+  const known = forecast === undefined ? {} : { forecast };
+  return { state: { level, allowances, unavailable, figures, ...known }, warning };
 }

@@ -64,9 +64,17 @@ export interface ReportDocument {
     fraction: number | null;
   };
   /**
-   * Null: nothing forecasts yet.
+   * Of the week while it runs, and of a piece of work the newest that the collector has logged, else that of now; null: the week is over, has no budget, or nothing can be said.
    */
-  forecast: null;
+  forecast: null | Forecast;
+  /**
+   * There is no forecast because too much of the week's use is not known; left out: that is not why.
+   */
+  forecast_missing?: true;
+  /**
+   * Null: no forecast of a complete week was logged.
+   */
+  forecast_score: null | ForecastScore;
   /**
    * What jobs of forks and Dependabot reported: in `uses`, and in no total.
    */
@@ -254,6 +262,150 @@ interface Jobs {
    * Those that have not told, with their state.
    */
   missing: string[];
+}
+/**
+ * What the week is expected to come to.
+ */
+interface Forecast {
+  /**
+   * When it was made, in UTC.
+   */
+  at: string;
+  /**
+   * The most probable zone at the end of the week.
+   */
+  zone: 'GREEN' | 'YELLOW' | 'ORANGE' | 'RED' | 'EXHAUSTED';
+  /**
+   * Of that zone; null: fewer than four complete weeks are known, and nobody can say.
+   */
+  probability: number | null;
+  /**
+   * The measure of the budget that is consumed furthest.
+   */
+  measure: 'tokens' | 'usd';
+  /**
+   * The weekly budget in it, in tokens or whole micro-dollars.
+   */
+  limit: number;
+  /**
+   * Used so far.
+   */
+  spent: number;
+  /**
+   * What the week is expected to use.
+   */
+  point: number;
+  /**
+   * In 80 % of weeks the use lies in it; null: as for the probability.
+   */
+  interval: {
+    /**
+     * Its lower end.
+     */
+    low: number;
+    /**
+     * Its upper end.
+     */
+    high: number;
+  } | null;
+  /**
+   * Of each zone; null: as for the probability.
+   */
+  probabilities: {
+    /**
+     * That the week ends in GREEN.
+     */
+    GREEN: number;
+    /**
+     * That the week ends in YELLOW.
+     */
+    YELLOW: number;
+    /**
+     * That the week ends in ORANGE.
+     */
+    ORANGE: number;
+    /**
+     * That the week ends in RED.
+     */
+    RED: number;
+    /**
+     * That the week ends in EXHAUSTED.
+     */
+    EXHAUSTED: number;
+  } | null;
+  /**
+   * How many complete weeks it rests on.
+   */
+  weeks: number;
+}
+/**
+ * How good the forecasts of complete weeks were, each as it stood at the end of its Thursday.
+ */
+interface ForecastScore {
+  /**
+   * How many weeks.
+   */
+  n: number;
+  /**
+   * Weeks that ended in the zone that was held for the most probable one.
+   */
+  hits: number;
+  /**
+   * Weeks whose forecast said that it was sure: 80 % or more.
+   */
+  sure: number;
+  /**
+   * How many of those ended in its zone.
+   */
+  right: number;
+  /**
+   * Weeks whose use was in the interval, which is to hold with 80 %.
+   */
+  covered: number;
+  /**
+   * Mean ranked probability score: 0 is best, 1 worst.
+   */
+  rps: number;
+  /**
+   * 1 - that score / the score of a forecast that only knows how often the other weeks ended in each zone; null: there are no other weeks.
+   */
+  skill: number | null;
+  /**
+   * Mean pinball losses of the interval's lower end, of the point and of the upper end (quantiles .1, .5, .9), as shares of the budget.
+   *
+   * @minItems 3
+   * @maxItems 3
+   */
+  pinball: number[];
+  /**
+   * Week by week, the latest last.
+   */
+  weeks: {
+    /**
+     * ISO week.
+     */
+    week: string;
+    /**
+     * When the forecast was made, in UTC.
+     */
+    at: string;
+    /**
+     * What it held for most probable.
+     */
+    zone: 'GREEN' | 'YELLOW' | 'ORANGE' | 'RED' | 'EXHAUSTED';
+    /**
+     * How probable.
+     */
+    probability: number;
+    /**
+     * Where the week ended, by the measure and the budget of the forecast.
+     */
+    actual: 'GREEN' | 'YELLOW' | 'ORANGE' | 'RED' | 'EXHAUSTED';
+    /**
+     * Both are the same.
+     */
+    hit: boolean;
+  }[];
 }
 interface Allowance {
   /**
@@ -875,6 +1027,8 @@ interface Target {
 interface Alert {
   kind:
     | 'below-floor'
+    | 'burn-rate'
+    | 'red-ahead'
     | 'escalation-rate'
     | 'rework-rate'
     | 'allowance-closed'

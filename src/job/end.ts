@@ -132,7 +132,6 @@ export async function endJob(
     at: textOf(call.now),
     outcome: null,
     quality_score: null,
-    zone_forecast: null,
     agent_hash: null,
   };
   const { records, belowFloor, warnings, notes, nothing, missing, said: before } = find(state, job, call);

@@ -1,7 +1,7 @@
 import { type Allocation, tierAt } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import { cellPolicy } from '../policy/decision/cell-policy.ts';
-import type { Decision, Request } from '../policy/decision/resolve.ts';
+import type { Decision, Request, State } from '../policy/decision/resolve.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import { exceptionFields } from './exception-fields.ts';
 import { jobRoster } from './roster.ts';
@@ -21,13 +21,14 @@ interface Judged {
   readonly allocation: Allocation;
   readonly exceptions: Exceptions;
   readonly table: ModelTable;
+  readonly state: Pick<State, 'forecast'>;
 }
 
 /** What is known of a job's agent before it runs, for its records. */
 export function knownOf(
   decision: Decision,
   request: Request,
-  { allocation, exceptions }: Judged,
+  { allocation, exceptions, state }: Judged,
   workItem: string | null,
 ): JobState['job'] {
   const { choice } = decision;
@@ -47,6 +48,7 @@ export function knownOf(
     critical: decision.critical,
     trial: trialOf(request, allocation, exceptions),
     zone: decision.zone,
+    zone_forecast: state.forecast ?? null,
     task: Object.fromEntries([...request.facts].map(([name, value]) => [name, shortened(value)])),
   };
 }

@@ -11,11 +11,14 @@ import type { Report } from './document.ts';
 import type { Mismatch } from './floors.ts';
 import { rateOf, type Share } from './metrics.ts';
 import { boundsOf, type OpenShare } from './open-share.ts';
+import type { Outlook } from './outlook.ts';
 import { sumOf } from './runs.ts';
 import { ENOUGH } from './targets.ts';
 
 const ALERT_KINDS = [
   'below-floor',
+  'burn-rate',
+  'red-ahead',
   'escalation-rate',
   'rework-rate',
   'allowance-closed',
@@ -62,6 +65,7 @@ interface AlertInput {
   readonly tiers: Report['tiers'];
   readonly rework: OpenShare;
   readonly allowances: Report['allowances'];
+  readonly outlook: Outlook;
   /** True for a whole week, which the bands of the phases are about. */
   readonly wholeWeek: boolean;
 }
@@ -84,6 +88,24 @@ function ofLookAlikes(lookAlikes: readonly LookAlike[]): readonly ReportAlert[] 
     phase: each.phase,
     message: lookAlikeSentence(each),
   }));
+}
+
+/** A budget that runs away; both are found with guards, so that a quiet week raises neither. */
+function ofOutlook({ burn, red }: Outlook): readonly ReportAlert[] {
+  const alerts: ReportAlert[] = [];
+  if (burn !== null) {
+    const { hours, share, runs, times } = burn;
+    const pace = Number.isFinite(times)
+      ? `${times.toFixed(1)} times what the budget gives to these hours of the week`
+      : 'at a time of the week at which nothing ran before';
+    const message = `${percent(share)} of the week's budget went in the last ${hours} hours, in ${count(runs, 'run')}: ${pace}`;
+    alerts.push({ kind: 'burn-rate', agent: null, phase: null, message });
+  }
+  if (red !== null) {
+    const message = `the week ends in RED or beyond with a probability of ${percentReached(red)}, as every forecast of the last three hours has said`;
+    alerts.push({ kind: 'red-ahead', agent: null, phase: null, message });
+  }
+  return alerts;
 }
 
 /** Tiers that have used up what they may; one that may use the whole budget ends with it. */
@@ -197,6 +219,7 @@ export function alertsOf(input: AlertInput): readonly ReportAlert[] {
   return [
     ...ofFloors(input.mismatches),
     ...ofLookAlikes(input.lookAlikes),
+    ...ofOutlook(input.outlook),
     ...ofShare('escalation-rate', input.escalations, ESCALATION_ALERT, 'of the runs were escalated'),
     ...ofRework(input),
     ...ofAllowances(input),

@@ -1,6 +1,5 @@
 import type { Allocation, Target } from '../allocation/allocation.ts';
 import { findAgent } from '../allocation/allocation.ts';
-import type { Zone } from '../allocation/names.ts';
 import { count } from '../render/figures.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import { type CompletedWork, completedBetween, hoursToCompletion, type WeekSpan } from './completed.ts';
@@ -30,8 +29,8 @@ export interface TargetInput {
   readonly anythingTold: boolean;
   /** What counts of the week before; null: not read. */
   readonly before: readonly Gist[] | null;
-  /** The zone in which the week ended; null: it has not ended, or has no budget. */
-  readonly finalZone: Zone | null;
+  /** How good the logged forecasts were; null: none of a complete week was logged. */
+  readonly score: Report['forecast_score'];
   readonly tiers: Report['tiers'];
   readonly escalation: Report['escalation'];
   readonly tierOf: (model: string) => string | null;
@@ -151,12 +150,10 @@ const BY_ID: Readonly<Record<string, (from: TargetInput) => Measurement>> = {
     const n = Math.max(value, runs.filter(isOf(allocation, 'SECURITY')).length);
     return { kind: 'value', value, n, enough: 1 };
   },
-  zone_accuracy: ({ records, finalZone }) => {
-    const told = records.filter((each) => each.zone_forecast !== null);
-    if (finalZone === null) return none('the week has not ended');
-    if (told.length === 0) return none('no record carries a forecast');
-    return rate(shareOf(told, (each) => each.zone_forecast?.zone === finalZone));
-  },
+  zone_accuracy: ({ score }) =>
+    score === null
+      ? none('no forecast of a complete week was logged')
+      : rate({ hits: score.right, n: score.sure }),
   code_review_pass_rate: ({ reviews }) => (reviews === null ? none(NOT_ASKED) : rate(reviews)),
   e2e_pass_rate: ({ endToEnd }) => (endToEnd === null ? none(NOT_ASKED) : rate(endToEnd)),
 };

@@ -26,6 +26,7 @@ import { mismatchesOf } from './floors.ts';
 import { lackingIn } from './lacking.ts';
 import { measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
 import { bounded, closedRate, reworkOf } from './open-share.ts';
+import type { Outlook } from './outlook.ts';
 import { exceptionsUsed, overriddenRuns } from './permissions.ts';
 import { recommendations } from './recommend.ts';
 import { refusedWork } from './refused.ts';
@@ -73,6 +74,7 @@ export interface ReportInput {
   readonly refusals?: readonly Refusal[];
   /** What could not be read of the ledger. */
   readonly damage: readonly string[];
+  readonly outlook: Outlook;
   readonly jobs: Jobs | null;
   readonly reviews: Share | null;
   readonly endToEnd: Share | null;
@@ -298,7 +300,7 @@ export function makeReport(told: ReportInput): Report {
     }),
     anythingTold: events.length > 0,
     before: input.before?.filter(isCounted) ?? null,
-    finalZone: weekOver ? zone : null,
+    score: input.outlook.score,
     tierOf,
     tiers,
     escalation,
@@ -331,7 +333,9 @@ export function makeReport(told: ReportInput): Report {
       cache_read: classesOf(records).cache_read,
       fraction: state?.fraction ?? null,
     },
-    forecast: null,
+    forecast: input.outlook.forecast,
+    ...(input.outlook.missing ? { forecast_missing: true } : {}),
+    forecast_score: input.outlook.score,
     not_counted: { records: uncounted.length, ...sumOf(uncounted) },
     allowances,
     deferred,
@@ -368,6 +372,7 @@ export function makeReport(told: ReportInput): Report {
       escalations,
       critical,
       allowances,
+      outlook: input.outlook,
       wholeWeek: workItem === null,
     }),
     mismatches,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIXTURES } from '../support/claude-code.ts';
 import { ALLOCATION, JobScene } from '../support/job-scene.ts';
+import { forecast } from '../usage/records/forecasts.ts';
 
 async function someLines(job: JobScene): Promise<string[]> {
   const args = ['record', '--from', join(FIXTURES, 'sub'), '--agent', 'TESTING', '--phase', 'EXEC'];
@@ -45,6 +46,18 @@ describe('ledger', () => {
     other.write('back.jsonl', exported.stdout);
     expect(await other.json(['ledger', 'import', 'back.jsonl'])).toMatchObject({ written: lines.length });
     expect((await other.cli(['ledger', 'export'])).stdout).toBe(exported.stdout);
+  });
+
+  it('keeps a forecast like any line, and lets nobody take it back', async () => {
+    using job = JobScene.atDesk();
+    job.write('some.jsonl', JSON.stringify(forecast()));
+    expect(await job.json(['ledger', 'import', 'some.jsonl'])).toMatchObject({ written: 1 });
+    expect(await job.json(['ledger', 'verify'])).toMatchObject({ entries: 1, problems: [] });
+    const { entries } = await job.json(['ledger', 'export']);
+    expect(entries).toEqual([{ ...forecast(), id: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    const voided = await job.cli(['ledger', 'void', entries[0].id, '--because', 'it was wrong']);
+    expect(voided.exitCode).toBe(2);
+    expect(voided.stderr.join()).toContain('is a forecast, which is held against what came');
   });
 
   it('writes none when one line is bad, and names every bad one', async () => {

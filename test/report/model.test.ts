@@ -4,6 +4,7 @@ import type { Allocation } from '../../src/allocation/allocation.ts';
 import { isAgentName, isModelId } from '../../src/allocation/names.ts';
 import type { CompletedWork } from '../../src/report/completed.ts';
 import type { Report } from '../../src/report/document.ts';
+import { NO_OUTLOOK } from '../../src/report/outlook.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { ALLOCATION, event, output, record, run } from './records.ts';
 import { PULL_REQUEST, reportOn } from './reports.ts';
@@ -271,12 +272,16 @@ describe('targets', () => {
     expect(hours(reportOn(recorded, { completed: [work(0, 25)] }))?.actual).toBe(24);
   });
 
-  it('hold a forecast against the zone in which the week ended, once it has', () => {
-    const told = many(6, (index) => ({
-      zone_forecast: { zone: index < 3 ? 'GREEN' : 'RED', probability: 0.6 },
-    }));
-    expect(target(reportOn(told), 'zone_accuracy')).toMatchObject({ actual: 0.5, n: 6 });
-    expect(target(reportOn(told, { weekOver: false }), 'zone_accuracy')?.status).toBe('not-measured');
+  it('hold forecasts against where the weeks ended, of those that said that they were sure', () => {
+    const score = { n: 8, hits: 7, sure: 8, right: 8, covered: 7, rps: 0.02, skill: 0.7 };
+    const outlook = { ...NO_OUTLOOK, score: { ...score, pinball: [0.01, 0.02, 0.01], weeks: [] } };
+    expect(target(reportOn([], { outlook }), 'zone_accuracy')).toMatchObject({
+      actual: 1,
+      n: 8,
+      status: 'met',
+    });
+    const unsure = { ...outlook, score: { ...outlook.score, sure: 0, right: 0 } };
+    expect(target(reportOn([], { outlook: unsure }), 'zone_accuracy')?.status).toBe('not-enough-data');
     expect(target(reportOn([run('1')]), 'zone_accuracy')?.status).toBe('not-measured');
   });
 

@@ -2,6 +2,7 @@ import { noExceptions } from '../../src/allocation/exceptions.ts';
 import { tableOf } from '../../src/policy/decision/models-of-tiers.ts';
 import type { Report } from '../../src/report/document.ts';
 import { makeReport, type ReportInput } from '../../src/report/model.ts';
+import { NO_OUTLOOK } from '../../src/report/outlook.ts';
 import { parseDate, parseWeek } from '../../src/time/week.ts';
 import { shippedModels } from '../../src/usage/models/shipped.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
@@ -28,6 +29,7 @@ export function reportOn(records: readonly UsageRecord[], changes: Partial<Repor
     events: [],
     laterEvents: [],
     damage: [],
+    outlook: NO_OUTLOOK,
     jobs: null,
     reviews: null,
     endToEnd: null,

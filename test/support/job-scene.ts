@@ -9,7 +9,13 @@ import type { Pace } from '../../src/pace/index.ts';
 import { findCommand } from '../../src/surface/command.ts';
 import type { Outcome } from '../../src/surface/outcome.ts';
 import type { Deferral } from '../../src/usage/records/deferral.ts';
-import { deferralEntry, eventEntry, recordEntry } from '../../src/usage/records/ledger-line.ts';
+import type { LoggedForecast } from '../../src/usage/records/forecast.ts';
+import {
+  deferralEntry,
+  eventEntry,
+  forecastEntry,
+  recordEntry,
+} from '../../src/usage/records/ledger-line.ts';
 import type { OutcomeEvent, UsageRecord } from '../../src/usage/records/record.ts';
 import { ledger } from '../ledger/support.ts';
 import type { Ends, Entry, ProcessResult, Start } from './bundle.ts';
@@ -167,9 +173,15 @@ export class JobScene implements Disposable {
     records: readonly UsageRecord[],
     events: readonly OutcomeEvent[] = [],
     deferrals: readonly Deferral[] = [],
+    forecasts: readonly LoggedForecast[] = [],
   ): Promise<void> {
     await using store = await ledger(this.checkout, this.checkout);
-    const entries = [...records.map(recordEntry), ...events.map(eventEntry), ...deferrals.map(deferralEntry)];
+    const entries = [
+      ...records.map(recordEntry),
+      ...events.map(eventEntry),
+      ...deferrals.map(deferralEntry),
+      ...forecasts.map(forecastEntry),
+    ];
     await store.append(entries, { run: records[0]?.run.id ?? 'event', attempt: 1 });
   }
 

@@ -35,6 +35,7 @@ import { collectAnnotations, raiseAlerts, tellExceptions, tellRefusals } from '.
 import { breachesOfRun, type JobBreaches, type SubAgents, subAgentsOfRun } from './breaches.ts';
 import { type Comments, updateComments } from './comment.ts';
 import { exceptedWork, withExceptions } from './excepted.ts';
+import { forecastToLog } from './forecast.ts';
 
 /** The number of the run: from the option, or of the run that the event is about. Throws `UserError` when there is none. */
 function runOf({ options, env }: Call<OptionsOf<'collect'>>): number {
@@ -61,11 +62,13 @@ interface Stored {
   /** Outcomes of the attempt before, told by its being run again. */
   readonly outcomes: number;
   readonly where: string;
+  readonly remarks: readonly string[];
 }
 
 async function store(
   usage: RunUsage,
   { deferrals }: JudgedDeferrals,
+  rules: Rules | null,
   call: Call<OptionsOf<'collect'>>,
 ): Promise<Stored> {
   const { records, run } = usage;
@@ -79,9 +82,18 @@ async function store(
     const reruns = rerunsOf(usage, known, `${owner}/${name}`)
       .map(eventEntry)
       .filter(({ id }) => !ids.has(id));
-    const others = [...deferrals.filter(({ id }) => !ids.has(id)).map(deferralEntry), ...reruns];
+    const budget = rules?.allocation.budget ?? null;
+    const expected =
+      budget === null
+        ? { entry: null, remarks: [] }
+        : await forecastToLog(call, budget, `${owner}/${name}`, entries, records);
+    const others = [
+      ...deferrals.filter(({ id }) => !ids.has(id)).map(deferralEntry),
+      ...reruns,
+      ...(expected.entry === null ? [] : [expected.entry]),
+    ];
     const done = await writeNew(ledger, records, known, source, others);
-    return { ...done, outcomes: reruns.length, where: ledger.description };
+    return { ...done, outcomes: reruns.length, where: ledger.description, remarks: expected.remarks };
   } finally {
     await ledger.close();
   }
@@ -144,7 +156,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   const work = uncounted === null ? await deferredWork(usage, github, now) : NOTHING_DEFERRED;
   const any = usage.records.length > 0 || work.deferrals.length > 0 || usage.run.attempt > 1;
   const writes = uncounted === null && !dryRun && any;
-  const stored = writes ? await store(usage, work, call) : null;
+  const stored = writes ? await store(usage, work, rules, call) : null;
   const history = ledgerHistory(call, (line) => notes.push(line));
   const head = Promise.resolve(stored?.commit ?? null);
   const lost = stored === null ? [] : ((await history?.(now.getTime() - WEEK, head)) ?? []);
@@ -161,6 +173,7 @@ export async function run(call: Call<OptionsOf<'collect'>>): Promise<Outcome> {
   if (shows && rules !== null)
     alerts.push(...(await tellExceptions(usage, exceptedWork(usage.records, rules), context)));
   if (inActions) alerts.push(...(await tellRefusals(usage, context)));
+  notes.push(...(stored?.remarks ?? []));
   notes.push(...doubts, ...figures.slice(0, MOST_TOLD), ...remarks, ...comments.remarks, ...alerts);
   const refused = [...usage.refused, ...work.refused];
   const { deferrals, trouble } = work;

@@ -63,7 +63,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     Object.assign(forPost, (await deferWork(open, asked, context, allocation)).state);
   }
   if (call.surface === 'action' && one !== null && request !== undefined) {
-    const known = jobState(one, request, loaded, workItemOf(context), call.now);
+    const known = jobState(one, request, { ...loaded, state }, workItemOf(context), call.now);
     Object.assign(forPost, known);
     rememberDecision(call.env, jobPlace(call), known);
   }

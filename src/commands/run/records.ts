@@ -32,7 +32,6 @@ export function recordsOfRun({ loaded, request, known, place, journal, now }: Ru
       at: textOf(now()),
       outcome: null,
       quality_score: null,
-      zone_forecast: null,
       agent_hash: null,
     },
     agent: request.agent.name,

@@ -48,7 +48,8 @@ const NO_FILES: CheckFiles = { schema: null, command: null, judge: null };
 export async function work(given: PossibleRun): Promise<Finished> {
   const { context, gathered, request, first } = given;
   const { env, now, notes, options } = context;
-  const { loaded } = gathered;
+  const { loaded, state } = gathered;
+  const judged = { ...loaded, state };
   const workItem = workItemOf(context);
   const { check } = request.agent;
   const pace = context.pace ?? paceFrom(context.now);
@@ -64,11 +65,11 @@ export async function work(given: PossibleRun): Promise<Finished> {
     mask: maskOf(context),
   });
   const place = jobPlace(context);
-  const known = knownOf(first, request, loaded, workItem);
+  const known = knownOf(first, request, judged, workItem);
   const used: RunUse = { loaded, request, place, journal, now: pace.now, known };
   const job = await prepared(given, files, journal, pace, () => spent(used, options));
   // Before the first call: a job that is ended in the middle leaves nothing but this and the journal.
-  context.keep?.(jobState(first, request, loaded, workItem, now, true));
+  context.keep?.(jobState(first, request, judged, workItem, now, true));
   const result = await runOrTell(job, known.attempt, first);
   const answerPath = keepAnswer(result, answerFile, context);
   const { records, belowFloor, notes: remarks } = recordsOfRun(used);

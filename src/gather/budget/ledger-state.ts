@@ -5,9 +5,11 @@ import { describe, UserError } from '../../errors.ts';
 import { type LedgerContents, weekSpan } from '../../ledger/index.ts';
 import { budgetState, spentState } from '../../policy/budget/budget.ts';
 import type { Allowance, Level } from '../../policy/decision/decide.ts';
+import type { State } from '../../policy/decision/resolve.ts';
 import { figuresText, unknownUse } from '../../render/budget-figures.ts';
 import { textOf } from '../../time/instant.ts';
 import type { IsoWeek } from '../../time/week.ts';
+import { likeliest, newestForecast } from '../../usage/records/forecast.ts';
 import {
   contentsOf,
   readStoredIn,
@@ -25,6 +27,8 @@ interface LedgerState extends Doubt {
   readonly allowances: ReadonlyMap<Rank, Allowance>;
   /** `372,000 of 500,000 tokens (74%)`. */
   readonly figures: string;
+  /** The newest forecast of the week, where it has probabilities. */
+  readonly forecast?: State['forecast'];
   /** Remarks for people. */
   readonly notes: readonly string[];
 }
@@ -93,7 +97,7 @@ export async function readState(
   const told = namesWorkflows ? contentsOf(entries.flatMap(({ line }) => wholeEntry(line))).records : [];
   const whole = underPresentNames(told, allocation);
   const { inFlight, notes } = namesWorkflows ? await flights(whole) : { inFlight: [], notes: [] };
-  const { records, gists } = contentsOf(entries);
+  const { records, gists, forecasts } = contentsOf(entries);
   const state =
     inFlight.length === 0
       ? spentState(allocation, budget, [...records, ...gists])
@@ -105,5 +109,13 @@ export async function readState(
   ];
   const figures = read.ok ? figuresText(state) : 'what was spent is not known';
   const { level, allowances } = state;
-  return { level, allowances, figures, notes, ...onUnmeasured(allocation, budget, week, reasons) };
+  const expected = newestForecast(forecasts.filter((each) => each.week === week))?.probabilities ?? null;
+  return {
+    level,
+    allowances,
+    figures,
+    notes,
+    ...(expected === null ? {} : { forecast: likeliest(expected) }),
+    ...onUnmeasured(allocation, budget, week, reasons),
+  };
 }

@@ -160,21 +160,29 @@ function exact(fraction: number): number {
   return Number(fraction.toFixed(12));
 }
 
+type Bounds = Pick<Budget, 'zones' | 'criticalReserve'>;
+
+/** Where each level above GREEN begins, as a fraction of the weekly budget; the gravest first. */
+export function levelStarts({ zones, criticalReserve }: Bounds): readonly (readonly [Level, number])[] {
+  return [
+    ['EXHAUSTED', exact(1 + criticalReserve)],
+    ['RESERVE', 1],
+    ['RED', zones.red],
+    ['ORANGE', zones.orange],
+    ['YELLOW', zones.yellow],
+  ];
+}
+
 /**
  * The level at a fraction of the weekly budget. A threshold belongs to the level that begins there: at 0.70 it is
  * YELLOW. From 1 on the critical reserve is used, and at its end the budget is exhausted.
  */
-export function levelAt(budget: Pick<Budget, 'zones' | 'criticalReserve'>, fraction: number): Level {
-  const { zones, criticalReserve } = budget;
-  if (fraction >= exact(1 + criticalReserve)) return 'EXHAUSTED';
-  if (fraction >= 1) return 'RESERVE';
-  if (fraction >= zones.red) return 'RED';
-  if (fraction >= zones.orange) return 'ORANGE';
-  return fraction >= zones.yellow ? 'YELLOW' : 'GREEN';
+export function levelAt(budget: Bounds, fraction: number): Level {
+  return levelStarts(budget).find(([, start]) => fraction >= start)?.[0] ?? 'GREEN';
 }
 
 /** Whether the critical reserve leaves anything to run on once the weekly budget is spent: `levelAt` must tell it from none. */
-export function leavesReserve(budget: Pick<Budget, 'zones' | 'criticalReserve'>): boolean {
+export function leavesReserve(budget: Bounds): boolean {
   return levelAt(budget, 1) !== 'EXHAUSTED';
 }
 

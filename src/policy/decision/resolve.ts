@@ -46,6 +46,8 @@ export interface State {
   readonly unavailable: ReadonlyMap<Rank, string>;
   /** What is consumed of the budget, in words: `372,000 of 500,000 tokens (74%)`; left out: nobody looked. */
   readonly figures?: string;
+  /** The zone in which the week is expected to end: it decides nothing. Left out: nobody says. */
+  readonly forecast?: { readonly zone: Zone; readonly probability: number };
 }
 
 export interface Decision {

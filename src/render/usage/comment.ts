@@ -8,6 +8,7 @@ import { commitLink, runLink, type TextPlace } from '../place.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
 import { factsOf, findingOf, isWell, nextOf, type UsageFinding, unique } from './finding.ts';
+import { forecastText } from './forecast.ts';
 import { agentInMarkdown, agentText, modelsInMarkdown, type UseRow } from './rows.ts';
 import {
   askedAndUsed,
@@ -122,8 +123,12 @@ function remarks({ report, alerts }: UsageFinding): Section[] {
   );
 }
 
-function weekOf({ zone, budget, week }: Report): string | null {
-  return zone === null || budget === null ? null : `${weekText(week)}: ${budget}, ${zone}.`;
+function weekOf(report: Report): string | null {
+  const { zone, budget, week } = report;
+  if (zone === null || budget === null) return null;
+  // A line through the working days is for whoever asks for the week, not news for every reviewer.
+  const forecast = report.forecast?.probability === null ? null : forecastText(report);
+  return `${weekText(week)}: ${budget}, ${zone}.${forecast === null ? '' : ` ${forecast}.`}`;
 }
 
 /** What explains the figures: nothing in it is news. */

@@ -5,6 +5,7 @@ import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, NONE, number, percent, TOKENS_ARE } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
+import { forecastInFull, scoreText } from './forecast.ts';
 import {
   actualText,
   allowanceCells,
@@ -86,6 +87,7 @@ function head(report: Report): Section {
     `${title(report)} · ${jobsText(report.jobs)}`,
     '',
     `**${zone === null ? 'no budget' : `${zone}: ${budget}`}**  `,
+    ...[forecastInFull(report), scoreText(report)].flatMap((text) => (text === null ? [] : [`${text}  `])),
     spentText(report),
   ];
   return paragraph(lines.join('\n'));

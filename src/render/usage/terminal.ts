@@ -6,6 +6,7 @@ import { count, NONE, number, percent, plainPercent, TOKENS_ARE } from '../figur
 import { moneyTotal } from '../money.ts';
 import { columns, lines } from '../tables.ts';
 import { cellName } from '../words.ts';
+import { forecastInFull, scoreText } from './forecast.ts';
 import { agentText, type Mark, modelsInTerminal, useRows } from './rows.ts';
 import {
   actualText,
@@ -207,6 +208,10 @@ function escalations(report: Report): readonly string[] {
   });
 }
 
+function lowerCased(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
 /**
  * The report for people, plain text without a trailing newline, for a terminal of 80 columns: what is wrong and what
  * waits, tiers and agents; the targets come last.
@@ -224,6 +229,9 @@ export function renderReportTerminal(report: Report): string {
   return [
     `week ${report.week}${item} · ${jobsText(report.jobs)}`,
     ...lines(zone === null ? 'no budget' : `${zone}: ${budget}`, ''),
+    ...[forecastInFull(report), scoreText(report)].flatMap((text) =>
+      text === null ? [] : lines(lowerCased(text), ''),
+    ),
     ...lines(spentText(report), ''),
     ...messages('Refused:', (report.refused ?? []).map(refusedText), '✗ '),
     ...section(

@@ -7,6 +7,7 @@ import { count, NONE, number, percent, plainPercent, TOKENS_ARE } from '../figur
 import { money, moneyTotal, NOT_KNOWN } from '../money.ts';
 import { runLink, type TextPlace, workItemLink } from '../place.ts';
 import { tableHead, tableRow } from '../tables.ts';
+import { asForecast, forecastText, scoreText } from './forecast.ts';
 import { agentText } from './rows.ts';
 import {
   actualText,
@@ -70,7 +71,10 @@ export function weeklyTitle(report: Report): string {
 function head(report: Report): Section[] {
   const { zone, budget, complete, incomplete, runs } = report;
   const used = `**${count(runs, 'run')}, ${costOf(report)}.**`;
-  const week = zone === null ? '' : ` ${budget}, ${zone}.`;
+  const told = [forecastText(report), scoreText(report)].flatMap((text) =>
+    text === null ? [] : [` ${text}.`],
+  );
+  const week = zone === null ? '' : ` ${budget}, ${zone}${asForecast(report)}.${told.join('')}`;
   const whole = complete
     ? ' Complete: nothing is missing.'
     : ` ⚠️ Not complete: ${incomplete

@@ -3,6 +3,7 @@ import { readCanonical, readGist } from './canonical-line.ts';
 import { type Deferral, type DrainEvent, deferralLine } from './deferral.ts';
 import { checkDeferral, checkDrainEvent } from './deferral-check.ts';
 import { type FieldProblem, isObject } from './fields.ts';
+import { checkForecast, type LoggedForecast } from './forecast.ts';
 import {
   canonicalJson,
   type Gist,
@@ -23,6 +24,8 @@ export interface UsageEntry {
     | { readonly kind: 'event'; readonly event: OutcomeEvent }
     /** The line that it names counts no more. */
     | { readonly kind: 'void'; readonly voiding: VoidEvent }
+    /** What was expected of a week. */
+    | { readonly kind: 'forecast'; readonly forecast: LoggedForecast }
     /** They count for no usage. */
     | { readonly kind: 'deferral'; readonly deferral: Deferral }
     | { readonly kind: 'drain'; readonly step: DrainEvent }
@@ -55,7 +58,7 @@ export function recordEntry(record: UsageRecord): UsageEntry {
 }
 
 /** The id of an event is the hash of what it says, so that telling it twice counts once. */
-function eventLine(event: OutcomeEvent | VoidEvent): Omit<UsageEntry, 'content'> {
+function eventLine(event: OutcomeEvent | VoidEvent | LoggedForecast): Omit<UsageEntry, 'content'> {
   const id = createHash('sha256').update(canonicalJson(event)).digest('hex');
   return { line: canonicalJson({ ...event, id }), id, at: event.at };
 }
@@ -68,6 +71,11 @@ export function eventEntry(event: OutcomeEvent): UsageEntry {
 /** A voiding as the ledger keeps it. */
 export function voidEntry(voiding: VoidEvent): UsageEntry {
   return { ...eventLine(voiding), content: { kind: 'void', voiding } };
+}
+
+/** A forecast as the ledger keeps it. */
+export function forecastEntry(forecast: LoggedForecast): UsageEntry {
+  return { ...eventLine(forecast), content: { kind: 'forecast', forecast } };
 }
 
 /** A deferral as the ledger keeps it. */
@@ -151,6 +159,10 @@ function readWith(line: string, asRecord: (value: unknown) => UsageReading): Usa
   if (value.schema === 'haiku-first/void@1') {
     const checked = checkVoidEvent(value);
     return checked.ok ? asEvent(value, voidEntry(checked.value)) : refused(sentences(checked.problems));
+  }
+  if (value.schema === 'haiku-first/forecast@1') {
+    const checked = checkForecast(value);
+    return checked.ok ? asEvent(value, forecastEntry(checked.value)) : refused(sentences(checked.problems));
   }
   return asRecord(value);
 }
@@ -245,21 +257,24 @@ function voidedIn(entries: readonly UsageEntry[]): ReadonlySet<string> {
   return voided;
 }
 
-/** The records, the gists and the events among entries, in their order, without those that were taken back. */
+/** The records, the gists, the events and the forecasts among entries, in their order, without those that were taken back. */
 export function contentsOf(entries: readonly UsageEntry[]): {
   readonly records: readonly UsageRecord[];
   readonly gists: readonly Gist[];
   readonly events: readonly OutcomeEvent[];
+  readonly forecasts: readonly LoggedForecast[];
 } {
   const records: UsageRecord[] = [];
   const gists: Gist[] = [];
   const events: OutcomeEvent[] = [];
+  const forecasts: LoggedForecast[] = [];
   const voided = voidedIn(entries);
   for (const { id, content } of entries) {
     if (voided.has(id)) continue;
     if (content.kind === 'record') records.push(content.record);
     else if (content.kind === 'gist') gists.push(content.gist);
     else if (content.kind === 'event') events.push(content.event);
+    else if (content.kind === 'forecast') forecasts.push(content.forecast);
   }
-  return { records, gists, events };
+  return { records, gists, events, forecasts };
 }

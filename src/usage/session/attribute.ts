@@ -41,17 +41,10 @@ export type DecidedField =
   | 'critical'
   | 'trial'
   | 'zone'
+  | 'zone_forecast'
   | 'task';
 
-type JobFields =
-  | DecidedField
-  | 'at'
-  | 'repository'
-  | 'run'
-  | 'workflow'
-  | 'quality_score'
-  | 'zone_forecast'
-  | 'agent_hash';
+type JobFields = DecidedField | 'at' | 'repository' | 'run' | 'workflow' | 'quality_score' | 'agent_hash';
 
 /** What the job knows of itself. */
 export interface Job extends Pick<UsageRecord, JobFields> {

@@ -89,7 +89,7 @@ describe('a line of the ledger', () => {
   it('that is a deferral, or tells what became of one, counts for no usage', () => {
     const entries = [deferralEntry(deferral(1)), drainEntry(stepOf(deferral(1), 'claimed', DRAIN, NOW))];
     expect(entries.map(({ line }) => kindOf(readStoredLine(line)))).toEqual(['deferral', 'drain']);
-    expect(contentsOf(entries)).toEqual({ records: [], gists: [], events: [] });
+    expect(contentsOf(entries)).toEqual({ records: [], gists: [], events: [], forecasts: [] });
     expect(entries.map(({ line }) => kindOf(until(line)))).toEqual(['deferral', 'drain']);
   });
 
@@ -105,7 +105,12 @@ describe('a line of the ledger', () => {
 
   it('that was passed over is neither a record nor an event', () => {
     const reading = until(recordLine(run('1', { at: '2026-12-01T00:00:00Z' })));
-    expect(contentsOf(reading.ok ? [reading.entry] : [])).toEqual({ records: [], gists: [], events: [] });
+    expect(contentsOf(reading.ok ? [reading.entry] : [])).toEqual({
+      records: [],
+      gists: [],
+      events: [],
+      forecasts: [],
+    });
   });
 
   it('of the week before gives its gist, and whatever cannot be told at a glance is read whole', () => {
