@@ -41,7 +41,7 @@ export function isMature({ at, closedAt }: Attempt, asOf: number): boolean {
 }
 
 /** By instant; of one instant in an order that only what they say decides. */
-export function inOrder(a: Attempt, b: Attempt): number {
+export function attemptOrder(a: Attempt, b: Attempt): number {
   return (
     a.at - b.at ||
     byText(a.task, b.task) ||
@@ -56,7 +56,7 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function countsOf(attempts: readonly Attempt[]): Counts {
+export function reworkCounts(attempts: readonly Attempt[]): Counts {
   let x = 0;
   for (const { fate } of attempts) if (fate === 'reworked') x += 1;
   return { n: attempts.length, x };
@@ -100,7 +100,7 @@ export function evidenceOf(cell: PlannedCell, sorted: readonly Attempt[], asOf: 
   return {
     matured,
     weeks: byWeek(matured),
-    counts: countsOf(matured),
+    counts: reworkCounts(matured),
     attempts: known.filter(isIn),
     overridden: matured.filter(({ isOverridden }) => isOverridden).length,
   };
@@ -131,5 +131,5 @@ function byWeek(matured: readonly Attempt[]): readonly EvidenceWeek[] {
     if (last?.week === attempt.week) last.attempts.push(attempt);
     else weeks.push({ week: attempt.week, attempts: [attempt] });
   }
-  return weeks.map(({ week, attempts }) => ({ week, attempts, ...countsOf(attempts) }));
+  return weeks.map(({ week, attempts }) => ({ week, attempts, ...reworkCounts(attempts) }));
 }

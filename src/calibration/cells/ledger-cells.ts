@@ -1,6 +1,6 @@
 import type { Attempt } from '../attempt.ts';
 import { type Counts, type Prior, priorOf, weeklyCorrelation } from '../statistics/index.ts';
-import { type Evidence, evidenceOf, inOrder } from './evidence.ts';
+import { attemptOrder, type Evidence, evidenceOf } from './evidence.ts';
 import type { PlannedCell } from './plan.ts';
 
 /** A cell of the allocation with what the ledger says of it. */
@@ -27,7 +27,7 @@ export function ledgerCells(
   for (const attempt of attempts)
     if (attempt.phase !== null) byAgent.get(attempt.agent)?.get(attempt.phase)?.push(attempt);
   const known = cells.map((cell) => {
-    const own = (byAgent.get(cell.agent)?.get(cell.phase) ?? []).sort(inOrder);
+    const own = (byAgent.get(cell.agent)?.get(cell.phase) ?? []).sort(attemptOrder);
     return { cell, attempts: own, evidence: evidenceOf(cell, own, asOf) };
   });
   const priors = new Map<string, Prior>();

@@ -1,6 +1,6 @@
 import { type Attempt, COMPLEXITIES } from '../attempt.ts';
 import { type Counts, type Estimate, type Prior, quantile, shrunken } from '../statistics/index.ts';
-import { countsOf, type Evidence } from './evidence.ts';
+import { type Evidence, reworkCounts } from './evidence.ts';
 import type { PlannedCell } from './plan.ts';
 
 /** A rate as it was counted, and as it is shown: drawn towards the cells of its tier, with an interval of 80 %. */
@@ -105,7 +105,7 @@ function groupsOf(
   return names.flatMap((name) => {
     const group = matured.filter((each) => nameOf(each) === name);
     if (group.length === 0) return [];
-    const counts = countsOf(group);
+    const counts = reworkCounts(group);
     return [{ name, ...counts, estimate: shrunken(counts, prior) }];
   });
 }

@@ -11,7 +11,9 @@ export interface Stratum extends Counts {
 export type Alternatives = readonly number[];
 
 /** The alternatives of plain runs, as rates where 20 % are allowed. */
-export const PLAIN: Alternatives = [0.25, 0.3, 0.4, 0.55].map((rate) => oddsOf(rate) / oddsOf(0.2));
+export const PLAIN_ALTERNATIVES: Alternatives = [0.25, 0.3, 0.4, 0.55].map(
+  (rate) => oddsOf(rate) / oddsOf(0.2),
+);
 /** The alternatives where the difficulty of tasks is known (risk-adjusted CUSUM of Steiner et al. 2000). */
 const BY_COMPLEXITY: Alternatives = [1.35, 1.75, 2.75, 5];
 
@@ -70,7 +72,7 @@ export function reworkEvidence(
   const isKnown = weeks.some(({ attempts }) => attempts.some(({ complexity }) => complexity !== null));
   if (!isKnown) {
     const plain = weeks.map(({ n, x }) => [{ n, x, allowed: policy.reworkAllowed }]);
-    return evidenceByWeek(plain, PLAIN, alike);
+    return evidenceByWeek(plain, PLAIN_ALTERNATIVES, alike);
   }
   const allowed = allowedByComplexity(policy);
   const strata = weeks.map(({ attempts }) => {

@@ -15,9 +15,9 @@ import {
   byBenefit,
   type CostOn,
   costOfChange,
-  type Found,
   type Proposal,
   promotion,
+  type SeenCell,
   trialOutcome,
   trialProposal,
 } from './proposal.ts';
@@ -161,7 +161,7 @@ function lookAt(
     evidence: fromLog(logs[place] ?? 0),
   }));
   const perWeek = volumeOf(known, week);
-  const found: Found = { known, policy, perWeek, rows, threshold, costOn };
+  const found: SeenCell = { known, policy, perWeek, rows, threshold, costOn };
   const metrics = metricsOf(cell, evidence, prior);
   const state = cell.trial === null ? null : trialState(known, cell.trial, input);
   const escalatedTasks = new Set(

@@ -78,7 +78,7 @@ export interface Proposal {
 }
 
 /** A cell, and what was found out about it, for whatever may be proposed. */
-export interface Found {
+export interface SeenCell {
   readonly known: LedgerCell;
   readonly policy: CalibrationPolicy;
   readonly perWeek: number;
@@ -88,7 +88,7 @@ export interface Found {
 }
 
 /** What a cell would cost on another tier. */
-export function costOfChange({ known, perWeek, costOn }: Found, tier: string): CostOfChange | null {
+export function costOfChange({ known, perWeek, costOn }: SeenCell, tier: string): CostOfChange | null {
   const now = costPerRun(known.evidence.attempts);
   const then = costOn(known, tier);
   if (now === null || then === null) return null;
@@ -97,7 +97,7 @@ export function costOfChange({ known, perWeek, costOn }: Found, tier: string): C
   return { microusd, share: now === 0 ? null : (then.microusd - now) / now, basis, pairs };
 }
 
-function common({ known, perWeek, rows, threshold }: Found) {
+function common({ known, perWeek, rows, threshold }: SeenCell) {
   const { cell, evidence, prior } = known;
   return {
     agent: cell.agent,
@@ -120,7 +120,7 @@ function common({ known, perWeek, rows, threshold }: Found) {
 }
 
 /** Too much rework: a higher tier, unless there is none, or it fails too: then it is the prompt, the spec or the tests. */
-export function promotion(found: Found): Proposal {
+export function promotion(found: SeenCell): Proposal {
   const { known, perWeek } = found;
   const { cell, evidence } = known;
   const base = common(found);
@@ -143,7 +143,7 @@ export function promotion(found: Found): Proposal {
 }
 
 /** What the verdict of a cell's trial calls for; null: nothing, or nothing that a floor allows. */
-export function trialOutcome(found: Found, id: string, tier: string, state: TrialState): Proposal | null {
+export function trialOutcome(found: SeenCell, id: string, tier: string, state: TrialState): Proposal | null {
   const { cell, prior } = found.known;
   const { verdict, counts } = state;
   if (verdict === 'running') return null;
@@ -175,7 +175,7 @@ export function trialOutcome(found: Found, id: string, tier: string, state: Tria
 
 /** The trial of a cheaper tier. */
 export function trialProposal(
-  found: Found,
+  found: SeenCell,
   { tier, share, sure, weeks }: TrialCandidate,
   cost: CostOfChange,
 ): Proposal {

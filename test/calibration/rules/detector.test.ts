@@ -5,7 +5,7 @@ import {
   evidenceByWeek,
   nothingSeen,
   otherEvidence,
-  PLAIN,
+  PLAIN_ALTERNATIVES,
   reworkEvidence,
   thresholdOf,
 } from '../../../src/calibration/rules/detector.ts';
@@ -32,7 +32,7 @@ describe('the detector', () => {
       [13, 6],
       [10, 5],
     ]);
-    const logs = evidenceByWeek(weeks, PLAIN, 0.02);
+    const logs = evidenceByWeek(weeks, PLAIN_ALTERNATIVES, 0.02);
     const expected = [-0.775573, -0.378489, 1.585249, 2.925223, 4.468941, 6.104124];
     for (const [place, value] of expected.entries()) expect(logs[place]).toBeCloseTo(value, 5);
     expect(Math.round(Math.exp(logs.at(-1) ?? 0))).toBe(448);
@@ -51,10 +51,11 @@ describe('the detector', () => {
     const counts = fc.nat(60).chain((n) => fc.record({ n: fc.constant(n + 1), x: fc.nat(n + 1) }));
     fc.assert(
       fc.property(fc.array(counts, { maxLength: 12 }), counts, (earlier, { n, x }) => {
-        let state = nothingSeen(PLAIN);
-        for (const week of earlier) state = afterWeek(state, [{ ...week, allowed: 0.2 }], PLAIN, 0);
-        const without = afterWeek(state, [{ n, x, allowed: 0.2 }], PLAIN, 0);
-        const withOne = afterWeek(state, [{ n: n + 1, x, allowed: 0.2 }], PLAIN, 0);
+        let state = nothingSeen(PLAIN_ALTERNATIVES);
+        for (const week of earlier)
+          state = afterWeek(state, [{ ...week, allowed: 0.2 }], PLAIN_ALTERNATIVES, 0);
+        const without = afterWeek(state, [{ n, x, allowed: 0.2 }], PLAIN_ALTERNATIVES, 0);
+        const withOne = afterWeek(state, [{ n: n + 1, x, allowed: 0.2 }], PLAIN_ALTERNATIVES, 0);
         for (const [place, value] of withOne.entries())
           expect(value).toBeLessThanOrEqual((without[place] ?? 0) + 1e-12);
       }),
