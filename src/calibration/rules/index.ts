@@ -10,3 +10,4 @@ export {
 export { listPriceCost } from './list-prices.ts';
 export { type CalibrationPolicy, STANDARD_POLICY } from './policy.ts';
 export type { CostOfChange, CostOn, CostOnTier, EvidenceRow, Proposal } from './proposal.ts';
+export { type FalseProposals, type FaultSeen, type SelfTest, selfTest } from './self-test.ts';
