@@ -4,7 +4,7 @@ import { type Attempts, AttemptTable } from '../calibration/table/index.ts';
 import { instantOf, type Sink, weekSpan } from '../ledger/index.ts';
 import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
 import { MATURE_DAYS } from '../report/fates.ts';
-import { type IsoWeek, weekOf } from '../time/week.ts';
+import { type IsoWeek, weekAfter } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import { type AttemptRecord, readAttempt } from '../usage/records/attempt-line.ts';
 import { readStoredLine, type UsageEntry } from '../usage/records/ledger-line.ts';
@@ -68,21 +68,6 @@ function instants(): (at: string) => number {
   };
 }
 
-/** Weeks up to this one, in order. */
-function weeksUpTo(
-  week: IsoWeek,
-  count: number,
-  timezone: string,
-): Parameters<AttemptTable['finish']>[0]['weeks'] {
-  const weeks = [{ week, ...weekSpan(week, timezone) }];
-  for (let left = count - 1; left > 0; left -= 1) {
-    const first = weeks[0]?.from ?? 0;
-    const before = weekOf(new Date(first - 1), timezone);
-    weeks.unshift({ week: before, ...weekSpan(before, timezone) });
-  }
-  return weeks;
-}
-
 /**
  * Reads the attempts of the weeks up to `week`, and what became of them until they were mature. The ledger goes by line
  * by line: a million records need some 300 MB. Throws `UserError` when it cannot be read at all.
@@ -93,7 +78,9 @@ export async function gatherAttempts(
   { week, weeks: count }: { readonly week: IsoWeek; readonly weeks: number | null },
 ): Promise<LedgerAttempts> {
   const timezone = allocation.budget?.timezone ?? 'UTC';
-  const weeks = weeksUpTo(week, count ?? MOST_WEEKS, timezone);
+  const weeks = Array.from({ length: count ?? MOST_WEEKS }, (_, index) => weekAfter(week, -index))
+    .reverse()
+    .map((each) => ({ week: each, ...weekSpan(each, timezone) }));
   const present = presentNames(allocation);
   const table = new AttemptTable({
     present: (agent) => present?.(agent) ?? agent,

@@ -101,6 +101,7 @@ function longWay(all: readonly UsageRecord[], told: readonly OutcomeEvent[]): re
       task: run.task,
       isFirst: run.isFirst,
       fate: fates.get(run) ?? 'unknown',
+      outcome: run.outcome,
       assigned: intended(run),
       tier: run.tier,
       escalatedFrom: escalatedFrom(run, tierOf),

@@ -91,6 +91,6 @@ test('what is streamed is what is read whole: copies, rivals and what was taken 
         expect(streamed.commit === null).toBe(batches.length === 0);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 }, 60_000);

@@ -5,6 +5,7 @@ import type { IsoWeek } from '../../time/week.ts';
 import type { AttemptRecord } from '../../usage/records/attempt-line.ts';
 import type { OutcomeEvent } from '../../usage/records/record.ts';
 import type { Attempt } from '../attempt.ts';
+import { closesWork } from '../cells/index.ts';
 import { SmallColumn } from './column.ts';
 import { Places } from './places.ts';
 import { type Profile, type Reading, Records } from './records.ts';
@@ -80,6 +81,7 @@ export class AttemptTable {
     const runs = new Runs(records);
     const again = madeAgain(records, runs.mains);
     const about = this.#about(events, runs);
+    const closedAfter = this.#closedAfter(events);
     const source = { records, runs };
     const attempts: Attempt[] = [];
     let place = 0;
@@ -93,10 +95,29 @@ export class AttemptTable {
       const fate = isFirst
         ? fateOf(runs.outcome(row, profile), again.get(row) === 1, about(row, profile, at), now - at)
         : 'unknown';
-      attempts.push(new AttemptRow(source, row, profile, span.week, fate));
+      const closedAt = closedAfter(row, profile, at);
+      attempts.push(new AttemptRow(source, row, profile, { week: span.week, fate, closedAt }));
     }
     const [from, to] = [weeks[0]?.from ?? 0, weeks.at(-1)?.to ?? 0];
     return { attempts, unassigned: unassignedIn(records, runs, from, to), notCounted: records.notCounted };
+  }
+
+  /** When its piece of work was done as a whole; null: nobody said. */
+  #closedAfter(
+    events: readonly OutcomeEvent[],
+  ): (row: number, profile: Profile, at: number) => number | null {
+    const records = this.#records;
+    const closings = grouped(events, (event) =>
+      closesWork(event) ? records.placeOfWork(event.work_item) : null,
+    );
+    if (closings.size === 0) return () => null;
+    return (row, { repository }, at) => {
+      const instants = (closings.get(records.work.get(row)) ?? [])
+        .filter((event) => event.repository === repository)
+        .map((event) => this.#reading.instantOf(event.at))
+        .filter((instant) => instant >= at);
+      return instants.length === 0 ? null : Math.min(...instants);
+    };
   }
 
   /** What was told of a run: see `attemptFates`. */
@@ -111,7 +132,7 @@ export class AttemptTable {
       return row === null ? null : runs.mainOf(row);
     });
     const byWork = grouped(events, ({ record, work_item }) =>
-      record === null && work_item !== null ? records.placeOfWork(work_item) : null,
+      record === null ? records.placeOfWork(work_item) : null,
     );
     return (row, { repository, agent, phase }, at) => {
       const mine = (byWork.get(records.work.get(row)) ?? []).filter(

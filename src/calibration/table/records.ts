@@ -48,6 +48,16 @@ function own<T extends string | null>(text: T): T {
   return (text === null ? null : ` ${text}`.slice(1)) as T;
 }
 
+/** A piece of work; where nobody said which, a job. */
+interface Work {
+  readonly key: string;
+  readonly workItem: string | null;
+}
+
+function workOf(key: string): Work {
+  return { key, workItem: key.startsWith('w') ? key.slice(1) : null };
+}
+
 /** Records, or other lines of the ledger that have an id, at a hundred bytes each. */
 export class Records {
   readonly #reading: Reading;
@@ -61,7 +71,7 @@ export class Records {
   readonly #profiles: (Profile & { readonly written: Written })[] = [];
   readonly #byHash = new Map<number, number[]>();
   readonly #cells = new Pool<string>();
-  readonly #works = new Pool<string>();
+  readonly #works = new Pool<Work>();
   /** The place of the profile, plus one. */
   readonly #profile = new SmallColumn();
   readonly at = new Column();
@@ -151,16 +161,14 @@ export class Records {
 
   /** Null: nobody said which. */
   workItem(row: number): string | null {
-    const text = this.#works.at(this.work.get(row));
-    return text.startsWith('w') ? text.slice(1) : null;
+    return this.#works.at(this.work.get(row)).workItem;
   }
 
   /** As `taskOf` writes it. */
   task(row: number): string {
-    const text = this.#works.at(this.work.get(row));
+    const { workItem, key } = this.#works.at(this.work.get(row));
     const { repository, agent, phase } = this.profile(row) ?? { repository: '', agent: '', phase: '' };
-    const work: unknown = text.startsWith('w') ? text.slice(1) : JSON.parse(text);
-    return JSON.stringify([repository, work, agent, phase]);
+    return JSON.stringify([repository, workItem ?? JSON.parse(key), agent, phase]);
   }
 
   /** The place of a piece of work; null: no record names it. */
@@ -196,10 +204,7 @@ export class Records {
     write5m.set(row, tokens?.cache_write_5m ?? Number.NaN);
     write1h.set(row, tokens?.cache_write_1h ?? Number.NaN);
     const work = work_item === null ? JSON.stringify([run.id, run.attempt, run.job]) : `w${work_item}`;
-    this.work.set(
-      row,
-      this.#works.place(work, (text) => text),
-    );
+    this.work.set(row, this.#works.place(work, workOf));
     this.#profile.set(row, this.#profileOf(record) + 1);
     if (record.quality_score !== null) this.quality.set(row, record.quality_score);
     else this.quality.delete(row);

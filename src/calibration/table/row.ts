@@ -1,30 +1,35 @@
 import type { AttemptFate } from '../../report/fates.ts';
 import type { IsoWeek } from '../../time/week.ts';
-import type { RecordTokens } from '../../usage/records/record.ts';
+import type { RecordOutcome, RecordTokens } from '../../usage/records/record.ts';
 import type { Attempt, Complexity } from '../attempt.ts';
 import type { Profile, Records } from './records.ts';
 import type { Runs } from './runs.ts';
 
 /** Where rows are read. */
-export interface AttemptSource {
+export interface TableRows {
   readonly records: Records;
   readonly runs: Runs;
 }
 
+/** What its own record does not say. */
+type Told = Pick<Attempt, 'week' | 'fate' | 'closedAt'>;
+
 /** An attempt that is read from the table when it is asked. */
 export class AttemptRow implements Attempt {
-  readonly #source: AttemptSource;
+  readonly #source: TableRows;
   readonly #row: number;
   readonly #profile: Profile;
   readonly week: IsoWeek;
   readonly fate: AttemptFate;
+  readonly closedAt: number | null;
 
-  constructor(source: AttemptSource, row: number, profile: Profile, week: IsoWeek, fate: AttemptFate) {
+  constructor(source: TableRows, row: number, profile: Profile, { week, fate, closedAt }: Told) {
     this.#source = source;
     this.#row = row;
     this.#profile = profile;
     this.week = week;
     this.fate = fate;
+    this.closedAt = closedAt;
   }
 
   get at(): number {
@@ -49,6 +54,10 @@ export class AttemptRow implements Attempt {
 
   get isFirst(): boolean {
     return this.#profile.attempt === 1 && !this.#profile.escalates;
+  }
+
+  get outcome(): RecordOutcome {
+    return this.#source.runs.outcome(this.#row, this.#profile);
   }
 
   get assigned(): string | null {
