@@ -76,7 +76,10 @@ export function costBenefit(
         if (estimated?.by != null) sum.pairs = Math.min(sum.pairs, estimated.by.usage.pairs);
       }
     }
-    const baselines = sums.map(({ pairs, ...rest }) => ({ ...rest, pairs: Number.isFinite(pairs) ? pairs : 0 }));
+    const baselines = sums.map(({ pairs, ...rest }) => ({
+      ...rest,
+      pairs: Number.isFinite(pairs) ? pairs : 0,
+    }));
     return { taskType, runs, microusd, baselines, rework: reworkBy(mine, names) };
   });
   rows.sort((a, b) => b.microusd - a.microusd || ((a.taskType ?? '') < (b.taskType ?? '') ? -1 : 1));
@@ -101,10 +104,7 @@ function reworkBy(attempts: readonly Attempt[], names: readonly string[]): CostB
 }
 
 /** Tiers that others beat in both: by more than the 80 % intervals of cost and rework allow to be chance. */
-function dominatedIn(
-  { taskType, rework }: CostBenefit,
-  ratios: TierRatios,
-): readonly Dominated[] {
+function dominatedIn({ taskType, rework }: CostBenefit, ratios: TierRatios): readonly Dominated[] {
   return rework.flatMap((mine) =>
     rework.flatMap((other): Dominated[] => {
       if (mine.tier === other.tier || mine.n < LEAST || other.n < LEAST) return [];

@@ -1,6 +1,7 @@
 import { plannedCells } from '../../calibration/cells/index.ts';
 import { calibrate, listPriceCost, STANDARD_POLICY, selfTest } from '../../calibration/rules/index.ts';
 import { seedOf } from '../../calibration/statistics/index.ts';
+import { gatherAttempts } from '../../gather/attempts.ts';
 import { readRules, reportWeek } from '../../gather/report.ts';
 import { weekSpan } from '../../ledger/index.ts';
 import { calibrateDocument, renderCalibrateTerminal } from '../../render/calibrate/index.ts';
@@ -8,7 +9,6 @@ import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { dateOf, weekAfter } from '../../time/week.ts';
-import { gatherAttempts } from './attempts.ts';
 
 /** A year of evidence, and the weeks in which its newest part matures. */
 const WEEKS = 55;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../../src/calibration/attempt.ts';
 import {
-  attemptsOfRuns,
   type LedgerCell,
   ledgerCells,
   metricsOf,
@@ -10,9 +9,7 @@ import {
   tierBelow,
   trialAttempts,
 } from '../../../src/calibration/cells/index.ts';
-import { attemptFates } from '../../../src/report/fates.ts';
-import { runsOf } from '../../../src/report/runs.ts';
-import { weekOf } from '../../../src/time/week.ts';
+import { attemptsOf as attemptsOfRecords } from '../../../src/calibration/table/index.ts';
 import type { OutcomeEvent, UsageRecord } from '../../../src/usage/records/record.ts';
 import { ALLOCATION, record } from '../../report/records.ts';
 import { attempt, attemptsIn, startOf, week } from '../attempts.ts';
@@ -192,18 +189,10 @@ describe('what a cell may become', () => {
 });
 
 describe('attempts from the records of a ledger', () => {
-  const instantOf = (at: string): number => Date.parse(at);
-  const attemptsOf = (records: readonly UsageRecord[], events: readonly OutcomeEvent[] = []) => {
-    const runs = runsOf(records);
-    return attemptsOfRuns({
-      runs,
-      fates: attemptFates({ runs, later: [], events, now: AS_OF, instantOf }),
-      events,
-      tierOf: (model) => (model.includes('haiku') ? 'haiku' : 'opus'),
-      instantOf,
-      weekOf: (instant) => weekOf(new Date(instant), 'UTC'),
-    });
-  };
+  const weeks = [{ week: week('2026-W41'), from: startOf('2026-W41'), to: startOf('2026-W42') }];
+  const reading = { present: (agent: string) => agent, tierOf: () => 'haiku', instantOf: Date.parse };
+  const attemptsOf = (records: readonly UsageRecord[], events: readonly OutcomeEvent[] = []) =>
+    attemptsOfRecords(records, reading, { events, weeks, now: AS_OF }).attempts;
 
   it('have the cell of whoever did the work, a sub-agent too', () => {
     const parent = record({ session: 's', agent: 'TESTING', at: '2026-10-05T10:00:00Z' });
