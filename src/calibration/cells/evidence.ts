@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { MATURE_DAYS } from '../../report/fates.ts';
 import type { IsoWeek } from '../../time/week.ts';
 import type { Attempt } from '../attempt.ts';
@@ -88,11 +89,10 @@ export function trialAttempts(sorted: readonly Attempt[], id: string, asOf: numb
 /** The evidence of a cell as of an instant, the start of a week: whatever is younger did not happen yet. */
 export function evidenceOf(cell: PlannedCell, sorted: readonly Attempt[], asOf: number): Evidence {
   const known = sorted.filter(({ at }) => at < asOf);
-  const isElsewhere = (each: Attempt): boolean =>
-    each.isFirst && each.assigned !== null && each.assigned !== cell.assigned && !isOnTrial(each);
-  const start = known.findLast(isElsewhere)?.at ?? Number.NEGATIVE_INFINITY;
+  const start = lastWeekElsewhere(cell, known);
   const isNow = sameDefinition(cell, known);
-  const isIn = (each: Attempt): boolean => each.at > start && !isOnTrial(each) && isNow(each);
+  const isIn = (each: Attempt): boolean =>
+    (start === null || each.week > start) && !isOnTrial(each) && isNow(each);
   const matured = firstsOf(
     known,
     (each) => isIn(each) && each.assigned === cell.assigned && isMature(each, asOf),
@@ -106,15 +106,24 @@ export function evidenceOf(cell: PlannedCell, sorted: readonly Attempt[], asOf: 
   };
 }
 
+/** The last week in which the cell had another tier: tasks were begun there, and none on the tier that it has now. */
+function lastWeekElsewhere({ assigned }: PlannedCell, known: readonly Attempt[]): IsoWeek | null {
+  const isAssigned = (each: Attempt): boolean => each.assigned !== null && !isOnTrial(each);
+  let last: IsoWeek | null = null;
+  for (const [week, begun] of grouped(firstsOf(known, isAssigned), (each) => each.week))
+    if (begun.every((each) => each.assigned !== assigned) && (last === null || week > last)) last = week;
+  return last;
+}
+
 /** Whether an attempt was made with the model and the agent's definition of the newest one; what nobody knows fits. */
 function sameDefinition(cell: PlannedCell, known: readonly Attempt[]): (attempt: Attempt) => boolean {
   const onTier = ({ assigned, tier }: Attempt): boolean =>
     assigned === cell.assigned && tier === cell.assigned;
-  // The ids of one model at several providers are one model.
+  // All ids of the tier's model are one model; what the tier has now counts, as soon as there is any of it.
   const modelOf = ({ model }: Attempt): string | null =>
-    model !== null && cell.models.includes(model) ? (cell.models[0] ?? model) : model;
-  const newest = known.findLast((each) => onTier(each) && each.model !== null && !isOnTrial(each));
-  const model = newest === undefined ? null : modelOf(newest);
+    model !== null && cell.models.includes(model) ? '' : model;
+  const measured = known.filter((each) => onTier(each) && each.model !== null && !isOnTrial(each));
+  const model = measured.some((each) => modelOf(each) === '') ? '' : (measured.at(-1)?.model ?? null);
   const hash = known.findLast(
     (each) => each.assigned === cell.assigned && each.agentHash !== null,
   )?.agentHash;

@@ -25,7 +25,7 @@ export async function run(call: Call<OptionsOf<'calibrate'>>): Promise<Outcome> 
   const { from: asOf } = weekSpan(week, allocation.budget?.timezone ?? 'UTC');
   const read = await gatherAttempts(call, rules, { week: weekAfter(week, -1), weeks: WEEKS });
   const calibration = calibrate({
-    cells: plannedCells(allocation, week),
+    cells: plannedCells(allocation, week, table),
     attempts: read.attempts,
     week,
     asOf,

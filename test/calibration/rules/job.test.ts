@@ -10,6 +10,7 @@ import {
   calibrate,
   STANDARD_POLICY,
 } from '../../../src/calibration/rules/index.ts';
+import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import { ALLOCATION } from '../../report/records.ts';
 import { attempt, attemptsIn, startOf, week } from '../attempts.ts';
 
@@ -25,7 +26,7 @@ const costOn: CostOn = ({ cell }, tier) => ({
 
 function calibrated(attempts: readonly Attempt[], changes: Partial<CalibrationInput> = {}): Calibration {
   return calibrate({
-    cells: plannedCells(ALLOCATION, week(WEEK)),
+    cells: plannedCells(ALLOCATION, week(WEEK), shippedModels()),
     attempts,
     week: week(WEEK),
     asOf: startOf(WEEK),
@@ -119,7 +120,7 @@ describe('the weekly job', () => {
   it('asks to mend the prompt or the spec where the next tier fails too, or where there is none', () => {
     const failing = calibrated([...FAULT, ...repaired(FAULT, 9, 1)]).proposals;
     expect(failing).toMatchObject([{ kind: 'fix-spec', to: null, why: 'higher-tier-fails' }]);
-    const cells = plannedCells(allocation('sonnet', ', maximum: sonnet'), week(WEEK));
+    const cells = plannedCells(allocation('sonnet', ', maximum: sonnet'), week(WEEK), shippedModels());
     const own = FAULT.map((each) => ({ ...each, agent: 'API' }));
     expect(calibrated(own, { cells }).proposals).toMatchObject([{ kind: 'fix-spec', why: 'no-higher-tier' }]);
   });
@@ -179,6 +180,7 @@ describe('the weekly job', () => {
     const cells = plannedCells(
       allocation('{ tier: sonnet, trial: { id: cheaper, tier: haiku, share: 0.25 } }'),
       week(WEEK),
+      shippedModels(),
     );
     const own = { agent: 'API' };
     const arm = (n: number, x: number): readonly Attempt[] =>
@@ -236,6 +238,7 @@ describe('the weekly job', () => {
       const cells = plannedCells(
         allocation(`{ tier: sonnet, was: haiku, since: ${since}, because: a fault }`),
         week(WEEK),
+        shippedModels(),
       );
       return calibrated(
         FAULT.map((each) => ({ ...each, agent: 'API' })),
@@ -279,7 +282,7 @@ describe('the weekly job', () => {
     });
     fc.assert(
       fc.property(cell, ({ rank, floor, maximum, guarded, trial, rework, trialRework }) => {
-        const [plan] = plannedCells(allocation('sonnet'), week(WEEK));
+        const [plan] = plannedCells(allocation('sonnet'), week(WEEK), shippedModels());
         const assigned = tiers[rank] ?? '';
         if (plan === undefined || rank < floor || rank > maximum) return;
         const declared =
