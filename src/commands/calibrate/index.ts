@@ -1,5 +1,5 @@
 import { plannedCells } from '../../calibration/cells/index.ts';
-import { calibrate, listPriceCost, STANDARD_POLICY, selfTest } from '../../calibration/rules/index.ts';
+import { calibrate, listPriceCost, policyOf, selfTest } from '../../calibration/rules/index.ts';
 import { seedOf } from '../../calibration/statistics/index.ts';
 import { gatherAttempts } from '../../gather/attempts.ts';
 import { readRules, reportWeek } from '../../gather/report.ts';
@@ -29,7 +29,7 @@ export async function run(call: Call<OptionsOf<'calibrate'>>): Promise<Outcome> 
     attempts: read.attempts,
     week,
     asOf,
-    policy: STANDARD_POLICY,
+    policy: policyOf(allocation),
     costOn: listPriceCost(allocation, table, dateOf(new Date(asOf))),
     snoozes: [],
   });
