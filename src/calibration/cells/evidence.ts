@@ -1,0 +1,135 @@
+import { MATURE_DAYS } from '../../report/fates.ts';
+import type { IsoWeek } from '../../time/week.ts';
+import type { Attempt } from '../attempt.ts';
+import type { Counts } from '../statistics/index.ts';
+import type { PlannedCell } from './plan.ts';
+
+const DAY = 86_400_000;
+/** Of work that is known to be done nobody complains much later. Younger than this no run counts. */
+const CLOSED_DAYS = 7;
+
+/** What the first attempts of a cell say of the tier that it has now. */
+export interface Evidence {
+  /**
+   * Matured first attempts on this tier, model and definition of the agent, one for each task, by instant: a cell whose
+   * tier, model or definition changed starts anew.
+   */
+  readonly matured: readonly Attempt[];
+  /** The same, and how many of them had to be done again, by week; weeks without any are left out. */
+  readonly weeks: readonly EvidenceWeek[];
+  readonly counts: Counts;
+  /** All attempts since then, matured or not, further ones too, but no arm of a trial. */
+  readonly attempts: readonly Attempt[];
+  /** How many of the matured ones a person put on another tier. */
+  readonly overridden: number;
+}
+
+export interface EvidenceWeek extends Counts {
+  readonly week: IsoWeek;
+  readonly attempts: readonly Attempt[];
+}
+
+/** Whether it is the cheaper side of a trial. */
+export function isOnTrial({ trial }: Attempt): boolean {
+  return trial !== null && trial.arm !== 'control';
+}
+
+/** Whether complaints about it have had time to come. */
+export function isMature({ at, closedAt }: Attempt, asOf: number): boolean {
+  if (at <= asOf - MATURE_DAYS * DAY) return true;
+  return closedAt !== null && closedAt < asOf && at <= asOf - CLOSED_DAYS * DAY;
+}
+
+/** By instant; of one instant in an order that only what they say decides. */
+export function attemptOrder(a: Attempt, b: Attempt): number {
+  return (
+    a.at - b.at ||
+    byText(a.task, b.task) ||
+    byText(a.assigned ?? '', b.assigned ?? '') ||
+    byText(a.fate, b.fate) ||
+    byText(a.model ?? '', b.model ?? '') ||
+    (a.microusd ?? -1) - (b.microusd ?? -1)
+  );
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function reworkCounts(attempts: readonly Attempt[]): Counts {
+  let x = 0;
+  for (const { fate } of attempts) if (fate === 'reworked') x += 1;
+  return { n: attempts.length, x };
+}
+
+/** The first attempt at each task of a cell: what was tried before, on whatever tier, is no first attempt. */
+function firstsOf(sorted: readonly Attempt[], isWanted: (attempt: Attempt) => boolean): readonly Attempt[] {
+  const tried = new Map<string, number>();
+  const firsts: Attempt[] = [];
+  for (const attempt of sorted) {
+    const { task, at } = attempt;
+    const before = tried.get(task);
+    if (before === undefined) tried.set(task, at);
+    // Of the same instant on several tiers each counts for its own.
+    const isNew = before === undefined || (before === at && firsts.at(-1)?.task !== task);
+    if (isNew && attempt.isFirst && isWanted(attempt)) firsts.push(attempt);
+  }
+  return firsts;
+}
+
+/** The same for one arm of a trial, which may repeat what was done before. */
+export function trialAttempts(sorted: readonly Attempt[], id: string, asOf: number): readonly Attempt[] {
+  const own = sorted.filter(
+    (each) => each.trial?.id === id && isOnTrial(each) && each.isFirst && isMature(each, asOf),
+  );
+  return firstsOf(own, () => true);
+}
+
+/** The evidence of a cell as of an instant, the start of a week: whatever is younger did not happen yet. */
+export function evidenceOf(cell: PlannedCell, sorted: readonly Attempt[], asOf: number): Evidence {
+  const known = sorted.filter(({ at }) => at < asOf);
+  const isElsewhere = (each: Attempt): boolean =>
+    each.isFirst && each.assigned !== null && each.assigned !== cell.assigned && !isOnTrial(each);
+  const start = known.findLast(isElsewhere)?.at ?? Number.NEGATIVE_INFINITY;
+  const isNow = sameDefinition(cell, known);
+  const isIn = (each: Attempt): boolean => each.at > start && !isOnTrial(each) && isNow(each);
+  const matured = firstsOf(
+    known,
+    (each) => isIn(each) && each.assigned === cell.assigned && isMature(each, asOf),
+  );
+  return {
+    matured,
+    weeks: byWeek(matured),
+    counts: reworkCounts(matured),
+    attempts: known.filter(isIn),
+    overridden: matured.filter(({ isOverridden }) => isOverridden).length,
+  };
+}
+
+/** Whether an attempt was made with the model and the agent's definition of the newest one; what nobody knows fits. */
+function sameDefinition(cell: PlannedCell, known: readonly Attempt[]): (attempt: Attempt) => boolean {
+  const onTier = ({ assigned, tier }: Attempt): boolean =>
+    assigned === cell.assigned && tier === cell.assigned;
+  // The ids of one model at several providers are one model.
+  const modelOf = ({ model }: Attempt): string | null =>
+    model !== null && cell.models.includes(model) ? (cell.models[0] ?? model) : model;
+  const newest = known.findLast((each) => onTier(each) && each.model !== null && !isOnTrial(each));
+  const model = newest === undefined ? null : modelOf(newest);
+  const hash = known.findLast(
+    (each) => each.assigned === cell.assigned && each.agentHash !== null,
+  )?.agentHash;
+  return (each) =>
+    (hash === undefined || each.agentHash === null || each.agentHash === hash) &&
+    (model === null || !onTier(each) || each.model === null || modelOf(each) === model);
+}
+
+/** Matured attempts by week. */
+function byWeek(matured: readonly Attempt[]): readonly EvidenceWeek[] {
+  const weeks: { week: IsoWeek; attempts: Attempt[] }[] = [];
+  for (const attempt of matured) {
+    const last = weeks.at(-1);
+    if (last?.week === attempt.week) last.attempts.push(attempt);
+    else weeks.push({ week: attempt.week, attempts: [attempt] });
+  }
+  return weeks.map(({ week, attempts }) => ({ week, attempts, ...reworkCounts(attempts) }));
+}
