@@ -100,6 +100,17 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     ],
     load: () => import('./report.ts'),
   },
+  calibrate: {
+    summary:
+      'Say which cells of the matrix the ledger calls to change, with the evidence, and what it cannot tell yet.',
+    exitCodes: '0 looked at, with or without proposals, 2 could not be done',
+    examples: [
+      ['calibrate', 'what is due this week, and how many runs are missing elsewhere'],
+      ['calibrate --week 2026-W49 --json', 'the same for scripts, as of the beginning of a week'],
+      ['calibrate --self-test', 'how often these rules would be wrong on this ledger'],
+    ],
+    load: () => import('./calibrate/index.ts'),
+  },
   outcome: {
     summary:
       'Tell what became of a piece of work; without one, file what GitHub says of reviews, merges and reverts.',

@@ -183,7 +183,7 @@ export async function readAt<E extends LedgerEntry>(
   const { files, problems: found } = head === null ? { files: [], problems: [] } : await list(head);
   const entries: E[] = [];
   const problems = [...found];
-  const inside = span === null ? null : within(span);
+  const inside = span === null ? null : inSpan(span);
   const take = (file: FileReading<E>): void => {
     problems.push(...file.problems);
     for (const entry of file.entries) if (inside === null || inside(entry)) entries.push(entry);
@@ -208,7 +208,7 @@ export async function readAt<E extends LedgerEntry>(
 }
 
 /** Whether an entry is of a time. Instants in whole seconds of UTC compare as texts, which is much the cheaper way. */
-function within(span: Span): (entry: LedgerEntry) => boolean {
+export function inSpan(span: Span): (entry: LedgerEntry) => boolean {
   const [from, to] = [secondText(span.from), secondText(span.to)];
   return ({ at }) => {
     if (from !== null && to !== null && at.length === from.length && at.endsWith('Z'))
@@ -227,6 +227,7 @@ function secondText(instant: number): string | null {
 /**
  * Reads files one after the other, calling back for each in the order given. Fetches what is missing in one go.
  * A file that is damaged is reported in its own reading and does not hide the others.
+ * @param onEntry takes the entries of a file, which then has none in its reading
  */
 export async function readStoredFiles<E extends LedgerEntry>(
   depot: Depot,
@@ -234,6 +235,7 @@ export async function readStoredFiles<E extends LedgerEntry>(
   readLine: LineReader<E>,
   onFile: (reading: FileReading<E>) => void,
   passesOver?: PassesOver,
+  onEntry?: (entry: E) => void,
 ): Promise<void> {
   const oids = files.map((file) => file.oid);
   await depot.bring(oids);
@@ -242,7 +244,7 @@ export async function readStoredFiles<E extends LedgerEntry>(
     const file = files[next];
     next += 1;
     if (file?.oid !== oid) throw new InternalError('blobs came out of order');
-    onFile(readFile(file, blob, readLine, passesOver));
+    onFile(readFile(file, blob, readLine, passesOver, onEntry));
   });
 }
 
@@ -251,6 +253,7 @@ function readFile<E extends LedgerEntry>(
   blob: BlobReading,
   readLine: LineReader<E>,
   passesOver?: PassesOver,
+  onEntry?: (entry: E) => void,
 ): FileReading<E> {
   const unreadable = (why: string): FileReading<E> => {
     const problems = [problem(file.path, `The file cannot be read: ${why}.`)];
@@ -278,7 +281,8 @@ function readFile<E extends LedgerEntry>(
       continue;
     }
     const { entry } = reading;
-    entries.push(entry);
+    if (onEntry === undefined) entries.push(entry);
+    else onEntry(entry);
     if (!isFiled(entry, path)) {
       const day = dayOfEntry(entry);
       problems.push(problem(file.path, `A record of ${day} is in the wrong folder.`, index + 1));

@@ -32,7 +32,7 @@ function scaled(atTwenty: number, allowed: number): number {
 }
 
 /** What a cell may not reach: 25 % where 20 % are allowed. Between the two lies what nobody acts on. */
-export function badRate({ reworkAllowed }: CalibrationPolicy): number {
+export function unwantedRate({ reworkAllowed }: CalibrationPolicy): number {
   return scaled(0.25, reworkAllowed);
 }
 

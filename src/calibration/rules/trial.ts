@@ -3,7 +3,7 @@ import type { LedgerCell, PlannedTrial } from '../cells/index.ts';
 import { tierBelow, trialAttempts } from '../cells/index.ts';
 import type { Counts } from '../statistics/index.ts';
 import { shrunkenAtMost } from '../statistics/index.ts';
-import { badRate, type CalibrationPolicy, goodRate, oddsOf, withOdds } from './policy.ts';
+import { type CalibrationPolicy, goodRate, oddsOf, unwantedRate, withOdds } from './policy.ts';
 
 /** What a trial of a cheaper tier says; `futile`: it ended, and nobody knows. */
 export type TrialVerdict = 'accept' | 'harm' | 'futile' | 'running';
@@ -32,7 +32,7 @@ const HARMFUL = [0.3, 0.4, 0.55];
  * @param reworked of each run, in order, whether it had to be done again
  */
 export function judgeTrial(reworked: readonly boolean[], policy: CalibrationPolicy): TrialState {
-  const bad = badRate(policy);
+  const bad = unwantedRate(policy);
   const ok = policy.reworkAllowed;
   const good = GOOD.map((rate) => withOdds(bad, oddsOf(rate) / oddsOf(0.25)));
   const harmful = HARMFUL.map((rate) => withOdds(ok, oddsOf(rate) / oddsOf(0.2)));

@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   'collect',
   'ledger',
   'report',
+  'calibrate',
   'outcome',
   'drain',
   'explain',

@@ -7,14 +7,25 @@ import { type Gist, recordId, type UsageRecord } from './record.ts';
  */
 
 /** A line that is longer is refused: the long way says so. */
-const MOST_LENGTH = 16_000;
+export const MOST_LENGTH = 16_000;
 
 function matchOf(line: string): RegExpExecArray | null {
   const match = line.length > MOST_LENGTH ? null : RECORD_LINE.exec(line);
   if (match === null) return null;
   const { 3: basis, 4: cost, 6: measured, 7: model, 15: input } = match;
-  if (measured !== 'none' && (input === undefined || model === undefined)) return null;
-  return (basis === 'reported' || basis === 'computed') === (cost !== undefined) ? match : null;
+  return fitTogether({ basis, cost, measured, model, input }) ? match : null;
+}
+
+/** What the expression cannot tell of a line: that there is a cost where its basis says so, and a use where it was measured. */
+export function fitTogether({
+  basis,
+  cost,
+  measured,
+  model,
+  input,
+}: Readonly<Record<'basis' | 'cost' | 'measured' | 'model' | 'input', string | undefined>>): boolean {
+  if (measured !== 'none' && (input === undefined || model === undefined)) return false;
+  return (basis === 'reported' || basis === 'computed') === (cost !== undefined);
 }
 
 /** The record on a line of the ledger's own form; null for any other line, whatever it may hold. */

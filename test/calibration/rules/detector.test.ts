@@ -11,11 +11,11 @@ import {
 } from '../../../src/calibration/rules/detector.ts';
 import {
   allowedByComplexity,
-  badRate,
   divergence,
   faultRate,
   goodRate,
   STANDARD_POLICY,
+  unwantedRate,
 } from '../../../src/calibration/rules/policy.ts';
 import { helpOf } from '../../../src/calibration/rules/rescue.ts';
 
@@ -81,12 +81,12 @@ describe('the detector', () => {
 
 describe('the policy', () => {
   it('has the rates of the strategy where 20 % are allowed, and moves them with what is', () => {
-    expect(badRate(STANDARD_POLICY)).toBeCloseTo(0.25, 12);
+    expect(unwantedRate(STANDARD_POLICY)).toBeCloseTo(0.25, 12);
     expect(goodRate(STANDARD_POLICY)).toBeCloseTo(0.15, 12);
     expect(faultRate(STANDARD_POLICY)).toBeCloseTo(0.3, 12);
     const { S, M, L } = allowedByComplexity(STANDARD_POLICY);
     expect([S, M, L].map((each) => Number(each.toFixed(12)))).toEqual([0.12, 0.2, 0.35]);
-    expect(badRate({ ...STANDARD_POLICY, reworkAllowed: 0.1 })).toBeCloseTo(0.129, 3);
+    expect(unwantedRate({ ...STANDARD_POLICY, reworkAllowed: 0.1 })).toBeCloseTo(0.129, 3);
   });
 
   it('says how many runs a fault takes', () => {

@@ -1,0 +1,3 @@
+export { calibrateDocument } from './document.ts';
+export { renderCalibrateTerminal } from './terminal.ts';
+export type { AnsweredProposal, CalibrateAnswer } from './words.ts';
