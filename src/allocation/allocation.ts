@@ -87,6 +87,8 @@ export interface Trial {
   readonly tier: Rank;
   /** Above 0, below 1. */
   readonly share: number;
+  /** The first week in which no run is in it; null: it goes on as long as it stands in the file. */
+  readonly until: IsoWeek | null;
 }
 
 /** An entry of the matrix: one agent in one phase. */

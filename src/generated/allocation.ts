@@ -561,6 +561,10 @@ export interface CellObject {
      * Share of the cell's runs that use it, above 0 and below 1.
      */
     share: number;
+    /**
+     * First ISO week in which no run is in the trial. Left out: it goes on as long as it stands here.
+     */
+    until?: string;
   };
   /**
    * The tier before `since`.

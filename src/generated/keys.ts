@@ -11,7 +11,7 @@ export const SCHEMA_KEYS = {
     ["/agents/*/check/judge",["tier","prompt","minimum"]],
     ["/agents/*/upgrades/*",["to","if","because","phases"]],
     ["/matrix/*/*",["tier","effort","economy","on_unavailable","trial","was","since","because"]],
-    ["/matrix/*/*/trial",["id","tier","share"]],
+    ["/matrix/*/*/trial",["id","tier","share","until"]],
     ["/floors/*",["id","agents","phases","if","minimum","effort","exceptions","on_defer","because"]],
     ["/budget",["mode","timezone","weekly","zones","critical_reserve","tiers","phases","on_unmeasured"]],
     ["/budget/weekly",["tokens","usd"]],

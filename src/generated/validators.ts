@@ -217,7 +217,7 @@ return errors === 0;
 
 const pattern9 = new RegExp("^[0-9]{4}-W[0-9]{2}$", "u");
 
-function validate96(data, instancePath=""){
+function validate95(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -230,7 +230,7 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate96.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
@@ -289,7 +289,7 @@ vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "sha
 errors++;
 }
 for(const key1 in data4){
-if(!(((key1 === "id") || (key1 === "tier")) || (key1 === "share"))){
+if(!((((key1 === "id") || (key1 === "tier")) || (key1 === "share")) || (key1 === "until"))){
 vErrors = and(vErrors, instancePath+"/trial", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
@@ -323,6 +323,12 @@ vErrors = and(vErrors, instancePath+"/trial/share", "type", {type: "number"});
 errors++;
 }
 }
+if(data4.until !== undefined){
+if(!(validate95(data4.until, instancePath+"/trial/until"))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 vErrors = and(vErrors, instancePath+"/trial", "type", {type: "object"});
@@ -336,19 +342,19 @@ errors = vErrors.length;
 }
 }
 if(data.since !== undefined){
-if(!(validate96(data.since, instancePath+"/since"))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate95(data.since, instancePath+"/since"))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data.because !== undefined){
-let data10 = data.because;
-if(typeof data10 === "string"){
-if(func2(data10) > 2000){
+let data11 = data.because;
+if(typeof data11 === "string"){
+if(func2(data11) > 2000){
 vErrors = and(vErrors, instancePath+"/because", "maxLength", {limit: 2000});
 errors++;
 }
-if(func2(data10) < 1){
+if(func2(data11) < 1){
 vErrors = and(vErrors, instancePath+"/because", "minLength", {limit: 1});
 errors++;
 }
@@ -440,7 +446,7 @@ return errors === 0;
 
 const pattern10 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", "u");
 
-function validate100(data, instancePath=""){
+function validate101(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -453,13 +459,13 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate100.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 const pattern12 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate110(data, instancePath=""){
+function validate111(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -472,12 +478,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate110.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate119(data, instancePath=""){
+function validate120(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -509,12 +515,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate119.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, instancePath=""){
+function validate119(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -547,8 +553,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate119(data, instancePath))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate120(data, instancePath))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -562,7 +568,7 @@ if(!valid0){
 vErrors = and(vErrors, instancePath, "if", {failingKeyword: ifClause0});
 errors++;
 }
-validate118.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
@@ -1391,8 +1397,8 @@ errors++;
 }
 }
 if(data48.id !== undefined){
-if(!(validate100(data48.id, instancePath+"/floors/" + i8+"/id"))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate101(data48.id, instancePath+"/floors/" + i8+"/id"))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -2035,8 +2041,8 @@ errors++;
 }
 }
 if(data92.retires_at !== undefined){
-if(!(validate110(data92.retires_at, instancePath+"/models/" + i13+"/retires_at"))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data92.retires_at, instancePath+"/models/" + i13+"/retires_at"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -2113,14 +2119,14 @@ errors++;
 }
 }
 if(data100.from !== undefined){
-if(!(validate110(data100.from, instancePath+"/models/" + i13+"/prices/" + i14+"/from"))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data100.from, instancePath+"/models/" + i13+"/prices/" + i14+"/from"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
 if(data100.to !== undefined){
-if(!(validate110(data100.to, instancePath+"/models/" + i13+"/prices/" + i14+"/to"))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data100.to, instancePath+"/models/" + i13+"/prices/" + i14+"/to"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -2466,8 +2472,8 @@ errors++;
 }
 }
 for(const key37 in data122){
-if(!(validate118(data122[key37], instancePath+"/deferred/workflows/" + i15+"/inputs/" + escaped(key37)))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate119(data122[key37], instancePath+"/deferred/workflows/" + i15+"/inputs/" + escaped(key37)))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -2504,9 +2510,9 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-export const validateExceptions = validate122 as unknown as ValidateFunction<ExceptionsFile>;
+export const validateExceptions = validate123 as unknown as ValidateFunction<ExceptionsFile>;
 
-function validate124(data, instancePath=""){
+function validate125(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2519,12 +2525,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate124.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate126(data, instancePath=""){
+function validate127(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2537,12 +2543,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate126.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate123(data, instancePath=""){
+function validate124(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2644,26 +2650,26 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate124(data.floor, instancePath+"/floor"))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate125(data.floor, instancePath+"/floor"))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 if(data.agent !== undefined){
-if(!(validate126(data.agent, instancePath+"/agent"))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(data.agent, instancePath+"/agent"))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data.phase !== undefined){
-if(!(validate126(data.phase, instancePath+"/phase"))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(data.phase, instancePath+"/phase"))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data.tier !== undefined){
-if(!(validate126(data.tier, instancePath+"/tier"))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(data.tier, instancePath+"/tier"))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -2759,12 +2765,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate123.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate122(data, instancePath=""){
+function validate123(data, instancePath=""){
 /*# sourceURL="exceptions.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2779,8 +2785,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate123(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -2811,8 +2817,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate123(data2[i1], instancePath+"/exceptions/" + i1))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data2[i1], instancePath+"/exceptions/" + i1))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -2823,7 +2829,7 @@ errors++;
 }
 }
 }
-validate122.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 

@@ -1,0 +1,14 @@
+export {
+  type ProposalPublished,
+  type ProposalWanted,
+  publishProposal,
+  withdrawProposal,
+} from './publish.ts';
+export type { CommittedFile, SignedCommit } from './signed-commit.ts';
+export {
+  type ClosedProposal,
+  type OpenProposal,
+  PROPOSAL_BRANCHES,
+  type StandingProposals,
+  standingProposals,
+} from './standing.ts';
