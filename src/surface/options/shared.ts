@@ -66,9 +66,16 @@ export const SHARED_OPTIONS = {
   week: {
     kind: 'week',
     value: 'WEEK',
-    commands: ['resolve', 'run', 'report'],
+    commands: ['resolve', 'run', 'report', 'simulate'],
     surfaces: BOTH,
     description: 'The ISO week that it is about, as 2026-W48. Default: the current one.',
+  },
+  weeks: {
+    kind: 'count',
+    value: 'N',
+    commands: ['simulate'],
+    surfaces: BOTH,
+    description: 'How many weeks back from `week`. Default: all that the ledger has, up to 52.',
   },
   workItem: {
     kind: 'string',
@@ -128,10 +135,22 @@ export const SHARED_OPTIONS = {
   ledger: {
     kind: 'string',
     value: 'DIR|REMOTE|none',
-    commands: ['resolve', 'run', 'record', 'collect', 'ledger', 'report', 'outcome', 'drain'],
+    commands: [
+      'resolve',
+      'run',
+      'check',
+      'record',
+      'collect',
+      'ledger',
+      'report',
+      'simulate',
+      'outcome',
+      'drain',
+    ],
     surfaces: BOTH,
     description:
       "Where the usage ledger is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
+    more: { check: 'What a change of the matrix would have cost is replayed from it, in the comment.' },
   },
   dryRun: {
     kind: 'boolean',
