@@ -44,14 +44,17 @@ export interface Dominated {
 /** Pairs, and first attempts on each tier, below which nothing is said of a tier. */
 const LEAST = 10;
 
-/** What each kind of task costs now, and on each tier alone; by type. Runs without a known cost are left out. */
+/**
+ * What each kind of task costs now, and on each tier alone; the dearest first. Runs without a known cost are left out.
+ * @param ratios of the tiers, where they were measured on more than these attempts
+ */
 export function costBenefit(
   attempts: readonly Attempt[],
   allocation: Allocation,
   table: ModelTable,
   today: IsoDate,
+  ratios: TierRatios = ratiosOf(attempts, allocation, table, today),
 ): { readonly rows: readonly CostBenefit[]; readonly dominated: readonly Dominated[] } {
-  const ratios = ratiosOf(attempts, allocation, table, today);
   const costs = new Costs(allocation, table, ratios);
   const names = allocation.tiers.map(({ name }) => name);
   const same = { from: null, to: null };
