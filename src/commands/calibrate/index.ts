@@ -1,5 +1,6 @@
 import { plannedCells } from '../../calibration/cells/index.ts';
-import { calibrate, listPriceCost, policyOf, selfTest } from '../../calibration/rules/index.ts';
+import { ratiosOf } from '../../calibration/replay/index.ts';
+import { calibrate, costByRatios, policyOf, selfTest } from '../../calibration/rules/index.ts';
 import { seedOf } from '../../calibration/statistics/index.ts';
 import { gatherAttempts } from '../../gather/attempts.ts';
 import { readRules, reportWeek } from '../../gather/report.ts';
@@ -30,7 +31,7 @@ export async function run(call: Call<OptionsOf<'calibrate'>>): Promise<Outcome> 
     week,
     asOf,
     policy: policyOf(allocation),
-    costOn: listPriceCost(allocation, table, dateOf(new Date(asOf))),
+    costOn: costByRatios(ratiosOf(read.attempts, allocation, table, dateOf(new Date(asOf)))),
     snoozes: [],
   });
   const tested = options.selfTest ? selfTest(calibration, read.commit ?? seedOf('')) : null;

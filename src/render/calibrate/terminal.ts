@@ -22,14 +22,15 @@ function costLine(
   const { basis, pairs, share } = change;
   const from =
     basis === 'measured'
-      ? `measured on ${count(pairs, 'pair')} of runs`
+      ? `by ${count(pairs, 'pair')} of runs at one task`
       : 'at list prices, as if the same tokens were used';
-  const part = share === null ? '' : ` (${share < 0 ? '−' : '+'}${wholePercent(Math.abs(share))})`;
+  const part = share === null ? '' : `${share < 0 ? '−' : '+'}${wholePercent(Math.abs(share))}; `;
+  const interval = `80% interval ${costChange(change.low)} to ${costChange(change.high)}`;
   const pays =
     paysFrom === null || paysFrom === 0
       ? ''
       : ` It pays for itself where a rework costs people more than ${dollars(paysFrom)}; here it is said to cost ${dollars(policy.rework_microusd)}.`;
-  return [`  Cost a week: ${costChange(change.microusd_per_week)}${part}, ${from}.${pays}`];
+  return [`  Cost a week: ${costChange(change.microusd_per_week)} (${part}${interval}), ${from}.${pays}`];
 }
 
 function proposalLines(proposal: AnsweredProposal, answer: CalibrateAnswer): readonly string[] {

@@ -18,11 +18,10 @@ const WEEK = '2026-W49';
 const DAY = 86_400_000;
 
 /** A tier costs three times the one below. */
-const costOn: CostOn = ({ cell }, tier) => ({
-  microusd: 300_000 * 3 ** (cell.tiers.indexOf(tier) - 1),
-  basis: 'measured',
-  pairs: 21,
-});
+const costOn: CostOn = ({ cell }, tier) => {
+  const microusd = 300_000 * 3 ** (cell.tiers.indexOf(tier) - 1);
+  return { microusd, low: 0.9 * microusd, high: 1.1 * microusd, basis: 'measured', pairs: 21 };
+};
 
 function calibrated(attempts: readonly Attempt[], changes: Partial<CalibrationInput> = {}): Calibration {
   return calibrate({

@@ -103,7 +103,7 @@ describe('calibrate', () => {
         n: 69,
         reworked: 25,
         rescued: { n: 9, x: 7 },
-        what_if: { basis: 'list-prices', pairs: 0 },
+        what_if: { basis: 'measured', pairs: 9 },
       },
     ]);
     expect(Math.floor(said.proposals[0]?.evidence ?? 0)).toBe(447);
@@ -116,7 +116,7 @@ describe('calibrate', () => {
     expect(stdout).toContain('opus passed in 7 of the 9 failed runs that were escalated to it.');
     expect(stdout).toMatch(/2026-W43 +14 +6 +4\.8\n/);
     expect(stdout).toMatch(
-      /Cost a week: \+\$\d.*at list prices.* pays for itself where a rework costs people more than \$\d+\.\d\d; here it is said to cost \$5\.00\./,
+      /Cost a week: \+\$\d.*by 9 pairs of runs at one task.* pays for itself where a rework costs people more than \$\d+\.\d\d; here it is said to cost \$5\.00\./,
     );
   });
 
