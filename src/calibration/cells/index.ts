@@ -4,6 +4,7 @@ export { alikeness, type LedgerCell, ledgerCells } from './ledger-cells.ts';
 export {
   type CellMetrics,
   costPerRun,
+  escalationsFrom,
   metricsOf,
   type Rate,
   rescuesOf,

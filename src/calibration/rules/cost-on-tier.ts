@@ -22,8 +22,8 @@ function tokensOf(runs: readonly { readonly tokens: RecordTokens | null }[]): Re
 /** What the runs of a cell would cost on another tier, by the ratios of tiers that the ledger shows. */
 export function costByRatios(ratios: TierRatios): CostOn {
   return ({ cell, evidence }, tier) => {
-    const now = costPerRun(evidence.attempts);
-    const tokens = tokensOf(evidence.attempts);
+    const now = costPerRun(evidence);
+    const tokens = tokensOf(evidence.matured);
     const found = now === null ? null : ratios.ratio(cell.agent, cell.phase, cell.assigned, tier, tokens);
     if (now === null || found === null) return null;
     const { ratio, low, high, basis, pairs } = found;

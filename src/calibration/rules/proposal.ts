@@ -90,7 +90,7 @@ export interface SeenCell {
 
 /** What a cell would cost on another tier. */
 export function costOfChange({ known, perWeek, costOn }: SeenCell, tier: string): CostOfChange | null {
-  const now = costPerRun(known.evidence.attempts);
+  const now = costPerRun(known.evidence);
   const then = costOn(known, tier);
   if (now === null || then === null) return null;
   const { basis, pairs } = then;
