@@ -206,7 +206,15 @@ function benefit({ removed, cost }: Proposal): number {
 }
 
 /** What is done first: harm is stopped, quality is bought, money is saved, what is over is cleared away. */
-const URGENCY = ['harm', 'evidence', 'accepted', 'futile', 'good-enough'];
+const URGENCY: readonly Proposal['why'][] = [
+  'harm',
+  'evidence',
+  'higher-tier-fails',
+  'no-higher-tier',
+  'accepted',
+  'futile',
+  'good-enough',
+];
 
 /** The most useful first: by benefit per extra dollar, savings by what they save. Nothing is left to chance. */
 export function byBenefit(a: Proposal, b: Proposal): number {

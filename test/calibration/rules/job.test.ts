@@ -232,6 +232,28 @@ describe('the weekly job', () => {
     expect(proposals.map(({ agent }) => agent)).toEqual(['TESTING', 'DATABASE', 'DESIGN']);
   });
 
+  it('stops harm before it buys quality, and saves money last; what no tier mends is no move', () => {
+    const cells = plannedCells(ALLOCATION, week(WEEK), shippedModels()).map((cell) =>
+      cell.agent === 'DESIGN' && cell.phase === 'EXEC'
+        ? { ...cell, trial: { id: 't', tier: 'haiku', share: 0.25, until: null } }
+        : cell,
+    );
+    const trial = { id: 't', arm: 'trial', propensity: 0.25 };
+    const attempts = [
+      ...steady(8, 30, 1, { agent: 'API' }),
+      ...steady(6, 20, 12, { agent: 'STORIES' }),
+      ...steady(6, 20, 12, { agent: 'TESTING' }),
+      ...steady(6, 5, 4, { agent: 'DESIGN', assigned: 'haiku', tier: 'haiku', trial }),
+    ];
+    // STORIES may not run on opus.
+    expect(calibrated(attempts, { cells }).proposals.map(({ kind, agent }) => [kind, agent])).toEqual([
+      ['revert', 'DESIGN'],
+      ['promote', 'TESTING'],
+      ['fix-spec', 'STORIES'],
+      ['trial', 'API'],
+    ]);
+  });
+
   it('leaves a cell alone that was changed less than four weeks ago', () => {
     const at = (since: string) => {
       const cells = plannedCells(
