@@ -10,6 +10,7 @@ import {
   calibrate,
   STANDARD_POLICY,
 } from '../../../src/calibration/rules/index.ts';
+import { randomFrom, seedOf } from '../../../src/calibration/statistics/index.ts';
 import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import { ALLOCATION } from '../../report/records.ts';
 import { attempt, attemptsIn, startOf, week } from '../attempts.ts';
@@ -114,6 +115,22 @@ describe('the weekly job', () => {
     expect(proposals[0]?.evidence).toBeCloseTo(447.7, 1);
     // 11.5 runs a week at 30 cents become runs at 90.
     expect(proposals[0]?.cost?.microusd).toBeCloseTo(11.5 * 600_000, 3);
+  });
+
+  it('proposes the same of most ledgers that might have been', () => {
+    const random = randomFrom(seedOf('another ledger'));
+    const cells = plannedCells(ALLOCATION, week(WEEK), shippedModels()).filter(
+      ({ agent, phase }) => agent === 'TESTING' && phase === 'EXEC',
+    );
+    let same = 0;
+    for (let draw = 0; draw < 200; draw += 1) {
+      const drawn = FAULT.map((each) => {
+        const ofWeek = FAULT.filter((other) => other.week === each.week);
+        return { ...each, fate: ofWeek[Math.floor(random() * ofWeek.length)]?.fate ?? each.fate };
+      });
+      if (calibrated(drawn, { cells }).proposals.some(({ kind }) => kind === 'promote')) same += 1;
+    }
+    expect(same / 200).toBeGreaterThanOrEqual(0.8);
   });
 
   it('asks to mend the prompt or the spec where the next tier fails too, or where there is none', () => {
