@@ -1,4 +1,5 @@
 import { grouped } from '../../grouped.ts';
+import { weekAfter } from '../../time/week.ts';
 import { type Attempt, COMPLEXITIES } from '../attempt.ts';
 import { type Counts, type Estimate, type Prior, quantile, shrunken } from '../statistics/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -17,6 +18,8 @@ export interface CellMetrics {
   /** All attempts, further ones included. */
   readonly runs: number;
   readonly rework: Rate;
+  /** What the rate would be at the difficulty of the last twelve weeks' tasks; null: nobody said how hard they were. */
+  readonly standardised: Figure;
   /** By kind of task and by complexity, as far as somebody said. */
   readonly by: {
     readonly task_type: readonly (Rate & { readonly name: string })[];
@@ -39,6 +42,9 @@ export interface CellMetrics {
   /** Median, in milliseconds. */
   readonly duration_ms: Figure;
 }
+
+/** The mix of hard and easy tasks that rates are told for. */
+const MIX_WEEKS = 12;
 
 /** The sum of what is known, and of how many it is. */
 class Known {
@@ -120,6 +126,16 @@ class Groups {
     });
   }
 
+  /** The mean of the groups' rates, each as often as it is in `mix`; null where the mix is of none. */
+  standardised(mix: Groups, prior: Prior): Figure {
+    let [sum, all] = [0, 0];
+    for (const [name, { n }] of mix.#counts) {
+      sum += n * shrunken(this.#counts.get(name) ?? { n: 0, x: 0 }, prior).rate;
+      all += n;
+    }
+    return all === 0 ? null : sum / all;
+  }
+
   get names(): readonly string[] {
     return [...this.#counts.keys()].sort();
   }
@@ -127,10 +143,12 @@ class Groups {
 
 /** The figures of a cell, given what the cells of its tier have in common. */
 export function metricsOf(cell: PlannedCell, evidence: Evidence, prior: Prior): CellMetrics {
-  const { matured, counts, further, overridden } = evidence;
+  const { matured, weeks, counts, further, overridden } = evidence;
   const repeats = escalationsFrom(cell.assigned, evidence);
   const again = grouped(further, ({ task }) => task);
-  const [byType, byComplexity] = [new Groups(), new Groups()];
+  const [byType, byComplexity, mix] = [new Groups(), new Groups(), new Groups()];
+  const newest = weeks.at(-1)?.week;
+  const mixFrom = newest === undefined ? null : weekAfter(newest, 1 - MIX_WEEKS);
   const [cost, ofItems, ofMatured, quality] = [new Known(), new Known(), new Known(), new Known()];
   const items = new Set<string>();
   const durations: number[] = [];
@@ -146,6 +164,7 @@ export function metricsOf(cell: PlannedCell, evidence: Evidence, prior: Prior): 
     spend(each);
     byType.add(each.taskType, isBad);
     byComplexity.add(each.complexity, isBad);
+    if (mixFrom !== null && each.week >= mixFrom) mix.add(each.complexity, isBad);
     ofMatured.add(each.microusd);
     quality.add(each.quality);
     if (each.durationMs !== null) durations.push(each.durationMs);
@@ -161,6 +180,7 @@ export function metricsOf(cell: PlannedCell, evidence: Evidence, prior: Prior): 
   return {
     runs: matured.length + further.length,
     rework: { ...counts, estimate: shrunken(counts, prior) },
+    standardised: byComplexity.standardised(mix, prior),
     by: {
       task_type: byType.rates(byType.names, prior),
       complexity: byComplexity.rates(COMPLEXITIES, prior),
