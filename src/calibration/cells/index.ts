@@ -4,7 +4,7 @@ export { alikeness, type LedgerCell, ledgerCells } from './ledger-cells.ts';
 export {
   type CellMetrics,
   costPerRun,
-  escalationsFrom,
+  escalationOf,
   metricsOf,
   type Rate,
   rescuesOf,

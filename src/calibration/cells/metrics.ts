@@ -1,4 +1,3 @@
-import { grouped } from '../../grouped.ts';
 import { weekAfter } from '../../time/week.ts';
 import { type Attempt, COMPLEXITIES } from '../attempt.ts';
 import { type Counts, type Estimate, type Prior, quantile, shrunken } from '../statistics/index.ts';
@@ -74,22 +73,19 @@ export function costPerRun({ matured, further }: Evidence): Figure {
   return cost.mean;
 }
 
-/** The attempts that repeat a failed one of this tier on a higher one, by task; the first of each. */
-export function escalationsFrom(tier: string, { further }: Evidence): ReadonlyMap<string, Attempt> {
-  const found = new Map<string, Attempt>();
-  for (const each of further) {
-    if (each.isFirst || each.isPlannedUpgrade || each.escalatedFrom !== tier) continue;
-    if (!found.has(each.task)) found.set(each.task, each);
-  }
-  return found;
+/** The attempt that repeats a first one on a higher tier, because its result was poor; null: none does. */
+export function escalationOf(first: Attempt, { again }: Evidence): Attempt | null {
+  const found = again
+    .get(first)
+    ?.find((each) => !each.isFirst && !each.isPlannedUpgrade && each.escalatedFrom === first.assigned);
+  return found ?? null;
 }
 
 /** What each higher tier made of what failed here: the same tasks, so no rate of that tier in general. */
-export function rescuesOf(cell: PlannedCell, evidence: Evidence): ReadonlyMap<string, Counts> {
-  const repeats = escalationsFrom(cell.assigned, evidence);
+export function rescuesOf(evidence: Evidence): ReadonlyMap<string, Counts> {
   const rescues = new Map<string, Counts>();
-  for (const each of repeats.size === 0 ? [] : evidence.matured) {
-    const repeat = each.fate === 'reworked' ? repeats.get(each.task) : undefined;
+  for (const each of evidence.matured) {
+    const repeat = each.fate === 'reworked' ? escalationOf(each, evidence) : null;
     if (repeat?.tier == null || repeat.outcome === 'unknown') continue;
     const { n, x } = rescues.get(repeat.tier) ?? { n: 0, x: 0 };
     rescues.set(repeat.tier, { n: n + 1, x: x + (repeat.outcome === 'pass' ? 1 : 0) });
@@ -143,9 +139,7 @@ class Groups {
 
 /** The figures of a cell, given what the cells of its tier have in common. */
 export function metricsOf(cell: PlannedCell, evidence: Evidence, prior: Prior): CellMetrics {
-  const { matured, weeks, counts, further, overridden } = evidence;
-  const repeats = escalationsFrom(cell.assigned, evidence);
-  const again = grouped(further, ({ task }) => task);
+  const { matured, weeks, counts, further, again, overridden } = evidence;
   const [byType, byComplexity, mix] = [new Groups(), new Groups(), new Groups()];
   const newest = weeks.at(-1)?.week;
   const mixFrom = newest === undefined ? null : weekAfter(newest, 1 - MIX_WEEKS);
@@ -169,10 +163,10 @@ export function metricsOf(cell: PlannedCell, evidence: Evidence, prior: Prior): 
     quality.add(each.quality);
     if (each.durationMs !== null) durations.push(each.durationMs);
     if (each.isPlannedUpgrade) planned += 1;
-    const more = again.size === 0 ? [] : (again.get(each.task) ?? []);
+    const more = again.get(each) ?? [];
     for (const { microusd } of more) ofMatured.add(microusd);
     if (!isBad || more.some(({ isFirst, outcome }) => !isFirst && outcome === 'pass')) accepted += 1;
-    if (more.length > 0 && repeats.has(each.task)) escalated += 1;
+    if (escalationOf(each, evidence) !== null) escalated += 1;
   }
   for (const each of further) spend(each);
   const next = tierAbove(cell);
@@ -187,7 +181,7 @@ export function metricsOf(cell: PlannedCell, evidence: Evidence, prior: Prior): 
     },
     planned: { n, x: planned },
     escalated: { n, x: escalated },
-    rescued: (next === null ? null : rescuesOf(cell, evidence).get(next)) ?? { n: 0, x: 0 },
+    rescued: (next === null ? null : rescuesOf(evidence).get(next)) ?? { n: 0, x: 0 },
     overridden: { n, x: overridden },
     per_run: cost.mean,
     per_work_item: ofItems.per(items.size),

@@ -3,7 +3,7 @@ import type { Attempt } from '../attempt.ts';
 import {
   alikeness,
   type CellMetrics,
-  escalationsFrom,
+  escalationOf,
   type LedgerCell,
   ledgerCells,
   metricsOf,
@@ -165,11 +165,10 @@ function lookAt(
   const found: SeenCell = { known, policy, perWeek, rows, threshold, costOn };
   const metrics = metricsOf(cell, evidence, prior);
   const state = cell.trial === null ? null : trialState(known, cell.trial, input);
-  const repeats = escalationsFrom(cell.assigned, evidence);
   const countedBy = (isHit: (attempt: Attempt) => boolean) =>
     weeks.map(({ n, attempts }) => ({ n, x: attempts.filter(isHit).length }));
   const others = {
-    escalation: countedBy(({ fate, task }) => fate === 'reworked' && repeats.has(task)),
+    escalation: countedBy((each) => escalationOf(each, evidence) !== null),
     override: countedBy(({ isOverridden }) => isOverridden),
   };
   const alarms = (['escalation', 'override'] as const).filter((rate) => {
