@@ -74,7 +74,7 @@ export function costPerRun({ matured, further }: Evidence): Figure {
 }
 
 /** The attempt that repeats a first one on a higher tier, because its result was poor; null: none does. */
-export function escalationOf(first: Attempt, { again }: Evidence): Attempt | null {
+export function repeatAbove(first: Attempt, { again }: Evidence): Attempt | null {
   const found = again
     .get(first)
     ?.find((each) => !each.isFirst && !each.isPlannedUpgrade && each.escalatedFrom === first.assigned);
@@ -85,7 +85,7 @@ export function escalationOf(first: Attempt, { again }: Evidence): Attempt | nul
 export function rescuesOf(evidence: Evidence): ReadonlyMap<string, Counts> {
   const rescues = new Map<string, Counts>();
   for (const each of evidence.matured) {
-    const repeat = each.fate === 'reworked' ? escalationOf(each, evidence) : null;
+    const repeat = each.fate === 'reworked' ? repeatAbove(each, evidence) : null;
     if (repeat?.tier == null || repeat.outcome === 'unknown') continue;
     const { n, x } = rescues.get(repeat.tier) ?? { n: 0, x: 0 };
     rescues.set(repeat.tier, { n: n + 1, x: x + (repeat.outcome === 'pass' ? 1 : 0) });
@@ -166,7 +166,7 @@ export function metricsOf(cell: PlannedCell, evidence: Evidence, prior: Prior): 
     const more = again.get(each) ?? [];
     for (const { microusd } of more) ofMatured.add(microusd);
     if (!isBad || more.some(({ isFirst, outcome }) => !isFirst && outcome === 'pass')) accepted += 1;
-    if (escalationOf(each, evidence) !== null) escalated += 1;
+    if (repeatAbove(each, evidence) !== null) escalated += 1;
   }
   for (const each of further) spend(each);
   const next = tierAbove(cell);

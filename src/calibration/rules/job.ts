@@ -3,11 +3,11 @@ import type { Attempt } from '../attempt.ts';
 import {
   alikeness,
   type CellMetrics,
-  escalationOf,
   type LedgerCell,
   ledgerCells,
   metricsOf,
   type PlannedCell,
+  repeatAbove,
 } from '../cells/index.ts';
 import { shrunken } from '../statistics/index.ts';
 import { otherEvidence, reworkEvidence, thresholdOf, WATCHED } from './detector.ts';
@@ -168,7 +168,7 @@ function lookAt(
   const countedBy = (isHit: (attempt: Attempt) => boolean) =>
     weeks.map(({ n, attempts }) => ({ n, x: attempts.filter(isHit).length }));
   const others = {
-    escalation: countedBy((each) => escalationOf(each, evidence) !== null),
+    escalation: countedBy((each) => repeatAbove(each, evidence) !== null),
     override: countedBy(({ isOverridden }) => isOverridden),
   };
   const alarms = (['escalation', 'override'] as const).filter((rate) => {
