@@ -100,6 +100,16 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     ],
     load: () => import('./report.ts'),
   },
+  simulate: {
+    summary: 'Replay the ledger under another allocation: what it would have cost and done.',
+    exitCodes: '0 replayed, 2 could not replay',
+    examples: [
+      ['simulate --head draft.yaml', 'a draft against the default branch'],
+      ['simulate --base main --head my-branch --weeks 4', 'two git revisions, over the last four weeks'],
+      ['simulate --base old.yaml --head new.yaml --ledger ledger.git --json', 'two files, for scripts'],
+    ],
+    load: () => import('./simulate.ts'),
+  },
   calibrate: {
     summary:
       'Propose what the ledger calls to change in the matrix, with the evidence, in one pull request; say what it cannot tell yet.',

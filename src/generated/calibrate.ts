@@ -127,6 +127,14 @@ export interface CalibrateDocument {
        */
       microusd_per_week: number;
       /**
+       * The lower end of its interval of 80 %.
+       */
+      low: number;
+      /**
+       * The upper end.
+       */
+      high: number;
+      /**
        * Of what it costs now; null: nothing is known of that.
        */
       share: number | null;
@@ -270,6 +278,14 @@ export interface CalibrateDocument {
        * Micro-dollars.
        */
       microusd_per_week: number;
+      /**
+       * The lower end of its interval of 80 %.
+       */
+      low: number;
+      /**
+       * The upper end.
+       */
+      high: number;
       /**
        * Of what it costs now; null: nothing is known of that.
        */

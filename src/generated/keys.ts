@@ -2,7 +2,7 @@
 
 export const SCHEMA_KEYS = {
   allocation: [
-    ["",["version","extends","tiers","phases","facts","agents","matrix","floors","budget","targets","models","deferred"]],
+    ["",["version","extends","tiers","phases","facts","agents","matrix","floors","budget","targets","models","calibration","deferred"]],
     ["/tiers/*",["name","model","providers"]],
     ["/facts/*",["type","from","required","description"]],
     ["/agents/*",["default","maximum","effort","on_unavailable","rationale","expected_pass_rate","aliases","renamed_from","check","upgrades"]],
@@ -20,6 +20,7 @@ export const SCHEMA_KEYS = {
     ["/targets/*",["what","below","above","at_most","at_least","between","trend","measured_by","because"]],
     ["/models/*",["id","line","lifecycle","retires_at","providers","prices"]],
     ["/models/*/prices/*",["from","to","up_to_prompt_tokens","input","output","cache_read","cache_write_5m","cache_write_1h"]],
+    ["/calibration",["false_proposals_per_year","rework_allowed","rework_cost_usd"]],
     ["/deferred",["max_days","workflows"]],
     ["/deferred/workflows/*",["workflow","agents","phases","inputs"]],
     ["/deferred/workflows/*/inputs/*",["value"]],

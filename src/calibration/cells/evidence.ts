@@ -18,8 +18,8 @@ export interface Evidence {
   /** The same, and how many of them had to be done again, by week; weeks without any are left out. */
   readonly weeks: readonly EvidenceWeek[];
   readonly counts: Counts;
-  /** All attempts since then, matured or not, further ones too, but no arm of a trial. */
-  readonly attempts: readonly Attempt[];
+  /** All others since then: those that have not matured, and further ones. No arm of a trial. */
+  readonly further: readonly Attempt[];
   /** How many of the matured ones a person put on another tier. */
   readonly overridden: number;
 }
@@ -62,59 +62,72 @@ export function reworkCounts(attempts: readonly Attempt[]): Counts {
   return { n: attempts.length, x };
 }
 
-/** The first attempt at each task of a cell: what was tried before, on whatever tier, is no first attempt. */
-function firstsOf(sorted: readonly Attempt[], isWanted: (attempt: Attempt) => boolean): readonly Attempt[] {
+/**
+ * The attempts that begin a task of a cell: what was tried before, on whatever tier, is not begun again. Of the same
+ * instant on several tiers each counts for its own.
+ */
+function begun(sorted: readonly Attempt[]): readonly Attempt[] {
   const tried = new Map<string, number>();
   const firsts: Attempt[] = [];
+  let last: Attempt | null = null;
   for (const attempt of sorted) {
     const { task, at } = attempt;
     const before = tried.get(task);
     if (before === undefined) tried.set(task, at);
-    // Of the same instant on several tiers each counts for its own.
-    const isNew = before === undefined || (before === at && firsts.at(-1)?.task !== task);
-    if (isNew && attempt.isFirst && isWanted(attempt)) firsts.push(attempt);
+    else if (before !== at || (last?.task === task && last.assigned === attempt.assigned)) continue;
+    last = attempt;
+    if (attempt.isFirst) firsts.push(attempt);
   }
   return firsts;
 }
 
 /** The same for one arm of a trial, which may repeat what was done before. */
 export function trialAttempts(sorted: readonly Attempt[], id: string, asOf: number): readonly Attempt[] {
-  const own = sorted.filter(
-    (each) => each.trial?.id === id && isOnTrial(each) && each.isFirst && isMature(each, asOf),
-  );
-  return firstsOf(own, () => true);
+  return begun(sorted.filter((each) => each.trial?.id === id && isOnTrial(each) && isMature(each, asOf)));
 }
 
 /** The evidence of a cell as of an instant, the start of a week: whatever is younger did not happen yet. */
 export function evidenceOf(cell: PlannedCell, sorted: readonly Attempt[], asOf: number): Evidence {
   const known = sorted.filter(({ at }) => at < asOf);
-  const isElsewhere = (each: Attempt): boolean =>
-    each.isFirst && each.assigned !== null && each.assigned !== cell.assigned && !isOnTrial(each);
-  const start = known.findLast(isElsewhere)?.at ?? Number.NEGATIVE_INFINITY;
+  const firsts = begun(known);
+  const start = lastWeekElsewhere(cell, firsts);
   const isNow = sameDefinition(cell, known);
-  const isIn = (each: Attempt): boolean => each.at > start && !isOnTrial(each) && isNow(each);
-  const matured = firstsOf(
-    known,
-    (each) => isIn(each) && each.assigned === cell.assigned && isMature(each, asOf),
+  const isIn = (each: Attempt): boolean =>
+    (start === null || each.week > start) && !isOnTrial(each) && isNow(each);
+  const matured = firsts.filter(
+    (each) => each.assigned === cell.assigned && isMature(each, asOf) && isIn(each),
   );
+  const counted = new Set(matured);
   return {
     matured,
     weeks: byWeek(matured),
     counts: reworkCounts(matured),
-    attempts: known.filter(isIn),
+    further: known.filter((each) => !counted.has(each) && isIn(each)),
     overridden: matured.filter(({ isOverridden }) => isOverridden).length,
   };
+}
+
+/** The last week in which the cell had another tier: tasks were begun there, and none on the tier that it has now. */
+function lastWeekElsewhere({ assigned }: PlannedCell, firsts: readonly Attempt[]): IsoWeek | null {
+  const here = new Set<IsoWeek>();
+  let last: IsoWeek | null = null;
+  for (const each of firsts) if (each.assigned === assigned) here.add(each.week);
+  for (const each of firsts) {
+    const isElsewhere = each.assigned !== null && !here.has(each.week) && !isOnTrial(each);
+    if (isElsewhere && (last === null || each.week > last)) last = each.week;
+  }
+  return last;
 }
 
 /** Whether an attempt was made with the model and the agent's definition of the newest one; what nobody knows fits. */
 function sameDefinition(cell: PlannedCell, known: readonly Attempt[]): (attempt: Attempt) => boolean {
   const onTier = ({ assigned, tier }: Attempt): boolean =>
     assigned === cell.assigned && tier === cell.assigned;
-  // The ids of one model at several providers are one model.
+  // All ids of the tier's model are one model; what the tier has now counts, as soon as there is any of it.
   const modelOf = ({ model }: Attempt): string | null =>
-    model !== null && cell.models.includes(model) ? (cell.models[0] ?? model) : model;
-  const newest = known.findLast((each) => onTier(each) && each.model !== null && !isOnTrial(each));
-  const model = newest === undefined ? null : modelOf(newest);
+    model !== null && cell.models.includes(model) ? '' : model;
+  const measured = known.filter((each) => onTier(each) && each.model !== null && !isOnTrial(each));
+  const model = measured.some((each) => modelOf(each) === '') ? '' : (measured.at(-1)?.model ?? null);
   const hash = known.findLast(
     (each) => each.assigned === cell.assigned && each.agentHash !== null,
   )?.agentHash;

@@ -1,9 +1,10 @@
-export { type AttemptSource, attemptsOfRuns, closesWork } from './attempts.ts';
+export { closesWork } from './closing.ts';
 export { type Evidence, type EvidenceWeek, trialAttempts } from './evidence.ts';
 export { alikeness, type LedgerCell, ledgerCells } from './ledger-cells.ts';
 export {
   type CellMetrics,
   costPerRun,
+  escalationsFrom,
   metricsOf,
   type Rate,
   rescuesOf,

@@ -1,6 +1,7 @@
 import { type Allocation, floorsOf, tierAt } from '../../allocation/allocation.ts';
 import type { AgentName, Phase, Rank } from '../../allocation/names.ts';
 import { compareWeeks, type IsoWeek } from '../../time/week.ts';
+import { findModel, idsOf, type ModelTable } from '../../usage/models/models.ts';
 
 /** A trial that a cell declares. */
 export interface PlannedTrial {
@@ -20,7 +21,7 @@ export interface PlannedCell {
   /** The tier that holds in the week. */
   readonly assigned: string;
   readonly rank: Rank;
-  /** The ids of its model, at every provider. */
+  /** Every id of its model, dated ones and those of providers too. */
   readonly models: readonly string[];
   /**
    * No candidate is below it: the highest minimum of all floors over the cell, whatever their conditions say, and
@@ -35,8 +36,17 @@ export interface PlannedCell {
   readonly since: IsoWeek | null;
 }
 
+function namesOf(id: string, table: ModelTable): readonly string[] {
+  const row = findModel(table, id);
+  return row === null ? [id] : [id, ...idsOf(row)];
+}
+
 /** Every cell of the allocation in a week: by agent, then in the order of the phases. */
-export function plannedCells(allocation: Allocation, week: IsoWeek): readonly PlannedCell[] {
+export function plannedCells(
+  allocation: Allocation,
+  week: IsoWeek,
+  table: ModelTable,
+): readonly PlannedCell[] {
   const tiers = allocation.tiers.map(({ name }) => name);
   const agents = [...allocation.agents.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   return agents.flatMap((agent) =>
@@ -54,14 +64,19 @@ export function plannedCells(allocation: Allocation, week: IsoWeek): readonly Pl
         tiers,
         assigned: name,
         rank,
-        models: [model, ...providers.values()],
+        models: [model, ...providers.values()].flatMap((id) => namesOf(id, table)),
         floor: Math.max(0, ...floors.map(({ minimum }) => minimum)),
         maximum: agent.maximum ?? tiers.length - 1,
         guarded: floors.some(({ absolute }) => absolute),
         trial:
           trial === null
             ? null
-            : { id: trial.id, tier: tierAt(allocation, trial.tier).name, share: trial.share, until: null },
+            : {
+                id: trial.id,
+                tier: tierAt(allocation, trial.tier).name,
+                share: trial.share,
+                until: trial.until,
+              },
         since: former?.since ?? null,
       };
     }),

@@ -44,14 +44,17 @@ export interface Dominated {
 /** Pairs, and first attempts on each tier, below which nothing is said of a tier. */
 const LEAST = 10;
 
-/** What each kind of task costs now, and on each tier alone; by type. Runs without a known cost are left out. */
+/**
+ * What each kind of task costs now, and on each tier alone; the dearest first. Runs without a known cost are left out.
+ * @param ratios of the tiers, where they were measured on more than these attempts
+ */
 export function costBenefit(
   attempts: readonly Attempt[],
   allocation: Allocation,
   table: ModelTable,
   today: IsoDate,
+  ratios: TierRatios = ratiosOf(attempts, allocation, table, today),
 ): { readonly rows: readonly CostBenefit[]; readonly dominated: readonly Dominated[] } {
-  const ratios = ratiosOf(attempts, allocation, table, today);
   const costs = new Costs(allocation, table, ratios);
   const names = allocation.tiers.map(({ name }) => name);
   const same = { from: null, to: null };
@@ -76,7 +79,10 @@ export function costBenefit(
         if (estimated?.by != null) sum.pairs = Math.min(sum.pairs, estimated.by.usage.pairs);
       }
     }
-    const baselines = sums.map(({ pairs, ...rest }) => ({ ...rest, pairs: Number.isFinite(pairs) ? pairs : 0 }));
+    const baselines = sums.map(({ pairs, ...rest }) => ({
+      ...rest,
+      pairs: Number.isFinite(pairs) ? pairs : 0,
+    }));
     return { taskType, runs, microusd, baselines, rework: reworkBy(mine, names) };
   });
   rows.sort((a, b) => b.microusd - a.microusd || ((a.taskType ?? '') < (b.taskType ?? '') ? -1 : 1));
@@ -101,10 +107,7 @@ function reworkBy(attempts: readonly Attempt[], names: readonly string[]): CostB
 }
 
 /** Tiers that others beat in both: by more than the 80 % intervals of cost and rework allow to be chance. */
-function dominatedIn(
-  { taskType, rework }: CostBenefit,
-  ratios: TierRatios,
-): readonly Dominated[] {
+function dominatedIn({ taskType, rework }: CostBenefit, ratios: TierRatios): readonly Dominated[] {
   return rework.flatMap((mine) =>
     rework.flatMap((other): Dominated[] => {
       if (mine.tier === other.tier || mine.n < LEAST || other.n < LEAST) return [];

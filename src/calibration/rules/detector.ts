@@ -41,8 +41,13 @@ export function afterWeek(
     let log = 0;
     for (const { n, x, allowed } of strata)
       log += x * Math.log(times) - n * Math.log(1 - allowed + times * allowed);
-    return log / effect + logSumExp([before[place] ?? Number.NEGATIVE_INFINITY, 0]);
+    return log / effect + logOnePlus(before[place] ?? Number.NEGATIVE_INFINITY);
   });
+}
+
+/** ln (e^log + 1) */
+function logOnePlus(log: number): number {
+  return log > 0 ? log + Math.log1p(Math.exp(-log)) : Math.log1p(Math.exp(log));
 }
 
 /** The evidence of all alternatives together, as a logarithm. */

@@ -3,6 +3,7 @@ import type { Attempt } from '../attempt.ts';
 import {
   alikeness,
   type CellMetrics,
+  escalationsFrom,
   type LedgerCell,
   ledgerCells,
   metricsOf,
@@ -164,15 +165,11 @@ function lookAt(
   const found: SeenCell = { known, policy, perWeek, rows, threshold, costOn };
   const metrics = metricsOf(cell, evidence, prior);
   const state = cell.trial === null ? null : trialState(known, cell.trial, input);
-  const escalatedTasks = new Set(
-    evidence.attempts.flatMap((each) =>
-      !each.isFirst && each.escalatedFrom === cell.assigned && !each.isPlannedUpgrade ? [each.task] : [],
-    ),
-  );
+  const repeats = escalationsFrom(cell.assigned, evidence);
   const countedBy = (isHit: (attempt: Attempt) => boolean) =>
     weeks.map(({ n, attempts }) => ({ n, x: attempts.filter(isHit).length }));
   const others = {
-    escalation: countedBy(({ task }) => escalatedTasks.has(task)),
+    escalation: countedBy(({ fate, task }) => fate === 'reworked' && repeats.has(task)),
     override: countedBy(({ isOverridden }) => isOverridden),
   };
   const alarms = (['escalation', 'override'] as const).filter((rate) => {

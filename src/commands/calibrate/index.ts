@@ -1,7 +1,9 @@
 import { plannedCells } from '../../calibration/cells/index.ts';
 import { movesOf, notesIn, snoozesIn } from '../../calibration/changes/index.ts';
-import { calibrate, listPriceCost, STANDARD_POLICY, selfTest } from '../../calibration/rules/index.ts';
+import { ratiosOf } from '../../calibration/replay/index.ts';
+import { calibrate, costByRatios, policyOf, selfTest } from '../../calibration/rules/index.ts';
 import { seedOf } from '../../calibration/statistics/index.ts';
+import { gatherAttempts } from '../../gather/attempts.ts';
 import { readEvent } from '../../gather/event.ts';
 import type { GithubEvent } from '../../github/event/index.ts';
 import { weekSpan } from '../../ledger/index.ts';
@@ -15,7 +17,6 @@ import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { dateOf, type IsoWeek, weekAfter, weekOf } from '../../time/week.ts';
-import { gatherAttempts } from './attempts.ts';
 import { type Scene, sceneOf } from './place.ts';
 import { planPullRequest, publishPullRequest, shownPullRequest } from './pull-request.ts';
 import { noteOfCall } from './wish.ts';
@@ -61,14 +62,14 @@ export async function run(call: CalibrateCall): Promise<Outcome> {
   const asked = noteOfCall(call, rules);
   const { from: asOf } = weekSpan(week, timezone);
   const read = await gatherAttempts(call, rules, { week: weekAfter(week, -1), weeks: WEEKS });
-  const cells = plannedCells(allocation, week);
+  const cells = plannedCells(allocation, week, table);
   const calibration = calibrate({
     cells,
     attempts: read.attempts,
     week,
     asOf,
-    policy: STANDARD_POLICY,
-    costOn: listPriceCost(allocation, table, dateOf(new Date(asOf))),
+    policy: policyOf(allocation),
+    costOn: costByRatios(ratiosOf(read.attempts, allocation, table, dateOf(new Date(asOf)))),
     snoozes: (place?.standing.closed ?? []).flatMap(({ body, at }) =>
       snoozesIn(body, weekOf(new Date(Date.parse(at) + SNOOZE), timezone)),
     ),

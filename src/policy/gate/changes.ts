@@ -128,7 +128,17 @@ function agentChanges(base: Allocation, head: Allocation, renames: Renames): Fie
   });
 }
 
-const SECTIONS = ['tiers', 'phases', 'facts', 'floors', 'budget', 'deferred', 'targets', 'models'];
+const SECTIONS = [
+  'tiers',
+  'phases',
+  'facts',
+  'floors',
+  'budget',
+  'calibration',
+  'deferred',
+  'targets',
+  'models',
+];
 
 function sectionChanges(base: Allocation, head: Allocation): FieldChange[] {
   const section = (allocation: Allocation, key: string): unknown =>

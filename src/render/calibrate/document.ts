@@ -42,6 +42,8 @@ function proposalOf(proposal: Proposal, { policy }: Calibration): AnsweredPropos
         ? null
         : {
             microusd_per_week: Math.round(cost.microusd),
+            low: Math.round(cost.low),
+            high: Math.round(cost.high),
             share: known(cost.share),
             basis: cost.basis,
             pairs: cost.pairs,

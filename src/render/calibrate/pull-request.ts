@@ -129,11 +129,12 @@ function costLines({ cost, removed, rescued, paysFrom }: Proposal, cell: string)
     cost === null
       ? ''
       : cost.basis === 'measured'
-        ? `, measured on ${count(cost.pairs, 'pair')} of runs`
+        ? `, measured on ${count(cost.pairs, 'pair')} of runs at one task`
         : ', at list prices, as if the same tokens were used';
   const part =
     cost?.share == null ? '' : ` (${cost.share < 0 ? '−' : '+'}${wholePercent(Math.abs(cost.share))})`;
-  const money = cost === null ? 'not known' : `${costChange(cost.microusd)} a week${part}${basis}`;
+  const interval = cost === null ? '' : `, 80% interval ${costChange(cost.low)} to ${costChange(cost.high)}`;
+  const money = cost === null ? 'not known' : `${costChange(cost.microusd)} a week${part}${interval}${basis}`;
   const rework =
     removed === null || rescued.n === 0 ? 'not known' : `at most ${removed.toFixed(1)} a week less`;
   const pays =

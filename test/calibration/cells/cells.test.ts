@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../../src/calibration/attempt.ts';
 import {
-  attemptsOfRuns,
   type LedgerCell,
   ledgerCells,
   metricsOf,
@@ -10,16 +9,15 @@ import {
   tierBelow,
   trialAttempts,
 } from '../../../src/calibration/cells/index.ts';
-import { attemptFates } from '../../../src/report/fates.ts';
-import { runsOf } from '../../../src/report/runs.ts';
-import { weekOf } from '../../../src/time/week.ts';
+import { attemptsOf as attemptsOfRecords } from '../../../src/calibration/table/index.ts';
+import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import type { OutcomeEvent, UsageRecord } from '../../../src/usage/records/record.ts';
 import { ALLOCATION, record } from '../../report/records.ts';
 import { attempt, attemptsIn, startOf, week } from '../attempts.ts';
 
 const DAY = 86_400_000;
 const AS_OF = startOf('2026-W49');
-const CELLS = plannedCells(ALLOCATION, week('2026-W49'));
+const CELLS = plannedCells(ALLOCATION, week('2026-W49'), shippedModels());
 
 function cellOf(attempts: readonly Attempt[], agent = 'TESTING', phase = 'EXEC'): LedgerCell {
   const found = ledgerCells(CELLS, attempts, AS_OF).find(
@@ -78,6 +76,21 @@ describe('the evidence of a cell', () => {
     const between = attemptsIn('2026-W42', 2, 0, { assigned: 'haiku', tier: 'haiku' });
     expect(countsOf([...before, ...between, ...now])).toEqual({ n: 3, x: 1 });
     expect(countsOf([...attemptsIn('2026-W40', 9, 9, { model: 'claude-sonnet-5' }), ...now]).n).toBe(3);
+    // Other ids of the model of the tier are the same model.
+    const dated = { model: 'claude-haiku-4-5-20251001', assigned: 'haiku', tier: 'haiku' };
+    const own = CELLS.map((cell) =>
+      cell.agent === 'TESTING'
+        ? { ...cell, assigned: 'haiku', models: ['claude-haiku-4-5', 'claude-haiku-4-5-20251001'] }
+        : cell,
+    );
+    const both = [
+      ...attemptsIn('2026-W40', 2, 0, dated),
+      ...attemptsIn('2026-W41', 3, 0, { ...dated, model: 'claude-haiku-4-5' }),
+    ];
+    const found = ledgerCells(own, both, AS_OF).find(
+      ({ cell }) => cell.agent === 'TESTING' && cell.phase === 'EXEC',
+    );
+    expect(found?.evidence.counts.n).toBe(5);
     const [old, current] = ['a'.repeat(64), 'b'.repeat(64)];
     expect(
       countsOf([
@@ -85,6 +98,15 @@ describe('the evidence of a cell', () => {
         ...attemptsIn('2026-W44', 3, 1, { agentHash: current }),
       ]).n,
     ).toBe(3);
+  });
+
+  it('does not start anew for single runs on another tier, such as repeats that nobody called so', () => {
+    const own = attemptsIn('2026-W44', 3, 1);
+    const repeats = own.map(({ task, at }) =>
+      attempt({ task, at: at + DAY, assigned: 'opus', tier: 'opus' }),
+    );
+    const [astray] = attemptsIn('2026-W44', 1, 0, { assigned: 'opus', tier: 'opus' });
+    expect(countsOf([...own, ...repeats, ...(astray === undefined ? [] : [astray])])).toEqual({ n: 3, x: 1 });
   });
 
   it('leaves the cheaper arm of a trial to the trial', () => {
@@ -192,18 +214,10 @@ describe('what a cell may become', () => {
 });
 
 describe('attempts from the records of a ledger', () => {
-  const instantOf = (at: string): number => Date.parse(at);
-  const attemptsOf = (records: readonly UsageRecord[], events: readonly OutcomeEvent[] = []) => {
-    const runs = runsOf(records);
-    return attemptsOfRuns({
-      runs,
-      fates: attemptFates({ runs, later: [], events, now: AS_OF, instantOf }),
-      events,
-      tierOf: (model) => (model.includes('haiku') ? 'haiku' : 'opus'),
-      instantOf,
-      weekOf: (instant) => weekOf(new Date(instant), 'UTC'),
-    });
-  };
+  const weeks = [{ week: week('2026-W41'), from: startOf('2026-W41'), to: startOf('2026-W42') }];
+  const reading = { present: (agent: string) => agent, tierOf: () => 'haiku', instantOf: Date.parse };
+  const attemptsOf = (records: readonly UsageRecord[], events: readonly OutcomeEvent[] = []) =>
+    attemptsOfRecords(records, reading, { events, weeks, now: AS_OF }).attempts;
 
   it('have the cell of whoever did the work, a sub-agent too', () => {
     const parent = record({ session: 's', agent: 'TESTING', at: '2026-10-05T10:00:00Z' });

@@ -15,6 +15,7 @@ import {
 } from '../../../src/calibration/changes/index.ts';
 import type { Proposal } from '../../../src/calibration/rules/index.ts';
 import { parseDate, parseWeek } from '../../../src/time/week.ts';
+import { shippedModels } from '../../../src/usage/models/shipped.ts';
 
 const TEXT = `version: 1
 tiers:
@@ -40,7 +41,7 @@ const TODAY = parseDate('2026-11-18');
 function allocationOf(text: string) {
   return parseAllocation('allocation.yaml', new TextEncoder().encode(text));
 }
-const cells = plannedCells(allocationOf(TEXT), NOW);
+const cells = plannedCells(allocationOf(TEXT), NOW, shippedModels());
 
 const PROPOSAL: Proposal = {
   kind: 'promote',

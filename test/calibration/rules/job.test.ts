@@ -10,6 +10,7 @@ import {
   calibrate,
   STANDARD_POLICY,
 } from '../../../src/calibration/rules/index.ts';
+import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import { ALLOCATION } from '../../report/records.ts';
 import { attempt, attemptsIn, startOf, week } from '../attempts.ts';
 
@@ -17,15 +18,14 @@ const WEEK = '2026-W49';
 const DAY = 86_400_000;
 
 /** A tier costs three times the one below. */
-const costOn: CostOn = ({ cell }, tier) => ({
-  microusd: 300_000 * 3 ** (cell.tiers.indexOf(tier) - 1),
-  basis: 'measured',
-  pairs: 21,
-});
+const costOn: CostOn = ({ cell }, tier) => {
+  const microusd = 300_000 * 3 ** (cell.tiers.indexOf(tier) - 1);
+  return { microusd, low: 0.9 * microusd, high: 1.1 * microusd, basis: 'measured', pairs: 21 };
+};
 
 function calibrated(attempts: readonly Attempt[], changes: Partial<CalibrationInput> = {}): Calibration {
   return calibrate({
-    cells: plannedCells(ALLOCATION, week(WEEK)),
+    cells: plannedCells(ALLOCATION, week(WEEK), shippedModels()),
     attempts,
     week: week(WEEK),
     asOf: startOf(WEEK),
@@ -119,7 +119,7 @@ describe('the weekly job', () => {
   it('asks to mend the prompt or the spec where the next tier fails too, or where there is none', () => {
     const failing = calibrated([...FAULT, ...repaired(FAULT, 9, 1)]).proposals;
     expect(failing).toMatchObject([{ kind: 'fix-spec', to: null, why: 'higher-tier-fails' }]);
-    const cells = plannedCells(allocation('sonnet', ', maximum: sonnet'), week(WEEK));
+    const cells = plannedCells(allocation('sonnet', ', maximum: sonnet'), week(WEEK), shippedModels());
     const own = FAULT.map((each) => ({ ...each, agent: 'API' }));
     expect(calibrated(own, { cells }).proposals).toMatchObject([{ kind: 'fix-spec', why: 'no-higher-tier' }]);
   });
@@ -179,6 +179,7 @@ describe('the weekly job', () => {
     const cells = plannedCells(
       allocation('{ tier: sonnet, trial: { id: cheaper, tier: haiku, share: 0.25 } }'),
       week(WEEK),
+      shippedModels(),
     );
     const own = { agent: 'API' };
     const arm = (n: number, x: number): readonly Attempt[] =>
@@ -231,11 +232,34 @@ describe('the weekly job', () => {
     expect(proposals.map(({ agent }) => agent)).toEqual(['TESTING', 'DATABASE', 'DESIGN']);
   });
 
+  it('stops harm before it buys quality, and saves money last; what no tier mends is no move', () => {
+    const cells = plannedCells(ALLOCATION, week(WEEK), shippedModels()).map((cell) =>
+      cell.agent === 'DESIGN' && cell.phase === 'EXEC'
+        ? { ...cell, trial: { id: 't', tier: 'haiku', share: 0.25, until: null } }
+        : cell,
+    );
+    const trial = { id: 't', arm: 'trial', propensity: 0.25 };
+    const attempts = [
+      ...steady(8, 30, 1, { agent: 'API' }),
+      ...steady(6, 20, 12, { agent: 'STORIES' }),
+      ...steady(6, 20, 12, { agent: 'TESTING' }),
+      ...steady(6, 5, 4, { agent: 'DESIGN', assigned: 'haiku', tier: 'haiku', trial }),
+    ];
+    // STORIES may not run on opus.
+    expect(calibrated(attempts, { cells }).proposals.map(({ kind, agent }) => [kind, agent])).toEqual([
+      ['revert', 'DESIGN'],
+      ['promote', 'TESTING'],
+      ['fix-spec', 'STORIES'],
+      ['trial', 'API'],
+    ]);
+  });
+
   it('leaves a cell alone that was changed less than four weeks ago', () => {
     const at = (since: string) => {
       const cells = plannedCells(
         allocation(`{ tier: sonnet, was: haiku, since: ${since}, because: a fault }`),
         week(WEEK),
+        shippedModels(),
       );
       return calibrated(
         FAULT.map((each) => ({ ...each, agent: 'API' })),
@@ -279,7 +303,7 @@ describe('the weekly job', () => {
     });
     fc.assert(
       fc.property(cell, ({ rank, floor, maximum, guarded, trial, rework, trialRework }) => {
-        const [plan] = plannedCells(allocation('sonnet'), week(WEEK));
+        const [plan] = plannedCells(allocation('sonnet'), week(WEEK), shippedModels());
         const assigned = tiers[rank] ?? '';
         if (plan === undefined || rank < floor || rank > maximum) return;
         const declared =

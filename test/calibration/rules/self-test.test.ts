@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plannedCells } from '../../../src/calibration/cells/index.ts';
 import { calibrate, STANDARD_POLICY, selfTest } from '../../../src/calibration/rules/index.ts';
 import { seedOf } from '../../../src/calibration/statistics/index.ts';
+import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import { ALLOCATION } from '../../report/records.ts';
 import { attemptsIn, startOf, week } from '../attempts.ts';
 
@@ -16,7 +17,7 @@ function tested(perWeek: number) {
     ),
   );
   const calibration = calibrate({
-    cells: plannedCells(ALLOCATION, week('2026-W49')),
+    cells: plannedCells(ALLOCATION, week('2026-W49'), shippedModels()),
     attempts,
     week: week('2026-W49'),
     asOf: startOf('2026-W49'),
