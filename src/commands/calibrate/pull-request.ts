@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findAgent } from '../../allocation/allocation.ts';
+import { type Allocation, findAgent } from '../../allocation/allocation.ts';
 import { parseAllocation } from '../../allocation/parse.ts';
 import {
   definitionsInStep,
@@ -8,10 +8,13 @@ import {
   PROPOSAL_BRANCHES,
   snoozesIn,
 } from '../../calibration/changes/index.ts';
+import { type WhatIf, whatIf } from '../../calibration/replay/index.ts';
 import type { Calibration } from '../../calibration/rules/index.ts';
 import { UserError } from '../../errors.ts';
+import type { LedgerAttempts } from '../../gather/attempts.ts';
 import { repositoryPath } from '../../gather/files.ts';
 import { definitionFiles } from '../../gather/sub-agents.ts';
+import { weekSpan } from '../../ledger/index.ts';
 import { type GateContext, type RuleId, rulePage } from '../../policy/gate/index.ts';
 import {
   commitText,
@@ -71,9 +74,28 @@ function isOf(
 interface Found {
   readonly calibration: Calibration;
   readonly moves: readonly Move[];
-  /** The ledger's commit; null: there is none yet. */
-  readonly ledger: string | null;
+  readonly ledger: LedgerAttempts;
   readonly asked: Note | null;
+}
+
+/** Weeks that are replayed. */
+const REPLAYED_WEEKS = 4;
+
+/** What the change would have cost in the weeks before; null: they hold no runs. */
+function costOf({ rules }: Scene, { calibration, ledger }: Found, after: Allocation): WhatIf | null {
+  const { allocation, table } = rules;
+  const timezone = allocation.budget?.timezone ?? 'UTC';
+  const { from: now } = weekSpan(calibration.week, timezone);
+  const found = whatIf({
+    ...ledger,
+    weeks: ledger.weeks.slice(-REPLAYED_WEEKS).map((week) => ({ week, ...weekSpan(week, timezone) })),
+    base: rules,
+    head: { ...rules, allocation: after },
+    table,
+    today: dateOf(new Date(now)),
+    now,
+  });
+  return found.runs === 0 ? null : found;
 }
 
 /**
@@ -83,8 +105,9 @@ interface Found {
 export async function planPullRequest(
   call: CalibrateCall,
   scene: Scene,
-  { calibration, moves, ledger, asked }: Found,
+  found: Found,
 ): Promise<PullRequestPlan | null> {
+  const { calibration, moves, ledger, asked } = found;
   const { week } = calibration;
   const effect = weekAfter(week, 1);
   const { allocation } = scene.rules;
@@ -103,7 +126,7 @@ export async function planPullRequest(
   return {
     branch: `${PROPOSAL_BRANCHES}${week}`,
     title: pullRequestTitle(plan.moves, (name) => findAgent(allocation, name)?.aliases[0] ?? name),
-    message: commitText(plan.moves, effect, ledger),
+    message: commitText(plan.moves, effect, ledger.commit),
     files: [
       encode(context.allocationFile, plan.text),
       ...definitions.map(({ path, content }) => encode(path, content)),
@@ -111,11 +134,12 @@ export async function planPullRequest(
     words: {
       calibration,
       effect,
-      ledger,
+      ledger: ledger.commit,
       moves: plan.moves,
       steps: plan.steps,
       definitions: definitions.map(({ path }) => path),
       gate: plan.gate,
+      whatIf: costOf(scene, found, after),
       closed: closed
         .filter(({ body }) =>
           snoozesIn(body, week).some((each) => plan.moves.some((move) => isOf(move, each))),

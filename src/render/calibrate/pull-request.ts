@@ -1,14 +1,18 @@
 import { type Move, marksOf } from '../../calibration/changes/index.ts';
+import type { WhatIf } from '../../calibration/replay/index.ts';
 import {
   type Calibration,
   type CostOfChange,
   type Proposal,
   unwantedRate,
 } from '../../calibration/rules/index.ts';
+import { fitToBudget } from '../budget.ts';
 import { mondayAfter, weekdayText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode, markdownLink } from '../escape.ts';
 import { count, number } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
+import { whatIfSections } from '../what-if/markdown.ts';
+import { headline } from '../what-if/words.ts';
 import { cellName, situationsText } from '../words.ts';
 import { fenced, hunkOf } from './hunk.ts';
 import { reasonInMarkdown } from './move-words.ts';
@@ -28,6 +32,8 @@ export interface PullRequestWords {
   /** Files of sub-agents that change with it. */
   readonly definitions: readonly string[];
   readonly gate: { readonly situations: number; readonly warnings: readonly string[] };
+  /** What the change would have cost in the last weeks; null: they hold no runs. */
+  readonly whatIf: WhatIf | null;
   /** Closed pull requests that proposed the same, by their numbers. */
   readonly closed: readonly number[];
   readonly base: string;
@@ -41,6 +47,8 @@ export type Signature = 'valid' | 'invalid' | 'none';
 
 /** Rows of evidence that are shown week by week; the weeks before are one row. */
 const MOST_WEEKS = 8;
+/** Characters of the what-if. */
+const WHAT_IF = 10_000;
 /** Cells of one kind that are named. */
 const MOST_CELLS = 10;
 
@@ -59,10 +67,10 @@ function costWords(cost: CostOfChange | null): string {
 }
 
 /** The finding of a move, first of all. */
-function finding(move: Move): string {
+function finding(move: Move, whatIf: WhatIf | null): string {
   const { kind, from, to, proposal, note, edit } = move;
   const cell = cellText(move);
-  const cost = proposal === null ? '' : ` ${costWords(proposal.cost)}`;
+  const cost = proposal === null || whatIf !== null ? '' : ` ${costWords(proposal.cost)}`;
   if (proposal === null) {
     return `**${cell} should run on ${inMarkdown(to)} instead of ${inMarkdown(from)}, ${inMarkdown(note?.by ?? '')} says: ${reasonInMarkdown(note?.because ?? '')}.** The ledger alone does not call for it.`;
   }
@@ -144,7 +152,12 @@ function costLines({ cost, removed, rescued, paysFrom }: Proposal, cell: string)
   return [`- **${inMarkdown(cell)}:** ${money}. Rework: ${rework}. ${pays.join('')}`.trimEnd()];
 }
 
-function whatItCosts({ moves }: PullRequestWords): readonly string[] {
+function whatItCosts({ moves, whatIf }: PullRequestWords): readonly string[] {
+  if (whatIf !== null) {
+    const [, ...rest] = whatIfSections(whatIf);
+    const text = fitToBudget(rest, WHAT_IF, (each) => each.length);
+    return ['### What it costs', '', text, ''];
+  }
   const lines = moves.flatMap(({ proposal, kind, agent, phase }) =>
     proposal === null || kind === 'revert' ? [] : costLines(proposal, cellName(agent, phase) ?? ''),
   );
@@ -233,7 +246,8 @@ export function pullRequestBody(words: PullRequestWords, signature: Signature | 
   const command = `haiku-first calibrate --dry-run --week ${calibration.week} --ledger origin`;
   return [
     ...marksOf(moves, ledger),
-    moves.map(finding).join('\n\n'),
+    moves.map((move) => finding(move, words.whatIf)).join('\n\n'),
+    ...(words.whatIf === null ? [] : ['', headline(words.whatIf)]),
     '',
     fenced(
       'diff',
