@@ -268,7 +268,7 @@ export function pullRequestBody(words: PullRequestWords, signature: Signature | 
     '<details>',
     '<summary>Check it yourself, and what was not proposed</summary>',
     '',
-    `${inMarkdownCode(command)} at ledger commit ${ledger === null ? 'none' : ledger.slice(0, 12)} finds the same proposals. In effect from ${effect} on.`,
+    `${inMarkdownCode(command)} at ledger commit ${ledger === null ? 'none' : inMarkdownCode(ledger.slice(0, 12))} finds the same proposals. In effect from ${effect} on.`,
     '',
     notProposed(words).join('\n\n'),
     '',
