@@ -112,10 +112,17 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
   },
   calibrate: {
     summary:
-      'Say which cells of the matrix the ledger calls to change, with the evidence, and what it cannot tell yet.',
+      'Propose what the ledger calls to change in the matrix, with the evidence, in one pull request; say what it cannot tell yet.',
     exitCodes: '0 looked at, with or without proposals, 2 could not be done',
     examples: [
-      ['calibrate', 'what is due this week, and how many runs are missing elsewhere'],
+      [
+        'calibrate --dry-run',
+        'what is due this week, how many runs are missing elsewhere, and the pull request as it would be',
+      ],
+      [
+        "calibrate --propose TESTING@EXEC=opus --because 'misses edge cases'",
+        'a note of yours takes the same road',
+      ],
       ['calibrate --week 2026-W49 --json', 'the same for scripts, as of the beginning of a week'],
       ['calibrate --self-test', 'how often these rules would be wrong on this ledger'],
     ],

@@ -14,6 +14,23 @@ export interface CalibrateDocument {
    */
   takes_effect: string;
   /**
+   * What became of the one pull request of the proposals; null: nothing is to be changed. Left out by versions that open none.
+   */
+  pull_request?: null | {
+    /**
+     * shown: nothing was done, and this is how it would be; edited: a person works on its branch, and nothing was done.
+     */
+    how: 'opened' | 'updated' | 'unchanged' | 'edited' | 'withdrawn' | 'shown';
+    number: number | null;
+    url: string | null;
+    branch: string | null;
+    title: string | null;
+    /**
+     * Markdown.
+     */
+    body: string | null;
+  };
+  /**
    * The ledger's commit, from which anybody gets the same answer; null: there is no ledger yet.
    */
   commit: string | null;

@@ -318,9 +318,9 @@ export interface SimulateDocument {
      */
     microusd: number;
     /**
-     * Pairs behind the least supported ratio; 0: list prices.
+     * Pairs behind the least supported ratio; 0: list prices; null: no ratio was needed.
      */
-    pairs: number;
+    pairs: number | null;
   }[];
   /**
    * Tiers that cost more than another one at the same tasks, and are reworked more.

@@ -13,7 +13,6 @@ export type { GithubPatience } from './persistence.ts';
 export {
   type ClosedProposal,
   type OpenProposal,
-  PROPOSAL_BRANCHES,
   type ProposalPublished,
   type ProposalWanted,
   publishProposal,

@@ -2,9 +2,9 @@ import type { CST } from 'yaml';
 import { isObject } from '../../usage/records/fields.ts';
 import {
   isMapping,
+  type KeyValue,
+  keyValues,
   type MappingPart,
-  type Pair,
-  pairsOf,
   partEnd,
   partStart,
   rootOf,
@@ -53,14 +53,14 @@ class Step {
     this.#text = text;
     this.#newline = /\r?\n/.exec(text)?.[0] ?? '\n';
     this.#isPadded = !/\{[^\s}]/.test(text) || /\{ /.test(text);
-    const inner = pairsOf(root).find(({ value: each }) => each?.type === 'block-map')?.value ?? null;
+    const inner = keyValues(root).find(({ value: each }) => each?.type === 'block-map')?.value ?? null;
     this.#indent = inner === null ? 2 : this.#column(partStart(inner));
     this.#phases = isObject(value) && Array.isArray(value.phases) ? value.phases : [];
   }
 
   /** Null: the mapping holds what is wanted. */
   towards(mapping: Mapping, wanted: WantedMapping): readonly Splice[] | null {
-    const pairs = pairsOf(mapping.token);
+    const pairs = keyValues(mapping.token);
     const now = isObject(mapping.value) ? mapping.value : {};
     const style = { isQuoted: pairs[0]?.isQuoted ?? false, isPadded: this.#isPadded };
     const added: [string, unknown][] = [];
@@ -81,7 +81,7 @@ class Step {
       : this.#addedToFlow(mapping.token, pairs, added, style);
   }
 
-  #set({ value, end }: Pair, now: unknown, wanted: Wanted, style: Style): Splice {
+  #set({ value, end }: KeyValue, now: unknown, wanted: Wanted, style: Style): Splice {
     const after = changed(now, wanted);
     if (value === null) return { start: end, end, text: ` ${writtenFlow(after, style)}` };
     const place = { start: partStart(value), end: partEnd(value) };
@@ -89,7 +89,7 @@ class Step {
     return { ...place, text: writtenScalar(after, quotesOf(value)) };
   }
 
-  #removed(token: MappingPart, pairs: readonly Pair[], pair: Pair): readonly Splice[] {
+  #removed(token: MappingPart, pairs: readonly KeyValue[], pair: KeyValue): readonly Splice[] {
     if (token.type === 'block-map') return [this.#withoutLines(pair)];
     const next = pairs[pairs.indexOf(pair) + 1];
     const { start, end, comma } = pair;
@@ -105,7 +105,7 @@ class Step {
   }
 
   /** The lines of a pair in a block. */
-  #withoutLines({ start, end }: Pair): Splice {
+  #withoutLines({ start, end }: KeyValue): Splice {
     const first = this.#lineStart(start);
     const last = this.#lineEnd(end);
     const newline = /^\r?\n/.exec(this.#text.slice(last, last + 2))?.[0] ?? '';
@@ -116,7 +116,7 @@ class Step {
 
   #addedToFlow(
     token: CST.FlowCollection,
-    pairs: readonly Pair[],
+    pairs: readonly KeyValue[],
     added: readonly (readonly [string, unknown])[],
     style: Style,
   ): readonly Splice[] {
@@ -144,7 +144,7 @@ class Step {
 
   #addedToBlock(
     level: number,
-    pairs: readonly Pair[],
+    pairs: readonly KeyValue[],
     added: readonly (readonly [string, unknown])[],
     style: Style,
   ): Splice {

@@ -6,7 +6,7 @@ export type YamlPart = CST.Token;
 export type MappingPart = CST.BlockMap | CST.FlowCollection;
 
 /** A key with its value. */
-export interface Pair {
+export interface KeyValue {
   /** The key as a name. */
   readonly key: string;
   /** Offset of the first character, which is the key's or its anchor's. */
@@ -74,8 +74,8 @@ function endOfItem({ start, key, sep, value }: CST.CollectionItem): number {
 }
 
 /** The pairs of a mapping, in order. */
-export function pairsOf(token: MappingPart): readonly Pair[] {
-  return token.items.flatMap((item): Pair[] => {
+export function keyValues(token: MappingPart): readonly KeyValue[] {
+  return token.items.flatMap((item): KeyValue[] => {
     const { start, key, value } = item;
     const scalar = CST.resolveAsScalar(key ?? null);
     if (key == null || scalar === null) return [];

@@ -8,6 +8,9 @@ import { type Note, noteOf } from './note.ts';
  * A closed one is remembered by it.
  */
 
+/** What the names of our branches begin with; behind it stands the week. */
+export const PROPOSAL_BRANCHES = 'haiku-first/calibration-';
+
 const PROPOSAL =
   /^<!-- haiku-first:proposal:([a-z-]+):([^@\s]+)@([^:\s]+):([^>\s]+)>([^:\s]+):e([\d.e+]+):n(\d+):([0-9a-f]*) -->$/gm;
 const NOTE = /^<!-- haiku-first:note:([0-9A-Za-z%_.~-]+) -->$/gm;
@@ -18,7 +21,7 @@ export function marksOf(moves: readonly Move[], commit: string | null): readonly
     ...(proposal === null
       ? []
       : [
-          `<!-- haiku-first:proposal:${kind}:${agent}@${phase}:${from}>${to}:e${proposal.evidence}:n${proposal.counts.n}:${(commit ?? '').slice(0, 12)} -->`,
+          `<!-- haiku-first:proposal:${kind}:${agent}@${phase}:${from}>${to}:e${Math.round(proposal.evidence * 1e6) / 1e6}:n${proposal.counts.n}:${(commit ?? '').slice(0, 12)} -->`,
         ]),
     // Percent signs for all that could end a comment or begin a mention.
     ...(note === null

@@ -13,8 +13,8 @@ interface Baseline {
   readonly tier: string;
   /** Micro-dollars; of the runs whose cost is known on every tier. */
   readonly microusd: number;
-  /** Pairs behind the least supported ratio that it needs; 0: list prices. */
-  readonly pairs: number;
+  /** Pairs behind the least supported ratio that it needs; 0: list prices; null: it needs none. */
+  readonly pairs: number | null;
 }
 
 /** One kind of task under the present allocation and under each tier alone. */
@@ -81,7 +81,7 @@ export function costBenefit(
     }
     const baselines = sums.map(({ pairs, ...rest }) => ({
       ...rest,
-      pairs: Number.isFinite(pairs) ? pairs : 0,
+      pairs: Number.isFinite(pairs) ? pairs : null,
     }));
     return { taskType, runs, microusd, baselines, rework: reworkBy(mine, names) };
   });

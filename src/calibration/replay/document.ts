@@ -131,11 +131,13 @@ function basisOf({ cells, byEffort }: Replay): WhatIf['basis'] {
 }
 
 function baselinesOf(rows: ReturnType<typeof costBenefit>['rows']): WhatIf['baselines'] {
-  const sums = new Map<string, { microusd: number; pairs: number }>();
+  const sums = new Map<string, { microusd: number; pairs: number | null }>();
   for (const { baselines } of rows) {
     for (const { tier, microusd, pairs } of baselines) {
-      const known = sums.get(tier) ?? { microusd: 0, pairs };
-      sums.set(tier, { microusd: known.microusd + microusd, pairs: Math.min(known.pairs, pairs) });
+      const known = sums.get(tier) ?? { microusd: 0, pairs: null };
+      const least =
+        known.pairs === null || pairs === null ? (known.pairs ?? pairs) : Math.min(known.pairs, pairs);
+      sums.set(tier, { microusd: known.microusd + microusd, pairs: least });
     }
   }
   return [...sums].map(([tier, { microusd, pairs }]) => ({ tier, microusd: Math.round(microusd), pairs }));

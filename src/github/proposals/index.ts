@@ -8,7 +8,6 @@ export type { CommittedFile, SignedCommit } from './signed-commit.ts';
 export {
   type ClosedProposal,
   type OpenProposal,
-  PROPOSAL_BRANCHES,
   type StandingProposals,
   standingProposals,
 } from './standing.ts';

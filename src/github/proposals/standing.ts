@@ -1,3 +1,4 @@
+import { PROPOSAL_BRANCHES } from '../../calibration/changes/index.ts';
 import { type CommitId, isCommitId } from '../../git/index.ts';
 import type { GithubClient } from '../client.ts';
 import { attemptAt } from '../errors/index.ts';
@@ -6,8 +7,6 @@ import { isAuthor, whoAmI } from '../identity.ts';
 
 /** The label of our pull requests. */
 export const PROPOSAL_LABEL = 'haiku-first-calibration';
-/** What the names of our branches begin with; behind it stands the week. */
-export const PROPOSAL_BRANCHES = 'haiku-first/calibration-';
 /** What a pull request that we closed ourselves says. */
 export const WITHDRAWN = '<!-- haiku-first:withdrawn -->';
 

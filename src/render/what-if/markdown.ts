@@ -36,7 +36,6 @@ function restsOn(whatIf: WhatIf): string {
 
 /** What a change of the matrix would have cost, for a comment: a sentence, the cells that change, the rest folded. */
 export function whatIfSections(whatIf: WhatIf): readonly Section[] {
-  const { finding, sureness } = headline(whatIf);
   const zones = zoneText(whatIf);
   const facts = [
     ...reworkTexts(whatIf).map(
@@ -49,7 +48,8 @@ export function whatIfSections(whatIf: WhatIf): readonly Section[] {
       ? []
       : [tableRow(['**All**', '', '', `**${signedDollars(weekly(whatIf, whatIf.delta.microusd))}**`])];
   return [
-    paragraph(`**${inMarkdown(finding)}**${sureness === '' ? '' : ` ${inMarkdown(sureness)}`}`),
+    // It holds figures alone, no name of any file.
+    paragraph(`**${headline(whatIf)}**`),
     ...(whatIf.cells.length === 0
       ? []
       : [
@@ -63,13 +63,6 @@ export function whatIfSections(whatIf: WhatIf): readonly Section[] {
     ...(facts.length === 0 ? [] : [paragraph(facts.join('\n'))]),
     paragraph(restsOn(whatIf)),
   ];
-}
-
-/** The sections of a report with those of its what-if behind the heading. */
-export function withWhatIf(sections: readonly Section[], whatIf: WhatIf | null): readonly Section[] {
-  if (whatIf === null) return sections;
-  const [heading, ...rest] = sections;
-  return heading === undefined ? sections : [heading, ...whatIfSections(whatIf), ...rest];
 }
 
 /** Bytes of UTF-8; other summaries of the step share its megabyte. */

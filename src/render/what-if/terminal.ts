@@ -26,31 +26,44 @@ function tierRows({ base, head }: WhatIf): readonly string[] {
   return ['', ...columns([['Tier', 'Runs', 'Cost', 'then: runs', 'cost'], ...rows])];
 }
 
+function factRows(whatIf: WhatIf): readonly string[] {
+  const zones = zoneText(whatIf);
+  const [before, after] = [whatIf.base.deferred, whatIf.head.deferred];
+  return [
+    ...reworkTexts(whatIf).map(({ cell, text }) => `  Rework of ${inPlainLine(cell)}: ${inPlainLine(text)}`),
+    ...(zones === null ? [] : [`  Zones: ${zones}`]),
+    ...(before + after === 0 ? [] : [`  Put off: ${count(after, 'run')}, before ${number(before)}`]),
+  ];
+}
+
+/** What the same runs would cost on one tier, and which tiers nobody should use. */
+function baselineRows(whatIf: WhatIf): readonly string[] {
+  const basis = (pairs: number | null): string =>
+    pairs === null ? 'as recorded' : pairs === 0 ? 'list prices' : count(pairs, 'pair');
+  return [
+    ...whatIf.baselines.map(
+      ({ tier, microusd, pairs }) =>
+        `  All on ${inPlainLine(tier)}, floors kept: ${dollars(weekly(whatIf, microusd))} a week (${basis(pairs)})`,
+    ),
+    ...whatIf.dominated.map(({ tier, by, ratio, pairs, task_type: type }) => {
+      const where = type === null ? '' : ` for ${inPlainLine(type)}`;
+      return `  ${inPlainLine(tier)} is beaten by ${inPlainLine(by)}${where}: ${ratio.toFixed(2)} times the cost on ${count(pairs, 'pair')}, and more rework`;
+    }),
+  ];
+}
+
 /** A what-if for a terminal. The headline is one sentence; the rest says what it rests on. */
 export function renderWhatIfTerminal(whatIf: WhatIf): string {
-  const { finding, sureness } = headline(whatIf);
-  const lines = [finding, ...(sureness === '' ? [] : [`  ${sureness}`])];
-  if (whatIf.runs > 0) {
-    lines.push(...cellRows(whatIf), ...tierRows(whatIf), '');
-    for (const { cell, text } of reworkTexts(whatIf))
-      lines.push(`  Rework of ${inPlainLine(cell)}: ${inPlainLine(text)}`);
-    const zones = zoneText(whatIf);
-    if (zones !== null) lines.push(`  Zones: ${zones}`);
-    const [before, after] = [whatIf.base.deferred, whatIf.head.deferred];
-    if (before + after > 0) lines.push(`  Put off: ${count(after, 'run')}, before ${number(before)}`);
-    for (const { tier, microusd, pairs } of whatIf.baselines)
-      lines.push(
-        `  All on ${inPlainLine(tier)}, floors kept: ${dollars(weekly(whatIf, microusd))} a week (${pairs === 0 ? 'list prices' : count(pairs, 'pair')})`,
-      );
-    for (const { tier, by, ratio, pairs, task_type } of whatIf.dominated)
-      lines.push(
-        `  ${inPlainLine(tier)} is beaten by ${inPlainLine(by)}${task_type === null ? '' : ` for ${inPlainLine(task_type)}`}: ${ratio.toFixed(2)} times the cost on ${count(pairs, 'pair')}, and more rework`,
-      );
-  }
-  lines.push(
+  if (whatIf.runs === 0) return headline(whatIf);
+  return [
+    headline(whatIf),
+    ...cellRows(whatIf),
+    ...tierRows(whatIf),
+    '',
+    ...factRows(whatIf),
+    ...baselineRows(whatIf),
     '',
     `Replay of ${weeksText(whatIf)}: ${count(whatIf.runs, 'run')}, ${dollars(whatIf.actual.microusd)} as recorded.`,
-  );
-  for (const text of whatIf.assumptions) lines.push(inPlainLine(text));
-  return `${lines.join('\n')}\n`;
+    ...whatIf.assumptions.map((text) => inPlainLine(text)),
+  ].join('\n');
 }

@@ -38,34 +38,25 @@ function basisText({ kind, pairs }: WhatIf['basis']): string {
 }
 
 /** The finding, in one sentence: what changes a week, in dollars and percent, how sure that is, and what it rests on. */
-export function headline(whatIf: WhatIf): { readonly finding: string; readonly sureness: string } {
+export function headline(whatIf: WhatIf): string {
   const { delta, base, head, basis, runs, left_out: left } = whatIf;
-  const unknown = left.unmeasured + left.unpriced + left.no_tier;
-  if (runs === 0)
-    return { finding: 'There is nothing to replay: the ledger has no runs in these weeks.', sureness: '' };
-  if (unknown === runs)
-    return {
-      finding: `What it would cost is not known: none of the ${count(runs, 'run')} has a known cost.`,
-      sureness: '',
-    };
+  if (runs === 0) return 'There is nothing to replay: the ledger has no runs in these weeks.';
+  if (left.unmeasured + left.unpriced + left.no_tier === runs)
+    return `What it would cost is not known: none of the ${count(runs, 'run')} has a known cost.`;
   const [before, after] = [weekly(whatIf, base.microusd), weekly(whatIf, head.microusd)];
   if (basis.kind === 'recorded' && delta.microusd === 0)
-    return {
-      finding: `Nothing would change: every run is placed as before, at ${dollars(before)} a week.`,
-      sureness: '',
-    };
+    return `Nothing would change: every run is placed as before, at ${dollars(before)} a week.`;
   const change = weekly(whatIf, delta.microusd);
   const share = delta.percent === null ? '' : ` (${signedPercent(delta.percent)})`;
-  const verb = change > 0 ? 'rise' : 'fall';
   const finding =
     change === 0
-      ? `Cost would stay at about ${dollars(before)} a week.`
-      : `Cost would ${verb} by about ${dollars(Math.abs(change))} a week${share}, from ${dollars(before)} to ${dollars(after)}.`;
+      ? `Cost would stay at about ${dollars(before)} a week`
+      : `Cost would ${change > 0 ? 'rise' : 'fall'} by about ${dollars(Math.abs(change))} a week${share}, from ${dollars(before)} to ${dollars(after)}`;
   const interval =
     delta.low === null || delta.high === null
       ? ''
-      : `80% interval: ${signedDollars(weekly(whatIf, delta.low))} to ${signedDollars(weekly(whatIf, delta.high))}, `;
-  return { finding, sureness: `${interval}${basisText(basis)}.` };
+      : ` (80% interval: ${signedDollars(weekly(whatIf, delta.low))} to ${signedDollars(weekly(whatIf, delta.high))})`;
+  return `${finding}${interval}, ${basisText(basis)}.`;
 }
 
 /** `sonnet → opus`, with the efforts where they differ. */

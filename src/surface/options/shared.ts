@@ -160,6 +160,14 @@ export const SHARED_OPTIONS = {
     surfaces: BOTH,
     description: 'Show what would be done, and do nothing.',
   },
+  propose: {
+    kind: 'string',
+    value: 'AGENT@PHASE=TIER',
+    commands: ['calibrate'],
+    surfaces: BOTH,
+    description:
+      'What a person would have a cell run on, with `because`: it takes the same road as what the ledger calls for.',
+  },
   selfTest: {
     kind: 'boolean',
     commands: ['calibrate'],

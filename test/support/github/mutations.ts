@@ -31,6 +31,8 @@ export class Mutations {
   isValid: boolean | null = true;
   /** Told of every commit that was made. */
   onCommit: (path: string, amendment: JsonObject) => void = () => undefined;
+  /** When pull requests were closed, instead of now. */
+  closedAt: string | null = null;
   /** What somebody else does just before refs are moved; once. */
   beforeMove: (() => Promise<void>) | null = null;
 
@@ -147,6 +149,7 @@ export async function labelledPulls(
   repo: string,
   query: URLSearchParams,
   ask: Ask,
+  closedAt: string | null,
 ): Promise<readonly Json[]> {
   const [label, state] = [query.get('labels'), query.get('state') ?? 'open'];
   if (label === null) return [];
@@ -173,6 +176,7 @@ export async function labelledPulls(
         'closed_at',
         'html_url',
       ),
+      ...(closedAt === null || known.closed_at === null ? {} : { closed_at: closedAt }),
       pull_request: pick('url', 'html_url', 'diff_url', 'patch_url', 'merged_at'),
     };
   });

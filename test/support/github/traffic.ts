@@ -300,7 +300,12 @@ export class Traffic {
     }
     if (method === 'GET' && Array.isArray(content) && path.endsWith('/issues')) {
       const repo = path.slice(0, -'/issues'.length);
-      const pulls = await labelledPulls(repo, new URLSearchParams(search), this.#asking(request));
+      const pulls = await labelledPulls(
+        repo,
+        new URLSearchParams(search),
+        this.#asking(request),
+        this.mutations.closedAt,
+      );
       content.push(...pulls);
     }
     const isWhole = method !== 'GET' || !answer.ok || !isObject(content);
