@@ -48,7 +48,7 @@ export function attemptOrder(a: Attempt, b: Attempt): number {
     a.at - b.at ||
     byText(a.task, b.task) ||
     byText(a.assigned ?? '', b.assigned ?? '') ||
-    byText(a.fate, b.fate) ||
+    Number(a.fate !== 'reworked') - Number(b.fate !== 'reworked') ||
     byText(a.model ?? '', b.model ?? '') ||
     (a.microusd ?? -1) - (b.microusd ?? -1)
   );

@@ -217,7 +217,13 @@ describe('the weekly job', () => {
 
     it('stops it for harm', () => {
       const found = calibrated([...control, ...arm(40, 20)], { cells });
-      expect(found.proposals).toMatchObject([{ kind: 'revert', why: 'harm', from: 'haiku', to: 'sonnet' }]);
+      const harm = { kind: 'revert', why: 'harm', from: 'haiku', to: 'sonnet' } as const;
+      expect(found.proposals).toMatchObject([harm]);
+      const closed = { agent: 'API', phase: 'EXEC', kind: harm.kind, to: harm.to, n: 40, evidence: 1e6 };
+      const until = (text: string) => ({ cells, snoozes: [{ ...closed, until: week(text) }] });
+      const attempts = [...control, ...arm(40, 20)];
+      expect(calibrated(attempts, until('2026-W50')).postponed).toMatchObject([{ because: 'snoozed' }]);
+      expect(calibrated(attempts, until('2026-W49')).proposals).toMatchObject([harm]);
     });
 
     it('waits, and stops it when it tells nothing', () => {
@@ -293,6 +299,7 @@ describe('the weekly job', () => {
       calibrated(FAULT, { snoozes: [{ ...snooze, until: week(until), n, evidence }] });
     expect(closed('2026-W50', 30, 30).postponed).toMatchObject([{ because: 'snoozed' }]);
     expect(closed('2026-W49', 69, 448).postponed).toMatchObject([{ because: 'snoozed' }]);
+    expect(closed('2026-W49', 68, 500).postponed).toMatchObject([{ because: 'snoozed' }]);
     expect(closed('2026-W49', 50, 100).proposals).toMatchObject([{ kind: 'promote' }]);
   });
 
