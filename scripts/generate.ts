@@ -24,6 +24,25 @@ const GIST: readonly string[] = [
   'work_item',
 ];
 
+/** What calibration takes of a record, in the order of a line. */
+const ATTEMPT: readonly string[] = [
+  ...['agent', 'agent_hash', 'at', 'attempt', 'auxiliary', 'cost_basis', 'cost_microusd', 'critical'],
+  ...['duration_ms', 'escalated_from_model', 'id', 'measured', 'model_used', 'outcome', 'override', 'phase'],
+  ...[
+    'planned_upgrade',
+    'quality_score',
+    'repository',
+    'run.attempt',
+    'run.id',
+    'run.job',
+    'session',
+    'task',
+  ],
+  ...['tier_assigned', 'tier_used'],
+  ...['cache_read', 'cache_write_1h', 'cache_write_5m', 'input', 'output'].map((each) => `tokens.${each}`),
+  ...['trial', 'work_item'],
+];
+
 const RULE_INDEX = 'docs/rules/README.md';
 
 const SUFFIX = '.schema.json';
@@ -79,7 +98,8 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   ];
   const record = schemas.find(({ name }) => name === 'usage-record');
   if (record === undefined) throw new Error('there is no schema/usage-record.schema.json');
-  const line = lineExpressionOf('src/generated/record-line.ts', record, GIST);
+  const line = lineExpressionOf('src/generated/record-line.ts', 'RECORD_LINE', record, GIST);
+  const attempt = lineExpressionOf('src/generated/attempt-line.ts', 'ATTEMPT_LINE', record, ATTEMPT);
   const keys = keysOf('src/generated/keys.ts', ['allocation', 'exceptions'], schemas);
   const manifest: Manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const reference = await readFile(join(root, REFERENCE), 'utf8');
@@ -90,6 +110,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     validateFunction(),
     ...validators,
     line,
+    attempt,
     keys,
     rulePages(await readRulePages(root)),
     actionYml(manifest.name, manifest.description),

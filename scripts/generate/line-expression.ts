@@ -55,11 +55,12 @@ function ofType(
   caught: Caught,
 ): string {
   const group = (inner: string): string => (caught.includes(path) ? `(${inner})` : `(?:${inner})`);
+  const asCaught = (inner: string): string => (caught.includes(path) ? `(${inner})` : inner);
   switch (type) {
     case 'null':
       return 'null';
     case 'boolean':
-      return 'true|false';
+      return asCaught('true|false');
     case 'integer':
       return group(wholeOf(schema));
     case 'number':
@@ -70,7 +71,7 @@ function ofType(
       return `\\[${listOf(expressionOf(schema.items, '', []))}\\]`;
     case 'object':
       return isObject(schema.properties)
-        ? `\\{${membersOf(alwaysThere(schema.properties, schema.required), path, caught)}\\}`
+        ? asCaught(`\\{${membersOf(alwaysThere(schema.properties, schema.required), path, caught)}\\}`)
         : group(`\\{${listOf(factOf(schema))}\\}`);
     default:
       throw new Error(`${path} is of no type that an expression can be made of`);
@@ -125,11 +126,16 @@ function membersOf(properties: Readonly<Record<string, unknown>>, path: string, 
 }
 
 /** The expression of a schema's lines as a module; `caught` are the fields that its groups hold, in the order of a line. */
-export function lineExpressionOf(path: string, { schema }: NamedSchema, caught: Caught): GeneratedFile {
+export function lineExpressionOf(
+  path: string,
+  name: string,
+  { schema }: NamedSchema,
+  caught: Caught,
+): GeneratedFile {
   const properties = isObject(schema.properties) ? schema.properties : {};
   const source = new RegExp(`^\\{${membersOf(properties, '', caught)}\\}$`).source;
   return {
     path,
-    text: `${HEADER}\n/** A line as it is written; its groups: ${caught.join(', ')}. */\nexport const RECORD_LINE = /${source}/;\n`,
+    text: `${HEADER}\n/** A line as it is written; its groups: ${caught.join(', ')}. */\nexport const ${name} = /${source}/;\n`,
   };
 }

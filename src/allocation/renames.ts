@@ -2,10 +2,10 @@ import type { Allocation } from './allocation.ts';
 import type { Exceptions } from './exceptions.ts';
 
 /** The present name of an agent that is called so, or was; the name itself where there is none. */
-type PresentName = (name: string) => string;
+export type PresentName = (name: string) => string;
 
 /** Null where no agent was ever renamed: most files. */
-function presentNames({ agents }: Pick<Allocation, 'agents'>): PresentName | null {
+export function presentNames({ agents }: Pick<Allocation, 'agents'>): PresentName | null {
   const names = new Map<string, string>(
     [...agents.values()].flatMap(({ name, renamedFrom }) =>
       renamedFrom.map((former) => [former, name] as const),

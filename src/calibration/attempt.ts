@@ -1,6 +1,6 @@
 import type { AttemptFate } from '../report/fates.ts';
 import type { IsoWeek } from '../time/week.ts';
-import type { RecordTokens, UsageRecord } from '../usage/records/record.ts';
+import type { RecordOutcome, RecordTokens, UsageRecord } from '../usage/records/record.ts';
 
 /** How hard a task is, as far as it was known before the run: small, medium, large. */
 export const COMPLEXITIES = ['S', 'M', 'L'] as const;
@@ -24,6 +24,10 @@ export interface Attempt {
   readonly isFirst: boolean;
   /** What became of a first attempt; of further ones `unknown`. Rework is held against the assigned tier. */
   readonly fate: AttemptFate;
+  /** What it said of itself when it ended. */
+  readonly outcome: RecordOutcome;
+  /** When it was told that its piece of work is done (`approved` or `pass`, of the work as a whole); null: it was not. */
+  readonly closedAt: number | null;
   /** The tier that it was assigned; where nobody said, the one that it ran on. Null: none of the allocation. */
   readonly assigned: string | null;
   /** The tier that it ran on. */

@@ -8,4 +8,5 @@ export { LEDGER_PATIENCE } from './publish.ts';
 export type { Hurry, LedgerContents } from './read.ts';
 export type { Ledger } from './store.ts';
 export { LEDGER_BRANCH, openLedger } from './store.ts';
+export type { Sink } from './stream.ts';
 export { weekSpan } from './weeks.ts';

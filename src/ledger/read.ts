@@ -184,7 +184,7 @@ export async function readAt<E extends LedgerEntry>(
   const { files, problems: found } = head === null ? { files: [], problems: [] } : await list(head);
   const entries: E[] = [];
   const problems = [...found];
-  const inside = span === null ? null : within(span);
+  const inside = span === null ? null : inSpan(span);
   const take = (file: FileReading<E>): void => {
     problems.push(...file.problems);
     for (const entry of file.entries) if (inside === null || inside(entry)) entries.push(entry);
@@ -209,7 +209,7 @@ export async function readAt<E extends LedgerEntry>(
 }
 
 /** Whether an entry is of a time. Instants in whole seconds of UTC compare as texts, which is much the cheaper way. */
-function within(span: Span): (entry: LedgerEntry) => boolean {
+export function inSpan(span: Span): (entry: LedgerEntry) => boolean {
   const [from, to] = [secondText(span.from), secondText(span.to)];
   return ({ at }) => {
     if (from !== null && to !== null && at.length === from.length && at.endsWith('Z'))
@@ -228,6 +228,7 @@ function secondText(instant: number): string | null {
 /**
  * Reads files one after the other, calling back for each in the order given. Fetches what is missing in one go.
  * A file that is damaged is reported in its own reading and does not hide the others.
+ * @param onEntry takes the entries of a file, which then has none in its reading
  */
 export async function readStoredFiles<E extends LedgerEntry>(
   depot: Depot,
@@ -235,6 +236,7 @@ export async function readStoredFiles<E extends LedgerEntry>(
   readLine: LineReader<E>,
   onFile: (reading: FileReading<E>) => void,
   passesOver?: PassesOver,
+  onEntry?: (entry: E) => void,
 ): Promise<void> {
   const oids = files.map((file) => file.oid);
   await depot.bring(oids);
@@ -242,7 +244,7 @@ export async function readStoredFiles<E extends LedgerEntry>(
   const left = files.values();
   const begin = (): FileInParts<E> | null => {
     const { done, value } = left.next();
-    return done === true ? null : new FileInParts(value, room, readLine, passesOver);
+    return done === true ? null : new FileInParts(value, room, readLine, passesOver, onEntry);
   };
   let reading = begin();
   await depot.objects.blobs(
@@ -269,6 +271,7 @@ class FileInParts<E extends LedgerEntry> {
   readonly file: StoredFile;
   readonly #path: LedgerPath | null;
   readonly #readLine: LineReader<E>;
+  readonly #onEntry: (entry: E) => void;
   readonly #isOverlooked: ((line: string) => boolean) | null;
   readonly #hash = createHash('sha256');
   readonly #entries: E[] = [];
@@ -279,11 +282,18 @@ class FileInParts<E extends LedgerEntry> {
   /** How many bytes there are not read yet. */
   #filled = 0;
 
-  constructor(file: StoredFile, room: Room, readLine: LineReader<E>, passesOver?: PassesOver) {
+  constructor(
+    file: StoredFile,
+    room: Room,
+    readLine: LineReader<E>,
+    passesOver: PassesOver | undefined,
+    onEntry: ((entry: E) => void) | undefined,
+  ) {
     this.file = file;
     this.#room = room;
     this.#path = parsePath(file.path);
     this.#readLine = readLine;
+    this.#onEntry = onEntry ?? ((entry) => this.#entries.push(entry));
     this.#isOverlooked = this.#path?.kind === 'day' ? (passesOver?.(this.#path.day) ?? null) : null;
   }
 
@@ -350,7 +360,7 @@ class FileInParts<E extends LedgerEntry> {
         continue;
       }
       const { entry } = reading;
-      this.#entries.push(entry);
+      this.#onEntry(entry);
       if (!isFiled(entry, this.#path)) {
         const what = `A record of ${dayOfEntry(entry)} is in the wrong folder.`;
         this.#problems.push(problem(path, what, this.#lines));

@@ -22,6 +22,7 @@ import type { LedgerPatience } from './publish.ts';
 import { again, LEDGER_PATIENCE } from './publish.ts';
 import type { FileReading, Hurry, LedgerContents, Listing } from './read.ts';
 import { listAll, listDays, read } from './read.ts';
+import { type Sink, type Streamed, stream } from './stream.ts';
 import type { Decided, Transacted } from './transact.ts';
 import { transact } from './transact.ts';
 import { linesOf, validated } from './transfer.ts';
@@ -77,6 +78,8 @@ export interface Ledger<E extends LedgerEntry> {
   /** From an instant up to, but not including, another. */
   readRange(from: Date, to: Date): Promise<LedgerContents<E>>;
   readAll(): Promise<LedgerContents<E>>;
+  /** What `readRange` reads, one by one, for a sink that keeps no more than it needs. */
+  stream(from: Date, to: Date, sink: Sink<E>): Promise<Streamed>;
   verify(): Promise<Verification>;
   /** Months that ended before `before` become month files. */
   compact(options: { readonly before: IsoDate; readonly dryRun: boolean }): Promise<Compaction>;
@@ -143,6 +146,7 @@ function withoutDepot<E extends LedgerEntry>(): Ledger<E> {
     readWeek: () => Promise.resolve(empty),
     readRange: () => Promise.resolve(empty),
     readAll: () => Promise.resolve(empty),
+    stream: () => Promise.resolve({ problems: [], commit: null }),
     verify: () =>
       Promise.resolve({ files: 0, entries: 0, duplicates: 0, conflicts: [], problems: [], commit: null }),
     compact: () => Promise.resolve({ months: [], commit: null, problems: [] }),
@@ -200,6 +204,12 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
     readWeek: async (week, timezone) => span(weekSpan(week, timezone)),
     readRange: (from, to) => span({ from: from.getTime(), to: to.getTime() }),
     readAll: () => reading(() => read(depot, readLine, all, null)),
+    // Not done again: what a sink took, it has.
+    stream: (from, to, sink) => {
+      const within = { from: from.getTime(), to: to.getTime() };
+      const list = (head: ObjectId): Promise<Listing> => listDays(depot, head, daysOf(within));
+      return inTurn(() => told(() => stream(depot, readLine, list, within, sink)));
+    },
     verify: () => reading(() => verify(depot, readLine)),
     compact: ({ before, dryRun }) => inTurn(() => told(() => compact(writer, before, dryRun))),
     async importLines(lines, file) {

@@ -18,7 +18,7 @@ const BAD: ReadonlySet<OutcomeEvent['outcome']> = new Set(['fail', 'reworked', '
 const GOOD: ReadonlySet<OutcomeEvent['outcome']> = new Set(['pass', 'approved']);
 
 /** A reviewer's wish for changes is about an agent only where it names one: a pull request has many authors. */
-function verdictOf(event: OutcomeEvent): 'good' | 'reworked' | null {
+export function verdictOf(event: OutcomeEvent): 'good' | 'reworked' | null {
   if (BAD.has(event.outcome)) return 'reworked';
   if (GOOD.has(event.outcome)) return 'good';
   const named = event.record !== null || event.agent !== null;
@@ -74,6 +74,20 @@ interface FateInput {
   readonly instantOf: (at: string) => number;
 }
 
+const NONE_TOLD: readonly ReturnType<typeof verdictOf>[] = [];
+
+/** What became of a first attempt; its age in milliseconds. */
+export function fateOf(
+  outcome: Run['outcome'],
+  madeAgain: boolean,
+  verdicts: readonly ReturnType<typeof verdictOf>[],
+  age: number,
+): AttemptFate {
+  if (outcome === 'fail' || madeAgain || verdicts.includes('reworked')) return 'reworked';
+  const good = outcome === 'pass' || verdicts.includes('good') || age >= MATURE_DAYS * DAY;
+  return good ? 'good' : 'unknown';
+}
+
 /**
  * What became of each first attempt. It was reworked when it failed, when its task was attempted again, or when an
  * outcome event says so. Else it was good when it or an event says so, or when it is old enough for a complaint to
@@ -91,11 +105,12 @@ export function attemptFates({
   const fates = new Map<Run, AttemptFate>();
   for (const run of runs) {
     if (!run.isFirst) continue;
+    const age = now - instantOf(run.main.at);
     const told = about(run);
-    const isTold = (verdict: AttemptFate): boolean => told.some((event) => verdictOf(event) === verdict);
-    const isOld = (): boolean => now - instantOf(run.main.at) >= MATURE_DAYS * DAY;
-    if (run.outcome === 'fail' || again.has(run) || isTold('reworked')) fates.set(run, 'reworked');
-    else fates.set(run, run.outcome === 'pass' || isTold('good') || isOld() ? 'good' : 'unknown');
+    fates.set(
+      run,
+      fateOf(run.outcome, again.has(run), told.length === 0 ? NONE_TOLD : told.map(verdictOf), age),
+    );
   }
   return fates;
 }

@@ -30,6 +30,16 @@ export function compareWeeks(a: IsoWeek, b: IsoWeek): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** How many weeks a week is after that of 1 January 1970. */
+export function weekNumber(week: IsoWeek): number {
+  return (mondayOfWeekOne(Number(week.slice(0, 4))) + 3) / 7 + Number(week.slice(6)) - 1;
+}
+
+/** The week so many weeks after another; before it where `count` is negative. */
+export function weekAfter(week: IsoWeek, count: number): IsoWeek {
+  return weekOf(new Date(((weekNumber(week) + count) * 7 - 3) * DAY), 'UTC');
+}
+
 /** The calendar day (days since 1970-01-01) that `instant` falls on in `timezone` (an IANA name). */
 function localDay(instant: Date, timezone: string): number {
   // The common case without Intl, whose first use costs more than everything else that resolve does.

@@ -1,19 +1,35 @@
 import type { Random } from './generator.ts';
 
-/** How many of n tries with chance p succeed. */
+/** Above so many a draw is cut down by a gamma first, which takes a few steps whatever the number. */
+const MANY = 40;
+
+/** How many of n tries with chance p succeed; many tries by the one in the middle of their order (Relles 1972). */
 export function drawBinomial(random: Random, n: number, p: number): number {
-  let count = 0;
-  for (let each = 0; each < n; each++) if (random() < p) count++;
-  return count;
+  if (n > MANY) {
+    const place = 1 + Math.floor(n / 2);
+    const middle = drawBeta(random, place, n + 1 - place);
+    return middle >= p
+      ? drawBinomial(random, place - 1, p / middle)
+      : place + drawBinomial(random, n - place, (p - middle) / (1 - middle));
+  }
+  let hits = 0;
+  for (let each = 0; each < n; each += 1) if (random() < p) hits += 1;
+  return hits;
 }
 
-/** How often something happens that happens `mean` times on average (Knuth), by parts that e^-mean does not reach 0 in. */
+/** How often something happens that happens `mean` times on average (Knuth; Ahrens and Dieter 1974 for many times). */
 export function drawPoisson(random: Random, mean: number): number {
-  if (mean > 500) return drawPoisson(random, mean / 2) + drawPoisson(random, mean / 2);
+  if (mean > MANY) {
+    const place = Math.floor((mean * 7) / 8);
+    const then = drawGamma(random, place);
+    return then > mean
+      ? drawBinomial(random, place - 1, mean / then)
+      : place + drawPoisson(random, mean - then);
+  }
   const end = Math.exp(-mean);
-  let count = -1;
-  for (let product = 1; product > end || count < 0; product *= random()) count++;
-  return count;
+  let times = 0;
+  for (let product = random(); product > end; product *= random()) times += 1;
+  return times;
 }
 
 /** A standard normal number (Box and Muller). */
@@ -38,7 +54,10 @@ function drawGamma(random: Random, shape: number): number {
 export function drawChance(random: Random, p: number, rho: number): number {
   if (rho <= 0 || p <= 0 || p >= 1) return p;
   const size = 1 / rho - 1;
-  const a = drawGamma(random, p * size);
-  const b = drawGamma(random, (1 - p) * size);
-  return a + b === 0 ? p : a / (a + b);
+  return drawBeta(random, p * size, (1 - p) * size);
+}
+
+function drawBeta(random: Random, a: number, b: number): number {
+  const [one, other] = [drawGamma(random, a), drawGamma(random, b)];
+  return one + other === 0 ? a / (a + b) : one / (one + other);
 }

@@ -1,9 +1,9 @@
 import type { Context } from '../../gather/context.ts';
 import type { Github } from '../../gather/repository.ts';
-import { textPlaceOf } from '../../gather/run-place.ts';
 import { type Publication, raiseAlert, upsertComment } from '../../github/index.ts';
 import { renderGateAlert } from '../../render/gate/alert.ts';
 import { GATE_MARKER, renderGateComment, tellsOfMore } from '../../render/gate/comment.ts';
+import type { GateMarkdownOptions } from '../../render/gate/markdown.ts';
 import type { GateResult } from '../../render/gate/result.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 
@@ -18,15 +18,14 @@ function remark(publication: Publication): readonly string[] {
  */
 export async function publishGate(
   result: GateResult,
-  { event, options, env, notes }: Context<OptionsOf<'check'>>,
+  { event, options, notes }: Context<OptionsOf<'check'>>,
   { client, repository }: Github,
-  docs: string,
+  shown: GateMarkdownOptions,
 ): Promise<void> {
   if (event === null) return;
   if (event.kind === 'pull_request' && options.comment === 'auto') {
-    const { address } = textPlaceOf({ env });
-    const say = renderGateComment(result, { docs, address, earlier: false });
-    const resolved = renderGateComment(result, { docs, address, earlier: true });
+    const say = renderGateComment(result, { ...shown, earlier: false });
+    const resolved = renderGateComment(result, { ...shown, earlier: true });
     // The marker is put in front by what looks for it.
     const bare = (text: string): string => text.slice(GATE_MARKER.length).trimStart();
     const text = say ?? resolved;

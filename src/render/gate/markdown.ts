@@ -1,3 +1,4 @@
+import type { WhatIf } from '../../calibration/replay/index.ts';
 import { place } from '../../errors.ts';
 import {
   type ExceptionInForce,
@@ -13,6 +14,7 @@ import { inMarkdown, inMarkdownCode, markdownLink } from '../escape.ts';
 import { count, NONE } from '../figures.ts';
 import { lineLink } from '../place.ts';
 import { tableHead, tableRow } from '../tables.ts';
+import { whatIfSections } from '../what-if/markdown.ts';
 import { cellName, counterexampleText, REASON, situationsText, tallyText } from '../words.ts';
 import { byRule, type GateFailure } from './result.ts';
 
@@ -22,6 +24,8 @@ export interface GateMarkdownOptions {
   readonly docs: string;
   /** Address of the repository, as `https://github.com/octo/demo`; null: floors are not linked. */
   readonly address: string | null;
+  /** What the change would have cost; null or left out: nobody replayed it. */
+  readonly whatIf?: WhatIf | null;
 }
 
 /** How the comment and the summary differ. */
@@ -218,6 +222,7 @@ export function reportSections(
   return [
     paragraph(`### haiku-first gate · ${title(report, remark !== null)}\n\n${subjectLine(report)}`),
     ...(remark === null ? [] : [paragraph(remark)]),
+    ...(options.whatIf == null ? [] : whatIfSections(options.whatIf)),
     ...findingSection(report, 'error', 'Errors', shape, options),
     ...findingSection(report, 'warning', 'Warnings', shape, options),
     ...changeSection(report, shape),

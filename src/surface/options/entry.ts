@@ -7,6 +7,8 @@ export const COMMAND_NAMES = [
   'collect',
   'ledger',
   'report',
+  'simulate',
+  'calibrate',
   'outcome',
   'drain',
   'explain',

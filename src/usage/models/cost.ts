@@ -69,10 +69,18 @@ export function totalCost(table: ModelTable, total: PricedRequest): ExactCost | 
   return requestCost(table, total);
 }
 
+/** The rates of a model on a day, for prompts up to each length; null: of any length. None: unpriced. */
+export function listBands(
+  table: ModelTable,
+  model: string,
+  day: IsoDate,
+): readonly { readonly upToPromptTokens: number | null; readonly rates: Rates }[] {
+  return periodOn(findModel(table, model)?.prices ?? [], day)?.bands ?? [];
+}
+
 /** The prompt lengths at which the price of a model changes on a day: requests between two of them may be priced together. */
 export function bandLimits(table: ModelTable, model: string, day: IsoDate): readonly number[] {
-  const period = periodOn(findModel(table, model)?.prices ?? [], day);
-  return (period?.bands ?? []).flatMap(({ upToPromptTokens: most }) => (most === null ? [] : [most]));
+  return listBands(table, model, day).flatMap(({ upToPromptTokens: most }) => (most === null ? [] : [most]));
 }
 
 export function addCosts(a: ExactCost, b: ExactCost): ExactCost {

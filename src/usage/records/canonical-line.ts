@@ -7,10 +7,10 @@ import { type Gist, recordId, type UsageRecord } from './record.ts';
  */
 
 /** A line that is longer is refused: the long way says so. */
-const MOST_LENGTH = 16_000;
+export const MOST_LENGTH = 16_000;
 
 /** Whether fields that depend on each other agree; the expression cannot tell. */
-function agree(
+export function agree(
   measured: string | undefined,
   isMeasured: boolean,
   basis: string | undefined,

@@ -117,6 +117,18 @@ describe('the generator', () => {
     expect(mean(() => drawBinomial(random, 10, 0.3))).toBeCloseTo(3, 1);
     expect(mean(() => drawPoisson(random, 7))).toBeCloseTo(7, 1);
     expect(drawPoisson(random, 0)).toBe(0);
+    // Many are drawn another way; by three standard errors.
+    const spread = (draw: () => number) => {
+      const drawn = many.map(draw);
+      const middle = drawn.reduce((sum, each) => sum + each, 0) / drawn.length;
+      return { middle, variance: drawn.reduce((sum, each) => sum + (each - middle) ** 2, 0) / drawn.length };
+    };
+    const tries = spread(() => drawBinomial(random, 300, 0.2));
+    expect(Math.abs(tries.middle - 60)).toBeLessThan(0.15);
+    expect(Math.abs(tries.variance - 48)).toBeLessThan(1.5);
+    const times = spread(() => drawPoisson(random, 100));
+    expect(Math.abs(times.middle - 100)).toBeLessThan(0.22);
+    expect(Math.abs(times.variance - 100)).toBeLessThan(3);
     const chances = many.map(() => drawChance(random, 0.2, 0.02));
     const average = chances.reduce((sum, each) => sum + each, 0) / chances.length;
     const variance = chances.reduce((sum, each) => sum + (each - average) ** 2, 0) / chances.length;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type AttemptRecord, readAttempt } from '../../../src/usage/records/attempt-line.ts';
 import { readCanonical, readGist } from '../../../src/usage/records/canonical-line.ts';
 import { type Gist, recordId, recordLine, type UsageRecord } from '../../../src/usage/records/record.ts';
 import { checkRecord } from '../../../src/usage/records/record-check.ts';
@@ -212,5 +213,78 @@ describe('the gist of a line', () => {
     expect(readGist(recordLine(plain))).toMatchObject({ id: recordId(plain), work_item: null });
     expect(readGist(recordLine(record()))?.work_item).toBe('pr-12');
     expect(readGist(recordLine(record({ workflow: '.github/workflows/a.yml' })))?.work_item).toBe('pr-12');
+  });
+});
+
+describe('what calibration takes of a line', () => {
+  const attemptOf = (each: UsageRecord): AttemptRecord => ({
+    id: each.id,
+    at: each.at,
+    repository: each.repository,
+    run: { id: each.run.id, attempt: each.run.attempt, job: each.run.job },
+    session: each.session,
+    work_item: each.work_item,
+    agent: each.agent,
+    phase: each.phase,
+    attempt: each.attempt,
+    tier_assigned: each.tier_assigned,
+    tier_used: each.tier_used,
+    model_used: each.model_used,
+    auxiliary: each.auxiliary,
+    escalated_from_model: each.escalated_from_model,
+    planned_upgrade: each.planned_upgrade,
+    critical: each.critical,
+    trial: each.trial,
+    tokens: each.tokens,
+    cost_microusd: each.cost_microusd,
+    duration_ms: each.duration_ms,
+    outcome: each.outcome,
+    quality_score: each.quality_score,
+    task: each.task,
+    agent_hash: each.agent_hash,
+    override: each.override === null ? null : {},
+  });
+
+  it('is what the record says, or left to the long way', () => {
+    fc.assert(
+      fc.property(records, (each) => {
+        const line = recordLine(each);
+        const found = readAttempt(line);
+        expect(found === null).toBe(readCanonical(line) === null);
+        if (found !== null) expect(found).toEqual(attemptOf(each));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is taken of the lines that are common', () => {
+    for (const changes of [
+      {},
+      { session: 'a', work_item: null, duration_ms: null, agent_hash: 'a'.repeat(64), quality_score: 0.5 },
+      { auxiliary: true, planned_upgrade: true, critical: true, outcome: 'unknown', attempt: 3 },
+      { override: { tier: 'opus', reason: 'a big merge', by: 'octocat' } },
+      { trial: { id: 't1', arm: 'trial', propensity: 0.25 }, escalated_from_model: 'claude-haiku-5-5' },
+      { tokens: null, model_used: null, cost_microusd: null, cost_basis: 'unmeasured', measured: 'none' },
+      { task: { complexity: 'M', task_type: 'bug fix', lines_changed: 3 } },
+    ] satisfies readonly Partial<UsageRecord>[]) {
+      const each = record(changes);
+      expect(readAttempt(recordLine(each))).toEqual(attemptOf(each));
+    }
+  });
+
+  it('is never taken of an edited line that the validator refuses for more than its id', () => {
+    fc.assert(
+      fc.property(edit, ({ at, put }) => {
+        const line = recordLine(record());
+        const place = at % line.length;
+        const edited = `${line.slice(0, place)}${put}${line.slice(place + 1)}`;
+        const found = readAttempt(edited);
+        if (found === null) return;
+        const { id: _, ...rest } = JSON.parse(edited);
+        const checked = checkRecord(rest);
+        expect(checked.ok && { ...attemptOf(checked.value), id: found.id }).toEqual(found);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });

@@ -1,0 +1,3 @@
+export type { Attempts, AttemptWeek, Later, Unassigned } from './attempts.ts';
+export { AttemptTable, attemptsOf } from './attempts.ts';
+export type { Reading } from './records.ts';
