@@ -529,13 +529,17 @@ What stops a guarded cell:
 | --- | --- |
 | It no longer climbs when its model is unavailable | deferred in that situation; the counterexample names it |
 | No critical reserve is left, also for a budget that was only observed before | deferred once the weekly budget is spent |
-| The reserve, in any measure, falls below a tenth of what it was, or below 1,000 tokens or $0.01 | the same, in effect: no run is smaller. Any other cut is one of the budget ([HF201](HF201.md)) |
+| The reserve falls below a tenth of what it was in the same measure, or below 1,000 tokens or $0.01 | the same, in effect: no run is smaller. Any other cut is one of the budget ([HF201](HF201.md)) |
+| A measure that the base's budget has not keeps less than a tenth of the worth of the reserve that it has, or less than a small run takes | the same, in effect |
 | \`on_unmeasured\` becomes \`defer\` or \`fail\` in an enforced budget | deferred or refused whenever the ledger cannot be read |
+| An agent gets a model without a price in an enforced budget in dollars that has \`on_unmeasured: defer\` or \`fail\` | deferred or refused for the rest of the week, once a run on it does not tell its cost |
 | A fact becomes \`required\`, a new one or one that is there | every job that does not give it is refused |
 | A fact that the agent's upgrades speak of is removed, gets another type or is derived | the jobs that give it are refused |
 | A row of \`models:\` says that the model of a tier it runs on is retired, now or from a day on | deferred, now or from then on |
 | It is moved, upgraded or put on trial to a tier whose model is retired | deferred |
 | A tier it runs on has no id at a provider that its tier has an id for on the base | refused there |
+
+A small run is 20,000 tokens, 5,000 of them output, at the list price of the dearest model that the base's guarded cells are assigned: $0.16 on claude-opus-5-5. By its price tokens are turned into dollars and back, with the prices of the base. So 50,000 tokens in reserve are worth $0.40, and a budget in dollars that takes their place, or stands beside them, must keep $0.16; $20 are worth 2,500,000 tokens, of which 250,000 must be kept. Where the former reserve is worth less than a small run, all of its worth must be kept; where there was no budget, or one without a reserve that was only observed, a small run.
 
 ## Breaks the rule
 
@@ -544,6 +548,8 @@ What stops a guarded cell:
 -  critical_reserve: 0.10
 +  critical_reserve: 0
 \`\`\`
+
+Or, with the share kept and the measure exchanged, \`weekly: { tokens: 500000 }\` becomes \`weekly: { usd: 0.2 }\`.
 
 ## Harmless twin
 
@@ -1523,13 +1529,15 @@ A fifth of the runs is tried; the others show what would have been.
 Give the trial a share of at most one half, or change the tier of the cell.
 `,HF227:`# HF227 model-row-doubtful
 
-A row of \`models:\` names a lesser line in its id than it claims, or prices of nothing.
+A row of \`models:\` names a lesser line in its id than it claims, prices of nothing, or prices far from the shipped ones.
 
 Severity: **warning**, is shown, blocks nothing. Since version 0.1.0.
 
 ## Why it matters
 
 Nothing here can check what a row says of a model that the shipped table does not know ([HF208](HF208.md)). Two things speak against a row by themselves: an id that names another line than the row does, for by its line a model keeps floors; and a price of zero, with which work is done that no budget in dollars sees.
+
+A row may give a model of the shipped table other prices: a contract's, or newer ones. Where one of them is more than twice the shipped price, or less than half of it, on any day from today on and for any length of prompt, the finding names both; so it does where the row leaves the model without a price. A budget in dollars counts with the row's: what is too low lets the week be overspent, what is too high ends it early, guarded cells included.
 
 A row whose id differs from a known one in case only is not valid: ids are exact, and the row would be about a model that does not exist.
 
@@ -1549,7 +1557,7 @@ A row whose id differs from a known one in case only is not valid: ids are exact
 +    line: opus
 \`\`\`
 
-The id and the line agree.
+The id and the line agree. So is a row for \`claude-opus-5-5\` with prices one and a half times the shipped ones.
 
 ## What to do
 
@@ -1808,6 +1816,46 @@ A budget that only observes defers nothing.
 ## What to do
 
 Name the workflow under \`deferred:\`, as [docs/deferral.md](../deferral.md) shows, and add the workflow that drains.
+`,HF235:`# HF235 model-unpriced
+
+An agent gets a model without a price: its cost is not known, and a budget in dollars does not see it.
+
+Severity: **warning**, is shown, blocks nothing. Since version 0.1.0.
+
+## Why it matters
+
+A model may be known, with its line, and have no list price: the Mythos models, or a row of \`models:\` that gives none. What runs on it is *unpriced*, never $0: it is in no figure in dollars, unless the client itself says what a run cost. A weekly budget in dollars then has room for ever, however much such an agent uses; a budget in tokens counts it like any other.
+
+With \`on_unmeasured: defer\` or \`fail\`, a budget in dollars stops everything once use without a price is on record, guarded cells included: there it is an error, [HF114](HF114.md).
+
+A model that nobody knows has no price either; [HF131](HF131.md) and [HF230](HF230.md) tell of it.
+
+## Sets it off
+
+\`\`\`diff
+   - name: opus
+-    model: claude-opus-5-5
++    model: claude-mythos-5-2
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+   - name: opus
+-    model: claude-opus-5-5
++    model: claude-mythos-5-2
+ models:
++  - id: claude-mythos-5-2
++    line: mythos
++    prices:
++      - { input: 20, output: 100, cache_read: 2, cache_write_5m: 25, cache_write_1h: 40 }
+\`\`\`
+
+The row says what it costs; [HF208](HF208.md) asks to check it.
+
+## What to do
+
+Add a row with the prices of your contract under \`models:\`, or name a model that has a price. Where the cost is known elsewhere, nothing is to be done: nothing is blocked.
 `,HF301:`# HF301 exception-in-force
 
 A cell may run below its floor because of an approved exception.
@@ -1950,5 +1998,5 @@ No floor covers DESIGN, and LAYOUT is another agent: nothing goes with the name.
 Nothing. Jobs, sub-agents and \`allocation.exceptions.yaml\` may go on with the old name. [Renaming an agent](../allocation.md#renaming-an-agent) says what goes with it.
 `};function r(e,t,n){if(/^HF\d{3}\.md$/.test(t))return e;let r=t.replace(/^\.\.\//,`docs/`);return/^https?:/.test(r)?`${e} (${r})`:`${e} (${n}${r})`}function i(e,t){let n=!1,i=[];for(let a of e.trimEnd().split(`
 `))a.startsWith("```")?n=!n:n?i.push(`    ${a}`.trimEnd()):i.push(a.replace(/^#+ /,``).replace(/\[([^\]]+)\]\(([^)]+)\)/g,(e,n,i)=>r(n,i,t)).replaceAll(`**`,``));return i.join(`
-`)}function a(e,t){return e.replace(/\[([^\]]+)\]\(([^)]+)\)/g,(e,n,r)=>/^https?:/.test(r)?e:t===``?n:`[${n}](${t}${r.startsWith(`../`)?r.replace(`../`,`docs/`):`docs/rules/${r}`})`).replace(/^#/gm,`###`)}function o(n){let[r,i]=[n.trim().toUpperCase(),n.trim().toLowerCase()],a=t.o.find(e=>e.id===r||e.name===i);if(a!==void 0)return a;let o=t.o.flatMap(e=>[e.id,e.name]),s=e.ti(n.trim(),o);throw new e.yi(`There is no rule ${n.trim()}.`,s.startsWith(`Did`)?s:`haiku-first explain lists them.`)}function s({id:e,name:t,severity:n,purpose:r,remedy:i}){return{id:e,name:t,severity:n,purpose:r,remedy:i}}async function c({options:r,env:c}){let l=e.Lr(c),u=r.rule===null?null:o(r.rule),d=u===null?``:n[u.id]??``;return{exitCode:0,json:{schema:`haiku-first/explain@1`,rules:u===null?t.o.map(e=>({...s(e),page:null})):[{...s(u),page:d}]},text:u===null?t.o.map(({id:e,severity:t,name:n,purpose:r})=>`${e}  ${t.padEnd(7)}  ${n}: ${r}`).join(`
+`)}function a(e,t){return e.replace(/\[([^\]]+)\]\(([^)]+)\)/g,(e,n,r)=>/^https?:/.test(r)?e:t===``?n:`[${n}](${t}${r.startsWith(`../`)?r.replace(`../`,`docs/`):`docs/rules/${r}`})`).replace(/^#/gm,`###`)}function o(n){let[r,i]=[n.trim().toUpperCase(),n.trim().toLowerCase()],a=t.o.find(e=>e.id===r||e.name===i);if(a!==void 0)return a;let o=t.o.flatMap(e=>[e.id,e.name]),s=e.ni(n.trim(),o);throw new e.bi(`There is no rule ${n.trim()}.`,s.startsWith(`Did`)?s:`haiku-first explain lists them.`)}function s({id:e,name:t,severity:n,purpose:r,remedy:i}){return{id:e,name:t,severity:n,purpose:r,remedy:i}}async function c({options:r,env:c}){let l=e.Rr(c),u=r.rule===null?null:o(r.rule),d=u===null?``:n[u.id]??``;return{exitCode:0,json:{schema:`haiku-first/explain@1`,rules:u===null?t.o.map(e=>({...s(e),page:null})):[{...s(u),page:d}]},text:u===null?t.o.map(({id:e,severity:t,name:n,purpose:r})=>`${e}  ${t.padEnd(7)}  ${n}: ${r}`).join(`
 `):i(d,l),notes:[],outputs:{},annotations:[],summary:u===null?null:a(d,l),failure:null}}exports.run=c;

@@ -5,9 +5,9 @@ import { JobScene } from '../support/job-scene.ts';
 
 const OWN = await readFile(join(import.meta.dirname, '../../allocation.yaml'), 'utf8');
 
-async function said(allocation: string): Promise<string> {
+async function said(allocation: string, ...options: string[]): Promise<string> {
   using place = JobScene.atDesk({ allocation });
-  const { exitCode, stdout, stderr } = await place.cli(['report']);
+  const { exitCode, stdout, stderr } = await place.cli(['report', ...options]);
   return `${exitCode} ${stdout}${stderr.join('\n')}`;
 }
 
@@ -21,7 +21,10 @@ describe('a target', () => {
 
   it('may be of any name where nothing measures it', async () => {
     const own = `${OWN}  joy: { what: Joy, at_least: 3, measured_by: nothing, because: nobody asked }\n`;
-    expect(await said(own)).toContain('Joy: –, aim at least 3: not measured: nobody asked');
+    expect(await said(own)).toContain(', Joy');
+    expect(await said(own, '--json')).toMatch(
+      /"id": "joy",\s+"what": "Joy",\s+"target": "at least 3",[\s\S]*"status": "not-measured",[\s\S]*"because": "nobody asked"/,
+    );
   });
 
   it('may be about each tier, also about one that a team has added', async () => {
@@ -33,8 +36,8 @@ describe('a target', () => {
   });
 
   it('says its aim in the unit of its figure', async () => {
-    const text = await said(OWN);
-    expect(text).toContain('Share of runs on haiku: –, aim between 60% and 70%: not enough data');
-    expect(text).toContain('aim below 5 minutes');
+    const text = await said(OWN, '--json');
+    expect(text).toMatch(/"what": "Share of runs on haiku",\s+"target": "between 60% and 70%"/);
+    expect(text).toContain('"target": "below 5 minutes"');
   });
 });

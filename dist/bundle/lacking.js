@@ -1,2 +1,0 @@
-
-function e(e){return{unpriced:e.filter(e=>e.tokens!==null&&e.cost_microusd===null).length,unmeasured:e.filter(e=>e.tokens===null).length,partial:e.filter(({measured:e})=>e===`partial`).length}}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return e}});
