@@ -75,6 +75,7 @@ export function countsNothing({ uses }: Report): boolean {
 export function spentText(report: Report): string {
   const lacking = lackingOf(report);
   const { spent } = report;
+  if (report.uses.length === 0 && report.runs === 0) return 'nothing was recorded';
   if (countsNothing(report)) return 'nothing that counts was used';
   const isMeasured = spent.tokens > 0 || lacking.unmeasured + lacking.partial === 0;
   const tokens = isMeasured

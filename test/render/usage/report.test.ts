@@ -217,6 +217,12 @@ escalated 0.0% · reworked 0.0% · overridden 0.0% · critical 0.0%`);
     }
   });
 
+  it('says that nothing was recorded, and no zeros', () => {
+    const text = renderReportTerminal(reportOn([]));
+    expect(text).toContain('\nnothing was recorded\n');
+    expect(text).not.toContain('$');
+  });
+
   it('has a dash for a tier on which nothing ran, and says where its use is not known', () => {
     const lost = run('1', {
       measured: 'none',
