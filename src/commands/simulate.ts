@@ -10,9 +10,7 @@ import { renderWhatIfTerminal } from '../render/what-if/terminal.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';
-import { judgedOf } from './check/event.ts';
-import { keepYoungGenerationSmall } from './check/memory.ts';
-import { judgedFromOptions } from './check/revisions.ts';
+import { judgedFromOptions, judgedOf, keepYoungGenerationSmall } from './check/index.ts';
 
 /** The two versions that the options name, as `check` reads them; else those of the pull request. Throws `UserError`. */
 async function changeOf(context: Context<OptionsOf<'simulate'>>): Promise<ProposedChange> {

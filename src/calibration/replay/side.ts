@@ -8,7 +8,7 @@ import { WeekMeter } from './week-meter.ts';
 const DAY = 86_400_000;
 
 /** What one allocation makes of the weeks. */
-export class Side {
+export class ReplayedSide {
   readonly cellOf: (agent: string, phase: string | null) => PlacedCell | null;
   readonly tiers = new Map<string | null, { runs: number; microusd: number }>();
   /** The zone at the end of each day, by week; a week has seven. Empty without a budget. */
