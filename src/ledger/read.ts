@@ -41,6 +41,8 @@ export interface FileReading<E extends LedgerEntry> {
   /** No line is bad and the name fits the content. */
   readonly sound: boolean;
   readonly problems: readonly Problem[];
+  /** How many entries were handed out before it showed that the file cannot be read: they count for nothing. */
+  readonly takenBack?: number;
 }
 
 /** Tells the lines of a day that need not be looked into; null: all of them are. */
@@ -271,8 +273,9 @@ class FileInParts<E extends LedgerEntry> {
   readonly file: StoredFile;
   readonly #path: LedgerPath | null;
   readonly #readLine: LineReader<E>;
-  readonly #onEntry: (entry: E) => void;
   readonly #isOverlooked: ((line: string) => boolean) | null;
+  readonly #onEntry: ((entry: E) => void) | null;
+  #handedOut = 0;
   readonly #hash = createHash('sha256');
   readonly #entries: E[] = [];
   readonly #problems: Problem[] = [];
@@ -286,14 +289,14 @@ class FileInParts<E extends LedgerEntry> {
     file: StoredFile,
     room: Room,
     readLine: LineReader<E>,
-    passesOver: PassesOver | undefined,
-    onEntry: ((entry: E) => void) | undefined,
+    passesOver?: PassesOver,
+    onEntry?: (entry: E) => void,
   ) {
+    this.#onEntry = onEntry ?? null;
     this.file = file;
     this.#room = room;
     this.#path = parsePath(file.path);
     this.#readLine = readLine;
-    this.#onEntry = onEntry ?? ((entry) => this.#entries.push(entry));
     this.#isOverlooked = this.#path?.kind === 'day' ? (passesOver?.(this.#path.day) ?? null) : null;
   }
 
@@ -322,7 +325,7 @@ class FileInParts<E extends LedgerEntry> {
     const { file } = this;
     const unreadable = (why: string): FileReading<E> => {
       const problems = [problem(file.path, `The file cannot be read: ${why}.`)];
-      return { file, entries: [], sound: false, problems };
+      return { file, entries: [], sound: false, problems, takenBack: this.#handedOut };
     };
     if (blob.kind === 'unreadable') return unreadable(blob.why);
     this.add(blob.bytes);
@@ -360,7 +363,11 @@ class FileInParts<E extends LedgerEntry> {
         continue;
       }
       const { entry } = reading;
-      this.#onEntry(entry);
+      if (this.#onEntry === null) this.#entries.push(entry);
+      else {
+        this.#handedOut += 1;
+        this.#onEntry(entry);
+      }
       if (!isFiled(entry, this.#path)) {
         const what = `A record of ${dayOfEntry(entry)} is in the wrong folder.`;
         this.#problems.push(problem(path, what, this.#lines));

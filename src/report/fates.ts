@@ -18,7 +18,7 @@ const BAD: ReadonlySet<OutcomeEvent['outcome']> = new Set(['fail', 'reworked', '
 const GOOD: ReadonlySet<OutcomeEvent['outcome']> = new Set(['pass', 'approved']);
 
 /** A reviewer's wish for changes is about an agent only where it names one: a pull request has many authors. */
-export function verdictOf(event: OutcomeEvent): 'good' | 'reworked' | null {
+function verdictOf(event: OutcomeEvent): 'good' | 'reworked' | null {
   if (BAD.has(event.outcome)) return 'reworked';
   if (GOOD.has(event.outcome)) return 'good';
   const named = event.record !== null || event.agent !== null;
@@ -74,18 +74,16 @@ interface FateInput {
   readonly instantOf: (at: string) => number;
 }
 
-const NONE_TOLD: readonly ReturnType<typeof verdictOf>[] = [];
-
-/** What became of a first attempt; its age in milliseconds. */
+/** What became of a first attempt of which this was told; its age in milliseconds. */
 export function fateOf(
   outcome: Run['outcome'],
   madeAgain: boolean,
-  verdicts: readonly ReturnType<typeof verdictOf>[],
+  told: readonly OutcomeEvent[],
   age: number,
 ): AttemptFate {
-  if (outcome === 'fail' || madeAgain || verdicts.includes('reworked')) return 'reworked';
-  const good = outcome === 'pass' || verdicts.includes('good') || age >= MATURE_DAYS * DAY;
-  return good ? 'good' : 'unknown';
+  const isTold = (verdict: AttemptFate): boolean => told.some((event) => verdictOf(event) === verdict);
+  if (outcome === 'fail' || madeAgain || isTold('reworked')) return 'reworked';
+  return outcome === 'pass' || isTold('good') || age >= MATURE_DAYS * DAY ? 'good' : 'unknown';
 }
 
 /**
@@ -106,11 +104,7 @@ export function attemptFates({
   for (const run of runs) {
     if (!run.isFirst) continue;
     const age = now - instantOf(run.main.at);
-    const told = about(run);
-    fates.set(
-      run,
-      fateOf(run.outcome, again.has(run), told.length === 0 ? NONE_TOLD : told.map(verdictOf), age),
-    );
+    fates.set(run, fateOf(run.outcome, again.has(run), about(run), age));
   }
   return fates;
 }

@@ -172,6 +172,22 @@ describe('a file that is read in many pieces is one file', () => {
     tamper(made.repository, `${FOLDER}/9-1-${contentHash(spoilt)}.jsonl`, spoilt);
     const { entries, problems } = await made.store.readWeek(WEEK, 'UTC');
     expect(problems.map(({ what }) => what)).toEqual(['The file cannot be read: it is not UTF-8.']);
+    // Nor does who takes the lines one by one keep what was read of it before that showed.
+    const taken: string[] = [];
+    const streamed = await made.store.stream(
+      new Date('2026-11-23T00:00:00Z'),
+      new Date('2026-11-30T00:00:00Z'),
+      {
+        begin: () => taken.splice(0),
+        take: ({ id }) => {
+          taken.push(id);
+          return null;
+        },
+        settle: () => expect.unreachable(),
+      },
+    );
+    expect(taken.sort()).toEqual(entries.map(({ id }) => id).sort());
+    expect(streamed.problems).toEqual(problems);
     expect(entries.filter(({ line }) => line.includes('é'))).toEqual([]);
   });
 
