@@ -2,7 +2,7 @@ import type { WhatIf } from '../../calibration/replay/index.ts';
 import { inPlainLine } from '../escape.ts';
 import { count, dollars, number, percent } from '../figures.ts';
 import { columns } from '../tables.ts';
-import { headline, moveText, reworkTexts, signedDollars, weekly, weeksText, zoneText } from './words.ts';
+import { headline, moveText, replayedWeeks, reworkTexts, signedDollars, weekly, zoneText } from './words.ts';
 
 function cellRows(whatIf: WhatIf): readonly string[] {
   if (whatIf.cells.length === 0) return [];
@@ -63,7 +63,7 @@ export function renderWhatIfTerminal(whatIf: WhatIf): string {
     ...factRows(whatIf),
     ...baselineRows(whatIf),
     '',
-    `Replay of ${weeksText(whatIf)}: ${count(whatIf.runs, 'run')}, ${dollars(whatIf.actual.microusd)} as recorded.`,
+    `Replay of ${replayedWeeks(whatIf)}: ${count(whatIf.runs, 'run')}, ${dollars(whatIf.actual.microusd)} as recorded.`,
     ...whatIf.assumptions.map((text) => inPlainLine(text)),
   ].join('\n');
 }
