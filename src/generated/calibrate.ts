@@ -440,6 +440,10 @@ export interface CalibrateDocument {
       interval: number[];
     };
     /**
+     * The rate at the difficulty of the last twelve weeks' tasks: a change of the mix does not move it. Null: nobody said how hard tasks were.
+     */
+    rework_standardised: number | null;
+    /**
      * The same by kind of task and by complexity, as far as somebody said.
      */
     by: {

@@ -20,6 +20,8 @@ export interface Evidence {
   readonly counts: Counts;
   /** All others since then: those that have not matured, and further ones. No arm of a trial. */
   readonly further: readonly Attempt[];
+  /** What was tried later at the task of a matured one. */
+  readonly again: ReadonlyMap<Attempt, readonly Attempt[]>;
   /** How many of the matured ones a person put on another tier. */
   readonly overridden: number;
 }
@@ -46,7 +48,7 @@ export function attemptOrder(a: Attempt, b: Attempt): number {
     a.at - b.at ||
     byText(a.task, b.task) ||
     byText(a.assigned ?? '', b.assigned ?? '') ||
-    byText(a.fate, b.fate) ||
+    Number(a.fate !== 'reworked') - Number(b.fate !== 'reworked') ||
     byText(a.model ?? '', b.model ?? '') ||
     (a.microusd ?? -1) - (b.microusd ?? -1)
   );
@@ -62,34 +64,51 @@ export function reworkCounts(attempts: readonly Attempt[]): Counts {
   return { n: attempts.length, x };
 }
 
+/** The tasks of a cell. */
+interface Tasks {
+  /** The attempts that begin one. */
+  readonly firsts: readonly Attempt[];
+  /** What was tried later at the same task, by the attempt that began it. */
+  readonly again: ReadonlyMap<Attempt, readonly Attempt[]>;
+}
+
 /**
- * The attempts that begin a task of a cell: what was tried before, on whatever tier, is not begun again. Of the same
- * instant on several tiers each counts for its own.
+ * What was tried before, on whatever tier, is not begun again. Of the same instant on several tiers each begins it, for
+ * its own.
  */
-function begun(sorted: readonly Attempt[]): readonly Attempt[] {
-  const tried = new Map<string, number>();
+function tasksOf(sorted: readonly Attempt[]): Tasks {
+  const begun = new Map<string, Attempt>();
   const firsts: Attempt[] = [];
-  let last: Attempt | null = null;
+  const again = new Map<Attempt, Attempt[]>();
+  let [lastTask, lastAssigned]: (string | null)[] = [null, null];
   for (const attempt of sorted) {
-    const { task, at } = attempt;
-    const before = tried.get(task);
-    if (before === undefined) tried.set(task, at);
-    else if (before !== at || (last?.task === task && last.assigned === attempt.assigned)) continue;
-    last = attempt;
-    if (attempt.isFirst) firsts.push(attempt);
+    const { task, assigned } = attempt;
+    const before = begun.get(task);
+    const isNew =
+      before === undefined || (before.at === attempt.at && !(lastTask === task && lastAssigned === assigned));
+    if (before === undefined) begun.set(task, attempt);
+    if (isNew) {
+      [lastTask, lastAssigned] = [task, assigned];
+      if (attempt.isFirst) firsts.push(attempt);
+      continue;
+    }
+    const more = again.get(before);
+    if (more === undefined) again.set(before, [attempt]);
+    else more.push(attempt);
   }
-  return firsts;
+  return { firsts, again };
 }
 
 /** The same for one arm of a trial, which may repeat what was done before. */
 export function trialAttempts(sorted: readonly Attempt[], id: string, asOf: number): readonly Attempt[] {
-  return begun(sorted.filter((each) => each.trial?.id === id && isOnTrial(each) && isMature(each, asOf)));
+  return tasksOf(sorted.filter((each) => each.trial?.id === id && isOnTrial(each) && isMature(each, asOf)))
+    .firsts;
 }
 
 /** The evidence of a cell as of an instant, the start of a week: whatever is younger did not happen yet. */
 export function evidenceOf(cell: PlannedCell, sorted: readonly Attempt[], asOf: number): Evidence {
   const known = sorted.filter(({ at }) => at < asOf);
-  const firsts = begun(known);
+  const { firsts, again } = tasksOf(known);
   const start = lastWeekElsewhere(cell, firsts);
   const isNow = sameDefinition(cell, known);
   const isIn = (each: Attempt): boolean =>
@@ -102,6 +121,7 @@ export function evidenceOf(cell: PlannedCell, sorted: readonly Attempt[], asOf: 
     matured,
     weeks: byWeek(matured),
     counts: reworkCounts(matured),
+    again,
     further: known.filter((each) => !counted.has(each) && isIn(each)),
     overridden: matured.filter(({ isOverridden }) => isOverridden).length,
   };

@@ -4,9 +4,9 @@ export { alikeness, type LedgerCell, ledgerCells } from './ledger-cells.ts';
 export {
   type CellMetrics,
   costPerRun,
-  escalationsFrom,
   metricsOf,
   type Rate,
+  repeatAbove,
   rescuesOf,
   tierAbove,
   tierBelow,

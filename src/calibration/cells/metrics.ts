@@ -1,4 +1,4 @@
-import { grouped } from '../../grouped.ts';
+import { weekAfter } from '../../time/week.ts';
 import { type Attempt, COMPLEXITIES } from '../attempt.ts';
 import { type Counts, type Estimate, type Prior, quantile, shrunken } from '../statistics/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -17,6 +17,8 @@ export interface CellMetrics {
   /** All attempts, further ones included. */
   readonly runs: number;
   readonly rework: Rate;
+  /** What the rate would be at the difficulty of the last twelve weeks' tasks; null: nobody said how hard they were. */
+  readonly standardised: Figure;
   /** By kind of task and by complexity, as far as somebody said. */
   readonly by: {
     readonly task_type: readonly (Rate & { readonly name: string })[];
@@ -39,6 +41,9 @@ export interface CellMetrics {
   /** Median, in milliseconds. */
   readonly duration_ms: Figure;
 }
+
+/** The mix of hard and easy tasks that rates are told for. */
+const MIX_WEEKS = 12;
 
 /** The sum of what is known, and of how many it is. */
 class Known {
@@ -68,22 +73,19 @@ export function costPerRun({ matured, further }: Evidence): Figure {
   return cost.mean;
 }
 
-/** The attempts that repeat a failed one of this tier on a higher one, by task; the first of each. */
-export function escalationsFrom(tier: string, { further }: Evidence): ReadonlyMap<string, Attempt> {
-  const found = new Map<string, Attempt>();
-  for (const each of further) {
-    if (each.isFirst || each.isPlannedUpgrade || each.escalatedFrom !== tier) continue;
-    if (!found.has(each.task)) found.set(each.task, each);
-  }
-  return found;
+/** The attempt that repeats a first one on a higher tier, because its result was poor; null: none does. */
+export function repeatAbove(first: Attempt, { again }: Evidence): Attempt | null {
+  const found = again
+    .get(first)
+    ?.find((each) => !each.isFirst && !each.isPlannedUpgrade && each.escalatedFrom === first.assigned);
+  return found ?? null;
 }
 
 /** What each higher tier made of what failed here: the same tasks, so no rate of that tier in general. */
-export function rescuesOf(cell: PlannedCell, evidence: Evidence): ReadonlyMap<string, Counts> {
-  const repeats = escalationsFrom(cell.assigned, evidence);
+export function rescuesOf(evidence: Evidence): ReadonlyMap<string, Counts> {
   const rescues = new Map<string, Counts>();
-  for (const each of repeats.size === 0 ? [] : evidence.matured) {
-    const repeat = each.fate === 'reworked' ? repeats.get(each.task) : undefined;
+  for (const each of evidence.matured) {
+    const repeat = each.fate === 'reworked' ? repeatAbove(each, evidence) : null;
     if (repeat?.tier == null || repeat.outcome === 'unknown') continue;
     const { n, x } = rescues.get(repeat.tier) ?? { n: 0, x: 0 };
     rescues.set(repeat.tier, { n: n + 1, x: x + (repeat.outcome === 'pass' ? 1 : 0) });
@@ -120,6 +122,16 @@ class Groups {
     });
   }
 
+  /** The mean of the groups' rates, each as often as it is in `mix`; null where the mix is of none. */
+  standardised(mix: Groups, prior: Prior): Figure {
+    let [sum, all] = [0, 0];
+    for (const [name, { n }] of mix.#counts) {
+      sum += n * shrunken(this.#counts.get(name) ?? { n: 0, x: 0 }, prior).rate;
+      all += n;
+    }
+    return all === 0 ? null : sum / all;
+  }
+
   get names(): readonly string[] {
     return [...this.#counts.keys()].sort();
   }
@@ -127,10 +139,10 @@ class Groups {
 
 /** The figures of a cell, given what the cells of its tier have in common. */
 export function metricsOf(cell: PlannedCell, evidence: Evidence, prior: Prior): CellMetrics {
-  const { matured, counts, further, overridden } = evidence;
-  const repeats = escalationsFrom(cell.assigned, evidence);
-  const again = grouped(further, ({ task }) => task);
-  const [byType, byComplexity] = [new Groups(), new Groups()];
+  const { matured, weeks, counts, further, again, overridden } = evidence;
+  const [byType, byComplexity, mix] = [new Groups(), new Groups(), new Groups()];
+  const newest = weeks.at(-1)?.week;
+  const mixFrom = newest === undefined ? null : weekAfter(newest, 1 - MIX_WEEKS);
   const [cost, ofItems, ofMatured, quality] = [new Known(), new Known(), new Known(), new Known()];
   const items = new Set<string>();
   const durations: number[] = [];
@@ -146,14 +158,15 @@ export function metricsOf(cell: PlannedCell, evidence: Evidence, prior: Prior): 
     spend(each);
     byType.add(each.taskType, isBad);
     byComplexity.add(each.complexity, isBad);
+    if (mixFrom !== null && each.week >= mixFrom) mix.add(each.complexity, isBad);
     ofMatured.add(each.microusd);
     quality.add(each.quality);
     if (each.durationMs !== null) durations.push(each.durationMs);
     if (each.isPlannedUpgrade) planned += 1;
-    const more = again.size === 0 ? [] : (again.get(each.task) ?? []);
+    const more = again.get(each) ?? [];
     for (const { microusd } of more) ofMatured.add(microusd);
     if (!isBad || more.some(({ isFirst, outcome }) => !isFirst && outcome === 'pass')) accepted += 1;
-    if (more.length > 0 && repeats.has(each.task)) escalated += 1;
+    if (repeatAbove(each, evidence) !== null) escalated += 1;
   }
   for (const each of further) spend(each);
   const next = tierAbove(cell);
@@ -161,13 +174,14 @@ export function metricsOf(cell: PlannedCell, evidence: Evidence, prior: Prior): 
   return {
     runs: matured.length + further.length,
     rework: { ...counts, estimate: shrunken(counts, prior) },
+    standardised: byComplexity.standardised(mix, prior),
     by: {
       task_type: byType.rates(byType.names, prior),
       complexity: byComplexity.rates(COMPLEXITIES, prior),
     },
     planned: { n, x: planned },
     escalated: { n, x: escalated },
-    rescued: (next === null ? null : rescuesOf(cell, evidence).get(next)) ?? { n: 0, x: 0 },
+    rescued: (next === null ? null : rescuesOf(evidence).get(next)) ?? { n: 0, x: 0 },
     overridden: { n, x: overridden },
     per_run: cost.mean,
     per_work_item: ofItems.per(items.size),

@@ -15,7 +15,7 @@ export const PLAIN_ALTERNATIVES: Alternatives = [0.25, 0.3, 0.4, 0.55].map(
   (rate) => oddsOf(rate) / oddsOf(0.2),
 );
 /** The alternatives where the difficulty of tasks is known (risk-adjusted CUSUM of Steiner et al. 2000). */
-const BY_COMPLEXITY: Alternatives = [1.35, 1.75, 2.75, 5];
+export const BY_COMPLEXITY: Alternatives = [1.35, 1.75, 2.75, 5];
 
 /** The start of an epoch: nothing was seen. */
 export function nothingSeen(alternatives: Alternatives): readonly number[] {

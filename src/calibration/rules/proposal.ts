@@ -133,7 +133,7 @@ export function promotion(found: SeenCell): Proposal {
   const { cell, evidence } = known;
   const base = common(found);
   const to = tierAbove(cell);
-  const rescues = rescuesOf(cell, evidence);
+  const rescues = rescuesOf(evidence);
   const rescued = (to === null ? undefined : rescues.get(to)) ?? { n: 0, x: 0 };
   const rescuedHigher = cell.tiers.flatMap((tier) => {
     const counts = rescues.get(tier);

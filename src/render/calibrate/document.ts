@@ -82,6 +82,7 @@ function cellOf({ known: { cell }, status, metrics, needed, evidence, ...rest }:
     runs_per_week: rounded(rest.perWeek),
     runs: metrics.runs,
     rework: figures(rework),
+    rework_standardised: known(metrics.standardised),
     by: { task_type: groups(by.task_type), complexity: groups(by.complexity) },
     planned: { ...planned },
     escalated: { ...escalated },

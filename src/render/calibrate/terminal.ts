@@ -65,7 +65,9 @@ function section(title: string, cells: readonly Cell[], rest: (cell: Cell) => st
 const moreRuns = ({ needed }: Cell): string =>
   needed === null
     ? 'no number of runs like these tells'
-    : `about ${number(needed)} more matured ${needed === 1 ? 'run' : 'runs'}`;
+    : needed === 0
+      ? 'enough runs, in too few weeks'
+      : `about ${number(needed)} more matured ${needed === 1 ? 'run' : 'runs'}`;
 
 function trialText({ trial }: Cell): string {
   if (trial === null) return NONE;
