@@ -6,6 +6,7 @@ import { benchDrain } from './drain.ts';
 import { benchPost } from './post.ts';
 import { benchResolve } from './resolve.ts';
 import { benchRun } from './run.ts';
+import { benchSimulate } from './simulate.ts';
 import { benchTranscripts } from './transcripts.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -16,3 +17,4 @@ await benchRun(root);
 await benchDrain();
 await benchResolve(root);
 benchTranscripts(root);
+await benchSimulate(root);

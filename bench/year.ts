@@ -71,7 +71,11 @@ function recordOf(week: number, index: number, all: number): UsageRecord {
 export const ALL_WEEKS = Array.from({ length: WEEKS }, (_, week) => week);
 
 /** Writes weeks of the year into the bare repository at a path: a file for each day. */
-export async function fillYear(ledgerPath: string, weeks: readonly number[] = ALL_WEEKS): Promise<void> {
+export async function fillYear(
+  ledgerPath: string,
+  weeks: readonly number[] = ALL_WEEKS,
+  records = RECORDS,
+): Promise<void> {
   const ledger = await openLedger({
     location: ledgerPath,
     cwd: ledgerPath,
@@ -85,7 +89,7 @@ export async function fillYear(ledgerPath: string, weeks: readonly number[] = AL
       now: () => new Date(FIRST),
     },
   });
-  const perWeek = Math.ceil(RECORDS / WEEKS);
+  const perWeek = Math.ceil(records / WEEKS);
   for (const week of weeks) {
     const entries = Array.from({ length: perWeek }, (_, index) => {
       const record = recordOf(week, index, perWeek);

@@ -10,8 +10,7 @@ import { renderWhatIfTerminal } from '../render/what-if/terminal.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';
-import { judgedOf } from './check/event.ts';
-import { judgedFromOptions } from './check/revisions.ts';
+import { judgedFromOptions, judgedOf, keepYoungGenerationSmall } from './check/index.ts';
 
 /** The two versions that the options name, as `check` reads them; else those of the pull request. Throws `UserError`. */
 async function changeOf(context: Context<OptionsOf<'simulate'>>): Promise<ProposedChange> {
@@ -42,6 +41,7 @@ function oneOf(judged: readonly ProposedChange[]): ProposedChange {
 
 /** `simulate`: what another allocation would have cost and done, on the ledger. */
 export async function run(call: Call<OptionsOf<'simulate'>>): Promise<Outcome> {
+  keepYoungGenerationSmall();
   const context = contextOf(call, call.surface === 'action' ? readEvent(call) : null);
   const { options } = context;
   const change = await changeOf(context);

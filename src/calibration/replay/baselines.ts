@@ -58,6 +58,7 @@ export function costBenefit(
   const costs = new Costs(allocation, table, ratios);
   const names = allocation.tiers.map(({ name }) => name);
   const same = { from: null, to: null };
+  const floor = floors(allocation);
   const types = new Map<string | null, Attempt[]>();
   for (const attempt of attempts) {
     const known = types.get(attempt.taskType);
@@ -68,13 +69,15 @@ export function costBenefit(
     const sums = names.map((tier) => ({ tier, microusd: 0, pairs: Number.POSITIVE_INFINITY }));
     let [runs, microusd] = [0, 0];
     for (const attempt of mine) {
-      const least = floorRank(allocation, attempt);
-      const each = names.map((_, rank) => costs.on(attempt, names[Math.max(rank, least)] ?? null, same));
-      if (attempt.microusd === null || each.includes(null)) continue;
+      const least = floor(attempt);
+      const each = names.map((_, rank) =>
+        rank < least ? null : costs.on(attempt, names[rank] ?? null, same),
+      );
+      if (attempt.microusd === null || each.slice(least).includes(null)) continue;
       runs += 1;
       microusd += attempt.microusd;
       for (const [rank, sum] of sums.entries()) {
-        const estimated = each[rank] ?? null;
+        const estimated = each[Math.max(rank, least)] ?? null;
         sum.microusd += estimated?.microusd ?? 0;
         if (estimated?.by != null) sum.pairs = Math.min(sum.pairs, estimated.by.usage.pairs);
       }
@@ -89,11 +92,22 @@ export function costBenefit(
   return { rows, dominated: rows.flatMap((row) => dominatedIn(row, ratios)) };
 }
 
-function floorRank(allocation: Allocation, { agent, phase }: Attempt): number {
-  const declared = [...allocation.agents.values()].find(({ name }) => name === agent);
-  const inFile = allocation.phases.find((each) => each === phase);
-  if (declared === undefined || inFile === undefined) return 0;
-  return Math.max(0, ...floorsOf(allocation, declared.name, inFile).map(({ minimum }) => minimum));
+/** The rank below which a cell may not run, whatever the conditions of its floors say. */
+function floors(allocation: Allocation): (attempt: Attempt) => number {
+  const known = new Map<string, Map<string | null, number>>();
+  return ({ agent, phase }) => {
+    const phases = known.get(agent) ?? new Map<string | null, number>();
+    known.set(agent, phases);
+    const kept = phases.get(phase);
+    if (kept !== undefined) return kept;
+    const declared = [...allocation.agents.values()].find(({ name }) => name === agent);
+    const inFile = allocation.phases.find((each) => each === phase);
+    const over =
+      declared === undefined || inFile === undefined ? [] : floorsOf(allocation, declared.name, inFile);
+    const least = Math.max(0, ...over.map(({ minimum }) => minimum));
+    phases.set(phase, least);
+    return least;
+  };
 }
 
 function reworkBy(attempts: readonly Attempt[], names: readonly string[]): CostBenefit['rework'] {

@@ -23,7 +23,8 @@ export class Costs {
   readonly #allocation: Pick<Allocation, 'tiers'>;
   readonly #table: ModelTable;
   readonly #seen = new Map<Attempt, Attempt[]>();
-  readonly #usages = new Map<string, Map<string, Usage>>();
+  /** By agent, phase, and the two tiers: names are found faster than a text of them is made. */
+  readonly #usages = new Map<string, Map<string | null, Map<string, Map<string, Usage>>>>();
   /** Efforts of models that the index does not have. */
   readonly unknownEfforts = new Set<string>();
 
@@ -73,14 +74,9 @@ export class Costs {
   }
 
   #usage({ agent, phase }: Attempt, from: string, to: string): Usage {
-    let cell = this.#usages.get(agent);
-    if (cell === undefined) {
-      cell = new Map();
-      this.#usages.set(agent, cell);
-    }
-    const key = `${phase} ${from} ${to}`;
-    const known = cell.get(key) ?? this.#ratios.usage(agent, phase, from, to);
-    cell.set(key, known);
+    const byTier = inMap(inMap(inMap(this.#usages, agent), phase), from);
+    const known = byTier.get(to) ?? this.#ratios.usage(agent, phase, from, to);
+    byTier.set(to, known);
     return known;
   }
 
@@ -92,4 +88,13 @@ export class Costs {
     if (factor === null) this.unknownEfforts.add(model);
     return factor ?? 1;
   }
+}
+
+/** The map under a key; it is made where there is none. */
+function inMap<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<L, V>();
+  map.set(key, made);
+  return made;
 }

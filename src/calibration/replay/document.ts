@@ -4,10 +4,10 @@ import { rateOf } from '../../report/metrics.ts';
 import { modelTableVersion } from '../../usage/models/shipped.ts';
 import { seedOf } from '../statistics/index.ts';
 import { costBenefit } from './baselines.ts';
-import { qualityOf } from './evidence.ts';
+import { qualityEvidence } from './evidence.ts';
 import { intervalOf } from './interval.ts';
 import { type Replay, type ReplayInput, replay } from './replay.ts';
-import type { Side } from './side.ts';
+import type { ReplayedSide } from './side.ts';
 
 /** All that a what-if says: the renderers add nothing but form. */
 export type WhatIf = Immutable<SimulateDocument>;
@@ -39,7 +39,7 @@ export function whatIf(given: WhatIfInput): WhatIf {
   const interval = runs === 0 ? null : intervalOf(replayed.weeks, commit ?? seedOf(''));
   const [start, end] = [weeks[0]?.from ?? now, weeks.at(-1)?.to ?? now];
   const inWeeks = attempts.filter(({ at }) => at >= start && at < end);
-  const quality = qualityOf(replayed.cells, attempts);
+  const quality = qualityEvidence(replayed.cells, attempts);
   const benefit = costBenefit(inWeeks, base.allocation, table, today, replayed.ratios);
   const basis = basisOf(replayed);
   return {
@@ -97,7 +97,7 @@ export function whatIf(given: WhatIfInput): WhatIf {
   };
 }
 
-function sideOf(side: Side, microusd: number, { weeks, tiers: names }: Replay): WhatIf['base'] {
+function sideOf(side: ReplayedSide, microusd: number, { weeks, tiers: names }: Replay): WhatIf['base'] {
   const runs = [...side.tiers.values()].reduce((sum, each) => sum + each.runs, 0);
   const place = (tier: string | null): number => names.indexOf(tier ?? '');
   const cost = [...side.tiers.values()].reduce((sum, each) => sum + each.microusd, 0);

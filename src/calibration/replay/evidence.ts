@@ -21,7 +21,7 @@ export interface QualityOfCell {
  * a higher tier makes of escalated work, which is the hard part, is no rate of that tier. A cell without any evidence
  * of the tier that it gets is left out: of it nothing is known.
  */
-export function qualityOf(
+export function qualityEvidence(
   cells: readonly ReplayedCell[],
   attempts: readonly Attempt[],
 ): readonly QualityOfCell[] {

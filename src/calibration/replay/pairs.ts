@@ -32,15 +32,21 @@ export function pairsOf(attempts: readonly Attempt[]): readonly Pair[] {
     before[index] = last.get(workItem) ?? -1;
     last.set(workItem, index);
     if (!isKnown(attempt)) continue;
-    const others = new Map<string, Pair['earlier']>();
+    const others: Pair['earlier'][] = [];
     for (let place = before[index] ?? -1; place !== -1; place = before[place] ?? -1) {
       const other = attempts[place];
-      if (other === undefined || other.agent !== agent || other.phase !== phase || !isKnown(other)) continue;
-      if (other.task === attempt.task) others.set(other.tier, other);
+      if (other !== undefined && other.agent === agent && other.phase === phase && isKnown(other))
+        others.push(other);
     }
+    // Most work runs on one tier, and nobody need look which repository it is of.
+    if (others.every(({ tier }) => tier === attempt.tier)) continue;
+    /** The first attempt at the task on each tier: they stand from the last to the first. */
+    const firsts = new Map(
+      others.filter(({ task }) => task === attempt.task).map((each) => [each.tier, each]),
+    );
     // What ran on this tier before has made its pairs.
-    if (others.has(attempt.tier)) continue;
-    for (const other of others.values())
+    if (firsts.has(attempt.tier)) continue;
+    for (const other of firsts.values())
       if (isLinked(other, attempt) || isLinked(attempt, other))
         pairs.push({ earlier: other, later: attempt });
   }

@@ -32,9 +32,11 @@ export class ListPrices {
   }
 
   #bandsOf(model: string): Bands {
-    const known = this.#bands.get(model) ?? listBands(this.#table, model, this.#day);
-    this.#bands.set(model, known);
-    return known;
+    const known = this.#bands.get(model);
+    if (known !== undefined) return known;
+    const found = listBands(this.#table, model, this.#day);
+    this.#bands.set(model, found);
+    return found;
   }
 
   /** How many times as much the same tokens cost on another model; null: one of the two is unpriced. */
@@ -58,6 +60,6 @@ export class ListPrices {
   }
 }
 
-function isNothing(tokens: RecordTokens): boolean {
-  return Object.values(tokens).every((count) => count === 0);
+function isNothing({ input, output, cache_read, cache_write_5m, cache_write_1h }: RecordTokens): boolean {
+  return input + output + cache_read + cache_write_5m + cache_write_1h === 0;
 }

@@ -9,7 +9,7 @@ const WEIGHT = 20;
  * How far, as a share, the ratio of two tiers is from that of their list prices where no pair tells: on public tasks of
  * one harness it was 0.44 to 2.25 times as much (SWE-bench Verified on Haiku, Sonnet and Opus 4.5).
  */
-const UNSEEN = 0.4;
+const UNSEEN = 0.5;
 /** How far the ratio of a cell is from that of all cells. */
 const BETWEEN_CELLS = 0.2;
 /** A ratio of single tasks varies by at least this share: two pairs that agree by chance prove nothing. */

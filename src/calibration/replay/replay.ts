@@ -10,7 +10,7 @@ import { pairsOf } from './pairs.ts';
 import { placedCells, type Replayed } from './placing.ts';
 import { ListPrices } from './prices.ts';
 import { TierRatios, type Usage } from './ratios.ts';
-import { dayIn, Side } from './side.ts';
+import { dayIn, ReplayedSide } from './side.ts';
 
 /** What is replayed, and under what. */
 export interface ReplayInput {
@@ -51,7 +51,7 @@ export interface ReplayedCell {
 }
 
 /** Runs that are in no total, by what is not known of them. */
-export interface LeftOut {
+export interface RunsLeftOut {
   unpriced: number;
   unmeasured: number;
   /** They ran on no tier of the base, or would run on an unpriced one. */
@@ -63,8 +63,8 @@ export interface Replay {
   readonly tiers: readonly string[];
   readonly weeks: readonly ReplayedWeek[];
   readonly cells: readonly ReplayedCell[];
-  readonly sides: { readonly base: Side; readonly head: Side };
-  readonly leftOut: LeftOut;
+  readonly sides: { readonly base: ReplayedSide; readonly head: ReplayedSide };
+  readonly leftOut: RunsLeftOut;
   /** Runs of agents or phases that only the ledger knows: they stay as they were. */
   readonly ofNoCell: number;
   readonly byEffort: boolean;
@@ -98,10 +98,10 @@ export function replay({ attempts, unassigned, weeks, base, head, table, today }
   const costs = new Costs(tiers, table, ratios);
   const lastWeek = weeks.at(-1)?.week ?? null;
   const sides = {
-    base: new Side(base, placedCells(base, lastWeek, today)),
-    head: new Side(head, placedCells(head, lastWeek, today)),
+    base: new ReplayedSide(base, placedCells(base, lastWeek, today)),
+    head: new ReplayedSide(head, placedCells(head, lastWeek, today)),
   };
-  const leftOut: LeftOut = { unpriced: 0, unmeasured: 0, noTier: 0 };
+  const leftOut: RunsLeftOut = { unpriced: 0, unmeasured: 0, noTier: 0 };
   const cells = new Map<string, Map<string | null, ReplayedCell>>();
   const replayed: ReplayedWeek[] = [];
   let ofNoCell = 0;

@@ -1,5 +1,5 @@
 import type { Zone } from '../../allocation/names.ts';
-import { type Amount, plus } from '../../policy/budget/budget.ts';
+import { type Amount, add, NO_USE, plus } from '../../policy/budget/budget.ts';
 import { zoneOf } from '../../policy/decision/decide.ts';
 import type { Attempt } from '../attempt.ts';
 import type { Placed, PlacedCell, placedCells, Replayed } from './placing.ts';
@@ -8,7 +8,7 @@ import { WeekMeter } from './week-meter.ts';
 const DAY = 86_400_000;
 
 /** What one allocation makes of the weeks. */
-export class Side {
+export class ReplayedSide {
   readonly cellOf: (agent: string, phase: string | null) => PlacedCell | null;
   readonly tiers = new Map<string | null, { runs: number; microusd: number }>();
   /** The zone at the end of each day, by week; a week has seven. Empty without a budget. */
@@ -17,7 +17,8 @@ export class Side {
   readonly #meter: WeekMeter;
   readonly #hasBudget: boolean;
   #days: Zone[] = [];
-  #waiting: { readonly tier: string | null; readonly amount: Amount }[] = [];
+  /** What was put off in the week, by tier. */
+  #waiting = new Map<string | null, Amount>();
 
   constructor(replayed: Replayed, cellOf: ReturnType<typeof placedCells>) {
     const { budget } = replayed.allocation;
@@ -35,8 +36,8 @@ export class Side {
     this.#meter.restart();
     this.#days = [];
     // What was put off runs when the week begins.
-    for (const { tier, amount } of this.#waiting) this.#meter.add(tier, amount);
-    this.#waiting = [];
+    for (const [tier, amount] of this.#waiting) this.#meter.add(tier, amount);
+    this.#waiting = new Map();
   }
 
   /** Use that no decision was about. */
@@ -57,7 +58,7 @@ export class Side {
       return;
     }
     this.deferred += 1;
-    this.#waiting.push({ tier, amount });
+    this.#waiting.set(tier, add(this.#waiting.get(tier) ?? NO_USE, amount));
   }
 
   endWeek(): void {

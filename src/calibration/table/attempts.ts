@@ -9,7 +9,7 @@ import { closesWork } from '../cells/index.ts';
 import { SmallColumn } from './column.ts';
 import { Places } from './places.ts';
 import { type Profile, type Reading, Records } from './records.ts';
-import { AttemptRow } from './row.ts';
+import { AttemptRow, FATES } from './row.ts';
 import { Runs } from './runs.ts';
 
 /** A week, from an instant up to, but not including, another. */
@@ -82,7 +82,11 @@ export class AttemptTable {
     const again = madeAgain(records, runs.mains);
     const about = this.#about(events, runs);
     const closedAfter = this.#closedAfter(events);
-    const source = { records, runs };
+    // Before the rows are made: they need none of it, and a year has a million of them.
+    runs.release();
+    records.release();
+    const [week, fates, closedAt] = [new SmallColumn(), new SmallColumn(), new Map<number, number>()];
+    const source = { records, runs, weeks, week, fate: fates, closedAt };
     const attempts: Attempt[] = [];
     let place = 0;
     for (const row of runs.mains) {
@@ -95,11 +99,15 @@ export class AttemptTable {
       const fate = isFirst
         ? fateOf(runs.outcome(row, profile), again.get(row) === 1, about(row, profile, at), now - at)
         : 'unknown';
-      const closedAt = closedAfter(row, profile, at);
-      attempts.push(new AttemptRow(source, row, profile, { week: span.week, fate, closedAt }));
+      week.set(row, place);
+      fates.set(row, FATES.indexOf(fate));
+      const closed = closedAfter(row, profile, at);
+      if (closed !== null) closedAt.set(row, closed);
+      attempts.push(new AttemptRow(source, row, profile));
     }
     const [from, to] = [weeks[0]?.from ?? 0, weeks.at(-1)?.to ?? 0];
-    return { attempts, unassigned: unassignedIn(records, runs, from, to), notCounted: records.notCounted };
+    const unassigned = unassignedIn(records, runs, from, to);
+    return { attempts, unassigned, notCounted: records.notCounted };
   }
 
   /** When its piece of work was done as a whole; null: nobody said. */
@@ -191,7 +199,7 @@ function unassignedIn(records: Records, runs: Runs, from: number, to: number): r
     const hour = hours.get(key) ?? { at, tier, tokens: 0, microusd: 0 };
     const tokens = records.tokensOf(row);
     hour.tokens = plus(hour.tokens, tokens === null ? 0 : budgetTokens(tokens));
-    hour.microusd = plus(hour.microusd, records.cost.known(row) ?? 0);
+    hour.microusd = plus(hour.microusd, records.cost.get(row) ?? 0);
     hours.set(key, hour);
   }
   return [...hours]

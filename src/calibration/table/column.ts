@@ -1,52 +1,68 @@
-/** Numbers by row, that grow as rows are added. NaN: not known. */
+/** Rows of a part of a column: columns grow by parts, so that nothing is copied, and little is in reserve. */
+const PART = 12;
+const MASK = (1 << PART) - 1;
+
+/** Numbers by row. NaN: not known. */
 export class Column {
-  #values = new Float64Array(1024);
+  #parts: Float64Array[] = [];
 
   get(row: number): number {
-    return this.#values[row] ?? Number.NaN;
+    return this.#parts[row >>> PART]?.[row & MASK] ?? Number.NaN;
   }
 
   set(row: number, value: number): void {
-    this.#values = roomFor(this.#values, row, (size) => new Float64Array(size));
-    this.#values[row] = value;
+    const place = row >>> PART;
+    while (this.#parts.length <= place) this.#parts.push(new Float64Array(MASK + 1).fill(Number.NaN));
+    const part = this.#parts[place];
+    if (part !== undefined) part[row & MASK] = value;
   }
+
+  clear(): void {
+    this.#parts = [];
+  }
+}
+
+/** Whole numbers of 32 bits by row, such as places in a list. 0 where nothing was set. */
+export class SmallColumn {
+  #parts: Int32Array[] = [];
+
+  get(row: number): number {
+    return this.#parts[row >>> PART]?.[row & MASK] ?? 0;
+  }
+
+  set(row: number, value: number): void {
+    const place = row >>> PART;
+    while (this.#parts.length <= place) this.#parts.push(new Int32Array(MASK + 1));
+    const part = this.#parts[place];
+    if (part !== undefined) part[row & MASK] = value;
+  }
+
+  clear(): void {
+    this.#parts = [];
+  }
+}
+
+/** The largest whole number that has room in 32 bits. */
+const MOST = 2 ** 31 - 2;
+
+/** Whole numbers from 0 up, few of which need more than 32 bits. */
+export class WholeColumn {
+  readonly #values = new SmallColumn();
+  readonly #large = new Map<number, number>();
 
   /** Null: not known. */
-  known(row: number): number | null {
-    const value = this.get(row);
-    return Number.isNaN(value) ? null : value;
-  }
-}
-
-/** The same for whole numbers of 32 bits, such as places in a list. 0 where nothing was set. */
-export class SmallColumn {
-  #values = new Int32Array(1024);
-
-  get(row: number): number {
-    return this.#values[row] ?? 0;
+  get(row: number): number | null {
+    // One more than the number; 0: not known.
+    const value = this.#values.get(row);
+    if (value > 0) return value - 1;
+    return value === 0 ? null : (this.#large.get(row) ?? null);
   }
 
-  set(row: number, value: number): void {
-    this.#values = roomFor(this.#values, row, (size) => new Int32Array(size));
-    this.#values[row] = value;
+  set(row: number, value: number | null): void {
+    const fits = value === null || value <= MOST;
+    this.#values.set(row, value === null ? 0 : fits ? value + 1 : -1);
+    if (!fits) this.#large.set(row, value);
   }
-}
-
-interface Numbers {
-  readonly length: number;
-  set(values: ArrayLike<number>): void;
-}
-
-/** Half as much again, so that what is copied while it grows stays small beside what is kept. */
-function roomFor<T extends Numbers & ArrayLike<number>>(
-  values: T,
-  row: number,
-  make: (size: number) => T,
-): T {
-  if (row < values.length) return values;
-  const larger = make(Math.max(row + 1, Math.ceil(values.length * 1.5)));
-  larger.set(values);
-  return larger;
 }
 
 /** Values that are the same again and again, each kept once. */

@@ -30,6 +30,11 @@ export class Places {
     return known === -1 ? null : known;
   }
 
+  clear(): void {
+    this.#rows = new Int32Array(2048).fill(-1);
+    this.#count = 0;
+  }
+
   #placeOf(row: number): number {
     const mask = this.#rows.length - 1;
     let place = this.#hash(row) & mask;

@@ -2,7 +2,7 @@ import { isCounted } from '../../policy/budget/budget.ts';
 import type { AttemptRecord } from '../../usage/records/attempt-line.ts';
 import { type RecordOutcome, type RecordTokens, UNATTRIBUTED } from '../../usage/records/record.ts';
 import { type Attempt, COMPLEXITIES, type Complexity } from '../attempt.ts';
-import { Column, Pool, SmallColumn, textHash } from './column.ts';
+import { Column, Pool, SmallColumn, textHash, WholeColumn } from './column.ts';
 import { Ids, isHash } from './ids.ts';
 import { Places } from './places.ts';
 
@@ -61,7 +61,7 @@ function workOf(key: string): Work {
 /** Records, or other lines of the ledger that have an id, at a hundred bytes each. */
 export class Records {
   readonly #reading: Reading;
-  readonly #ids = new Ids();
+  #ids = new Ids();
   readonly #byId = new Places(
     (row) => this.#ids.hash(row),
     (a, b) => this.#ids.compare(a, b) === 0,
@@ -75,9 +75,15 @@ export class Records {
   /** The place of the profile, plus one. */
   readonly #profile = new SmallColumn();
   readonly at = new Column();
-  readonly cost = new Column();
-  readonly duration = new Column();
-  readonly #classes = [new Column(), new Column(), new Column(), new Column(), new Column()] as const;
+  readonly cost = new WholeColumn();
+  readonly duration = new WholeColumn();
+  readonly #classes = [
+    new WholeColumn(),
+    new WholeColumn(),
+    new WholeColumn(),
+    new WholeColumn(),
+    new WholeColumn(),
+  ] as const;
   readonly quality = new Map<number, number>();
   /** A number for its job and session. */
   readonly job = new Column();
@@ -88,6 +94,15 @@ export class Records {
 
   constructor(reading: Reading) {
     this.#reading = reading;
+  }
+
+  /** Lets go of what only adding needs: ids are not known any more. */
+  release(): void {
+    this.#ids = new Ids();
+    this.#byId.clear();
+    this.#otherIds.clear();
+    this.#byHash.clear();
+    this.job.clear();
   }
 
   get size(): number {
@@ -134,25 +149,26 @@ export class Records {
 
   /** Null: not measured. */
   tokensOf(row: number): RecordTokens | null {
-    const [input, output, read, write5m, write1h] = this.#classes;
-    if (Number.isNaN(input.get(row))) return null;
+    const [inputs, outputs, reads, writes5m, writes1h] = this.#classes;
+    const input = inputs.get(row);
+    if (input === null) return null;
     return {
-      input: input.get(row),
-      output: output.get(row),
-      cache_read: read.get(row),
-      cache_write_5m: write5m.get(row),
-      cache_write_1h: write1h.get(row),
+      input,
+      output: outputs.get(row) ?? 0,
+      cache_read: reads.get(row) ?? 0,
+      cache_write_5m: writes5m.get(row) ?? 0,
+      cache_write_1h: writes1h.get(row) ?? 0,
     };
   }
 
   /** The columns of what is added up where a run has several records. */
-  get amounts(): readonly Column[] {
+  get amounts(): readonly WholeColumn[] {
     return [...this.#classes, this.cost];
   }
 
   /** -1: not measured. */
   outputOf(row: number): number {
-    return this.#classes[1].known(row) ?? -1;
+    return this.#classes[1].get(row) ?? -1;
   }
 
   compareIds(a: number, b: number): number {
@@ -195,14 +211,14 @@ export class Records {
     const { run, tokens, work_item } = record;
     this.at.set(row, this.#reading.instantOf(record.at));
     this.job.set(row, textHash(run.id, run.job, record.session ?? '', run.attempt));
-    this.cost.set(row, record.cost_microusd ?? Number.NaN);
-    this.duration.set(row, record.duration_ms ?? Number.NaN);
+    this.cost.set(row, record.cost_microusd);
+    this.duration.set(row, record.duration_ms);
     const [input, output, read, write5m, write1h] = this.#classes;
-    input.set(row, tokens?.input ?? Number.NaN);
-    output.set(row, tokens?.output ?? Number.NaN);
-    read.set(row, tokens?.cache_read ?? Number.NaN);
-    write5m.set(row, tokens?.cache_write_5m ?? Number.NaN);
-    write1h.set(row, tokens?.cache_write_1h ?? Number.NaN);
+    input.set(row, tokens?.input ?? null);
+    output.set(row, tokens?.output ?? null);
+    read.set(row, tokens?.cache_read ?? null);
+    write5m.set(row, tokens?.cache_write_5m ?? null);
+    write1h.set(row, tokens?.cache_write_1h ?? null);
     const work = work_item === null ? JSON.stringify([run.id, run.attempt, run.job]) : `w${work_item}`;
     this.work.set(row, this.#works.place(work, workOf));
     this.#profile.set(row, this.#profileOf(record) + 1);

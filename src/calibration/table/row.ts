@@ -2,6 +2,7 @@ import type { AttemptFate } from '../../report/fates.ts';
 import type { IsoWeek } from '../../time/week.ts';
 import type { RecordOutcome, RecordTokens } from '../../usage/records/record.ts';
 import type { Attempt, Complexity } from '../attempt.ts';
+import type { SmallColumn } from './column.ts';
 import type { Profile, Records } from './records.ts';
 import type { Runs } from './runs.ts';
 
@@ -9,27 +10,40 @@ import type { Runs } from './runs.ts';
 export interface TableRows {
   readonly records: Records;
   readonly runs: Runs;
+  readonly weeks: readonly { readonly week: IsoWeek }[];
+  /** By row: the place of its week, and of its fate. */
+  readonly week: SmallColumn;
+  readonly fate: SmallColumn;
+  readonly closedAt: ReadonlyMap<number, number>;
 }
 
-/** What its own record does not say. */
-type Told = Pick<Attempt, 'week' | 'fate' | 'closedAt'>;
+export const FATES = ['unknown', 'good', 'reworked'] as const satisfies readonly AttemptFate[];
 
 /** An attempt that is read from the table when it is asked. */
 export class AttemptRow implements Attempt {
   readonly #source: TableRows;
   readonly #row: number;
   readonly #profile: Profile;
-  readonly week: IsoWeek;
-  readonly fate: AttemptFate;
-  readonly closedAt: number | null;
 
-  constructor(source: TableRows, row: number, profile: Profile, { week, fate, closedAt }: Told) {
+  constructor(source: TableRows, row: number, profile: Profile) {
     this.#source = source;
     this.#row = row;
     this.#profile = profile;
-    this.week = week;
-    this.fate = fate;
-    this.closedAt = closedAt;
+  }
+
+  get week(): IsoWeek {
+    const { weeks, week } = this.#source;
+    const found = weeks[week.get(this.#row)];
+    if (found === undefined) throw new RangeError('a row of no week');
+    return found.week;
+  }
+
+  get fate(): AttemptFate {
+    return FATES[this.#source.fate.get(this.#row)] ?? 'unknown';
+  }
+
+  get closedAt(): number | null {
+    return this.#source.closedAt.get(this.#row) ?? null;
   }
 
   get at(): number {
@@ -97,11 +111,11 @@ export class AttemptRow implements Attempt {
   }
 
   get microusd(): number | null {
-    return this.#source.records.cost.known(this.#row);
+    return this.#source.records.cost.get(this.#row);
   }
 
   get durationMs(): number | null {
-    return this.#source.records.duration.known(this.#row);
+    return this.#source.records.duration.get(this.#row);
   }
 
   get quality(): number | null {

@@ -62,6 +62,12 @@ export class Runs {
     this.others = others;
   }
 
+  /** Lets go of what `mainOf` needs. */
+  release(): void {
+    this.#byRun.clear();
+    this.#next.clear();
+  }
+
   outcome(main: number, profile: Profile): RecordOutcome {
     return this.#joined.get(main)?.outcome ?? profile.outcome;
   }
@@ -113,8 +119,11 @@ export class Runs {
     if (main === null) return null;
     for (const column of records.amounts) {
       // What is not known of one is not known of all.
-      const sum = rows.reduce((all, row) => all + column.get(row), 0);
-      column.set(main, Number.isNaN(sum) ? sum : plus(sum, 0));
+      const parts = rows.map((row) => column.get(row));
+      column.set(
+        main,
+        parts.includes(null) ? null : parts.reduce<number>((sum, part) => plus(sum, part ?? 0), 0),
+      );
     }
     this.#main.set(first, main + 1);
     const escalatedFrom = escalated && from !== null ? (records.profile(from)?.escalatedFrom ?? null) : null;

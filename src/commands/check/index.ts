@@ -36,6 +36,9 @@ import { publishGate } from './publish.ts';
 import { judgedFromOptions } from './revisions.ts';
 import { whatIfOf } from './what-if.ts';
 
+// `simulate` replays what this judges.
+export { judgedFromOptions, judgedOf, keepYoungGenerationSmall };
+
 type CheckContext = Context<OptionsOf<'check'>>;
 
 /** What could not be judged, as a result: everything that shows a verdict shows this, too. */
