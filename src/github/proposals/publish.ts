@@ -11,6 +11,7 @@ import {
   type CommitWanted,
   commitBeside,
   dropAside,
+  dropBranch,
   moveTo,
   type SignedCommit,
   tipOf,
@@ -22,7 +23,6 @@ import {
   type StandingProposals,
   standingProposals,
   WITHDRAWN,
-  withoutCommits,
 } from './standing.ts';
 
 /** The one pull request, as it is to be. */
@@ -179,13 +179,12 @@ async function updated(
   const { number, url } = open;
   const isThere = !open.isEdited && (await holds(reader, open.head, wanted));
   const there = isThere ? await commitAt(client, repository, open.head) : null;
-  if (there?.message === messageOf(client, wanted)) {
+  if (there !== null && saysSame(there.message, messageOf(client, wanted))) {
     const { signature } = there;
-    const body = bodyOf(client, wanted, { id: open.head, signature }, null);
-    const isSame =
-      open.title === client.mask(wanted.title) && withoutCommits(open.body) === withoutCommits(body);
-    if (!isSame) await rewritten(client, wanted, open, body);
-    return { how: isSame ? 'unchanged' : 'updated', number, url, signature, remarks: [] };
+    // Its text may differ in what rests on the ledger's newest commit: nobody is to be told of that every day.
+    if (!open.isToRedo) return { how: 'unchanged', number, url, signature, remarks: [] };
+    await rewritten(client, wanted, open, bodyOf(client, wanted, { id: open.head, signature }, null));
+    return { how: 'updated', number, url, signature, remarks: [] };
   }
   const made = await committed(client, { ...wanted, branch: open.branch }, open, (commit) =>
     // First the body: whenever this ends, the branch points to a commit that it names.
@@ -231,13 +230,17 @@ async function committed(
   try {
     const made = await commitBeside(client, commit);
     await before(made);
-    if (await moveTo(client, commit, made.id, open?.head ?? null)) return made;
-    await dropAside(client, commit);
-    return null;
+    return (await moveTo(client, commit, made.id, open?.head ?? null)) ? made : null;
   } catch (error) {
     await dropAside(client, commit);
     throw error;
   }
+}
+
+/** Whether two messages differ in ids of commits alone: a ledger grows every day, and says the same of the week. */
+function saysSame(a: string, b: string): boolean {
+  const plain = (text: string): string => text.replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/g, '').trim();
+  return plain(a) === plain(b);
 }
 
 function messageOf(client: GithubClient, { title, message }: ProposalWanted): string {
@@ -269,11 +272,11 @@ function bodyOf(
   return body;
 }
 
-/** Closes a pull request of ours, and says why where its text was. Throws `GitHubError`. */
+/** Closes a pull request of ours, says why where its text was, and takes its branch away. Throws `GitHubError`. */
 export async function withdrawProposal(
   client: GithubClient,
   repository: RepositoryName,
-  { number, body }: OpenProposal,
+  { number, body, branch, head }: OpenProposal,
   why: string,
 ): Promise<void> {
   const { owner, name } = repository;
@@ -286,6 +289,11 @@ export async function withdrawProposal(
       body: `${WITHDRAWN}\n**Withdrawn:** ${why}\n\n${body}`,
     }),
   );
+  const { data: others } = await client.ask(attempt(client, repository, 'list the proposals', PULLS), () =>
+    client.octokit.rest.pulls.list({ owner, repo: name, state: 'open', head: `${owner}:${branch}` }),
+  );
+  if (others.length === 0 && (await tipOf(client, repository, branch)) === head)
+    await dropBranch(client, repository, branch);
 }
 
 /** Best effort: what went wrong comes back as a remark. */

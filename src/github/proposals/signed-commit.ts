@@ -30,14 +30,13 @@ export interface CommitWanted {
   readonly run: string;
 }
 
-const NOTHING = '0'.repeat(40);
 const CONTENTS = 'contents: write';
 
 // No author, no committer, no key: GitHub signs what its own API commits.
 const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid signature { isValid } } }
 }`;
-// Refs move together or not at all, each only from the commit that it is thought to be at. REST moves one, from wherever it is.
+// Only from the commit that it is thought to be at: REST moves a branch from wherever it is.
 const MOVE = `mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }`;
 
 /**
@@ -93,28 +92,65 @@ export async function moveTo(
   commit: CommitId,
   before: CommitId | null,
 ): Promise<boolean> {
-  const { repository, branch } = wanted;
-  const attempt = attemptAt(client, repository, `move the branch ${branch}`, CONTENTS);
-  const update = (name: string, beforeOid: string, afterOid: string): object => ({
-    name: `refs/heads/${name}`,
-    beforeOid,
-    afterOid,
-    force: true,
-  });
-  const refUpdates = [
-    update(branch, before ?? NOTHING, commit),
-    update(branchAside(wanted), commit, NOTHING),
-  ];
-  const repositoryId = await idOf(client, repository, attempt);
+  const done =
+    before === null ? await created(client, wanted, commit) : await moved(client, wanted, commit, before);
+  await dropAside(client, wanted);
+  return done;
+}
+
+function attemptToMove(client: GithubClient, { repository, branch }: CommitWanted): GithubAttempt {
+  return attemptAt(client, repository, `move the branch ${branch}`, CONTENTS);
+}
+
+/** False: there is such a branch meanwhile. */
+async function created(client: GithubClient, wanted: CommitWanted, commit: CommitId): Promise<boolean> {
+  const { owner, name } = wanted.repository;
   try {
-    await askGraphql(client, attempt, MOVE, { input: { repositoryId, refUpdates } });
+    await client.ask(attemptToMove(client, wanted), () =>
+      client.octokit.rest.git.createRef({
+        owner,
+        repo: name,
+        ref: `refs/heads/${wanted.branch}`,
+        sha: commit,
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 422) return false;
+    throw error;
+  }
+}
+
+/** False: it is elsewhere meanwhile. */
+async function moved(
+  client: GithubClient,
+  wanted: CommitWanted,
+  commit: CommitId,
+  before: CommitId,
+): Promise<boolean> {
+  const { repository, branch } = wanted;
+  const attempt = attemptToMove(client, wanted);
+  const { owner, name } = repository;
+  const update = { name: `refs/heads/${branch}`, beforeOid: before, afterOid: commit, force: true };
+  try {
+    const repositoryId = await idOf(client, repository, attempt);
+    await askGraphql(client, attempt, MOVE, { input: { repositoryId, refUpdates: [update] } });
     return true;
   } catch (error) {
     if (!(error instanceof GraphqlRefusal) || error.status === 403) throw error;
-    // It does not say which it was; a branch that is elsewhere is the answer.
-    if ((await tipOf(client, repository, branch)) === before) throw error;
-    return false;
   }
+  // It does not say why not; an older server does not know how to. Whoever pushes within this moment is too late.
+  if ((await tipOf(client, repository, branch)) !== before) return false;
+  await client.ask(attempt, () =>
+    client.octokit.rest.git.updateRef({
+      owner,
+      repo: name,
+      ref: `heads/${branch}`,
+      sha: commit,
+      force: true,
+    }),
+  );
+  return true;
 }
 
 async function idOf(
@@ -126,13 +162,21 @@ async function idOf(
   return data.node_id;
 }
 
-/** Takes away the branch on which the commit was made, after something went wrong. Best effort. */
+/** Takes away the branch on which the commit was made. Best effort. */
 export async function dropAside(client: GithubClient, wanted: CommitWanted): Promise<void> {
-  const { owner, name } = wanted.repository;
-  const ref = `heads/${branchAside(wanted)}`;
+  await dropBranch(client, wanted.repository, branchAside(wanted));
+}
+
+/** Takes a branch away. Best effort. */
+export async function dropBranch(
+  client: GithubClient,
+  repository: RepositoryName,
+  branch: string,
+): Promise<void> {
+  const { owner, name } = repository;
   try {
-    await client.ask(attemptAt(client, wanted.repository, `delete ${ref}`, CONTENTS), () =>
-      client.octokit.rest.git.deleteRef({ owner, repo: name, ref }),
+    await client.ask(attemptAt(client, repository, `delete the branch ${branch}`, CONTENTS), () =>
+      client.octokit.rest.git.deleteRef({ owner, repo: name, ref: `heads/${branch}` }),
     );
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;

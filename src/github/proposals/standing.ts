@@ -53,11 +53,6 @@ export function commitsMarker(...commits: readonly (CommitId | null)[]): string 
   return `<!-- haiku-first:commits:${commits.filter((each) => each !== null).join(':')} -->`;
 }
 
-/** A body as people read it. */
-export function withoutCommits(body: string): string {
-  return body.replace(COMMITS, '').trim();
-}
-
 /** Our pull requests into a branch, found by the names of their branches, their label and their author. Throws `GitHubError`. */
 export async function standingProposals(
   client: GithubClient,

@@ -2,7 +2,7 @@ import type { Move } from '../../calibration/changes/index.ts';
 import { inMarkdown } from '../escape.ts';
 import { count } from '../figures.ts';
 import { cellName } from '../words.ts';
-import { evidenceText, weeksText, wholePercent } from './words.ts';
+import { evidenceText, shortWeeks, wholePercent } from './words.ts';
 
 /** Characters of a title, and of a person's reason. */
 const TITLE = 110;
@@ -53,7 +53,7 @@ export function commitText(moves: readonly Move[], effect: string, commit: strin
       proposal === null
         ? []
         : [
-            `${proposal.counts.x} of ${count(proposal.counts.n, 'matured run')}${proposal.weeks.length === 0 ? '' : ` in ${weeksText(proposal.weeks).replace('–', '-')}`} needed rework; evidence ${evidenceText(proposal.evidence)}, needs ${evidenceText(proposal.threshold)}.`,
+            `${proposal.counts.x} of ${count(proposal.counts.n, 'matured run')}${proposal.weeks.length === 0 ? '' : ` in ${shortWeeks(proposal.weeks).replace('–', '-')}`} needed rework; evidence ${evidenceText(proposal.evidence)}, needs ${evidenceText(proposal.threshold)}.`,
           ];
     const said =
       note === null ? [] : [`Noted by ${unlinked(note.by)} on ${note.on}: ${unlinked(note.because)}`];

@@ -1,7 +1,7 @@
 import type { Proposal } from '../../calibration/rules/index.ts';
 import { count } from '../figures.ts';
 import { cellName } from '../words.ts';
-import { evidenceText, percentInterval, weeksText, wholePercent } from './words.ts';
+import { evidenceText, percentInterval, shortWeeks, wholePercent } from './words.ts';
 
 const WEEKS_OF_A_YEAR = 52;
 
@@ -11,7 +11,7 @@ function years(weeks: number): string {
 }
 
 function runsText({ counts, weeks }: Proposal): string {
-  return `${counts.x} of ${count(counts.n, 'matured run')} in ${weeksText(weeks)} needed rework`;
+  return `${counts.x} of ${count(counts.n, 'matured run')} in ${shortWeeks(weeks)} needed rework`;
 }
 
 function evidenceSentence(proposal: Proposal, allowed: number): string {

@@ -23,7 +23,7 @@ export function evidenceText(evidence: number): string {
 }
 
 /** Weeks as `W41–W46`; with their year where they are of two. */
-export function weeksText(weeks: readonly { readonly week: string }[]): string {
+export function shortWeeks(weeks: readonly { readonly week: string }[]): string {
   const [first, last] = [weeks[0]?.week, weeks.at(-1)?.week];
   if (first === undefined || last === undefined) return NONE;
   const short =

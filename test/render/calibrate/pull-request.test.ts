@@ -57,7 +57,8 @@ describe('what a person wrote', () => {
   it.each(HOSTILE)('does not break out of the pull request: %j', (text) => {
     const tree = readMarkdown(pullRequestBody(wordsFor(text, text), 'none'));
     const html = [...nodesOf(tree)].flatMap((node) => (node.type === 'html' ? node.value.split('\n') : []));
-    const known = /^(?:<!-- haiku-first:note:[\w.%~-]+ -->|<\/?(?:details|code)>|<summary>[\w ,]+<\/summary>)$/;
+    const known =
+      /^(?:<!-- haiku-first:note:[\w.%~-]+ -->|<\/?(?:details|code)>|<summary>[\w ,]+<\/summary>)$/;
     expect(html.filter((line) => !known.test(line))).toEqual([]);
     expect([...nodesOf(tree)].filter(({ type }) => type === 'link' || type === 'image')).toEqual([]);
     expect(searchedText(tree)).not.toMatch(ACTIVE_TEXT);

@@ -33,6 +33,8 @@ export class Mutations {
   onCommit: (path: string, amendment: JsonObject) => void = () => undefined;
   /** When pull requests were closed, instead of now. */
   closedAt: string | null = null;
+  /** False: as a server that is older than this mutation. */
+  knowsUpdateRefs = true;
   /** What somebody else does just before refs are moved; once. */
   beforeMove: (() => Promise<void>) | null = null;
 
@@ -49,7 +51,9 @@ export class Mutations {
     };
     try {
       if (field === 'createCommitOnBranch') return await this.#commit(input, sure);
-      if (field === 'updateRefs') return await this.#move(input, ask, sure);
+      if (field === 'updateRefs' && this.knowsUpdateRefs) return await this.#move(input, ask, sure);
+      if (field === 'updateRefs')
+        return { errors: [{ message: "Field 'updateRefs' doesn't exist on type 'Mutation'" }] };
     } catch (error) {
       if (error instanceof Refused) return refusal(error.type, error.message, field ?? '');
       throw error;
