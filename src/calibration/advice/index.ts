@@ -1,0 +1,1 @@
+export { type ChangedFile, complexityOf } from './complexity.ts';
