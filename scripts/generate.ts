@@ -92,6 +92,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
       useDefaults: true,
     }),
   ];
+  const advice = validatorsOf('src/generated/advice-validators.ts', ['escalation-model'], schemas);
   const record = schemas.find(({ name }) => name === 'usage-record');
   if (record === undefined) throw new Error('there is no schema/usage-record.schema.json');
   const line = lineExpressionOf('src/generated/record-line.ts', 'RECORD_LINE', record, GIST);
@@ -105,6 +106,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     ...types,
     validateFunction(),
     ...validators,
+    advice,
     line,
     attempt,
     keys,

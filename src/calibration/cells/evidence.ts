@@ -64,7 +64,10 @@ export function reworkCounts(attempts: readonly Attempt[]): Counts {
 }
 
 /** The first attempt at each task of a cell: what was tried before, on whatever tier, is no first attempt. */
-function firstsOf(sorted: readonly Attempt[], isWanted: (attempt: Attempt) => boolean): readonly Attempt[] {
+export function firstsOf(
+  sorted: readonly Attempt[],
+  isWanted: (attempt: Attempt) => boolean,
+): readonly Attempt[] {
   const tried = new Map<string, number>();
   const firsts: Attempt[] = [];
   for (const attempt of sorted) {

@@ -2,7 +2,7 @@ import { isCounted } from '../../policy/budget/budget.ts';
 import type { AttemptRecord } from '../../usage/records/attempt-line.ts';
 import { type RecordOutcome, type RecordTokens, UNATTRIBUTED } from '../../usage/records/record.ts';
 import { type Attempt, COMPLEXITIES, type Complexity } from '../attempt.ts';
-import { Column, Pool, SmallColumn, textHash } from './column.ts';
+import { Column, Pool, SizeColumn, SmallColumn, textHash } from './column.ts';
 import { Ids, isHash } from './ids.ts';
 import { Places } from './places.ts';
 
@@ -79,6 +79,8 @@ export class Records {
   readonly duration = new Column();
   readonly #classes = [new Column(), new Column(), new Column(), new Column(), new Column()] as const;
   readonly quality = new Map<number, number>();
+  readonly lines = new SizeColumn();
+  readonly files = new SizeColumn();
   /** A number for its job and session. */
   readonly job = new Column();
   /** The place of its piece of work: see `workItem`. */
@@ -203,6 +205,8 @@ export class Records {
     read.set(row, tokens?.cache_read ?? Number.NaN);
     write5m.set(row, tokens?.cache_write_5m ?? Number.NaN);
     write1h.set(row, tokens?.cache_write_1h ?? Number.NaN);
+    this.lines.set(row, record.task.lines_changed);
+    this.files.set(row, record.task.files_changed);
     const work = work_item === null ? JSON.stringify([run.id, run.attempt, run.job]) : `w${work_item}`;
     this.work.set(row, this.#works.place(work, workOf));
     this.#profile.set(row, this.#profileOf(record) + 1);
