@@ -211,6 +211,6 @@ function readOf({
 }
 
 /** As it is committed. */
-export function adviceText(model: EscalationModel): string {
+export function adviceFile(model: EscalationModel): string {
   return `${JSON.stringify(model, null, 2)}\n`;
 }

@@ -5,9 +5,6 @@ import { type KnownTask, standardised } from './features.ts';
 import { chanceOf } from './model.ts';
 import { rateIn } from './table.ts';
 
-/** Where a repository keeps it. */
-export const ADVICE_PATH = 'calibration/escalation-model.json';
-
 /** After so many weeks it no longer advises. */
 const MOST_WEEKS = 8;
 /** Less likely than this, nobody is advised. */
@@ -31,9 +28,8 @@ export function readAdvice(text: string): EscalationModel | null {
 /** A cell in which a task is to be done, as it was decided. */
 export interface AdvisedCell {
   readonly task: KnownTask;
-  /** The tier that it has, and its model as the allocation writes it. */
+  /** The tier that it has. */
   readonly tier: string;
-  readonly model: string;
   /** The tier above, if the cell may have it; else null. */
   readonly above: string | null;
 }
@@ -49,8 +45,15 @@ export interface Suggestion {
   readonly grounds: readonly string[];
 }
 
-/** Why a model does not advise any more; null: it does. */
-export function whyRetired({ week, model, tier }: EscalationModel, now: IsoWeek, present: string | null) {
+/**
+ * Why a model does not advise any more; null: it does.
+ * @param present the model that its tier has now; null: there is no such tier
+ */
+export function whyRetired(
+  { week, model, tier }: EscalationModel,
+  now: IsoWeek,
+  present: string | null,
+): string | null {
   const from = parseWeek(week);
   if (from === null || weekNumber(now) - weekNumber(from) > MOST_WEEKS)
     return `it is of ${week}, more than ${MOST_WEEKS} weeks ago`;

@@ -24,7 +24,7 @@ export async function run(call: Call<OptionsOf<'calibrate'>>): Promise<Outcome> 
   const week = reportWeek(call, rules);
   const { from: asOf } = weekSpan(week, allocation.budget?.timezone ?? 'UTC');
   const read = await gatherAttempts(call, rules, { week: weekAfter(week, -1), weeks: WEEKS });
-  const calibration = calibrate({
+  const input = {
     cells: plannedCells(allocation, week, table),
     attempts: read.attempts,
     week,
@@ -32,17 +32,28 @@ export async function run(call: Call<OptionsOf<'calibrate'>>): Promise<Outcome> 
     policy: STANDARD_POLICY,
     costOn: listPriceCost(allocation, table, dateOf(new Date(asOf))),
     snoozes: [],
-  });
+  };
+  const early =
+    asOf > now.getTime() ? [`${week} has not begun: what is told until then may change this.`] : [];
+  if (options.advice) {
+    const { adviceFile, escalationModel } = await import('../../calibration/advice/index.ts');
+    const model = escalationModel(input);
+    const notes = [...early, ...(read.damage === null ? [] : [`warning: ${read.damage}`])];
+    return outcomeOf(model, adviceFile(model).trimEnd(), notes);
+  }
+  const calibration = calibrate(input);
   const tested = options.selfTest ? selfTest(calibration, read.commit ?? seedOf('')) : null;
   const damage = read.damage === null ? [] : [read.damage];
   const answer = calibrateDocument(calibration, { commit: read.commit, damage }, tested);
-  const early =
-    asOf > now.getTime() ? [`${week} has not begun: what is told until then may change this.`] : [];
+  return outcomeOf(answer, renderCalibrateTerminal(answer), early);
+}
+
+function outcomeOf(json: Outcome['json'], text: string, notes: readonly string[]): Outcome {
   return {
     exitCode: 0,
-    json: answer,
-    text: renderCalibrateTerminal(answer),
-    notes: early,
+    json,
+    text,
+    notes,
     outputs: {},
     annotations: [],
     summary: null,

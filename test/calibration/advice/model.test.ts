@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import {
-  adviceText,
+  adviceFile,
   escalationModel,
   type KnownTask,
   logistic,
@@ -29,7 +29,7 @@ const ALL = [...PLENTY, ...rescues(PLENTY)];
 function modelOf(attempts: readonly Attempt[], on = WEEK): EscalationModel {
   const model = escalationModel(inputOf(attempts, on));
   expect(validate(model), JSON.stringify(validate.errors)).toBe(true);
-  expect(readAdvice(adviceText(model))).toEqual(model);
+  expect(readAdvice(adviceFile(model))).toEqual(model);
   return model;
 }
 
@@ -59,7 +59,6 @@ const task = (changes: Partial<KnownTask> = {}): KnownTask => ({
 const cell = (changes: Partial<KnownTask> = {}) => ({
   task: task(changes),
   tier: 'haiku',
-  model: 'claude-haiku-5-5',
   above: 'sonnet',
 });
 
@@ -93,7 +92,7 @@ describe('the escalation model', () => {
   it('is the same to the byte, in whatever order the attempts come', () => {
     const random = randomFrom(seedOf('order'));
     const order = ALL.map((each) => ({ each, place: random() })).sort((a, b) => a.place - b.place);
-    expect(adviceText(modelOf(order.map(({ each }) => each)))).toBe(adviceText(MODEL));
+    expect(adviceFile(modelOf(order.map(({ each }) => each)))).toBe(adviceFile(MODEL));
   });
 
   it.each(['one', 'two', 'three', 'four', 'five', 'six'])(
@@ -222,7 +221,7 @@ describe('advice', () => {
   it.each([
     ['no JSON', '{'],
     ['another document', '{"schema":"haiku-first/calibrate@1"}'],
-    ['a week that is none', adviceText({ ...MODEL, week: '2026-W60' })],
+    ['a week that is none', adviceFile({ ...MODEL, week: '2026-W60' })],
     ['a member more', JSON.stringify({ ...MODEL, more: 1 })],
     ['a table that is a list', JSON.stringify({ ...MODEL, table: [] })],
     [
