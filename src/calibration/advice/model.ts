@@ -3,14 +3,7 @@ import { UserError } from '../../errors.ts';
 import type { EscalationModel } from '../../generated/escalation-model.ts';
 import { weekAfter } from '../../time/week.ts';
 import type { Attempt } from '../attempt.ts';
-import {
-  attemptOrder,
-  costPerRun,
-  firstsOf,
-  type LedgerCell,
-  ledgerCells,
-  rescuesOf,
-} from '../cells/index.ts';
+import { attemptOrder, costPerRun, firstsOf, type LedgerCell, rescuesOf } from '../cells/index.ts';
 import type { CalibrationInput } from '../rules/index.ts';
 import { randomFrom } from '../statistics/index.ts';
 import { columnsOf, type KnownTask, rounded, standardised, type Term } from './features.ts';
@@ -18,17 +11,17 @@ import { type Fit, fitLogistic, logistic } from './fit.ts';
 import { scoresOf } from './scores.ts';
 import { type Example, rateIn, tableOfRates } from './table.ts';
 
-/** What it is made from: the same values give the same bytes, in whatever order the attempts come. */
-export type AdviceInput = Pick<
-  CalibrationInput,
-  'cells' | 'attempts' | 'week' | 'asOf' | 'policy' | 'costOn'
->;
+/** What it is made from: the same values give the same bytes, in whatever order the attempts came. */
+export interface AdviceInput extends Pick<CalibrationInput, 'week' | 'policy' | 'costOn'> {
+  /** Of the whole allocation, as of the beginning of the week. */
+  readonly cells: readonly LedgerCell[];
+}
 
 const LAMBDA = 10;
 /** The newest week of which every run has matured is three weeks back. */
 const MATURE_WEEKS = 3;
 const TEST_WEEKS = 4;
-/** More attempts than this, the newest, teach a few coefficients nothing more. */
+/** More attempts than this teach a few coefficients nothing more. */
 const MOST = 50_000;
 
 const LEAST_EVENTS = 50;
@@ -147,11 +140,10 @@ function nextOf(known: readonly LedgerCell[], { policy, costOn }: AdviceInput): 
  * `UserError` for an allocation without cells.
  */
 export function escalationModel(input: AdviceInput): EscalationModel {
-  const { cells, attempts, week, asOf } = input;
-  const [cheapest] = [...cells].sort((a, b) => a.rank - b.rank);
+  const { cells, week } = input;
+  const [cheapest] = cells.map(({ cell }) => cell).sort((a, b) => a.rank - b.rank);
   if (cheapest === undefined) throw new UserError('The allocation has no agents.');
   const { assigned: tier, models } = cheapest;
-  const known = ledgerCells(cells, attempts, asOf);
   const last = weekAfter(week, -MATURE_WEEKS);
   const isExample = (each: Attempt): boolean =>
     each.assigned === tier &&
@@ -160,9 +152,10 @@ export function escalationModel(input: AdviceInput): EscalationModel {
     each.week <= last &&
     each.fate !== 'unknown' &&
     (each.model === null || each.tier !== tier || models.includes(each.model));
-  const all = known.flatMap((each) => firstsOf(each.attempts, isExample)).sort(attemptOrder);
-  const cut = all.length > MOST ? all.at(-MOST)?.week : undefined;
-  const examples = cut === undefined ? all : all.filter((each) => each.week > cut);
+  const all = cells.flatMap((each) => firstsOf(each.attempts, isExample)).sort(attemptOrder);
+  // Of more than enough every second, or third, or so.
+  const step = Math.ceil(all.length / MOST);
+  const examples = step <= 1 ? all : all.filter((_, place) => place % step === 0);
   const hash = createHash('sha256');
   for (const each of examples) hash.update(`${JSON.stringify(readOf(each))}\n`);
   const sha256 = hash.digest('hex');
@@ -189,7 +182,7 @@ export function escalationModel(input: AdviceInput): EscalationModel {
     metrics,
     gate: { pass: regression !== null, reasons: [...reasons] },
     next: nextOf(
-      known.filter(({ cell }) => cell.assigned === tier),
+      cells.filter(({ cell }) => cell.assigned === tier),
       input,
     ),
   };

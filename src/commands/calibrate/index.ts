@@ -1,4 +1,4 @@
-import { plannedCells } from '../../calibration/cells/index.ts';
+import { ledgerCells, plannedCells } from '../../calibration/cells/index.ts';
 import { calibrate, listPriceCost, STANDARD_POLICY, selfTest } from '../../calibration/rules/index.ts';
 import { seedOf } from '../../calibration/statistics/index.ts';
 import { gatherAttempts } from '../../gather/attempts.ts';
@@ -37,7 +37,8 @@ export async function run(call: Call<OptionsOf<'calibrate'>>): Promise<Outcome> 
     asOf > now.getTime() ? [`${week} has not begun: what is told until then may change this.`] : [];
   if (options.advice) {
     const { adviceFile, escalationModel } = await import('../../calibration/advice/index.ts');
-    const model = escalationModel(input);
+    const cells = ledgerCells(input.cells, input.attempts, asOf);
+    const model = escalationModel({ ...input, cells });
     const notes = [...early, ...(read.damage === null ? [] : [`warning: ${read.damage}`])];
     return outcomeOf(model, adviceFile(model).trimEnd(), notes);
   }

@@ -136,6 +136,18 @@ describe('the escalation model', () => {
     expect(n([twice, { ...twice, at: twice.at + 1 }])).toBe(1);
   });
 
+  it('learns from every second where there are more than enough, of every week', () => {
+    const many = seeded(2600);
+    const model = modelOf(many);
+    expect(model).toMatchObject({
+      kind: 'l2-logit',
+      trained_on: { from: '2026-W27', to: '2026-W46', n: 26_000 },
+    });
+    const { metrics } = model;
+    expect(metrics?.n).toBe(5200);
+    expect(metrics?.auc).toBeLessThan(0.9);
+  });
+
   it('has a table whose rates are drawn towards all of them', () => {
     const own = { agent: 'API', assigned: 'haiku', tier: 'haiku', model: 'claude-haiku-5-5' };
     const { table } = modelOf([

@@ -1,7 +1,7 @@
 import { parseAllocation } from '../../../src/allocation/parse.ts';
 import { type AdviceInput, logistic } from '../../../src/calibration/advice/index.ts';
 import { type Attempt, COMPLEXITIES } from '../../../src/calibration/attempt.ts';
-import { plannedCells } from '../../../src/calibration/cells/index.ts';
+import { ledgerCells, plannedCells } from '../../../src/calibration/cells/index.ts';
 import { STANDARD_POLICY } from '../../../src/calibration/rules/index.ts';
 import { randomFrom, seedOf } from '../../../src/calibration/statistics/index.ts';
 import { weekAfter } from '../../../src/time/week.ts';
@@ -82,10 +82,8 @@ export function rescues(attempts: readonly Attempt[]): readonly Attempt[] {
 
 export function inputOf(attempts: readonly Attempt[], on = WEEK): AdviceInput {
   return {
-    cells: plannedCells(SEEDED, week(on), shippedModels()),
-    attempts,
+    cells: ledgerCells(plannedCells(SEEDED, week(on), shippedModels()), attempts, startOf(on)),
     week: week(on),
-    asOf: startOf(on),
     policy: STANDARD_POLICY,
     costOn: (_, tier) => ({
       microusd: tier === 'sonnet' ? 300_000 : 900_000,

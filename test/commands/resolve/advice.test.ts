@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { adviceFile, escalationModel } from '../../../src/calibration/advice/index.ts';
 import { inputOf, rescues, seeded, TEXT } from '../../calibration/advice/seeded.ts';
 import { TemporaryRepository } from '../../git/temporary-repository.ts';
+import { startGithub } from '../../support/github/index.ts';
 import { JobScene } from '../../support/job-scene.ts';
-import { aboutPullRequest } from '../events.ts';
+import { aboutPullRequest, ofRepository } from '../events.ts';
 
 const PATH = 'calibration/escalation-model.json';
 /** Facts that nobody has to ask GitHub for. */
@@ -135,6 +136,32 @@ describe('the advice of the escalation model', () => {
       expect(brought.notes).toEqual([]);
       const changed = await answered({ [PATH]: FILE }, { [PATH]: 'no model' });
       expect(changed.text).toMatch(ADVICE);
+    });
+
+    it('asks nothing more of GitHub where there is none, and twice where there is one', async () => {
+      await using github = await startGithub();
+      const repository = await github.repository('octo/demo');
+      const asked = async (files: Readonly<Record<string, string>>) => {
+        const base = await repository.commit({ 'allocation.yaml': ALLOCATION, ...files }, { branch: 'main' });
+        const env = { ...github.env(await github.token({ contents: 'read' })), GITHUB_SHA: base };
+        using job = new JobScene({ event: ofRepository('workflow_dispatch'), checkout: null, env });
+        const before = github.exchanges.length;
+        const { text } = await job.outcome({ agent: 'TESTING', phase: 'EXEC', task: HARD });
+        const paths = github.exchanges.slice(before).map(({ path }) => path.split('/')[5]);
+        return { text, blobs: paths.filter((each) => each === 'blobs').length, paths };
+      };
+      const [without, beside, present] = [
+        await asked({}),
+        await asked({ 'calibration/notes.md': 'x' }),
+        await asked({ [PATH]: FILE }),
+      ];
+      expect(without.text).not.toContain('advice');
+      expect(present.text).toMatch(ADVICE);
+      expect([without.blobs, beside.blobs, present.blobs]).toEqual([1, 1, 2]);
+      expect([beside.paths.length, present.paths.length]).toEqual([
+        without.paths.length + 1,
+        without.paths.length + 2,
+      ]);
     });
 
     it('is not read through a link', async () => {
