@@ -40,6 +40,7 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
   collect: {},
   ledger: {},
   report: {},
+  simulate: {},
   calibrate: {},
   outcome: {},
   drain: {},

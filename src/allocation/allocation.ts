@@ -87,6 +87,8 @@ export interface Trial {
   readonly tier: Rank;
   /** Above 0, below 1. */
   readonly share: number;
+  /** The first week in which no run is in it; null: it goes on as long as it stands in the file. */
+  readonly until: IsoWeek | null;
 }
 
 /** An entry of the matrix: one agent in one phase. */
@@ -160,6 +162,15 @@ export interface Target {
   readonly because: string | null;
 }
 
+/** What calibration goes by; null: its own figure. */
+export interface CalibrationFigures {
+  readonly falseProposalsPerYear: number | null;
+  /** Share of first attempts. */
+  readonly reworkAllowed: number | null;
+  /** US dollars. */
+  readonly reworkUsd: number | null;
+}
+
 /** A valid allocation. Tiers are ranks into `tiers`; every name in it refers to something that exists. */
 export interface Allocation {
   readonly file: string;
@@ -173,6 +184,7 @@ export interface Allocation {
   readonly floorsOver: ReadonlyMap<AgentName, readonly Floor[]>;
   readonly budget: Budget | null;
   readonly deferred: Deferred | null;
+  readonly calibration: CalibrationFigures;
   readonly targets: readonly Target[];
   readonly models: readonly DeclaredModel[];
   /** The file as plain data, for showing what differs. */

@@ -81,6 +81,11 @@ function read(reading: SourceReading, file: AllocationFile): Allocation {
     floorsOver,
     budget: readBudget(reading, file.budget, { tiers, phases }),
     deferred: readDeferred(reading, file.deferred, { phases, agents: named }),
+    calibration: {
+      falseProposalsPerYear: file.calibration?.false_proposals_per_year ?? null,
+      reworkAllowed: file.calibration?.rework_allowed ?? null,
+      reworkUsd: file.calibration?.rework_cost_usd ?? null,
+    },
     targets: readTargets(reading, file.targets, tierList),
     models: readModels(reading, file.models),
     raw: file,

@@ -61,7 +61,7 @@ const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 ]);
 
 /** What a plain scalar stands for: YAML 1.2, core schema (https://yaml.org/spec/1.2.2/#1032-tag-resolution). */
-function plainValue(text: string): unknown {
+export function plainValue(text: string): unknown {
   const word = WORDS.get(text);
   if (word !== undefined) return word;
   if (!/^[-+.0-9]/.test(text)) return text;

@@ -100,12 +100,29 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     ],
     load: () => import('./report.ts'),
   },
+  simulate: {
+    summary: 'Replay the ledger under another allocation: what it would have cost and done.',
+    exitCodes: '0 replayed, 2 could not replay',
+    examples: [
+      ['simulate --head draft.yaml', 'a draft against the default branch'],
+      ['simulate --base main --head my-branch --weeks 4', 'two git revisions, over the last four weeks'],
+      ['simulate --base old.yaml --head new.yaml --ledger ledger.git --json', 'two files, for scripts'],
+    ],
+    load: () => import('./simulate.ts'),
+  },
   calibrate: {
     summary:
-      'Say which cells of the matrix the ledger calls to change, with the evidence, and what it cannot tell yet.',
+      'Propose what the ledger calls to change in the matrix, with the evidence, in one pull request; say what it cannot tell yet.',
     exitCodes: '0 looked at, with or without proposals, 2 could not be done',
     examples: [
-      ['calibrate', 'what is due this week, and how many runs are missing elsewhere'],
+      [
+        'calibrate --dry-run',
+        'what is due this week, how many runs are missing elsewhere, and the pull request as it would be',
+      ],
+      [
+        "calibrate --propose TESTING@EXEC=opus --because 'misses edge cases'",
+        'a note of yours takes the same road',
+      ],
       ['calibrate --week 2026-W49 --json', 'the same for scripts, as of the beginning of a week'],
       ['calibrate --self-test', 'how often these rules would be wrong on this ledger'],
     ],

@@ -14,8 +14,13 @@ export async function readDefinitions(
   source: RuleSource,
   cwd: string,
 ): Promise<readonly DefinitionReading[]> {
-  const files = source.kind === 'disk' ? diskFiles(workTree(cwd) ?? cwd) : await filesAt(source);
+  const files = await definitionFiles(source, cwd);
   return files.map(({ path, content }) => readDefinition(path, content));
+}
+
+/** The files themselves. */
+export async function definitionFiles(source: RuleSource, cwd: string): Promise<readonly MarkdownFile[]> {
+  return source.kind === 'disk' ? diskFiles(workTree(cwd) ?? cwd) : filesAt(source);
 }
 
 interface MarkdownFile {

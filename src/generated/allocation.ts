@@ -461,6 +461,23 @@ export interface AllocationFile {
     }[];
   }[];
   /**
+   * What `calibrate` goes by. Floors hold whatever it says.
+   */
+  calibration?: {
+    /**
+     * Proposals to promote that nothing calls for, and that the team puts up with in a year over all cells. Default: 2.
+     */
+    false_proposals_per_year?: number;
+    /**
+     * Share of first attempts that may need rework. Default: 0.20.
+     */
+    rework_allowed?: number;
+    /**
+     * What a rework costs the people who notice it, in US dollars. It is shown beside what a change costs, and decides nothing. Default: 5.
+     */
+    rework_cost_usd?: number;
+  };
+  /**
    * How deferred work is started again. Nothing else can be started, and without this nothing is.
    */
   deferred?: {
@@ -544,6 +561,10 @@ export interface CellObject {
      * Share of the cell's runs that use it, above 0 and below 1.
      */
     share: number;
+    /**
+     * First ISO week in which no run is in the trial. Left out: it goes on as long as it stands here.
+     */
+    until?: string;
   };
   /**
    * The tier before `since`.

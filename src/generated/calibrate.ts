@@ -14,6 +14,23 @@ export interface CalibrateDocument {
    */
   takes_effect: string;
   /**
+   * What became of the one pull request of the proposals; null: nothing is to be changed. Left out by versions that open none.
+   */
+  pull_request?: null | {
+    /**
+     * shown: nothing was done, and this is how it would be; edited: a person works on its branch, and nothing was done.
+     */
+    how: 'opened' | 'updated' | 'unchanged' | 'edited' | 'withdrawn' | 'shown';
+    number: number | null;
+    url: string | null;
+    branch: string | null;
+    title: string | null;
+    /**
+     * Markdown.
+     */
+    body: string | null;
+  };
+  /**
    * The ledger's commit, from which anybody gets the same answer; null: there is no ledger yet.
    */
   commit: string | null;
@@ -109,6 +126,14 @@ export interface CalibrateDocument {
        * Micro-dollars.
        */
       microusd_per_week: number;
+      /**
+       * The lower end of its interval of 80 %.
+       */
+      low: number;
+      /**
+       * The upper end.
+       */
+      high: number;
       /**
        * Of what it costs now; null: nothing is known of that.
        */
@@ -253,6 +278,14 @@ export interface CalibrateDocument {
        * Micro-dollars.
        */
       microusd_per_week: number;
+      /**
+       * The lower end of its interval of 80 %.
+       */
+      low: number;
+      /**
+       * The upper end.
+       */
+      high: number;
       /**
        * Of what it costs now; null: nothing is known of that.
        */
@@ -406,6 +439,10 @@ export interface CalibrateDocument {
        */
       interval: number[];
     };
+    /**
+     * The rate at the difficulty of the last twelve weeks' tasks: a change of the mix does not move it. Null: nobody said how hard tasks were.
+     */
+    rework_standardised: number | null;
     /**
      * The same by kind of task and by complexity, as far as somebody said.
      */

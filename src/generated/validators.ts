@@ -217,7 +217,7 @@ return errors === 0;
 
 const pattern9 = new RegExp("^[0-9]{4}-W[0-9]{2}$", "u");
 
-function validate96(data, instancePath=""){
+function validate95(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -230,7 +230,7 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate96.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
@@ -289,7 +289,7 @@ vErrors = and(vErrors, instancePath+"/trial", "required", {missingProperty: "sha
 errors++;
 }
 for(const key1 in data4){
-if(!(((key1 === "id") || (key1 === "tier")) || (key1 === "share"))){
+if(!((((key1 === "id") || (key1 === "tier")) || (key1 === "share")) || (key1 === "until"))){
 vErrors = and(vErrors, instancePath+"/trial", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
@@ -323,6 +323,12 @@ vErrors = and(vErrors, instancePath+"/trial/share", "type", {type: "number"});
 errors++;
 }
 }
+if(data4.until !== undefined){
+if(!(validate95(data4.until, instancePath+"/trial/until"))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 vErrors = and(vErrors, instancePath+"/trial", "type", {type: "object"});
@@ -336,19 +342,19 @@ errors = vErrors.length;
 }
 }
 if(data.since !== undefined){
-if(!(validate96(data.since, instancePath+"/since"))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate95(data.since, instancePath+"/since"))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data.because !== undefined){
-let data10 = data.because;
-if(typeof data10 === "string"){
-if(func2(data10) > 2000){
+let data11 = data.because;
+if(typeof data11 === "string"){
+if(func2(data11) > 2000){
 vErrors = and(vErrors, instancePath+"/because", "maxLength", {limit: 2000});
 errors++;
 }
-if(func2(data10) < 1){
+if(func2(data11) < 1){
 vErrors = and(vErrors, instancePath+"/because", "minLength", {limit: 1});
 errors++;
 }
@@ -440,7 +446,7 @@ return errors === 0;
 
 const pattern10 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", "u");
 
-function validate100(data, instancePath=""){
+function validate101(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -453,13 +459,13 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate100.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 const pattern12 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate110(data, instancePath=""){
+function validate111(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -472,12 +478,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate110.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate119(data, instancePath=""){
+function validate120(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -509,12 +515,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate119.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, instancePath=""){
+function validate119(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -547,8 +553,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate119(data, instancePath))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate120(data, instancePath))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -562,7 +568,7 @@ if(!valid0){
 vErrors = and(vErrors, instancePath, "if", {failingKeyword: ifClause0});
 errors++;
 }
-validate118.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
@@ -589,7 +595,7 @@ vErrors = and(vErrors, instancePath, "required", {missingProperty: "agents"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"version":0,"extends":0,"tiers":0,"phases":0,"facts":0,"agents":0,"matrix":0,"floors":0,"budget":0,"targets":0,"models":0,"deferred":0}, key0))){
+if(!(func1.call({"version":0,"extends":0,"tiers":0,"phases":0,"facts":0,"agents":0,"matrix":0,"floors":0,"budget":0,"targets":0,"models":0,"calibration":0,"deferred":0}, key0))){
 vErrors = and(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -1391,8 +1397,8 @@ errors++;
 }
 }
 if(data48.id !== undefined){
-if(!(validate100(data48.id, instancePath+"/floors/" + i8+"/id"))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate101(data48.id, instancePath+"/floors/" + i8+"/id"))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -2035,8 +2041,8 @@ errors++;
 }
 }
 if(data92.retires_at !== undefined){
-if(!(validate110(data92.retires_at, instancePath+"/models/" + i13+"/retires_at"))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data92.retires_at, instancePath+"/models/" + i13+"/retires_at"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -2113,14 +2119,14 @@ errors++;
 }
 }
 if(data100.from !== undefined){
-if(!(validate110(data100.from, instancePath+"/models/" + i13+"/prices/" + i14+"/from"))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data100.from, instancePath+"/models/" + i13+"/prices/" + i14+"/from"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
 if(data100.to !== undefined){
-if(!(validate110(data100.to, instancePath+"/models/" + i13+"/prices/" + i14+"/to"))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data100.to, instancePath+"/models/" + i13+"/prices/" + i14+"/to"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -2250,69 +2256,139 @@ vErrors = and(vErrors, instancePath+"/models", "type", {type: "array"});
 errors++;
 }
 }
-if(data.deferred !== undefined){
-let data109 = data.deferred;
+if(data.calibration !== undefined){
+let data109 = data.calibration;
 if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.workflows === undefined){
-vErrors = and(vErrors, instancePath+"/deferred", "required", {missingProperty: "workflows"});
+if(Object.keys(data109).length < 1){
+vErrors = and(vErrors, instancePath+"/calibration", "minProperties", {limit: 1});
 errors++;
 }
 for(const key33 in data109){
-if(!((key33 === "max_days") || (key33 === "workflows"))){
-vErrors = and(vErrors, instancePath+"/deferred", "additionalProperties", {additionalProperty: key33});
+if(!(((key33 === "false_proposals_per_year") || (key33 === "rework_allowed")) || (key33 === "rework_cost_usd"))){
+vErrors = and(vErrors, instancePath+"/calibration", "additionalProperties", {additionalProperty: key33});
 errors++;
 }
 }
-if(data109.max_days !== undefined){
-let data110 = data109.max_days;
-if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+if(data109.false_proposals_per_year !== undefined){
+let data110 = data109.false_proposals_per_year;
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 > 52 || isNaN(data110)){
+vErrors = and(vErrors, instancePath+"/calibration/false_proposals_per_year", "maximum", {comparison: "<=", limit: 52});
+errors++;
+}
+if(data110 < 0.1 || isNaN(data110)){
+vErrors = and(vErrors, instancePath+"/calibration/false_proposals_per_year", "minimum", {comparison: ">=", limit: 0.1});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/calibration/false_proposals_per_year", "type", {type: "number"});
+errors++;
+}
+}
+if(data109.rework_allowed !== undefined){
+let data111 = data109.rework_allowed;
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 > 0.5 || isNaN(data111)){
+vErrors = and(vErrors, instancePath+"/calibration/rework_allowed", "maximum", {comparison: "<=", limit: 0.5});
+errors++;
+}
+if(data111 < 0.01 || isNaN(data111)){
+vErrors = and(vErrors, instancePath+"/calibration/rework_allowed", "minimum", {comparison: ">=", limit: 0.01});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/calibration/rework_allowed", "type", {type: "number"});
+errors++;
+}
+}
+if(data109.rework_cost_usd !== undefined){
+let data112 = data109.rework_cost_usd;
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 100000 || isNaN(data112)){
+vErrors = and(vErrors, instancePath+"/calibration/rework_cost_usd", "maximum", {comparison: "<=", limit: 100000});
+errors++;
+}
+if(data112 < 0 || isNaN(data112)){
+vErrors = and(vErrors, instancePath+"/calibration/rework_cost_usd", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/calibration/rework_cost_usd", "type", {type: "number"});
+errors++;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/calibration", "type", {type: "object"});
+errors++;
+}
+}
+if(data.deferred !== undefined){
+let data113 = data.deferred;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.workflows === undefined){
+vErrors = and(vErrors, instancePath+"/deferred", "required", {missingProperty: "workflows"});
+errors++;
+}
+for(const key34 in data113){
+if(!((key34 === "max_days") || (key34 === "workflows"))){
+vErrors = and(vErrors, instancePath+"/deferred", "additionalProperties", {additionalProperty: key34});
+errors++;
+}
+}
+if(data113.max_days !== undefined){
+let data114 = data113.max_days;
+if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "type", {type: "integer"});
 errors++;
 }
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 > 90 || isNaN(data110)){
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 > 90 || isNaN(data114)){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "maximum", {comparison: "<=", limit: 90});
 errors++;
 }
-if(data110 < 1 || isNaN(data110)){
+if(data114 < 1 || isNaN(data114)){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
-if(data109.workflows !== undefined){
-let data111 = data109.workflows;
-if(Array.isArray(data111)){
-if(data111.length > 100){
+if(data113.workflows !== undefined){
+let data115 = data113.workflows;
+if(Array.isArray(data115)){
+if(data115.length > 100){
 vErrors = and(vErrors, instancePath+"/deferred/workflows", "maxItems", {limit: 100});
 errors++;
 }
-if(data111.length < 1){
+if(data115.length < 1){
 vErrors = and(vErrors, instancePath+"/deferred/workflows", "minItems", {limit: 1});
 errors++;
 }
-const len14 = data111.length;
+const len14 = data115.length;
 for(let i15=0; i15<len14; i15++){
-let data112 = data111[i15];
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.workflow === undefined){
+let data116 = data115[i15];
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.workflow === undefined){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "required", {missingProperty: "workflow"});
 errors++;
 }
-if(data112.inputs === undefined){
+if(data116.inputs === undefined){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "required", {missingProperty: "inputs"});
 errors++;
 }
-for(const key34 in data112){
-if(!((((key34 === "workflow") || (key34 === "agents")) || (key34 === "phases")) || (key34 === "inputs"))){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "additionalProperties", {additionalProperty: key34});
+for(const key35 in data116){
+if(!((((key35 === "workflow") || (key35 === "agents")) || (key35 === "phases")) || (key35 === "inputs"))){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "additionalProperties", {additionalProperty: key35});
 errors++;
 }
 }
-if(data112.workflow !== undefined){
-let data113 = data112.workflow;
-if(typeof data113 === "string"){
-if(!pattern13.test(data113)){
+if(data116.workflow !== undefined){
+let data117 = data116.workflow;
+if(typeof data117 === "string"){
+if(!pattern13.test(data117)){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/workflow", "pattern", {pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"});
 errors++;
 }
@@ -2322,20 +2398,20 @@ vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/workflow", "t
 errors++;
 }
 }
-if(data112.agents !== undefined){
-let data114 = data112.agents;
-if(Array.isArray(data114)){
-if(data114.length > 5000){
+if(data116.agents !== undefined){
+let data118 = data116.agents;
+if(Array.isArray(data118)){
+if(data118.length > 5000){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/agents", "maxItems", {limit: 5000});
 errors++;
 }
-if(data114.length < 1){
+if(data118.length < 1){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/agents", "minItems", {limit: 1});
 errors++;
 }
-const len15 = data114.length;
+const len15 = data118.length;
 for(let i16=0; i16<len15; i16++){
-if(!(validate53(data114[i16], instancePath+"/deferred/workflows/" + i15+"/agents/" + i16))){
+if(!(validate53(data118[i16], instancePath+"/deferred/workflows/" + i15+"/agents/" + i16))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -2346,20 +2422,20 @@ vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/agents", "typ
 errors++;
 }
 }
-if(data112.phases !== undefined){
-let data116 = data112.phases;
-if(Array.isArray(data116)){
-if(data116.length > 100){
+if(data116.phases !== undefined){
+let data120 = data116.phases;
+if(Array.isArray(data120)){
+if(data120.length > 100){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/phases", "maxItems", {limit: 100});
 errors++;
 }
-if(data116.length < 1){
+if(data120.length < 1){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/phases", "minItems", {limit: 1});
 errors++;
 }
-const len16 = data116.length;
+const len16 = data120.length;
 for(let i17=0; i17<len16; i17++){
-if(!(validate53(data116[i17], instancePath+"/deferred/workflows/" + i15+"/phases/" + i17))){
+if(!(validate53(data120[i17], instancePath+"/deferred/workflows/" + i15+"/phases/" + i17))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -2370,34 +2446,34 @@ vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/phases", "typ
 errors++;
 }
 }
-if(data112.inputs !== undefined){
-let data118 = data112.inputs;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-if(Object.keys(data118).length > 25){
+if(data116.inputs !== undefined){
+let data122 = data116.inputs;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(Object.keys(data122).length > 25){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "maxProperties", {limit: 25});
 errors++;
 }
-if(Object.keys(data118).length < 1){
+if(Object.keys(data122).length < 1){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "minProperties", {limit: 1});
 errors++;
 }
-for(const key35 in data118){
-const _errs250 = errors;
-if(typeof key35 === "string"){
-if(!pattern14.test(key35)){
+for(const key36 in data122){
+const _errs259 = errors;
+if(typeof key36 === "string"){
+if(!pattern14.test(key36)){
 vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$"});
 errors++;
 }
 }
-var valid73 = _errs250 === errors;
-if(!valid73){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "propertyNames", {propertyName: key35});
+var valid74 = _errs259 === errors;
+if(!valid74){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "propertyNames", {propertyName: key36});
 errors++;
 }
 }
-for(const key36 in data118){
-if(!(validate118(data118[key36], instancePath+"/deferred/workflows/" + i15+"/inputs/" + escaped(key36)))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+for(const key37 in data122){
+if(!(validate119(data122[key37], instancePath+"/deferred/workflows/" + i15+"/inputs/" + escaped(key37)))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -2434,9 +2510,9 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-export const validateExceptions = validate122 as unknown as ValidateFunction<ExceptionsFile>;
+export const validateExceptions = validate123 as unknown as ValidateFunction<ExceptionsFile>;
 
-function validate124(data, instancePath=""){
+function validate125(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2449,12 +2525,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate124.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate126(data, instancePath=""){
+function validate127(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2467,12 +2543,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate126.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate123(data, instancePath=""){
+function validate124(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2574,26 +2650,26 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate124(data.floor, instancePath+"/floor"))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate125(data.floor, instancePath+"/floor"))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 if(data.agent !== undefined){
-if(!(validate126(data.agent, instancePath+"/agent"))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(data.agent, instancePath+"/agent"))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data.phase !== undefined){
-if(!(validate126(data.phase, instancePath+"/phase"))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(data.phase, instancePath+"/phase"))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data.tier !== undefined){
-if(!(validate126(data.tier, instancePath+"/tier"))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(data.tier, instancePath+"/tier"))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -2689,12 +2765,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate123.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate122(data, instancePath=""){
+function validate123(data, instancePath=""){
 /*# sourceURL="exceptions.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2709,8 +2785,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate123(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -2741,8 +2817,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate123(data2[i1], instancePath+"/exceptions/" + i1))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data2[i1], instancePath+"/exceptions/" + i1))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -2753,7 +2829,7 @@ errors++;
 }
 }
 }
-validate122.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 

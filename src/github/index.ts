@@ -10,6 +10,17 @@ export { workItemFates } from './fates.ts';
 export { type KeptIssue, upsertIssue } from './kept-issue.ts';
 export { outcomesSince, type PullRequestOutcome, type Revert } from './outcomes.ts';
 export type { GithubPatience } from './persistence.ts';
+export {
+  type ClosedProposal,
+  type OpenProposal,
+  type ProposalPublished,
+  type ProposalWanted,
+  publishProposal,
+  type SignedCommit,
+  type StandingProposals,
+  standingProposals,
+  withdrawProposal,
+} from './proposals/index.ts';
 export { type PullRequestFigures, pullRequestFigures } from './pull-request-figures.ts';
 export { rerunJob } from './rerun.ts';
 export { pullRequestsOf, type RunPullRequest } from './run-pull-requests.ts';

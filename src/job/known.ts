@@ -1,6 +1,6 @@
 import { type Allocation, tierAt } from '../allocation/allocation.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
-import { cellPolicy } from '../policy/decision/cell-policy.ts';
+import { cellPolicy, trialIn } from '../policy/decision/cell-policy.ts';
 import type { Decision, Request } from '../policy/decision/resolve.ts';
 import type { ModelTable } from '../usage/models/models.ts';
 import { exceptionFields } from './exception-fields.ts';
@@ -99,11 +99,11 @@ function exceptionOf({ exceptions: used }: Decision): Pick<JobState['job'], 'exc
 }
 
 function trialOf(
-  { agent, phase, today, draw }: Request,
+  { agent, phase, today, week, draw }: Request,
   allocation: Allocation,
   exceptions: Exceptions,
 ): JobState['job']['trial'] {
-  const { trial } = cellPolicy(allocation, exceptions, today, agent, phase);
+  const trial = trialIn(cellPolicy(allocation, exceptions, today, agent, phase), week);
   if (trial === null || draw === null) return null;
   const drawn = draw(trial.id) < trial.share;
   const arm = drawn ? 'trial' : 'control';

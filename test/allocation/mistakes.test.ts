@@ -239,6 +239,12 @@ describe('a value that contradicts another', () => {
       '2025-W53 is not an ISO week. A year has 52 or 53 weeks: 2026-W50.',
     ],
     [
+      'a trial until a week that the year does not have',
+      'VALIDATION: opus # final quality assurance',
+      'VALIDATION: { tier: opus, trial: { id: t, tier: opus, share: 0.1, until: §2025-W53 } }',
+      '2025-W53 is not an ISO week. A year has 52 or 53 weeks: 2026-W50.',
+    ],
+    [
       'a since that is a date',
       'VALIDATION: opus # final quality assurance',
       'VALIDATION: { tier: opus, was: sonnet, since: §2026-12-07 }',

@@ -2,15 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseAllocation } from '../../src/allocation/parse.ts';
 import { plannedCells } from '../../src/calibration/cells/index.ts';
+import { ratiosOf } from '../../src/calibration/replay/index.ts';
 import {
   type Calibration,
   type CalibrationPolicy,
   calibrate,
+  costByRatios,
   STANDARD_POLICY,
 } from '../../src/calibration/rules/index.ts';
 import { type Random, randomFrom, seedOf } from '../../src/calibration/statistics/index.ts';
 import { attemptsOf } from '../../src/calibration/table/index.ts';
-import { weekAfter } from '../../src/time/week.ts';
+import { dateOf, weekAfter } from '../../src/time/week.ts';
 import { shippedModels } from '../../src/usage/models/shipped.ts';
 import type { UsageRecord } from '../../src/usage/records/record.ts';
 import { record } from '../report/records.ts';
@@ -113,11 +115,7 @@ ${Object.entries(agents)
     week: now,
     asOf,
     policy,
-    costOn: ({ cell }, tier) => ({
-      microusd: 300_000 * 2 ** (cell.tiers.indexOf(tier) - cell.rank),
-      basis: 'measured',
-      pairs: 20,
-    }),
+    costOn: costByRatios(ratiosOf(attempts, allocation, shippedModels(), dateOf(new Date(asOf)))),
     snoozes: [],
   });
 }

@@ -109,6 +109,21 @@ describe('the end of a job', () => {
     expect((await job.post(TESTING, state, service.env())).status).toBe(0);
   });
 
+  it.each([
+    ['while it goes on', '', '', { id: 'try', arm: 'trial', propensity: 0.999 }],
+    ['from the week on in which it has ended', ', until: 2026-W01', '', null],
+    ['before the week in which the cell begins', '', ', was: opus, since: 2099-W02', null],
+  ])('says of a run whether it was in a trial: %s', async (_when, until, since, trial) => {
+    using job = new JobScene();
+    await using service = await ArtifactService.start();
+    const cell = `{ tier: sonnet, trial: { id: try, tier: haiku, share: 0.999${until} }${since} }`;
+    job.commit({ 'allocation.yaml': `${ALLOCATION}matrix: { EXEC: { TESTING: ${cell} } }\n` });
+    const { state } = await job.action(TESTING);
+    job.claude('json');
+    await job.post(TESTING, state, service.env());
+    expect(recordsIn(service.uploads[0])[0]).toMatchObject({ trial });
+  });
+
   it('keeps every fact that the allocation may declare', async () => {
     using job = new JobScene();
     await using service = await ArtifactService.start();

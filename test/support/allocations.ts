@@ -68,8 +68,11 @@ function cellOf(tier: fc.Arbitrary<string>): fc.Arbitrary<CellObject> {
       effort: maybe(effort, seldom),
       economy: maybe(tier, half),
       on_unavailable: maybe(onUnavailable, seldom),
-      trial: maybe(tier, half).map((name) =>
-        name === undefined ? undefined : { id: 'try', tier: name, share: 0.5 },
+      trial: maybe(
+        fc
+          .record({ tier, until: maybe(fc.constantFrom(...SINCE), seldom) })
+          .map((trial) => defined({ id: 'try', share: 0.5, ...trial })),
+        half,
       ),
       former: maybe(fc.record({ was: tier, since: fc.constantFrom(...SINCE) }), seldom),
     })

@@ -143,6 +143,7 @@ it('the examples are all there', () => {
     'outcomes.yml',
     'plan.yml',
     'security-review.yml',
+    'weekly-calibration.yml',
     'weekly-report.yml',
   ]);
 });

@@ -1,5 +1,5 @@
 import type { AllocationFile, CellObject } from '../../generated/allocation.ts';
-import { parseWeek } from '../../time/week.ts';
+import { type IsoWeek, parseWeek } from '../../time/week.ts';
 import type { Agent, Cell, Former, Trial } from '../allocation.ts';
 import type { AgentName, Phase, Rank } from '../names.ts';
 import { type Path, written } from '../path.ts';
@@ -63,17 +63,32 @@ function readCell(
     effort: cell.effort ?? null,
     economy,
     onUnavailable: cell.on_unavailable ?? null,
-    trial: readTrial(cell, at('trial'), tiers),
+    trial: readTrial(reading, cell, at('trial'), tiers),
     former: readFormer(reading, cell, at, tiers),
     because: cell.because ?? null,
     origin: { path: written(path), position: reading.source.at(at('tier')) },
   };
 }
 
-function readTrial({ trial }: CellObject, path: Path, tiers: TierNames): Trial | null {
+function readTrial(
+  reading: SourceReading,
+  { trial }: CellObject,
+  path: Path,
+  tiers: TierNames,
+): Trial | null {
   if (trial === undefined) return null;
   const tier: Rank | null = tiers.rank(trial.tier, [...path, 'tier']);
-  return tier === null ? null : { id: trial.id, tier, share: trial.share };
+  const until = readWeek(reading, trial.until, [...path, 'until']);
+  return tier === null ? null : { id: trial.id, tier, share: trial.share, until };
+}
+
+function readWeek(reading: SourceReading, text: string | undefined, path: Path): IsoWeek | null {
+  if (text === undefined) return null;
+  const week = parseWeek(text);
+  if (week === null) {
+    reading.say(`${text} is not an ISO week.`, path, 'A year has 52 or 53 weeks: 2026-W50.');
+  }
+  return week;
 }
 
 function readFormer(
@@ -83,9 +98,6 @@ function readFormer(
   tiers: TierNames,
 ): Former | null {
   const tier = tiers.optional(was, at('was'));
-  const week = since === undefined ? null : parseWeek(since);
-  if (since !== undefined && week === null) {
-    reading.say(`${since} is not an ISO week.`, at('since'), 'A year has 52 or 53 weeks: 2026-W50.');
-  }
+  const week = readWeek(reading, since, at('since'));
   return tier === null || week === null ? null : { tier, since: week };
 }

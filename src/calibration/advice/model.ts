@@ -4,7 +4,7 @@ import type { EscalationModel } from '../../generated/escalation-model.ts';
 import { weekAfter } from '../../time/week.ts';
 import type { Attempt } from '../attempt.ts';
 import { attemptOrder, costPerRun, firstsOf, type LedgerCell, rescuesOf } from '../cells/index.ts';
-import type { CalibrationInput } from '../rules/index.ts';
+import type { Calibration, CalibrationInput, CostOn } from '../rules/index.ts';
 import { randomFrom } from '../statistics/index.ts';
 import { columnsOf, type KnownTask, rounded, standardised, type Term } from './features.ts';
 import { type Fit, fitLogistic, logistic } from './fit.ts';
@@ -114,15 +114,15 @@ function nextOf(known: readonly LedgerCell[], { policy, costOn }: AdviceInput): 
   if (tier === undefined) return null;
   let [failed, rescued, runs, here, there] = [0, 0, 0, 0, 0];
   for (const each of known) {
-    const rescues = rescuesOf(each.cell, each.evidence).get(tier);
+    const rescues = rescuesOf(each.evidence).get(tier);
     failed += rescues?.n ?? 0;
     rescued += rescues?.x ?? 0;
-    const attempts = each.evidence.attempts.filter((attempt) => attempt.tier === each.cell.assigned);
-    const [now, then] = [costPerRun(attempts), costOn(each, tier)];
+    const [now, then] = [costPerRun(each.evidence), costOn(each, tier)];
     if (now === null || then === null) continue;
-    runs += attempts.length;
-    here += now * attempts.length;
-    there += then.microusd * attempts.length;
+    const n = each.evidence.matured.length + each.evidence.further.length;
+    runs += n;
+    here += now * n;
+    there += then.microusd * n;
   }
   return {
     tier,
@@ -152,7 +152,7 @@ export function escalationModel(input: AdviceInput): EscalationModel {
     each.week <= last &&
     each.fate !== 'unknown' &&
     (each.model === null || each.tier !== tier || models.includes(each.model));
-  const all = cells.flatMap((each) => firstsOf(each.attempts, isExample)).sort(attemptOrder);
+  const all = cells.flatMap((each) => firstsOf(each.attempts).filter(isExample)).sort(attemptOrder);
   // Of more than enough every second, or third, or so.
   const step = Math.ceil(all.length / MOST);
   const examples = step <= 1 ? all : all.filter((_, place) => place % step === 0);
@@ -186,6 +186,11 @@ export function escalationModel(input: AdviceInput): EscalationModel {
       input,
     ),
   };
+}
+
+/** The same of what `calibrate` has looked at. */
+export function adviceOf({ cells, week, policy }: Calibration, costOn: CostOn): EscalationModel {
+  return escalationModel({ cells: cells.map(({ known }) => known), week, policy, costOn });
 }
 
 /** What is read of an attempt. */

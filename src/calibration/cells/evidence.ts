@@ -1,4 +1,3 @@
-import { grouped } from '../../grouped.ts';
 import { MATURE_DAYS } from '../../report/fates.ts';
 import type { IsoWeek } from '../../time/week.ts';
 import type { Attempt } from '../attempt.ts';
@@ -19,8 +18,10 @@ export interface Evidence {
   /** The same, and how many of them had to be done again, by week; weeks without any are left out. */
   readonly weeks: readonly EvidenceWeek[];
   readonly counts: Counts;
-  /** All attempts since then, matured or not, further ones too, but no arm of a trial. */
-  readonly attempts: readonly Attempt[];
+  /** All others since then: those that have not matured, and further ones. No arm of a trial. */
+  readonly further: readonly Attempt[];
+  /** What was tried later at the task of a matured one. */
+  readonly again: ReadonlyMap<Attempt, readonly Attempt[]>;
   /** How many of the matured ones a person put on another tier. */
   readonly overridden: number;
 }
@@ -47,7 +48,7 @@ export function attemptOrder(a: Attempt, b: Attempt): number {
     a.at - b.at ||
     byText(a.task, b.task) ||
     byText(a.assigned ?? '', b.assigned ?? '') ||
-    byText(a.fate, b.fate) ||
+    Number(a.fate !== 'reworked') - Number(b.fate !== 'reworked') ||
     byText(a.model ?? '', b.model ?? '') ||
     (a.microusd ?? -1) - (b.microusd ?? -1)
   );
@@ -63,58 +64,83 @@ export function reworkCounts(attempts: readonly Attempt[]): Counts {
   return { n: attempts.length, x };
 }
 
-/** The first attempt at each task of a cell: what was tried before, on whatever tier, is no first attempt. */
-export function firstsOf(
-  sorted: readonly Attempt[],
-  isWanted: (attempt: Attempt) => boolean,
-): readonly Attempt[] {
-  const tried = new Map<string, number>();
+/** The tasks of a cell. */
+interface Tasks {
+  /** The attempts that begin one. */
+  readonly firsts: readonly Attempt[];
+  /** What was tried later at the same task, by the attempt that began it. */
+  readonly again: ReadonlyMap<Attempt, readonly Attempt[]>;
+}
+
+/**
+ * What was tried before, on whatever tier, is not begun again. Of the same instant on several tiers each begins it, for
+ * its own.
+ */
+function tasksOf(sorted: readonly Attempt[]): Tasks {
+  const begun = new Map<string, Attempt>();
   const firsts: Attempt[] = [];
+  const again = new Map<Attempt, Attempt[]>();
+  let [lastTask, lastAssigned]: (string | null)[] = [null, null];
   for (const attempt of sorted) {
-    const { task, at } = attempt;
-    const before = tried.get(task);
-    if (before === undefined) tried.set(task, at);
-    // Of the same instant on several tiers each counts for its own.
-    const isNew = before === undefined || (before === at && firsts.at(-1)?.task !== task);
-    if (isNew && attempt.isFirst && isWanted(attempt)) firsts.push(attempt);
+    const { task, assigned } = attempt;
+    const before = begun.get(task);
+    const isNew =
+      before === undefined || (before.at === attempt.at && !(lastTask === task && lastAssigned === assigned));
+    if (before === undefined) begun.set(task, attempt);
+    if (isNew) {
+      [lastTask, lastAssigned] = [task, assigned];
+      if (attempt.isFirst) firsts.push(attempt);
+      continue;
+    }
+    const more = again.get(before);
+    if (more === undefined) again.set(before, [attempt]);
+    else more.push(attempt);
   }
-  return firsts;
+  return { firsts, again };
+}
+
+/** The attempts of a cell that begin a task. */
+export function firstsOf(sorted: readonly Attempt[]): readonly Attempt[] {
+  return tasksOf(sorted).firsts;
 }
 
 /** The same for one arm of a trial, which may repeat what was done before. */
 export function trialAttempts(sorted: readonly Attempt[], id: string, asOf: number): readonly Attempt[] {
-  const own = sorted.filter(
-    (each) => each.trial?.id === id && isOnTrial(each) && each.isFirst && isMature(each, asOf),
-  );
-  return firstsOf(own, () => true);
+  return tasksOf(sorted.filter((each) => each.trial?.id === id && isOnTrial(each) && isMature(each, asOf)))
+    .firsts;
 }
 
 /** The evidence of a cell as of an instant, the start of a week: whatever is younger did not happen yet. */
 export function evidenceOf(cell: PlannedCell, sorted: readonly Attempt[], asOf: number): Evidence {
   const known = sorted.filter(({ at }) => at < asOf);
-  const start = lastWeekElsewhere(cell, known);
+  const { firsts, again } = tasksOf(known);
+  const start = lastWeekElsewhere(cell, firsts);
   const isNow = sameDefinition(cell, known);
   const isIn = (each: Attempt): boolean =>
     (start === null || each.week > start) && !isOnTrial(each) && isNow(each);
-  const matured = firstsOf(
-    known,
-    (each) => isIn(each) && each.assigned === cell.assigned && isMature(each, asOf),
+  const matured = firsts.filter(
+    (each) => each.assigned === cell.assigned && isMature(each, asOf) && isIn(each),
   );
+  const counted = new Set(matured);
   return {
     matured,
     weeks: byWeek(matured),
     counts: reworkCounts(matured),
-    attempts: known.filter(isIn),
+    again,
+    further: known.filter((each) => !counted.has(each) && isIn(each)),
     overridden: matured.filter(({ isOverridden }) => isOverridden).length,
   };
 }
 
 /** The last week in which the cell had another tier: tasks were begun there, and none on the tier that it has now. */
-function lastWeekElsewhere({ assigned }: PlannedCell, known: readonly Attempt[]): IsoWeek | null {
-  const isAssigned = (each: Attempt): boolean => each.assigned !== null && !isOnTrial(each);
+function lastWeekElsewhere({ assigned }: PlannedCell, firsts: readonly Attempt[]): IsoWeek | null {
+  const here = new Set<IsoWeek>();
   let last: IsoWeek | null = null;
-  for (const [week, begun] of grouped(firstsOf(known, isAssigned), (each) => each.week))
-    if (begun.every((each) => each.assigned !== assigned) && (last === null || week > last)) last = week;
+  for (const each of firsts) if (each.assigned === assigned) here.add(each.week);
+  for (const each of firsts) {
+    const isElsewhere = each.assigned !== null && !here.has(each.week) && !isOnTrial(each);
+    if (isElsewhere && (last === null || each.week > last)) last = each.week;
+  }
   return last;
 }
 

@@ -6,6 +6,7 @@ export {
   costPerRun,
   metricsOf,
   type Rate,
+  repeatAbove,
   rescuesOf,
   tierAbove,
   tierBelow,

@@ -71,7 +71,12 @@ export function plannedCells(
         trial:
           trial === null
             ? null
-            : { id: trial.id, tier: tierAt(allocation, trial.tier).name, share: trial.share, until: null },
+            : {
+                id: trial.id,
+                tier: tierAt(allocation, trial.tier).name,
+                share: trial.share,
+                until: trial.until,
+              },
         since: former?.since ?? null,
       };
     }),

@@ -13,8 +13,8 @@ interface Baseline {
   readonly tier: string;
   /** Micro-dollars; of the runs whose cost is known on every tier. */
   readonly microusd: number;
-  /** Pairs behind the least supported ratio that it needs; 0: list prices. */
-  readonly pairs: number;
+  /** Pairs behind the least supported ratio that it needs; 0: list prices; null: it needs none. */
+  readonly pairs: number | null;
 }
 
 /** One kind of task under the present allocation and under each tier alone. */
@@ -44,14 +44,17 @@ export interface Dominated {
 /** Pairs, and first attempts on each tier, below which nothing is said of a tier. */
 const LEAST = 10;
 
-/** What each kind of task costs now, and on each tier alone; by type. Runs without a known cost are left out. */
+/**
+ * What each kind of task costs now, and on each tier alone; the dearest first. Runs without a known cost are left out.
+ * @param ratios of the tiers, where they were measured on more than these attempts
+ */
 export function costBenefit(
   attempts: readonly Attempt[],
   allocation: Allocation,
   table: ModelTable,
   today: IsoDate,
+  ratios: TierRatios = ratiosOf(attempts, allocation, table, today),
 ): { readonly rows: readonly CostBenefit[]; readonly dominated: readonly Dominated[] } {
-  const ratios = ratiosOf(attempts, allocation, table, today);
   const costs = new Costs(allocation, table, ratios);
   const names = allocation.tiers.map(({ name }) => name);
   const same = { from: null, to: null };
@@ -78,7 +81,7 @@ export function costBenefit(
     }
     const baselines = sums.map(({ pairs, ...rest }) => ({
       ...rest,
-      pairs: Number.isFinite(pairs) ? pairs : 0,
+      pairs: Number.isFinite(pairs) ? pairs : null,
     }));
     return { taskType, runs, microusd, baselines, rework: reworkBy(mine, names) };
   });

@@ -9,9 +9,9 @@ export interface QualityOfCell {
   readonly from: string;
   readonly to: string;
   /** First attempts on the tier that it has, and how many were reworked. */
-  readonly now: Counts;
+  readonly base: Counts;
   /** The same on the tier that it gets; null: it never ran there. */
-  readonly then: Counts | null;
+  readonly head: Counts | null;
   /** Poor results that were repeated on the tier that it gets, and how many passed there; null: none was. */
   readonly rescued: Counts | null;
 }
@@ -28,7 +28,7 @@ export function qualityOf(
   const moved = cells.flatMap(({ agent, phase, from, to }) =>
     from.tier === null || to.tier === null || from.tier === to.tier
       ? []
-      : [{ agent, phase, from: from.tier, to: to.tier, now: none(), then: none(), rescued: none() }],
+      : [{ agent, phase, from: from.tier, to: to.tier, base: none(), head: none(), rescued: none() }],
   );
   if (moved.length === 0) return [];
   for (const attempt of attempts) {
@@ -36,17 +36,17 @@ export function qualityOf(
     if (cell === undefined) continue;
     const { isFirst, fate, assigned, tier, escalatedFrom, outcome } = attempt;
     if (isFirst && fate !== 'unknown') {
-      const counts = assigned === cell.from ? cell.now : assigned === cell.to ? cell.then : null;
+      const counts = assigned === cell.from ? cell.base : assigned === cell.to ? cell.head : null;
       if (counts !== null) count(counts, fate === 'reworked');
     }
     if (escalatedFrom === cell.from && tier === cell.to && outcome !== 'unknown')
       count(cell.rescued, outcome === 'pass');
   }
   return moved
-    .filter(({ then, rescued }) => then.n + rescued.n > 0)
-    .map(({ then, rescued, ...cell }) => ({
+    .filter(({ head, rescued }) => head.n + rescued.n > 0)
+    .map(({ head, rescued, ...cell }) => ({
       ...cell,
-      then: then.n === 0 ? null : then,
+      head: head.n === 0 ? null : head,
       rescued: rescued.n === 0 ? null : rescued,
     }));
 }

@@ -59,6 +59,8 @@ export interface LeftOut {
 }
 
 export interface Replay {
+  /** Of both allocations, the base's first, the cheapest first. */
+  readonly tiers: readonly string[];
   readonly weeks: readonly ReplayedWeek[];
   readonly cells: readonly ReplayedCell[];
   readonly sides: { readonly base: Side; readonly head: Side };
@@ -172,6 +174,7 @@ export function replay({ attempts, unassigned, weeks, base, head, table, today }
   }
   const all = [...cells.values()].flatMap((phases) => [...phases.values()]);
   return {
+    tiers: tiers.tiers.map(({ name }) => name),
     weeks: replayed,
     cells: all.filter(isChanged).sort(byName),
     sides,

@@ -15,7 +15,7 @@ export const PLAIN_ALTERNATIVES: Alternatives = [0.25, 0.3, 0.4, 0.55].map(
   (rate) => oddsOf(rate) / oddsOf(0.2),
 );
 /** The alternatives where the difficulty of tasks is known (risk-adjusted CUSUM of Steiner et al. 2000). */
-const BY_COMPLEXITY: Alternatives = [1.35, 1.75, 2.75, 5];
+export const BY_COMPLEXITY: Alternatives = [1.35, 1.75, 2.75, 5];
 
 /** The start of an epoch: nothing was seen. */
 export function nothingSeen(alternatives: Alternatives): readonly number[] {
@@ -41,8 +41,13 @@ export function afterWeek(
     let log = 0;
     for (const { n, x, allowed } of strata)
       log += x * Math.log(times) - n * Math.log(1 - allowed + times * allowed);
-    return log / effect + logSumExp([before[place] ?? Number.NEGATIVE_INFINITY, 0]);
+    return log / effect + logOnePlus(before[place] ?? Number.NEGATIVE_INFINITY);
   });
+}
+
+/** ln (e^log + 1) */
+function logOnePlus(log: number): number {
+  return log > 0 ? log + Math.log1p(Math.exp(-log)) : Math.log1p(Math.exp(log));
 }
 
 /** The evidence of all alternatives together, as a logarithm. */

@@ -1,3 +1,4 @@
+export { costByRatios } from './cost-on-tier.ts';
 export {
   type Calibration,
   type CalibrationInput,
@@ -7,7 +8,6 @@ export {
   type Postponed,
   type Snooze,
 } from './job.ts';
-export { listPriceCost } from './list-prices.ts';
-export { type CalibrationPolicy, STANDARD_POLICY, unwantedRate } from './policy.ts';
+export { type CalibrationPolicy, policyOf, STANDARD_POLICY, unwantedRate } from './policy.ts';
 export type { CostOfChange, CostOn, CostOnTier, EvidenceRow, Proposal } from './proposal.ts';
 export { type FalseProposals, type FaultSeen, type SelfTest, selfTest } from './self-test.ts';

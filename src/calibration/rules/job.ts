@@ -7,6 +7,7 @@ import {
   ledgerCells,
   metricsOf,
   type PlannedCell,
+  repeatAbove,
 } from '../cells/index.ts';
 import { shrunken } from '../statistics/index.ts';
 import { otherEvidence, reworkEvidence, thresholdOf, WATCHED } from './detector.ts';
@@ -23,7 +24,7 @@ import {
 } from './proposal.ts';
 import { type TrialState, trialCandidate, trialState } from './trial.ts';
 
-/** A proposal that a person closed: it does not return before `until`, and then only on more evidence than it had. */
+/** A proposal that a person closed: it does not return before `until`, and then only on more runs, with no less evidence. */
 export interface Snooze {
   readonly agent: string;
   readonly phase: string;
@@ -123,6 +124,7 @@ function dwells({ cell }: LedgerCell, week: IsoWeek): boolean {
   return cell.since !== null && weekNumber(week) - weekNumber(cell.since) < DWELL_WEEKS;
 }
 
+/** A trial whose harm was seen does not wait for more of it. */
 function isSnoozed(proposal: Proposal, snoozes: readonly Snooze[], week: IsoWeek): boolean {
   return snoozes.some(
     (each) =>
@@ -131,8 +133,7 @@ function isSnoozed(proposal: Proposal, snoozes: readonly Snooze[], week: IsoWeek
       each.kind === proposal.kind &&
       each.to === proposal.to &&
       (compareWeeks(week, each.until) < 0 ||
-        proposal.counts.n <= each.n ||
-        proposal.evidence <= each.evidence),
+        (proposal.kind !== 'revert' && (proposal.counts.n <= each.n || proposal.evidence < each.evidence))),
   );
 }
 
@@ -164,15 +165,10 @@ function lookAt(
   const found: SeenCell = { known, policy, perWeek, rows, threshold, costOn };
   const metrics = metricsOf(cell, evidence, prior);
   const state = cell.trial === null ? null : trialState(known, cell.trial, input);
-  const escalatedTasks = new Set(
-    evidence.attempts.flatMap((each) =>
-      !each.isFirst && each.escalatedFrom === cell.assigned && !each.isPlannedUpgrade ? [each.task] : [],
-    ),
-  );
   const countedBy = (isHit: (attempt: Attempt) => boolean) =>
     weeks.map(({ n, attempts }) => ({ n, x: attempts.filter(isHit).length }));
   const others = {
-    escalation: countedBy(({ task }) => escalatedTasks.has(task)),
+    escalation: countedBy((each) => repeatAbove(each, evidence) !== null),
     override: countedBy(({ isOverridden }) => isOverridden),
   };
   const alarms = (['escalation', 'override'] as const).filter((rate) => {

@@ -1,3 +1,5 @@
+import type { Allocation } from '../../allocation/allocation.ts';
+
 /** The figures that a team decides on: everything else follows from them. */
 export interface CalibrationPolicy {
   /** How many proposals to promote that nothing calls for the team puts up with in a year, over all cells. */
@@ -14,6 +16,16 @@ export const STANDARD_POLICY: CalibrationPolicy = {
   reworkAllowed: 0.2,
   reworkMicrousd: 5_000_000,
 };
+
+/** What the team decided on in its allocation. */
+export function policyOf({ calibration }: Pick<Allocation, 'calibration'>): CalibrationPolicy {
+  const { falseProposalsPerYear, reworkAllowed, reworkUsd } = calibration;
+  return {
+    falseProposalsPerYear: falseProposalsPerYear ?? STANDARD_POLICY.falseProposalsPerYear,
+    reworkAllowed: reworkAllowed ?? STANDARD_POLICY.reworkAllowed,
+    reworkMicrousd: reworkUsd === null ? STANDARD_POLICY.reworkMicrousd : Math.round(reworkUsd * 1e6),
+  };
+}
 
 /** Chances of something, as odds for one against the other. */
 export function oddsOf(rate: number): number {

@@ -11,6 +11,9 @@ import { ACCEPTS_AT, STOPS_AT } from './trial.ts';
 /** What a run costs on another tier, in micro-dollars. */
 export interface CostOnTier {
   readonly microusd: number;
+  /** The interval of 80 %. */
+  readonly low: number;
+  readonly high: number;
   /** Where it comes from: pairs of runs at the same tasks, or list prices and the same tokens. */
   readonly basis: 'measured' | 'list-prices';
   readonly pairs: number;
@@ -19,10 +22,8 @@ export interface CostOnTier {
 /** What a run of a cell would cost on another tier; null: nobody knows. */
 export type CostOn = (cell: LedgerCell, tier: string) => CostOnTier | null;
 
-/** What a change of the matrix would do to the cost of a week. */
-export interface CostOfChange extends Omit<CostOnTier, 'microusd'> {
-  /** More than now, or less, in micro-dollars a week. */
-  readonly microusd: number;
+/** What a change of the matrix would do to the cost of a week: more than now, or less. */
+export interface CostOfChange extends CostOnTier {
   /** Of what the cell costs now; null: nothing is known of that. */
   readonly share: number | null;
 }
@@ -89,12 +90,19 @@ export interface SeenCell {
 
 /** What a cell would cost on another tier. */
 export function costOfChange({ known, perWeek, costOn }: SeenCell, tier: string): CostOfChange | null {
-  const now = costPerRun(known.evidence.attempts);
+  const now = costPerRun(known.evidence);
   const then = costOn(known, tier);
   if (now === null || then === null) return null;
   const { basis, pairs } = then;
-  const microusd = (then.microusd - now) * perWeek;
-  return { microusd, share: now === 0 ? null : (then.microusd - now) / now, basis, pairs };
+  const more = (microusd: number): number => (microusd - now) * perWeek;
+  return {
+    microusd: more(then.microusd),
+    low: more(then.low),
+    high: more(then.high),
+    share: now === 0 ? null : (then.microusd - now) / now,
+    basis,
+    pairs,
+  };
 }
 
 function common({ known, perWeek, rows, threshold }: SeenCell) {
@@ -125,7 +133,7 @@ export function promotion(found: SeenCell): Proposal {
   const { cell, evidence } = known;
   const base = common(found);
   const to = tierAbove(cell);
-  const rescues = rescuesOf(cell, evidence);
+  const rescues = rescuesOf(evidence);
   const rescued = (to === null ? undefined : rescues.get(to)) ?? { n: 0, x: 0 };
   const rescuedHigher = cell.tiers.flatMap((tier) => {
     const counts = rescues.get(tier);
@@ -198,7 +206,15 @@ function benefit({ removed, cost }: Proposal): number {
 }
 
 /** What is done first: harm is stopped, quality is bought, money is saved, what is over is cleared away. */
-const URGENCY = ['harm', 'evidence', 'accepted', 'futile', 'good-enough'];
+const URGENCY: readonly Proposal['why'][] = [
+  'harm',
+  'evidence',
+  'higher-tier-fails',
+  'no-higher-tier',
+  'accepted',
+  'futile',
+  'good-enough',
+];
 
 /** The most useful first: by benefit per extra dollar, savings by what they save. Nothing is left to chance. */
 export function byBenefit(a: Proposal, b: Proposal): number {

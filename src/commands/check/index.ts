@@ -10,6 +10,7 @@ import {
   type GateContext,
   type GateReport,
   gate,
+  type ProposedChange,
   type RuleId,
   rulePage,
 } from '../../policy/gate/index.ts';
@@ -33,6 +34,7 @@ import type { Paths } from './judged.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
 import { publishGate } from './publish.ts';
 import { judgedFromOptions } from './revisions.ts';
+import { whatIfOf } from './what-if.ts';
 
 type CheckContext = Context<OptionsOf<'check'>>;
 
@@ -52,8 +54,14 @@ function gateContextOf({ options, env, now }: CheckContext, paths: Paths): GateC
   };
 }
 
+/** The result, and the change that it is about; null where nothing could be read. */
+interface Evaluated {
+  readonly result: GateResult;
+  readonly change: ProposedChange | null;
+}
+
 /** Judges what the options or the event name. */
-async function evaluate(context: CheckContext): Promise<GateResult> {
+async function evaluate(context: CheckContext): Promise<Evaluated> {
   const { options, event, notes } = context;
   const { base, head, exceptionsBase, exceptionsHead } = options;
   const files = [base, head, exceptionsBase, exceptionsHead].some((option) => option !== null);
@@ -69,7 +77,7 @@ async function evaluate(context: CheckContext): Promise<GateResult> {
     const more = await findingsBeside(reader, span, paths, gateContext);
     const report = gate(judged, gateContext, more);
     const told = [...notices, ...(report.verdict === 'fail' ? onRefusal : [])];
-    return { ...report, notices: [...report.notices, ...told] };
+    return { result: { ...report, notices: [...report.notices, ...told] }, change: judged[0] ?? null };
   }
   const { judged, span, paths: shown, notes: remarks } = await judgedFromOptions(context, paths);
   notes.push(...remarks);
@@ -79,7 +87,7 @@ async function evaluate(context: CheckContext): Promise<GateResult> {
     const from = (await span.reader.mergeBase(span.base, span.head)) ?? span.base;
     more = await findingsBeside(span.reader, { base: from, head: span.head }, paths, gateContext);
   }
-  return gate(judged, gateContext, more);
+  return { result: gate(judged, gateContext, more), change: judged[0] ?? null };
 }
 
 function merger({ env }: Pick<Call, 'env'>) {
@@ -131,29 +139,31 @@ export async function run(call: Call<OptionsOf<'check'>>): Promise<Outcome> {
   let context: CheckContext = contextOf(call, null);
   let github: Github | null = null;
   let result: GateResult;
+  let change: ProposedChange | null = null;
   try {
     // On the command line the options alone say what is judged.
     if (call.surface === 'action') context = contextOf(call, readEvent(call));
     if (context.event !== null) github = await context.github();
-    result = await evaluate(context);
+    ({ result, change } = await evaluate(context));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     result = failed(error.problems, options.mode);
   }
   const docs = rulePlace('RULE', 'docs/rules/README.md', env);
   const reportPath = reportPathOf(call);
+  const whatIf = await whatIfOf(context, result, change);
   const outcome = {
     exitCode: exitCode(result),
     json: gateDocument(result),
     text: renderGateTerminal(result, { files: [options.allocation, options.exceptions] }),
     outputs: { verdict: result.verdict, findings: renderFindingsOutput(result), 'report-path': reportPath },
     annotations: renderGateAnnotations(result),
-    summary: renderGateSummary(result, { docs }),
+    summary: renderGateSummary(result, { docs, whatIf }),
     failure: failureText(result),
   };
   const sarif = options.sarif === null ? null : sarifText(result, env);
   if (options.sarif !== null && sarif !== null) writeWhole(cwd, options.sarif, sarif);
   if (reportPath !== '') writeWhole(cwd, reportPath, fileText(outcome.json, env));
-  if (github !== null) await publishGate(result, context, github, docs);
+  if (github !== null) await publishGate(result, context, github, { docs, whatIf });
   return { ...outcome, notes: context.notes };
 }

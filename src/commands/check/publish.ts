@@ -3,6 +3,7 @@ import type { Github } from '../../gather/repository.ts';
 import { type Publication, raiseAlert, upsertComment } from '../../github/index.ts';
 import { renderGateAlert } from '../../render/gate/alert.ts';
 import { GATE_MARKER, renderGateComment } from '../../render/gate/comment.ts';
+import type { GateMarkdownOptions } from '../../render/gate/markdown.ts';
 import type { GateResult } from '../../render/gate/result.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 
@@ -19,12 +20,12 @@ export async function publishGate(
   result: GateResult,
   { event, options, notes }: Context<OptionsOf<'check'>>,
   { client, repository }: Github,
-  docs: string,
+  shown: GateMarkdownOptions,
 ): Promise<void> {
   if (event === null) return;
   if (event.kind === 'pull_request' && options.comment === 'auto') {
-    const say = renderGateComment(result, { docs, earlier: false });
-    const resolved = renderGateComment(result, { docs, earlier: true });
+    const say = renderGateComment(result, { ...shown, earlier: false });
+    const resolved = renderGateComment(result, { ...shown, earlier: true });
     // The marker is put in front by what looks for it.
     const body = (say ?? resolved)?.slice(GATE_MARKER.length).trimStart() ?? null;
     const comment = { repository, issue: event.number, key: 'gate', body, onlyIfExists: say === null };

@@ -6,10 +6,11 @@ import type { CommitId } from '../../git/index.ts';
 import { AmbiguousRevision, createLocalReader, type LocalReader } from '../../git/local/index.ts';
 import type { FileState, ProposedChange, Version } from '../../policy/gate/index.ts';
 import type { Call } from '../../surface/call.ts';
-import type { OptionsOf } from '../../surface/options/index.ts';
+import type { OptionValues } from '../../surface/options/index.ts';
 import { judgedDirectly, judgedMerged, type Paths } from './judged.ts';
 
-type CheckOptions = OptionsOf<'check'>;
+/** The options that name the two sides. */
+export type SideOptions = Pick<OptionValues, 'base' | 'head' | 'exceptionsBase' | 'exceptionsHead'>;
 
 /** What the command line names to be judged. */
 interface NamedJudged {
@@ -109,7 +110,7 @@ async function looksLikeFile(reader: LocalReader, text: string): Promise<CommitI
  * By default HEAD against its merge base with the default branch.
  */
 export async function judgedFromOptions(
-  { options, cwd, env }: Call<CheckOptions>,
+  { options, cwd, env }: Pick<Call<SideOptions>, 'options' | 'cwd' | 'env'>,
   paths: Paths,
 ): Promise<NamedJudged> {
   const base = options.base === null ? null : await named(options.base, { cwd, env });
@@ -168,7 +169,7 @@ export async function judgedFromOptions(
 }
 
 /** An exceptions file that nobody would look at is a mistake: beside a revision it is read at that revision. */
-function refuseUnusedExceptions(options: CheckOptions, base: Named | null, head: Named | null): void {
+function refuseUnusedExceptions(options: SideOptions, base: Named | null, head: Named | null): void {
   const sides = [
     ['base', base, options.exceptionsBase],
     ['head', head, options.exceptionsHead],
@@ -184,7 +185,7 @@ function refuseUnusedExceptions(options: CheckOptions, base: Named | null, head:
 
 /** One side is a file, the other a revision. */
 async function mixed(
-  options: CheckOptions,
+  options: SideOptions,
   paths: Paths,
   cwd: string,
   reader: LocalReader,

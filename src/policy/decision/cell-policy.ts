@@ -20,7 +20,7 @@ import {
   type Phase,
   type Rank,
 } from '../../allocation/names.ts';
-import type { IsoDate } from '../../time/week.ts';
+import { compareWeeks, type IsoDate, type IsoWeek } from '../../time/week.ts';
 
 /** A floor over one cell, with the exception that lowers it there, if there is one in force. */
 export interface CellFloor {
@@ -136,4 +136,16 @@ export function cellPolicy(
       .map(({ to, condition, origin }) => ({ to, condition, origin })),
     floors: cellFloors(allocation, exceptions, today, agent.name, phase),
   };
+}
+
+/** True in the weeks before the cell's `since`, in which its former tier holds. */
+export function isBeforeSince({ former }: CellPolicy, week: IsoWeek): boolean {
+  return former !== null && compareWeeks(week, former.since) < 0;
+}
+
+/** The trial that runs of the cell may be in that week; null where there is none, not yet or no more. */
+export function trialIn(policy: CellPolicy, week: IsoWeek): Trial | null {
+  const { trial } = policy;
+  if (trial === null || isBeforeSince(policy, week)) return null;
+  return trial.until !== null && compareWeeks(week, trial.until) >= 0 ? null : trial;
 }

@@ -5,8 +5,8 @@ import { SECURITY_CRITICAL } from '../../allocation/facts.ts';
 import type { AgentName, Effort, FloorId, ModelId, Phase, Rank, Tier, Zone } from '../../allocation/names.ts';
 import { suggestion } from '../../allocation/nearest.ts';
 import { UserError } from '../../errors.ts';
-import { compareWeeks, type IsoDate, type IsoWeek } from '../../time/week.ts';
-import { type CellPolicy, type CellUpgrade, cellPolicy } from './cell-policy.ts';
+import type { IsoDate, IsoWeek } from '../../time/week.ts';
+import { type CellPolicy, type CellUpgrade, cellPolicy, isBeforeSince, trialIn } from './cell-policy.ts';
 import {
   type Allowance,
   type Choice,
@@ -146,10 +146,10 @@ export function resolve(
 ): Decision {
   const { agent, phase, facts, today } = request;
   const policy = cellPolicy(allocation, exceptions, today, agent, phase);
+  const trial = trialIn(policy, request.week);
   const situation: Situation = {
-    beforeSince: policy.former !== null && compareWeeks(request.week, policy.former.since) < 0,
-    inTrial:
-      policy.trial !== null && request.draw !== null && request.draw(policy.trial.id) < policy.trial.share,
+    beforeSince: isBeforeSince(policy, request.week),
+    inTrial: trial !== null && request.draw !== null && request.draw(trial.id) < trial.share,
     upgrade: highest(policy, facts),
     floors: policy.floors.filter((floor) => floor.fact === null || facts.get(floor.fact) !== false),
     flagged: request.critical,

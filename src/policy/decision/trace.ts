@@ -100,7 +100,10 @@ function line(step: Step, context: TraceContext): TraceLine {
       const { path } = policy.origin;
       if (step.by === 'former')
         return say(`assigned ${tier(step.tier)} until ${policy.former?.since} begins`, `${path}.was`);
-      if (step.by === 'trial') return say(`trial ${policy.trial?.id} on ${tier(step.tier)}`, `${path}.trial`);
+      if (step.by === 'trial') {
+        const until = policy.trial?.until == null ? '' : ` until ${policy.trial.until} begins`;
+        return say(`trial ${policy.trial?.id} on ${tier(step.tier)}${until}`, `${path}.trial`);
+      }
       return say(`assigned ${tier(step.tier)}`, path);
     }
     case 'floor': {

@@ -1,4 +1,4 @@
-import { type Allocation, tierName } from '../../allocation/allocation.ts';
+import { type Allocation, type Trial, tierName } from '../../allocation/allocation.ts';
 import { exceptionKey } from '../../allocation/exceptions.ts';
 import type { AgentName, Phase } from '../../allocation/names.ts';
 import type { FieldChange } from './finding.ts';
@@ -67,10 +67,14 @@ function cellFields(
     effort: cell?.effort ?? entry.effort,
     economy: tier(cell?.economy),
     on_unavailable: cell?.onUnavailable ?? entry.onUnavailable,
-    trial: cell?.trial == null ? null : `${cell.trial.id}: ${tier(cell.trial.tier)} for ${cell.trial.share}`,
+    trial: cell?.trial == null ? null : trialWords(allocation, cell.trial),
     was: tier(cell?.former?.tier),
     since: cell?.former?.since ?? null,
   };
+}
+
+function trialWords(allocation: Allocation, { id, tier, share, until }: Trial): string {
+  return `${id}: ${tierName(allocation, tier)} for ${share}${until === null ? '' : ` until ${until}`}`;
 }
 
 function cellChanges(base: Allocation, head: Allocation): FieldChange[] {
@@ -124,7 +128,17 @@ function agentChanges(base: Allocation, head: Allocation, renames: Renames): Fie
   });
 }
 
-const SECTIONS = ['tiers', 'phases', 'facts', 'floors', 'budget', 'deferred', 'targets', 'models'];
+const SECTIONS = [
+  'tiers',
+  'phases',
+  'facts',
+  'floors',
+  'budget',
+  'calibration',
+  'deferred',
+  'targets',
+  'models',
+];
 
 function sectionChanges(base: Allocation, head: Allocation): FieldChange[] {
   const section = (allocation: Allocation, key: string): unknown =>

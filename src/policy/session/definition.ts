@@ -119,3 +119,21 @@ export function readDefinition(path: string, content: string): DefinitionReading
   }
   return { kind: 'definition', definition: { name, path, given } };
 }
+
+const MODEL = /^(model:[ \t]*)(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s"'#]+))(?=[ \t]*(?:#.*)?\r?$)/m;
+
+/**
+ * A file of `.claude/agents` that names another model, and differs in nothing else: byte for byte, but for that word.
+ * @param replace the model for the one that is written; null: it stays
+ */
+export function withModel(content: string, replace: (model: string) => string | null): string {
+  const [whole = '', head] = FRONT_MATTER.exec(content.replace(/^\uFEFF/, '')) ?? [];
+  const match = head === undefined ? null : MODEL.exec(head);
+  if (match === null || head === undefined) return content;
+  const [found, key = '', double, single, plain] = match;
+  const model = replace(double ?? single ?? plain ?? '');
+  if (model === null) return content;
+  const quote = double !== undefined ? '"' : single !== undefined ? "'" : '';
+  const at = content.indexOf(whole) + whole.indexOf(head) + match.index;
+  return `${content.slice(0, at)}${key}${quote}${model}${quote}${content.slice(at + found.length)}`;
+}

@@ -42,6 +42,8 @@ function proposalOf(proposal: Proposal, { policy }: Calibration): AnsweredPropos
         ? null
         : {
             microusd_per_week: Math.round(cost.microusd),
+            low: Math.round(cost.low),
+            high: Math.round(cost.high),
             share: known(cost.share),
             basis: cost.basis,
             pairs: cost.pairs,
@@ -80,6 +82,7 @@ function cellOf({ known: { cell }, status, metrics, needed, evidence, ...rest }:
     runs_per_week: rounded(rest.perWeek),
     runs: metrics.runs,
     rework: figures(rework),
+    rework_standardised: known(metrics.standardised),
     by: { task_type: groups(by.task_type), complexity: groups(by.complexity) },
     planned: { ...planned },
     escalated: { ...escalated },

@@ -1,4 +1,4 @@
-import { count, NONE, number } from '../figures.ts';
+import { count, dollars, NONE, number } from '../figures.ts';
 import { columns } from '../tables.ts';
 import { cellName } from '../words.ts';
 import type { AnsweredProposal, CalibrateAnswer } from './words.ts';
@@ -13,27 +13,27 @@ const POSTPONED: Readonly<Record<CalibrateAnswer['postponed'][number]['because']
   'no-runs': 'the cell has not run for weeks',
 };
 
-function costLine({
-  what_if: change,
-  pays_from_microusd: paysFrom,
-  kind,
-}: AnsweredProposal): readonly string[] {
+function costLine(
+  { what_if: change, pays_from_microusd: paysFrom, kind }: AnsweredProposal,
+  { policy }: CalibrateAnswer,
+): readonly string[] {
   if (kind === 'fix-spec' || kind === 'revert') return [];
   if (change === null) return ['  Cost: not known.'];
   const { basis, pairs, share } = change;
   const from =
     basis === 'measured'
-      ? `measured on ${count(pairs, 'pair')} of runs`
+      ? `by ${count(pairs, 'pair')} of runs at one task`
       : 'at list prices, as if the same tokens were used';
-  const part = share === null ? '' : ` (${share < 0 ? '−' : '+'}${wholePercent(Math.abs(share))})`;
+  const part = share === null ? '' : `${share < 0 ? '−' : '+'}${wholePercent(Math.abs(share))}; `;
+  const interval = `80% interval ${costChange(change.low)} to ${costChange(change.high)}`;
   const pays =
     paysFrom === null || paysFrom === 0
       ? ''
-      : ` It pays for itself where a rework costs people more than ${costChange(paysFrom).slice(1)}.`;
-  return [`  Cost a week: ${costChange(change.microusd_per_week)}${part}, ${from}.${pays}`];
+      : ` It pays for itself where a rework costs people more than ${dollars(paysFrom)}; here it is said to cost ${dollars(policy.rework_microusd)}.`;
+  return [`  Cost a week: ${costChange(change.microusd_per_week)} (${part}${interval}), ${from}.${pays}`];
 }
 
-function proposalLines(proposal: AnsweredProposal): readonly string[] {
+function proposalLines(proposal: AnsweredProposal, answer: CalibrateAnswer): readonly string[] {
   const rows = proposal.weeks.map(({ week, n, x, evidence }) => [
     week,
     number(n),
@@ -44,7 +44,7 @@ function proposalLines(proposal: AnsweredProposal): readonly string[] {
     rows.length === 0
       ? []
       : columns([['week', 'matured runs', 'rework', 'evidence after'], ...rows]).map((row) => `  ${row}`);
-  return [`${proposal.kind}: ${proposal.sentence}`, ...costLine(proposal), ...table, ''];
+  return [`${proposal.kind}: ${proposal.sentence}`, ...costLine(proposal, answer), ...table, ''];
 }
 
 function nameOf({ agent, phase }: Cell): string {
@@ -65,7 +65,9 @@ function section(title: string, cells: readonly Cell[], rest: (cell: Cell) => st
 const moreRuns = ({ needed }: Cell): string =>
   needed === null
     ? 'no number of runs like these tells'
-    : `about ${number(needed)} more matured ${needed === 1 ? 'run' : 'runs'}`;
+    : needed === 0
+      ? 'enough runs, in too few weeks'
+      : `about ${number(needed)} more matured ${needed === 1 ? 'run' : 'runs'}`;
 
 function trialText({ trial }: Cell): string {
   if (trial === null) return NONE;
@@ -136,7 +138,7 @@ export function renderCalibrateTerminal(answer: CalibrateAnswer): string {
   const lines = [
     `Calibration of ${week}, from the ledger ${commit === null ? 'that is empty' : `at ${commit.slice(0, 7)}`}: ${count(proposals.length, 'proposal')}, in effect from ${effect} on.`,
     '',
-    ...proposals.flatMap(proposalLines),
+    ...proposals.flatMap((each) => proposalLines(each, answer)),
     ...(postponed.length === 0
       ? []
       : [

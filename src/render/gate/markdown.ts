@@ -1,3 +1,4 @@
+import type { WhatIf } from '../../calibration/replay/index.ts';
 import { place } from '../../errors.ts';
 import {
   type ExceptionInForce,
@@ -11,6 +12,7 @@ import { paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode, markdownLink } from '../escape.ts';
 import { count, NONE, number } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
+import { whatIfSections } from '../what-if/markdown.ts';
 import { cellName, counterexampleText, situationsText, tallyText } from '../words.ts';
 import { byRule, type GateFailure } from './result.ts';
 
@@ -18,6 +20,8 @@ import { byRule, type GateFailure } from './result.ts';
 export interface GateMarkdownOptions {
   /** Address of the rules' index, to link to. */
   readonly docs: string;
+  /** What the change would have cost; null or left out: nobody replayed it. */
+  readonly whatIf?: WhatIf | null;
 }
 
 /** How the comment and the summary differ. */
@@ -166,6 +170,7 @@ export function reportSections(
   return [
     paragraph(`### haiku-first gate · ${title(report)}\n\n${subjectLine(report)}`),
     ...(remark === null ? [] : [paragraph(remark)]),
+    ...(options.whatIf == null ? [] : whatIfSections(options.whatIf)),
     ...findingSection(report, 'error', 'Errors', shape),
     ...findingSection(report, 'warning', 'Warnings', shape),
     ...changeSection(report, shape),

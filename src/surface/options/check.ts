@@ -1,11 +1,11 @@
 import { BOTH, type OptionTable } from './entry.ts';
 
-/** What `check` judges, and where it says so. */
+/** What `check` judges and `simulate` replays, and where it is said. */
 export const CHECK_OPTIONS = {
   base: {
     kind: 'string',
     value: 'FILE|REVISION',
-    commands: ['check'],
+    commands: ['check', 'simulate'],
     surfaces: BOTH,
     description:
       'What to compare with: an allocation file, or a git revision that holds one. Default: in a pull request its base, else the merge base with the default branch.',
@@ -13,22 +13,22 @@ export const CHECK_OPTIONS = {
   head: {
     kind: 'string',
     value: 'FILE|REVISION',
-    commands: ['check'],
+    commands: ['check', 'simulate'],
     surfaces: BOTH,
     description:
-      'What to judge: an allocation file, or a git revision that holds one. Default: in a pull request its merge result, else HEAD.',
+      'What to judge, or to replay: an allocation file, or a git revision that holds one. Default: in a pull request its merge result, else HEAD.',
   },
   exceptionsBase: {
     kind: 'string',
     value: 'FILE',
-    commands: ['check'],
+    commands: ['check', 'simulate'],
     surfaces: BOTH,
     description: 'The exceptions file that belongs to the base, where the base is a file.',
   },
   exceptionsHead: {
     kind: 'string',
     value: 'FILE',
-    commands: ['check'],
+    commands: ['check', 'simulate'],
     surfaces: BOTH,
     description: 'The exceptions file that belongs to the head, where the head is a file.',
   },

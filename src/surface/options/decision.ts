@@ -25,9 +25,9 @@ export const DECISION_OPTIONS = {
   by: {
     kind: 'string',
     value: 'WHO',
-    commands: ['resolve', 'run', 'outcome'],
+    commands: ['resolve', 'run', 'outcome', 'calibrate'],
     surfaces: CLI,
-    description: 'Who decided the override, or tells the outcome. In the Action it is the actor.',
+    description: 'Who decided the override, tells the outcome, or proposes. In the Action it is the actor.',
   },
   overrides: {
     kind: 'choice',

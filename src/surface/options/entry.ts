@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   'collect',
   'ledger',
   'report',
+  'simulate',
   'calibrate',
   'outcome',
   'drain',

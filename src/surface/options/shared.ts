@@ -66,10 +66,17 @@ export const SHARED_OPTIONS = {
   week: {
     kind: 'week',
     value: 'WEEK',
-    commands: ['resolve', 'run', 'report', 'calibrate'],
+    commands: ['resolve', 'run', 'report', 'simulate', 'calibrate'],
     surfaces: BOTH,
     description: 'The ISO week that it is about, as 2026-W48. Default: the current one.',
     more: { calibrate: 'Nothing younger than its beginning is looked at.' },
+  },
+  weeks: {
+    kind: 'count',
+    value: 'N',
+    commands: ['simulate'],
+    surfaces: BOTH,
+    description: 'How many weeks back from `week`. Default: all that the ledger has, up to 52.',
   },
   workItem: {
     kind: 'string',
@@ -129,16 +136,37 @@ export const SHARED_OPTIONS = {
   ledger: {
     kind: 'string',
     value: 'DIR|REMOTE|none',
-    commands: ['resolve', 'run', 'record', 'collect', 'ledger', 'report', 'calibrate', 'outcome', 'drain'],
+    commands: [
+      'resolve',
+      'run',
+      'check',
+      'record',
+      'collect',
+      'ledger',
+      'report',
+      'simulate',
+      'calibrate',
+      'outcome',
+      'drain',
+    ],
     surfaces: BOTH,
     description:
       "Where the usage ledger is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
+    more: { check: 'What a change of the matrix would have cost is replayed from it, in the comment.' },
   },
   dryRun: {
     kind: 'boolean',
     commands: ['collect', 'ledger', 'calibrate', 'outcome', 'drain'],
     surfaces: BOTH,
     description: 'Show what would be done, and do nothing.',
+  },
+  propose: {
+    kind: 'string',
+    value: 'AGENT@PHASE=TIER',
+    commands: ['calibrate'],
+    surfaces: BOTH,
+    description:
+      'What a person would have a cell run on, with `because`: it takes the same road as what the ledger calls for.',
   },
   selfTest: {
     kind: 'boolean',

@@ -70,9 +70,13 @@ export const USAGE_OPTIONS = {
   because: {
     kind: 'string',
     value: 'TEXT',
-    commands: ['ledger', 'outcome'],
+    commands: ['ledger', 'outcome', 'calibrate'],
     surfaces: BOTH,
-    description: 'Why, in words that stay in the ledger.',
-    more: { ledger: 'It must be given to void a line.' },
+    description: 'Why, in a few words.',
+    more: {
+      ledger: 'They stay in the ledger, and must be given to void a line.',
+      outcome: 'They stay in the ledger.',
+      calibrate: 'They stand in the cell and in the pull request.',
+    },
   },
 } as const satisfies OptionTable;

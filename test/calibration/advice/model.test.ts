@@ -73,7 +73,7 @@ describe('the escalation model', () => {
       lambda: 10,
       gate: { pass: true, reasons: [] },
       metrics: { n: 240 },
-      next: { tier: 'sonnet', failed: 20, rescued: 16, microusd: 100_000, next_microusd: 300_000 },
+      next: { tier: 'sonnet', failed: 20, rescued: 16, microusd: 103_279, next_microusd: 300_000 },
     });
     const { metrics } = MODEL;
     expect(metrics?.auc).toBeGreaterThan(0.6);

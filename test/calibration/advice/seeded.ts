@@ -85,10 +85,9 @@ export function inputOf(attempts: readonly Attempt[], on = WEEK): AdviceInput {
     cells: ledgerCells(plannedCells(SEEDED, week(on), shippedModels()), attempts, startOf(on)),
     week: week(on),
     policy: STANDARD_POLICY,
-    costOn: (_, tier) => ({
-      microusd: tier === 'sonnet' ? 300_000 : 900_000,
-      basis: 'measured',
-      pairs: 20,
-    }),
+    costOn: (_, tier) => {
+      const microusd = tier === 'sonnet' ? 300_000 : 900_000;
+      return { microusd, low: microusd, high: microusd, basis: 'measured', pairs: 20 };
+    },
   };
 }

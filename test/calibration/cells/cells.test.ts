@@ -178,6 +178,18 @@ describe('the figures of a cell', () => {
       ['S', 2, 0],
       ['L', 4, 1],
     ]);
+    // As many hard tasks as easy ones in the last twelve weeks, whatever there were before.
+    const mixed = cellOf([
+      ...attemptsIn('2026-W20', 60, 6, { complexity: 'S' }),
+      ...attemptsIn('2026-W45', 20, 2, { complexity: 'S' }),
+      ...attemptsIn('2026-W46', 20, 10, { complexity: 'L' }),
+    ]);
+    const { standardised, rework } = metricsOf(mixed.cell, mixed.evidence, mixed.prior);
+    expect(rework.x / rework.n).toBeCloseTo(0.18, 9);
+    expect(standardised).toBeCloseTo(0.3, 1);
+    expect(
+      metricsOf(mixed.cell, { ...mixed.evidence, matured: [], weeks: [] }, mixed.prior).standardised,
+    ).toBeNull();
     expect(by.task_type.map(({ name, n, x }) => [name, n, x])).toEqual([['bug', 4, 1]]);
   });
 

@@ -53,9 +53,9 @@ describe('the detector', () => {
       fc.property(fc.array(counts, { maxLength: 12 }), counts, (earlier, { n, x }) => {
         let state = nothingSeen(PLAIN_ALTERNATIVES);
         for (const week of earlier)
-          state = afterWeek(state, [{ ...week, allowed: 0.2 }], PLAIN_ALTERNATIVES, 0);
-        const without = afterWeek(state, [{ n, x, allowed: 0.2 }], PLAIN_ALTERNATIVES, 0);
-        const withOne = afterWeek(state, [{ n: n + 1, x, allowed: 0.2 }], PLAIN_ALTERNATIVES, 0);
+          state = afterWeek(state, [{ ...week, allowed: 0.2 }], PLAIN_ALTERNATIVES, 0.02);
+        const without = afterWeek(state, [{ n, x, allowed: 0.2 }], PLAIN_ALTERNATIVES, 0.02);
+        const withOne = afterWeek(state, [{ n: n + 1, x, allowed: 0.2 }], PLAIN_ALTERNATIVES, 0.02);
         for (const [place, value] of withOne.entries())
           expect(value).toBeLessThanOrEqual((without[place] ?? 0) + 1e-12);
       }),

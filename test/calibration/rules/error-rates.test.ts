@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   afterWeek,
+  BY_COMPLEXITY,
   logEvidence,
   nothingSeen,
   PLAIN_ALTERNATIVES,
   thresholdOf,
 } from '../../../src/calibration/rules/detector.ts';
-import { STANDARD_POLICY } from '../../../src/calibration/rules/policy.ts';
+import { STANDARD_POLICY, withOdds } from '../../../src/calibration/rules/policy.ts';
 import { judgeTrial } from '../../../src/calibration/rules/trial.ts';
 import {
   drawBinomial,
@@ -78,6 +79,66 @@ describe('over simulated years', () => {
       if (week !== null && week <= 8) soon += 1;
     }
     expect(soon / 1000).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+describe('where the difficulty of tasks is known', () => {
+  const ALLOWED = { S: 0.12, M: 0.2, L: 0.35 };
+  const threshold = thresholdOf(10, STANDARD_POLICY);
+
+  /** The week of the first alarm in two years of 40 runs a week: of the plain detector, and of the one that knows. */
+  function alarmsOf(
+    random: () => number,
+    mixIn: (week: number) => readonly [s: number, m: number, l: number],
+    odds: (week: number) => number,
+  ) {
+    let [plain, adjusted] = [nothingSeen(PLAIN_ALTERNATIVES), nothingSeen(BY_COMPLEXITY)];
+    const first: { plain: number | null; adjusted: number | null } = { plain: null, adjusted: null };
+    for (let week = 1; week <= 104; week += 1) {
+      const [s, m, l] = mixIn(week);
+      const strata = (['S', 'M', 'L'] as const).map((name, place) => {
+        const n = [s, m, l][place] ?? 0;
+        return { n, x: drawBinomial(random, n, withOdds(ALLOWED[name], odds(week))), allowed: ALLOWED[name] };
+      });
+      const all = { n: 0, x: 0, allowed: 0.2 };
+      for (const { n, x } of strata) {
+        all.n += n;
+        all.x += x;
+      }
+      plain = afterWeek(plain, [all], PLAIN_ALTERNATIVES, ALIKE);
+      adjusted = afterWeek(adjusted, strata, BY_COMPLEXITY, ALIKE);
+      if (logEvidence(plain) >= Math.log(threshold)) first.plain ??= week;
+      if (logEvidence(adjusted) >= Math.log(threshold)) first.adjusted ??= week;
+    }
+    return first;
+  }
+
+  const ROUNDS = 100;
+  const rounds = (seed: string, ...of: [Parameters<typeof alarmsOf>[1], Parameters<typeof alarmsOf>[2]]) => {
+    const random = randomFrom(seedOf(seed));
+    return Array.from({ length: ROUNDS }, () => alarmsOf(random, ...of));
+  };
+
+  it('a harder mix is no fault', () => {
+    // Good for its tasks; they go from easy to hard.
+    const found = rounds(
+      'harder',
+      (week) => (week < 20 ? [30, 8, 2] : [2, 8, 30]),
+      () => 0.9,
+    );
+    expect(found.filter(({ adjusted }) => adjusted !== null).length).toBeLessThanOrEqual(2);
+    expect(found.filter(({ plain }) => plain !== null).length).toBeGreaterThan(90);
+  });
+
+  it('an easier mix hides none', () => {
+    const found = rounds(
+      'easier',
+      () => [38, 2, 0],
+      () => 2,
+    );
+    const late = found.filter(({ adjusted }) => adjusted === null || adjusted > 52);
+    expect(late.length).toBeLessThanOrEqual(10);
+    expect(found.filter(({ plain }) => plain !== null && plain <= 52).length).toBeLessThan(20);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   calibrate,
   STANDARD_POLICY,
 } from '../../../src/calibration/rules/index.ts';
+import { randomFrom, seedOf } from '../../../src/calibration/statistics/index.ts';
 import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import { ALLOCATION } from '../../report/records.ts';
 import { attempt, attemptsIn, startOf, week } from '../attempts.ts';
@@ -18,11 +19,10 @@ const WEEK = '2026-W49';
 const DAY = 86_400_000;
 
 /** A tier costs three times the one below. */
-const costOn: CostOn = ({ cell }, tier) => ({
-  microusd: 300_000 * 3 ** (cell.tiers.indexOf(tier) - 1),
-  basis: 'measured',
-  pairs: 21,
-});
+const costOn: CostOn = ({ cell }, tier) => {
+  const microusd = 300_000 * 3 ** (cell.tiers.indexOf(tier) - 1);
+  return { microusd, low: 0.9 * microusd, high: 1.1 * microusd, basis: 'measured', pairs: 21 };
+};
 
 function calibrated(attempts: readonly Attempt[], changes: Partial<CalibrationInput> = {}): Calibration {
   return calibrate({
@@ -117,6 +117,22 @@ describe('the weekly job', () => {
     expect(proposals[0]?.cost?.microusd).toBeCloseTo(11.5 * 600_000, 3);
   });
 
+  it('proposes the same of most ledgers that might have been', () => {
+    const random = randomFrom(seedOf('another ledger'));
+    const cells = plannedCells(ALLOCATION, week(WEEK), shippedModels()).filter(
+      ({ agent, phase }) => agent === 'TESTING' && phase === 'EXEC',
+    );
+    let same = 0;
+    for (let draw = 0; draw < 200; draw += 1) {
+      const drawn = FAULT.map((each) => {
+        const ofWeek = FAULT.filter((other) => other.week === each.week);
+        return { ...each, fate: ofWeek[Math.floor(random() * ofWeek.length)]?.fate ?? each.fate };
+      });
+      if (calibrated(drawn, { cells }).proposals.some(({ kind }) => kind === 'promote')) same += 1;
+    }
+    expect(same / 200).toBeGreaterThanOrEqual(0.8);
+  });
+
   it('asks to mend the prompt or the spec where the next tier fails too, or where there is none', () => {
     const failing = calibrated([...FAULT, ...repaired(FAULT, 9, 1)]).proposals;
     expect(failing).toMatchObject([{ kind: 'fix-spec', to: null, why: 'higher-tier-fails' }]);
@@ -201,7 +217,13 @@ describe('the weekly job', () => {
 
     it('stops it for harm', () => {
       const found = calibrated([...control, ...arm(40, 20)], { cells });
-      expect(found.proposals).toMatchObject([{ kind: 'revert', why: 'harm', from: 'haiku', to: 'sonnet' }]);
+      const harm = { kind: 'revert', why: 'harm', from: 'haiku', to: 'sonnet' } as const;
+      expect(found.proposals).toMatchObject([harm]);
+      const closed = { agent: 'API', phase: 'EXEC', kind: harm.kind, to: harm.to, n: 40, evidence: 1e6 };
+      const until = (text: string) => ({ cells, snoozes: [{ ...closed, until: week(text) }] });
+      const attempts = [...control, ...arm(40, 20)];
+      expect(calibrated(attempts, until('2026-W50')).postponed).toMatchObject([{ because: 'snoozed' }]);
+      expect(calibrated(attempts, until('2026-W49')).proposals).toMatchObject([harm]);
     });
 
     it('waits, and stops it when it tells nothing', () => {
@@ -233,6 +255,28 @@ describe('the weekly job', () => {
     expect(proposals.map(({ agent }) => agent)).toEqual(['TESTING', 'DATABASE', 'DESIGN']);
   });
 
+  it('stops harm before it buys quality, and saves money last; what no tier mends is no move', () => {
+    const cells = plannedCells(ALLOCATION, week(WEEK), shippedModels()).map((cell) =>
+      cell.agent === 'DESIGN' && cell.phase === 'EXEC'
+        ? { ...cell, trial: { id: 't', tier: 'haiku', share: 0.25, until: null } }
+        : cell,
+    );
+    const trial = { id: 't', arm: 'trial', propensity: 0.25 };
+    const attempts = [
+      ...steady(8, 30, 1, { agent: 'API' }),
+      ...steady(6, 20, 12, { agent: 'STORIES' }),
+      ...steady(6, 20, 12, { agent: 'TESTING' }),
+      ...steady(6, 5, 4, { agent: 'DESIGN', assigned: 'haiku', tier: 'haiku', trial }),
+    ];
+    // STORIES may not run on opus.
+    expect(calibrated(attempts, { cells }).proposals.map(({ kind, agent }) => [kind, agent])).toEqual([
+      ['revert', 'DESIGN'],
+      ['promote', 'TESTING'],
+      ['fix-spec', 'STORIES'],
+      ['trial', 'API'],
+    ]);
+  });
+
   it('leaves a cell alone that was changed less than four weeks ago', () => {
     const at = (since: string) => {
       const cells = plannedCells(
@@ -255,6 +299,7 @@ describe('the weekly job', () => {
       calibrated(FAULT, { snoozes: [{ ...snooze, until: week(until), n, evidence }] });
     expect(closed('2026-W50', 30, 30).postponed).toMatchObject([{ because: 'snoozed' }]);
     expect(closed('2026-W49', 69, 448).postponed).toMatchObject([{ because: 'snoozed' }]);
+    expect(closed('2026-W49', 68, 500).postponed).toMatchObject([{ because: 'snoozed' }]);
     expect(closed('2026-W49', 50, 100).proposals).toMatchObject([{ kind: 'promote' }]);
   });
 

@@ -112,7 +112,7 @@ describe('calibrate', () => {
         n: 69,
         reworked: 25,
         rescued: { n: 9, x: 7 },
-        what_if: { basis: 'list-prices', pairs: 0 },
+        what_if: { basis: 'measured', pairs: 9 },
       },
     ]);
     expect(Math.floor(said.proposals[0]?.evidence ?? 0)).toBe(447);
@@ -124,7 +124,9 @@ describe('calibrate', () => {
     );
     expect(stdout).toContain('opus passed in 7 of the 9 failed runs that were escalated to it.');
     expect(stdout).toMatch(/2026-W43 +14 +6 +4\.8\n/);
-    expect(stdout).toMatch(/Cost a week: \+\$\d/);
+    expect(stdout).toMatch(
+      /Cost a week: \+\$\d.*by 9 pairs of runs at one task.* pays for itself where a rework costs people more than \$\d+\.\d\d; here it is said to cost \$5\.00\./,
+    );
   });
 
   it('says how many runs are missing where it cannot tell', async () => {
@@ -163,6 +165,32 @@ describe('calibrate', () => {
     // 25 November is a Wednesday in week 48: W45 is the newest week of which all has matured.
     const { said } = await calibrated(FAULT, []);
     expect(said).toMatchObject({ week: '2026-W48', proposals: [{ n: 59 }] });
+  });
+
+  it('goes by what the allocation allows', async () => {
+    const own = 'calibration: { false_proposals_per_year: 1, rework_allowed: 0.4, rework_cost_usd: 12.5 }\n';
+    using place = JobScene.atDesk({ allocation: `${ALLOCATION}${own}` });
+    await place.record(FAULT);
+    const said: CalibrateDocument = await place.json(['calibrate', '--week', '2026-W49']);
+    expect(said).toMatchObject({
+      policy: { false_proposals_per_year: 1, rework_allowed: 0.4, rework_microusd: 12_500_000 },
+      threshold: 52,
+      proposals: [],
+    });
+    place.write('allocation.yaml', `${ALLOCATION}${own.replace('0.4', '0.9')}`);
+    const { exitCode, stderr } = await place.cli(['calibrate']);
+    expect(exitCode).toBe(2);
+    expect(stderr.join('\n')).toMatch(/allocation\.yaml:\d+:\d+.*rework_allowed/);
+  });
+
+  it('goes by figures whose change the gate shows, and which no floor depends on', async () => {
+    using place = JobScene.atDesk();
+    place.write('head.yaml', `${ALLOCATION}calibration: { rework_allowed: 0.3 }\n`);
+    const said = await place.json(['check', '--base', 'allocation.yaml', '--head', 'head.yaml']);
+    expect(said).toMatchObject({
+      verdict: 'pass',
+      changes: [{ field: 'calibration.rework_allowed', from: null, to: '0.3' }],
+    });
   });
 
   it('tries its own rules on the volumes of the ledger', async () => {

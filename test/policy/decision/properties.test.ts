@@ -150,7 +150,8 @@ function expected(
   // The assigned tier, and the floors that hold.
   let assigned = rankOf(own?.tier ?? entry.default);
   if (own?.since !== undefined && each.week < own.since) assigned = rankOf(own.was);
-  else if (own?.trial !== undefined && each.draw < own.trial.share) assigned = rankOf(own.trial.tier);
+  else if (own?.trial !== undefined && each.draw < own.trial.share && each.week < (own.trial.until ?? '9'))
+    assigned = rankOf(own.trial.tier);
   const floors = promises(files, names, granted, agent, phase, each);
   const floor = Math.max(-1, ...floors.map(({ minimum }) => minimum));
   const guarded = floors.some(({ absolute }) => absolute);

@@ -136,6 +136,19 @@ describe('the assigned tier', () => {
       'trial try-sonnet on sonnet (matrix.EXEC.TESTING.trial)',
     );
   });
+
+  it.each([
+    ['2026-11-22T23:59:59Z', 'sonnet'],
+    ['2026-11-23T00:00:00Z', 'opus'],
+    ['2026-12-24T00:00:00Z', 'opus'],
+  ])('is on trial until the week in which the trial ends: at %s it is %s', (now, tier) => {
+    const trial = '{ id: try-sonnet, tier: sonnet, share: 0.25, until: 2026-W48 }';
+    const file = withCell(`TESTING: { tier: opus, trial: ${trial} }`);
+    expect(outcome('TESTING/EXEC', { file, now, draw: () => 0 })).toBe(tier);
+    expect(reason('TESTING/EXEC', { file, now: '2026-11-22T00:00:00Z', draw: () => 0 })).toContain(
+      'trial try-sonnet on sonnet until 2026-W48 begins (matrix.EXEC.TESTING.trial)',
+    );
+  });
 });
 
 describe('an upgrade', () => {

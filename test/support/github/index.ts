@@ -19,6 +19,7 @@ import { createSign, generateKeyPairSync } from 'node:crypto';
 import { createEmulator } from 'emulate';
 import type { CommitId } from '../../../src/git/commit-reader.ts';
 import { type Json, type JsonObject, parse, text } from './json.ts';
+import type { Mutations } from './mutations.ts';
 import { Repository, type World } from './repository.ts';
 import { type Exchange, type Fault, Traffic } from './traffic.ts';
 
@@ -63,6 +64,8 @@ export interface Github {
   /** Asks the emulator directly: for what a test wants to see or prepare. */
   ask(method: string, path: string, options?: { token?: string; body?: Json }): Promise<Json>;
   fault(fault: Fault): void;
+  /** Signatures of commits, and what gets in between when refs are moved. */
+  readonly mutations: Mutations;
   /** What GraphQL says that stands on a pull request, `owner/name#number`. */
   conversation(pullRequest: string, stands: JsonObject): void;
   close(): Promise<void>;
@@ -147,6 +150,7 @@ export async function startGithub(options: { prefix?: string } = {}): Promise<Gi
     userToken,
     ask: (method, path, { token = userToken('octo'), body } = {}) => send(method, path, token, body),
     fault: (fault) => traffic.fault(fault),
+    mutations: traffic.mutations,
     conversation: (pullRequest, stands) => traffic.conversations.set(pullRequest, stands),
     close,
     [Symbol.asyncDispose]: close,

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { Description } from './description.ts';
 import { empty } from './empty.ts';
 import { isObject, type Json, type JsonObject, number, parse } from './json.ts';
+import { type Ask, labelledPulls, Mutations, withLiveHead } from './mutations.ts';
 import { merge } from './payload.ts';
 
 /** One request and its answer. `path` is without prefix and query. */
@@ -69,6 +70,7 @@ export class Traffic {
   readonly viewers = new Map<string, Viewer>();
   /** What stands on pull requests, by `owner/name#number`: as GraphQL answers it. Else there is nothing. */
   readonly conversations = new Map<string, JsonObject>();
+  readonly mutations = new Mutations();
   /** Fields that the emulator leaves empty, by path. */
   readonly amendments = new Map<string, JsonObject>();
   readonly #faults: { fault: Fault; left: number }[] = [];
@@ -80,6 +82,7 @@ export class Traffic {
 
   constructor(prefix: string) {
     this.#prefix = prefix;
+    this.mutations.onCommit = (path, amendment) => this.amendments.set(path, amendment);
     this.#server = createServer((request, response) => {
       this.#handle(request, response).catch((error: unknown) => {
         this.violations.push(`the test's own server failed: ${String(error)}`);
@@ -173,7 +176,7 @@ export class Traffic {
       return answer(reply.status, reply.body);
     }
     if (viewer === 'unknown') return answer(401, { message: 'Bad credentials' });
-    if (path === '/graphql') return answer(200, await this.#graphql(viewer, body));
+    if (path === '/graphql') return answer(200, await this.#graphql(viewer, body, request));
     if (path === '/user' && viewer?.bot === true) {
       return answer(403, { message: 'Resource not accessible by integration' });
     }
@@ -220,8 +223,11 @@ export class Traffic {
   }
 
   /** The queries that we send: who the token is of, and what stands on a pull request. */
-  async #graphql(viewer: Viewer | null, body: Json | undefined): Promise<Json> {
+  async #graphql(viewer: Viewer | null, body: Json | undefined, request: IncomingMessage): Promise<Json> {
     const query = isObject(body) ? String(body.query) : '';
+    const variables = isObject(body) ? body.variables : undefined;
+    const changed = await this.mutations.answer(query, variables, this.#asking(request));
+    if (changed !== null) return changed;
     if (query.startsWith('query ($owner: String!, $name: String!, $number: Int!)')) {
       const { owner, name, number: id } = isObject(body) && isObject(body.variables) ? body.variables : {};
       const nothing = { nodes: [] };
@@ -237,6 +243,21 @@ export class Traffic {
     // A bot's account appears at the emulator with its first act; until then any id will do.
     const id = account.ok ? number(parse(await account.text()), 'id') : 41898282;
     return { data: { viewer: { login: viewer.login, databaseId: id } } };
+  }
+
+  /** Asks the emulator as whoever sends this request. */
+  #asking({ headers: { authorization } }: IncomingMessage): Ask {
+    return async (method, path, body) => {
+      const answer = await fetch(`${this.#emulator}${path}`, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          ...(authorization === undefined ? {} : { authorization }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return { status: answer.status, body: parse(await answer.text()) ?? null };
+    };
   }
 
   async #forward(
@@ -265,6 +286,28 @@ export class Traffic {
     const content = isJson ? parse(said) : said;
     if (isObject(content) && isObject(content.user) && path.endsWith('/permission'))
       Object.assign(content.user, { role_name: content.role_name ?? null });
+    if (isObject(content) && typeof content.node_id === 'string' && typeof content.full_name === 'string')
+      this.mutations.repositories.set(content.node_id, content.full_name);
+    if (/\/pulls(\/\d+)?$/.test(path) && answer.ok && content !== undefined) {
+      const live = await withLiveHead(content, this.#asking(request));
+      const isAmended = method === 'GET' && isObject(live);
+      const amended = isAmended ? { ...live, ...this.amendments.get(path) } : live;
+      return {
+        status: answer.status,
+        body: amended,
+        headers: link === null ? {} : { link: link.replaceAll(/https?:\/\/[^/>]+/g, here) },
+      };
+    }
+    if (method === 'GET' && Array.isArray(content) && path.endsWith('/issues')) {
+      const repo = path.slice(0, -'/issues'.length);
+      const pulls = await labelledPulls(
+        repo,
+        new URLSearchParams(search),
+        this.#asking(request),
+        this.mutations.closedAt,
+      );
+      content.push(...pulls);
+    }
     const isWhole = method !== 'GET' || !answer.ok || !isObject(content);
     return {
       status: answer.status,

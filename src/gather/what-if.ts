@@ -1,0 +1,60 @@
+import { type WhatIf, whatIf } from '../calibration/replay/index.ts';
+import { weekSpan } from '../ledger/index.ts';
+import type { FileState, ProposedChange, Version } from '../policy/gate/index.ts';
+import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
+import { type FileOptions, type Loaded, load, parseFiles } from './allocation.ts';
+import { gatherAttempts, MOST_WEEKS } from './attempts.ts';
+import type { LedgerCall } from './ledger.ts';
+
+/** Which weeks are replayed. */
+interface AskedWeeks {
+  /** Null: the present one. */
+  readonly week: IsoWeek | null;
+  /** How many, up to that one; null: all that were read. */
+  readonly weeks: number | null;
+  /** How many are read, for tasks that were seen on two tiers; left out: a year. */
+  readonly read?: number;
+}
+
+function bytesOf(state: FileState): Uint8Array | null {
+  return state.kind === 'file' ? state.bytes : null;
+}
+
+/** Both files of a version; it need not be sound. Throws `UserError` with every mistake. */
+function parsed(version: Version, options: FileOptions, where: string): Loaded {
+  const { allocation, exceptions } = version;
+  return parseFiles(options, { allocation: bytesOf(allocation), exceptions: bytesOf(exceptions), where });
+}
+
+/**
+ * What a change would have cost and done. Throws `UserError` for a head that does not keep its own floors, for files that
+ * cannot be read, and where the ledger cannot be read at all.
+ */
+export async function gatherWhatIf(
+  call: LedgerCall & { readonly options: FileOptions },
+  { base, head, baseFile }: Pick<ProposedChange, 'base' | 'head' | 'baseFile'>,
+  { week, weeks, read = MOST_WEEKS }: AskedWeeks,
+): Promise<WhatIf> {
+  const { options, now } = call;
+  const today = dateOf(now);
+  const before = parsed(base, { ...options, allocation: baseFile ?? options.allocation }, 'the base');
+  const files = {
+    allocation: bytesOf(head.allocation),
+    exceptions: bytesOf(head.exceptions),
+    where: 'the head',
+  };
+  const after = load(options, files, today);
+  const timezone = before.allocation.budget?.timezone ?? 'UTC';
+  const last = week ?? weekOf(now, timezone);
+  const told = await gatherAttempts(call, before, { week: last, weeks: Math.max(read, weeks ?? 0) });
+  const asked = weeks === null ? told.weeks : told.weeks.slice(-weeks);
+  return whatIf({
+    ...told,
+    weeks: asked.map((each) => ({ week: each, ...weekSpan(each, timezone) })),
+    base: before,
+    head: after,
+    table: after.table,
+    today,
+    now: now.getTime(),
+  });
+}

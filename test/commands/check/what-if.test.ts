@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordEntry } from '../../../src/usage/records/ledger-line.ts';
+import { bareRepository, folder, ledger } from '../../ledger/support.ts';
+import { run } from '../../report/records.ts';
+import { isObject } from '../../support/github/json.ts';
+import { ALLOCATION, eventOf, files, GateScene, HARMLESS, WEAK } from './step.ts';
+
+let scene: GateScene;
+let writer: string;
+let home: Awaited<ReturnType<typeof folder>>;
+let path: string;
+
+beforeAll(async () => {
+  scene = await GateScene.open();
+  writer = await scene.github.token({ contents: 'read', pull_requests: 'write', issues: 'write' });
+  home = await folder();
+  path = bareRepository(home.path);
+  const store = await ledger(path, home.path);
+  const model = 'claude-sonnet-5-5';
+  const at = `${new Date(Date.now() - 3_600_000).toISOString().slice(0, 19)}Z`;
+  const runs = Array.from({ length: 20 }, (_, index) =>
+    run(`${index}`, {
+      at,
+      agent: 'STORIES',
+      work_item: `pr-${index}`,
+      tier_assigned: 'sonnet',
+      tier_used: 'sonnet',
+      model_used: model,
+      model_requested: model,
+      cost_microusd: 500_000,
+    }),
+  );
+  await store.append(runs.map(recordEntry), { run: '1', attempt: 1 });
+  await store.close();
+});
+
+afterAll(async () => {
+  await scene[Symbol.asyncDispose]();
+  await home[Symbol.asyncDispose]();
+});
+
+/** The gate's comment on a pull request with this allocation, and what the step said. */
+async function commented(name: string, allocation: string, where: string) {
+  const pull = await scene.pull(name, files(allocation));
+  const result = await scene.judge(eventOf(pull), { token: writer, inputs: { ledger: where } });
+  const list = await scene.github.ask('GET', `/repos/octo/demo/issues/${pull.number}/comments?per_page=100`);
+  const bodies = (Array.isArray(list) ? list : []).filter(isObject).map(({ body }) => String(body));
+  return { result, body: bodies.join('\n') };
+}
+
+describe('the comment of the gate', () => {
+  it('says what a change of the matrix would cost: a sentence, the cells, the rest folded', async () => {
+    const { result, body } = await commented('cheaper', HARMLESS, path);
+    expect(result.report.verdict).toBe('pass');
+    expect(body).toMatch(
+      /\*\*Cost would fall by about \$\S+ a week \(−\d+(?:\.\d)?%\), from \$\S+ to \S+ \(80% interval: −\$\S+ to −\$\S+\), at list prices, .*\.\*\*/,
+    );
+    expect(body).toContain('| `STORIES/EXEC` | sonnet → haiku |');
+    expect(body).toContain('**Rework:** `STORIES/EXEC` on haiku not known');
+    expect(body).toContain('<summary>What this rests on</summary>');
+    expect(result.summary).toContain('Cost would fall');
+  });
+
+  it('says nothing of it where there is no ledger, an empty one, or no change of a cell', async () => {
+    const empty = bareRepository(home.path, 'empty.git');
+    const budget = `${ALLOCATION}budget: { weekly: { usd: 5 } }\n`;
+    for (const [name, allocation, where] of [
+      ['no-ledger', HARMLESS, 'none'],
+      ['empty-ledger', HARMLESS, empty],
+      ['no-cell', budget, path],
+    ] as const) {
+      const { body } = await commented(name, allocation, where);
+      expect(body).not.toContain('What this rests on');
+    }
+  });
+
+  it('has the verdict that it has without the ledger where that cannot be read, and a remark in the log', async () => {
+    const { result, body } = await commented('gone-ledger', HARMLESS, `${path}.gone`);
+    expect(result.report.verdict).toBe('pass');
+    expect(result.status).toBe(0);
+    expect(body).not.toContain('What this rests on');
+    expect(result.all).toContain('What the change would cost is not shown');
+    const refused = await commented('refused', WEAK, path);
+    expect(refused.result.report.verdict).toBe('fail');
+    expect(refused.body).not.toContain('What this rests on');
+  });
+});

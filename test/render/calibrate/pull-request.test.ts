@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { editAllocation } from '../../../src/allocation/edit/index.ts';
+import { parseAllocation } from '../../../src/allocation/parse.ts';
+import { plannedCells } from '../../../src/calibration/cells/index.ts';
+import { movesOf, type Note } from '../../../src/calibration/changes/index.ts';
+import { calibrate, STANDARD_POLICY } from '../../../src/calibration/rules/index.ts';
+import {
+  commitText,
+  type PullRequestWords,
+  pullRequestBody,
+  pullRequestTitle,
+} from '../../../src/render/calibrate/index.ts';
+import { parseDate, parseWeek } from '../../../src/time/week.ts';
+import { shippedModels } from '../../../src/usage/models/shipped.ts';
+import { ALLOCATION } from '../../support/job-scene.ts';
+import { HOSTILE } from '../hostile.ts';
+import { ACTIVE_TEXT, nodesOf, readMarkdown, searchedText } from '../markdown.ts';
+
+const [WEEK, EFFECT, TODAY] = [parseWeek('2026-W49'), parseWeek('2026-W50'), parseDate('2026-12-02')];
+
+function wordsFor(because: string, by: string): PullRequestWords {
+  if (WEEK === null || EFFECT === null || TODAY === null) throw new Error('no week');
+  const allocation = parseAllocation('allocation.yaml', new TextEncoder().encode(ALLOCATION));
+  const cells = plannedCells(allocation, WEEK, shippedModels());
+  const note: Note = { agent: 'TESTING', phase: 'EXEC', to: 'opus', because, by, on: TODAY };
+  const moves = movesOf([], [note], cells, EFFECT);
+  const after = editAllocation(
+    'allocation.yaml',
+    ALLOCATION,
+    moves.map(({ edit }) => edit),
+  );
+  return {
+    calibration: calibrate({
+      cells,
+      attempts: [],
+      week: WEEK,
+      asOf: 0,
+      policy: STANDARD_POLICY,
+      costOn: () => null,
+      snoozes: [],
+    }),
+    effect: EFFECT,
+    ledger: null,
+    moves,
+    steps: [{ before: ALLOCATION, after }],
+    definitions: [],
+    gate: { situations: 256, warnings: [because] },
+    whatIf: null,
+    closed: [],
+    base: because,
+    isWorkflowToken: true,
+    docs: '',
+  };
+}
+
+describe('what a person wrote', () => {
+  it.each(HOSTILE)('does not break out of the pull request: %j', (text) => {
+    const tree = readMarkdown(pullRequestBody(wordsFor(text, text), 'none'));
+    const html = [...nodesOf(tree)].flatMap((node) => (node.type === 'html' ? node.value.split('\n') : []));
+    const known = /^(?:<!-- haiku-first:note:[\w.%~-]+ -->|<\/?(?:details|code)>|<summary>[\w ,]+<\/summary>)$/;
+    expect(html.filter((line) => !known.test(line))).toEqual([]);
+    expect([...nodesOf(tree)].filter(({ type }) => type === 'link' || type === 'image')).toEqual([]);
+    expect(searchedText(tree)).not.toMatch(ACTIVE_TEXT);
+  });
+
+  it.each(HOSTILE)('mentions nobody and closes nothing by its title and commit: %j', (text) => {
+    const { moves } = wordsFor(text, text);
+    for (const said of [pullRequestTitle(moves, (name) => name), commitText(moves, 'W50', null)])
+      expect(said).not.toMatch(/[@#]\w/);
+  });
+});
