@@ -7,7 +7,7 @@ import type { Report } from '../report/document.ts';
 import type { IsoWeek } from '../time/week.ts';
 import { type RuleSource, ruleSource } from './allocation.ts';
 import type { Context } from './context.ts';
-import { derivedFacts } from './derived-facts.ts';
+import { derivedFacts } from './facts/index.ts';
 import { readFileOfRepository, stateAt } from './files.ts';
 
 /** Where a repository keeps the model that advises. */
@@ -25,7 +25,7 @@ export async function adviceModel(
 ): Promise<EscalationModel | null> {
   const { notes } = context;
   try {
-    const text = await textAt(await ruleSource(context), context.cwd);
+    const text = await adviceFileAt(await ruleSource(context), context.cwd);
     if (text === null) return null;
     // Loaded only now: most repositories have none.
     const { readAdvice, whyRetired } = await import('../calibration/advice/index.ts');
@@ -43,7 +43,8 @@ export async function adviceModel(
   return null;
 }
 
-async function textAt(source: RuleSource, cwd: string): Promise<string | null> {
+/** The file as it stands; null: there is none. Throws `UserError` where it is no regular file, or cannot be read. */
+export async function adviceFileAt(source: RuleSource, cwd: string): Promise<string | null> {
   if (source.kind === 'disk') {
     const bytes = readFileOfRepository(cwd, ADVICE_PATH);
     return bytes === null ? null : new TextDecoder().decode(bytes);

@@ -91,7 +91,7 @@ export async function run(call: CalibrateCall): Promise<Outcome> {
   const moves = movesOf(calibration.proposals, noted, cells, weekAfter(week, 1));
   if (asked !== null && !moves.some(({ note }) => note === asked))
     notes.push(`${asked.agent} in ${asked.phase} runs on ${asked.to} already.`);
-  const plan = await planPullRequest(call, scene, { calibration, moves, ledger: read, asked });
+  const plan = await planPullRequest(call, scene, { calibration, costOn, moves, ledger: read, asked });
   const shown = whyShown(call, scene, { week, present, event: readEvent(call) });
   if (shown !== null && shown !== '') notes.push(shown);
   const pullRequest =

@@ -1,9 +1,9 @@
-import type { Allocation } from '../allocation/allocation.ts';
-import type { FactValue } from '../allocation/condition.ts';
-import { BEYOND_ANY_LIMIT, COMPLEXITY, wantedDerived } from '../allocation/facts.ts';
-import type { CommitId } from '../git/index.ts';
-import type { MergeGroupEvent, PullRequestEvent } from '../github/event/index.ts';
-import type { Context } from './context.ts';
+import type { Allocation } from '../../allocation/allocation.ts';
+import type { FactValue } from '../../allocation/condition.ts';
+import { BEYOND_ANY_LIMIT, COMPLEXITY, wantedDerived } from '../../allocation/facts.ts';
+import type { CommitId } from '../../git/index.ts';
+import type { MergeGroupEvent, PullRequestEvent } from '../../github/event/index.ts';
+import type { Context } from '../context.ts';
 
 /** The size of a change, as far as it is known. */
 interface Size {
@@ -34,7 +34,7 @@ async function complexityFact(
 ): Promise<readonly [string, FactValue][]> {
   if (!wanted.includes(COMPLEXITY)) return [];
   // Loaded only now: who does not ask for it must not pay for it.
-  const { complexityOf } = await import('../calibration/advice/index.ts');
+  const { complexityOf } = await import('../../calibration/advice/index.ts');
   const { changed, truncated } = await compare();
   return [[COMPLEXITY, complexityOf(changed, truncated)]];
 }
