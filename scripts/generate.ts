@@ -96,6 +96,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
       removeAdditional: true,
     }),
   ];
+  const advice = validatorsOf('src/generated/advice-validators.ts', ['escalation-model'], schemas);
   const record = schemas.find(({ name }) => name === 'usage-record');
   if (record === undefined) throw new Error('there is no schema/usage-record.schema.json');
   const line = lineExpressionOf('src/generated/record-line.ts', 'RECORD_LINE', record, GIST);
@@ -109,6 +110,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     ...types,
     validateFunction(),
     ...validators,
+    advice,
     line,
     attempt,
     keys,

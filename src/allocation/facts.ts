@@ -4,12 +4,16 @@ import type { Facts, FactValue } from './condition.ts';
 import { type FactName, type FactType, isFactName } from './names.ts';
 import { suggestion } from './nearest.ts';
 
+/** How hard a change is: `S`, `M` or `L`. */
+export const COMPLEXITY = 'complexity' as FactName;
+
 /** What can be derived from a pull request, and its type. */
-export const DERIVED_FACTS: ReadonlyMap<string, FactType> = new Map([
+export const DERIVED_FACTS: ReadonlyMap<string, FactType> = new Map<string, FactType>([
   ['lines_changed', 'integer'],
   ['lines_added', 'integer'],
   ['lines_deleted', 'integer'],
   ['files_changed', 'integer'],
+  [COMPLEXITY, 'string'],
   ['labels', 'list'],
   ['draft', 'boolean'],
   ['fork', 'boolean'],

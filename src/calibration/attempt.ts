@@ -51,6 +51,9 @@ export interface Attempt {
   readonly quality: number | null;
   /** Null: nobody knew. */
   readonly complexity: Complexity | null;
+  /** The lines and files that its task changed (facts `lines_changed`, `files_changed`); null: nobody said. */
+  readonly linesChanged: number | null;
+  readonly filesChanged: number | null;
   /** The kind of task (fact `task_type`); null: nobody said. */
   readonly taskType: string | null;
   readonly agentHash: string | null;

@@ -3,7 +3,7 @@ import { findAgent } from '../allocation/allocation.ts';
 import { UserError } from '../errors.ts';
 import { loadRules } from '../gather/allocation.ts';
 import { workContextOf } from '../gather/context.ts';
-import { factsOfTask } from '../gather/facts.ts';
+import { factsOfTask } from '../gather/facts/index.ts';
 import { type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
 import { keepingUnwritten, openUsageLedger } from '../gather/ledger.ts';
 import { agentOf, phaseOf } from '../gather/request.ts';

@@ -2,6 +2,7 @@ import type { Allocation } from '../allocation/allocation.ts';
 import type { Phase } from '../allocation/names.ts';
 import { suggestion } from '../allocation/nearest.ts';
 import { UserError } from '../errors.ts';
+import { adviceOnPullRequest } from '../gather/advice.ts';
 import { type LedgerHistory, ledgerHistory } from '../gather/budget/ledger-history.ts';
 import { type Context, contextOf } from '../gather/context.ts';
 import { readEvent } from '../gather/event.ts';
@@ -87,12 +88,24 @@ async function withThisRun(
 async function publish(
   report: Report,
   { kind, number }: Thread,
-  { options, event, github, notes, env }: ReportContext,
-  { allocation }: Rules,
+  context: ReportContext,
+  rules: Rules,
 ): Promise<void> {
+  const { options, event, github, notes, env } = context;
+  const { allocation } = rules;
   const phase = kind === 'issue' && options.phase === null ? null : phaseOf(allocation, options.phase);
+  const recommended = report.recommended.filter((each) => phase === null || each.phase === phase);
+  const { uses, zone } = report;
   const body = renderUsageComment(report, {
-    recommended: report.recommended.filter((each) => phase === null || each.phase === phase),
+    recommended,
+    advice:
+      kind === 'issue'
+        ? []
+        : await adviceOnPullRequest(context, allocation, reportWeek(context, rules), {
+            recommended,
+            uses,
+            zone,
+          }),
     place: textPlaceOf({ env }),
     commit: event?.kind === 'pull_request' ? event.head.sha : null,
   });

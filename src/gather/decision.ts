@@ -6,7 +6,7 @@ import type { OptionsOf } from '../surface/options/index.ts';
 import { dateOf, weekOf } from '../time/week.ts';
 import { type Loaded, loadRules } from './allocation.ts';
 import type { Context } from './context.ts';
-import { factsOfTask } from './facts.ts';
+import { factsOfTask } from './facts/index.ts';
 import { overridesOf } from './overrides/index.ts';
 import { agentOf, choiceOf, drawOf, phaseOf } from './request.ts';
 import { askFlights } from './runs-in-flight.ts';

@@ -133,6 +133,7 @@ interface TraceStep {
     | 'allowance'
     | 'unavailable'
     | 'sub-agent'
+    | 'advice'
     | 'refused'
     | 'claim';
   /**

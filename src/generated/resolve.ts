@@ -117,6 +117,7 @@ interface TraceStep {
     | 'allowance'
     | 'unavailable'
     | 'sub-agent'
+    | 'advice'
     | 'refused'
     | 'claim';
   /**

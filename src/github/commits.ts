@@ -42,6 +42,8 @@ interface PullRequestNumbers {
 /** As `DiffStat`, but the API lists at most 300 files: then the sums are too low. */
 interface CompareStat extends DiffStat {
   readonly truncated: boolean;
+  /** Each file by its name now, with the lines that were added or deleted. */
+  readonly changed: readonly { readonly path: string; readonly lines: number }[];
 }
 
 /** A `CommitReader` over GitHub's Git database API, with the questions that only GitHub can answer. */
@@ -234,6 +236,10 @@ export function createGithubReader(client: GithubClient, repository: RepositoryN
           ])
           .sort(),
         truncated: files.length >= MOST_COMPARED_FILES,
+        changed: files.map(({ filename, additions, deletions }) => ({
+          path: filename,
+          lines: additions + deletions,
+        })),
       };
     },
   };

@@ -131,7 +131,9 @@ export function renderPhase(
   const width = Math.max(...decisions.map((decision) => decision.agent.length), 5);
   const rows = decisions.map((decision) => {
     const what = decision.decision === 'run' ? `${decision.tier} (${decision.model})` : decision.decision;
-    const [last] = decision.decision === 'run' ? [] : decision.trace.slice(-1);
+    const [last] = decision.trace
+      .slice(-1)
+      .filter(({ step }) => step === 'advice' || decision.decision !== 'run');
     const why = last === undefined ? '' : ` · ${inPlainLine(last.text)}`;
     return `  ${decision.agent.padEnd(width)}  ${what}${why}`;
   });

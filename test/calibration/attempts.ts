@@ -46,6 +46,8 @@ export function attempt(changes: Partial<Attempt> & { readonly on?: string } = {
     durationMs: 60_000,
     quality: null,
     complexity: null,
+    linesChanged: null,
+    filesChanged: null,
     taskType: null,
     agentHash: null,
     ...rest,

@@ -67,7 +67,11 @@ describe('a repository at GitHub', () => {
     expect(await remote.mergeBase(left, right)).toBe(root);
     expect(await remote.mergeBase(left, merge)).toBe(left);
     const stat = await clone.diffStat(there(left), there(right));
-    expect(await remote.compareStat(left, right)).toEqual({ ...stat, truncated: false });
+    expect(await remote.compareStat(left, right)).toEqual({
+      ...stat,
+      truncated: false,
+      changed: stat.paths.map((path) => ({ path, lines: 1 })),
+    });
   });
 
   it('gives the bytes of a file, and no more than asked for', async () => {

@@ -99,6 +99,11 @@ function tasksOf(sorted: readonly Attempt[]): Tasks {
   return { firsts, again };
 }
 
+/** The attempts of a cell that begin a task. */
+export function firstsOf(sorted: readonly Attempt[]): readonly Attempt[] {
+  return tasksOf(sorted).firsts;
+}
+
 /** The same for one arm of a trial, which may repeat what was done before. */
 export function trialAttempts(sorted: readonly Attempt[], id: string, asOf: number): readonly Attempt[] {
   return tasksOf(sorted.filter((each) => each.trial?.id === id && isOnTrial(each) && isMature(each, asOf)))

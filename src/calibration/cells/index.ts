@@ -1,5 +1,5 @@
 export { closesWork } from './closing.ts';
-export { type Evidence, type EvidenceWeek, trialAttempts } from './evidence.ts';
+export { attemptOrder, type Evidence, type EvidenceWeek, firstsOf, trialAttempts } from './evidence.ts';
 export { alikeness, type LedgerCell, ledgerCells } from './ledger-cells.ts';
 export {
   type CellMetrics,

@@ -65,6 +65,23 @@ export class WholeColumn {
   }
 }
 
+/** Sizes by row: whole numbers, at four bytes each. What is larger than they can tell is as large as they can. */
+export class SizeColumn {
+  readonly #plusOne = new SmallColumn();
+
+  /** @param size anything but a whole number from 0 on is not known */
+  set(row: number, size: unknown): void {
+    const isKnown = typeof size === 'number' && Number.isSafeInteger(size) && size >= 0;
+    this.#plusOne.set(row, isKnown ? Math.min(size, 2 ** 31 - 2) + 1 : 0);
+  }
+
+  /** Null: not known. */
+  known(row: number): number | null {
+    const plusOne = this.#plusOne.get(row);
+    return plusOne === 0 ? null : plusOne - 1;
+  }
+}
+
 /** Values that are the same again and again, each kept once. */
 export class Pool<T> {
   readonly #places = new Map<string, number>();

@@ -2,7 +2,7 @@ import { isCounted } from '../../policy/budget/budget.ts';
 import type { AttemptRecord } from '../../usage/records/attempt-line.ts';
 import { type RecordOutcome, type RecordTokens, UNATTRIBUTED } from '../../usage/records/record.ts';
 import { type Attempt, COMPLEXITIES, type Complexity } from '../attempt.ts';
-import { Column, Pool, SmallColumn, textHash, WholeColumn } from './column.ts';
+import { Column, Pool, SizeColumn, SmallColumn, textHash, WholeColumn } from './column.ts';
 import { Ids, isHash } from './ids.ts';
 import { Places } from './places.ts';
 
@@ -85,6 +85,8 @@ export class Records {
     new WholeColumn(),
   ] as const;
   readonly quality = new Map<number, number>();
+  readonly lines = new SizeColumn();
+  readonly files = new SizeColumn();
   /** A number for its job and session. */
   readonly job = new Column();
   /** The place of its piece of work: see `workItem`. */
@@ -219,6 +221,8 @@ export class Records {
     read.set(row, tokens?.cache_read ?? null);
     write5m.set(row, tokens?.cache_write_5m ?? null);
     write1h.set(row, tokens?.cache_write_1h ?? null);
+    this.lines.set(row, record.task.lines_changed);
+    this.files.set(row, record.task.files_changed);
     const work = work_item === null ? JSON.stringify([run.id, run.attempt, run.job]) : `w${work_item}`;
     this.work.set(row, this.#works.place(work, workOf));
     this.#profile.set(row, this.#profileOf(record) + 1);

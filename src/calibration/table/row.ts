@@ -126,6 +126,14 @@ export class AttemptRow implements Attempt {
     return this.#profile.complexity;
   }
 
+  get linesChanged(): number | null {
+    return this.#source.records.lines.known(this.#row);
+  }
+
+  get filesChanged(): number | null {
+    return this.#source.records.files.known(this.#row);
+  }
+
   get taskType(): string | null {
     return this.#profile.taskType;
   }

@@ -1,7 +1,14 @@
 import { plannedCells } from '../../calibration/cells/index.ts';
 import { movesOf, notesIn, snoozesIn } from '../../calibration/changes/index.ts';
 import { ratiosOf } from '../../calibration/replay/index.ts';
-import { calibrate, costByRatios, policyOf, selfTest } from '../../calibration/rules/index.ts';
+import {
+  type Calibration,
+  type CostOn,
+  calibrate,
+  costByRatios,
+  policyOf,
+  selfTest,
+} from '../../calibration/rules/index.ts';
 import { seedOf } from '../../calibration/statistics/index.ts';
 import { gatherAttempts } from '../../gather/attempts.ts';
 import { readEvent } from '../../gather/event.ts';
@@ -63,26 +70,28 @@ export async function run(call: CalibrateCall): Promise<Outcome> {
   const { from: asOf } = weekSpan(week, timezone);
   const read = await gatherAttempts(call, rules, { week: weekAfter(week, -1), weeks: WEEKS });
   const cells = plannedCells(allocation, week, table);
+  const costOn = costByRatios(ratiosOf(read.attempts, allocation, table, dateOf(new Date(asOf))));
   const calibration = calibrate({
     cells,
     attempts: read.attempts,
     week,
     asOf,
     policy: policyOf(allocation),
-    costOn: costByRatios(ratiosOf(read.attempts, allocation, table, dateOf(new Date(asOf)))),
+    costOn,
     snoozes: (place?.standing.closed ?? []).flatMap(({ body, at }) =>
       snoozesIn(body, weekOf(new Date(Date.parse(at) + SNOOZE), timezone)),
     ),
   });
+  if (asOf > now.getTime()) notes.push(`${week} has not begun: what is told until then may change this.`);
+  if (options.advice) return adviceOutcome(calibration, costOn, read.damage, notes);
   const tested = options.selfTest ? selfTest(calibration, read.commit ?? seedOf('')) : null;
   const damage = read.damage === null ? [] : [read.damage];
   const answer = calibrateDocument(calibration, { commit: read.commit, damage }, tested);
-  if (asOf > now.getTime()) notes.push(`${week} has not begun: what is told until then may change this.`);
   const noted = [...notesIn(place?.standing.open?.body ?? ''), ...(asked === null ? [] : [asked])];
   const moves = movesOf(calibration.proposals, noted, cells, weekAfter(week, 1));
   if (asked !== null && !moves.some(({ note }) => note === asked))
     notes.push(`${asked.agent} in ${asked.phase} runs on ${asked.to} already.`);
-  const plan = await planPullRequest(call, scene, { calibration, moves, ledger: read, asked });
+  const plan = await planPullRequest(call, scene, { calibration, costOn, moves, ledger: read, asked });
   const shown = whyShown(call, scene, { week, present, event: readEvent(call) });
   if (shown !== null && shown !== '') notes.push(shown);
   const pullRequest =
@@ -99,6 +108,27 @@ export async function run(call: CalibrateCall): Promise<Outcome> {
     outputs: {},
     annotations: [],
     summary: told?.body ?? null,
+    failure: null,
+  };
+}
+
+/** The model that advises, and nothing else. */
+async function adviceOutcome(
+  calibration: Calibration,
+  costOn: CostOn,
+  damage: string | null,
+  notes: readonly string[],
+): Promise<Outcome> {
+  const { adviceFile, adviceOf } = await import('../../calibration/advice/index.ts');
+  const model = adviceOf(calibration, costOn);
+  return {
+    exitCode: 0,
+    json: model,
+    text: adviceFile(model).trimEnd(),
+    notes: damage === null ? notes : [...notes, `warning: ${damage}`],
+    outputs: {},
+    annotations: [],
+    summary: null,
     failure: null,
   };
 }

@@ -9,11 +9,13 @@ import {
   snoozesIn,
 } from '../../calibration/changes/index.ts';
 import { type WhatIf, whatIf } from '../../calibration/replay/index.ts';
-import type { Calibration } from '../../calibration/rules/index.ts';
+import type { Calibration, CostOn } from '../../calibration/rules/index.ts';
 import { UserError } from '../../errors.ts';
+import { ADVICE_PATH, adviceFileAt } from '../../gather/advice.ts';
 import type { LedgerAttempts } from '../../gather/attempts.ts';
 import { repositoryPath } from '../../gather/files.ts';
 import { definitionFiles } from '../../gather/sub-agents.ts';
+import type { EscalationModel } from '../../generated/escalation-model.ts';
 import { weekSpan } from '../../ledger/index.ts';
 import { type GateContext, type RuleId, rulePage } from '../../policy/gate/index.ts';
 import {
@@ -73,6 +75,7 @@ function isOf(
 /** What is to be changed, and what of it the person asks for who calls. */
 interface Found {
   readonly calibration: Calibration;
+  readonly costOn: CostOn;
   readonly moves: readonly Move[];
   readonly ledger: LedgerAttempts;
   readonly asked: Note | null;
@@ -99,6 +102,28 @@ function costOf({ rules }: Scene, { calibration, ledger }: Found, after: Allocat
 }
 
 /**
+ * The model that advises, where it differs from the one that is there; where there is none, only one that beats its
+ * table: nobody is brought a file that teaches nothing.
+ */
+async function newAdvice(
+  { cwd }: CalibrateCall,
+  { source, notes }: Scene,
+  { calibration, costOn }: Found,
+): Promise<{ readonly text: string; readonly model: EscalationModel } | null> {
+  const { adviceFile, adviceOf } = await import('../../calibration/advice/index.ts');
+  try {
+    const present = await adviceFileAt(source, cwd);
+    const model = adviceOf(calibration, costOn);
+    const text = adviceFile(model);
+    return text === present || (present === null && !model.gate.pass) ? null : { text, model };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    notes.push(`${ADVICE_PATH} is left as it is: ${error.message}`);
+    return null;
+  }
+}
+
+/**
  * Works out the pull request. What the gate refuses is left out with a remark; a person's own proposal that it refuses
  * is an error.
  */
@@ -121,6 +146,7 @@ export async function planPullRequest(
   if (plan.moves.length === 0) return null;
   const after = parseAllocation(context.allocationFile, new TextEncoder().encode(plan.text));
   const definitions = definitionsInStep(await definitionFiles(scene.source, call.cwd), plan.moves, after);
+  const advice = await newAdvice(call, scene, found);
   const encode = (path: string, content: string) => ({ path, bytes: new TextEncoder().encode(content) });
   const closed = scene.place?.standing.closed ?? [];
   return {
@@ -130,6 +156,7 @@ export async function planPullRequest(
     files: [
       encode(context.allocationFile, plan.text),
       ...definitions.map(({ path, content }) => encode(path, content)),
+      ...(advice === null ? [] : [encode(ADVICE_PATH, advice.text)]),
     ],
     words: {
       calibration,
@@ -138,6 +165,7 @@ export async function planPullRequest(
       moves: plan.moves,
       steps: plan.steps,
       definitions: definitions.map(({ path }) => path),
+      advice: advice === null ? null : { path: ADVICE_PATH, model: advice.model },
       gate: plan.gate,
       whatIf: costOf(scene, found, after),
       closed: closed

@@ -41,7 +41,7 @@ async function commentOn(pull: RunPullRequest, scene: RunScene, onlyIfExists: bo
   const ended: Ended = new Map();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const report = await reportOn(pull.number, scene, ended, !onlyIfExists);
-    const body = renderUsageComment(report, { recommended: [], place, commit });
+    const body = renderUsageComment(report, { recommended: [], advice: [], place, commit });
     if (body === null || body === said) return done;
     const comment = { repository, issue: pull.number, key: 'usage', body, onlyIfExists };
     const published = await upsertComment(client, comment);

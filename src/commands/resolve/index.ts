@@ -22,6 +22,7 @@ import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { dateOf } from '../../time/week.ts';
+import { withAdvice } from './advised.ts';
 import { withClaim } from './claimed.ts';
 import { flagDecisions, refusalsOf } from './flag.ts';
 import { handOver } from './hand-over.ts';
@@ -40,11 +41,12 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const { allocation } = loaded;
   const { decisions: decided, state } = await decideWithModels(gathered, context);
   const { decisions: ruled, left, failure, annotations } = await withClaim(decided, loaded, context);
-  const started = await handOver(ruled, requests, { loaded, state }, context);
+  const handed = await handOver(ruled, requests, { loaded, state }, context);
+  const started = await withAdvice(handed, gathered, context);
   const decisions = started.map(({ decision }) => decision);
   // What another run does is neither put off here nor told of as such.
   const open = decisions.filter(({ agent }) => !left.has(agent));
-  const documents = started.map(({ decision, handed }) => decisionDocument(decision, handed));
+  const documents = started.map((each) => decisionDocument(each.decision, each.handed));
   const [first] = started;
   const [decision] = decisions;
   const [document] = documents;

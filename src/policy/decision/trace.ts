@@ -9,7 +9,7 @@ import { type Ruling, type Situation, type Step, zoneOf } from './decide.ts';
 
 /** One step of a decision for a reader; `source` is the field of the file, or the option, that did it. */
 export interface TraceLine {
-  readonly step: Step['step'] | 'not-given' | 'budget' | 'claim' | 'sub-agent';
+  readonly step: Step['step'] | 'not-given' | 'budget' | 'claim' | 'sub-agent' | 'advice';
   readonly text: string;
   readonly source: string | null;
 }

@@ -6,6 +6,7 @@ import {
   type Proposal,
   unwantedRate,
 } from '../../calibration/rules/index.ts';
+import type { EscalationModel } from '../../generated/escalation-model.ts';
 import { fitToBudget } from '../budget.ts';
 import { mondayAfter, weekdayText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode, markdownLink } from '../escape.ts';
@@ -31,6 +32,8 @@ export interface PullRequestWords {
   readonly steps: readonly { readonly before: string; readonly after: string }[];
   /** Files of sub-agents that change with it. */
   readonly definitions: readonly string[];
+  /** The model that advises, where it is made anew; null: it is not. */
+  readonly advice: { readonly path: string; readonly model: EscalationModel } | null;
   readonly gate: { readonly situations: number; readonly warnings: readonly string[] };
   /** What the change would have cost in the last weeks; null: they hold no runs. */
   readonly whatIf: WhatIf | null;
@@ -239,6 +242,19 @@ function notProposed({ calibration }: PullRequestWords): readonly string[] {
   ];
 }
 
+/** Says of the model that advises what it is, and that it decides nothing. */
+function adviceLine({ advice }: PullRequestWords): readonly string[] {
+  if (advice === null) return [];
+  const { path, model } = advice;
+  const { n, events } = model.trained_on;
+  const { pass, reasons } = model.gate;
+  const how = pass
+    ? `a regression that beat the plain table out of time (AUC ${model.metrics?.auc?.toFixed(2) ?? 'not known'})`
+    : `the plain table, for the regression must not advise. ${reasons.map((reason) => inMarkdown(reason)).join(' ')}`;
+  const text = `It brings ${inMarkdownCode(path)} up to date, which advises and decides nothing: from ${number(n)} first attempts on ${inMarkdown(model.tier)}, ${number(events)} of them done again, ${how}`;
+  return [text.endsWith('.') ? text : `${text}.`, ''];
+}
+
 /** The text of the pull request: the finding, the change, why, what it costs, what to do; the rest folded. */
 export function pullRequestBody(words: PullRequestWords, signature: Signature | null): string {
   const { calibration, moves, steps, ledger, definitions, effect } = words;
@@ -260,6 +276,7 @@ export function pullRequestBody(words: PullRequestWords, signature: Signature | 
           `With it changes the \`model:\` of ${definitions.map((path) => inMarkdownCode(path)).join(', ')}, as soon as it is merged.`,
           '',
         ]),
+    ...adviceLine(words),
     '### Why',
     '',
     ...moves.flatMap((move) => why(move, calibration, words)),

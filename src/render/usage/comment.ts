@@ -1,4 +1,5 @@
 import type { Report } from '../../report/document.ts';
+import { adviceText, type CellAdvice } from '../advice.ts';
 import { fitToBudget, paragraph, type Section, units } from '../budget.ts';
 import { instantText, weekText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
@@ -40,6 +41,8 @@ const UNCOUNTED =
 export interface UsageCommentOptions {
   /** What the matrix recommends while nothing has run, of the phases that matter; empty: nobody asks. */
   readonly recommended: Report['recommended'];
+  /** What the escalation model advises on them. */
+  readonly advice: readonly CellAdvice[];
   readonly place: TextPlace;
   /** The latest commit of the pull request; null: not known. */
   readonly commit: string | null;
@@ -218,7 +221,7 @@ function footer({ latest }: Report, { place, commit }: UsageCommentOptions): Sec
   return paragraph(`<sub>${parts.join(' · ')}</sub>`);
 }
 
-function before({ recommended, place, commit }: UsageCommentOptions): readonly Section[] | null {
+function before({ recommended, advice, place, commit }: UsageCommentOptions): readonly Section[] | null {
   const phases = recommended.filter(({ tiers }) => tiers.length > 0);
   if (phases.length === 0) return null;
   const tables = phases.flatMap(({ phase, tiers }): readonly Section[] => {
@@ -238,6 +241,13 @@ function before({ recommended, place, commit }: UsageCommentOptions): readonly S
   return [
     paragraph('### ➖ haiku-first usage: no agent has run yet'),
     ...tables,
+    ...listSection(
+      advice.map(
+        ({ agent, phase, advice: each }) =>
+          `- ${inMarkdown(`${agent}/${phase}`, NAME)}: ${inMarkdown(adviceText(each), MESSAGE)}`,
+      ),
+      'agent',
+    ),
     ...folded('Why', listSection(rationales(phases), 'agent')),
     paragraph(`<sub>${link === null ? '' : `${link} · `}replaced when the first job reports</sub>`),
   ];

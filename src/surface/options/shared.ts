@@ -175,6 +175,13 @@ export const SHARED_OPTIONS = {
     description:
       'Also try the rules on as many runs as this ledger has: how many false proposals a year they would make, and how long real faults would go unseen.',
   },
+  advice: {
+    kind: 'boolean',
+    commands: ['calibrate'],
+    surfaces: CLI,
+    description:
+      'Write the model that says which tasks are likely to be done again, and nothing else: its place is calibration/escalation-model.json.',
+  },
   comment: {
     kind: 'choice',
     choices: ['auto', 'off'],

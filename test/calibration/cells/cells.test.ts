@@ -238,7 +238,7 @@ describe('attempts from the records of a ledger', () => {
       parent: 'TESTING',
       agent: 'DOCMON',
       at: '2026-10-05T10:00:00Z',
-      task: { complexity: 'L', task_type: 'bug' },
+      task: { complexity: 'L', task_type: 'bug', lines_changed: 0, files_changed: Number.MAX_SAFE_INTEGER },
     });
     const attempts = attemptsOf([parent, child]);
     expect(attempts.map(({ agent }) => agent).sort()).toEqual(['DOCMON', 'TESTING']);
@@ -246,9 +246,16 @@ describe('attempts from the records of a ledger', () => {
       week: '2026-W41',
       complexity: 'L',
       taskType: 'bug',
+      linesChanged: 0,
+      filesChanged: 2 ** 31 - 2,
       assigned: 'haiku',
       isFirst: true,
       fate: 'good',
+    });
+    expect(attempts.find(({ agent }) => agent === 'TESTING')).toMatchObject({
+      complexity: null,
+      linesChanged: null,
+      filesChanged: null,
     });
   });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { readAdvice } from '../../../src/calibration/advice/index.ts';
 import type { CalibrateDocument } from '../../../src/generated/calibrate.ts';
 import type { UsageRecord } from '../../../src/usage/records/record.ts';
 import { startOf } from '../../calibration/attempts.ts';
@@ -31,6 +32,14 @@ const OPUS = {
   escalated_from_model: 'claude-sonnet-5-5',
   cost_microusd: 500_000,
 };
+
+const DOCMON_ON_HAIKU = ALLOCATION.replace(
+  'TESTING: { default: sonnet }',
+  'DOCMON: { default: haiku }',
+).replace(
+  '{ docs: { type: boolean } }',
+  '{ complexity: { type: string }, lines_changed: { type: integer } }',
+);
 
 let ids = 0;
 
@@ -203,5 +212,55 @@ describe('calibrate', () => {
     expect(stdout).toContain(
       'its rework is higher than it looks, for people put 8 of 32 tasks on another tier',
     );
+  });
+});
+
+describe('calibrate --advice', () => {
+  const HAIKU = {
+    agent: 'DOCMON',
+    tier_assigned: 'haiku',
+    tier_used: 'haiku',
+    model_used: 'claude-haiku-5-5',
+    cost_microusd: 20_000,
+  };
+  const hard = { ...HAIKU, task: { complexity: 'L', lines_changed: 700 } };
+  const easy = { ...HAIKU, task: { complexity: 'S', lines_changed: 5 } };
+  const records = ['2026-W41', '2026-W42', '2026-W43', '2026-W44', '2026-W45', '2026-W46'].flatMap((week) => [
+    ...runsIn(week, 10, 7, hard),
+    ...runsIn(week, 20, 1, easy),
+  ]);
+
+  it('writes the model, which the schema describes, and says why it is the table', async () => {
+    using place = JobScene.atDesk({ allocation: DOCMON_ON_HAIKU });
+    await place.record(records);
+    const args = ['calibrate', '--advice', '--week', '2026-W49'];
+    const { stdout, exitCode } = await place.cli(args);
+    expect(exitCode).toBe(0);
+    expect(readAdvice(stdout)).toMatchObject({
+      kind: 'eb-table',
+      week: '2026-W49',
+      tier: 'haiku',
+      trained_on: { n: 180, events: 48 },
+      gate: { pass: false, reasons: expect.arrayContaining([expect.stringContaining('needs 50')]) },
+    });
+    // To the byte, whoever asks and whenever.
+    using later = JobScene.atDesk({ allocation: DOCMON_ON_HAIKU, now: '2027-01-20T12:00:00Z' });
+    await later.record(records.toReversed());
+    expect((await later.cli(args)).stdout).toBe(stdout);
+    const answer: unknown = await place.json(args);
+    expect(answer).toEqual(JSON.parse(stdout));
+    place.write('calibration/escalation-model.json', stdout);
+    const asked = ['resolve', '--agent', 'DOCMON', '--phase', 'EXEC', '--ledger', 'none'];
+    const advised = await place.cli([...asked, '--task', '{"complexity": "L"}']);
+    expect(advised.stdout).toMatch(/complex: consider sonnet \(p 0\.6\d, n 60\), advice only\n/);
+  });
+
+  it('has nothing to say of an empty ledger', async () => {
+    using place = JobScene.atDesk({ allocation: DOCMON_ON_HAIKU });
+    expect(await place.json(['calibrate', '--advice'])).toMatchObject({
+      kind: 'eb-table',
+      trained_on: { n: 0 },
+      table: { rows: [] },
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAdvice } from '../../../src/calibration/advice/index.ts';
 import { text } from '../../support/github/json.ts';
 import { ALLOCATION, JobScene } from '../../support/job-scene.ts';
 import { FAULT, PERMISSIONS, ProposalScene, testing } from './proposal-scene.ts';
@@ -165,6 +166,21 @@ describe('the pull request of calibrate', () => {
       ({ method, path }) => method !== 'GET' && path !== '/graphql',
     );
     expect(writes).toEqual([]);
+  });
+
+  it('brings the model that advises up to date, where one is committed', async () => {
+    const path = 'calibration/escalation-model.json';
+    await using scene = await ProposalScene.start({ files: { [path]: '{}\n' } });
+    const { pull_request: told } = await scene.calibrate();
+    expect(told?.body).toMatch(
+      /It brings `calibration\/escalation-model\.json` up to date, which advises and decides nothing: from \d+ first attempts on sonnet, \d+ of them done again, the plain table, for the regression must not advise\. /,
+    );
+    const committed = await scene.file(path);
+    expect(readAdvice(committed)).toMatchObject({ kind: 'eb-table', tier: 'sonnet' });
+    expect((await scene.calibrate()).pull_request).toMatchObject({ how: 'unchanged' });
+    expect(await scene.file(path)).toBe(committed);
+    await using without = await ProposalScene.start();
+    expect((await without.calibrate()).pull_request?.body).not.toContain(path);
   });
 
   it('changes the model of sub-agents that it makes wrong', async () => {

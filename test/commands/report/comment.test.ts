@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { adviceFile, escalationModel } from '../../../src/calibration/advice/index.ts';
 import type { Report } from '../../../src/report/document.ts';
+import { inputOf, rescues, seeded, TEXT } from '../../calibration/advice/seeded.ts';
 import { run } from '../../report/records.ts';
 import { startGithub } from '../../support/github/index.ts';
 import { isObject, text } from '../../support/github/json.ts';
@@ -9,13 +11,22 @@ import { JobScene } from '../../support/job-scene.ts';
 
 const OWN = await readFile(join(import.meta.dirname, '../../../allocation.yaml'), 'utf8');
 
+type Files = Readonly<Record<string, string>>;
+
 /** `report` as a step of a workflow on a pull request of octo/demo, with the ledger in the checkout. */
-async function prepared(base: string | null = OWN, head = OWN) {
+async function prepared(
+  base: string | null = OWN,
+  head = OWN,
+  more: { readonly base?: Files; readonly head?: Files } = {},
+) {
   const github = await startGithub();
   const repo = await github.repository('octo/demo');
-  const files = base === null ? { a: '1' } : { a: '1', 'allocation.yaml': base };
+  const files = base === null ? { a: '1' } : { a: '1', 'allocation.yaml': base, ...more.base };
   const root = await repo.commit(files, { branch: 'main' });
-  await repo.commit({ a: '2', 'allocation.yaml': head }, { parents: [root], branch: 'topic' });
+  await repo.commit(
+    { a: '2', 'allocation.yaml': head, ...more.base, ...more.head },
+    { parents: [root], branch: 'topic' },
+  );
   const pull = await repo.pullRequest({ head: 'topic' });
   const token = await github.token({ contents: 'read', pull_requests: 'write' });
   const place = new JobScene({
@@ -83,6 +94,39 @@ describe('report on a pull request', () => {
     await expect(scene.step()).rejects.toThrow(
       /There is no allocation\.yaml at the base commit [0-9a-f]{12}\./,
     );
+  });
+});
+
+describe('the advice on what is recommended', () => {
+  const PATH = 'calibration/escalation-model.json';
+  const attempts = seeded(60);
+  const file = adviceFile(escalationModel(inputOf([...attempts, ...rescues(attempts)])));
+  const hard = { 'a.ts': 'line\n'.repeat(500) };
+
+  it('follows from what the pull request changes, by the model at its base', async () => {
+    await using scene = await prepared(TEXT, TEXT, {
+      base: { [PATH]: file },
+      head: { ...hard, [PATH]: '{}' },
+    });
+    expect((await scene.step()).notes).toEqual([]);
+    const [comment = ''] = await scene.comments();
+    expect(comment).toMatch(
+      /\n- TESTING\/EXEC: complex: consider sonnet \(p 0\.\d\d, n 1,200\), advice only; for it speak /,
+    );
+    // At its maximum nothing is suggested.
+    expect(comment).not.toContain('DOCS/EXEC:');
+    await scene.place.record([run('1', { work_item: scene.item, agent: 'API' })]);
+    await scene.step();
+    expect((await scene.comments())[0]).not.toContain('advice only');
+  });
+
+  it('is none for an easy one, nor by a model that the pull request brings', async () => {
+    await using easy = await prepared(TEXT, TEXT, { base: { [PATH]: file } });
+    await easy.step();
+    expect((await easy.comments())[0]).not.toContain('advice only');
+    await using brought = await prepared(TEXT, TEXT, { head: { ...hard, [PATH]: file } });
+    expect((await brought.step()).notes).toEqual([]);
+    expect((await brought.comments())[0]).not.toContain('advice only');
   });
 });
 

@@ -380,4 +380,77 @@ floors:
     });
     expect((await job.outcome(quickFix)).outputs).toMatchObject({ tier: 'sonnet' });
   });
+
+  describe('tell its complexity', () => {
+    const COMPLEX = `version: 1
+tiers: [{ name: haiku, model: claude-haiku-5-5 }, { name: sonnet, model: claude-sonnet-5-5 }]
+phases: [EXEC]
+facts: { complexity: { type: string, from: pull_request } }
+agents: { QUICKFIX: { default: haiku, upgrades: [{ to: sonnet, if: "task.complexity == 'L'", because: hard }] } }
+`;
+    const quickFix = { agent: 'QUICKFIX', phase: 'EXEC' };
+
+    async function pullRequest(files: Readonly<Record<string, string>>) {
+      const github = await startGithub();
+      const repository = await github.repository('octo/demo');
+      const start = { 'allocation.yaml': COMPLEX };
+      const base = await repository.commit(start, { branch: 'main' });
+      await repository.commit({ ...start, ...files }, { parents: [base], branch: 'topic' });
+      const pull = await repository.pullRequest({ head: 'topic' });
+      const env = { ...github.env(await github.token({ contents: 'read', pull_requests: 'read' })) };
+      return { github, repository, base, pull, env };
+    }
+
+    it.each([
+      ['haiku', 'S', { 'a.ts': 'line\n'.repeat(40) }],
+      ['haiku', 'M', { 'a.ts': 'line\n'.repeat(40), 'db/1.sql': 'x\n' }],
+      ['sonnet', 'L', { 'a.ts': 'line\n'.repeat(401) }],
+    ] as const)('%s for %s, and it is in the record of the run', async (tier, complexity, files) => {
+      const { github, pull, env } = await pullRequest(files);
+      await using _ = github;
+      using job = new JobScene({
+        event: { name: 'pull_request', payload: pull.event().payload },
+        checkout: null,
+        env: { ...env, ...pull.event().env },
+      });
+      const { outputs, state } = await job.outcome(quickFix);
+      expect(outputs).toMatchObject({ tier });
+      expect(JSON.parse(state?.job ?? '{}')).toMatchObject({ job: { task: { complexity } } });
+      await expect(job.outcome({ ...quickFix, task: '{"complexity": "S"}' })).rejects.toThrow(
+        'The fact complexity is derived from the pull request and cannot be set.',
+      );
+    });
+
+    it('of the pull request that the work item names, of a merge group, and as L where the list is cut off', async () => {
+      const { github, repository, base, pull, env } = await pullRequest({ 'a.ts': 'line\n'.repeat(401) });
+      await using _ = github;
+      using started = new JobScene({
+        event: ofRepository('workflow_dispatch'),
+        checkout: null,
+        env: { ...env, GITHUB_SHA: base },
+      });
+      const work = { ...quickFix, 'work-item': `pr-${pull.number}` };
+      expect((await started.outcome(work)).outputs).toMatchObject({ tier: 'sonnet' });
+      const group = await repository.mergeGroup(pull);
+      using queued = new JobScene({
+        event: { name: 'merge_group', payload: group.payload },
+        checkout: null,
+        env: { ...env, GITHUB_SHA: group.head },
+      });
+      expect((await queued.outcome(quickFix)).outputs).toMatchObject({ tier: 'sonnet' });
+      github.fault({
+        path: /\/compare\//,
+        change: (body) => ({
+          ...body,
+          files: Array.from({ length: 300 }, (_file, index) => ({
+            ...(Array.isArray(body.files) ? Object(body.files[0]) : {}),
+            filename: `f${index}.lock`,
+            additions: 0,
+            deletions: 0,
+          })),
+        }),
+      });
+      expect((await queued.outcome(quickFix)).outputs).toMatchObject({ tier: 'sonnet' });
+    });
+  });
 });

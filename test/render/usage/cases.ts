@@ -11,6 +11,7 @@ export const PLACE = { address: 'https://github.com/octo/demo', repository: 'oct
 
 export const OPTIONS: UsageCommentOptions = {
   recommended: [],
+  advice: [],
   place: PLACE,
   commit: '3f2a91c0'.padEnd(40, '0'),
 };

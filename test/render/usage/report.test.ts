@@ -73,6 +73,7 @@ const ofWeek = (text: string): Report => ({
 });
 
 const options = (text: string) => ({
+  advice: [],
   recommended: [
     {
       phase: text,

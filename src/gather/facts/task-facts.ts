@@ -1,10 +1,10 @@
-import type { Allocation } from '../allocation/allocation.ts';
-import type { Facts } from '../allocation/condition.ts';
-import { readFacts } from '../allocation/facts.ts';
-import { type JsonObject, jsonObjectIn, type OptionValues } from '../surface/options/index.ts';
-import { readTextFile } from '../surface/regular-file.ts';
-import { readsBase } from './base-files.ts';
-import type { Context } from './context.ts';
+import type { Allocation } from '../../allocation/allocation.ts';
+import type { Facts } from '../../allocation/condition.ts';
+import { readFacts } from '../../allocation/facts.ts';
+import { type JsonObject, jsonObjectIn, type OptionValues } from '../../surface/options/index.ts';
+import { readTextFile } from '../../surface/regular-file.ts';
+import { readsBase } from '../base-files.ts';
+import type { Context } from '../context.ts';
 import { derivedFacts } from './derived-facts.ts';
 
 type TaskContext = Context<Pick<OptionValues, 'task'>>;

@@ -1,8 +1,9 @@
-import type { Allocation } from '../allocation/allocation.ts';
-import type { FactValue } from '../allocation/condition.ts';
-import { BEYOND_ANY_LIMIT, wantedDerived } from '../allocation/facts.ts';
-import type { MergeGroupEvent, PullRequestEvent } from '../github/event/index.ts';
-import type { Context } from './context.ts';
+import type { Allocation } from '../../allocation/allocation.ts';
+import type { FactValue } from '../../allocation/condition.ts';
+import { BEYOND_ANY_LIMIT, COMPLEXITY, wantedDerived } from '../../allocation/facts.ts';
+import type { CommitId } from '../../git/index.ts';
+import type { MergeGroupEvent, PullRequestEvent } from '../../github/event/index.ts';
+import type { Context } from '../context.ts';
 
 /** The size of a change, as far as it is known. */
 interface Size {
@@ -22,6 +23,20 @@ function sizeFacts({ additions, deletions, files }: Size): [string, FactValue][]
     ['lines_deleted', deletions],
     ['files_changed', files],
   ];
+}
+
+type Compared = Awaited<ReturnType<Awaited<ReturnType<Context['github']>>['reader']['compareStat']>>;
+
+/** How hard a change is; nothing where the allocation does not ask for it. */
+async function complexityFact(
+  wanted: readonly string[],
+  compare: () => Promise<Compared>,
+): Promise<readonly [string, FactValue][]> {
+  if (!wanted.includes(COMPLEXITY)) return [];
+  // Loaded only now: who does not ask for it must not pay for it.
+  const { complexityOf } = await import('../../calibration/advice/index.ts');
+  const { changed, truncated } = await compare();
+  return [[COMPLEXITY, complexityOf(changed, truncated)]];
 }
 
 function branch(ref: string): string {
@@ -53,13 +68,15 @@ async function ofPullRequest(
 async function ofMergeGroup(
   event: MergeGroupEvent,
   github: Context['github'],
+  wanted: readonly string[],
 ): Promise<[string, FactValue][]> {
   const stat = await (await github()).reader.compareStat(event.baseSha, event.headSha);
   const size = stat.truncated
     ? UNKNOWN
     : { additions: stat.additions, deletions: stat.deletions, files: stat.files };
   // Of whom the group is made, nobody says: whether one is a fork is not known.
-  return [...sizeFacts(size), ['base_branch', branch(event.baseRef)]];
+  const complexity = await complexityFact(wanted, async () => stat);
+  return [...sizeFacts(size), ...complexity, ['base_branch', branch(event.baseRef)]];
 }
 
 /**
@@ -72,9 +89,15 @@ export async function derivedFacts(
 ): Promise<ReadonlyMap<string, FactValue> | null> {
   if (event === null || event.kind === 'push') return null;
   if (event.kind === 'other' && event.pullRequest === null) return null;
-  if (wantedDerived(allocation).length === 0) return new Map();
-  if (event.kind === 'pull_request') return new Map(await ofPullRequest(event, github));
-  if (event.kind === 'merge_group') return new Map(await ofMergeGroup(event, github));
+  const wanted = wantedDerived(allocation);
+  if (wanted.length === 0) return new Map();
+  const complexity = (base: CommitId, head: CommitId) =>
+    complexityFact(wanted, async () => (await github()).reader.compareStat(base, head));
+  if (event.kind === 'pull_request') {
+    const { base, head } = event;
+    return new Map([...(await ofPullRequest(event, github)), ...(await complexity(base.sha, head.sha))]);
+  }
+  if (event.kind === 'merge_group') return new Map(await ofMergeGroup(event, github, wanted));
   if (event.pullRequest === null) return null;
   const numbers = await (await github()).reader.pullRequestNumbers(event.pullRequest);
   return new Map<string, FactValue>([
@@ -83,5 +106,6 @@ export async function derivedFacts(
     ['draft', numbers.draft],
     ['base_branch', numbers.base.ref],
     ['head_branch', numbers.head.ref],
+    ...(await complexity(numbers.base.sha, numbers.head.sha)),
   ]);
 }

@@ -1,0 +1,2 @@
+export { derivedFacts } from './derived-facts.ts';
+export { factsOfTask } from './task-facts.ts';
