@@ -153,6 +153,13 @@ describe('the pull request of calibrate', () => {
     expect(text((await scene.pulls())[0], 'body')).toContain('octocat noted on Wednesday 2 Dec 2026');
   });
 
+  it('says nothing of a click where another token than that of the workflow opens it', async () => {
+    await using scene = await ProposalScene.start({ person: true });
+    const { pull_request: told } = await scene.calibrate();
+    expect(told).toMatchObject({ how: 'opened', number: 1 });
+    expect(told?.body).not.toContain('wait for a click');
+  });
+
   it('is only shown in a dry run, and for another week', async () => {
     await using scene = await ProposalScene.start();
     const { pull_request: told } = await scene.calibrate('--dry-run');
