@@ -252,6 +252,21 @@ describe('what a person proposes', () => {
     expect(await scene.pulls('all')).toEqual([]);
   });
 
+  it('is one of a few: the pull request carries no more', async () => {
+    const phases = Array.from({ length: 9 }, (_, index) => `P${index}`);
+    const allocation = ALLOCATION.replace('[PLAN, EXEC]', `[${phases.join(', ')}]`);
+    await using scene = await ProposalScene.start({ records: [], files: { 'allocation.yaml': allocation } });
+    const noted = phases.map((phase) => ['--propose', `TESTING@${phase}=opus`, '--because', 'é'.repeat(400)]);
+    for (const args of noted.slice(0, 8)) await scene.calibrate(...args);
+    const { exitCode, stderr } = await scene.cli(...(noted[8] ?? []));
+    expect([exitCode, stderr.join('\n')]).toEqual([
+      2,
+      'The pull request #1 carries 8 notes already. Merge it or close it first.',
+    ]);
+    expect(text((await scene.pulls())[0], 'body').length).toBeLessThan(65_536);
+    expect((await scene.calibrate()).pull_request).toMatchObject({ how: 'unchanged' });
+  });
+
   it('is nothing where it is so already', async () => {
     await using scene = await ProposalScene.start({ records: [] });
     const { stderr, stdout } = await scene.cli(...ASKED);
