@@ -1,6 +1,6 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import { presentNames } from '../allocation/renames.ts';
-import { type Attempts, AttemptTable } from '../calibration/table/index.ts';
+import { type Attempts, AttemptTable, type Reading } from '../calibration/table/index.ts';
 import { instantOf, type Sink, weekSpan } from '../ledger/index.ts';
 import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
 import { MATURE_DAYS } from '../report/fates.ts';
@@ -37,11 +37,11 @@ interface AttemptEntry {
   readonly content: UsageEntry['content'] | null;
 }
 
-type Reading =
+type LineReading =
   | { readonly ok: true; readonly entry: AttemptEntry }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-function readAttemptLine(line: string): Reading {
+function readAttemptLine(line: string): LineReading {
   const record = readAttempt(line);
   if (record !== null)
     return { ok: true, entry: { line, id: record.id, at: record.at, record, content: null } };
@@ -82,11 +82,12 @@ export async function gatherAttempts(
     .reverse()
     .map((each) => ({ week: each, ...weekSpan(each, timezone) }));
   const present = presentNames(allocation);
-  const table = new AttemptTable({
+  const reading: Reading = {
     present: (agent) => present?.(agent) ?? agent,
     tierOf: knownModels(tiersOfUse(allocation, models), models).tierOf,
     instantOf: instants(),
-  });
+  };
+  let table = new AttemptTable(reading);
   const [from, to] = [weeks[0]?.from ?? 0, weeks.at(-1)?.to ?? 0];
   const others = new Map<string, UsageEntry['content']>();
   /** The row after the last one of each file. */
@@ -96,6 +97,11 @@ export async function gatherAttempts(
     else others.delete(id);
   };
   const sink: Sink<AttemptEntry> = {
+    begin() {
+      table = new AttemptTable(reading);
+      others.clear();
+      ends.length = 0;
+    },
     take(entry, file) {
       const known = table.add(entry.id, entry.record);
       ends[file] = table.size;

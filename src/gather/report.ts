@@ -11,15 +11,7 @@ import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
 import type { Deferral } from '../usage/records/deferral.ts';
-import {
-  contentsOf,
-  DRAIN_MARK,
-  EVENT_MARK,
-  mayHoldFurtherAttempts,
-  readStoredIn,
-  type UsageEntry,
-  VOID_MARK,
-} from '../usage/records/ledger-line.ts';
+import { contentsOf, passesOverFrom, readStoredIn, type UsageEntry } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { type FileOptions, type Loaded, parseFiles, parseRules } from './allocation.ts';
 import type { LedgerHistory } from './budget/ledger-history.ts';
@@ -135,8 +127,12 @@ export function reportOf(
   const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
   const { records, gists, events } = contentsOf(read.entries);
   const inWeek = ({ at }: { readonly at: string }): boolean => at >= first && at < end;
-  const known = new Set(read.entries.map(({ id }) => id));
-  const isNew = ({ id }: { readonly id: string }): boolean => !known.has(id);
+  // Most reports have nothing that could be known.
+  let known: ReadonlySet<string> | null = null;
+  const isNew = ({ id }: { readonly id: string }): boolean => {
+    known ??= new Set(read.entries.map((entry) => entry.id));
+    return !known.has(id);
+  };
   const weekRecords = [...records, ...uncollected.filter(isNew)].filter(inWeek);
   const unread = others.filter(isNew);
   const ofWork = (each: UsageRecord): boolean => each.work_item === workItem && each.at < end;
@@ -191,13 +187,9 @@ export async function readForReport(
     // The week before is for trends alone; of a work item its own records are wanted.
     earlier: every ? null : { from: textOf(new Date(start)), workItem: asked.workItem },
   };
+  const isOver = passesOverFrom(wanted.to);
   const ledger = await openUsageLedger(call, readStoredIn(wanted), READING_PATIENCE, {
-    passesOver: (day, bytes) =>
-      Date.parse(day) >= to &&
-      !bytes.includes(EVENT_MARK) &&
-      !bytes.includes(VOID_MARK) &&
-      !bytes.includes(DRAIN_MARK) &&
-      !mayHoldFurtherAttempts(bytes),
+    passesOver: (day) => (Date.parse(day) >= to ? isOver : null),
     inAnyOrder: true,
   });
   try {

@@ -1,4 +1,5 @@
 import { type WhatIf, whatIf } from '../calibration/replay/index.ts';
+import { UserError } from '../errors.ts';
 import { weekSpan } from '../ledger/index.ts';
 import type { FileState, ProposedChange, Version } from '../policy/gate/index.ts';
 import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
@@ -15,6 +16,9 @@ interface AskedWeeks {
   /** How many are read, for tasks that were seen on two tiers; left out: a year. */
   readonly read?: number;
 }
+
+/** Ten years. */
+const MOST = 520;
 
 function bytesOf(state: FileState): Uint8Array | null {
   return state.kind === 'file' ? state.bytes : null;
@@ -36,6 +40,8 @@ export async function gatherWhatIf(
   { week, weeks, read = MOST_WEEKS }: AskedWeeks,
 ): Promise<WhatIf> {
   const { options, now } = call;
+  if (weeks !== null && weeks > MOST)
+    throw new UserError(`${weeks} weeks are more than a replay goes back.`, `Ask for at most ${MOST}.`);
   const today = dateOf(now);
   const before = parsed(base, { ...options, allocation: baseFile ?? options.allocation }, 'the base');
   const files = {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { InternalError } from '../errors.ts';
 import { count } from '../render/figures.ts';
 import type { IsoDate } from '../time/week.ts';
@@ -80,7 +80,12 @@ export function fileText(lines: Iterable<string>): string {
  * whoever writes them. Not all 256: names cannot be compressed, and are most of what a small write adds to a folder.
  */
 export function contentHash(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  return nameOfHash(createHash('sha256').update(bytes));
+}
+
+/** What a finished SHA-256 is in a name. */
+export function nameOfHash(hash: Hash): string {
+  return hash.digest('hex').slice(0, 32);
 }
 
 /**

@@ -24,6 +24,7 @@ export interface Committer {
 
 /** What reading one blob has come to. */
 export type BlobReading =
+  /** Its last bytes: those before them have come in parts. */
   | { readonly kind: 'content'; readonly bytes: Buffer }
   | { readonly kind: 'unreadable'; readonly why: string };
 
@@ -47,8 +48,15 @@ export interface LedgerObjects {
   trees(commit: ObjectId, folders: readonly string[]): Promise<FolderReadings>;
   /** What the message of a commit says, with its headers; empty where it cannot be read. */
   message(commit: ObjectId): Promise<string>;
-  /** Calls back for each blob once, in the order asked. A damaged one does not hide those after it. */
-  blobs(oids: readonly ObjectId[], onBlob: (oid: ObjectId, reading: BlobReading) => void): Promise<void>;
+  /**
+   * Calls back for parts of each blob as they come, and at its end once, in the order asked. A damaged one does not hide
+   * those after it.
+   */
+  blobs(
+    oids: readonly ObjectId[],
+    onPart: (bytes: Buffer) => void,
+    onBlob: (oid: ObjectId, reading: BlobReading) => void,
+  ): Promise<void>;
   writeBlob(bytes: Uint8Array): Promise<void>;
   writeTrees(trees: readonly (readonly TreeEntry[])[]): Promise<void>;
   /** Writes a commit without signature, dated `at` in UTC. */
@@ -111,8 +119,8 @@ export function openObjects(git: Git, gitDir: string, format: ObjectFormat): Led
       return answer.kind === 'object' && answer.type === 'commit' ? answer.bytes.toString('utf8') : '';
     },
 
-    blobs: (oids, onBlob) =>
-      reader.readEach(oids, MAX_OBJECT, (oid, reading) => onBlob(oid, blobOf(reading))),
+    blobs: (oids, onPart, onBlob) =>
+      reader.readEach(oids, MAX_OBJECT, onPart, (oid, reading) => onBlob(oid, blobOf(reading))),
 
     async writeBlob(bytes) {
       const written = await must({ args: ['hash-object', '-w', '--stdin'], input: bytes });

@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import type { Problem } from '../errors.ts';
 import { InternalError, UserError } from '../errors.ts';
 import { FILE_MODE, FOLDER_MODE } from '../git/index.ts';
@@ -9,7 +10,7 @@ import type { Depot, Fetched } from './depot.ts';
 import type { LedgerEntry, LineReader } from './entry.ts';
 import { compareText, instantOf } from './entry.ts';
 import type { LedgerPath } from './layout.ts';
-import { contentHash, dayFolder, dayOfEntry, monthFolder, parsePath, ROOT } from './layout.ts';
+import { dayFolder, dayOfEntry, monthFolder, nameOfHash, parsePath, ROOT } from './layout.ts';
 import type { Merged } from './merge.ts';
 import { merge } from './merge.ts';
 import {
@@ -40,14 +41,16 @@ export interface FileReading<E extends LedgerEntry> {
   /** No line is bad and the name fits the content. */
   readonly sound: boolean;
   readonly problems: readonly Problem[];
+  /** How many entries were handed out before it showed that the file cannot be read: they count for nothing. */
+  readonly takenBack?: number;
 }
 
-/** Whether a file that is as it was written need not be looked into: its day, and its bytes. */
-type PassesOver = (day: IsoDate, bytes: Buffer) => boolean;
+/** Tells the lines of a day that need not be looked into; null: all of them are. */
+type PassesOver = (day: IsoDate) => ((line: string) => boolean) | null;
 
 /** What a reader can do without. */
 export interface Hurry {
-  /** Left out: every file is read. */
+  /** Left out: every line is read. */
   readonly passesOver?: PassesOver;
   /** True: the entries may come in any order. */
   readonly inAnyOrder?: boolean;
@@ -239,61 +242,138 @@ export async function readStoredFiles<E extends LedgerEntry>(
 ): Promise<void> {
   const oids = files.map((file) => file.oid);
   await depot.bring(oids);
-  let next = 0;
-  await depot.objects.blobs(oids, (oid, blob) => {
-    const file = files[next];
-    next += 1;
-    if (file?.oid !== oid) throw new InternalError('blobs came out of order');
-    onFile(readFile(file, blob, readLine, passesOver, onEntry));
-  });
+  const room = { bytes: Buffer.allocUnsafe(PIECE) };
+  const left = files.values();
+  const begin = (): FileInParts<E> | null => {
+    const { done, value } = left.next();
+    return done === true ? null : new FileInParts(value, room, readLine, passesOver, onEntry);
+  };
+  let reading = begin();
+  await depot.objects.blobs(
+    oids,
+    (bytes) => reading?.add(bytes),
+    (oid, blob) => {
+      if (reading?.file.oid !== oid) throw new InternalError('blobs came out of order');
+      onFile(reading.end(blob));
+      reading = begin();
+    },
+  );
 }
 
-function readFile<E extends LedgerEntry>(
-  file: StoredFile,
-  blob: BlobReading,
-  readLine: LineReader<E>,
-  passesOver?: PassesOver,
-  onEntry?: (entry: E) => void,
-): FileReading<E> {
-  const unreadable = (why: string): FileReading<E> => {
-    const problems = [problem(file.path, `The file cannot be read: ${why}.`)];
-    return { file, entries: [], sound: false, problems };
-  };
-  if (blob.kind === 'unreadable') return unreadable(blob.why);
-  const entries: E[] = [];
-  const problems: Problem[] = [];
-  const path = parsePath(file.path);
-  const isAsWritten = path?.hash === contentHash(blob.bytes);
-  if (isAsWritten && path.kind === 'day' && passesOver?.(path.day, blob.bytes) === true)
-    return { file, entries, sound: true, problems };
-  const text = decode(blob.bytes);
-  if (text === null) return unreadable('it is not UTF-8');
-  if (!isAsWritten) {
-    problems.push(problem(file.path, 'The content is not what was written: the hash in the name differs.'));
+/** Lines are read when so many bytes are together: a longer text is no faster, and git fills the pipe meanwhile. */
+const PIECE = 256 * 1024;
+
+/** Where parts are put together, for one file after the other: to make room for each anew takes longer than the copying. */
+interface Room {
+  bytes: Buffer;
+}
+
+/** The lines of one file, each read when the bytes of its piece have come. */
+class FileInParts<E extends LedgerEntry> {
+  readonly file: StoredFile;
+  readonly #path: LedgerPath | null;
+  readonly #readLine: LineReader<E>;
+  readonly #isOverlooked: ((line: string) => boolean) | null;
+  readonly #onEntry: ((entry: E) => void) | null;
+  #handedOut = 0;
+  readonly #hash = createHash('sha256');
+  readonly #entries: E[] = [];
+  readonly #problems: Problem[] = [];
+  #lines = 0;
+  #isText = true;
+  readonly #room: Room;
+  /** How many bytes there are not read yet. */
+  #filled = 0;
+
+  constructor(
+    file: StoredFile,
+    room: Room,
+    readLine: LineReader<E>,
+    passesOver?: PassesOver,
+    onEntry?: (entry: E) => void,
+  ) {
+    this.#onEntry = onEntry ?? null;
+    this.file = file;
+    this.#room = room;
+    this.#path = parsePath(file.path);
+    this.#readLine = readLine;
+    this.#isOverlooked = this.#path?.kind === 'day' ? (passesOver?.(this.#path.day) ?? null) : null;
   }
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  else problems.push(problem(file.path, 'The last line is cut off.', lines.length));
-  for (const [index, line] of lines.entries()) {
-    const reading = readLine(line);
-    if (!reading.ok) {
-      problems.push(problem(file.path, `Not a record: ${reading.problems.join('; ')}.`, index + 1));
-      continue;
+
+  add(part: Buffer): void {
+    this.#hash.update(part);
+    for (let at = 0; at < part.length; ) {
+      const taken = part.copy(this.#room.bytes, this.#filled, at);
+      at += taken;
+      this.#filled += taken;
+      if (this.#filled === this.#room.bytes.length) this.#makeRoom();
     }
-    const { entry } = reading;
-    if (onEntry === undefined) entries.push(entry);
-    else onEntry(entry);
-    if (!isFiled(entry, path)) {
-      const day = dayOfEntry(entry);
-      problems.push(problem(file.path, `A record of ${day} is in the wrong folder.`, index + 1));
+  }
+
+  /** Reads the lines that are whole; where the room is too small for one, there is more. */
+  #makeRoom(): void {
+    const { bytes } = this.#room;
+    const end = bytes.lastIndexOf(0x0a) + 1;
+    if (end > 0) this.#read(bytes.subarray(0, end - 1));
+    else this.#room.bytes = Buffer.allocUnsafe(2 * bytes.length);
+    bytes.copy(this.#room.bytes, 0, end);
+    this.#filled = bytes.length - end;
+  }
+
+  /** @param blob how it ended, with its last bytes */
+  end(blob: BlobReading): FileReading<E> {
+    const { file } = this;
+    const unreadable = (why: string): FileReading<E> => {
+      const problems = [problem(file.path, `The file cannot be read: ${why}.`)];
+      return { file, entries: [], sound: false, problems, takenBack: this.#handedOut };
+    };
+    if (blob.kind === 'unreadable') return unreadable(blob.why);
+    this.add(blob.bytes);
+    const rest = this.#room.bytes.subarray(0, this.#filled);
+    const isWhole = rest.length === 0 || rest.at(-1) === 0x0a;
+    if (rest.length > 0) this.#read(isWhole ? rest.subarray(0, -1) : rest);
+    if (!this.#isText) return unreadable('it is not UTF-8');
+    const problems: Problem[] = [];
+    if (this.#path?.hash !== nameOfHash(this.#hash)) {
+      problems.push(problem(file.path, 'The content is not what was written: the hash in the name differs.'));
+    }
+    if (!isWhole) problems.push(problem(file.path, 'The last line is cut off.', this.#lines));
+    problems.push(...this.#problems);
+    const sound = problems.length === 0;
+    if (problems.length > MAX_PROBLEMS) {
+      const more = problems.length - MAX_PROBLEMS;
+      problems.splice(MAX_PROBLEMS, more, problem(file.path, `${more} more problems in this file.`));
+    }
+    return { file, entries: this.#entries, sound, problems };
+  }
+
+  /** Whole lines, without the line feed of the last one. */
+  #read(bytes: Buffer): void {
+    const text = decode(bytes);
+    if (text === null) this.#isText = false;
+    if (text === null || !this.#isText) return;
+    const { path } = this.file;
+    for (const line of text.split('\n')) {
+      this.#lines += 1;
+      if (this.#isOverlooked?.(line) === true) continue;
+      const reading = this.#readLine(line);
+      if (!reading.ok) {
+        const what = `Not a record: ${reading.problems.join('; ')}.`;
+        this.#problems.push(problem(path, what, this.#lines));
+        continue;
+      }
+      const { entry } = reading;
+      if (this.#onEntry === null) this.#entries.push(entry);
+      else {
+        this.#handedOut += 1;
+        this.#onEntry(entry);
+      }
+      if (!isFiled(entry, this.#path)) {
+        const what = `A record of ${dayOfEntry(entry)} is in the wrong folder.`;
+        this.#problems.push(problem(path, what, this.#lines));
+      }
     }
   }
-  const sound = problems.length === 0;
-  if (problems.length > MAX_PROBLEMS) {
-    const more = problems.length - MAX_PROBLEMS;
-    problems.splice(MAX_PROBLEMS, more, problem(file.path, `${more} more problems in this file.`));
-  }
-  return { file, entries, sound, problems };
 }
 
 /** Whether an entry stands where its instant belongs. In UTC that can be seen; another zone must be converted. */

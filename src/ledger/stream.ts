@@ -8,6 +8,8 @@ import type { Span } from './weeks.ts';
 
 /** Takes the entries of a ledger one by one, and keeps of each what it needs: a year may have a million of them. */
 export interface Sink<E extends LedgerEntry> {
+  /** Forgets all that it has taken. */
+  begin(): void;
   /**
    * Takes an entry out of a file, by its number. Where one with this id was taken before, nothing is taken, and the
    * answer is the number of that one's file: which of them counts is settled at the end. Else null.
@@ -39,21 +41,33 @@ export async function stream<E extends LedgerEntry>(
   if (head === null) return { problems: [], commit: null };
   const { files, problems: found } = await list(head);
   const inside = inSpan(span);
-  const problems = [...found];
   const contested = new Set<string>();
   const shared = new Set<number>();
-  let file = 0;
-  const onFile = (reading: FileReading<E>): void => {
-    problems.push(...reading.problems);
-    file += 1;
-  };
-  await readStoredFiles(depot, files, readLine, onFile, undefined, (entry) => {
+  const take = (entry: E, file: number): void => {
     if (!inside(entry)) return;
     const earlier = sink.take(entry, file);
     if (earlier === null) return;
     contested.add(entry.id);
     shared.add(earlier).add(file);
-  });
+  };
+  const problems: Problem[] = [];
+  let file = 0;
+  let takenBack = 0;
+  const onFile = (reading: FileReading<E>): void => {
+    problems.push(...reading.problems);
+    takenBack += reading.takenBack ?? 0;
+    for (const entry of reading.entries) take(entry, file);
+    file += 1;
+  };
+  sink.begin();
+  await readStoredFiles(depot, files, readLine, onFile, undefined, (entry) => take(entry, file));
+  if (takenBack > 0) {
+    // Bytes that are no text showed only after some of their file's lines were taken: file by file, then.
+    for (const each of [contested, shared]) each.clear();
+    [problems.length, file] = [0, 0];
+    sink.begin();
+    await readStoredFiles(depot, files, readLine, onFile);
+  }
   const again = files.filter((_file, index) => shared.has(index));
   const entries: E[] = [];
   await readStoredFiles(
@@ -67,5 +81,5 @@ export async function stream<E extends LedgerEntry>(
     },
   );
   for (const entry of merge(entries, true).entries) sink.settle(entry);
-  return { problems, commit: head };
+  return { problems: [...found, ...problems], commit: head };
 }

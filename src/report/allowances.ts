@@ -1,15 +1,9 @@
 import { type Allocation, type Budget, rankOf, tierName } from '../allocation/allocation.ts';
-import {
-  type Amount,
-  add,
-  amountOf,
-  type BudgetState,
-  inMeasure,
-  limitsOf,
-  NO_USE,
-} from '../policy/budget/budget.ts';
+import { grouped } from '../grouped.ts';
+import { type Amount, type BudgetState, inMeasure, limitsOf, NO_USE } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { Report } from './document.ts';
+import { sumOf } from './runs.ts';
 
 type TierAllowance = Report['allowances'][number];
 
@@ -19,11 +13,8 @@ function usedByTier(
   records: readonly UsageRecord[],
 ): ReadonlyMap<string, Amount> {
   const used = new Map<string, Amount>();
-  for (const record of records) {
-    const { tier_used: tier } = record;
-    if (tier === null || rankOf(allocation, tier) === null) continue;
-    used.set(tier, add(used.get(tier) ?? NO_USE, amountOf(record)));
-  }
+  for (const [tier, own] of grouped(records, ({ tier_used }) => tier_used))
+    if (rankOf(allocation, tier) !== null) used.set(tier, sumOf(own));
   return used;
 }
 

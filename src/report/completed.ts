@@ -26,13 +26,14 @@ export function firstRecords(
   records: readonly Gist[],
   instantOf: (at: string) => number,
 ): ReadonlyMap<string, number> {
-  const first = new Map<string, number>();
+  // Records have whole seconds in UTC: such texts compare as times do.
+  const first = new Map<string, string>();
   for (const { work_item, at } of records) {
     if (work_item === null) continue;
-    const instant = instantOf(at);
-    if (instant < (first.get(work_item) ?? Number.POSITIVE_INFINITY)) first.set(work_item, instant);
+    const known = first.get(work_item);
+    if (known === undefined || at < known) first.set(work_item, at);
   }
-  return first;
+  return new Map([...first].map(([work, at]) => [work, instantOf(at)]));
 }
 
 /** What was completed from one instant up to another: pull requests, and issues that somebody recorded work on. */

@@ -34,7 +34,7 @@ export function workPutOff(
     if (known === undefined || each.deferral.at > known.deferral.at) latest.set(cellOf(each.deferral), each);
   }
   const ran = new Map<string, string>();
-  for (const record of records) {
+  for (const record of latest.size === 0 ? [] : records) {
     const cell = cellOf(record);
     const put = latest.get(cell);
     if (put === undefined || record.at < put.deferral.at) continue;

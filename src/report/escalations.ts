@@ -30,11 +30,12 @@ export function escalatedFrom({ escalated, records }: Run, tierOf: EscalationInp
 }
 
 /** Minutes from the end of a poor run to the start of the one that escalated from it. `at` is the end of a run. */
-export function escalationDelays(
-  { runs, before, instantOf }: Pick<EscalationInput, 'runs' | 'before' | 'instantOf'>,
-  isWanted: (run: Run) => boolean = () => true,
-): readonly number[] {
-  const delays: number[] = [];
+export function escalationDelays({
+  runs,
+  before,
+  instantOf,
+}: Pick<EscalationInput, 'runs' | 'before' | 'instantOf'>): ReadonlyMap<Run, number> {
+  const delays = new Map<Run, number>();
   const last = new Map<string, string>();
   const escalated = new Set(runs.flatMap((run) => (run.escalated ? [run.task] : [])));
   for (const gist of escalated.size === 0 ? [] : before) {
@@ -43,11 +44,12 @@ export function escalationDelays(
   }
   for (const run of runs) {
     const { task } = run;
+    if (!escalated.has(task)) continue;
     const poor = last.get(task);
     last.set(task, run.main.at);
-    if (!run.escalated || !isWanted(run) || poor === undefined || run.main.duration_ms === null) continue;
+    if (!run.escalated || poor === undefined || run.main.duration_ms === null) continue;
     const start = instantOf(run.main.at) - run.main.duration_ms;
-    delays.push(Math.max(0, (start - instantOf(poor)) / MINUTE));
+    delays.set(run, Math.max(0, (start - instantOf(poor)) / MINUTE));
   }
   return delays;
 }
@@ -69,12 +71,6 @@ function escalatedOfCheapest({ allocation, runs, later }: EscalationInput): {
   const firsts = runs.filter((run) => run.isFirst && intended(run) === cheapest);
   const again = madeAgain(runs, later, ({ escalated }) => escalated);
   return { hits: firsts.filter((run) => again.has(run)).length, n: firsts.length };
-}
-
-/** The delays of escalations from the cheapest tier. */
-function delaysFromCheapest(input: EscalationInput): readonly number[] {
-  const cheapest = cheapestTier(input.allocation);
-  return escalationDelays(input, (run) => escalatedFrom(run, input.tierOf) === cheapest);
 }
 
 /** Why runs were escalated, from which tier to which, and what became of it. */
@@ -109,10 +105,15 @@ function reasonsOf(runs: readonly Run[], tierOf: EscalationInput['tierOf']): Esc
 /** What a report says of escalations. */
 export function escalationOf(input: EscalationInput, deferred: Report['deferred']): Escalation {
   const { allocation, runs, tierOf } = input;
-  const [delays, fromCheapest] = [escalationDelays(input), delaysFromCheapest(input)];
+  const found = escalationDelays(input);
+  const cheapest = cheapestTier(allocation);
+  const delays = [...found.values()];
+  const fromCheapest = [...found].flatMap(([run, delay]) =>
+    escalatedFrom(run, tierOf) === cheapest ? [delay] : [],
+  );
   return {
     of_all: { hits: runs.filter(({ escalated }) => escalated).length, n: runs.length },
-    of_cheapest: { tier: cheapestTier(allocation), ...escalatedOfCheapest(input), expected: EXPECTED },
+    of_cheapest: { tier: cheapest, ...escalatedOfCheapest(input), expected: EXPECTED },
     delay_minutes: { median: median(delays), n: delays.length },
     delay_minutes_of_cheapest: { median: median(fromCheapest), n: fromCheapest.length },
     waiting: deferred.filter(({ state, escalation }) => state === 'waiting' && escalation !== null).length,

@@ -1,4 +1,5 @@
 import type { Allocation } from '../allocation/allocation.ts';
+import { grouped } from '../grouped.ts';
 import type { Report } from './document.ts';
 import type { AttemptFate } from './fates.ts';
 import { bounded, contrary, type OpenShare, reworkOf } from './open-share.ts';
@@ -21,16 +22,12 @@ export function expectationsOf(
   allocation: Allocation,
   fates: ReadonlyMap<Run, AttemptFate>,
 ): readonly Expectation[] {
-  const byAgent = new Map<string, Map<Run, AttemptFate>>();
-  for (const [run, fate] of fates) {
-    const known = byAgent.get(run.main.agent) ?? new Map<Run, AttemptFate>();
-    byAgent.set(run.main.agent, known.set(run, fate));
-  }
+  const byAgent = grouped(fates, ([run]) => run.main.agent);
   return [...allocation.agents.values()].flatMap((agent): Expectation[] => {
     const { name, aliases, expectedPassRate } = agent;
     if (expectedPassRate === null) return [];
-    const own = [name, ...aliases].flatMap((each) => [...(byAgent.get(each) ?? [])]);
-    const passed = contrary(reworkOf(new Map(own)));
+    const own = [...new Set([name, ...aliases])].flatMap((each) => byAgent.get(each) ?? []);
+    const passed = contrary(reworkOf(own));
     const [low, high] = expectedPassRate;
     const status = statusOf(passed, low);
     return [{ agent: name, expected: { low, high }, passed: bounded(passed), status }];

@@ -18,7 +18,7 @@ const BAD: ReadonlySet<OutcomeEvent['outcome']> = new Set(['fail', 'reworked', '
 const GOOD: ReadonlySet<OutcomeEvent['outcome']> = new Set(['pass', 'approved']);
 
 /** A reviewer's wish for changes is about an agent only where it names one: a pull request has many authors. */
-export function verdictOf(event: OutcomeEvent): 'good' | 'reworked' | null {
+function verdictOf(event: OutcomeEvent): 'good' | 'reworked' | null {
   if (BAD.has(event.outcome)) return 'reworked';
   if (GOOD.has(event.outcome)) return 'good';
   const named = event.record !== null || event.agent !== null;
@@ -31,9 +31,11 @@ export function madeAgain(
   later: readonly Run[],
   isOfKind: (run: Run) => boolean = () => true,
 ): ReadonlySet<Run> {
-  const firsts = grouped(runs, ({ isFirst, task }) => (isFirst ? task : null));
+  const further = [...runs, ...later].filter((run) => !run.isFirst && isOfKind(run));
+  const tasks = new Set(further.map(({ task }) => task));
+  const firsts = grouped(runs, ({ isFirst, task }) => (isFirst && tasks.has(task) ? task : null));
   const found = new Set<Run>();
-  for (const { task, main } of [...runs, ...later].filter((run) => !run.isFirst && isOfKind(run))) {
+  for (const { task, main } of further) {
     const first = firsts.get(task)?.findLast((run) => run.main.at <= main.at);
     if (first !== undefined) found.add(first);
   }
@@ -42,6 +44,7 @@ export function madeAgain(
 
 /** What was told of each run. What is said of a piece of work is about what had been done by then. */
 function eventsAbout(events: readonly OutcomeEvent[]): (run: Run) => readonly OutcomeEvent[] {
+  if (events.length === 0) return () => events;
   const byRecord = grouped(events, ({ record }) => record);
   const byWork = grouped(events, ({ record, repository, work_item }) =>
     record === null ? JSON.stringify([repository, work_item]) : null,
@@ -71,16 +74,16 @@ interface FateInput {
   readonly instantOf: (at: string) => number;
 }
 
-/** What became of a first attempt; its age in milliseconds. */
+/** What became of a first attempt of which this was told; its age in milliseconds. */
 export function fateOf(
   outcome: Run['outcome'],
   madeAgain: boolean,
-  verdicts: readonly ReturnType<typeof verdictOf>[],
+  told: readonly OutcomeEvent[],
   age: number,
 ): AttemptFate {
-  if (outcome === 'fail' || madeAgain || verdicts.includes('reworked')) return 'reworked';
-  const good = outcome === 'pass' || verdicts.includes('good') || age >= MATURE_DAYS * DAY;
-  return good ? 'good' : 'unknown';
+  const isTold = (verdict: AttemptFate): boolean => told.some((event) => verdictOf(event) === verdict);
+  if (outcome === 'fail' || madeAgain || isTold('reworked')) return 'reworked';
+  return outcome === 'pass' || isTold('good') || age >= MATURE_DAYS * DAY ? 'good' : 'unknown';
 }
 
 /**
@@ -101,7 +104,7 @@ export function attemptFates({
   for (const run of runs) {
     if (!run.isFirst) continue;
     const age = now - instantOf(run.main.at);
-    fates.set(run, fateOf(run.outcome, again.has(run), about(run).map(verdictOf), age));
+    fates.set(run, fateOf(run.outcome, again.has(run), about(run), age));
   }
   return fates;
 }

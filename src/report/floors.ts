@@ -42,7 +42,7 @@ export function mismatchesOf(
     if (auxiliary || used === null) continue;
     const floor = floorOf(record);
     const tier = models.tierOf(used);
-    const below = belowFloor(record, floorOf, models) !== null;
+    const below = belowFloor(record, () => floor, models) !== null;
     if (!below && (requested === null || models.isSame(requested, used))) continue;
     const key = JSON.stringify([agent, phase, requested, used, tier, floor]);
     const known = found.get(key) ?? {

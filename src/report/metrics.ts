@@ -77,9 +77,9 @@ function tokensPerWorkItem(records: readonly Gist[]): number | null {
 
 /** The runs of an agent, by whichever of its names. */
 function isOf(allocation: Allocation, name: string): (run: Run) => boolean {
-  const nameOf = (text: string): string => findAgent(allocation, text)?.name ?? text;
-  const own = nameOf(name);
-  return ({ main }) => nameOf(main.agent) === own;
+  const agent = findAgent(allocation, name);
+  const names = new Set(agent === null ? [name] : [agent.name, ...agent.aliases]);
+  return ({ main }) => names.has(main.agent);
 }
 
 const NOT_ASKED = 'GitHub was not asked, or does not say';

@@ -2,6 +2,7 @@ import { type Allocation, findAgent, floorsOf } from '../allocation/allocation.t
 import { workflowFor } from '../allocation/deferred.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import { underPresentNames } from '../allocation/renames.ts';
+import { grouped } from '../grouped.ts';
 import { budgetState, inMeasure, isCounted } from '../policy/budget/budget.ts';
 import { floorsOfRecords } from '../policy/decision/below-floor.ts';
 import { zoneOf } from '../policy/decision/decide.ts';
@@ -25,7 +26,7 @@ import { measure, rateOf, type Share, shareOf, type TargetInput } from './metric
 import { bounded, closedRate, reworkOf } from './open-share.ts';
 import { exceptionsUsed, overriddenRuns } from './permissions.ts';
 import { recommendations } from './recommend.ts';
-import { byCodeUnit, classesOf, intended, isLater, type Run, runsOf, sumOf } from './runs.ts';
+import { byCodeUnit, byInstant, classesOf, intended, isLater, type Run, runsOf, sumOf } from './runs.ts';
 import { judgeTarget } from './targets.ts';
 import { eventsOfWeek } from './told.ts';
 import { usesOf } from './uses.ts';
@@ -85,14 +86,18 @@ function tierShares(
 ): readonly TierShare[] {
   const names: readonly (string | null)[] = tiers.map(({ name }) => name);
   const nameOf = (tier: string | null): string | null => (names.includes(tier) ? tier : null);
-  const ofRecord = (record: UsageRecord): string | null => nameOf(record.tier_used);
+  // No tier has an empty name.
+  const keyOf = (tier: string | null): string => nameOf(tier) ?? '';
+  const recordsOf = grouped(records, (record) => keyOf(record.tier_used));
+  const runsOfTier = grouped(runs, (run) => keyOf(run.tier));
+  const fatesOf = grouped(fates, ([run]) => keyOf(intended(run)));
   const total = sumOf(records);
   const measure = budget === null ? null : furthestMeasure(budget, total).measure;
   return [...names, null].flatMap((tier): TierShare[] => {
-    const count = runs.filter((run) => nameOf(run.tier) === tier).length;
-    const mine = records.filter((record) => ofRecord(record) === tier);
+    const count = runsOfTier.get(keyOf(tier))?.length ?? 0;
+    const mine = recordsOf.get(keyOf(tier)) ?? [];
     const used = sumOf(mine);
-    const rework = reworkOf(fates, (run) => nameOf(intended(run)) === tier);
+    const rework = reworkOf(fatesOf.get(keyOf(tier)) ?? []);
     if (tier === null && count === 0 && mine.length === 0 && rework.n === 0) return [];
     return [
       {
@@ -117,23 +122,18 @@ function agentFigures(
   fates: ReadonlyMap<Run, AttemptFate>,
 ): readonly AgentFigures[] {
   const cellOf = ({ agent, phase }: UsageRecord): string => JSON.stringify([agent, phase]);
-  const cells = new Map<string, { readonly records: UsageRecord[]; readonly runs: Run[] }>();
-  for (const record of records) {
-    const cell = cells.get(cellOf(record)) ?? { records: [], runs: [] };
-    cell.records.push(record);
-    cells.set(cellOf(record), cell);
-  }
-  for (const run of runs) cells.get(cellOf(run.main))?.runs.push(run);
-  return [...cells.entries()]
+  const runsOfCell = grouped(runs, ({ main }) => cellOf(main));
+  return [...grouped(records, cellOf)]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .flatMap(([, cell]): AgentFigures[] => {
-      const [first] = cell.records;
+    .flatMap(([key, own]): AgentFigures[] => {
+      const [first] = own;
       if (first === undefined) return [];
+      const cell = { records: own, runs: runsOfCell.get(key) ?? [] };
       const mine = cell.runs.flatMap((run): [Run, AttemptFate][] => {
         const fate = fates.get(run);
         return fate === undefined ? [] : [[run, fate]];
       });
-      const rework = reworkOf(new Map(mine));
+      const rework = reworkOf(mine);
       return [
         {
           agent: first.agent,
@@ -154,13 +154,20 @@ function agentFigures(
 }
 
 /** Whether a record's cell is guarded, and so critical by declaration: nobody flagged it. */
-function isGuarded(allocation: Allocation, record: UsageRecord): boolean {
-  const agent = findAgent(allocation, record.agent);
-  const phase = allocation.phases.find((each) => each === record.phase);
-  if (agent === null || phase === undefined) return false;
-  return floorsOf(allocation, agent.name, phase).some(
-    ({ absolute, fact }) => absolute && (fact === null || record.task[fact] !== false),
-  );
+function guardedIn(allocation: Allocation): (record: UsageRecord) => boolean {
+  const absoluteOf = (agentName: string, phaseName: string) => {
+    const agent = findAgent(allocation, agentName);
+    const phase = allocation.phases.find((each) => each === phaseName);
+    if (agent === null || phase === undefined) return [];
+    return floorsOf(allocation, agent.name, phase).filter(({ absolute }) => absolute);
+  };
+  const known = new Map<string, ReturnType<typeof absoluteOf>>();
+  return ({ agent, phase, task }) => {
+    const cell = `${agent} ${phase}`;
+    const floors = known.get(cell) ?? absoluteOf(agent, phase);
+    known.set(cell, floors);
+    return floors.some(({ fact }) => fact === null || task[fact] !== false);
+  };
 }
 
 function jobsOf(records: readonly UsageRecord[]): Jobs {
@@ -224,7 +231,8 @@ export function makeReport(told: ReportInput): Report {
     record.tier_used === null && record.model_used !== null
       ? { ...record, tier_used: tierOf(record.model_used) }
       : record;
-  const all = [...input.records].sort((a, b) => byCodeUnit(a.id, b.id)).map(tiered);
+  // They come nearly in this order, so that sorting takes no time.
+  const all = [...input.records].sort(byInstant).map(tiered);
   const records = all.filter(isCounted);
   const runs = runsOf(records);
   const { now, instantOf } = input;
@@ -253,8 +261,9 @@ export function makeReport(told: ReportInput): Report {
   const unattributed = unattributedIn(all, agents);
   const mismatches = mismatchesOf(all, floorOf, models);
   const escalations = shareOf(runs, ({ escalated }) => escalated);
+  const isGuarded = guardedIn(allocation);
   const critical = shareOf(
-    runs.filter(({ main }) => !isGuarded(allocation, main)),
+    runs.filter(({ main }) => !isGuarded(main)),
     ({ main }) => main.critical,
   );
   const tiers = tierShares(allocation, runs, records, fates);

@@ -39,7 +39,7 @@ export function bounded(share: OpenShare): BoundedShare {
 
 /** First attempts that had to be reworked. */
 export function reworkOf(
-  fates: ReadonlyMap<Run, AttemptFate>,
+  fates: Iterable<readonly [Run, AttemptFate]>,
   about: (run: Run) => boolean = () => true,
 ): OpenShare {
   let [hits, unknown, n] = [0, 0, 0];

@@ -1,6 +1,6 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import { grouped } from '../grouped.ts';
-import { type Amount, amountOf, plus, runKey } from '../policy/budget/budget.ts';
+import { type Amount, budgetTokens, plus, runKey } from '../policy/budget/budget.ts';
 import { type RecordOutcome, UNATTRIBUTED, type UsageRecord } from '../usage/records/record.ts';
 
 /** One agent's attempt in one session of one job: the unit that rates are taken over. */
@@ -36,8 +36,8 @@ function mainOf(records: readonly UsageRecord[]): UsageRecord | null {
 }
 
 function worst(records: readonly UsageRecord[]): RecordOutcome {
-  const outcomes = new Set(records.map((record) => record.outcome));
-  return outcomes.has('fail') ? 'fail' : outcomes.has('pass') ? 'pass' : 'unknown';
+  const has = (wanted: RecordOutcome): boolean => records.some(({ outcome }) => outcome === wanted);
+  return has('fail') ? 'fail' : has('pass') ? 'pass' : 'unknown';
 }
 
 /**
@@ -61,12 +61,17 @@ export function runsOf(records: readonly UsageRecord[]): readonly Run[] {
       task: taskOf(main),
     });
   }
-  return runs.sort((a, b) => byCodeUnit(a.main.at, b.main.at) || byCodeUnit(a.main.id, b.main.id));
+  return runs.sort((a, b) => byInstant(a.main, b.main));
+}
+
+/** By instant, then id. */
+export function byInstant(a: UsageRecord, b: UsageRecord): number {
+  return byCodeUnit(a.at, b.at) || byCodeUnit(a.id, b.id);
 }
 
 /** Whether a record is of a later instant; of two of one instant the one with the greater id. */
 export function isLater(a: UsageRecord, b: UsageRecord): boolean {
-  return a.at > b.at || (a.at === b.at && a.id > b.id);
+  return byInstant(a, b) > 0;
 }
 
 /** By code unit. */
@@ -79,9 +84,8 @@ export function sumOf(records: readonly Pick<UsageRecord, 'tokens' | 'cost_micro
   let tokens = 0;
   let microusd = 0;
   for (const record of records) {
-    const amount = amountOf(record);
-    tokens = Math.min(tokens + amount.tokens, Number.MAX_SAFE_INTEGER);
-    microusd = Math.min(microusd + amount.microusd, Number.MAX_SAFE_INTEGER);
+    tokens = plus(tokens, record.tokens === null ? 0 : budgetTokens(record.tokens));
+    microusd = plus(microusd, record.cost_microusd ?? 0);
   }
   return { tokens, microusd };
 }

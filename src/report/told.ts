@@ -24,6 +24,7 @@ function isAbout(records: readonly Gist[]): (event: OutcomeEvent) => boolean {
  * the week in which it was told. Every event belongs to one week.
  */
 export function eventsOfWeek({ inWeek, inNext, records, before }: Told): readonly OutcomeEvent[] {
-  const [isOfWeek, isOfBefore] = [isAbout(records), isAbout(before)];
-  return [...inWeek.filter((event) => !isOfBefore(event)), ...inNext.filter(isOfWeek)];
+  const ofWeek = inNext.length === 0 ? [] : inNext.filter(isAbout(records));
+  const isOfBefore = inWeek.length === 0 ? () => false : isAbout(before);
+  return [...inWeek.filter((event) => !isOfBefore(event)), ...ofWeek];
 }

@@ -63,7 +63,8 @@ export function usesOf(
       const priced = group.some((record) => record.cost_microusd !== null);
       const types = [...new Set(group.flatMap(({ sub_agents }) => sub_agents ?? []))].sort(byCodeUnit);
       const tier = (model: string | null): string | null => (model === null ? null : tierOf(model));
-      const results = new Set(group.map((record) => resultOf(runOf.get(record.id), fates)));
+      const results = new Set<Use['result']>();
+      for (const { id } of group) results.add(resultOf(runOf.get(id), fates));
       return [
         {
           agent: first.agent,

@@ -144,6 +144,12 @@ describe('simulate', () => {
     });
   });
 
+  it('refuses more weeks than there can be', async () => {
+    using scene = await desk([]);
+    const asked = ['simulate', '--base', 'old.yaml', '--head', 'new.yaml', '--weeks', '999999999'];
+    expect(await scene.cli(asked)).toMatchObject({ exitCode: 2 });
+  });
+
   it('compares revisions as check does', async () => {
     using scene = await desk(FORTY);
     scene.git('checkout', '-q', '-b', 'more');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { contentHash } from '../../src/ledger/layout.ts';
 import type { IsoWeek } from '../../src/time/week.ts';
 import { bareRepository, entry, folder, git, ledger, type TestLedger, workRepository } from './support.ts';
 
@@ -142,4 +143,59 @@ test('of two contents under one id the earlier counts, and the conflict is told'
     { id: 'a1', kept: earlier.line, others: [entry('a1').line, later.line] },
   ]);
   expect((await at.store.verify()).conflicts).toEqual(['a1']);
+});
+
+describe('a file that is read in many pieces is one file', () => {
+  const LINES = 40;
+  // Of two or three bytes each, so that pieces end within some, and longer than a piece here and there.
+  const texts = Array.from({ length: LINES }, (_, index) => 'é€'.repeat(index % 13 === 5 ? 70_000 : 5_000));
+  const lines = texts.map((text, index) => entry(`p${index}`, undefined, { text }).line);
+  const content = Buffer.from(`${lines.join('\n')}\n`);
+
+  test('all its lines are read, as they are', async () => {
+    await using made = await damaged();
+    const path = `${FOLDER}/9-1-${contentHash(content)}.jsonl`;
+    tamper(made.repository, path, content);
+    const { entries, problems } = await made.store.readWeek(WEEK, 'UTC');
+    expect(problems).toEqual([]);
+    const long = entries.map(({ line }) => line).filter((line) => line.includes('é'));
+    expect(long.sort()).toEqual([...lines].sort());
+  });
+
+  test.each([
+    ['its first', 100],
+    ['its last', content.length - 100],
+  ])('it is no text where %s bytes are none', async (_, place) => {
+    await using made = await damaged();
+    const spoilt = Buffer.from(content);
+    spoilt[place] = 0xff;
+    tamper(made.repository, `${FOLDER}/9-1-${contentHash(spoilt)}.jsonl`, spoilt);
+    const { entries, problems } = await made.store.readWeek(WEEK, 'UTC');
+    expect(problems.map(({ what }) => what)).toEqual(['The file cannot be read: it is not UTF-8.']);
+    // Nor does who takes the lines one by one keep what was read of it before that showed.
+    const taken: string[] = [];
+    const streamed = await made.store.stream(
+      new Date('2026-11-23T00:00:00Z'),
+      new Date('2026-11-30T00:00:00Z'),
+      {
+        begin: () => taken.splice(0),
+        take: ({ id }) => {
+          taken.push(id);
+          return null;
+        },
+        settle: () => expect.unreachable(),
+      },
+    );
+    expect(taken.sort()).toEqual(entries.map(({ id }) => id).sort());
+    expect(streamed.problems).toEqual(problems);
+    expect(entries.filter(({ line }) => line.includes('é'))).toEqual([]);
+  });
+
+  test('its last line may be cut off, and no number of a line is lost', async () => {
+    await using made = await damaged();
+    const cut = content.subarray(0, -2);
+    tamper(made.repository, `${FOLDER}/9-1-${contentHash(cut)}.jsonl`, cut);
+    const { problems } = await made.store.readWeek(WEEK, 'UTC');
+    expect(problems.map(({ line }) => line)).toEqual([LINES, LINES]);
+  });
 });

@@ -1,6 +1,6 @@
 import { grouped } from '../../grouped.ts';
 import { budgetTokens, plus } from '../../policy/budget/budget.ts';
-import { fateOf, verdictOf } from '../../report/fates.ts';
+import { fateOf } from '../../report/fates.ts';
 import type { IsoWeek } from '../../time/week.ts';
 import type { AttemptRecord } from '../../usage/records/attempt-line.ts';
 import type { OutcomeEvent } from '../../usage/records/record.ts';
@@ -132,7 +132,7 @@ export class AttemptTable {
   #about(
     events: readonly OutcomeEvent[],
     runs: Runs,
-  ): (row: number, profile: Profile, at: number) => readonly ReturnType<typeof verdictOf>[] {
+  ): (row: number, profile: Profile, at: number) => readonly OutcomeEvent[] {
     if (events.length === 0) return () => [];
     const records = this.#records;
     const byRun = grouped(events, ({ record }) => {
@@ -150,7 +150,7 @@ export class AttemptTable {
           (event.agent === null || this.#reading.present(event.agent) === agent) &&
           (event.phase === null || event.phase === phase),
       );
-      return [...mine, ...(byRun.get(row) ?? [])].map(verdictOf);
+      return [...mine, ...(byRun.get(row) ?? [])];
     };
   }
 }

@@ -14,14 +14,16 @@ export type ObjectReading =
 interface Waiting {
   readonly name: string;
   readonly limit: number;
+  /** Called with the bytes that come before the last ones, which are in the answer. */
+  readonly part: (bytes: Buffer) => void;
   readonly answer: (reading: ObjectReading) => void;
 }
 
 /** The object whose bytes are coming. */
 interface Coming {
   readonly type: string;
-  readonly bytes: Buffer;
-  filled: number;
+  /** How many are still to come. */
+  left: number;
 }
 
 /**
@@ -50,32 +52,48 @@ export class ObjectReader {
   read(name: string, limit: number): Promise<ObjectReading> {
     return new Promise((resolve) => {
       // Git would take it for two questions.
-      if (name.includes('\n')) resolve({ kind: 'unreadable', why: 'the name has a line break' });
-      else this.#ask([{ name, limit, answer: resolve }]);
+      if (name.includes('\n')) return resolve({ kind: 'unreadable', why: 'the name has a line break' });
+      const parts: Buffer[] = [];
+      const answer = (reading: ObjectReading): void =>
+        resolve(
+          reading.kind === 'object'
+            ? { ...reading, bytes: Buffer.concat([...parts, reading.bytes]) }
+            : reading,
+        );
+      this.#ask([{ name, limit, part: (bytes) => parts.push(bytes), answer }]);
     });
   }
 
-  /** Asks for many by their ids, and hands over one after the other, so that they need not fit into memory together. */
+  /**
+   * Asks for many by their ids, and hands over one after the other, each in parts as they come: whoever works on one
+   * part need not wait for the next, as git goes on meanwhile, and no object must fit into memory.
+   * @param onReading told of the end of each object, with the bytes that no part has had
+   */
   readEach(
     ids: readonly string[],
     limit: number,
+    onPart: (bytes: Buffer) => void,
     onReading: (id: string, reading: ObjectReading) => void,
   ): Promise<void> {
     return new Promise((resolve, reject) => {
       let left = ids.length;
       if (left === 0) resolve();
-      const answer = (id: string, reading: ObjectReading): void => {
-        left -= 1;
+      const attempt = (work: () => void): void => {
         try {
-          onReading(id, reading);
+          work();
         } catch (error) {
           reject(error);
           this.close();
           this.#left();
         }
+      };
+      const answer = (id: string, reading: ObjectReading): void => {
+        left -= 1;
+        attempt(() => onReading(id, reading));
         if (left === 0) resolve();
       };
-      this.#ask(ids.map((id) => ({ name: id, limit, answer: (reading) => answer(id, reading) })));
+      const part = (bytes: Buffer): void => attempt(() => onPart(bytes));
+      this.#ask(ids.map((id) => ({ name: id, limit, part, answer: (reading) => answer(id, reading) })));
     });
   }
 
@@ -143,15 +161,16 @@ export class ObjectReader {
         this.#header = '';
         continue;
       }
-      const { bytes, type } = coming;
-      const taken = chunk.copy(bytes, coming.filled, at);
-      coming.filled += taken;
-      at += taken;
+      const end = at + coming.left;
       // A body ends with a line feed that is not part of it.
-      if (coming.filled < bytes.length || at === chunk.length) break;
-      at += 1;
+      if (end >= chunk.length) {
+        coming.left = end - chunk.length;
+        this.#waiting[this.#answered]?.part(chunk.subarray(at));
+        break;
+      }
       this.#coming = null;
-      this.#answer({ kind: 'object', type, bytes });
+      this.#answer({ kind: 'object', type: coming.type, bytes: chunk.subarray(at, end) });
+      at = end + 1;
     }
     if (this.#child !== child) return;
     if (this.#waiting.length === 0) this.#hold(child, false);
@@ -170,7 +189,7 @@ export class ObjectReader {
       this.close();
       this.#answer({ kind: 'too-large', size: Number(size) });
       this.#ask(this.#left());
-    } else this.#coming = { type, bytes: Buffer.allocUnsafe(Number(size)), filled: 0 };
+    } else this.#coming = { type, left: Number(size) };
   }
 
   #answer(reading: ObjectReading): void {

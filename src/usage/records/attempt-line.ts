@@ -1,5 +1,5 @@
 import { ATTEMPT_LINE } from '../../generated/attempt-line.ts';
-import { fitTogether, MOST_LENGTH } from './canonical-line.ts';
+import { agree, MOST_LENGTH } from './canonical-line.ts';
 import type { UsageRecord } from './record.ts';
 
 /** What calibration needs of a record. A whole record is one. */
@@ -53,7 +53,7 @@ export function readAttempt(line: string): AttemptRecord | null {
   const { 14: outcome, 15: override, 16: phase = '', 17: upgrade, 18: quality, 19: repository = '' } = match;
   const { 20: runAttempt, 21: run = '', 22: job = '', 23: session, 24: task = '', 25: assigned } = match;
   const { 26: used, 27: read, 28: write1h, 29: write5m, 30: input, 31: output, 32: trial, 33: work } = match;
-  if (!fitTogether({ basis, cost, measured, model, input })) return null;
+  if (!agree(measured, input !== undefined && model !== undefined, basis, cost !== undefined)) return null;
   return {
     id,
     at,

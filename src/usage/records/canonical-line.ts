@@ -9,29 +9,23 @@ import { type Gist, recordId, type UsageRecord } from './record.ts';
 /** A line that is longer is refused: the long way says so. */
 export const MOST_LENGTH = 16_000;
 
-function matchOf(line: string): RegExpExecArray | null {
-  const match = line.length > MOST_LENGTH ? null : RECORD_LINE.exec(line);
-  if (match === null) return null;
-  const { 3: basis, 4: cost, 6: measured, 7: model, 15: input } = match;
-  return fitTogether({ basis, cost, measured, model, input }) ? match : null;
-}
-
-/** What the expression cannot tell of a line: that there is a cost where its basis says so, and a use where it was measured. */
-export function fitTogether({
-  basis,
-  cost,
-  measured,
-  model,
-  input,
-}: Readonly<Record<'basis' | 'cost' | 'measured' | 'model' | 'input', string | undefined>>): boolean {
-  if (measured !== 'none' && (input === undefined || model === undefined)) return false;
-  return (basis === 'reported' || basis === 'computed') === (cost !== undefined);
+/** Whether fields that depend on each other agree; the expression cannot tell. */
+export function agree(
+  measured: string | undefined,
+  isMeasured: boolean,
+  basis: string | undefined,
+  isPriced: boolean,
+): boolean {
+  if (measured !== 'none' && !isMeasured) return false;
+  return (basis === 'reported' || basis === 'computed') === isPriced;
 }
 
 /** The record on a line of the ledger's own form; null for any other line, whatever it may hold. */
 export function readCanonical(line: string): UsageRecord | null {
-  if (matchOf(line) === null) return null;
+  if (line.length > MOST_LENGTH || !RECORD_LINE.test(line)) return null;
   const record: UsageRecord = JSON.parse(line);
+  const { measured, tokens, model_used: model, cost_basis: basis, cost_microusd: cost } = record;
+  if (!agree(measured, tokens !== null && model !== null, basis, cost !== null)) return null;
   return recordId(record) === record.id ? record : null;
 }
 
@@ -40,25 +34,39 @@ export function readCanonical(line: string): UsageRecord | null {
  * whoever wants no more than a sum need not judge what another reading judges in full.
  */
 export function readGist(line: string): Gist | null {
-  const match = matchOf(line);
+  const match = line.length > MOST_LENGTH ? null : RECORD_LINE.exec(line);
   if (match === null) return null;
   const {
     1: agent = '',
     2: at = '',
+    3: basis,
     4: cost,
     5: id = '',
+    6: measured,
+    7: model,
     8: phase = '',
+  } = match;
+  const {
     9: repository = '',
     10: task = '',
+    11: tier,
+    12: read,
+    13: write1h,
+    14: write5m,
+    15: input,
   } = match;
-  const { 11: tier, 12: read, 13: write1h, 14: write5m, 15: input, 16: output, 17: workItem } = match;
-  const tokens = {
-    input: Number(input),
-    output: Number(output),
-    cache_read: Number(read),
-    cache_write_5m: Number(write5m),
-    cache_write_1h: Number(write1h),
-  };
+  const { 16: output, 17: workItem } = match;
+  if (!agree(measured, input !== undefined && model !== undefined, basis, cost !== undefined)) return null;
+  const tokens =
+    input === undefined
+      ? null
+      : {
+          input: Number(input),
+          output: Number(output),
+          cache_read: Number(read),
+          cache_write_5m: Number(write5m),
+          cache_write_1h: Number(write1h),
+        };
   return {
     id,
     at,
@@ -67,8 +75,11 @@ export function readGist(line: string): Gist | null {
     agent,
     phase,
     tier_used: tier ?? null,
-    tokens: input === undefined ? null : tokens,
+    tokens,
     cost_microusd: cost === undefined ? null : Number(cost),
-    task: task === '{}' ? {} : JSON.parse(task),
+    task: task === '{}' ? NO_TASK : JSON.parse(task),
   };
 }
+
+/** Of most records nothing is known of the task. */
+const NO_TASK = {};

@@ -112,6 +112,10 @@ export function readStoredLine(line: string): UsageReading {
 export function readStoredGist(line: string): UsageReading {
   const gist = readGist(line);
   if (gist === null) return readStoredLine(line);
+  return gistReading(gist, line);
+}
+
+function gistReading(gist: Gist, line: string): UsageReading {
   const { id, at } = gist;
   return { ok: true, entry: { line, id, at, content: { kind: 'gist', gist } } };
 }
@@ -162,6 +166,13 @@ const HEAD =
   /^\{"agent":"[^"]*","agent_hash":[^,]*,"at":"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z)","attempt":(\d+)/;
 const ID = /"id":"([0-9a-f]{64})"/;
 
+/** What is likely the time of a line. */
+function glance(line: string): string {
+  const mark = '"at":"';
+  const start = line.indexOf(mark) + mark.length;
+  return line.slice(start, start + '2026-11-23T03:10:41Z'.length);
+}
+
 /** Which records a reader wants. Instants in UTC, whole seconds. */
 interface Wanted {
   /** From here up to, but not including, `to` they are wanted whole. */
@@ -173,15 +184,18 @@ interface Wanted {
 
 /** What the line of an escalation holds. */
 const ESCALATION_MARK = '"escalated_from_model":"';
-/** What the line of a second attempt, or a later one, holds. */
-const FURTHER = /Z","attempt":(?!1,)/;
 
-/** False only where no line among these bytes is of a further attempt at something. */
-export function mayHoldFurtherAttempts(bytes: {
-  includes(text: string): boolean;
-  toString(encoding: 'latin1'): string;
-}): boolean {
-  return bytes.includes(ESCALATION_MARK) || FURTHER.test(bytes.toString('latin1'));
+/** Whether a line is of a further attempt at something: its attempt, and the line. */
+function isFurther(attempt: string | undefined, line: string): boolean {
+  return attempt !== '1' || line.includes(ESCALATION_MARK);
+}
+
+/** Tells the lines of a time from `to` on in which `readStoredIn` would look for nothing, without keeping anything of them. */
+export function passesOverFrom(to: string): (line: string) => boolean {
+  return (line) => {
+    const [, at, attempt] = HEAD.exec(line) ?? [];
+    return at !== undefined && at >= to && !isFurther(attempt, line) && !line.includes(EVENT_MARK);
+  };
 }
 
 /**
@@ -193,17 +207,15 @@ export function mayHoldFurtherAttempts(bytes: {
 export function readStoredIn({ from, to, earlier }: Wanted): (line: string) => UsageReading {
   const workItem = earlier?.workItem ?? null;
   const mark = workItem === null ? null : `"work_item":${JSON.stringify(workItem)}`;
+  const isEarlier = (at: string): boolean => earlier !== null && at >= earlier.from && at < from;
   return (line) => {
-    const head = HEAD.exec(line);
-    const at = head?.[1];
+    // Where a gist is likely, the line is not looked at twice.
+    const gist = mark === null && isEarlier(glance(line)) ? readGist(line) : null;
+    if (gist !== null && isEarlier(gist.at)) return gistReading(gist, line);
+    const [, at, attempt] = HEAD.exec(line) ?? [];
     if (at === undefined || (at >= from && at < to)) return readStoredLine(line);
-    if (at >= to && (head?.[2] !== '1' || line.includes(ESCALATION_MARK))) return readStoredLine(line);
-    if (earlier !== null && at >= earlier.from && at < from) {
-      const gist = mark === null ? readGist(line) : null;
-      if (gist !== null)
-        return { ok: true, entry: { line, id: gist.id, at, content: { kind: 'gist', gist } } };
-      if (mark === null || line.includes(mark)) return readStoredLine(line);
-    }
+    if (at >= to && isFurther(attempt, line)) return readStoredLine(line);
+    if (isEarlier(at) && (mark === null || line.includes(mark))) return readStoredLine(line);
     const id = ID.exec(line)?.[1];
     if (id === undefined || line.includes(EVENT_MARK)) return readStoredLine(line);
     return { ok: true, entry: { line, id, at, content: { kind: 'passed-over' } } };
@@ -224,13 +236,7 @@ export function readStoredWithin(start: string, end: string): (line: string) => 
 }
 
 /** What every line of an outcome event holds, and no record outside of its texts. */
-export const EVENT_MARK = 'haiku-first/outcome@';
-
-/** What every line of a drain's step holds, and no record outside of its texts. */
-export const DRAIN_MARK = 'haiku-first/drain@';
-
-/** What every line of a voiding holds, and no record outside of its texts. */
-export const VOID_MARK = 'haiku-first/void@';
+const EVENT_MARK = 'haiku-first/outcome@';
 
 /** The ids of the lines that were taken back, as far as the entries tell. A voiding has the time of what it voids. */
 function voidedIn(entries: readonly UsageEntry[]): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { StoredOutcomeEvent } from '../../generated/outcome.ts';
 import type { StoredUsageRecord } from '../../generated/usage-record.ts';
 import type { StoredVoidEvent } from '../../generated/void.ts';
@@ -63,7 +63,7 @@ export function recordId(key: NaturalKey): string {
     auxiliary,
     parent,
   ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return hash('sha256', JSON.stringify(parts));
 }
 
 /** A value as JSON with the keys of every object sorted: the same value gives the same bytes. */

@@ -32,7 +32,8 @@ describe('the records of a run', () => {
     const { records }: RunAnswer = JSON.parse(stdout);
     for (const record of records) expect(checkRecord(record)).toMatchObject({ ok: true, value: record });
     expect(records).toHaveLength(4);
-    expect(escalationDelays({ runs: runsOf(records), before: [], instantOf: Date.parse })).toEqual([1]);
+    const delays = escalationDelays({ runs: runsOf(records), before: [], instantOf: Date.parse });
+    expect([...delays.values()]).toEqual([1]);
     const report = JSON.parse((await shop.raw(['report', '--week', '2026-W48', '--json'])).stdout);
     expect(report).toMatchObject({ escalation_rate: 0.5 });
   });
