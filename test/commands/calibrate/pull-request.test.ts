@@ -100,7 +100,7 @@ describe('the pull request of calibrate', () => {
     const again = await scene.calibrate();
     expect(again.pull_request).toMatchObject({ how: 'opened', number: 2 });
     expect(again.pull_request?.body).toContain(
-      '- **New evidence:** #1 proposed this before and was closed. More runs have matured since, and the evidence has grown.',
+      '- **New evidence:** #1 proposed this before and was closed. More runs have matured since, and the evidence is no weaker.',
     );
   });
 
