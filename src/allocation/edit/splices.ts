@@ -36,7 +36,7 @@ interface Mapping {
 export function nextSplices(text: string, value: unknown, wanted: WantedMapping): readonly Splice[] {
   const token = rootOf(text);
   if (!isMapping(token)) return [];
-  return new Step(text, token, value).towards({ token, value, level: 0 }, wanted) ?? [];
+  return new Step(text, token, value).towards({ token, value, level: 0 }, wanted);
 }
 
 class Step {
@@ -58,27 +58,30 @@ class Step {
     this.#phases = isObject(value) && Array.isArray(value.phases) ? value.phases : [];
   }
 
-  /** Null: the mapping holds what is wanted. */
-  towards(mapping: Mapping, wanted: WantedMapping): readonly Splice[] | null {
+  /** None: the mapping holds what is wanted. A key that goes away goes alone: the commas beside it are others then. */
+  towards(mapping: Mapping, wanted: WantedMapping): readonly Splice[] {
     const pairs = keyValues(mapping.token);
     const now = isObject(mapping.value) ? mapping.value : {};
     const style = { isQuoted: pairs[0]?.isQuoted ?? false, isPadded: this.#isPadded };
+    const gone = pairs.find(({ key }) => wanted[key] === null);
+    if (gone !== undefined) return this.#removed(mapping.token, pairs, gone);
+    const found: Splice[] = [];
     const added: [string, unknown][] = [];
     for (const [key, each] of Object.entries(wanted)) {
       const pair = pairs.find((one) => one.key === key);
-      if (pair === undefined) {
-        if (each !== null) added.push([key, changed(undefined, each)]);
-      } else if (each === null) return this.#removed(mapping.token, pairs, pair);
+      if (each === null) continue;
+      if (pair === undefined) added.push([key, changed(undefined, each)]);
       else if (!isSame(now[key], changed(now[key], each))) {
-        return isMapping(pair.value) && isWantedMapping(each)
-          ? this.towards({ token: pair.value, value: now[key], level: mapping.level + 1 }, each)
-          : [this.#set(pair, now[key], each, style)];
+        if (isMapping(pair.value) && isWantedMapping(each)) {
+          const inner = { token: pair.value, value: now[key], level: mapping.level + 1 };
+          found.push(...this.towards(inner, each));
+        } else found.push(this.#set(pair, now[key], each, style));
       }
     }
-    if (added.length === 0) return null;
+    if (added.length === 0) return found;
     return mapping.token.type === 'block-map'
-      ? [this.#addedToBlock(mapping.level, pairs, added, style)]
-      : this.#addedToFlow(mapping.token, pairs, added, style);
+      ? [...found, this.#addedToBlock(mapping.level, pairs, added, style)]
+      : [...found, ...this.#addedToFlow(mapping.token, pairs, added, style)];
   }
 
   #set({ value, end }: KeyValue, now: unknown, wanted: Wanted, style: Style): Splice {

@@ -14,8 +14,10 @@ export interface Note {
 }
 
 const FORM = /^([^@=\s]+)@([^@=\s]+)=([^@=\s]+)$/;
-/** As long as a reason in the allocation may be. */
-const MOST_REASON = 2000;
+/** Characters of a reason: a pull request carries several of them. */
+const MOST_REASON = 300;
+/** Notes that one pull request carries. */
+export const MOST_NOTES = 8;
 const MOST_NAME = 100;
 
 /** The cell and the tier of `TESTING@EXEC=opus`; null for a text of another form. */

@@ -1,5 +1,5 @@
 import { plannedCells } from '../../calibration/cells/index.ts';
-import { movesOf, notesIn, snoozesIn } from '../../calibration/changes/index.ts';
+import { MOST_NOTES, movesOf, notesIn, snoozesIn } from '../../calibration/changes/index.ts';
 import { ratiosOf } from '../../calibration/replay/index.ts';
 import {
   type Calibration,
@@ -10,6 +10,7 @@ import {
   selfTest,
 } from '../../calibration/rules/index.ts';
 import { seedOf } from '../../calibration/statistics/index.ts';
+import { UserError } from '../../errors.ts';
 import { gatherAttempts } from '../../gather/attempts.ts';
 import { readEvent } from '../../gather/event.ts';
 import type { GithubEvent } from '../../github/event/index.ts';
@@ -88,6 +89,13 @@ export async function run(call: CalibrateCall): Promise<Outcome> {
   const damage = read.damage === null ? [] : [read.damage];
   const answer = calibrateDocument(calibration, { commit: read.commit, damage }, tested);
   const noted = [...notesIn(place?.standing.open?.body ?? ''), ...(asked === null ? [] : [asked])];
+  const open = place?.standing.open ?? null;
+  if (asked !== null && noted.length > MOST_NOTES) {
+    throw new UserError(
+      `The pull request #${open?.number} carries ${MOST_NOTES} notes already.`,
+      'Merge it or close it first.',
+    );
+  }
   const moves = movesOf(calibration.proposals, noted, cells, weekAfter(week, 1));
   if (asked !== null && !moves.some(({ note }) => note === asked))
     notes.push(`${asked.agent} in ${asked.phase} runs on ${asked.to} already.`);

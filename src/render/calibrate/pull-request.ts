@@ -186,7 +186,9 @@ function whatYouCanDo(words: PullRequestWords, signature: Signature | null): rea
     closed.length === 0
       ? []
       : [
-          `- **New evidence:** ${closed.map((each) => `#${each}`).join(', ')} proposed this before and was closed. More runs have matured since, and the evidence has grown.`,
+          words.moves.every(({ kind }) => kind === 'revert')
+            ? `- **Again:** ${closed.map((each) => `#${each}`).join(', ')} proposed this before and was closed; a trial that ought to end does not wait for more evidence.`
+            : `- **New evidence:** ${closed.map((each) => `#${each}`).join(', ')} proposed this before and was closed. More runs have matured since, and the evidence is no weaker.`,
         ];
   return [
     '### What you can do',

@@ -60,8 +60,7 @@ it('proposes only what passes the gate, nothing below a floor, and changes no ot
         const cell = cells.find((each) => each.agent === agent && each.phase === phase);
         if (cell === undefined || move === undefined) throw new Error('no cell');
         for (const floor of cellFloors(allocation, exceptions, today, cell.agent, cell.phase))
-          if (floor.fact === null)
-            expect(tiers.indexOf(move.to)).toBeGreaterThanOrEqual(floor.minimum);
+          if (floor.fact === null) expect(tiers.indexOf(move.to)).toBeGreaterThanOrEqual(floor.minimum);
       }
       const filled = (side: { matrix?: Record<string, object> }) =>
         Object.entries(side.matrix ?? {}).filter(([, row]) => Object.keys(row).length > 0);

@@ -45,6 +45,8 @@ interface Choices {
   readonly records?: readonly UsageRecord[];
   readonly permissions?: Permissions;
   readonly files?: Files;
+  /** The token is a person's, not a workflow's. */
+  readonly person?: boolean;
 }
 
 /** A repository at GitHub whose default branch holds an allocation, and a ledger that calls for a change of it. */
@@ -72,11 +74,17 @@ export class ProposalScene implements AsyncDisposable {
     records = FAULT,
     permissions = PERMISSIONS,
     files = {},
+    person = false,
   }: Choices = {}): Promise<ProposalScene> {
     const github = await startGithub();
     const repo = await github.repository('octo/demo');
     await repo.commit({ 'allocation.yaml': ALLOCATION, ...files }, { branch: 'main' });
-    return new ProposalScene(github, repo, await github.token(permissions), records);
+    return new ProposalScene(
+      github,
+      repo,
+      person ? github.userToken('octo') : await github.token(permissions),
+      records,
+    );
   }
 
   /** From now on the ledger holds these, too. */

@@ -101,7 +101,7 @@ describe('the pull request of calibrate', () => {
     const again = await scene.calibrate();
     expect(again.pull_request).toMatchObject({ how: 'opened', number: 2 });
     expect(again.pull_request?.body).toContain(
-      '- **New evidence:** #1 proposed this before and was closed. More runs have matured since, and the evidence has grown.',
+      '- **New evidence:** #1 proposed this before and was closed. More runs have matured since, and the evidence is no weaker.',
     );
   });
 
@@ -152,6 +152,13 @@ describe('the pull request of calibrate', () => {
     expect(noted.text).toContain('The pull request #1 was updated');
     expect(await scene.file()).toContain('because: edge cases }');
     expect(text((await scene.pulls())[0], 'body')).toContain('octocat noted on Wednesday 2 Dec 2026');
+  });
+
+  it('says nothing of a click where another token than that of the workflow opens it', async () => {
+    await using scene = await ProposalScene.start({ person: true });
+    const { pull_request: told } = await scene.calibrate();
+    expect(told).toMatchObject({ how: 'opened', number: 1 });
+    expect(told?.body).not.toContain('wait for a click');
   });
 
   it('is only shown in a dry run, and for another week', async () => {
@@ -259,6 +266,21 @@ describe('what a person proposes', () => {
     const { exitCode, stderr } = await scene.cli(...args);
     expect([exitCode, stderr.join('\n')]).toEqual([2, expect.stringContaining(said)]);
     expect(await scene.pulls('all')).toEqual([]);
+  });
+
+  it('is one of a few: the pull request carries no more', async () => {
+    const phases = Array.from({ length: 9 }, (_, index) => `P${index}`);
+    const allocation = ALLOCATION.replace('[PLAN, EXEC]', `[${phases.join(', ')}]`);
+    await using scene = await ProposalScene.start({ records: [], files: { 'allocation.yaml': allocation } });
+    const noted = phases.map((phase) => ['--propose', `TESTING@${phase}=opus`, '--because', 'é'.repeat(400)]);
+    for (const args of noted.slice(0, 8)) await scene.calibrate(...args);
+    const { exitCode, stderr } = await scene.cli(...(noted[8] ?? []));
+    expect([exitCode, stderr.join('\n')]).toEqual([
+      2,
+      'The pull request #1 carries 8 notes already. Merge it or close it first.',
+    ]);
+    expect(text((await scene.pulls())[0], 'body').length).toBeLessThan(65_536);
+    expect((await scene.calibrate()).pull_request).toMatchObject({ how: 'unchanged' });
   });
 
   it('is nothing where it is so already', async () => {
