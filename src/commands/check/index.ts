@@ -4,7 +4,6 @@ import { type Context, contextOf } from '../../gather/context.ts';
 import { readEvent } from '../../gather/event.ts';
 import { repositoryPath, writeWhole } from '../../gather/files.ts';
 import type { Github } from '../../gather/repository.ts';
-import { textPlaceOf } from '../../gather/run-place.ts';
 import { createGit, mergeFile } from '../../git/local/index.ts';
 import {
   type Finding,
@@ -32,7 +31,8 @@ import { findingsBeside } from './beside.ts';
 import { judgedOf } from './event.ts';
 import type { Paths } from './judged.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
-import { publishGate } from './publish.ts';
+import { onBranch } from './on-branch.ts';
+import { markdownOptionsOf, publishGate } from './publish.ts';
 import { judgedFromOptions } from './revisions.ts';
 
 type CheckContext = Context<OptionsOf<'check'>>;
@@ -68,7 +68,7 @@ async function evaluate(context: CheckContext): Promise<GateResult> {
     const { judged, span, notices, onRefusal } = await judgedOf(event, sources, reader, context.env);
     const gateContext = gateContextOf(context, paths);
     const more = await findingsBeside(reader, span, paths, gateContext);
-    const report = gate(judged, gateContext, more);
+    const report = await onBranch(gate(judged, gateContext, more), event, reader);
     const told = [...notices, ...(report.verdict === 'fail' ? onRefusal : [])];
     return { ...report, notices: [...report.notices, ...told] };
   }
@@ -141,7 +141,6 @@ export async function run(call: Call<OptionsOf<'check'>>): Promise<Outcome> {
     if (!(error instanceof UserError)) throw error;
     result = failed(error.problems, options.mode);
   }
-  const docs = rulePlace('RULE', 'docs/rules/README.md', env);
   const reportPath = reportPathOf(call);
   const outcome = {
     exitCode: exitCode(result),
@@ -149,12 +148,12 @@ export async function run(call: Call<OptionsOf<'check'>>): Promise<Outcome> {
     text: renderGateTerminal(result, { files: [options.allocation, options.exceptions] }),
     outputs: { verdict: result.verdict, findings: renderFindingsOutput(result), 'report-path': reportPath },
     annotations: renderGateAnnotations(result),
-    summary: renderGateSummary(result, { docs, address: textPlaceOf(call).address }),
+    summary: renderGateSummary(result, markdownOptionsOf(context)),
     failure: failureText(result),
   };
   const sarif = options.sarif === null ? null : sarifText(result, env);
   if (options.sarif !== null && sarif !== null) writeWhole(cwd, options.sarif, sarif);
   if (reportPath !== '') writeWhole(cwd, reportPath, fileText(outcome.json, env));
-  if (github !== null) await publishGate(result, context, github, docs);
+  if (github !== null) await publishGate(result, context, github);
   return { ...outcome, notes: context.notes };
 }

@@ -5,23 +5,15 @@ import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, number } from '../figures.ts';
 import { moneyTotal, NOT_KNOWN } from '../money.ts';
 import { runLink, type TextPlace } from '../place.ts';
+import { listed } from '../words.ts';
 import { agentText, deferredRows, missingRows, refusedRows, type UseRow, useRows } from './rows.ts';
 import { countsNothing, lackingOf, refusedText } from './words.ts';
 
 const MESSAGE = 300;
 const NAME = 100;
-/** Agents, or steps, that one sentence names. */
+/** Jobs, or steps, that one sentence names. */
 const NAMED = 3;
-
 type Deferred = Report['deferred'][number];
-
-/** `A`, `A and B`, `A, B and 3 others`. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED);
-  const rest = names.length - shown.length;
-  if (rest > 0) return `${shown.join(', ')} and ${count(rest, 'other')}`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
 
 export const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 const waitingOf = ({ deferred }: Report): readonly Deferred[] =>
