@@ -18,12 +18,12 @@ import {
   byLine,
   clauseOf,
   differencesOf,
-  floorsOf,
+  floorsNamed,
+  type GateRow,
   headlineOf,
   isOneClause,
   messageOf,
   noticesOf,
-  type Row,
   storyOfReport,
 } from './story.ts';
 
@@ -78,7 +78,7 @@ function fromTo(from: string | null, to: string | null): string {
 }
 
 /** What a row is about, with its line: as a link, else by name. */
-function labelOf({ label, at }: Row, { address }: GateMarkdownOptions): string {
+function labelOf({ label, at }: GateRow, { address }: GateMarkdownOptions): string {
   if (at === null) return inMarkdown(label ?? NONE, NAME);
   const where = `${at.file}:${at.line}`;
   if (label === null) return lineLink(where, address, at);
@@ -86,7 +86,7 @@ function labelOf({ label, at }: Row, { address }: GateMarkdownOptions): string {
   return address !== null && at.commit !== null ? shown : `${shown}, ${inMarkdown(where)}`;
 }
 
-function differencesText(row: Row): string {
+function differencesText(row: GateRow): string {
   const all = differencesOf(row);
   if (all.length === 0) return NONE;
   const shown = all
@@ -98,12 +98,12 @@ function differencesText(row: Row): string {
   return [...shown, ...(rest > 0 ? [`and ${count(rest, 'more', 'more')}`] : [])].join('; ');
 }
 
-function rowText(row: Row, mark: string, verdict: string, options: GateMarkdownOptions): string {
+function rowText(row: GateRow, mark: string, verdict: string, options: GateMarkdownOptions): string {
   return tableRow([`${mark} ${labelOf(row, options)}`, differencesText(row), verdict]);
 }
 
 /** What the rules say of a row. What the heading has said of it, or its other cells, stays there. */
-function verdictOf({ findings, changes }: Row, clause: string): readonly [mark: string, verdict: string] {
+function verdictOf({ findings, changes }: GateRow, clause: string): readonly [mark: string, verdict: string] {
   const isError = findings.some(([{ severity }]) => severity === 'error');
   const told = changes.map(({ field }) => `${field} changes from `);
   const said = findings.map((group) => {
@@ -149,7 +149,7 @@ function tableSections(
 
 /** The floors that are refused, with their own reasons. */
 function floorSection(report: GateReport, { address }: GateMarkdownOptions): Section[] {
-  const floors = floorsOf(report.findings.filter(({ severity }) => severity === 'error'));
+  const floors = floorsNamed(report.findings.filter(({ severity }) => severity === 'error'));
   if (floors.length === 0) return [];
   const text = (floor: FoundFloor): string => {
     const where = `line ${floor.line} of ${floor.file}`;
@@ -174,11 +174,13 @@ function editLink({ file, line, commit = null }: Finding, { address, author }: G
 }
 
 /** What to do about the errors, one line for each rule. */
-function nextSection(report: GateReport, options: GateMarkdownOptions): Section[] {
+function nextSection(report: GateReport, shape: Shape, options: GateMarkdownOptions): Section[] {
   const groups = byRule(report.findings.filter(({ severity }) => severity === 'error'));
   const warnings = byLine(report.findings.filter(({ severity }) => severity === 'warning')).length;
   const isSoft = report.verdict === 'fail' && report.mode === 'warn';
-  const start = isSoft ? 'Nothing is blocked (mode: warn). **To mend it:**' : '**To merge:**';
+  // What is judged need not be on its way into a branch, but where it has a comment.
+  const aim = shape.isSticky && !isSoft ? '**To merge:**' : '**To mend it:**';
+  const start = isSoft ? `Nothing is blocked (mode: warn). ${aim}` : aim;
   const harmless = groups.length > 0 && warnings > 0 ? ' What is marked ⚠️ blocks nothing.' : '';
   const steps = groups.map((group) => {
     const [{ rule }] = group;
@@ -204,12 +206,12 @@ export function exceptionText(exception: ExceptionInForce): string {
   return `- ${cell} may run on ${inMarkdown(tier, NAME)} under ${inMarkdown(floor, NAME)} until ${inMarkdown(expires, NAME)}${renewed}. Approved by ${inMarkdown(approvedBy, NAME)}, ${inMarkdown(tracking, NAME)}: ${inMarkdown(reason)}`;
 }
 
-export const PROPOSED = 'Proposed exceptions, which count once they are on the base:';
-
 function exceptionSection(report: GateReport, shape: Shape, proposed: boolean): Section[] {
   const found = report.exceptions.filter((each) => (each.proposed ?? false) === proposed);
-  const title = proposed ? PROPOSED : 'Exceptions in force:';
-  return listSection(found.map(exceptionText), 'exception', shape, `${title}\n`);
+  const title = proposed
+    ? 'Proposed exceptions, which count once they are on the base'
+    : 'Exceptions in force';
+  return listSection(found.map(exceptionText), 'exception', shape, `${title}:\n`);
 }
 
 /** The rule of a group, with its page: an address, or the command that prints it. */
@@ -286,7 +288,7 @@ export function reportSections(
       : []),
     ...floorSection(report, options),
     ...table,
-    ...nextSection(report, options),
+    ...nextSection(report, shape, options),
     ...listSection(
       report.notices.map((notice) => `- ${inMarkdown(notice, MESSAGE)}`),
       'note',
@@ -319,7 +321,7 @@ export function failureSections(failure: GateFailure, shape: Shape, options: Gat
       held: 0,
       leftOut: leftOut('problem', shape),
     },
-    paragraph('**To merge:** mend this and run the check again. It stays red until it can judge.'),
+    paragraph('**Next:** mend this and run the check again. It stays red until it can judge.'),
     footer(failure.subject === null ? '' : inMarkdown(failure.subject, MESSAGE), [], shape, options),
   ];
 }

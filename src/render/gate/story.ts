@@ -19,7 +19,7 @@ type Group<T> = readonly [T, ...T[]];
 type Cell = { readonly agent: string | null; readonly phase: string | null };
 
 /** One change, or what has no change of its own, and what the rules say of it. */
-export interface Row {
+export interface GateRow {
   /** Empty: no rule speaks of it. */
   readonly findings: readonly Group<Finding>[];
   readonly changes: readonly FieldChange[];
@@ -29,7 +29,7 @@ export interface Row {
 }
 
 /** `SECURITY/EXEC, LEAD, PLAN`. */
-function cellsOf(items: readonly Cell[]): string | null {
+export function cellsOf(items: readonly Cell[]): string | null {
   const [first] = items;
   if (first === undefined) return null;
   const cell = cellName(first.agent, first.phase);
@@ -157,7 +157,7 @@ function storyOf(changes: readonly FieldChange[]): readonly unknown[] {
   return changes.map(({ field, from, to }) => [field, from, to]);
 }
 
-function rowOf(findings: readonly Group<Finding>[], changes: readonly FieldChange[]): Row {
+function rowOf(findings: readonly Group<Finding>[], changes: readonly FieldChange[]): GateRow {
   const [first] = findings;
   const [change] = changes;
   const own = changes.filter(({ agent }) => agent === null);
@@ -174,9 +174,9 @@ function rowOf(findings: readonly Group<Finding>[], changes: readonly FieldChang
 /** The report's rows. */
 export interface Story {
   /** What the rules find, errors first. */
-  readonly found: readonly Row[];
+  readonly found: readonly GateRow[];
   /** Changes of which no rule speaks. */
-  readonly others: readonly Row[];
+  readonly others: readonly GateRow[];
   /** True: each error is about cells that change, so that the other changes are harmless. */
   readonly isSettled: boolean;
 }
@@ -217,7 +217,7 @@ export function storyOfReport({ findings, changes: all, exceptions }: GateReport
 }
 
 /** What a row changes, each difference once: a cell's tier needs no name, nor does the field that the row is called by. */
-export function differencesOf({ changes, label, findings }: Row): readonly {
+export function differencesOf({ changes, label, findings }: GateRow): readonly {
   readonly field: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -248,7 +248,7 @@ export function noticesOf({ findings, exceptions }: GateReport): readonly Group<
 }
 
 /** The floors that findings are about, each once. */
-export function floorsOf(findings: readonly Finding[]): readonly FoundFloor[] {
+export function floorsNamed(findings: readonly Finding[]): readonly FoundFloor[] {
   const floors = findings.flatMap(({ floor }) => (floor === undefined ? [] : [floor]));
   return groupedBy(floors, ({ id, file, line }) => JSON.stringify([id, file, line])).map(([first]) => first);
 }

@@ -87,8 +87,8 @@ describe('a pull request that moves SECURITY to sonnet', () => {
     const [comment] = await comments(pull.number);
     expect(comment?.body).toContain(floor);
     expect(result.summary).toContain(floor);
-    expect(result.stdout).toContain(
-      `  Floor: security-always-opus, ${FILE}:15, because "a *missed* threat costs more than any @review"`,
+    expect(result.stdout.replace(/\n +/g, ' ')).toContain(
+      ` = floor: security-always-opus, ${FILE}:15, takes no exceptions, because "a *missed* threat costs more than any @review"`,
     );
   });
 
