@@ -2,8 +2,8 @@ import type { Report } from '../../report/document.ts';
 import { paragraph, type Section } from '../budget.ts';
 import { instantText, weekdayText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { count, number } from '../figures.ts';
-import { moneyTotal, NOT_KNOWN } from '../money.ts';
+import { atLeast, count, NOT_KNOWN, number } from '../figures.ts';
+import { moneyTotal } from '../money.ts';
 import { runLink, type TextPlace } from '../place.ts';
 import { listed } from '../words.ts';
 import { agentText, deferredRows, missingRows, refusedRows, type UseRow, useRows } from './rows.ts';
@@ -36,7 +36,7 @@ function totalOf(report: Report): string {
   const { spent, jobs, not_counted: uncounted } = report;
   if (countsNothing(report)) return moneyTotal(uncounted.microusd, lackingOf(report, false));
   const total = moneyTotal(spent.microusd, lackingOf(report));
-  return jobs.missing.length > 0 && /^[$<]/.test(total) ? `≥ ${total}` : total;
+  return /^[$<]/.test(total) ? atLeast(total, jobs.missing.length > 0) : total;
 }
 
 export function factsOf(report: Report): UsageFinding {
