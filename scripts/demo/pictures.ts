@@ -16,6 +16,8 @@ export const ILLUSTRATED = [
   'docs/securing-the-gate.md',
 ] as const;
 
+const OUTPUT = /^(\$ .*)\n((?:(?<=^\$ haiku-first check .*\n)[\s\S]*?^[✗✓] .*|[\s\S]*?))\n(?=\n|$)/gm;
+
 /** The day of the pictures. Model lifecycles and the week depend on the clock. */
 const NOW = '2026-11-23T03:00:00Z';
 
@@ -34,12 +36,12 @@ function node(args: readonly string[]): Promise<{ text: string; code: number }> 
   });
 }
 
-/** Every command of the demo with its output, in which a blank line ends it. Throws when the demo fails. */
+/** Every command of the demo with its output: a blank line ends it, that of `check` its verdict. Throws when the demo fails. */
 export async function demoTranscript(): Promise<Map<string, string>> {
   const { text, code } = await node([join(root, 'scripts/demo.mjs'), '--now', NOW]);
   if (code !== 0) throw new Error(`the demo ended with ${code}:\n${text}`);
   const said = new Map<string, string>();
-  for (const [, line = '', output = ''] of text.matchAll(/^(\$ .*)\n([\s\S]*?)\n(?=\n|$)/gm))
+  for (const [, line = '', output = ''] of text.matchAll(OUTPUT))
     said.set(line.replace(` --now ${NOW}`, ''), output);
   return said;
 }

@@ -14,6 +14,12 @@ export function paragraph(text: string): Section {
   return { head: text, rows: [], held: 0, leftOut: () => '' };
 }
 
+/** A part that GitHub shows closed. `summary` is made here, of figures alone. */
+export function folded(summary: string, sections: readonly Section[]): Section[] {
+  if (sections.length === 0) return [];
+  return [paragraph(`<details>\n<summary>${summary}</summary>`), ...sections, paragraph('</details>')];
+}
+
 /** Length in UTF-16 units, which GitHub counts a comment in. */
 export function units(text: string): number {
   return text.length;
@@ -51,7 +57,7 @@ export function fitToBudget(
       rows.push(row);
     }
     const missing = section.rows.length - rows.length + section.held;
-    const body = [section.head, ...rows].join('\n');
+    const body = [...(section.head === '' ? [] : [section.head]), ...rows].join('\n');
     return missing === 0 ? body : `${body}\n\n${section.leftOut(missing)}`;
   });
   return `${parts.join('\n\n')}\n`;

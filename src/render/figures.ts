@@ -9,6 +9,12 @@ export const TOKENS_ARE = 'Tokens are input, cache writes and output; cache read
 /** For what there is none of. */
 export const NONE = '–';
 
+/** For a figure of which nothing is known. */
+export const NOT_KNOWN = 'not known';
+
+/** What is less than a cent, but not nothing. */
+const UNDER_A_CENT = '<1¢';
+
 /** `12345` as `12,345`; whole numbers only. */
 export function number(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -28,7 +34,7 @@ export function shortTokens(tokens: number): string {
 
 /** Micro-dollars as `$1,234.56`, cents rounded half up; what is less than a cent but not nothing as `<1¢`. */
 export function dollars(microusd: number): string {
-  if (microusd > 0 && microusd < 10_000) return '<1¢';
+  if (microusd > 0 && microusd < 10_000) return UNDER_A_CENT;
   const cents = Math.round(microusd / 10_000);
   return `$${number(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
 }
@@ -54,7 +60,8 @@ export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** `≥ $0.31` where a part of it is not known. */
+/** `≥ $0.31` where a part of it is not known; a bound of less than a cent says nothing. */
 export function atLeast(figure: string, isPartKnown: boolean): string {
-  return isPartKnown ? `≥ ${figure}` : figure;
+  if (!isPartKnown) return figure;
+  return figure === UNDER_A_CENT ? NOT_KNOWN : `≥ ${figure}`;
 }

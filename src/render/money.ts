@@ -1,12 +1,10 @@
 import type { Lacking } from '../report/lacking.ts';
-import { atLeast, dollars } from './figures.ts';
+import { atLeast, dollars, NOT_KNOWN } from './figures.ts';
 
 /*
  * The one form of a cost of which a part may not be known. `$0.00` is said of what cost nothing, and of nothing else:
  * what is unpriced or unmeasured is called so.
  */
-
-export const NOT_KNOWN = 'not known';
 
 function lacks({ unpriced, unmeasured, partial }: Lacking): boolean {
   return unpriced + unmeasured + partial > 0;

@@ -34,6 +34,15 @@ export function workItemLink(item: string, { address }: TextPlace, length: numbe
   return `[#${thread}](${address}/${kind === 'pr' ? 'pull' : 'issues'}/${thread})`;
 }
 
+/** A path, or a branch, as it stands in an address. */
+export function inAddress(path: string): string {
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')))
+    .join('/')
+    .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+}
+
 /** A label that leads to a line of a file at a commit; the label alone where there is none. */
 export function lineLink(
   label: string,
@@ -41,10 +50,5 @@ export function lineLink(
   { file, line, commit }: { readonly file: string; readonly line: number; readonly commit: string | null },
 ): string {
   if (address === null || !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit ?? '')) return inMarkdown(label);
-  const path = file
-    .split('/')
-    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')))
-    .join('/')
-    .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-  return markdownLink(label, `${address}/blob/${commit}/${path}#L${line}`);
+  return markdownLink(label, `${address}/blob/${commit}/${inAddress(file)}#L${line}`);
 }

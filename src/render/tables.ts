@@ -57,5 +57,8 @@ export function lines(text: string, start = '  ', hang = ' '.repeat([...start].l
       line = word;
     } else line = longer;
   }
-  return [...done, line].map((each, place) => `${place === 0 ? start : hang}${each}`.trimEnd());
+  return [...done, line].map((each, place) =>
+    // The runner takes what a line begins with for a command.
+    `${place === 0 ? start : hang}${each.replace(/^::/, ': :')}`.trimEnd(),
+  );
 }

@@ -2,6 +2,9 @@ import type { Counterexample, Finding, FoundFloor, Severity } from '../policy/ga
 import { count } from './figures.ts';
 import { visible } from './visible.ts';
 
+/** Names that one sentence has. */
+const NAMED = 3;
+
 /** What of a floor's reason is quoted. */
 export const REASON = 200;
 
@@ -34,4 +37,12 @@ export function tallyText(findings: readonly Finding[]): string {
 /** `12,345 situations tried`. */
 export function situationsText(situations: number): string {
   return `${count(situations, 'situation')} tried`;
+}
+
+/** `A`, `A and B`, `A, B, C and 3 others`. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED);
+  const rest = names.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} and ${count(rest, 'other')}`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }

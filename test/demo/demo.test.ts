@@ -63,10 +63,10 @@ describe('npm start', () => {
     for (const cell of ['SECURITY in EXEC on opus', 'TESTING in EXEC on opus', 'QUICKFIX in EXEC on sonnet'])
       expect(stdout).toContain(`run: ${cell}`);
     expect(stdout).toContain('defer: STORIES in PLAN');
-    expect(stdout).toMatch(/✗ HF101 floor-broken {2}allocation\.yaml:\d+:\d+\n/);
-    expect(stdout).toContain('Counterexample: SECURITY in EXEC: opus → sonnet, floor opus');
-    expect(stdout).toMatch(/^fail: /m);
-    expect(stdout).toMatch(/^pass: 0 errors/m);
+    expect(stdout).toMatch(/^error\[HF101\]: SECURITY would run on .*\n +--> allocation\.yaml:\d+:\d+\n/m);
+    expect(stdout).toContain('first: SECURITY in EXEC: opus → sonnet, floor opus');
+    expect(stdout).toMatch(/^✗ refused: /m);
+    expect(stdout).toMatch(/^✓ every floor holds: 0 errors/m);
     expect(await readdir(machine.temp)).toEqual([]);
   });
 

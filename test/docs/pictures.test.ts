@@ -15,13 +15,14 @@ it.each(ILLUSTRATED)(
   },
 );
 
-it('the README shows the refused pull request of the demo: the line, the rule, the counterexample', async () => {
+it('the README shows the refused pull request of the demo: the finding, the line, the situation', async () => {
   const { text } = await readPage('README.md');
   const [first = ''] = /<!-- terminal -->[\s\S]*?<!-- \/terminal -->/.exec(text) ?? [];
   expect(first).toContain('-    default: opus\n');
-  expect(first).toMatch(/✗ HF101 floor-broken {2}allocation\.yaml:\d+:\d+\n/);
-  expect(first).toContain('Counterexample: SECURITY in EXEC: opus → sonnet, floor opus, line');
-  expect(first).toMatch(/^fail: \d+ errors, .* situations tried$/m);
+  expect(first).toContain('error[HF101]: SECURITY would run on sonnet, below its opus floor\n');
+  expect(first).toMatch(/^ +--> allocation\.yaml:\d+:\d+\n[\s\S]*^\d+ \| {5}default: sonnet$/m);
+  expect(first).toContain('= first: SECURITY in EXEC: opus → sonnet, floor opus, line');
+  expect(first).toMatch(/^✗ refused: 1 error, .* situations tried\.$/m);
 });
 
 it('no page shows a command’s output that nobody compares', async () => {

@@ -22,6 +22,8 @@ describe('a cost', () => {
     [310_000, KNOWN, '$0.31', '$0.31'],
     [310_000, { ...KNOWN, partial: 1 }, '≥ $0.31', '≥ $0.31'],
     [310_000, { ...KNOWN, unpriced: 1 }, '$0.31 + unpriced', '≥ $0.31'],
+    [4_000, { ...KNOWN, partial: 1 }, 'not known', 'not known'],
+    [4_000, { ...KNOWN, unpriced: 1 }, '<1¢ + unpriced', 'not known'],
     [0, { ...KNOWN, unpriced: 1 }, 'unpriced', 'not known'],
     [0, { ...KNOWN, unmeasured: 2 }, 'not measured', 'not known'],
     [0, { ...KNOWN, partial: 1 }, 'not known', 'not known'],

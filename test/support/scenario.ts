@@ -150,8 +150,9 @@ export function expectedOf(result: GateResult): string {
 /** The comment that the pull request gets; null where the gate keeps silent. */
 export function commentOf(result: GateResult): string | null {
   const comment = renderGateComment(result, {
-    docs: '../../../docs/rules/README.md',
     address: null,
+    run: null,
+    author: null,
     earlier: false,
   });
   return comment === null ? null : `${comment.trimEnd()}\n`;

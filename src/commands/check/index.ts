@@ -4,7 +4,6 @@ import { type Context, contextOf } from '../../gather/context.ts';
 import { readEvent } from '../../gather/event.ts';
 import { repositoryPath, writeWhole } from '../../gather/files.ts';
 import type { Github } from '../../gather/repository.ts';
-import { textPlaceOf } from '../../gather/run-place.ts';
 import { createGit, mergeFile } from '../../git/local/index.ts';
 import {
   type Finding,
@@ -33,7 +32,8 @@ import { findingsBeside } from './beside.ts';
 import { judgedOf } from './event.ts';
 import type { Paths } from './judged.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
-import { publishGate } from './publish.ts';
+import { onBranch } from './on-branch.ts';
+import { markdownOptionsOf, publishGate } from './publish.ts';
 import { judgedFromOptions } from './revisions.ts';
 import { whatIfOf } from './what-if.ts';
 
@@ -79,7 +79,7 @@ async function evaluate(context: CheckContext): Promise<Evaluated> {
     const { judged, span, notices, onRefusal } = await judgedOf(event, sources, reader, context.env);
     const gateContext = gateContextOf(context, paths);
     const more = await findingsBeside(reader, span, paths, gateContext);
-    const report = gate(judged, gateContext, more);
+    const report = await onBranch(gate(judged, gateContext, more), event, reader);
     const told = [...notices, ...(report.verdict === 'fail' ? onRefusal : [])];
     return { result: { ...report, notices: [...report.notices, ...told] }, change: judged[0] ?? null };
   }
@@ -153,10 +153,9 @@ export async function run(call: Call<OptionsOf<'check'>>): Promise<Outcome> {
     if (!(error instanceof UserError)) throw error;
     result = failed(error.problems, options.mode);
   }
-  const docs = rulePlace('RULE', 'docs/rules/README.md', env);
   const reportPath = reportPathOf(call);
   const whatIf = await whatIfOf(context, result, change);
-  const shown = { docs, address: textPlaceOf(call).address, whatIf };
+  const shown = { ...markdownOptionsOf(context), whatIf };
   const outcome = {
     exitCode: exitCode(result),
     json: gateDocument(result),

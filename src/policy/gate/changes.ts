@@ -157,10 +157,51 @@ function exceptionChanges(base: Side, head: Side): FieldChange[] {
   return differences(entries(base), entries(head), 'exceptions');
 }
 
+/** The path of a field of the file, whose named items stand in a list. */
+function pathOf({ raw }: Allocation, field: string): readonly (string | number)[] {
+  const [section = '', ...rest] = field.split('.');
+  const items = isObject(raw) ? raw[section] : undefined;
+  const name = NAMED[section];
+  if (name === undefined || !Array.isArray(items)) return [section, ...rest];
+  const said = rest.join('.');
+  const index = items.findIndex(
+    (item) => isObject(item) && (said === item[name] || said.startsWith(`${item[name]}.`)),
+  );
+  const own = items[index];
+  const left = isObject(own) ? said.slice(`${own[name]}.`.length) : '';
+  return index < 0 ? [section] : [section, index, ...left.split('.')];
+}
+
+/** Where the head says what has changed: its nearest parent where it is gone. */
+function placeOf({ allocation, exceptions }: Side, { agent, phase, field }: FieldChange): FieldChange['at'] {
+  const at = (path: readonly (string | number)[]): FieldChange['at'] => ({
+    file: allocation.file,
+    line: allocation.at(path).line,
+    commit: null,
+  });
+  if (field.startsWith('exceptions.')) {
+    const said = field.slice('exceptions.'.length);
+    const found = exceptions.entries.find((entry) => `${said}.`.startsWith(`${exceptionKey(entry)}.`));
+    return found && { file: exceptions.file, line: found.origin.position.line, commit: null };
+  }
+  const entry = [...allocation.agents].find(([name]) => name === agent);
+  if (agent === null || entry === undefined)
+    return at(agent === null ? pathOf(allocation, field) : ['agents']);
+  if (phase === null) return at(['agents', agent, ...field.split('.')]);
+  const cell = [...allocation.matrix].find(([name]) => name === phase)?.[1].get(entry[0]);
+  if (cell !== undefined) return { file: allocation.file, line: cell.origin.position.line, commit: null };
+  return at(['agents', agent, field === 'tier' ? 'default' : field]);
+}
+
 /** Everything that differs between base and head in what the files say; comments and formatting do not count. */
-export const changesOf = shared(({ base, head, renames }): readonly FieldChange[] => [
-  ...cellChanges(base.allocation, head.allocation),
-  ...agentChanges(base.allocation, head.allocation, renames),
-  ...sectionChanges(base.allocation, head.allocation),
-  ...exceptionChanges(base, head),
-]);
+export const changesOf = shared(({ base, head, renames }): readonly FieldChange[] =>
+  [
+    ...cellChanges(base.allocation, head.allocation),
+    ...agentChanges(base.allocation, head.allocation, renames),
+    ...sectionChanges(base.allocation, head.allocation),
+    ...exceptionChanges(base, head),
+  ].map((change) => {
+    const at = placeOf(head, change);
+    return at === undefined ? change : { ...change, at };
+  }),
+);

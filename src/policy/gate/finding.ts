@@ -30,6 +30,16 @@ export interface FoundFloor {
   readonly line: number;
   /** The commit whose file has it there; null where none is known. */
   readonly commit: string | null;
+  /** Present, and true: it takes no exceptions. */
+  readonly absolute?: true;
+}
+
+/** Where something stands in the head, for those who read of it: machines get the file, the line and the column. */
+export interface FoundAt {
+  readonly file: string;
+  readonly line: number;
+  /** The commit whose file has it there; null where none is known. */
+  readonly commit: string | null;
 }
 
 /** One breach of one rule. Text fields hold text from the judged files: data, to be escaped where it lands. */
@@ -49,6 +59,10 @@ export interface Finding {
   readonly counterexample: Counterexample | null;
   /** Left out: it is about no floor. */
   readonly floor?: FoundFloor;
+  /** The commit whose file has it at that line; left out or null where none is known. */
+  readonly commit?: string | null;
+  /** The line itself, where it is known. */
+  readonly source?: string;
 }
 
 /** One difference between base and head, whether it breaks a rule or not. */
@@ -59,6 +73,8 @@ export interface FieldChange {
   readonly field: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** Where the head says it, or said it last; left out where that is not known. */
+  readonly at?: FoundAt;
 }
 
 /** `error`: it could not be judged. Only `pass` is a pass. */

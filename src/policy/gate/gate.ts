@@ -77,11 +77,12 @@ function readExceptions(state: FileState, context: GateContext): Exceptions {
 function headSide(
   version: Version,
   context: GateContext,
+  commits?: Commits,
 ): { readonly side: Side | null; readonly findings: readonly Finding[] } {
   const allocation = { path: context.allocationFile, state: version.allocation };
   const exceptions = { path: context.exceptionsFile, state: version.exceptions };
   const told = (problems: readonly Problem[]): readonly Finding[] =>
-    findingsOf('files', { allocation, exceptions, problems }, placeOf(context));
+    findingsOf('files', { allocation, exceptions, problems }, placeOf(context, commits));
   const findings = told([]);
   const { state } = allocation;
   if (findings.length > 0 || state.kind !== 'file') return { side: null, findings };
@@ -116,19 +117,38 @@ const NOTHING: Part = {
 };
 
 /** Files that nobody touches: only what time has done to them is worth a word. */
-function untouched(version: Version, context: GateContext): Part {
+function untouched({ head: version, commits }: ProposedChange, context: GateContext): Part {
   if (version.allocation.kind === 'absent') {
     return { ...NOTHING, notices: [`There is no ${context.allocationFile} yet: nothing is guarded.`] };
   }
-  const { side } = headSide(version, context);
+  const { side } = headSide(version, context, commits);
   if (side === null) {
     return {
       ...NOTHING,
       notices: [`${context.allocationFile} is unchanged, but not valid: resolve refuses it.`],
     };
   }
-  const findings = findingsOf('untouched', { head: side, today: context.today }, placeOf(context));
+  const findings = findingsOf('untouched', { head: side, today: context.today }, placeOf(context, commits));
   return { ...NOTHING, findings, exceptions: exceptionsInForce(side, context.today) };
+}
+
+/** The findings, each with its line. */
+function withSource(
+  findings: readonly Finding[],
+  { allocation, exceptions }: Version,
+  { allocationFile, exceptionsFile }: GateContext,
+): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const linesOf = (state: FileState): readonly string[] =>
+    state.kind === 'file' ? new TextDecoder().decode(state.bytes).split(/\r\n|\n|\r/) : [];
+  const files = new Map([
+    [exceptionsFile, linesOf(exceptions)],
+    [allocationFile, linesOf(allocation)],
+  ]);
+  return findings.map((finding) => {
+    const source = files.get(finding.file)?.[finding.line - 1];
+    return source === undefined ? finding : { ...finding, source };
+  });
 }
 
 /** Whether a change leaves both files as they are. */
@@ -138,7 +158,7 @@ export function isUntouched({ base, head }: Pick<ProposedChange, 'base' | 'head'
 
 function judgeOne(judged: ProposedChange, bootstrap: boolean, context: GateContext): Part {
   const { subject, head, commits } = judged;
-  if (isUntouched(judged)) return untouched(head, context);
+  if (isUntouched(judged)) return untouched(judged, context);
   const trusted = trustedSide(judged, context);
   if (trusted === null && !bootstrap) {
     return {
@@ -146,8 +166,8 @@ function judgeOne(judged: ProposedChange, bootstrap: boolean, context: GateConte
       notices: [`The base of ${subject} has no ${context.allocationFile}; the other base decides.`],
     };
   }
-  if (trusted === null && head.allocation.kind === 'absent') return untouched(head, context);
-  const { side, findings } = headSide(head, context);
+  if (trusted === null && head.allocation.kind === 'absent') return untouched(judged, context);
+  const { side, findings } = headSide(head, context, commits);
   if (side === null) return { ...NOTHING, touched: true, findings };
   const { today } = context;
   if (trusted !== null)
@@ -184,7 +204,10 @@ export function gate(
   const [first] = judged;
   if (first === undefined) throw new UserError('Nothing was compared.', 'Say which revisions to compare.');
   const bootstrap = judged.every(({ base }) => base.allocation.kind === 'absent');
-  const parts = judged.map((each) => judgeOne(each, bootstrap, context));
+  const parts = judged.map((each) => {
+    const part = judgeOne(each, bootstrap, context);
+    return { ...part, findings: withSource(part.findings, each.head, context) };
+  });
   const findings = ordered([...parts.flatMap((part) => part.findings), ...more]);
   const changed = parts.find((part) => part.changes.length > 0) ?? parts.find((part) => part.touched);
   return {

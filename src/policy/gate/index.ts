@@ -3,6 +3,7 @@ export type {
   ExceptionInForce,
   FieldChange,
   Finding,
+  FoundAt,
   FoundFloor,
   GateReport,
   RuleId,

@@ -83,6 +83,7 @@ export function findingsOf<Name extends keyof Subjects>(
       docs: docs(id),
       counterexample: found.counterexample ?? null,
       ...floorOf(found, commits),
+      commit: commits?.head ?? null,
     })),
   );
 }
@@ -100,7 +101,11 @@ export function judgeChange(context: RuleContext, place: FindingPlace): Judgemen
   );
   return {
     findings: ordered(findingsOf('change', context, place)),
-    changes: changesOf(context),
+    changes: changesOf(context).map((change) =>
+      change.at === undefined
+        ? change
+        : { ...change, at: { ...change.at, commit: place.commits?.head ?? null } },
+    ),
     situations: floorsKept(context).situations,
     exceptions: exceptionsInForce(context.head, context.today, refusedEntries(context)).map((each) =>
       usable.has(keyOf(each)) ? each : { ...each, proposed: true },

@@ -1,5 +1,6 @@
 import { type Finding, ruleOf } from '../../policy/gate/index.ts';
 import { inMarkdown } from '../escape.ts';
+import { exceptionText } from './markdown.ts';
 import { type GateResult, settle } from './result.ts';
 
 /** Findings named in an alert; the pull request has them all. */
@@ -42,11 +43,14 @@ export function renderGateAlert(result: GateResult, pullRequest: number | null):
           ...rest,
           '',
         ];
-  const granted = used.map(
-    (each) =>
-      `- ${inMarkdown(`${each.agent}/${each.phase}`)} down to ${inMarkdown(each.tier)} until ${inMarkdown(each.expires)}, renewed ${each.renewals} times. Reason: ${inMarkdown(each.reason)}. Approved by ${inMarkdown(each.approvedBy)}. Tracking: ${inMarkdown(each.tracking)}.`,
-  );
-  const exceptions = granted.length === 0 ? [] : [`Exceptions in force in ${where}:`, '', ...granted, ''];
+  const listed = (title: string, proposed: boolean): readonly string[] => {
+    const rows = used.filter((each) => (each.proposed ?? false) === proposed).map(exceptionText);
+    return rows.length === 0 ? [] : [title, '', ...rows, ''];
+  };
+  const exceptions = [
+    ...listed(`Exceptions in force in ${where}:`, false),
+    ...listed(`Proposed in ${where}; they count once they are on the base:`, true),
+  ];
   return {
     title: 'haiku-first: quality floors to look into',
     body: [

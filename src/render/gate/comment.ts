@@ -8,16 +8,24 @@ export const GATE_MARKER = '<!-- haiku-first:gate -->';
 /** UTF-16 units. GitHub refuses bodies of more than 65,536. */
 export const COMMENT_BUDGET = 60_000;
 
-const SHAPE: Shape = { perRule: 20, elsewhere: 'The job summary has them all.' };
+const SHAPE: Shape = {
+  perRule: 20,
+  changes: 12,
+  elsewhere: 'The job summary has them all.',
+  head: 'this pull request',
+  isSticky: true,
+};
 
 interface GateCommentOptions extends GateMarkdownOptions {
   /** True when the pull request already carries a comment of the gate. */
   readonly earlier: boolean;
 }
 
-/** Whether an earlier comment tells of errors or warnings, or that they are resolved. */
+/** Whether an earlier comment tells of errors or warnings, or that they are resolved; version 0 had another heading. */
 export function tellsOfMore(earlier: string): boolean {
-  return /^### haiku-first gate · (?:❌|⛔|✅ pass: |✅ resolved)/m.test(earlier);
+  return /^### (?:(?:❌|⚠️) haiku-first gate|✅ haiku-first gate: resolved|haiku-first gate · (?:❌|⛔|✅ pass: |✅ resolved))/m.test(
+    earlier,
+  );
 }
 
 /**
@@ -30,7 +38,7 @@ export function renderGateComment(result: GateResult, options: GateCommentOption
   const { report } = settled;
   const clean = report.verdict === 'pass' && !report.findings.some(({ severity }) => severity !== 'notice');
   if (clean && options.earlier) {
-    return comment(reportSections(report, SHAPE, options, 'Resolved: no error and no warning is left.'));
+    return comment(reportSections(report, SHAPE, options, true));
   }
   const silent = clean && (!report.touched || report.findings.length + report.changes.length === 0);
   return silent ? null : comment(reportSections(report, SHAPE, options));

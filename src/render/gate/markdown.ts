@@ -6,128 +6,74 @@ import {
   type FoundFloor,
   type GateReport,
   ruleOf,
-  type Severity,
 } from '../../policy/gate/index.ts';
 import { apart } from '../apart.ts';
-import { paragraph, type Section } from '../budget.ts';
+import { folded, paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode, markdownLink } from '../escape.ts';
 import { count, NONE } from '../figures.ts';
-import { lineLink } from '../place.ts';
+import { inAddress, lineLink } from '../place.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { whatIfSections } from '../what-if/markdown.ts';
-import { cellName, counterexampleText, REASON, situationsText, tallyText } from '../words.ts';
-import { byRule, type GateFailure } from './result.ts';
+import { cellName, counterexampleText, REASON, situationsText } from '../words.ts';
+import { byRule, type GateFailure, groupedBy } from './result.ts';
+import {
+  byLine,
+  clauseOf,
+  differencesOf,
+  floorsNamed,
+  type GateRow,
+  headlineOf,
+  isOneClause,
+  messageOf,
+  noticesOf,
+  storyOfReport,
+} from './story.ts';
 
 /** What the markdown renderers need to know besides the result. */
 export interface GateMarkdownOptions {
-  /** Address of the rules' index, to link to. */
-  readonly docs: string;
-  /** Address of the repository, as `https://github.com/octo/demo`; null: floors are not linked. */
+  /** Address of the repository, as `https://github.com/octo/demo`; null: lines are not linked. */
   readonly address: string | null;
   /** What the change would have cost; null or left out: nobody replayed it. */
   readonly whatIf?: WhatIf | null;
+  /** Address of the run, which has the job summary; null: not known. */
+  readonly run: string | null;
+  /** The author's branch; null: it is no pull request. */
+  readonly author: {
+    readonly commit: string;
+    /** Address of GitHub's editor on that branch, as `https://github.com/octo/demo/edit/branch`; null: not known. */
+    readonly editor: string | null;
+  } | null;
 }
 
 /** How the comment and the summary differ. */
 export interface Shape {
   /** Findings shown for one rule. */
   readonly perRule: number;
+  /** Changes without a finding that are not folded away. */
+  readonly changes: number;
   /** Where the reader finds what is left out. */
   readonly elsewhere: string;
+  /** What the head is called. */
+  readonly head: string;
+  /** Whether it is written over with every push. */
+  readonly isSticky: boolean;
 }
 
 const MESSAGE = 400;
 const NAME = 100;
-const MARKS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+const CLAUSE = 140;
+/** Differences that a row shows, floors that are quoted, and lines to edit for one rule. */
+const FEW = 3;
 
 function leftOut(noun: string, shape: Shape): (rows: number) => string {
   return (rows) => `*${count(rows, noun)} more, not shown here. ${shape.elsewhere}*`;
 }
 
-/** Where the floor is declared, and its own reason. */
-function floorText(floor: FoundFloor, address: string | null): string {
-  const where = `floor ${lineLink(`${floor.file}:${floor.line}`, address, floor)}`;
-  return floor.because === null ? where : `${where}, because *${inMarkdown(floor.because, REASON)}*`;
+function listSection(rows: readonly string[], noun: string, shape: Shape, head = '', held = 0): Section[] {
+  return rows.length === 0 ? [] : [{ head, rows, held, leftOut: leftOut(noun, shape) }];
 }
 
-/** Things that say the same of several phases of one agent, together. */
-function ofPhases<T extends { readonly agent: string | null; readonly phase: string | null }>(
-  items: readonly T[],
-  saysOf: (item: T) => readonly unknown[],
-): readonly (readonly [T, ...T[]])[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  items.forEach((item, place) => {
-    const key = JSON.stringify(
-      item.agent === null || item.phase === null ? place : [item.agent, ...saysOf(item)],
-    );
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  });
-  return [...groups.values()];
-}
-
-/** `SECURITY/EXEC, LEAD, PLAN`. */
-function cellsOf(
-  group: readonly [{ agent: string | null; phase: string | null }, ...{ phase: string | null }[]],
-): string | null {
-  const [first, ...others] = group;
-  const cell = cellName(first.agent, first.phase);
-  return cell === null ? null : [cell, ...others.map(({ phase }) => phase)].join(', ');
-}
-
-/** One edited line is one row, in however many phases it breaks the rule. */
-function byLine(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
-  return ofPhases(findings, ({ rule, file, line, column, message, phase, floor }) => [
-    ...[rule, file, line, column, floor?.id],
-    message.replaceAll(` in ${phase} `, ' in '),
-  ]);
-}
-
-function findingRow(group: readonly [Finding, ...Finding[]], address: string | null): string {
-  const [finding] = group;
-  const cell = cellsOf(group);
-  const example = finding.counterexample;
-  const parts = [
-    `${MARKS[finding.severity]} ${markdownLink(finding.rule, finding.docs)} ${ruleOf(finding.rule).name}`,
-    ...(cell === null ? [] : [inMarkdownCode(cell, NAME)]),
-    inMarkdown(finding.message, MESSAGE),
-    ...(example === null ? [] : [inMarkdownCode(counterexampleText(example), MESSAGE)]),
-    inMarkdownCode(`${finding.file}:${finding.line}`, MESSAGE),
-    ...(finding.floor === undefined ? [] : [floorText(finding.floor, address)]),
-  ];
-  return `- ${parts.join(' · ')}`;
-}
-
-/** The findings of one severity; of each rule no more than the shape allows. */
-function findingSection(
-  report: GateReport,
-  severity: Severity,
-  title: string,
-  shape: Shape,
-  { address }: GateMarkdownOptions,
-): Section[] {
-  const found = report.findings.filter((finding) => finding.severity === severity);
-  if (found.length === 0) return [];
-  const shown = byRule(found).flatMap((group) => byLine(group).slice(0, shape.perRule));
-  return [
-    {
-      head: `#### ${title}\n`,
-      rows: shown.map((group) => findingRow(group, address)),
-      held: found.length - shown.flat().length,
-      leftOut: leftOut(severity, shape),
-    },
-  ];
-}
-
-function nextSection(report: GateReport): Section[] {
-  const groups = byRule(report.findings.filter((finding) => finding.severity !== 'notice'));
-  if (groups.length === 0) return [];
-  const lines = groups.map(([{ rule: id }]) => `- ${id}: ${ruleOf(id).remedy}`);
-  return [paragraph(`#### Next\n\n${lines.join('\n')}`)];
-}
-
-const code = (text: string | null): string => (text === null ? NONE : inMarkdownCode(text, NAME) || NONE);
+const code = (text: string): string => inMarkdownCode(text, NAME) || NONE;
 
 /** Both values of a change: never the same text twice. */
 function fromTo(from: string | null, to: string | null): string {
@@ -135,122 +81,252 @@ function fromTo(from: string | null, to: string | null): string {
   return `${from === null ? NONE : code(before)} → ${to === null ? NONE : code(after)}`;
 }
 
-function changeSection(report: GateReport, shape: Shape): Section[] {
-  if (report.changes.length === 0) return [];
+/** What a row is about, with its line: as a link, else by name. */
+function labelOf({ label, at }: GateRow, { address }: GateMarkdownOptions): string {
+  if (at === null) return inMarkdown(label ?? NONE, NAME);
+  const where = `${at.file}:${at.line}`;
+  if (label === null) return lineLink(where, address, at);
+  const shown = lineLink(label, address, at);
+  return address !== null && at.commit !== null ? shown : `${shown}, ${inMarkdown(where)}`;
+}
+
+function differencesText(row: GateRow): string {
+  const all = differencesOf(row);
+  if (all.length === 0) return NONE;
+  const shown = all
+    .slice(0, FEW)
+    .map(
+      ({ field, from, to }) => `${field === null ? '' : `${inMarkdown(field, NAME)}: `}${fromTo(from, to)}`,
+    );
+  const rest = all.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`and ${count(rest, 'more', 'more')}`] : [])].join('; ');
+}
+
+function rowText(row: GateRow, mark: string, verdict: string, options: GateMarkdownOptions): string {
+  return tableRow([`${mark} ${labelOf(row, options)}`, differencesText(row), verdict]);
+}
+
+/** What the rules say of a row. What the heading has said of it, or its other cells, stays there. */
+function verdictOf({ findings, changes }: GateRow, clause: string): readonly [mark: string, verdict: string] {
+  const isError = findings.some(([{ severity }]) => severity === 'error');
+  const told = changes.map(({ field }) => `${field} changes from `);
+  const said = findings.map((group) => {
+    const message = messageOf(group);
+    const isHeading = clauseOf(group) === clause && isOneClause(group);
+    const isShown = isHeading || told.some((start) => message.startsWith(start));
+    const mark = isError && group[0].severity === 'warning' ? '⚠️ ' : '';
+    return mark + (isShown ? ruleLink(group) : inMarkdown(message, MESSAGE));
+  });
+  return [isError ? '❌' : '⚠️', [...new Set(said)].join(' ')];
+}
+
+/** One row for each change with its verdict: first those of which a rule speaks. */
+function tableSections(
+  report: GateReport,
+  clause: string,
+  shape: Shape,
+  options: GateMarkdownOptions,
+): Section[] {
+  const { found, others, isSettled } = storyOfReport(report);
+  const shown = groupedBy(found, ({ findings }) => findings[0]?.[0].rule).flatMap((rows) =>
+    rows.slice(0, shape.perRule),
+  );
+  const rest = others.map((row) =>
+    isSettled
+      ? rowText(row, '✅', 'no finding', options)
+      : rowText(row, '➖', 'no finding of its own', options),
+  );
+  const head = tableHead(['Change', `Base → ${shape.head}`, 'Verdict']);
+  const rows = [
+    ...shown.map((row) => rowText(row, ...verdictOf(row, clause), options)),
+    ...rest.slice(0, shape.changes),
+  ];
+  if (rows.length === 0) return [];
   return [
-    {
-      head: `#### Changes\n\n${tableHead(['Cell', 'Field', 'From → to'])}`,
-      rows: ofPhases(report.changes, ({ field, from, to }) => [field, from, to]).map((group) => {
-        const [{ field, from, to }] = group;
-        return tableRow([code(cellsOf(group)), code(field), fromTo(from, to)]);
-      }),
-      held: 0,
-      leftOut: leftOut('change', shape),
-    },
+    { head, rows, held: found.length - shown.length, leftOut: leftOut('row', shape) },
+    ...folded(
+      `${count(rest.length - shape.changes, 'change')} more`,
+      listSection(rest.slice(shape.changes), 'change', shape, head),
+    ),
   ];
 }
 
-function exceptionRow(exception: ExceptionInForce): string {
+/** The floors that are refused, with their own reasons. */
+function floorSection(report: GateReport, { address }: GateMarkdownOptions): Section[] {
+  const floors = floorsNamed(report.findings.filter(({ severity }) => severity === 'error'));
+  if (floors.length === 0) return [];
+  const text = (floor: FoundFloor): string => {
+    const where = `line ${floor.line} of ${floor.file}`;
+    const link = lineLink(floor.id || where, address, floor);
+    const isLinked = address !== null && floor.commit !== null;
+    const named = isLinked ? link : `${link}, ${inMarkdown(where)}`;
+    const reason = inMarkdown(floor.because ?? '', REASON);
+    const because = reason === '' ? '' : `because *${reason}*`;
+    const said = [floor.absolute === true ? 'it takes no exceptions' : '', because].filter(
+      (each) => each !== '',
+    );
+    return [`Floor ${named}`, ...(said.length === 0 ? [] : [said.join(', ')])].join(': ');
+  };
+  return [paragraph(floors.slice(0, FEW).map(text).join('\n'))];
+}
+
+/** The line of a finding: in the editor of the author's branch where it is the same there. */
+function editLink({ file, line, commit = null }: Finding, { address, author }: GateMarkdownOptions): string {
+  return author === null || author.editor === null || commit !== author.commit
+    ? lineLink(`line ${line} of ${file}`, address, { file, line, commit })
+    : markdownLink(`edit line ${line}`, `${author.editor}/${inAddress(file)}#L${line}`);
+}
+
+/** What to do about the errors, one line for each rule. */
+function nextSection(report: GateReport, shape: Shape, options: GateMarkdownOptions): Section[] {
+  const groups = byRule(report.findings.filter(({ severity }) => severity === 'error'));
+  const warnings = byLine(report.findings.filter(({ severity }) => severity === 'warning')).length;
+  const isSoft = report.verdict === 'fail' && report.mode === 'warn';
+  // What is judged need not be on its way into a branch, but where it has a comment.
+  const aim = shape.isSticky && !isSoft ? '**To merge:**' : '**To mend it:**';
+  const start = isSoft ? `Nothing is blocked (mode: warn). ${aim}` : aim;
+  const harmless = groups.length > 0 && warnings > 0 ? ' What is marked ⚠️ blocks nothing.' : '';
+  const steps = groups.map((group) => {
+    const [{ rule }] = group;
+    const places = groupedBy(group, ({ file, line }) => JSON.stringify([file, line])).map(([first]) => first);
+    const links = places.slice(0, FEW).map((finding) => editLink(finding, options));
+    const more = places.length > FEW ? ', …' : '';
+    return `${links.join(', ')}${more}: ${ruleOf(rule).remedy}`;
+  });
+  if (steps.length === 1) return [paragraph(`${start} ${steps.join('')}${harmless}`)];
+  if (steps.length > 1)
+    return [paragraph(`${start}${harmless}\n\n${steps.map((step) => `- ${step}`).join('\n')}`)];
+  if (report.verdict !== 'pass') return isSoft ? [paragraph('Nothing is blocked (mode: warn).')] : [];
+  if (warnings === 0) return [];
+  const meant = warnings === 1 ? 'it is meant' : warnings === 2 ? 'both are meant' : 'all are meant';
+  return [paragraph(`Nothing is blocked. Approve if ${meant}.`)];
+}
+
+/** `VALIDATION/PLAN may run on haiku until …`: an exception, with who approved it and why. */
+export function exceptionText(exception: ExceptionInForce): string {
   const { floor, agent, phase, tier, expires, renewals, approvedBy, tracking, reason } = exception;
   const renewed = renewals === 0 ? '' : `, renewed ${count(renewals, 'time')}`;
-  return tableRow([
-    `${code(cellName(agent, phase))}, ${code(floor)}`,
-    code(tier),
-    `${inMarkdown(expires, NAME)}${renewed}`,
-    `${inMarkdown(approvedBy, NAME)}, ${inMarkdown(tracking, NAME)}: ${inMarkdown(reason)}`,
-  ]);
+  const cell = inMarkdown(cellName(agent, phase) ?? '', NAME);
+  return `- ${cell} may run on ${inMarkdown(tier, NAME)} under ${inMarkdown(floor, NAME)} until ${inMarkdown(expires, NAME)}${renewed}. Approved by ${inMarkdown(approvedBy, NAME)}, ${inMarkdown(tracking, NAME)}: ${inMarkdown(reason)}`;
 }
 
-function exceptionSection(report: GateReport, shape: Shape): Section[] {
-  const section = (title: string, proposed: boolean): Section[] => {
-    const found = report.exceptions.filter((each) => (each.proposed ?? false) === proposed);
-    if (found.length === 0) return [];
-    const head = tableHead(['Cell and floor', 'May run on', 'Until', 'Approved by']);
-    const rows = found.map(exceptionRow);
-    return [{ head: `#### ${title}\n\n${head}`, rows, held: 0, leftOut: leftOut('exception', shape) }];
-  };
-  return [
-    ...section('Exceptions in force', false),
-    ...section('Proposed exceptions, which count once they are on the base', true),
-  ];
+function exceptionSection(report: GateReport, shape: Shape, proposed: boolean): Section[] {
+  const found = report.exceptions.filter((each) => (each.proposed ?? false) === proposed);
+  const title = proposed
+    ? 'Proposed exceptions, which count once they are on the base'
+    : 'Exceptions in force';
+  return listSection(found.map(exceptionText), 'exception', shape, `${title}:\n`);
 }
 
-function noticeSection(report: GateReport, shape: Shape): Section[] {
-  if (report.notices.length === 0) return [];
-  return [
-    {
-      head: '#### Notes\n',
-      rows: report.notices.map((notice) => `- ${inMarkdown(notice, MESSAGE)}`),
-      held: 0,
-      leftOut: leftOut('note', shape),
-    },
-  ];
+/** The rule of a group, with its page: an address, or the command that prints it. */
+function ruleLink([{ rule, docs }]: readonly [Finding, ...Finding[]]): string {
+  const link = markdownLink(`${rule} ${ruleOf(rule).name}`, docs);
+  return docs.includes(' ') ? `${link}, ${inMarkdownCode(docs, NAME)}` : link;
 }
 
-function title(report: GateReport, isResolved: boolean): string {
-  if (isResolved) return '✅ resolved';
-  if (report.verdict === 'pass') {
-    return report.findings.some((finding) => finding.severity === 'warning')
-      ? `✅ pass: ${tallyText(report.findings)}`
-      : '✅ pass';
-  }
-  const soft = report.mode === 'warn' ? ' (mode: warn, nothing is blocked)' : '';
-  return `❌ fail: ${tallyText(report.findings)}${soft}`;
+function ruleText(group: readonly [Finding, ...Finding[]]): string {
+  const [{ rule, severity }] = group;
+  return severity === 'error' ? `- ${ruleLink(group)}` : `- ${ruleLink(group)}: ${ruleOf(rule).remedy}`;
 }
 
-function subjectLine(report: GateReport): string {
-  const tried = report.touched ? situationsText(report.situations) : 'the allocation is as on the base';
-  const subject = inMarkdown(report.subject, MESSAGE);
-  return subject === '' ? `*${tried}*` : `${subject} · *${tried}*`;
-}
-
-function footer(options: GateMarkdownOptions): Section {
-  const means = 'What each rule means';
-  const isCommand = options.docs.includes(' ');
-  return paragraph(
-    isCommand ? `${means}: ${inMarkdownCode(options.docs)}` : markdownLink(means, options.docs),
+function foldedSection(report: GateReport, shape: Shape, { address }: GateMarkdownOptions): Section[] {
+  const holds = report.verdict === 'pass' ? '; no cell falls below a floor' : '';
+  const tried = report.situations > 0 ? [paragraph(`${situationsText(report.situations)}${holds}.`)] : [];
+  const list = (title: string, noun: string, rows: readonly string[]): Section[] =>
+    listSection(
+      rows.slice(0, shape.perRule),
+      noun,
+      shape,
+      `${title}\n`,
+      Math.max(0, rows.length - shape.perRule),
+    );
+  const examples = byLine(report.findings).flatMap(([{ counterexample }]) =>
+    counterexample === null ? [] : [`- ${inMarkdownCode(counterexampleText(counterexample), MESSAGE)}`],
   );
+  const notices = noticesOf(report).map((group) => {
+    const [{ file, line, commit = null }] = group;
+    return `- ${inMarkdown(messageOf(group), MESSAGE)} (${lineLink(`${file}:${line}`, address, { file, line, commit })})`;
+  });
+  const sections = [
+    ...list('The first situation of each:', 'situation', examples),
+    ...list('Notices:', 'notice', notices),
+    ...exceptionSection(report, shape, false),
+    ...list('Rules:', 'rule', byRule(report.findings).map(ruleText)),
+  ];
+  return sections.length === 0 ? [] : folded('How it was judged', [...tried, ...sections]);
 }
 
-/** The whole report, verdict first. `remark` stands under the verdict. */
+function footer(
+  subject: string,
+  said: readonly string[],
+  shape: Shape,
+  options: GateMarkdownOptions,
+): Section {
+  const { run, author } = options;
+  const head = author === null ? null : `head ${inMarkdown(author.commit.slice(0, 7))}`;
+  const parts = [
+    ...(subject === '' ? [] : [subject]),
+    ...(head === null ? [] : [head]),
+    ...said,
+    ...(run === null || !shape.isSticky ? [] : [markdownLink('job summary', run)]),
+    ...(shape.isSticky ? ['updated with every push'] : []),
+  ];
+  return paragraph(`<sub>${parts.join(' · ')}</sub>`);
+}
+
+/** The whole report, the finding first. */
 export function reportSections(
   report: GateReport,
   shape: Shape,
   options: GateMarkdownOptions,
-  remark: string | null = null,
+  isResolved = false,
 ): Section[] {
+  const [mark, clause] = headlineOf(report, isResolved);
+  const table = tableSections(report, clause, shape, options);
+  const details = foldedSection(report, shape, options);
+  const still = table.length === 0 ? '' : ' This still changes:';
   return [
-    paragraph(`### haiku-first gate · ${title(report, remark !== null)}\n\n${subjectLine(report)}`),
-    ...(remark === null ? [] : [paragraph(remark)]),
+    paragraph(`### ${mark} haiku-first gate: ${inMarkdown(clause, CLAUSE)}`),
+    ...(isResolved
+      ? [paragraph(`Nothing is left of what earlier pushes were refused or warned for.${still}`)]
+      : []),
+    ...floorSection(report, options),
     ...(options.whatIf == null ? [] : whatIfSections(options.whatIf)),
-    ...findingSection(report, 'error', 'Errors', shape, options),
-    ...findingSection(report, 'warning', 'Warnings', shape, options),
-    ...changeSection(report, shape),
-    ...exceptionSection(report, shape),
-    ...findingSection(report, 'notice', 'Notices', shape, options),
-    ...noticeSection(report, shape),
-    ...nextSection(report),
-    footer(options),
+    ...table,
+    ...nextSection(report, shape, options),
+    ...listSection(
+      report.notices.map((notice) => `- ${inMarkdown(notice, MESSAGE)}`),
+      'note',
+      shape,
+    ),
+    ...exceptionSection(report, shape, true),
+    ...details,
+    footer(
+      inMarkdown(report.subject, MESSAGE),
+      report.situations > 0 && details.length === 0 ? [situationsText(report.situations)] : [],
+      shape,
+      options,
+    ),
   ];
 }
 
 /** The gate could not judge: what went wrong, and that this is no pass. */
 export function failureSections(failure: GateFailure, shape: Shape, options: GateMarkdownOptions): Section[] {
-  const subject = failure.subject === null ? '' : `\n\n${inMarkdown(failure.subject, MESSAGE)}`;
   return [
-    paragraph(`### haiku-first gate · ⛔ error: could not be judged${subject}`),
-    paragraph('Nothing was decided, so nothing is passed: the check stays red until it can judge.'),
+    paragraph('### ❌ haiku-first gate: could not judge, so nothing is passed'),
     {
-      head: '#### What went wrong\n',
-      rows: failure.problems.map((problem) => {
-        const where = problem.file === null ? '' : ` · ${inMarkdownCode(place(problem), MESSAGE)}`;
-        const fix = problem.fix === null ? '' : ` ${inMarkdown(problem.fix, MESSAGE)}`;
-        return `- ${inMarkdown(problem.what, MESSAGE)}${fix}${where}`;
-      }),
+      head: tableHead(['What went wrong', 'Where', 'Fix']),
+      rows: failure.problems.map((problem) =>
+        tableRow([
+          `❌ ${inMarkdown(problem.what, MESSAGE)}`,
+          problem.file === null ? NONE : inMarkdown(place(problem), MESSAGE),
+          problem.fix === null ? NONE : inMarkdown(problem.fix, MESSAGE),
+        ]),
+      ),
       held: 0,
       leftOut: leftOut('problem', shape),
     },
-    paragraph('Next: fix the above and run the check again.'),
-    footer(options),
+    paragraph('**Next:** mend this and run the check again. It stays red until it can judge.'),
+    footer(failure.subject === null ? '' : inMarkdown(failure.subject, MESSAGE), [], shape, options),
   ];
 }

@@ -26,13 +26,22 @@ export function settle(result: GateResult): Settled {
   return { judged: false, failure: { verdict: 'error', mode, subject, problems } };
 }
 
-/** The findings by rule, rules and findings in the report's order. */
-export function byRule(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group === undefined) groups.set(finding.rule, [finding]);
-    else group.push(finding);
+/** Things by their key, both in the order in which they come. */
+export function groupedBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => unknown,
+): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<unknown, [T, ...T[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return [...groups.values()];
+}
+
+/** The findings by rule, rules and findings in the report's order. */
+export function byRule(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  return groupedBy(findings, ({ rule }) => rule);
 }

@@ -7,7 +7,10 @@ export const SUMMARY_BUDGET = 900_000;
 
 const SHAPE: Shape = {
   perRule: Number.POSITIVE_INFINITY,
+  changes: Number.POSITIVE_INFINITY,
   elsewhere: '`haiku-first check --json` has them all.',
+  head: 'head',
+  isSticky: false,
 };
 
 /** The whole report for the job summary, in GitHub's markdown, at most `SUMMARY_BUDGET` bytes. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/document.ts';
 import { adviceText, type CellAdvice } from '../advice.ts';
-import { fitToBudget, paragraph, type Section, units } from '../budget.ts';
+import { fitToBudget, folded, paragraph, type Section, units } from '../budget.ts';
 import { instantText, weekText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, NONE, number, shortTokens, TOKENS_ARE } from '../figures.ts';
@@ -198,12 +198,6 @@ function modelTable({ report }: UsageFinding): Section[] {
       leftOut: leftOut('row'),
     },
   ];
-}
-
-/** A part that GitHub shows closed. `summary` is made here, of figures alone. */
-function folded(summary: string, sections: readonly Section[]): Section[] {
-  if (sections.length === 0) return [];
-  return [paragraph(`<details>\n<summary>${summary}</summary>`), ...sections, paragraph('</details>')];
 }
 
 function footer({ latest }: Report, { place, commit }: UsageCommentOptions): Section {

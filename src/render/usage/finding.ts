@@ -2,26 +2,18 @@ import type { Report } from '../../report/document.ts';
 import { paragraph, type Section } from '../budget.ts';
 import { instantText, weekdayText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { count, number } from '../figures.ts';
-import { moneyTotal, NOT_KNOWN } from '../money.ts';
+import { atLeast, count, NOT_KNOWN, number } from '../figures.ts';
+import { moneyTotal } from '../money.ts';
 import { runLink, type TextPlace } from '../place.ts';
+import { listed } from '../words.ts';
 import { agentText, deferredRows, missingRows, refusedRows, type UseRow, useRows } from './rows.ts';
 import { countsNothing, lackingOf, refusedText } from './words.ts';
 
 const MESSAGE = 300;
 const NAME = 100;
-/** Agents, or steps, that one sentence names. */
+/** Jobs, or steps, that one sentence names. */
 const NAMED = 3;
-
 type Deferred = Report['deferred'][number];
-
-/** `A`, `A and B`, `A, B and 3 others`. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED);
-  const rest = names.length - shown.length;
-  if (rest > 0) return `${shown.join(', ')} and ${count(rest, 'other')}`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
 
 export const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 const waitingOf = ({ deferred }: Report): readonly Deferred[] =>
@@ -44,7 +36,7 @@ function totalOf(report: Report): string {
   const { spent, jobs, not_counted: uncounted } = report;
   if (countsNothing(report)) return moneyTotal(uncounted.microusd, lackingOf(report, false));
   const total = moneyTotal(spent.microusd, lackingOf(report));
-  return jobs.missing.length > 0 && /^[$<]/.test(total) ? `≥ ${total}` : total;
+  return /^[$<]/.test(total) ? atLeast(total, jobs.missing.length > 0) : total;
 }
 
 export function factsOf(report: Report): UsageFinding {

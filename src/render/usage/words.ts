@@ -11,13 +11,14 @@ import {
   count,
   dollars,
   NONE,
+  NOT_KNOWN,
   number,
   percent,
   percentReached,
   plainPercent,
   shortTokens,
 } from '../figures.ts';
-import { money, moneyTotal, NOT_KNOWN } from '../money.ts';
+import { money, moneyTotal } from '../money.ts';
 import { cellName } from '../words.ts';
 
 type Deferred = Report['deferred'][number];

@@ -91,7 +91,9 @@ describe('check by itself', () => {
     using clone = repo.clone('--branch', 'weak');
     const { status, stdout, stderr } = await bundle.cli(['check'], { cwd: clone.path });
     expect([status, stderr]).toEqual([1, '']);
-    expect(stdout).toMatch(/HF101.*allocation\.yaml:9[\s\S]*SECURITY in LEAD: opus → sonnet[\s\S]*^fail: /m);
+    expect(stdout).toMatch(
+      /^error\[HF101\]: SECURITY would run on sonnet, below its opus floor\n +--> allocation\.yaml:9[\s\S]*SECURITY in \w+: opus → sonnet[\s\S]*^✗ refused: /m,
+    );
   });
 
   it('does not accuse a branch that is merely behind', async () => {

@@ -82,12 +82,13 @@ describe('a pull request that moves SECURITY to sonnet', () => {
       line: 15,
       commit: base,
     });
-    const floor = `floor [${FILE}:15](${scene.github.env(writer).GITHUB_SERVER_URL}/octo/demo/blob/${base}/${FILE}#L15), because *a \\*missed\\* threat costs more than any @&#8203;review*`;
+    const address = `${scene.github.env(writer).GITHUB_SERVER_URL}/octo/demo`;
+    const floor = `Floor [security-always-opus](${address}/blob/${base}/${FILE}#L15): it takes no exceptions, because *a \\*missed\\* threat costs more than any @&#8203;review*`;
     const [comment] = await comments(pull.number);
     expect(comment?.body).toContain(floor);
     expect(result.summary).toContain(floor);
-    expect(result.stdout).toContain(
-      `  Floor: security-always-opus, ${FILE}:15, because "a *missed* threat costs more than any @review"`,
+    expect(result.stdout.replace(/\n +/g, ' ')).toContain(
+      ` = floor: security-always-opus, ${FILE}:15, takes no exceptions, because "a *missed* threat costs more than any @review"`,
     );
   });
 
@@ -121,7 +122,7 @@ describe('a pull request that moves SECURITY to sonnet', () => {
     expect(verdict(result)).toBe('pass');
     const after = await comments(pull.number);
     expect(after.map(({ id }) => id)).toEqual([first?.id]);
-    expect(after[0]?.body).toContain('Resolved');
+    expect(after[0]?.body).toContain('### ✅ haiku-first gate: resolved, ');
     expect(after[0]?.body).not.toContain('HF10');
 
     // A fix that also changes something else is one all the same.
@@ -130,8 +131,27 @@ describe('a pull request that moves SECURITY to sonnet', () => {
     const besides = pull.event({ pull_request: { head: { sha: besideIt }, merge_commit_sha: null } });
     await scene.judge({ name: 'pull_request', payload: besides.payload }, { token: writer });
     const [last] = await comments(pull.number);
-    expect(last?.body).toContain('### haiku-first gate · ✅ resolved\n');
-    expect(last?.body).toContain('| `tier` | `sonnet` → `haiku` |');
+    expect(last?.body).toContain('### ✅ haiku-first gate: resolved, every floor holds\n');
+    const address = `${scene.github.env(writer).GITHUB_SERVER_URL}/octo/demo`;
+    expect(last?.body).toContain('This still changes:');
+    expect(last?.body).toMatch(
+      /\| ✅ \[STORIES\/\w+(?:, \w+)*\]\(\S+\) \| `sonnet` → `haiku` \| no finding \|/,
+    );
+    expect(last?.body).toContain(`(${address}/blob/${besideIt}/${FILE}#L`);
+  });
+
+  it('leads to the line, and to the editor on the branch where the merge has the same file', async () => {
+    const pull = await scene.pull('edited', files(WEAK));
+    await scene.judge(eventOf(pull), { token: writer });
+    const [comment] = await comments(pull.number);
+    const address = `${scene.github.env(writer).GITHUB_SERVER_URL}/octo/demo`;
+    expect(comment?.body).toContain(
+      '### ❌ haiku-first gate: SECURITY would run on sonnet, below its opus floor\n',
+    );
+    expect(comment?.body).toContain(
+      `](${address}/blob/${pull.head.sha}/${FILE}#L9) | \`opus\` → \`sonnet\` |`,
+    );
+    expect(comment?.body).toContain(`[edit line 9](${address}/edit/edited/${FILE}#L9)`);
   });
 
   it('raises one alert for each event, and tells the same event once', async () => {

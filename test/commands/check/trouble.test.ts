@@ -127,7 +127,7 @@ describe('a GitHub that does not answer is no pass:', () => {
     expect(result.status).toBe(1);
     expect(problems(result)).toMatch(words);
     expect(result.stdout).toContain('::error title=haiku-first::The gate could not judge: ');
-    expect(result.summary).toContain('could not be judged');
+    expect(result.summary).toContain('could not judge, so nothing is passed');
     // Whole, and it says that there is no verdict.
     const log = await readFile(sarif, 'utf8');
     expect(sarifRules(log)).toEqual([]);

@@ -107,7 +107,16 @@ export function filledWith(text: string): GateReport {
     file: text === '' ? 'x' : text,
     docs: text,
     counterexample: { text, situation: [text, text], from: text, to: text, floor: text },
-    floor: { id: text, because: text, file: text === '' ? 'x' : text, line: 1, commit: 'a'.repeat(40) },
+    floor: {
+      id: text,
+      because: text,
+      file: text === '' ? 'x' : text,
+      line: 1,
+      commit: 'a'.repeat(40),
+      absolute: true,
+    },
+    commit: 'a'.repeat(40),
+    source: text,
   });
   return report({
     subject: text,
@@ -116,9 +125,16 @@ export function filledWith(text: string): GateReport {
       { ...hostile, rule: 'HF201', severity: 'warning' },
       { ...hostile, rule: 'HF301', severity: 'notice' },
     ],
-    changes: [change({ agent: text, phase: text, field: text, from: text, to: text })],
+    changes: [
+      change({ agent: text, phase: text, field: text, from: text, to: text }),
+      {
+        ...change({ agent: null, phase: null, field: text, from: text, to: text }),
+        at: { file: text === '' ? 'x' : text, line: 2, commit: 'a'.repeat(40) },
+      },
+    ],
     exceptions: [
       exception({
+        proposed: true,
         floor: text,
         agent: text,
         phase: text,

@@ -13,5 +13,8 @@ export function declaredFloor(
   const floor = allocation.floors[index];
   if (floor === undefined) return {};
   const { line } = allocation.at(['floors', index]);
-  return { floor: { id, because: floor.because, file: allocation.file, line, from } };
+  const { because, absolute } = floor;
+  return {
+    floor: { id, because, file: allocation.file, line, from, ...(absolute ? { absolute } : {}) },
+  };
 }
