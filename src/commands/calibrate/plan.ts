@@ -2,11 +2,11 @@ import type { Move } from '../../calibration/changes/index.ts';
 import { describe, UserError } from '../../errors.ts';
 import { type FileState, type GateContext, type GateReport, gate } from '../../policy/gate/index.ts';
 
-/** A change of the allocation, with what each of its moves does to the file. */
+/** A change of the allocation. */
 export interface Plan {
   readonly moves: readonly Move[];
-  /** The file before and after each move, in their order. */
-  readonly steps: readonly { readonly before: string; readonly after: string }[];
+  /** The file without them. */
+  readonly before: string;
   /** The file with all of them. */
   readonly text: string;
   readonly gate: { readonly situations: number; readonly warnings: readonly string[] };
@@ -48,7 +48,6 @@ export async function planOf(
       [],
     );
   const kept: Move[] = [];
-  const steps: { before: string; after: string }[] = [];
   const refused: { move: Move; why: string }[] = [];
   let now = text;
   let report: GateReport | null = null;
@@ -60,7 +59,6 @@ export async function planOf(
       if (why !== null) refused.push({ move, why });
       else if (after !== now) {
         kept.push(move);
-        steps.push({ before: now, after });
         [now, report] = [after, judged];
       }
     } catch (error) {
@@ -71,5 +69,11 @@ export async function planOf(
   const warnings = (report?.findings ?? [])
     .filter(({ severity }) => severity === 'warning')
     .map(({ rule, message }) => `${rule}: ${message}`);
-  return { moves: kept, steps, text: now, gate: { situations: report?.situations ?? 0, warnings }, refused };
+  return {
+    moves: kept,
+    before: text,
+    text: now,
+    gate: { situations: report?.situations ?? 0, warnings },
+    refused,
+  };
 }

@@ -163,7 +163,7 @@ export async function planPullRequest(
       effect,
       ledger: ledger.commit,
       moves: plan.moves,
-      steps: plan.steps,
+      change: { before: plan.before, after: plan.text },
       definitions: definitions.map(({ path }) => path),
       advice: advice === null ? null : { path: ADVICE_PATH, model: advice.model },
       gate: plan.gate,

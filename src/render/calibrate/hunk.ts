@@ -1,26 +1,16 @@
+import { structuredPatch } from 'diff';
+
 /** Characters of a line of the file that are shown. */
 const BODY_LINE = 400;
 
-const BEFORE = 2;
-const AFTER = 1;
+/** Lines of the file that are shown around a change. */
+const AROUND = 2;
 
-/** One change of a file as lines of a unified diff, with some of the lines around it. */
-export function hunkOf(before: string, after: string): readonly string[] {
-  const [old, now] = [before, after].map((text) => text.replace(/^\uFEFF/, '').split(/\r?\n/));
-  if (old === undefined || now === undefined) return [];
-  const most = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < most && old[start] === now[start]) start += 1;
-  let end = 0;
-  while (end < most - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
-  const part = (lines: readonly string[], from: number, to: number, sign: string): readonly string[] =>
-    lines.slice(Math.max(0, from), Math.max(0, to)).map((line) => shown(`${sign}${line}`));
-  return [
-    ...part(old, start - BEFORE, start, ' '),
-    ...part(old, start, old.length - end, '-'),
-    ...part(now, start, now.length - end, '+'),
-    ...part(old, old.length - end, Math.min(old.length, old.length - end + AFTER), ' '),
-  ];
+/** What changes in a file as lines of a unified diff: each place with some of the lines around it, one after the other. */
+export function hunksOf(before: string, after: string): readonly string[] {
+  const [old, now] = [before, after].map((text) => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+  const { hunks } = structuredPatch('', '', old ?? '', now ?? '', undefined, undefined, { context: AROUND });
+  return hunks.flatMap(({ lines, newStart }) => [`@@ line ${newStart} @@`, ...lines.map(shown)]);
 }
 
 function shown(line: string): string {

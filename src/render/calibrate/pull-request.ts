@@ -15,7 +15,7 @@ import { tableHead, tableRow } from '../tables.ts';
 import { whatIfSections } from '../what-if/markdown.ts';
 import { headline } from '../what-if/words.ts';
 import { cellName, situationsText } from '../words.ts';
-import { fenced, hunkOf } from './hunk.ts';
+import { fenced, hunksOf } from './hunk.ts';
 import { reasonInMarkdown } from './move-words.ts';
 import { proposalSentence } from './sentence.ts';
 import { costChange, evidenceText, wholePercent } from './words.ts';
@@ -28,8 +28,8 @@ export interface PullRequestWords {
   /** The ledger's commit; null: there is none yet. */
   readonly ledger: string | null;
   readonly moves: readonly Move[];
-  /** The allocation before and after each move, in their order. */
-  readonly steps: readonly { readonly before: string; readonly after: string }[];
+  /** The text of the allocation. */
+  readonly change: { readonly before: string; readonly after: string };
   /** Files of sub-agents that change with it. */
   readonly definitions: readonly string[];
   /** The model that advises, where it is made anew; null: it is not. */
@@ -259,18 +259,14 @@ function adviceLine({ advice }: PullRequestWords): readonly string[] {
 
 /** The text of the pull request: the finding, the change, why, what it costs, what to do; the rest folded. */
 export function pullRequestBody(words: PullRequestWords, signature: Signature | null): string {
-  const { calibration, moves, steps, ledger, definitions, effect } = words;
-  const hunks = steps.map(({ before, after }) => hunkOf(before, after));
+  const { calibration, moves, change, ledger, definitions, effect } = words;
   const command = `haiku-first calibrate --dry-run --week ${calibration.week} --ledger origin`;
   return [
     ...marksOf(moves, ledger),
     moves.map((move) => finding(move, words.whatIf)).join('\n\n'),
     ...(words.whatIf === null ? [] : ['', headline(words.whatIf)]),
     '',
-    fenced(
-      'diff',
-      hunks.flatMap((hunk, place) => (place === 0 ? hunk : ['', ...hunk])),
-    ),
+    fenced('diff', hunksOf(change.before, change.after)),
     '',
     ...(definitions.length === 0
       ? []

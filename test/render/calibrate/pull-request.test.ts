@@ -5,6 +5,7 @@ import { escalationModel } from '../../../src/calibration/advice/index.ts';
 import { plannedCells } from '../../../src/calibration/cells/index.ts';
 import { movesOf, type Note } from '../../../src/calibration/changes/index.ts';
 import { calibrate, STANDARD_POLICY } from '../../../src/calibration/rules/index.ts';
+import { hunksOf } from '../../../src/render/calibrate/hunk.ts';
 import {
   commitText,
   type PullRequestWords,
@@ -44,7 +45,7 @@ function wordsFor(because: string, by: string): PullRequestWords {
     effect: EFFECT,
     ledger: null,
     moves,
-    steps: [{ before: ALLOCATION, after }],
+    change: { before: ALLOCATION, after },
     definitions: [],
     advice: null,
     gate: { situations: 256, warnings: [because] },
@@ -81,4 +82,38 @@ it('says of the model that it brings what it learnt from, and how well it forete
   expect(pullRequestBody({ ...wordsFor('because', 'octocat'), advice }, 'none')).toMatch(
     /\n\nIt brings `calibration\/escalation-model\.json` up to date, which advises and decides nothing: from 1,200 first attempts on haiku, \d+ of them done again, a regression that beat the plain table out of time \(AUC 0\.\d\d\)\.\n\n### Why/,
   );
+});
+
+describe('the change of the file', () => {
+  const lines = Array.from({ length: 20 }, (_, index) => `line ${index + 1}`);
+  const changed = (at: readonly number[]): string =>
+    `${lines.map((line, index) => (at.includes(index + 1) ? `${line}, changed` : line)).join('\n')}\n`;
+
+  it('shows changes side by side once, with the lines around them', () => {
+    expect(hunksOf(changed([]), changed([5, 7]))).toEqual([
+      '@@ line 3 @@',
+      ' line 3',
+      ' line 4',
+      '-line 5',
+      '+line 5, changed',
+      ' line 6',
+      '-line 7',
+      '+line 7, changed',
+      ' line 8',
+      ' line 9',
+    ]);
+  });
+
+  it('leaves out what lies between changes far apart, and does not mind how lines end', () => {
+    const shown = hunksOf(changed([]).replaceAll('\n', '\r\n'), changed([2, 18]).replaceAll('\n', '\r\n'));
+    expect(shown.filter((line) => /^[-+@]/.test(line))).toEqual([
+      '@@ line 1 @@',
+      '-line 2',
+      '+line 2, changed',
+      '@@ line 16 @@',
+      '-line 18',
+      '+line 18, changed',
+    ]);
+    expect(shown).not.toContain(' line 10');
+  });
 });
