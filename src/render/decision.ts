@@ -6,7 +6,7 @@ import type { Afterwards } from './afterwards.ts';
 import { weekText } from './dates.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from './escape.ts';
 import { NONE, number } from './figures.ts';
-import { tableHead, tableRow } from './tables.ts';
+import { lines, tableHead, tableRow } from './tables.ts';
 
 /** What every document says of a decision, keys always in the same order. */
 export function decidedFields(decision: Decision) {
@@ -81,29 +81,61 @@ export function reasonOf(decision: Decision): string {
   return decision.trace.map((line) => inPlainLine(line.text)).join(' · ');
 }
 
-function verb(decision: Decision): string {
-  const cell = `${decision.agent} in ${decision.phase}`;
-  switch (decision.decision) {
+function verb({ agent, phase, decision, tier }: Decision): string {
+  const cell = `${agent}/${phase}`;
+  switch (decision) {
     case 'run':
-      return `run: ${cell} on ${decision.tier} (${decision.model})`;
+      return `${cell} runs on ${tier}`;
     case 'defer':
-      return `defer: ${cell} is not started now`;
+      return `⏸ ${cell} is deferred, it does not run now`;
     case 'refuse':
-      return `refuse: ${cell} may not run like this`;
+      return `✗ ${cell} is refused`;
   }
 }
 
-/** One decision for people: what, then each step that led there, and what becomes of what does not run. */
+/** Of a text in the terminal. */
+const LINE = 400;
+/** What a fact is called there, in a column. */
+const NAMES = 12;
+
+/** One decision for people: what, then why, the floor, the week, and what becomes of what does not run. */
 export function renderDecision(decision: Decision, afterwards: Afterwards | null): string {
-  const effort = decision.effort === null ? '' : ` · effort ${decision.effort}`;
-  const critical = decision.critical ? ' · critical' : '';
-  const floor = decision.floor === null ? '' : ` · floor ${decision.floor}`;
-  return [
-    verb(decision),
-    ...decision.trace.map((line) => `  ${inPlainLine(line.text, 400)}`),
-    `  week ${decision.week} · zone ${decision.zone}${floor}${effort}${critical}`,
-    ...(afterwards === null ? [] : [`  next: ${afterwards.next}`, `  to run it now: ${afterwards.sooner}`]),
-  ].join('\n');
+  const { trace, effort, model, week, zone, critical, floor, failsFor } = decision;
+  const of = (...steps: readonly TraceLine['step'][]): readonly string[] =>
+    trace.filter(({ step }) => steps.includes(step)).map(({ text }) => text);
+  const apart: readonly TraceLine['step'][] = ['floor', 'budget', 'sub-agent'];
+  const why = trace.filter(({ step }) => !apart.includes(step)).map(({ text }) => text);
+  const hard = effort === null ? '' : `, effort ${effort}`;
+  const isGreen = of('budget').some((text) => text.startsWith(`${zone}: `));
+  const facts: readonly (readonly [name: string, texts: readonly string[]])[] = [
+    decision.decision === 'run'
+      ? ['model', [`${model}${hard}`]]
+      : [decision.decision === 'defer' ? 'would be' : 'asked', [decision.asked]],
+    ['why', why],
+    [
+      'floor',
+      of('floor').length > 0 ? of('floor').map((text) => text.replace(/^floor /, '')) : [floor ?? 'none'],
+    ],
+    [
+      weekText(week).toLowerCase(),
+      [...of('budget'), ...(isGreen ? [] : [zone]), ...(critical ? ['critical'] : [])],
+    ],
+    ['sub-agents', of('sub-agent')],
+    ['next', afterwards === null ? [] : [afterwards.next]],
+    ['to run now', afterwards === null ? [] : [afterwards.sooner]],
+    [
+      'this job',
+      failsFor === null || decision.decision !== 'defer'
+        ? []
+        : [`fails: the floor ${failsFor} holds, so that nothing merges unreviewed`],
+    ],
+  ];
+  const shown = facts.flatMap(([name, texts]) =>
+    texts.flatMap((text, place) =>
+      lines(inPlainLine(text, LINE), `  ${(place === 0 ? name : '').padEnd(NAMES)}`),
+    ),
+  );
+  return [inPlainLine(verb(decision)), ...shown].join('\n');
 }
 
 /** What becomes of a cell that does not run now; null for any other. */

@@ -65,7 +65,8 @@ describe('a sub-agent of a plugin', () => {
     const { stdout, stderr } = await job.cli(asked);
     expect(stderr.join('\n')).toContain(LOOKS);
     expect(stderr.join('\n')).not.toContain('Not attributed');
-    expect(stdout).toContain(`${agent}/EXEC (${TYPE})`);
+    expect(stdout).toContain(`    as ${TYPE}\n`);
+    expect(stdout).toContain(agent === 'unattributed' ? '  not attributed  ' : `  ${agent}/EXEC  `);
     const document = await job.json(asked);
     expect(document.unattributed).toEqual([{ type: TYPE, alias: TYPE, agent: 'SECURITY' }]);
   });
@@ -143,7 +144,7 @@ describe('a sub-agent that is no agent', () => {
     const from = transcripts(job, 'Explore');
     const { stdout, stderr } = await job.cli(['record', ...from, ...testing, ...now]);
     expect(stderr.join('\n')).toContain(TOLD);
-    expect(stdout).toContain('unattributed/EXEC (Explore)');
+    expect(stdout).toMatch(/^ {2}not attributed .*\n {4}as Explore$/m);
     const report = await job.cli(['report', ...now]);
     expect(report.stdout.replaceAll(/\n */g, ' ')).toContain(TOLD);
     expect(report.stdout).not.toContain('may be');

@@ -60,9 +60,13 @@ describe('npm start', () => {
     const { status, stdout, stderr } = await machine.demo();
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    for (const cell of ['SECURITY in EXEC on opus', 'TESTING in EXEC on opus', 'QUICKFIX in EXEC on sonnet'])
-      expect(stdout).toContain(`run: ${cell}`);
-    expect(stdout).toContain('defer: STORIES in PLAN');
+    for (const cell of [
+      'SECURITY/EXEC runs on opus',
+      'TESTING/EXEC runs on opus',
+      'QUICKFIX/EXEC runs on sonnet',
+    ])
+      expect(stdout).toContain(`${cell}\n`);
+    expect(stdout).toContain('⏸ STORIES/PLAN is deferred');
     expect(stdout).toMatch(/^error\[HF101\]: SECURITY would run on .*\n +--> allocation\.yaml:\d+:\d+\n/m);
     expect(stdout).toContain('first: SECURITY in EXEC: opus → sonnet, floor opus');
     expect(stdout).toMatch(/^✗ refused: /m);

@@ -38,8 +38,8 @@ it('a picture of a command that cannot be run here, or at all, is refused', asyn
 });
 
 it('a picture that is out of date is drawn anew', async () => {
-  const old = picture('haiku-first resolve --agent SECURITY --phase EXEC', 'run: SECURITY in EXEC on haiku');
+  const old = picture('haiku-first resolve --agent SECURITY --phase EXEC', 'SECURITY/EXEC runs on haiku');
   const drawn = await withPictures(old, demo);
-  expect(drawn).toContain('run: SECURITY in EXEC on opus (claude-opus-5-5)');
+  expect(drawn).toContain('SECURITY/EXEC runs on opus\n');
   expect(drawn).not.toContain('on haiku');
 });

@@ -57,26 +57,33 @@ const HOSTILE: Choice = {
 
 describe('a decision for people', () => {
   it('says what, each step that led there, and the state it was made in', () => {
-    expect(renderDecision(decided('SECURITY/EXEC', { level: 'ORANGE' }), null)).toBe(
-      [
-        'run: SECURITY in EXEC on opus (claude-opus-5-5)',
-        '  assigned opus (agents.SECURITY.default)',
-        '  floor opus (floors.security-always-opus)',
-        '  zone ORANGE keeps it: the cell is guarded (floors.security-always-opus)',
-        '  week 2026-W48 · zone ORANGE · floor opus · critical',
-      ].join('\n'),
-    );
+    expect(renderDecision(decided('SECURITY/EXEC', { level: 'ORANGE' }), null)).toMatchInlineSnapshot(`
+      "SECURITY/EXEC runs on opus
+        model       claude-opus-5-5
+        why         assigned opus (agents.SECURITY.default)
+                    zone ORANGE keeps it: the cell is guarded
+                    (floors.security-always-opus)
+        floor       opus (floors.security-always-opus)
+        week 48     ORANGE
+                    critical"
+    `);
   });
 
   it('says of a deferral that nothing runs', () => {
     const deferred = decided('TESTING/EXEC', { level: 'RED' });
-    const [first, ...rest] = renderDecision(deferred, after(deferred)).split('\n');
-    expect(first).toBe('defer: TESTING in EXEC is not started now');
-    expect(rest).toContain('  deferred: in RED only the cheapest tier and security-critical work run');
-    expect(rest.slice(-2)).toEqual([
-      '  next: nothing starts it: the allocation has no deferred: for it',
-      '  to run it now: a higher weekly budget',
-    ]);
+    expect(renderDecision(deferred, after(deferred))).toMatchInlineSnapshot(`
+      "⏸ TESTING/EXEC is deferred, it does not run now
+        would be    sonnet
+        why         assigned sonnet (agents.TESTING.default)
+                    no upgrade to opus: task.security_critical not given
+                    (agents.TESTING.upgrades[0])
+                    deferred: in RED only the cheapest tier and security-critical work
+                    run
+        floor       none
+        week 48     RED
+        next        nothing starts it: the allocation has no deferred: for it
+        to run now  a higher weekly budget"
+    `);
     const summary = renderDecisionSummary([deferred], after);
     expect(summary).toBe(`### ⏸ haiku-first: TESTING/EXEC is deferred, it does not run now
 

@@ -5,9 +5,9 @@ import { UNATTRIBUTED, type UsageRecord } from '../../usage/records/record.ts';
 import { inMarkdown, inMarkdownCode, inPlainLine } from '../escape.ts';
 import { count, NONE, NOT_KNOWN, TOKENS_ARE } from '../figures.ts';
 import { moneyTotal } from '../money.ts';
-import { tableHead, tableRow } from '../tables.ts';
+import { columns, tableHead, tableRow } from '../tables.ts';
 import { belowClause, spoken } from './finding.ts';
-import { agentInMarkdown, agentText, modelsInMarkdown, type UseRow, useRows } from './rows.ts';
+import { agentInMarkdown, agentText, modelsInMarkdown, RESULTS, type UseRow, useRows } from './rows.ts';
 import { cacheText, costText, type Figures, tokensText } from './words.ts';
 
 /** Rows of a table; a job has far fewer. */
@@ -213,15 +213,36 @@ export function renderJobUsageText(
   records: readonly UsageRecord[],
   breaches: readonly FloorBreach[],
 ): string {
+  const isBelow = ({ agent, phase, model_used: used }: UsageRecord): boolean =>
+    breaches.some((breach) => breach.agent === agent && breach.phase === phase && breach.model === used);
   const rows = records.map((record) => {
-    const types = record.sub_agents === undefined ? '' : ` (${record.sub_agents.slice(0, TYPES).join(', ')})`;
-    const cell = `${record.agent}/${record.phase}${record.auxiliary ? ' (client)' : ''}${types}`;
+    const { agent, phase, auxiliary, model_requested: requested, model_used: used, outcome } = record;
     const figures = figuresOf(record);
-    return `  ${inPlainLine(`${cell}  ${asked(record)}  ${tokensText(figures)} tokens  ${costText(figures)}  ${record.outcome}`, 300)}`;
+    return [
+      inPlainLine(`${agentText(agent, phase)}${auxiliary ? ' (client)' : ''}`, NAME),
+      inPlainLine(used ?? requested ?? NONE, NAME),
+      tokensText(figures),
+      costText(figures),
+      isBelow(record) ? 'below floor' : RESULTS[outcome],
+    ];
   });
+  const [head = '', ...shown] = columns(
+    [['Agent', 'Model', 'Tokens', 'Cost', 'Result'], ...rows],
+    new Set([0, 1, 4]),
+  );
+  const more = ({ sub_agents: types = [], model_requested: requested, model_used: used }: UsageRecord) => [
+    ...(types.length === 0 ? [] : [`as ${types.slice(0, TYPES).join(', ')}`]),
+    ...(used === null || requested === null || requested === used ? [] : [`asked for ${requested}`]),
+  ];
   return [
     ...breaches.map((breach) => `✗ ${inPlainLine(breachSentence(breach), 300)}`),
-    ...rows,
-    totalSentence(records),
+    ...[head, ...shown].flatMap((row, place) => {
+      const record = records[place - 1];
+      return [
+        row,
+        ...(record === undefined ? [] : more(record).map((text) => `    ${inPlainLine(text, 300)}`)),
+      ];
+    }),
+    `${totalSentence(records)} ${TOKENS_ARE}`,
   ].join('\n');
 }

@@ -30,7 +30,9 @@ describe('an exception that has expired', () => {
     const { exitCode, stdout } = await job.cli(asked('TESTING'));
     expect(exitCode).toBe(1);
     expect(stdout).toContain('exceptions[0] expired on 2026-11-22');
-    expect(stdout).toContain('raise the cell to its floor, or have the exception renewed');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'raise the cell to its floor, or have the exception renewed',
+    );
     expect(stdout).not.toContain('claude-haiku');
   });
 

@@ -51,7 +51,7 @@ describe('the command line', () => {
     const done = await bundle.cli([...RUN, '--answer', 'out.md'], { cwd: shop.checkout, env: api.env() });
     expect(done.status).toBe(0);
     expect(readFileSync(join(shop.checkout, 'out.md'), 'utf8')).toBe('Zeile 1\nZeile 2 – ä');
-    expect(done.stdout).toContain('run: TESTING in EXEC on sonnet');
+    expect(done.stdout).toContain('TESTING/EXEC runs on sonnet\n');
   });
 
   it('never uses what lies on the disk, where the SDK would look', async () => {
