@@ -22,7 +22,7 @@ import { renderSarif } from '../../render/gate/sarif.ts';
 import { renderGateSummary } from '../../render/gate/summary.ts';
 import { renderGateTerminal } from '../../render/gate/terminal.ts';
 import type { Call } from '../../surface/call.ts';
-import { maskJson, secretsOf } from '../../surface/masking.ts';
+import { maskJson, maskText, secretsOf } from '../../surface/masking.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { docsAddress, rulePlace, VERSION } from '../../surface/version.ts';
@@ -48,6 +48,7 @@ function failed(problems: readonly Problem[], mode: GateReport['mode']): GateFai
 }
 
 function gateContextOf({ options, env, now }: CheckContext, paths: Paths): GateContext {
+  const secrets = secretsOf(env);
   return {
     today: dateOf(now),
     shipped: shippedModels(),
@@ -55,6 +56,7 @@ function gateContextOf({ options, env, now }: CheckContext, paths: Paths): GateC
     exceptionsFile: paths.exceptions,
     docs: (id: RuleId) => rulePlace(id, rulePage(id), env),
     mode: options.mode,
+    mayShow: (lines) => maskText(lines, secrets) === lines,
   };
 }
 

@@ -36,6 +36,8 @@ export interface GateContext {
   readonly exceptionsFile: string;
   readonly docs: (id: RuleId) => string;
   readonly mode: 'enforce' | 'warn';
+  /** False for lines of a file that hold a secret: none of them is shown. Left out: they may all be. */
+  readonly mayShow?: (lines: string) => boolean;
 }
 
 function placeOf({ allocationFile, docs }: GateContext, commits?: Commits): FindingPlace {
@@ -132,11 +134,14 @@ function untouched({ head: version, commits }: ProposedChange, context: GateCont
   return { ...NOTHING, findings, exceptions: exceptionsInForce(side, context.today) };
 }
 
+/** Over so many lines a secret may go. */
+const SECRET_LINES = 40;
+
 /** The findings, each with its line. */
 function withSource(
   findings: readonly Finding[],
   { allocation, exceptions }: Version,
-  { allocationFile, exceptionsFile }: GateContext,
+  { allocationFile, exceptionsFile, mayShow }: GateContext,
 ): readonly Finding[] {
   if (findings.length === 0) return findings;
   const linesOf = (state: FileState): readonly string[] =>
@@ -146,8 +151,12 @@ function withSource(
     [allocationFile, linesOf(allocation)],
   ]);
   return findings.map((finding) => {
-    const source = files.get(finding.file)?.[finding.line - 1];
-    return source === undefined ? finding : { ...finding, source };
+    const lines = files.get(finding.file) ?? [];
+    const source = lines[finding.line - 1];
+    if (source === undefined) return finding;
+    // Of a secret that goes over several lines one of them alone is no longer known as such.
+    const around = lines.slice(Math.max(0, finding.line - 1 - SECRET_LINES), finding.line + SECRET_LINES);
+    return mayShow?.(around.join('\n')) === false ? finding : { ...finding, source };
   });
 }
 
