@@ -85,7 +85,7 @@ describe('what a finding says of its rule', () => {
     scene.write('head.yaml', text.replace(/minimum: opus/g, 'minimum: sonnet'));
     const args = ['check', '--base', 'base.yaml', '--head', 'head.yaml'];
     const { stdout } = await scene.cli(args);
-    expect(stdout).toContain('\n  haiku-first explain HF103');
+    expect(stdout).toContain('= rule:  haiku-first explain HF103');
     expect(stdout).not.toContain('docs/rules');
     const { stdout: json } = await scene.cli([...args, '--json']);
     expect(JSON.parse(json).findings[0].docs).toMatch(/^haiku-first explain HF\d{3}$/);
