@@ -103,7 +103,7 @@ export function renderDecision(decision: Decision, afterwards: Afterwards | null
   const { trace, effort, model, week, zone, critical, floor, failsFor } = decision;
   const of = (...steps: readonly TraceLine['step'][]): readonly string[] =>
     trace.filter(({ step }) => steps.includes(step)).map(({ text }) => text);
-  const apart: readonly TraceLine['step'][] = ['floor', 'budget', 'sub-agent'];
+  const apart: readonly TraceLine['step'][] = ['floor', 'budget', 'sub-agent', 'advice'];
   const why = trace.filter(({ step }) => !apart.includes(step)).map(({ text }) => text);
   const hard = effort === null ? '' : `, effort ${effort}`;
   const isGreen = of('budget').some((text) => text.startsWith(`${zone}: `));
@@ -121,6 +121,7 @@ export function renderDecision(decision: Decision, afterwards: Afterwards | null
       [...of('budget'), ...(isGreen ? [] : [zone]), ...(critical ? ['critical'] : [])],
     ],
     ['sub-agents', of('sub-agent')],
+    ['advice', of('advice')],
     ['next', afterwards === null ? [] : [afterwards.next]],
     ['to run now', afterwards === null ? [] : [afterwards.sooner]],
     [

@@ -16,8 +16,7 @@ describe('resolve with a ledger', () => {
     await place.record([run('1', { tokens: output(372_000) })]);
     const { stdout, exitCode, stderr } = await place.cli(CELL);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: [] });
-    expect(stdout).toContain('  YELLOW: 372,000 of 500,000 tokens (74%) (budget.weekly)\n');
-    expect(stdout).toContain('zone YELLOW');
+    expect(stdout).toContain('YELLOW: 372,000 of 500,000 tokens (74%) (budget.weekly)\n');
   });
 
   it('takes a branch that is not there for an empty ledger', async () => {
@@ -38,7 +37,7 @@ describe('resolve with a ledger', () => {
   it('defers a tier whose share is used up, and not another', async () => {
     using place = JobScene.atDesk({ allocation: OWN });
     await place.record([run('1', { tokens: output(210_000), tier_used: 'sonnet' })]);
-    expect((await place.cli(CELL)).stdout).toContain(
+    expect((await place.cli(CELL)).stdout.replace(/\s+/g, ' ')).toContain(
       'the share of sonnet in the weekly budget is kept for critical work',
     );
     expect((await place.cli([...CELL, '--critical'])).exitCode).toBe(0);
@@ -102,7 +101,9 @@ describe('a ledger that cannot be read', () => {
     using place = JobScene.atDesk({ allocation: unmeasured('defer') });
     const { exitCode, stdout } = await place.cli(broken);
     expect(exitCode).toBe(3);
-    expect(stdout).toContain('the weekly usage is not fully known, budget.on_unmeasured: defer');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'the weekly usage is not fully known, budget.on_unmeasured: defer',
+    );
   });
 
   it('starts nothing guarded either, where the budget says defer', async () => {
