@@ -13,8 +13,8 @@ const BREAK = '\u200B';
 const REFERENCES: readonly (readonly [RegExp, string])[] = [
   // @user, @org/team, name@host, #12, owner/repository#12
   [/[@#]/g, `$&${BREAK}`],
-  // https://…, ::command::, :emoji:
-  [/:(?=\/\/|:|[\w+-]+:)/g, `$&${BREAK}`],
+  // https://…, ::command::, :emoji:, also one that a colon of ours after the text would end
+  [/:(?=\/\/|:|[\w+-]+:|[\w+-]*[a-z+_-][\w+-]*$)/gi, `$&${BREAK}`],
   [/www(?=\.)/gi, `$&${BREAK}`],
   [/(?<![a-z0-9])(?:GH|GHSA|CVE)(?=-\w)/gi, `$&${BREAK}`],
   // commit ids: seven digits or more

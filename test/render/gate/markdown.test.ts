@@ -310,6 +310,12 @@ describe('both', () => {
       .join(', ')}`;
   }
 
+  /** The figures of a census, without the tags before them. */
+  const counts = (text: string): readonly number[] =>
+    [...text.matchAll(/[a-zA-Z]+ (\d+)(?=,|$)/g)].map((match) => Number(match[1]));
+  const isWithin = (most: readonly number[]) => (found: readonly number[]) =>
+    found.length === most.length && found.every((each, place) => each <= (most[place] ?? 0));
+
   it('keep their form whatever stands in the judged files', () => {
     // The address of a rule's page is hostile here as well, so that its links go.
     const form = census(
@@ -322,7 +328,10 @@ describe('both', () => {
           ...hostile,
           findings: hostile.findings.map((each) => ({ ...each, docs: '' })),
         });
-        expect(census(body)).toBe(form);
+        // Where every character takes ten, not all rows fit; what is shown has its form all the same.
+        if (body.includes(', not shown here.'))
+          expect(counts(census(body))).toSatisfy(isWithin(counts(form)));
+        else expect(census(body)).toBe(form);
         expect(searchedText(readMarkdown(body))).not.toMatch(ACTIVE_TEXT);
         expect(body.split(GATE_MARKER)).toHaveLength(2);
         expect(renderGateSummary(hostile, FIRST)).not.toContain('<!--');
