@@ -49,7 +49,8 @@ function logged(scene: PullRequestScene): readonly LoggedForecast[] {
 /** This week's, so many hours ago. */
 function thisWeek(hours: number, changes: Partial<LoggedForecast> = {}): LoggedForecast {
   const now = new Date();
-  const at = textOf(new Date(now.getTime() - hours * HOUR));
+  const { from } = weekSpan(weekOf(now, 'UTC'), 'UTC');
+  const at = textOf(new Date(Math.max(from, now.getTime() - hours * HOUR)));
   return forecast({ at, week: weekOf(now, 'UTC'), ...changes });
 }
 
