@@ -16,6 +16,7 @@ function sumOf(tokens: RecordTokens): number {
   return tokens.input + tokens.output + tokens.cache_read + tokens.cache_write_5m + tokens.cache_write_1h;
 }
 
+/** Loads what knows of languages, which takes longer than all the rest of a record: for what is told alone. */
 function amount(value: number): string {
   return value.toLocaleString('en-US');
 }
@@ -27,12 +28,12 @@ export function whyBeyondReach(
 ): string | null {
   const time = Math.max(seconds, LEAST_SECONDS);
   const used = tokens === null ? 0 : sumOf(tokens);
-  const job = `no job of ${amount(Math.round(time))} s`;
-  if (used > TOKENS_A_SECOND * time) return `${job} can use ${amount(used)} tokens`;
+  const told = (what: string): string => `no job of ${amount(Math.round(time))} s can ${what}`;
+  if (used > TOKENS_A_SECOND * time) return told(`use ${amount(used)} tokens`);
   if (tokens !== null && tokens.output > OUTPUT_A_SECOND * time)
-    return `${job} can write ${amount(tokens.output)} tokens`;
+    return told(`write ${amount(tokens.output)} tokens`);
   if (cost !== null && cost > MOST_PER_TOKEN * used + MOST_PER_SECOND * time)
-    return `${job} can cost ${amount(cost)} micro-dollars with ${amount(used)} tokens`;
+    return told(`cost ${amount(cost)} micro-dollars with ${amount(used)} tokens`);
   return null;
 }
 
