@@ -28,6 +28,9 @@ const LATER = MATURE_DAYS * 86_400_000;
 /** The most weeks that are read where nobody says how many. */
 export const MOST_WEEKS = 52;
 
+/** Weeks in which tasks are sought that were seen on two tiers, where few weeks are asked about. */
+export const PAIR_WEEKS = 26;
+
 /** An entry of which only that is kept that calibration needs. */
 interface AttemptEntry {
   readonly line: string;

@@ -3,7 +3,7 @@ import type { Immutable } from '../../immutable.ts';
 import { rateOf } from '../../report/metrics.ts';
 import { modelTableVersion } from '../../usage/models/shipped.ts';
 import { seedOf } from '../statistics/index.ts';
-import { costBenefit } from './baselines.ts';
+import { baselinesOfAll, costBenefit } from './baselines.ts';
 import { qualityEvidence } from './evidence.ts';
 import { intervalOf } from './interval.ts';
 import { type Replay, type ReplayInput, replay } from './replay.ts';
@@ -79,7 +79,11 @@ export function whatIf(given: WhatIfInput): WhatIf {
       pairs: Math.max(0, ...[...usages].map(({ pairs }) => pairs)),
     })),
     quality: quality.length === 0 ? null : { cells: quality },
-    baselines: baselinesOf(benefit.rows),
+    baselines: baselinesOfAll(benefit.rows).map(({ tier, microusd, pairs }) => ({
+      tier,
+      microusd: Math.round(microusd),
+      pairs,
+    })),
     dominated: benefit.dominated.map(({ taskType, tier, by, ratio, pairs }) => ({
       task_type: taskType,
       tier,
@@ -128,19 +132,6 @@ function basisOf({ cells, byEffort }: Replay): WhatIf['basis'] {
   if (usages.size === 0) return { kind: byEffort ? 'effort-index' : 'recorded', pairs: 0 };
   if (measured.length === 0) return { kind: 'list-prices', pairs: 0 };
   return { kind: measured.length === usages.size && !byEffort ? 'measured' : 'partly-measured', pairs };
-}
-
-function baselinesOf(rows: ReturnType<typeof costBenefit>['rows']): WhatIf['baselines'] {
-  const sums = new Map<string, { microusd: number; pairs: number | null }>();
-  for (const { baselines } of rows) {
-    for (const { tier, microusd, pairs } of baselines) {
-      const known = sums.get(tier) ?? { microusd: 0, pairs: null };
-      const least =
-        known.pairs === null || pairs === null ? (known.pairs ?? pairs) : Math.min(known.pairs, pairs);
-      sums.set(tier, { microusd: known.microusd + microusd, pairs: least });
-    }
-  }
-  return [...sums].map(([tier, { microusd, pairs }]) => ({ tier, microusd: Math.round(microusd), pairs }));
 }
 
 /** What it takes for granted, in the order of what matters most. */

@@ -1,4 +1,5 @@
 export { type CostBenefit, costBenefit, type Dominated } from './baselines.ts';
+export { type CostBenefitOfWeeks, costBenefitOfWeeks } from './cost-benefit.ts';
 export { type WhatIf, type WhatIfInput, whatIf } from './document.ts';
 export type { Interval } from './interval.ts';
 export { type Pair, pairsOf } from './pairs.ts';

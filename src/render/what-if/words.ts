@@ -67,7 +67,10 @@ export function moveText({ from, to, from_effort, to_effort }: WhatIf['cells'][n
 }
 
 /** `weeks 45 to 48`. */
-export function replayedWeeks({ first_week: first, last_week: last }: WhatIf): string {
+export function replayedWeeks({
+  first_week: first,
+  last_week: last,
+}: Pick<WhatIf, 'first_week' | 'last_week'>): string {
   if (first === null || last === null) return 'no weeks';
   if (first === last) return weekText(first).toLowerCase();
   const [from, to] = [weekText(first), weekText(last)].map((each) => each.replace('Week ', ''));
