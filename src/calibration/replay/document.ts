@@ -6,7 +6,9 @@ import { seedOf } from '../statistics/index.ts';
 import { baselinesOfAll, costBenefit } from './baselines.ts';
 import { qualityEvidence } from './evidence.ts';
 import { intervalOf } from './interval.ts';
+import { perRunOf } from './per-run.ts';
 import { type Replay, type ReplayInput, replay } from './replay.ts';
+import { type PastWhatIf, scoreWhatIfs } from './score.ts';
 import type { ReplayedSide } from './side.ts';
 
 /** All that a what-if says: the renderers add nothing but form. */
@@ -21,6 +23,8 @@ export interface WhatIfInput extends ReplayInput {
   readonly notCounted: number;
   /** What could not be read of the ledger; null: nothing. */
   readonly damage: string | null;
+  /** What came of the what-ifs of the past, the latest last; left out: nobody looked. */
+  readonly past?: readonly PastWhatIf[];
 }
 
 const WEEK = 7 * 86_400_000;
@@ -78,6 +82,8 @@ export function whatIf(given: WhatIfInput): WhatIf {
       head: Math.round(cell.head),
       pairs: Math.max(0, ...[...usages].map(({ pairs }) => pairs)),
     })),
+    per_run: perRunOf(replayed.cells),
+    past: (given.past ?? []).length === 0 ? null : scoreWhatIfs(given.past ?? []),
     quality: quality.length === 0 ? null : { cells: quality },
     baselines: baselinesOfAll(benefit.rows).map(({ tier, microusd, pairs }) => ({
       tier,

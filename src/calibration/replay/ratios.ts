@@ -98,7 +98,7 @@ export interface CostRatio {
 }
 
 /** The normal quantile of 0.9. */
-const Z80 = 1.281_551_565_544_600_4;
+export const Z80 = 1.281_551_565_544_600_4;
 
 /** The ratios of tiers as pairs of one ledger show them. */
 export class TierRatios {

@@ -125,3 +125,11 @@ export function zoneText({ base, head }: WhatIf): string | null {
     ? `${of} ${tally(after)} would have ended, as before`
     : `${of} ${tally(after)} would have ended, instead of ${tally(before)}`;
 }
+
+/** `The last 4 what-ifs: 3 came out inside their interval`; null: none could be held against what came. */
+export function pastText({ past }: WhatIf): string | null {
+  if (past === null) return null;
+  const { inside, of } = past;
+  if (of === 1) return `The last what-if came out ${inside === 1 ? 'inside' : 'outside of'} its interval`;
+  return `The last ${of} what-ifs: ${inside === 0 ? 'none' : inside} came out inside their interval`;
+}
