@@ -14,7 +14,15 @@ import { keysOf, typesOf, validateFunction, validatorsOf, withPatterns } from '.
 import { storedForm } from './generate/stored-form.ts';
 
 /** What makes a line of the ledger: types and validators are those of the form in which it is kept. */
-const STORED: readonly string[] = ['usage-record', 'outcome', 'deferral', 'drain', 'void', 'forecast'];
+const STORED: readonly string[] = [
+  'usage-record',
+  'outcome',
+  'deferral',
+  'drain',
+  'void',
+  'forecast',
+  'what-if',
+];
 
 /** What a sum takes of a record, in the order of a line. */
 const GIST: readonly string[] = [
@@ -91,7 +99,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     validatorsOf('src/generated/deferral-validators.ts', ['deferral', 'drain'], schemas, {
       useDefaults: true,
     }),
-    validatorsOf('src/generated/forecast-validators.ts', ['forecast'], schemas, {
+    validatorsOf('src/generated/forecast-validators.ts', ['forecast', 'what-if'], schemas, {
       useDefaults: true,
       removeAdditional: true,
     }),

@@ -123,9 +123,9 @@ function lineNamed(entries: readonly UsageEntry[], id: string): UsageEntry {
       `${id} is deferred work, which drain drops by itself.`,
       'Only usage and outcomes can be voided.',
     );
-  if (kind === 'forecast')
+  if (kind === 'forecast' || kind === 'what-if')
     throw new UserError(
-      `${id} is a forecast, which is held against what came.`,
+      `${id} is a ${kind}, which is held against what came.`,
       'Only usage and outcomes can be voided.',
     );
   if (kind === 'void')

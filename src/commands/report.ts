@@ -159,6 +159,27 @@ function refuseIssue({ options, event }: ReportContext, workItem: string | null)
   if (workItem !== null) throw new UserError(`issue: auto is about a week, not about ${workItem}.`, fix);
 }
 
+/** The weeks of the issue in which kinds of tasks are compared. */
+const ISSUE_WEEKS = 8;
+
+/** What each kind of task cost in the weeks that are asked for; null: none are. */
+async function costBenefitIn(
+  context: ReportContext,
+  rules: Rules,
+  { week, workItem }: Parameters<typeof readingSpan>[0],
+): Promise<NonNullable<Report['cost_benefit']> | null> {
+  const { options } = context;
+  if (options.weeks !== null && workItem !== null) {
+    const fix = 'Leave out --weeks, or ask for a week: the time of one piece of work is its own.';
+    throw new UserError(`--weeks is about weeks, not about ${workItem}.`, fix);
+  }
+  const weeks = options.weeks ?? (options.issue === 'auto' ? ISSUE_WEEKS : null);
+  if (weeks === null) return null;
+  // Loaded only now: a report of a week reads no others.
+  const { gatherCostBenefit } = await import('../gather/what-if.ts');
+  return gatherCostBenefit(context, rules, { week, weeks });
+}
+
 /** The phase that was named, else the last one: a pull request is work under way. */
 function phaseOf(allocation: Allocation, name: string | null): Phase {
   const phase = allocation.phases.find((each) => each === name) ?? allocation.phases.at(-1);
@@ -180,6 +201,7 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   const workItem = options.workItem ?? about;
   refuseIssue(context, workItem);
   const asked = { week: reportWeek(call, rules), workItem };
+  const benefit = await costBenefitIn(context, rules, asked);
   const figures = await askGithub(context, rules, asked);
   const history = ledgerHistory(context, (line) => notes.push(line));
   const own = workItem === about ? thread : null;
@@ -190,7 +212,11 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
     (await gatherReport(context, rules, { ...asked, jobs: null, others: [], figures }, history));
   // Nobody misspells the pull request of an event: it has none yet.
   const nothing = own === null ? await whyNothing(read, context) : null;
-  const report = nothing === null ? read : { ...read, nothing_recorded: nothing };
+  const report = {
+    ...read,
+    ...(benefit === null ? {} : { cost_benefit: benefit }),
+    ...(nothing === null ? {} : { nothing_recorded: nothing }),
+  };
   if (own !== null && options.comment === 'auto' && options.week === null)
     await publish(report, own, context, rules);
   if (options.issue === 'auto') await keepIssue(report, context);

@@ -1,5 +1,6 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import { presentNames } from '../allocation/renames.ts';
+import { type PastWhatIf, pastWhatIfs } from '../calibration/replay/index.ts';
 import { type Attempts, AttemptTable, type Reading } from '../calibration/table/index.ts';
 import { instantOf, type Sink, weekSpan } from '../ledger/index.ts';
 import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
@@ -9,6 +10,7 @@ import type { ModelTable } from '../usage/models/models.ts';
 import { type AttemptRecord, readAttempt } from '../usage/records/attempt-line.ts';
 import { readStoredLine, type UsageEntry } from '../usage/records/ledger-line.ts';
 import type { OutcomeEvent } from '../usage/records/record.ts';
+import type { LoggedWhatIf } from '../usage/records/what-if.ts';
 import { damage } from './budget/ledger-state.ts';
 import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts';
 
@@ -20,6 +22,10 @@ export interface LedgerAttempts extends Attempts {
   readonly commit: string | null;
   /** What could not be read of it; null: nothing. */
   readonly damage: string | null;
+  /** What was logged of proposals, to be held against what came. */
+  readonly whatIfs: readonly LoggedWhatIf[];
+  /** What came of them, the latest last. */
+  readonly past: readonly PastWhatIf[];
 }
 
 /** What is told, or done again, this long after a week still says what became of its work. */
@@ -27,6 +33,9 @@ const LATER = MATURE_DAYS * 86_400_000;
 
 /** The most weeks that are read where nobody says how many. */
 export const MOST_WEEKS = 52;
+
+/** Weeks in which tasks are sought that were seen on two tiers, where few weeks are asked about. */
+export const PAIR_WEEKS = 26;
 
 /** An entry of which only that is kept that calibration needs. */
 interface AttemptEntry {
@@ -121,10 +130,22 @@ export async function gatherAttempts(
     for (const content of others.values()) if (content.kind === 'void') voided.add(content.voiding.voids);
     for (const id of voided) table.replace(id, null);
     const events: OutcomeEvent[] = [];
-    for (const [id, content] of others)
+    const whatIfs: LoggedWhatIf[] = [];
+    for (const [id, content] of others) {
       if (content.kind === 'event' && !voided.has(id)) events.push(content.event);
-    const told = table.finish({ events, weeks, now: call.now.getTime() });
-    return { ...told, weeks: weeks.map((each) => each.week), commit, damage: damage({ problems }) };
+      if (content.kind === 'what-if') whatIfs.push(content.whatIf);
+    }
+    const now = call.now.getTime();
+    const told = table.finish({ events, weeks, now });
+    const over = weeks.flatMap((each) => (each.to <= now ? [each.week] : []));
+    return {
+      ...told,
+      weeks: weeks.map((each) => each.week),
+      commit,
+      damage: damage({ problems }),
+      whatIfs,
+      past: pastWhatIfs(whatIfs, told.attempts, over),
+    };
   } finally {
     await ledger.close();
   }

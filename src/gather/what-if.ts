@@ -1,10 +1,15 @@
-import { type WhatIf, whatIf } from '../calibration/replay/index.ts';
+import {
+  type CostBenefitOfWeeks,
+  costBenefitOfWeeks,
+  type WhatIf,
+  whatIf,
+} from '../calibration/replay/index.ts';
 import { UserError } from '../errors.ts';
 import { weekSpan } from '../ledger/index.ts';
 import type { FileState, ProposedChange, Version } from '../policy/gate/index.ts';
 import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
 import { type FileOptions, type Loaded, load, parseFiles } from './allocation.ts';
-import { gatherAttempts, MOST_WEEKS } from './attempts.ts';
+import { gatherAttempts, MOST_WEEKS, PAIR_WEEKS } from './attempts.ts';
 import type { LedgerCall } from './ledger.ts';
 
 /** Which weeks are replayed. */
@@ -19,6 +24,11 @@ interface AskedWeeks {
 
 /** Ten years. */
 const MOST = 520;
+
+function refuseMore(weeks: number | null): void {
+  if (weeks !== null && weeks > MOST)
+    throw new UserError(`${weeks} weeks are more than a replay goes back.`, `Ask for at most ${MOST}.`);
+}
 
 function bytesOf(state: FileState): Uint8Array | null {
   return state.kind === 'file' ? state.bytes : null;
@@ -40,8 +50,7 @@ export async function gatherWhatIf(
   { week, weeks, read = MOST_WEEKS }: AskedWeeks,
 ): Promise<WhatIf> {
   const { options, now } = call;
-  if (weeks !== null && weeks > MOST)
-    throw new UserError(`${weeks} weeks are more than a replay goes back.`, `Ask for at most ${MOST}.`);
+  refuseMore(weeks);
   const today = dateOf(now);
   const before = parsed(base, { ...options, allocation: baseFile ?? options.allocation }, 'the base');
   const files = {
@@ -62,5 +71,31 @@ export async function gatherWhatIf(
     table: after.table,
     today,
     now: now.getTime(),
+  });
+}
+
+/**
+ * What each kind of task cost in some weeks, and would cost on each tier alone. Throws `UserError` when the ledger cannot
+ * be read at all.
+ */
+export async function gatherCostBenefit(
+  call: LedgerCall,
+  { allocation, table }: Pick<Loaded, 'allocation' | 'table'>,
+  { week, weeks }: { readonly week: IsoWeek; readonly weeks: number },
+): Promise<CostBenefitOfWeeks> {
+  refuseMore(weeks);
+  const timezone = allocation.budget?.timezone ?? 'UTC';
+  const { attempts, damage, ...told } = await gatherAttempts(
+    call,
+    { allocation, table },
+    { week, weeks: Math.max(weeks, PAIR_WEEKS) },
+  );
+  return costBenefitOfWeeks({
+    attempts,
+    weeks: told.weeks.slice(-weeks).map((each) => ({ week: each, ...weekSpan(each, timezone) })),
+    allocation,
+    table,
+    today: dateOf(call.now),
+    damage,
   });
 }

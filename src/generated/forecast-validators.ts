@@ -1,6 +1,7 @@
 // @ts-nocheck
 // Written by scripts/generate.ts from schema/. Do not edit: run `npm run generate`.
 import type { StoredForecast } from './forecast.ts';
+import type { StoredWhatIf } from './what-if.ts';
 import type { ValidateFunction } from './validate-function.ts';
 export type { SchemaError, ValidateFunction } from './validate-function.ts';
 
@@ -831,6 +832,348 @@ vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate52.errors = vErrors;
+return errors === 0;
+}
+
+export const validateWhatIf = validate53 as unknown as ValidateFunction<StoredWhatIf>;
+const pattern11 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+
+function validate53(data, instancePath=""){
+/*# sourceURL="what-if.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schema === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "schema"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.repository === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "repository"});
+errors++;
+}
+if(data.since === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "since"});
+errors++;
+}
+if(data.cells === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "cells"});
+errors++;
+}
+if(data.weeks === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "weeks"});
+errors++;
+}
+if(data.microusd === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "microusd"});
+errors++;
+}
+if(data.interval === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "interval"});
+errors++;
+}
+if(data.basis === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "basis"});
+errors++;
+}
+if(data.pairs === undefined){
+vErrors = and(vErrors, instancePath, "required", {missingProperty: "pairs"});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call({"schema":0,"at":0,"repository":0,"since":0,"cells":0,"weeks":0,"microusd":0,"interval":0,"basis":0,"pairs":0}, key0))){
+delete data[key0];
+}
+}
+if(data.schema !== undefined){
+if("haiku-first/what-if@1" !== data.schema){
+vErrors = and(vErrors, instancePath+"/schema", "const", {allowedValue: "haiku-first/what-if@1"});
+errors++;
+}
+}
+if(data.at !== undefined){
+let data1 = data.at;
+if(typeof data1 === "string"){
+if(!pattern3.test(data1)){
+vErrors = and(vErrors, instancePath+"/at", "pattern", {pattern: "^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/at", "type", {type: "string"});
+errors++;
+}
+}
+if(data.repository !== undefined){
+let data2 = data.repository;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+vErrors = and(vErrors, instancePath+"/repository", "pattern", {pattern: "^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/repository", "type", {type: "string"});
+errors++;
+}
+}
+if(data.since !== undefined){
+let data3 = data.since;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+vErrors = and(vErrors, instancePath+"/since", "pattern", {pattern: "^[0-9]{4}-W[0-9]{2}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/since", "type", {type: "string"});
+errors++;
+}
+}
+if(data.cells !== undefined){
+let data4 = data.cells;
+if(Array.isArray(data4)){
+if(data4.length > 50){
+vErrors = and(vErrors, instancePath+"/cells", "maxItems", {limit: 50});
+errors++;
+}
+if(data4.length < 1){
+vErrors = and(vErrors, instancePath+"/cells", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.agent === undefined){
+vErrors = and(vErrors, instancePath+"/cells/" + i0, "required", {missingProperty: "agent"});
+errors++;
+}
+if(data5.phase === undefined){
+vErrors = and(vErrors, instancePath+"/cells/" + i0, "required", {missingProperty: "phase"});
+errors++;
+}
+if(data5.from === undefined){
+vErrors = and(vErrors, instancePath+"/cells/" + i0, "required", {missingProperty: "from"});
+errors++;
+}
+if(data5.to === undefined){
+vErrors = and(vErrors, instancePath+"/cells/" + i0, "required", {missingProperty: "to"});
+errors++;
+}
+if(data5.runs === undefined){
+vErrors = and(vErrors, instancePath+"/cells/" + i0, "required", {missingProperty: "runs"});
+errors++;
+}
+for(const key1 in data5){
+if(!(((((key1 === "agent") || (key1 === "phase")) || (key1 === "from")) || (key1 === "to")) || (key1 === "runs"))){
+delete data5[key1];
+}
+}
+if(data5.agent !== undefined){
+let data6 = data5.agent;
+if(typeof data6 === "string"){
+if(!pattern11.test(data6)){
+vErrors = and(vErrors, instancePath+"/cells/" + i0+"/agent", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/cells/" + i0+"/agent", "type", {type: "string"});
+errors++;
+}
+}
+if(data5.phase !== undefined){
+let data7 = data5.phase;
+if(typeof data7 === "string"){
+if(!pattern11.test(data7)){
+vErrors = and(vErrors, instancePath+"/cells/" + i0+"/phase", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/cells/" + i0+"/phase", "type", {type: "string"});
+errors++;
+}
+}
+if(data5.from !== undefined){
+let data8 = data5.from;
+if(typeof data8 === "string"){
+if(!pattern11.test(data8)){
+vErrors = and(vErrors, instancePath+"/cells/" + i0+"/from", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/cells/" + i0+"/from", "type", {type: "string"});
+errors++;
+}
+}
+if(data5.to !== undefined){
+let data9 = data5.to;
+if(typeof data9 === "string"){
+if(!pattern11.test(data9)){
+vErrors = and(vErrors, instancePath+"/cells/" + i0+"/to", "pattern", {pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"});
+errors++;
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/cells/" + i0+"/to", "type", {type: "string"});
+errors++;
+}
+}
+if(data5.runs !== undefined){
+let data10 = data5.runs;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+vErrors = and(vErrors, instancePath+"/cells/" + i0+"/runs", "type", {type: "integer"});
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+vErrors = and(vErrors, instancePath+"/cells/" + i0+"/runs", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data10 < 1 || isNaN(data10)){
+vErrors = and(vErrors, instancePath+"/cells/" + i0+"/runs", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/cells/" + i0, "type", {type: "object"});
+errors++;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/cells", "type", {type: "array"});
+errors++;
+}
+}
+if(data.weeks !== undefined){
+let data11 = data.weeks;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+vErrors = and(vErrors, instancePath+"/weeks", "type", {type: "integer"});
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 520 || isNaN(data11)){
+vErrors = and(vErrors, instancePath+"/weeks", "maximum", {comparison: "<=", limit: 520});
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+vErrors = and(vErrors, instancePath+"/weeks", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.microusd !== undefined){
+let data12 = data.microusd;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+vErrors = and(vErrors, instancePath+"/microusd", "type", {type: "integer"});
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+vErrors = and(vErrors, instancePath+"/microusd", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+vErrors = and(vErrors, instancePath+"/microusd", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.interval !== undefined){
+let data13 = data.interval;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.low === undefined){
+vErrors = and(vErrors, instancePath+"/interval", "required", {missingProperty: "low"});
+errors++;
+}
+if(data13.high === undefined){
+vErrors = and(vErrors, instancePath+"/interval", "required", {missingProperty: "high"});
+errors++;
+}
+for(const key2 in data13){
+if(!((key2 === "low") || (key2 === "high"))){
+delete data13[key2];
+}
+}
+if(data13.low !== undefined){
+let data14 = data13.low;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+vErrors = and(vErrors, instancePath+"/interval/low", "type", {type: "integer"});
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+vErrors = and(vErrors, instancePath+"/interval/low", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+vErrors = and(vErrors, instancePath+"/interval/low", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data13.high !== undefined){
+let data15 = data13.high;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+vErrors = and(vErrors, instancePath+"/interval/high", "type", {type: "integer"});
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+vErrors = and(vErrors, instancePath+"/interval/high", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data15 < 0 || isNaN(data15)){
+vErrors = and(vErrors, instancePath+"/interval/high", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/interval", "type", {type: "object"});
+errors++;
+}
+}
+if(data.basis !== undefined){
+let data16 = data.basis;
+if(!(((((data16 === "measured") || (data16 === "partly-measured")) || (data16 === "list-prices")) || (data16 === "effort-index")) || (data16 === "recorded"))){
+vErrors = and(vErrors, instancePath+"/basis", "enum", {allowedValues: ["measured","partly-measured","list-prices","effort-index","recorded"]});
+errors++;
+}
+}
+if(data.pairs !== undefined){
+let data17 = data.pairs;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+vErrors = and(vErrors, instancePath+"/pairs", "type", {type: "integer"});
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+vErrors = and(vErrors, instancePath+"/pairs", "maximum", {comparison: "<=", limit: 9007199254740991});
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+vErrors = and(vErrors, instancePath+"/pairs", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+validate53.errors = vErrors;
 return errors === 0;
 }
 

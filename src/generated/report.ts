@@ -75,6 +75,7 @@ export interface ReportDocument {
    * Null: no forecast of a complete week was logged.
    */
   forecast_score: null | ForecastScore;
+  cost_benefit?: CostBenefit;
   /**
    * What jobs of forks and Dependabot reported: in `uses`, and in no total.
    */
@@ -406,6 +407,150 @@ interface ForecastScore {
      */
     hit: boolean;
   }[];
+}
+/**
+ * What each kind of task cost in some weeks, and would cost on each tier alone; left out: no weeks were asked for (`weeks`).
+ */
+interface CostBenefit {
+  /**
+   * How many, from the first with a run on; tasks that were seen on two tiers are sought in half a year.
+   */
+  weeks: number;
+  /**
+   * ISO week; null: there are no runs.
+   */
+  first_week: string | null;
+  /**
+   * ISO week; null: there are no runs.
+   */
+  last_week: string | null;
+  /**
+   * Runs that the amounts are of: those whose cost is known on every tier.
+   */
+  runs: number;
+  /**
+   * Runs that are in no amount.
+   */
+  without_cost: number;
+  /**
+   * What those runs cost as they ran; null: not known.
+   */
+  microusd: number | null;
+  /**
+   * On fewer pairs no cost on another tier is told.
+   */
+  least_pairs: number;
+  /**
+   * What could not be read of the ledger, in words; null: nothing.
+   */
+  incomplete: string | null;
+  /**
+   * All those runs on each tier alone, the cheapest first.
+   */
+  baselines: Baseline[];
+  /**
+   * The same by kind of task, the dearest first.
+   */
+  task_types: {
+    /**
+     * The fact `task_type`; null: nobody said.
+     */
+    task_type: string | null;
+    /**
+     * Runs that the amounts are of.
+     */
+    runs: number;
+    /**
+     * Runs that are in no amount.
+     */
+    without_cost: number;
+    /**
+     * What they cost as they ran; null: not known.
+     */
+    microusd: number | null;
+    /**
+     * Those runs on each tier alone, the cheapest first.
+     */
+    baselines: Baseline[];
+    /**
+     * First attempts of known fate that had to be done again, by the tier that they were assigned; tiers with none are left out.
+     */
+    rework: {
+      /**
+       * Its name.
+       */
+      tier: string;
+      /**
+       * How many had to be done again.
+       */
+      hits: number;
+      /**
+       * Of how many.
+       */
+      n: number;
+    }[];
+  }[];
+  /**
+   * Tiers that cost more than another one at the same tasks, and are reworked more: by more than the 80 % intervals allow to be chance.
+   */
+  dominated: {
+    /**
+     * Of these tasks; null: of those whose type nobody said.
+     */
+    task_type: string | null;
+    /**
+     * The tier that is beaten.
+     */
+    tier: string;
+    /**
+     * The one that beats it.
+     */
+    by: string;
+    /**
+     * How many times as much a task costs.
+     */
+    ratio: number;
+    /**
+     * Tasks that were seen on both.
+     */
+    pairs: number;
+    rework: Counted;
+    rework_of_other: Counted;
+  }[];
+}
+/**
+ * Runs as if every cell were on one tier, or on its floor where that is higher.
+ */
+interface Baseline {
+  /**
+   * Its name.
+   */
+  tier: string;
+  /**
+   * What they would cost; null: too few pairs back it, or no run has a known cost.
+   */
+  microusd: number | null;
+  /**
+   * Tasks that were seen on both tiers of the least supported ratio that it needs; null: it needs none.
+   */
+  pairs: number | null;
+  /**
+   * The two tiers of that ratio, by name; null: it needs none.
+   */
+  between: string[] | null;
+}
+/**
+ * First attempts that had to be done again.
+ */
+interface Counted {
+  /**
+   * How many.
+   */
+  hits: number;
+  /**
+   * Of how many.
+   */
+  n: number;
 }
 interface Allowance {
   /**

@@ -241,6 +241,44 @@ export interface SimulateDocument {
     pairs: number;
   }[];
   /**
+   * What a run of the cells that get another tier costs; null: none does, or none of their runs has a known cost.
+   */
+  per_run: {
+    /**
+     * Runs that were replayed.
+     */
+    runs: number;
+    /**
+     * Micro-dollars under the base.
+     */
+    base: number;
+    /**
+     * Micro-dollars under the head.
+     */
+    head: number;
+    /**
+     * With 80 % the mean of as many runs under the head is not lower.
+     */
+    low: number;
+    /**
+     * Nor higher.
+     */
+    high: number;
+  } | null;
+  /**
+   * The last what-ifs of proposals that were merged, held against what their cells then cost a run; null: there is none.
+   */
+  past: {
+    /**
+     * How many came out inside their interval.
+     */
+    inside: number;
+    /**
+     * Of how many.
+     */
+    of: number;
+  } | null;
+  /**
    * What the ledger shows of rework on the tiers that cells would get; null: there is no evidence, and nothing is known.
    */
   quality: {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FIXTURES } from '../support/claude-code.ts';
 import { ALLOCATION, JobScene } from '../support/job-scene.ts';
 import { forecast } from '../usage/records/forecasts.ts';
+import { loggedWhatIf } from '../usage/records/what-ifs.ts';
 
 async function someLines(job: JobScene): Promise<string[]> {
   const args = ['record', '--from', join(FIXTURES, 'sub'), '--agent', 'TESTING', '--phase', 'EXEC'];
@@ -48,16 +49,19 @@ describe('ledger', () => {
     expect((await other.cli(['ledger', 'export'])).stdout).toBe(exported.stdout);
   });
 
-  it('keeps a forecast like any line, and lets nobody take it back', async () => {
+  it.each([
+    ['forecast', forecast()],
+    ['what-if', loggedWhatIf({ at: '2026-11-24T12:00:00Z' })],
+  ])('keeps a %s like any line, and lets nobody take it back', async (kind, line) => {
     using job = JobScene.atDesk();
-    job.write('some.jsonl', JSON.stringify(forecast()));
+    job.write('some.jsonl', JSON.stringify(line));
     expect(await job.json(['ledger', 'import', 'some.jsonl'])).toMatchObject({ written: 1 });
     expect(await job.json(['ledger', 'verify'])).toMatchObject({ entries: 1, problems: [] });
     const { entries } = await job.json(['ledger', 'export']);
-    expect(entries).toEqual([{ ...forecast(), id: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(entries).toEqual([{ ...line, id: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
     const voided = await job.cli(['ledger', 'void', entries[0].id, '--because', 'it was wrong']);
     expect(voided.exitCode).toBe(2);
-    expect(voided.stderr.join()).toContain('is a forecast, which is held against what came');
+    expect(voided.stderr.join()).toContain(`is a ${kind}, which is held against what came`);
   });
 
   it('writes none when one line is bad, and names every bad one', async () => {

@@ -9,19 +9,23 @@ import type { TierRatios } from './ratios.ts';
 import { ratiosOf } from './replay.ts';
 
 /** What some runs would cost if every cell were on one tier, or on its floor where that is higher. */
-interface Baseline {
+export interface Baseline {
   readonly tier: string;
   /** Micro-dollars; of the runs whose cost is known on every tier. */
   readonly microusd: number;
-  /** Pairs behind the least supported ratio that it needs; 0: list prices; null: it needs none. */
+  /** Pairs of any cell behind the least supported ratio that it needs; 0: list prices; null: it needs none. */
   readonly pairs: number | null;
+  /** The two tiers of that ratio; null: it needs none. */
+  readonly between: readonly [string, string] | null;
 }
 
 /** One kind of task under the present allocation and under each tier alone. */
 export interface CostBenefit {
   /** Null: nobody said of what type they were. */
   readonly taskType: string | null;
+  /** Those whose cost is known on every tier: the amounts are of them. */
   readonly runs: number;
+  readonly leftOut: number;
   /** As it was. */
   readonly microusd: number;
   readonly baselines: readonly Baseline[];
@@ -42,7 +46,7 @@ export interface Dominated {
 }
 
 /** Pairs, and first attempts on each tier, below which nothing is said of a tier. */
-const LEAST = 10;
+export const LEAST = 10;
 
 /**
  * What each kind of task costs now, and on each tier alone; the dearest first. Runs without a known cost are left out.
@@ -66,7 +70,7 @@ export function costBenefit(
     else known.push(attempt);
   }
   const rows = [...types].map(([taskType, mine]): CostBenefit => {
-    const sums = names.map((tier) => ({ tier, microusd: 0, pairs: Number.POSITIVE_INFINITY }));
+    const sums: { -readonly [key in keyof Baseline]: Baseline[key] }[] = names.map(startOf);
     let [runs, microusd] = [0, 0];
     for (const attempt of mine) {
       const least = floor(attempt);
@@ -79,17 +83,34 @@ export function costBenefit(
       for (const [rank, sum] of sums.entries()) {
         const estimated = each[Math.max(rank, least)] ?? null;
         sum.microusd += estimated?.microusd ?? 0;
-        if (estimated?.by != null) sum.pairs = Math.min(sum.pairs, estimated.by.usage.pairs);
+        const pairs = estimated?.by?.usage.pairsOfAll ?? null;
+        if (pairs === null || (sum.pairs !== null && sum.pairs <= pairs)) continue;
+        sum.pairs = pairs;
+        sum.between = [attempt.tier ?? '', names[Math.max(rank, least)] ?? ''];
       }
     }
-    const baselines = sums.map(({ pairs, ...rest }) => ({
-      ...rest,
-      pairs: Number.isFinite(pairs) ? pairs : null,
-    }));
-    return { taskType, runs, microusd, baselines, rework: reworkBy(mine, names) };
+    const leftOut = mine.length - runs;
+    return { taskType, runs, leftOut, microusd, baselines: sums, rework: reworkBy(mine, names) };
   });
   rows.sort((a, b) => b.microusd - a.microusd || ((a.taskType ?? '') < (b.taskType ?? '') ? -1 : 1));
   return { rows, dominated: rows.flatMap((row) => dominatedIn(row, ratios)) };
+}
+
+function startOf(tier: string): Baseline {
+  return { tier, microusd: 0, pairs: null, between: null };
+}
+
+/** The baselines of all kinds of tasks together. */
+export function baselinesOfAll(rows: readonly CostBenefit[]): readonly Baseline[] {
+  const sums = new Map<string, Baseline>();
+  for (const { baselines } of rows) {
+    for (const each of baselines) {
+      const known = sums.get(each.tier) ?? startOf(each.tier);
+      const least = each.pairs !== null && (known.pairs === null || each.pairs < known.pairs) ? each : known;
+      sums.set(each.tier, { ...least, microusd: known.microusd + each.microusd });
+    }
+  }
+  return [...sums.values()];
 }
 
 /** The rank below which a cell may not run, whatever the conditions of its floors say. */

@@ -3,10 +3,12 @@ import type { Immutable } from '../../immutable.ts';
 import { rateOf } from '../../report/metrics.ts';
 import { modelTableVersion } from '../../usage/models/shipped.ts';
 import { seedOf } from '../statistics/index.ts';
-import { costBenefit } from './baselines.ts';
+import { baselinesOfAll, costBenefit } from './baselines.ts';
 import { qualityEvidence } from './evidence.ts';
 import { intervalOf } from './interval.ts';
+import { perRunOf } from './per-run.ts';
 import { type Replay, type ReplayInput, replay } from './replay.ts';
+import { type PastWhatIf, scoreWhatIfs } from './score.ts';
 import type { ReplayedSide } from './side.ts';
 
 /** All that a what-if says: the renderers add nothing but form. */
@@ -21,6 +23,8 @@ export interface WhatIfInput extends ReplayInput {
   readonly notCounted: number;
   /** What could not be read of the ledger; null: nothing. */
   readonly damage: string | null;
+  /** What came of the what-ifs of the past, the latest last; left out: nobody looked. */
+  readonly past?: readonly PastWhatIf[];
 }
 
 const WEEK = 7 * 86_400_000;
@@ -78,8 +82,14 @@ export function whatIf(given: WhatIfInput): WhatIf {
       head: Math.round(cell.head),
       pairs: Math.max(0, ...[...usages].map(({ pairs }) => pairs)),
     })),
+    per_run: perRunOf(replayed.cells),
+    past: (given.past ?? []).length === 0 ? null : scoreWhatIfs(given.past ?? []),
     quality: quality.length === 0 ? null : { cells: quality },
-    baselines: baselinesOf(benefit.rows),
+    baselines: baselinesOfAll(benefit.rows).map(({ tier, microusd, pairs }) => ({
+      tier,
+      microusd: Math.round(microusd),
+      pairs,
+    })),
     dominated: benefit.dominated.map(({ taskType, tier, by, ratio, pairs }) => ({
       task_type: taskType,
       tier,
@@ -128,19 +138,6 @@ function basisOf({ cells, byEffort }: Replay): WhatIf['basis'] {
   if (usages.size === 0) return { kind: byEffort ? 'effort-index' : 'recorded', pairs: 0 };
   if (measured.length === 0) return { kind: 'list-prices', pairs: 0 };
   return { kind: measured.length === usages.size && !byEffort ? 'measured' : 'partly-measured', pairs };
-}
-
-function baselinesOf(rows: ReturnType<typeof costBenefit>['rows']): WhatIf['baselines'] {
-  const sums = new Map<string, { microusd: number; pairs: number | null }>();
-  for (const { baselines } of rows) {
-    for (const { tier, microusd, pairs } of baselines) {
-      const known = sums.get(tier) ?? { microusd: 0, pairs: null };
-      const least =
-        known.pairs === null || pairs === null ? (known.pairs ?? pairs) : Math.min(known.pairs, pairs);
-      sums.set(tier, { microusd: known.microusd + microusd, pairs: least });
-    }
-  }
-  return [...sums].map(([tier, { microusd, pairs }]) => ({ tier, microusd: Math.round(microusd), pairs }));
 }
 
 /** What it takes for granted, in the order of what matters most. */

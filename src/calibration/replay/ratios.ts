@@ -33,10 +33,19 @@ export interface Usage {
   readonly spread: number;
   /** Pairs of the cell, where it has any; else of all cells. */
   readonly pairs: number;
+  /** Pairs of all cells: where a cell has few, its ratio is drawn to theirs. */
+  readonly pairsOfAll: number;
   readonly of: 'cell' | 'all' | 'list';
 }
 
-const BY_LIST: Usage = { factor: 1, error: UNSEEN, spread: LEAST_SPREAD, pairs: 0, of: 'list' };
+const BY_LIST: Usage = {
+  factor: 1,
+  error: UNSEEN,
+  spread: LEAST_SPREAD,
+  pairs: 0,
+  pairsOfAll: 0,
+  of: 'list',
+};
 
 /** A pair in one direction: what list prices say of it, and what came. */
 interface Seen {
@@ -72,6 +81,7 @@ function estimate(seen: readonly Seen[], centre: Usage, spreadOfCentre: number, 
       ),
     spread: unseen * Math.max(spread, LEAST_SPREAD * factor),
     pairs: n,
+    pairsOfAll: of === 'all' ? n : centre.pairsOfAll,
     of,
   };
 }
@@ -88,7 +98,7 @@ export interface CostRatio {
 }
 
 /** The normal quantile of 0.9. */
-const Z80 = 1.281_551_565_544_600_4;
+export const Z80 = 1.281_551_565_544_600_4;
 
 /** The ratios of tiers as pairs of one ledger show them. */
 export class TierRatios {

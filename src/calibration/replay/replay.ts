@@ -48,6 +48,10 @@ export interface ReplayedCell {
   base: number;
   head: number;
   readonly usages: Set<Usage>;
+  /** The squares of what its runs cost by the head. */
+  squares: number;
+  /** How much of what they cost by the head rests on each ratio. */
+  readonly terms: ReplayedWeek['terms'];
 }
 
 /** Runs that are in no total, by what is not known of them. */
@@ -166,7 +170,9 @@ export function replay({ attempts, unassigned, weeks, base, head, table, today }
       cell.runs += 1;
       cell.base += before.microusd;
       cell.head += after.microusd;
+      cell.squares += after.microusd ** 2;
       for (const { by } of [before, after]) if (by !== null) cell.usages.add(by.usage);
+      if (after.by !== null) addTerm(cell.terms, after.by.usage, after.by.listed);
     }
     useUnassigned(span.to);
     sides.base.endWeek();
@@ -186,20 +192,22 @@ export function replay({ attempts, unassigned, weeks, base, head, table, today }
   };
 }
 
+function addTerm(terms: ReplayedWeek['terms'], usage: Usage, listed: number): void {
+  const term = terms.get(usage) ?? { listed: 0, squares: 0 };
+  term.listed += listed;
+  term.squares += listed ** 2;
+  terms.set(usage, term);
+}
+
 function addTerms(terms: ReplayedWeek['terms'], before: Estimated, after: Estimated): void {
-  const add = (usage: Usage, listed: number): void => {
-    const term = terms.get(usage) ?? { listed: 0, squares: 0 };
-    term.listed += listed;
-    term.squares += listed ** 2;
-    terms.set(usage, term);
-  };
   if (before.by !== null && before.by.usage === after.by?.usage) {
     // The same task on the same tier: only effort can make a difference.
-    if (after.by.listed !== before.by.listed) add(before.by.usage, after.by.listed - before.by.listed);
+    if (after.by.listed !== before.by.listed)
+      addTerm(terms, before.by.usage, after.by.listed - before.by.listed);
     return;
   }
-  if (before.by !== null) add(before.by.usage, -before.by.listed);
-  if (after.by !== null) add(after.by.usage, after.by.listed);
+  if (before.by !== null) addTerm(terms, before.by.usage, -before.by.listed);
+  if (after.by !== null) addTerm(terms, after.by.usage, after.by.listed);
 }
 
 function cellIn(
@@ -229,6 +237,8 @@ function cellIn(
       base: 0,
       head: 0,
       usages: new Set(),
+      squares: 0,
+      terms: new Map(),
     };
     phases.set(phase, cell);
   }

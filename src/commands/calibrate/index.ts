@@ -25,6 +25,7 @@ import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { dateOf, type IsoWeek, weekAfter, weekOf } from '../../time/week.ts';
+import { logWhatIf } from './log.ts';
 import { type Scene, sceneOf } from './place.ts';
 import { planPullRequest, publishPullRequest, shownPullRequest } from './pull-request.ts';
 import { noteOfCall } from './wish.ts';
@@ -104,6 +105,7 @@ export async function run(call: CalibrateCall): Promise<Outcome> {
   if (shown !== null && shown !== '') notes.push(shown);
   const pullRequest =
     shown === null && place !== null ? await publishPullRequest(plan, place, notes) : shownPullRequest(plan);
+  if (shown === null && place !== null) await logWhatIf(call, plan, pullRequest, place, read, notes);
   const isAsked = options.dryRun || options.propose !== null || shown === null;
   const told = isAsked ? pullRequest : null;
   const document: CalibrateAnswer = { ...answer, pull_request: told };

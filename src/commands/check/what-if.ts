@@ -1,12 +1,12 @@
 import type { WhatIf } from '../../calibration/replay/index.ts';
+import { PAIR_WEEKS } from '../../gather/attempts.ts';
 import type { Context } from '../../gather/context.ts';
 import type { ProposedChange } from '../../policy/gate/index.ts';
 import type { GateResult } from '../../render/gate/result.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 
-/** Weeks that are replayed, and weeks in which tasks are sought that were seen on two tiers. */
+/** Weeks that are replayed. */
 const WEEKS = 4;
-const READ = 26;
 
 /**
  * What the pull request would have cost, where it changes cells of the matrix and passes. Best effort: without a ledger,
@@ -24,7 +24,7 @@ export async function whatIfOf(
   try {
     // Loaded only now: most pull requests leave the matrix alone.
     const { gatherWhatIf } = await import('../../gather/what-if.ts');
-    const found = await gatherWhatIf(context, change, { week: null, weeks: WEEKS, read: READ });
+    const found = await gatherWhatIf(context, change, { week: null, weeks: WEEKS, read: PAIR_WEEKS });
     return found.runs === 0 ? null : found;
   } catch (error) {
     notes.push(

@@ -5,6 +5,7 @@ import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, NONE, number, percent, TOKENS_ARE } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
+import { costBenefitSections } from './cost-benefit.ts';
 import { forecastInFull, scoreText } from './forecast.ts';
 import {
   actualText,
@@ -246,6 +247,7 @@ export function renderReportSummary(report: Report): string {
           'row',
         )),
     paragraph(TOKENS_ARE),
+    ...costBenefitSections(report, '#### What each kind of task costs'),
     ...table(
       'Targets',
       ['', 'target', 'aim', 'actual', 'status'],

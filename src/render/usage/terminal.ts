@@ -6,6 +6,7 @@ import { count, NONE, number, percent, plainPercent, TOKENS_ARE } from '../figur
 import { moneyTotal } from '../money.ts';
 import { columns, lines } from '../tables.ts';
 import { cellName } from '../words.ts';
+import { costBenefitLines } from './cost-benefit.ts';
 import { forecastInFull, scoreText } from './forecast.ts';
 import { agentText, type Mark, modelsInTerminal, useRows } from './rows.ts';
 import {
@@ -278,6 +279,7 @@ export function renderReportTerminal(report: Report): string {
       'Never seen this week:',
       report.never_seen.length === 0 ? [] : [report.never_seen.map(plain).join(', ')],
     ),
+    ...costBenefitLines(report),
     ...(report.targets.length === 0 ? [] : section(targetsTitle(report), targetRows(report))),
   ]
     .map(noCommand)

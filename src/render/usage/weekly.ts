@@ -7,6 +7,7 @@ import { count, NONE, NOT_KNOWN, number, percent, plainPercent, TOKENS_ARE } fro
 import { money, moneyTotal } from '../money.ts';
 import { runLink, type TextPlace, workItemLink } from '../place.ts';
 import { tableHead, tableRow } from '../tables.ts';
+import { costBenefitSections } from './cost-benefit.ts';
 import { asForecast, forecastText, scoreText } from './forecast.ts';
 import { agentText } from './rows.ts';
 import {
@@ -163,6 +164,12 @@ function dearest(report: Report, place: TextPlace): Section[] {
   );
 }
 
+function costBenefit(report: Report): readonly Section[] {
+  return report.cost_benefit?.task_types.length === 0
+    ? []
+    : costBenefitSections(report, '### What each kind of task costs');
+}
+
 function elsewhere(report: Report): Section[] {
   const { deferred, escalation, overrides, exceptions_used: exceptions, never_seen: unseen } = report;
   const { hits, n } = escalation.of_all;
@@ -224,6 +231,7 @@ export function renderWeeklyIssue(report: Report, place: TextPlace): string {
     ...decisions(report),
     ...tierTable(report),
     ...dearest(report, place),
+    ...costBenefit(report),
     ...elsewhere(report),
     ...targets(report),
     paragraph(

@@ -3,7 +3,16 @@ import { bytes, fitToBudget, paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, dollars, NONE } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
-import { headline, moveText, replayedWeeks, reworkTexts, signedDollars, weekly, zoneText } from './words.ts';
+import {
+  headline,
+  moveText,
+  pastText,
+  replayedWeeks,
+  reworkTexts,
+  signedDollars,
+  weekly,
+  zoneText,
+} from './words.ts';
 
 const NAME = 100;
 const TITLES = ['Change', 'Base → this pull request', 'Runs a week', 'Cost a week'];
@@ -23,11 +32,13 @@ function restsOn(whatIf: WhatIf): string {
     ({ from, to, usage, pairs }) =>
       `${inMarkdown(to, NAME)} uses ${usage.toFixed(2)} × the tokens of ${inMarkdown(from, NAME)} (${count(pairs, 'pair')})`,
   );
+  const past = pastText(whatIf);
   const lines = [
     `Replay of ${replayedWeeks(whatIf)}: ${count(whatIf.runs, 'run')}, ${dollars(whatIf.actual.microusd)}.`,
     ...(ratios.length === 0
       ? []
       : [`Measured, drawn towards list prices where pairs are few: ${ratios.join(', ')}.`]),
+    ...(past === null ? [] : [`${past}.`]),
     ...whatIf.assumptions.map((text) => inMarkdown(text)),
   ];
   const list = lines.map((line) => `- ${line}`).join('\n');

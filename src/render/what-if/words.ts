@@ -67,7 +67,10 @@ export function moveText({ from, to, from_effort, to_effort }: WhatIf['cells'][n
 }
 
 /** `weeks 45 to 48`. */
-export function replayedWeeks({ first_week: first, last_week: last }: WhatIf): string {
+export function replayedWeeks({
+  first_week: first,
+  last_week: last,
+}: Pick<WhatIf, 'first_week' | 'last_week'>): string {
   if (first === null || last === null) return 'no weeks';
   if (first === last) return weekText(first).toLowerCase();
   const [from, to] = [weekText(first), weekText(last)].map((each) => each.replace('Week ', ''));
@@ -121,4 +124,12 @@ export function zoneText({ base, head }: WhatIf): string | null {
   return tally(before) === tally(after)
     ? `${of} ${tally(after)} would have ended, as before`
     : `${of} ${tally(after)} would have ended, instead of ${tally(before)}`;
+}
+
+/** `The last 4 what-ifs: 3 came out inside their interval`; null: none could be held against what came. */
+export function pastText({ past }: WhatIf): string | null {
+  if (past === null) return null;
+  const { inside, of } = past;
+  if (of === 1) return `The last what-if came out ${inside === 1 ? 'inside' : 'outside of'} its interval`;
+  return `The last ${of} what-ifs: ${inside === 0 ? 'none' : inside} came out inside their interval`;
 }

@@ -74,9 +74,14 @@ export const SHARED_OPTIONS = {
   weeks: {
     kind: 'count',
     value: 'N',
-    commands: ['simulate'],
+    commands: ['report', 'simulate'],
     surfaces: BOTH,
-    description: 'How many weeks back from `week`. Default: all that the ledger has, up to 52.',
+    description: 'How many weeks back from `week`.',
+    more: {
+      simulate: 'By default all that the ledger has, up to 52.',
+      report:
+        'It adds what each kind of task cost in them, and would cost on one tier alone; default: none, and 8 in the issue of the week.',
+    },
   },
   workItem: {
     kind: 'string',

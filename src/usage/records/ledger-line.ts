@@ -13,6 +13,7 @@ import {
   type VoidEvent,
 } from './record.ts';
 import { checkOutcomeEvent, checkRecord, checkVoidEvent } from './record-check.ts';
+import { checkWhatIf, type LoggedWhatIf } from './what-if.ts';
 
 /** One line of the ledger that was understood: the line itself, its identity and its instant. */
 export interface UsageEntry {
@@ -26,6 +27,8 @@ export interface UsageEntry {
     | { readonly kind: 'void'; readonly voiding: VoidEvent }
     /** What was expected of a week. */
     | { readonly kind: 'forecast'; readonly forecast: LoggedForecast }
+    /** What a change was expected to cost. */
+    | { readonly kind: 'what-if'; readonly whatIf: LoggedWhatIf }
     /** They count for no usage. */
     | { readonly kind: 'deferral'; readonly deferral: Deferral }
     | { readonly kind: 'drain'; readonly step: DrainEvent }
@@ -58,7 +61,9 @@ export function recordEntry(record: UsageRecord): UsageEntry {
 }
 
 /** The id of an event is the hash of what it says, so that telling it twice counts once. */
-function eventLine(event: OutcomeEvent | VoidEvent | LoggedForecast): Omit<UsageEntry, 'content'> {
+function eventLine(
+  event: OutcomeEvent | VoidEvent | LoggedForecast | LoggedWhatIf,
+): Omit<UsageEntry, 'content'> {
   const id = createHash('sha256').update(canonicalJson(event)).digest('hex');
   return { line: canonicalJson({ ...event, id }), id, at: event.at };
 }
@@ -76,6 +81,11 @@ export function voidEntry(voiding: VoidEvent): UsageEntry {
 /** A forecast as the ledger keeps it. */
 export function forecastEntry(forecast: LoggedForecast): UsageEntry {
   return { ...eventLine(forecast), content: { kind: 'forecast', forecast } };
+}
+
+/** A what-if as the ledger keeps it. */
+export function whatIfEntry(whatIf: LoggedWhatIf): UsageEntry {
+  return { ...eventLine(whatIf), content: { kind: 'what-if', whatIf } };
 }
 
 /** A deferral as the ledger keeps it. */
@@ -163,6 +173,10 @@ function readWith(line: string, asRecord: (value: unknown) => UsageReading): Usa
   if (value.schema === 'haiku-first/forecast@1') {
     const checked = checkForecast(value);
     return checked.ok ? asEvent(value, forecastEntry(checked.value)) : refused(sentences(checked.problems));
+  }
+  if (value.schema === 'haiku-first/what-if@1') {
+    const checked = checkWhatIf(value);
+    return checked.ok ? asEvent(value, whatIfEntry(checked.value)) : refused(sentences(checked.problems));
   }
   return asRecord(value);
 }

@@ -41,9 +41,9 @@ describe('the cost of every tier', () => {
       ['docs', 1, 3_000_000],
     ]);
     expect(rows[0]?.baselines).toEqual([
-      { tier: 'haiku', microusd: 2_000_000, pairs: 0 },
-      { tier: 'sonnet', microusd: 6_000_000, pairs: null },
-      { tier: 'opus', microusd: 10_000_000, pairs: 0 },
+      { tier: 'haiku', microusd: 2_000_000, pairs: 0, between: ['sonnet', 'haiku'] },
+      { tier: 'sonnet', microusd: 6_000_000, pairs: null, between: null },
+      { tier: 'opus', microusd: 10_000_000, pairs: 0, between: ['sonnet', 'opus'] },
     ]);
     expect(rows[0]?.rework).toEqual([{ tier: 'sonnet', n: 1, x: 1 }]);
   });

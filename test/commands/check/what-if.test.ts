@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordEntry } from '../../../src/usage/records/ledger-line.ts';
+import { textOf } from '../../../src/time/instant.ts';
+import { weekOf } from '../../../src/time/week.ts';
+import { recordEntry, whatIfEntry } from '../../../src/usage/records/ledger-line.ts';
 import { bareRepository, folder, ledger } from '../../ledger/support.ts';
 import { run } from '../../report/records.ts';
 import { isObject } from '../../support/github/json.ts';
+import { loggedWhatIf } from '../../usage/records/what-ifs.ts';
 import { ALLOCATION, eventOf, files, GateScene, HARMLESS, WEAK } from './step.ts';
 
 let scene: GateScene;
 let writer: string;
 let home: Awaited<ReturnType<typeof folder>>;
 let path: string;
+let scored: string;
+const DAY = 86_400_000;
 
 beforeAll(async () => {
   scene = await GateScene.open();
@@ -32,6 +37,23 @@ beforeAll(async () => {
   );
   await store.append(runs.map(recordEntry), { run: '1', attempt: 1 });
   await store.close();
+  // Beside these a proposal that came true two weeks ago, and one that did not.
+  scored = bareRepository(home.path, 'scored.git');
+  const other = await ledger(scored, home.path);
+  const before = new Date(Date.now() - 14 * DAY);
+  const told = ['DOCMON', 'API'].map((agent, place) =>
+    run(`old ${agent}`, { at: textOf(before), agent, cost_microusd: place === 0 ? 500_000 : 900_000 }),
+  );
+  const logged = told.map(({ agent, at }) =>
+    loggedWhatIf({
+      at,
+      since: weekOf(before, 'UTC'),
+      cells: [{ agent, phase: 'EXEC', from: 'sonnet', to: 'haiku', runs: 10 }],
+    }),
+  );
+  const lines = [...[...runs, ...told].map(recordEntry), ...logged.map(whatIfEntry)];
+  await other.append(lines, { run: '1', attempt: 1 });
+  await other.close();
 });
 
 afterAll(async () => {
@@ -59,6 +81,14 @@ describe('the comment of the gate', () => {
     expect(body).toContain('**Rework:** `STORIES/EXEC` on haiku not known');
     expect(body).toContain('<summary>What this rests on</summary>');
     expect(result.summary).toContain('Cost would fall');
+  });
+
+  it('says among what it rests on how the what-ifs before came out', async () => {
+    const { body } = await commented('scored', HARMLESS, scored);
+    const [, folded] = body.split('<summary>What this rests on</summary>');
+    expect(folded).toContain('\n- The last 2 what-ifs: 1 came out inside their interval.\n');
+    const { body: first } = await commented('not-scored', HARMLESS, path);
+    expect(first).not.toContain('what-if');
   });
 
   it('says nothing of it where there is no ledger, an empty one, or no change of a cell', async () => {
