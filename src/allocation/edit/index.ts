@@ -11,7 +11,7 @@ export interface CellEdit {
   readonly phase: string;
   /** Its present name; the cell may stand under a former one. */
   readonly agent: string;
-  readonly tier: string;
+  readonly tier?: string;
   readonly was?: string | null;
   readonly since?: string | null;
   readonly because?: string | null;
@@ -73,7 +73,7 @@ function nameInFile(file: unknown, { phase, agent }: CellEdit): string {
 
 function wantedCell({ tier, was, since, because, trial }: CellEdit): WantedMapping {
   return {
-    tier,
+    ...(tier === undefined ? {} : { tier }),
     ...(was === undefined ? {} : { was }),
     ...(since === undefined ? {} : { since }),
     ...(because === undefined ? {} : { because }),

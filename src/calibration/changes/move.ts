@@ -46,12 +46,12 @@ function editOf(proposal: Proposal, to: string, because: string, effect: IsoWeek
   const cell = { agent, phase };
   switch (kind) {
     case 'promote':
-      return { ...cell, tier: to, was: from, since: effect, because };
     case 'demote':
+      // The runs of a trial would not go where the cell goes.
       return { ...cell, tier: to, was: from, since: effect, because, trial: null };
-    // The cell goes back to nothing: it has had its tier all the time, but for the runs of the trial.
+    // The cell goes back to nothing: it keeps its tier, and one that is announced for a later week.
     case 'revert':
-      return { ...cell, tier: to, trial: null };
+      return { ...cell, trial: null };
     case 'trial':
       return {
         ...cell,
@@ -82,7 +82,7 @@ function onNote(note: Note, cell: PlannedCell, effect: IsoWeek): Move | null {
   if (rank === cell.rank) return null;
   const from = cell.assigned;
   const kind = rank > cell.rank ? 'promote' : 'demote';
-  const edit = { agent, phase, tier: to, was: from, since: effect, because };
+  const edit = { agent, phase, tier: to, was: from, since: effect, because, trial: null };
   return { agent, phase, kind, from, to, because, proposal: null, note, edit };
 }
 
