@@ -1,9 +1,9 @@
 import type { WhatIf } from '../../calibration/replay/index.ts';
 import { bytes, fitToBudget, paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { count, dollars, NONE } from '../figures.ts';
+import { count, NONE } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
-import { headline, moveText, replayedWeeks, reworkTexts, signedDollars, weekly, zoneText } from './words.ts';
+import { headline, moveText, replayedText, reworkTexts, signedDollars, weekly, zoneText } from './words.ts';
 
 const NAME = 100;
 const TITLES = ['Change', 'Base → this pull request', 'Runs a week', 'Cost a week'];
@@ -24,7 +24,7 @@ function restsOn(whatIf: WhatIf): string {
       `${inMarkdown(to, NAME)} uses ${usage.toFixed(2)} × the tokens of ${inMarkdown(from, NAME)} (${count(pairs, 'pair')})`,
   );
   const lines = [
-    `Replay of ${replayedWeeks(whatIf)}: ${count(whatIf.runs, 'run')}, ${dollars(whatIf.actual.microusd)}.`,
+    `Replay of ${replayedText(whatIf)}.`,
     ...(ratios.length === 0
       ? []
       : [`Measured, drawn towards list prices where pairs are few: ${ratios.join(', ')}.`]),

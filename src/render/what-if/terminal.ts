@@ -2,7 +2,16 @@ import type { WhatIf } from '../../calibration/replay/index.ts';
 import { inPlainLine } from '../escape.ts';
 import { count, dollars, number, percent } from '../figures.ts';
 import { columns } from '../tables.ts';
-import { headline, moveText, replayedWeeks, reworkTexts, signedDollars, weekly, zoneText } from './words.ts';
+import {
+  headline,
+  isCostKnown,
+  moveText,
+  replayedText,
+  reworkTexts,
+  signedDollars,
+  weekly,
+  zoneText,
+} from './words.ts';
 
 function cellRows(whatIf: WhatIf): readonly string[] {
   if (whatIf.cells.length === 0) return [];
@@ -55,15 +64,14 @@ function baselineRows(whatIf: WhatIf): readonly string[] {
 /** A what-if for a terminal. The headline is one sentence; the rest says what it rests on. */
 export function renderWhatIfTerminal(whatIf: WhatIf): string {
   if (whatIf.runs === 0) return headline(whatIf);
+  const figures = isCostKnown(whatIf)
+    ? [...cellRows(whatIf), ...tierRows(whatIf), '', ...factRows(whatIf), ...baselineRows(whatIf)]
+    : [];
   return [
     headline(whatIf),
-    ...cellRows(whatIf),
-    ...tierRows(whatIf),
+    ...figures,
     '',
-    ...factRows(whatIf),
-    ...baselineRows(whatIf),
-    '',
-    `Replay of ${replayedWeeks(whatIf)}: ${count(whatIf.runs, 'run')}, ${dollars(whatIf.actual.microusd)} as recorded.`,
+    `Replay of ${replayedText(whatIf)} as recorded.`,
     ...whatIf.assumptions.map((text) => inPlainLine(text)),
   ].join('\n');
 }
