@@ -168,6 +168,14 @@ describe('the weekly job', () => {
     expect(verdict?.needed).toBeGreaterThan(0);
   });
 
+  it('does not take a cell that stands alone on its tier for sure of itself', () => {
+    const { rework } = verdictOf(calibrated(steady(6, 12, 0)), 'TESTING', 'EXEC')?.metrics ?? {};
+    // Jeffreys' posterior of 0 of 72: Beta(0.5, 72.5).
+    expect(rework).toMatchObject({ n: 72, x: 0 });
+    expect(rework?.estimate.rate).toBeCloseTo(0.5 / 73, 9);
+    expect(rework?.estimate.high).toBeGreaterThan(0.018);
+  });
+
   it('has nothing to propose for an empty ledger', () => {
     const { proposals, postponed, cells } = calibrated([]);
     expect([proposals, postponed]).toEqual([[], []]);
