@@ -66,7 +66,7 @@ function meanOf(values: readonly number[]): number {
 /** What the runs of a cell's trial say as of an instant. One whose last week is over without a verdict is futile. */
 export function trialState(
   { attempts }: LedgerCell,
-  { id, until }: PlannedTrial,
+  trial: PlannedTrial,
   {
     policy,
     week,
@@ -74,10 +74,11 @@ export function trialState(
   }: { readonly policy: CalibrationPolicy; readonly week: IsoWeek; readonly asOf: number },
 ): TrialState {
   const state = judgeTrial(
-    trialAttempts(attempts, id, asOf).map(({ fate }) => fate === 'reworked'),
+    trialAttempts(attempts, trial, asOf).map(({ fate }) => fate === 'reworked'),
     policy,
   );
   // What ran in its last week matures for two more.
+  const { until } = trial;
   const isOver = until !== null && compareWeeks(week, weekAfter(until, 2)) >= 0;
   return state.verdict === 'running' && isOver ? { ...state, verdict: 'futile' } : state;
 }

@@ -224,6 +224,13 @@ describe('the weekly job', () => {
       ]);
     });
 
+    it('does not lower it for runs that were drawn, and that a person put on another tier', () => {
+      const elsewhere = arm(40, 0).map((each) => ({ ...each, tier: 'opus', isOverridden: true }));
+      const found = calibrated([...control, ...elsewhere], { cells });
+      expect(found.proposals).toEqual([]);
+      expect(verdictOf(found, 'API', 'EXEC')?.trial).toMatchObject({ verdict: 'running', counts: { n: 0 } });
+    });
+
     it('stops it for harm', () => {
       const found = calibrated([...control, ...arm(40, 20)], { cells });
       const harm = { kind: 'revert', why: 'harm', from: 'haiku', to: 'sonnet' } as const;
