@@ -15,6 +15,7 @@ export interface CellEdit {
   readonly was?: string | null;
   readonly since?: string | null;
   readonly because?: string | null;
+  readonly economy?: null;
   readonly trial?: {
     readonly id: string;
     readonly tier: string;
@@ -71,12 +72,13 @@ function nameInFile(file: unknown, { phase, agent }: CellEdit): string {
   return names.find((name) => typeof name === 'string' && isObject(row) && Object.hasOwn(row, name)) ?? agent;
 }
 
-function wantedCell({ tier, was, since, because, trial }: CellEdit): WantedMapping {
+function wantedCell({ tier, was, since, because, economy, trial }: CellEdit): WantedMapping {
   return {
     ...(tier === undefined ? {} : { tier }),
     ...(was === undefined ? {} : { was }),
     ...(since === undefined ? {} : { since }),
     ...(because === undefined ? {} : { because }),
+    ...(economy === undefined ? {} : { economy }),
     ...(trial === undefined
       ? {}
       : { trial: trial === null ? null : { ...trial, until: trial.until ?? null } }),

@@ -149,6 +149,18 @@ describe('moves', () => {
     expect(editAllocation('a', before, edits)).toBe(announced(''));
   });
 
+  it('leave no economy that is not cheaper than where the cell goes', () => {
+    const before = `${TEXT}  EXEC: { TESTING: { tier: sonnet, economy: haiku } }\n`;
+    const planned = plannedCells(allocationOf(before), NOW, shippedModels());
+    const edited = (to: string) => {
+      const edits = movesOf([], [note({ to })], planned, EFFECT).map(({ edit }) => edit);
+      return editAllocation('a', before, edits).slice(TEXT.length);
+    };
+    const change = 'was: sonnet, since: 2026-W50, because: edge case detection';
+    expect(edited('haiku')).toBe(`  EXEC: { TESTING: { tier: haiku, ${change} } }\n`);
+    expect(edited('opus')).toBe(`  EXEC: { TESTING: { tier: opus, economy: haiku, ${change} } }\n`);
+  });
+
   it('leave no part of the runs on trial where a cell moves, on evidence or for a note', () => {
     const before = `${TEXT}  EXEC: { TESTING: { tier: sonnet, trial: { id: a, tier: haiku, share: 0.5 } } }\n`;
     const planned = plannedCells(allocationOf(before), NOW, shippedModels());
