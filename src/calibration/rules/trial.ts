@@ -1,4 +1,4 @@
-import { compareWeeks, type IsoWeek, weekAfter, weekNumber } from '../../time/week.ts';
+import { type IsoWeek, weekNumber } from '../../time/week.ts';
 import type { LedgerCell, PlannedTrial } from '../cells/index.ts';
 import { tierBelow, trialAttempts } from '../cells/index.ts';
 import type { Counts } from '../statistics/index.ts';
@@ -79,7 +79,7 @@ export function trialState(
   );
   // What ran in its last week matures for two more.
   const { until } = trial;
-  const isOver = until !== null && compareWeeks(week, weekAfter(until, 2)) >= 0;
+  const isOver = until !== null && weekNumber(week) - weekNumber(until) >= 2;
   return state.verdict === 'running' && isOver ? { ...state, verdict: 'futile' } : state;
 }
 

@@ -254,6 +254,13 @@ describe('the weekly job', () => {
       ]);
     });
 
+    it('goes on where it is to end in a week that will hardly come', () => {
+      const forever = cells.map((cell) =>
+        cell.trial === null ? cell : { ...cell, trial: { ...cell.trial, until: week('9999-W52') } },
+      );
+      expect(calibrated([...control, ...arm(8, 0)], { cells: forever }).proposals).toEqual([]);
+    });
+
     it('never lowers a cell below its floor, whatever the trial says', () => {
       const below = cells.map((cell) => ({ ...cell, floor: 1 }));
       const found = calibrated([...control, ...arm(40, 0)], { cells: below });
