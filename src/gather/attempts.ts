@@ -84,7 +84,16 @@ function instants(): (at: string) => number {
 export async function gatherAttempts(
   call: LedgerCall,
   { allocation, table: models }: { readonly allocation: Allocation; readonly table: ModelTable },
-  { week, weeks: count }: { readonly week: IsoWeek; readonly weeks: number | null },
+  {
+    week,
+    weeks: count,
+    later = LATER,
+  }: {
+    readonly week: IsoWeek;
+    readonly weeks: number | null;
+    /** For so many milliseconds after `week` what is told of its work is read; left out: until it was mature. */
+    readonly later?: number;
+  },
 ): Promise<LedgerAttempts> {
   const timezone = allocation.budget?.timezone ?? 'UTC';
   const weeks = Array.from({ length: count ?? MOST_WEEKS }, (_, index) => weekAfter(week, -index))
@@ -125,7 +134,7 @@ export async function gatherAttempts(
   };
   const ledger = await openUsageLedger(call, readAttemptLine, READING_PATIENCE);
   try {
-    const { problems, commit } = await ledger.stream(new Date(from), new Date(to + LATER), sink);
+    const { problems, commit } = await ledger.stream(new Date(from), new Date(to + later), sink);
     const voided = new Set<string>();
     for (const content of others.values()) if (content.kind === 'void') voided.add(content.voiding.voids);
     for (const id of voided) table.replace(id, null);

@@ -162,6 +162,12 @@ describe('a mistake of the user', () => {
     ]);
   });
 
+  it.each(['1970-W01', '9999-W52'])('is a week that has none around it: %s', async (text) => {
+    expect((await line(['resolve', '--week', text])).stderr).toEqual([
+      `--week "${text}" is too far away. Write it as 2026-W48.`,
+    ]);
+  });
+
   it('found by the command says what, where and what to do', async () => {
     const problem = {
       what: 'There is no tier opsu.',

@@ -131,6 +131,20 @@ describe('simulate', () => {
     using scene = await desk([testing(1, 'sonnet', null)]);
     const { stdout } = await scene.cli(['simulate', '--base', 'old.yaml', '--head', 'new.yaml']);
     expect(stdout).toMatch(/^What it would cost is not known/);
+    expect(stdout).toContain('Replay of week 48: 1 run, of unknown cost as recorded.');
+    expect(stdout).not.toContain('$0.00');
+  });
+
+  it('does not say that nothing would change where the runs that would are of unknown cost', async () => {
+    using scene = await desk([
+      testing(1, 'sonnet', null),
+      run('docs', { agent: 'DOCS', cost_microusd: 300_000 }),
+    ]);
+    const { stdout } = await scene.cli(['simulate', '--base', 'old.yaml', '--head', 'new.yaml']);
+    expect(stdout).toMatch(
+      /^What it would cost is not known: no run of known cost would be placed elsewhere, and 1 run of 2 has none\./,
+    );
+    expect(stdout).toContain('2 runs, ≥ $0.30 as recorded');
   });
 
   it('refuses a head that does not keep its own floors, and a file that is not there', async () => {

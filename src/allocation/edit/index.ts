@@ -11,10 +11,11 @@ export interface CellEdit {
   readonly phase: string;
   /** Its present name; the cell may stand under a former one. */
   readonly agent: string;
-  readonly tier: string;
+  readonly tier?: string;
   readonly was?: string | null;
   readonly since?: string | null;
   readonly because?: string | null;
+  readonly economy?: null;
   readonly trial?: {
     readonly id: string;
     readonly tier: string;
@@ -71,12 +72,13 @@ function nameInFile(file: unknown, { phase, agent }: CellEdit): string {
   return names.find((name) => typeof name === 'string' && isObject(row) && Object.hasOwn(row, name)) ?? agent;
 }
 
-function wantedCell({ tier, was, since, because, trial }: CellEdit): WantedMapping {
+function wantedCell({ tier, was, since, because, economy, trial }: CellEdit): WantedMapping {
   return {
-    tier,
+    ...(tier === undefined ? {} : { tier }),
     ...(was === undefined ? {} : { was }),
     ...(since === undefined ? {} : { since }),
     ...(because === undefined ? {} : { because }),
+    ...(economy === undefined ? {} : { economy }),
     ...(trial === undefined
       ? {}
       : { trial: trial === null ? null : { ...trial, until: trial.until ?? null } }),

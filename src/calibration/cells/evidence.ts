@@ -2,7 +2,7 @@ import { MATURE_DAYS } from '../../report/fates.ts';
 import type { IsoWeek } from '../../time/week.ts';
 import type { Attempt } from '../attempt.ts';
 import type { Counts } from '../statistics/index.ts';
-import type { PlannedCell } from './plan.ts';
+import type { PlannedCell, PlannedTrial } from './plan.ts';
 
 const DAY = 86_400_000;
 /** Of work that is known to be done nobody complains much later. Younger than this no run counts. */
@@ -104,10 +104,20 @@ export function firstsOf(sorted: readonly Attempt[]): readonly Attempt[] {
   return tasksOf(sorted).firsts;
 }
 
-/** The same for one arm of a trial, which may repeat what was done before. */
-export function trialAttempts(sorted: readonly Attempt[], id: string, asOf: number): readonly Attempt[] {
-  return tasksOf(sorted.filter((each) => each.trial?.id === id && isOnTrial(each) && isMature(each, asOf)))
-    .firsts;
+/**
+ * The same for the cheaper side of a trial, which may repeat what was done before. Only what ran on the trial's tier shows
+ * how good it is: what a person, an upgrade or a floor put on another one does not.
+ */
+export function trialAttempts(
+  sorted: readonly Attempt[],
+  { id, tier }: Pick<PlannedTrial, 'id' | 'tier'>,
+  asOf: number,
+): readonly Attempt[] {
+  return tasksOf(
+    sorted.filter(
+      (each) => each.trial?.id === id && isOnTrial(each) && each.tier === tier && isMature(each, asOf),
+    ),
+  ).firsts;
 }
 
 /** The evidence of a cell as of an instant, the start of a week: whatever is younger did not happen yet. */

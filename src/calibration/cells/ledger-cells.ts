@@ -1,5 +1,5 @@
 import type { Attempt } from '../attempt.ts';
-import { type Counts, type Prior, priorOf, weeklyCorrelation } from '../statistics/index.ts';
+import { type Counts, NO_PRIOR, type Prior, priorOf, weeklyCorrelation } from '../statistics/index.ts';
 import { attemptOrder, type Evidence, evidenceOf } from './evidence.ts';
 import type { PlannedCell } from './plan.ts';
 
@@ -33,13 +33,15 @@ export function ledgerCells(
   const priors = new Map<string, Prior>();
   for (const { cell } of known) {
     const ofTier = known.filter((each) => each.cell.assigned === cell.assigned);
-    if (!priors.has(cell.assigned))
-      priors.set(cell.assigned, priorOf(ofTier.map(({ evidence }) => evidence.counts)));
+    if (!priors.has(cell.assigned)) priors.set(cell.assigned, priorOfTier(ofTier));
   }
-  return known.map((each) => ({
-    ...each,
-    prior: priors.get(each.cell.assigned) ?? priorOf([]),
-  }));
+  return known.map((each) => ({ ...each, prior: priors.get(each.cell.assigned) ?? NO_PRIOR }));
+}
+
+/** A cell that no other one stands beside is no prior of its own: what it says would count twice. */
+function priorOfTier(cells: readonly { readonly evidence: Evidence }[]): Prior {
+  const seen = cells.map(({ evidence }) => evidence.counts).filter(({ n }) => n > 0);
+  return seen.length < 2 ? NO_PRIOR : priorOf(seen);
 }
 
 /** Runs of a week share repositories, prompts and outages: so alike they are said to be at least. */

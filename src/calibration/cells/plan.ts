@@ -31,6 +31,8 @@ export interface PlannedCell {
   readonly maximum: Rank;
   /** Under an absolute floor: never put on trial, never lowered. */
   readonly guarded: boolean;
+  /** The tier that it gives way to when the budget is short; null: none. */
+  readonly economy: Rank | null;
   readonly trial: PlannedTrial | null;
   /** The week from which its newest change holds; null: not said. */
   readonly since: IsoWeek | null;
@@ -68,6 +70,7 @@ export function plannedCells(
         floor: Math.max(0, ...floors.map(({ minimum }) => minimum)),
         maximum: agent.maximum ?? tiers.length - 1,
         guarded: floors.some(({ absolute }) => absolute),
+        economy: cell?.economy ?? null,
         trial:
           trial === null
             ? null

@@ -46,12 +46,12 @@ function editOf(proposal: Proposal, to: string, because: string, effect: IsoWeek
   const cell = { agent, phase };
   switch (kind) {
     case 'promote':
-      return { ...cell, tier: to, was: from, since: effect, because };
     case 'demote':
+      // The runs of a trial would not go where the cell goes.
       return { ...cell, tier: to, was: from, since: effect, because, trial: null };
-    // The cell goes back to nothing: it has had its tier all the time, but for the runs of the trial.
+    // The cell goes back to nothing: it keeps its tier, and one that is announced for a later week.
     case 'revert':
-      return { ...cell, tier: to, trial: null };
+      return { ...cell, trial: null };
     case 'trial':
       return {
         ...cell,
@@ -76,13 +76,29 @@ function onEvidence(proposal: Proposal, note: Note | null, effect: IsoWeek): Mov
   return edit === null ? null : { agent, phase, kind, from, to, because, proposal, note, edit };
 }
 
+/** The move with an economy that is cheaper than where the cell goes, or with none. */
+function withEconomy(move: Move, cells: readonly PlannedCell[]): Move {
+  const cell = cells.find((each) => isOf(each, move));
+  const isMoved = move.kind === 'promote' || move.kind === 'demote';
+  return isMoved && cell?.economy != null && cell.economy >= cell.tiers.indexOf(move.to)
+    ? { ...move, edit: { ...move.edit, economy: null } }
+    : move;
+}
+
+function isOf(
+  one: { readonly agent: string; readonly phase: string },
+  other: { readonly agent: string; readonly phase: string },
+): boolean {
+  return one.agent === other.agent && one.phase === other.phase;
+}
+
 function onNote(note: Note, cell: PlannedCell, effect: IsoWeek): Move | null {
   const { agent, phase, to, because } = note;
   const rank = cell.tiers.indexOf(to);
   if (rank === cell.rank) return null;
   const from = cell.assigned;
   const kind = rank > cell.rank ? 'promote' : 'demote';
-  const edit = { agent, phase, tier: to, was: from, since: effect, because };
+  const edit = { agent, phase, tier: to, was: from, since: effect, because, trial: null };
   return { agent, phase, kind, from, to, because, proposal: null, note, edit };
 }
 
@@ -96,8 +112,6 @@ export function movesOf(
   cells: readonly PlannedCell[],
   effect: IsoWeek,
 ): readonly Move[] {
-  const isOf = (one: { agent: string; phase: string }, other: { agent: string; phase: string }): boolean =>
-    one.agent === other.agent && one.phase === other.phase;
   // The latest note of a cell counts.
   const latest = notes.filter((note, place) => notes.findLastIndex((each) => isOf(each, note)) === place);
   const noted = latest.flatMap((note): readonly Move[] => {
@@ -110,5 +124,5 @@ export function movesOf(
   const evident = proposals
     .filter((each) => !noted.some((move) => isOf(move, each)))
     .flatMap((each) => onEvidence(each, null, effect) ?? []);
-  return [...noted, ...evident];
+  return [...noted, ...evident].map((move) => withEconomy(move, cells));
 }

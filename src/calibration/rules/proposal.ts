@@ -181,7 +181,21 @@ export function trialOutcome(found: SeenCell, id: string, tier: string, state: T
   };
 }
 
-/** The trial of a cheaper tier. */
+/** What it does where it is made of a part of the runs alone. */
+function partOf({ microusd, low, high, share, ...rest }: CostOfChange, part: number): CostOfChange {
+  return {
+    ...rest,
+    microusd: microusd * part,
+    low: low * part,
+    high: high * part,
+    share: share === null ? null : share * part,
+  };
+}
+
+/**
+ * The trial of a cheaper tier.
+ * @param cost of the cell as a whole on that tier
+ */
 export function trialProposal(
   found: SeenCell,
   { tier, share, sure, weeks }: TrialCandidate,
@@ -195,7 +209,7 @@ export function trialProposal(
     evidence: sure,
     threshold: 0.8,
     trial: { id: null, share, weeks },
-    cost,
+    cost: partOf(cost, share),
   };
 }
 

@@ -1,4 +1,4 @@
-import { compareWeeks, type IsoWeek, weekAfter, weekNumber } from '../../time/week.ts';
+import { type IsoWeek, weekNumber } from '../../time/week.ts';
 import type { LedgerCell, PlannedTrial } from '../cells/index.ts';
 import { tierBelow, trialAttempts } from '../cells/index.ts';
 import type { Counts } from '../statistics/index.ts';
@@ -66,7 +66,7 @@ function meanOf(values: readonly number[]): number {
 /** What the runs of a cell's trial say as of an instant. One whose last week is over without a verdict is futile. */
 export function trialState(
   { attempts }: LedgerCell,
-  { id, until }: PlannedTrial,
+  trial: PlannedTrial,
   {
     policy,
     week,
@@ -74,11 +74,12 @@ export function trialState(
   }: { readonly policy: CalibrationPolicy; readonly week: IsoWeek; readonly asOf: number },
 ): TrialState {
   const state = judgeTrial(
-    trialAttempts(attempts, id, asOf).map(({ fate }) => fate === 'reworked'),
+    trialAttempts(attempts, trial, asOf).map(({ fate }) => fate === 'reworked'),
     policy,
   );
   // What ran in its last week matures for two more.
-  const isOver = until !== null && compareWeeks(week, weekAfter(until, 2)) >= 0;
+  const { until } = trial;
+  const isOver = until !== null && weekNumber(week) - weekNumber(until) >= 2;
   return state.verdict === 'running' && isOver ? { ...state, verdict: 'futile' } : state;
 }
 

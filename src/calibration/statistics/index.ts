@@ -6,6 +6,7 @@ export {
   type Estimate,
   jeffreys,
   jeffreysAbove,
+  NO_PRIOR,
   type Prior,
   priorOf,
   shrunken,

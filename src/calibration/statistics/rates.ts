@@ -47,6 +47,9 @@ export interface Prior {
   readonly strength: number;
 }
 
+/** Jeffreys' prior: nothing is known. */
+export const NO_PRIOR: Prior = { mean: 0.5, strength: 1 };
+
 /** How alike runs of one cell are said to be, at least and at most. */
 const LEAST_ALIKE = 0.005;
 const MOST_ALIKE = 0.3;

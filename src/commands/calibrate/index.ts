@@ -70,7 +70,12 @@ export async function run(call: CalibrateCall): Promise<Outcome> {
   const week = options.week ?? present;
   const asked = noteOfCall(call, rules);
   const { from: asOf } = weekSpan(week, timezone);
-  const read = await gatherAttempts(call, rules, { week: weekAfter(week, -1), weeks: WEEKS });
+  const read = await gatherAttempts(call, rules, {
+    week: weekAfter(week, -1),
+    weeks: WEEKS,
+    // What is told once the week has begun is for the next one: a week has one answer.
+    later: 0,
+  });
   const cells = plannedCells(allocation, week, table);
   const costOn = costByRatios(ratiosOf(read.attempts, allocation, table, dateOf(new Date(asOf))));
   const calibration = calibrate({

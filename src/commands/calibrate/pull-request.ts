@@ -84,8 +84,17 @@ interface Found {
 /** Weeks that are replayed. */
 const REPLAYED_WEEKS = 4;
 
-/** What the change would have cost in the weeks before; null: they hold no runs. */
-function costOf({ rules }: Scene, { calibration, ledger }: Found, after: Allocation): WhatIf | null {
+/**
+ * What the change would have cost in the weeks before; null: they hold no runs, or nothing of it can be replayed. No run
+ * was in a trial that only begins.
+ */
+function costOf(
+  { rules }: Scene,
+  { calibration, ledger }: Found,
+  moves: readonly Move[],
+  after: Allocation,
+): WhatIf | null {
+  if (moves.every(({ kind }) => kind === 'trial')) return null;
   const { allocation, table } = rules;
   const timezone = allocation.budget?.timezone ?? 'UTC';
   const { from: now } = weekSpan(calibration.week, timezone);
@@ -167,7 +176,7 @@ export async function planPullRequest(
       definitions: definitions.map(({ path }) => path),
       advice: advice === null ? null : { path: ADVICE_PATH, model: advice.model },
       gate: plan.gate,
-      whatIf: costOf(scene, found, after),
+      whatIf: costOf(scene, found, plan.moves, after),
       closed: closed
         .filter(({ body }) =>
           snoozesIn(body, week).some((each) => plan.moves.some((move) => isOf(move, each))),

@@ -147,11 +147,14 @@ async function freeBranch(
     const name = count === 1 ? wanted.branch : `${wanted.branch}-${count}`;
     const tip = await tipOf(client, wanted.repository, name);
     if (tip === null) return { name, made: null };
-    if (await holds(reader, tip, wanted)) return { name, made: { id: tip, signature: 'none' } };
+    if (await holds(reader, tip, wanted)) {
+      const { message, signature } = await commitAt(client, wanted.repository, tip);
+      if (saysSame(message, messageOf(client, wanted))) return { name, made: { id: tip, signature } };
+    }
   }
 }
 
-/** Whether a commit is what is wanted: these files on this base. */
+/** Whether a commit is what is wanted: these files on this base, and nothing else. */
 async function holds(
   reader: GithubReader,
   commit: CommitId,
@@ -159,6 +162,9 @@ async function holds(
 ): Promise<boolean> {
   const parents = await reader.parents(commit);
   if (parents.length !== 1 || parents[0] !== base.commit) return false;
+  const { paths } = await reader.compareStat(base.commit, commit);
+  const own = new Set(files.map(({ path }) => path));
+  if (!paths.every((path) => own.has(path))) return false;
   for (const { path, bytes } of files) {
     const file = await reader.file(commit, path);
     if (file.kind !== 'file') return false;

@@ -8,9 +8,14 @@ import { evidenceText, shortWeeks, wholePercent } from './words.ts';
 const TITLE = 110;
 const REASON = 300;
 
-/** Keeps GitHub from reading a mention, or an issue that a commit closes, in text that is not ours. */
+/**
+ * Keeps GitHub from reading a mention, an issue that a commit closes, or that its checks are to be skipped, in text that
+ * is not ours. https://docs.github.com/actions/how-tos/manage-workflow-runs/skip-workflow-runs
+ */
 function unlinked(text: string): string {
-  return text.replace(/[@#](?=\w)/g, '$&\u200B');
+  return text
+    .replace(/[@#](?=\w)|:(?=\/\/)|(?<![a-z0-9])GH(?=-\d)/gi, '$&\u200B')
+    .replace(/\[(?=\s*(?:skip|no|ci|actions)\s)/gi, '$&\u200B');
 }
 
 function verb({ kind, to, edit }: Move): string {

@@ -73,7 +73,9 @@ function costWords(cost: CostOfChange | null): string {
 function finding(move: Move, whatIf: WhatIf | null): string {
   const { kind, from, to, proposal, note, edit } = move;
   const cell = cellText(move);
-  const cost = proposal === null || whatIf !== null ? '' : ` ${costWords(proposal.cost)}`;
+  // A trial that begins is no part of a replay.
+  const isReplayed = whatIf !== null && kind !== 'trial';
+  const cost = proposal === null || isReplayed ? '' : ` ${costWords(proposal.cost)}`;
   if (proposal === null) {
     return `**${cell} should run on ${inMarkdown(to)} instead of ${inMarkdown(from)}, ${inMarkdown(note?.by ?? '')} says: ${reasonInMarkdown(note?.because ?? '')}.** The ledger alone does not call for it.`;
   }
@@ -90,7 +92,7 @@ function finding(move: Move, whatIf: WhatIf | null): string {
   }
 }
 
-function evidenceTable({ weeks, counts, evidence, threshold }: Proposal): readonly string[] {
+function evidenceTable({ kind, weeks, counts, evidence, threshold }: Proposal): readonly string[] {
   if (weeks.length === 0) return [];
   const early = weeks.slice(0, Math.max(0, weeks.length - MOST_WEEKS));
   const sum = (of: 'n' | 'x'): number => early.reduce((total, each) => total + each[of], 0);
@@ -106,7 +108,8 @@ function evidenceTable({ weeks, counts, evidence, threshold }: Proposal): readon
       '**All**',
       `**${number(counts.n)}**`,
       `**${number(counts.x)}**`,
-      `**${evidenceText(evidence)}, needs ${evidenceText(threshold)}**`,
+      // What a trial rests on is no evidence of rework: the sentence below says it.
+      kind === 'trial' ? '' : `**${evidenceText(evidence)}, needs ${evidenceText(threshold)}**`,
     ],
   ];
   const head = tableHead(['Week', 'Matured runs', 'Rework', 'Evidence after'], new Set([1, 2, 3]));

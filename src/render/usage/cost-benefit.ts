@@ -1,8 +1,7 @@
 import type { Report } from '../../report/document.ts';
 import { paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inPlainLine } from '../escape.ts';
-import { count, dollars, NONE, number } from '../figures.ts';
-import { NOT_KNOWN } from '../money.ts';
+import { count, dollars, NONE, NOT_KNOWN, number } from '../figures.ts';
 import { columns, lines, tableHead, tableRow } from '../tables.ts';
 import { replayedWeeks } from '../what-if/words.ts';
 

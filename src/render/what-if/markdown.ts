@@ -1,13 +1,13 @@
 import type { WhatIf } from '../../calibration/replay/index.ts';
 import { bytes, fitToBudget, paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { count, dollars, NONE } from '../figures.ts';
+import { count, NONE } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import {
   headline,
   moveText,
   pastText,
-  replayedWeeks,
+  replayedText,
   reworkTexts,
   signedDollars,
   weekly,
@@ -34,7 +34,7 @@ function restsOn(whatIf: WhatIf): string {
   );
   const past = pastText(whatIf);
   const lines = [
-    `Replay of ${replayedWeeks(whatIf)}: ${count(whatIf.runs, 'run')}, ${dollars(whatIf.actual.microusd)}.`,
+    `Replay of ${replayedText(whatIf)}.`,
     ...(ratios.length === 0
       ? []
       : [`Measured, drawn towards list prices where pairs are few: ${ratios.join(', ')}.`]),

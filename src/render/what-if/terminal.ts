@@ -4,9 +4,10 @@ import { count, dollars, number, percent } from '../figures.ts';
 import { columns } from '../tables.ts';
 import {
   headline,
+  isCostKnown,
   moveText,
   pastText,
-  replayedWeeks,
+  replayedText,
   reworkTexts,
   signedDollars,
   weekly,
@@ -65,15 +66,14 @@ function baselineRows(whatIf: WhatIf): readonly string[] {
 export function renderWhatIfTerminal(whatIf: WhatIf): string {
   if (whatIf.runs === 0) return headline(whatIf);
   const past = pastText(whatIf);
+  const figures = isCostKnown(whatIf)
+    ? [...cellRows(whatIf), ...tierRows(whatIf), '', ...factRows(whatIf), ...baselineRows(whatIf)]
+    : [];
   return [
     headline(whatIf),
-    ...cellRows(whatIf),
-    ...tierRows(whatIf),
+    ...figures,
     '',
-    ...factRows(whatIf),
-    ...baselineRows(whatIf),
-    '',
-    `Replay of ${replayedWeeks(whatIf)}: ${count(whatIf.runs, 'run')}, ${dollars(whatIf.actual.microusd)} as recorded.`,
+    `Replay of ${replayedText(whatIf)} as recorded.`,
     ...(past === null ? [] : [`${past}.`]),
     ...whatIf.assumptions.map((text) => inPlainLine(text)),
   ].join('\n');

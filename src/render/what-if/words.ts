@@ -1,6 +1,6 @@
 import type { WhatIf } from '../../calibration/replay/index.ts';
 import { weekText } from '../dates.ts';
-import { count, dollars, NONE, plainPercent } from '../figures.ts';
+import { atLeast, count, dollars, NONE, number, plainPercent } from '../figures.ts';
 
 /** `+$3.02`, `−$1.14`, `±$0.00`. */
 export function signedDollars(microusd: number): string {
@@ -37,13 +37,31 @@ function basisText({ kind, pairs }: WhatIf['basis']): string {
   }
 }
 
+/** How many of the runs are in no total. */
+function leftOut({ left_out: { unmeasured, unpriced, no_tier: noTier } }: WhatIf): number {
+  return unmeasured + unpriced + noTier;
+}
+
+/** Whether the cost of any run is known: of what is not there is no figure. */
+export function isCostKnown(whatIf: WhatIf): boolean {
+  return leftOut(whatIf) < whatIf.runs;
+}
+
+/** What was replayed: `weeks 45 to 48: 70 runs, $8.20`. */
+export function replayedText(whatIf: WhatIf): string {
+  const cost = atLeast(dollars(whatIf.actual.microusd), leftOut(whatIf) > 0);
+  return `${replayedWeeks(whatIf)}: ${count(whatIf.runs, 'run')}, ${isCostKnown(whatIf) ? cost : 'of unknown cost'}`;
+}
+
 /** The finding, in one sentence: what changes a week, in dollars and percent, how sure that is, and what it rests on. */
 export function headline(whatIf: WhatIf): string {
-  const { delta, base, head, basis, runs, left_out: left } = whatIf;
+  const { delta, base, head, basis, runs } = whatIf;
   if (runs === 0) return 'There is nothing to replay: the ledger has no runs in these weeks.';
-  if (left.unmeasured + left.unpriced + left.no_tier === runs)
+  if (!isCostKnown(whatIf))
     return `What it would cost is not known: none of the ${count(runs, 'run')} has a known cost.`;
   const [before, after] = [weekly(whatIf, base.microusd), weekly(whatIf, head.microusd)];
+  if (basis.kind === 'recorded' && delta.microusd === 0 && leftOut(whatIf) > 0)
+    return `What it would cost is not known: no run of known cost would be placed elsewhere, and ${count(leftOut(whatIf), 'run')} of ${number(runs)} ${leftOut(whatIf) === 1 ? 'has' : 'have'} none.`;
   if (basis.kind === 'recorded' && delta.microusd === 0)
     return `Nothing would change: every run is placed as before, at ${dollars(before)} a week.`;
   const change = weekly(whatIf, delta.microusd);

@@ -142,6 +142,8 @@ function parse(texts: readonly string[], { entry }: Option, command: CommandName
     case 'week': {
       const week = parseWeek(text);
       if (week === null) throw new Wrong('is not an ISO week', 'Write it as 2026-W48.');
+      // Weeks around it are asked for, too, and these have none on both sides.
+      if (week < '1972' || week >= '9998') throw new Wrong('is too far away', 'Write it as 2026-W48.');
       return week;
     }
     case 'string':

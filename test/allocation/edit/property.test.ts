@@ -190,7 +190,10 @@ function expected(data: Data, { phase, agent, ...fields }: CellEdit): Data {
   const now = row[key];
   const next: Record<string, unknown> = { ...(typeof now === 'string' ? { tier: now } : now), ...fields };
   for (const [name, value] of Object.entries(next)) if (value == null) delete next[name];
-  row[key] = typeof now !== 'object' && Object.keys(next).length === 1 ? fields.tier : next;
+  row[key] =
+    typeof now !== 'object' && Object.keys(next).length === 1 && fields.tier !== undefined
+      ? fields.tier
+      : next;
   return after;
 }
 

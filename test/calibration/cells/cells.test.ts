@@ -115,8 +115,8 @@ describe('the evidence of a cell', () => {
     const control = attemptsIn('2026-W44', 4, 1, { trial: { ...trial, arm: 'control', propensity: 0.75 } });
     const cell = cellOf([...arm, ...control]);
     expect(cell.evidence.counts).toEqual({ n: 4, x: 1 });
-    expect(trialAttempts(cell.attempts, 'cheaper', AS_OF)).toHaveLength(5);
-    expect(trialAttempts(cell.attempts, 'another', AS_OF)).toHaveLength(0);
+    expect(trialAttempts(cell.attempts, { id: 'cheaper', tier: 'haiku' }, AS_OF)).toHaveLength(5);
+    expect(trialAttempts(cell.attempts, { id: 'another', tier: 'haiku' }, AS_OF)).toHaveLength(0);
   });
 
   it('is by week', () => {

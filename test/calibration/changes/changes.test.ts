@@ -138,6 +138,43 @@ describe('moves', () => {
     );
   });
 
+  it('end a trial, but not the change of the cell that somebody has announced', () => {
+    const announced = (trial: string) =>
+      `${TEXT}  EXEC: { TESTING: { tier: opus, was: sonnet, since: 2026-W50, because: edge cases${trial} } }\n`;
+    const before = announced(', trial: { id: a, tier: haiku, share: 0.5 }');
+    const planned = plannedCells(allocationOf(before), NOW, shippedModels());
+    const trial = { id: 'a', share: 0.5, weeks: null };
+    const harm: Proposal = { ...PROPOSAL, kind: 'revert', from: 'haiku', to: 'sonnet', why: 'harm', trial };
+    const edits = movesOf([harm], [], planned, EFFECT).map(({ edit }) => edit);
+    expect(editAllocation('a', before, edits)).toBe(announced(''));
+  });
+
+  it('leave no economy that is not cheaper than where the cell goes', () => {
+    const before = `${TEXT}  EXEC: { TESTING: { tier: sonnet, economy: haiku } }\n`;
+    const planned = plannedCells(allocationOf(before), NOW, shippedModels());
+    const edited = (to: string) => {
+      const edits = movesOf([], [note({ to })], planned, EFFECT).map(({ edit }) => edit);
+      return editAllocation('a', before, edits).slice(TEXT.length);
+    };
+    const change = 'was: sonnet, since: 2026-W50, because: edge case detection';
+    expect(edited('haiku')).toBe(`  EXEC: { TESTING: { tier: haiku, ${change} } }\n`);
+    expect(edited('opus')).toBe(`  EXEC: { TESTING: { tier: opus, economy: haiku, ${change} } }\n`);
+  });
+
+  it('leave no part of the runs on trial where a cell moves, on evidence or for a note', () => {
+    const before = `${TEXT}  EXEC: { TESTING: { tier: sonnet, trial: { id: a, tier: haiku, share: 0.5 } } }\n`;
+    const planned = plannedCells(allocationOf(before), NOW, shippedModels());
+    for (const [proposals, notes, because] of [
+      [[PROPOSAL], [], '25 of 69 runs needed rework'],
+      [[], [note()], 'edge case detection'],
+    ] as const) {
+      const edits = movesOf(proposals, notes, planned, EFFECT).map(({ edit }) => edit);
+      expect(editAllocation('a', before, edits)).toBe(
+        `${TEXT}  EXEC: { TESTING: { tier: opus, was: sonnet, since: 2026-W50, because: ${because} } }\n`,
+      );
+    }
+  });
+
   it('do not come of a prompt that is to be mended', () => {
     expect(movesOf([{ ...PROPOSAL, kind: 'fix-spec', to: null }], [], cells, EFFECT)).toEqual([]);
   });

@@ -168,6 +168,14 @@ describe('the weekly job', () => {
     expect(verdict?.needed).toBeGreaterThan(0);
   });
 
+  it('does not take a cell that stands alone on its tier for sure of itself', () => {
+    const { rework } = verdictOf(calibrated(steady(6, 12, 0)), 'TESTING', 'EXEC')?.metrics ?? {};
+    // Jeffreys' posterior of 0 of 72: Beta(0.5, 72.5).
+    expect(rework).toMatchObject({ n: 72, x: 0 });
+    expect(rework?.estimate.rate).toBeCloseTo(0.5 / 73, 9);
+    expect(rework?.estimate.high).toBeGreaterThan(0.018);
+  });
+
   it('has nothing to propose for an empty ledger', () => {
     const { proposals, postponed, cells } = calibrated([]);
     expect([proposals, postponed]).toEqual([[], []]);
@@ -179,7 +187,8 @@ describe('the weekly job', () => {
     expect(proposals).toMatchObject([
       { kind: 'trial', from: 'sonnet', to: 'haiku', trial: { share: 0.25, weeks: 8 } },
     ]);
-    expect(proposals[0]?.cost?.microusd).toBeLessThan(0);
+    // A quarter of 30 runs a week costs a third, $0.20 less each: the others stay where they are.
+    expect(proposals[0]?.cost).toMatchObject({ microusd: -1_500_000, share: expect.closeTo(-1 / 6, 6) });
     // The same record under a floor, in a guarded cell, of few runs, or with a trial behind it: nothing.
     expect(
       calibrated(steady(8, 30, 1, { agent: 'SECURITY', assigned: 'opus', tier: 'opus' })).proposals,
@@ -215,6 +224,13 @@ describe('the weekly job', () => {
       ]);
     });
 
+    it('does not lower it for runs that were drawn, and that a person put on another tier', () => {
+      const elsewhere = arm(40, 0).map((each) => ({ ...each, tier: 'opus', isOverridden: true }));
+      const found = calibrated([...control, ...elsewhere], { cells });
+      expect(found.proposals).toEqual([]);
+      expect(verdictOf(found, 'API', 'EXEC')?.trial).toMatchObject({ verdict: 'running', counts: { n: 0 } });
+    });
+
     it('stops it for harm', () => {
       const found = calibrated([...control, ...arm(40, 20)], { cells });
       const harm = { kind: 'revert', why: 'harm', from: 'haiku', to: 'sonnet' } as const;
@@ -236,6 +252,13 @@ describe('the weekly job', () => {
       expect(calibrated([...control, ...arm(8, 0)], { cells: ended }).proposals).toMatchObject([
         { kind: 'revert', why: 'futile' },
       ]);
+    });
+
+    it('goes on where it is to end in a week that will hardly come', () => {
+      const forever = cells.map((cell) =>
+        cell.trial === null ? cell : { ...cell, trial: { ...cell.trial, until: week('9999-W52') } },
+      );
+      expect(calibrated([...control, ...arm(8, 0)], { cells: forever }).proposals).toEqual([]);
     });
 
     it('never lowers a cell below its floor, whatever the trial says', () => {

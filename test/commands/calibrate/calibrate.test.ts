@@ -161,6 +161,28 @@ describe('calibrate', () => {
     expect({ ...one.said, commit: null }).toEqual({ ...other.said, commit: null });
   });
 
+  it('hears nothing that is told once the week has begun: neither a second attempt nor an outcome', async () => {
+    const late = FAULT.filter(({ outcome }) => outcome === 'pass').flatMap(({ work_item }) =>
+      work_item === null ? [] : [work_item],
+    );
+    const told = (at: string) =>
+      [
+        late
+          .slice(0, 10)
+          .map((work_item, place) => run(`late-${place}`, { ...SONNET, attempt: 2, at, work_item })),
+        late.slice(10, 20).map((work_item) => event({ outcome: 'reworked', work_item, at })),
+      ] as const;
+    const reworkedWith = async (at: string): Promise<number> => {
+      using place = JobScene.atDesk();
+      const [again, outcomes] = told(at);
+      await place.record([...FAULT, ...again], outcomes);
+      const said: CalibrateDocument = await place.json(['calibrate', '--week', '2026-W49']);
+      return said.cells.find(({ agent, phase }) => agent === 'TESTING' && phase === 'EXEC')?.rework.x ?? -1;
+    };
+    expect(await reworkedWith('2026-11-29T23:59:59Z')).toBe(45);
+    expect(await reworkedWith('2026-11-30T00:00:00Z')).toBe(25);
+  });
+
   it('takes the current week, and what was matured when it began', async () => {
     // 25 November is a Wednesday in week 48: W45 is the newest week of which all has matured.
     const { said } = await calibrated(FAULT, []);

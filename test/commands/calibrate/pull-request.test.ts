@@ -39,6 +39,20 @@ describe('the pull request of calibrate', () => {
     );
   });
 
+  it('says what a trial would cost, of the part of the runs that it takes, and no what-if that leaves it out', async () => {
+    const records = Array.from({ length: 8 }, (_, place) => testing(`2026-W${39 + place}`, 12, 0)).flat();
+    await using scene = await ProposalScene.start({ records });
+    const { pull_request: told, proposals } = await scene.calibrate('--dry-run');
+    // $0.30 a run, of which a third is left on haiku, in half of 12 runs a week.
+    expect(proposals).toMatchObject([{ kind: 'trial', what_if: { basis: 'list-prices' } }]);
+    const saved = -(proposals[0]?.what_if?.microusd_per_week ?? 0);
+    expect(saved).toBeGreaterThan(0);
+    expect(saved).toBeLessThan(6 * 300_000);
+    expect(told?.body).toMatch(/nobody has seen\. It would cost about \$\d+\.\d\d a week less/);
+    expect(told?.body).not.toContain('Nothing would change');
+    expect(told?.body).toContain('| **All** | **96** | **0** |  |');
+  });
+
   it('is left alone by a second run, and rebuilt when the base has moved', async () => {
     await using scene = await ProposalScene.start();
     await scene.calibrate();

@@ -230,6 +230,26 @@ describe('the pull request of a proposal', () => {
     expect(await scene.file(`${BRANCH}-2`)).toBe('new\n');
   });
 
+  it.each([
+    ['brings another file along', { 'allocation.yaml': 'new\n', 'src/index.js': 'theirs' }, null],
+    ['says something else', { 'allocation.yaml': 'new\n' }, 'done [skip ci]'],
+  ])('is not that of whoever was faster, and %s', async (_, files, message) => {
+    await using scene = await prepared();
+    const { title, message: own } = scene.wanted();
+    const theirs = await scene.repo.commit(
+      { other: '1', ...files },
+      {
+        parents: [scene.root],
+        branch: BRANCH,
+        message: message ?? `${title}\n\n${own}`,
+      },
+    );
+    expect(await scene.publish()).toMatchObject({ how: 'opened', signature: 'valid' });
+    const { open } = await scene.standing();
+    expect(open?.branch).toBe(`${BRANCH}-2`);
+    expect(open?.body).not.toContain(theirs);
+  });
+
   it('is remembered when a person has closed it, but not when it was withdrawn or merged', async () => {
     await using scene = await prepared();
     await scene.publish();

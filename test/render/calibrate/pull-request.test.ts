@@ -73,6 +73,20 @@ describe('what a person wrote', () => {
     for (const said of [pullRequestTitle(moves, (name) => name), commitText(moves, 'W50', null)])
       expect(said).not.toMatch(/[@#]\w/);
   });
+
+  it.each([
+    'ready [skip ci]',
+    '[CI skip]',
+    '[no ci] x',
+    '[skip actions]',
+    '[actions skip]',
+    'fixes https://github.com/octo/demo/issues/1',
+    'closes GH-12',
+  ])('keeps no check from running, and closes nothing, by its title and commit: %j', (text) => {
+    const { moves } = wordsFor(text, text);
+    for (const said of [pullRequestTitle(moves, (name) => name), commitText(moves, 'W50', null)])
+      expect(said).not.toMatch(/\[(?:skip|no|ci|actions) |:\/\/|GH-\d/i);
+  });
 });
 
 it('says of the model that it brings what it learnt from, and how well it foretells', () => {
