@@ -91,7 +91,7 @@ export async function gatherAttempts(
   }: {
     readonly week: IsoWeek;
     readonly weeks: number | null;
-    /** For so many milliseconds after `week` what is told of its work is read; left out: until it was mature. */
+    /** For so many milliseconds after `week` what is told of its work is heard; left out: until it was mature. */
     readonly later?: number;
   },
 ): Promise<LedgerAttempts> {
@@ -114,6 +114,9 @@ export async function gatherAttempts(
     if (content !== null && content.kind !== 'record') others.set(id, content);
     else others.delete(id);
   };
+  const heardUntil = to + later;
+  const heard = ({ at, record }: AttemptEntry): AttemptRecord | null =>
+    record !== null && reading.instantOf(at) < heardUntil ? record : null;
   const sink: Sink<AttemptEntry> = {
     begin() {
       table = new AttemptTable(reading);
@@ -121,27 +124,28 @@ export async function gatherAttempts(
       ends.length = 0;
     },
     take(entry, file) {
-      const known = table.add(entry.id, entry.record);
+      const known = table.add(entry.id, heard(entry));
       ends[file] = table.size;
       if (known !== null) return ends.findIndex((end) => end > known);
       keep(entry);
       return null;
     },
     settle(entry) {
-      table.replace(entry.id, entry.record);
+      table.replace(entry.id, heard(entry));
       keep(entry);
     },
   };
   const ledger = await openUsageLedger(call, readAttemptLine, READING_PATIENCE);
   try {
-    const { problems, commit } = await ledger.stream(new Date(from), new Date(to + later), sink);
+    const { problems, commit } = await ledger.stream(new Date(from), new Date(to + LATER), sink);
     const voided = new Set<string>();
     for (const content of others.values()) if (content.kind === 'void') voided.add(content.voiding.voids);
     for (const id of voided) table.replace(id, null);
     const events: OutcomeEvent[] = [];
     const whatIfs: LoggedWhatIf[] = [];
     for (const [id, content] of others) {
-      if (content.kind === 'event' && !voided.has(id)) events.push(content.event);
+      if (content.kind === 'event' && !voided.has(id) && reading.instantOf(content.event.at) < heardUntil)
+        events.push(content.event);
       if (content.kind === 'what-if') whatIfs.push(content.whatIf);
     }
     const now = call.now.getTime();

@@ -146,7 +146,7 @@ export function promotion(found: SeenCell): Proposal {
   const cost = costOfChange(found, to);
   const removed = perWeek * base.estimate.rate * repairedShare(rescued);
   const extra = Math.max(0, cost?.microusd ?? 0);
-  const paysFrom = cost === null || rescued.n === 0 ? null : extra / removed;
+  const paysFrom = cost === null || rescued.n === 0 || removed === 0 ? null : extra / removed;
   return { ...seen, kind: 'promote', to, why: 'evidence', cost, removed, paysFrom };
 }
 

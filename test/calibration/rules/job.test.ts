@@ -168,6 +168,14 @@ describe('the weekly job', () => {
     expect(verdict?.needed).toBeGreaterThan(0);
   });
 
+  it('does not say from when on a move pays for itself in a cell that has not run for weeks', () => {
+    const long = attemptsIn('2026-W20', 12, 9).concat(
+      ['2026-W21', '2026-W22', '2026-W23'].flatMap((each) => attemptsIn(each, 12, 9)),
+    );
+    const { postponed } = calibrated([...long, ...repaired(long, 9, 7)]);
+    expect(postponed).toMatchObject([{ kind: 'promote', because: 'no-runs', perWeek: 0, paysFrom: null }]);
+  });
+
   it('does not take a cell that stands alone on its tier for sure of itself', () => {
     const { rework } = verdictOf(calibrated(steady(6, 12, 0)), 'TESTING', 'EXEC')?.metrics ?? {};
     // Jeffreys' posterior of 0 of 72: Beta(0.5, 72.5).
