@@ -110,7 +110,7 @@ export async function run(call: CalibrateCall): Promise<Outcome> {
   if (shown !== null && shown !== '') notes.push(shown);
   const pullRequest =
     shown === null && place !== null ? await publishPullRequest(plan, place, notes) : shownPullRequest(plan);
-  if (shown === null && place !== null) await logWhatIf(call, plan, pullRequest, place, read, asOf, notes);
+  if (shown === null && place !== null) await logWhatIf(call, plan, pullRequest, place, read, notes);
   const isAsked = options.dryRun || options.propose !== null || shown === null;
   const told = isAsked ? pullRequest : null;
   const document: CalibrateAnswer = { ...answer, pull_request: told };

@@ -6,14 +6,13 @@ import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import { textOf } from '../../time/instant.ts';
 import { readStoredGist, whatIfEntry } from '../../usage/records/ledger-line.ts';
-import { checkWhatIf, isSameChange, type LoggedWhatIf } from '../../usage/records/what-if.ts';
+import { checkWhatIf, isSameChange } from '../../usage/records/what-if.ts';
 import type { ProposalPlace } from './place.ts';
 import type { PullRequestAnswer, PullRequestPlan } from './pull-request.ts';
 
 /**
  * Writes the what-if of a proposal into the ledger, once for each change and week, so that it can be held against what
  * comes. Its trouble keeps no pull request from being opened.
- * @param asOf where what was read ends, in milliseconds
  */
 export async function logWhatIf(
   call: Call<OptionsOf<'calibrate'>>,
@@ -21,7 +20,6 @@ export async function logWhatIf(
   told: PullRequestAnswer | null,
   { repository: { owner, name } }: Pick<ProposalPlace, 'repository'>,
   { whatIfs }: Pick<LedgerAttempts, 'whatIfs'>,
-  asOf: number,
   notes: string[],
 ): Promise<void> {
   // A person has made another change of it.
@@ -31,14 +29,10 @@ export async function logWhatIf(
   const checked = line === null ? null : checkWhatIf(line);
   // A line that no reader takes would be damage.
   if (checked === null || !checked.ok) return;
-  const isKnown = (each: LoggedWhatIf): boolean => isSameChange(each, checked.value);
-  if (whatIfs.some(isKnown)) return;
+  if (whatIfs.some((each) => isSameChange(each, checked.value))) return;
   try {
     const ledger = await openUsageLedger(call, readStoredGist);
     try {
-      // What was read for the proposal ends where the week begins; an earlier run of it may have written since.
-      const { entries } = await ledger.readRange(new Date(asOf), new Date(call.now.getTime() + 1000));
-      if (entries.some(({ content }) => content.kind === 'what-if' && isKnown(content.whatIf))) return;
       const run = call.env.GITHUB_RUN_ID ?? 'calibrate';
       const attempt = Number(call.env.GITHUB_RUN_ATTEMPT ?? 1);
       await ledger.append([whatIfEntry(checked.value)], { run, attempt });
