@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../src/calibration/attempt.ts';
+import { textHash } from '../../src/calibration/table/column.ts';
 import { attemptsOf, type Reading } from '../../src/calibration/table/index.ts';
 import { isCounted } from '../../src/policy/budget/budget.ts';
 import { escalatedFrom } from '../../src/report/escalations.ts';
@@ -165,3 +166,10 @@ function pick(attempt: Attempt | undefined, names: readonly string[]): Partial<A
   for (const name of names) found[name] = attempt === undefined ? undefined : Reflect.get(attempt, name);
   return found;
 }
+
+it('tells jobs apart whose ids differ in one letter, and in which run of them it was', () => {
+  const seen = new Set<number>();
+  for (let id = 0; id < 2000; id += 1)
+    for (const attempt of [1, 2, 3, 4]) seen.add(textHash(String(id), 'agent', '', attempt));
+  expect(seen.size).toBe(8000);
+});

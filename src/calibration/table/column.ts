@@ -113,9 +113,10 @@ export class Pool<T> {
 
 /** A number of 53 bits for texts and a number: rounds of multiplication and rotation, as in MurmurHash (public domain). */
 export function textHash(a: string, b: string, c: string, number: number): number {
-  let low = 0x9e3779b9 ^ number;
-  let high = 0x85ebca6b ^ number;
-  for (const text of [a, b, c]) {
+  let low = 0x9e3779b9;
+  let high = 0x85ebca6b;
+  // The number last, and as a text: beside the first letter it would be one with it.
+  for (const text of [a, b, c, String(number)]) {
     for (let index = 0; index <= text.length; index += 1) {
       // The end of a text is told, too.
       const code = index === text.length ? 0x10000 : text.charCodeAt(index);
