@@ -90,7 +90,10 @@ export function sumOf(records: readonly Pick<UsageRecord, 'tokens' | 'cost_micro
   return { tokens, microusd };
 }
 
-/** Attempts at one piece of work in one cell are one task; where nobody said which piece, those of one job are. */
+/**
+ * Attempts at one piece of work in one cell are one task; where nobody said which piece, those of one job are, however
+ * often it is run again.
+ */
 export function taskOf({
   repository,
   work_item,
@@ -100,7 +103,7 @@ export function taskOf({
 }: Pick<UsageRecord, 'repository' | 'work_item' | 'agent' | 'phase'> & {
   readonly run?: UsageRecord['run'];
 }): string {
-  const work = work_item ?? [run?.id ?? null, run?.attempt ?? null, run?.job ?? null];
+  const work = work_item ?? [run?.id ?? null, run?.job ?? null];
   return JSON.stringify([repository, work, agent, phase]);
 }
 

@@ -223,7 +223,7 @@ export class Records {
     write1h.set(row, tokens?.cache_write_1h ?? null);
     this.lines.set(row, record.task.lines_changed);
     this.files.set(row, record.task.files_changed);
-    const work = work_item === null ? JSON.stringify([run.id, run.attempt, run.job]) : `w${work_item}`;
+    const work = work_item === null ? JSON.stringify([run.id, run.job]) : `w${work_item}`;
     this.work.set(row, this.#works.place(work, workOf));
     this.#profile.set(row, this.#profileOf(record) + 1);
     if (record.quality_score !== null) this.quality.set(row, record.quality_score);

@@ -183,6 +183,21 @@ describe('calibrate', () => {
     expect(await reworkedWith('2026-11-30T00:00:00Z')).toBe(25);
   });
 
+  it('takes a job that was run again for the same task, also where nobody said which', async () => {
+    const jobs = FAULT.map(({ id: _, ...each }) => ({ ...each, work_item: null }));
+    const again = jobs
+      .filter(({ outcome }) => outcome === 'fail')
+      .map((each) => ({
+        ...each,
+        at: each.at.replace('T00:', 'T09:'),
+        run: { ...each.run, attempt: 2 },
+        outcome: 'pass' as const,
+      }));
+    const records = [...jobs, ...again].map((each) => run(`${each.run.id}-${each.run.attempt}`, each));
+    const { said } = await calibrated(records);
+    expect(said.proposals).toMatchObject([{ kind: 'promote', n: 69, reworked: 25 }]);
+  });
+
   it('takes the current week, and what was matured when it began', async () => {
     // 25 November is a Wednesday in week 48: W45 is the newest week of which all has matured.
     const { said } = await calibrated(FAULT, []);
