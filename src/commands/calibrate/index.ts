@@ -25,6 +25,7 @@ import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
 import { dateOf, type IsoWeek, weekAfter, weekOf } from '../../time/week.ts';
+import { keepYoungGenerationSmall } from '../check/index.ts';
 import { logWhatIf } from './log.ts';
 import { type Scene, sceneOf } from './place.ts';
 import { planPullRequest, publishPullRequest, shownPullRequest } from './pull-request.ts';
@@ -61,6 +62,7 @@ function whyShown(
  * any time, to the byte.
  */
 export async function run(call: CalibrateCall): Promise<Outcome> {
+  keepYoungGenerationSmall();
   const { options, now } = call;
   const scene = await sceneOf(call);
   const { rules, place, notes } = scene;

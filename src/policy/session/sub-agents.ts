@@ -1,4 +1,11 @@
-import { type Agent, type Allocation, findAgent, rankOf, tierName } from '../../allocation/allocation.ts';
+import {
+  type Agent,
+  type Allocation,
+  agentNamed,
+  floorsOf,
+  rankOf,
+  tierName,
+} from '../../allocation/allocation.ts';
 import type { Exceptions } from '../../allocation/exceptions.ts';
 import type { AgentName, Effort, ModelId, Rank, Tier } from '../../allocation/names.ts';
 import type { LostFloor } from '../decision/floors-beside.ts';
@@ -92,14 +99,15 @@ export function sessionOf(decision: Decision, context: SessionContext): Session 
     const name = each.kind === 'definition' ? each.definition.name : each.name;
     if (!found.has(name)) found.set(name, each);
   }
-  const named = [...allocation.agents.values()].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const ofAllocation = [...allocation.agents.values()];
+  const named = ofAllocation.flatMap(({ name, aliases }) => [name, ...aliases]);
   const agents: SubAgent[] = [];
   const set: SetAgent[] = [];
   let locked = floor !== null;
   let forkable: string | null = null;
   for (const name of [...new Set([...found.keys(), ...named, ...lost.keys()])].sort()) {
     const definition = found.get(name) ?? null;
-    const agent = findAgent(allocation, name);
+    const agent = agentNamed(ofAllocation, name);
     const broken = lost.get(agent?.name ?? name);
     const ruled =
       broken !== undefined
@@ -152,6 +160,8 @@ function rule(
   { allocation, exceptions, request, state }: SessionContext,
 ): Ruled | null {
   const { provider, phase } = request;
+  // Nearly all are: to decide each of their cells took longer than the decision that is asked for.
+  if (found === null && floorsOf(allocation, agent.name, phase).length === 0) return null;
   const unavailable = new Map(state.unavailable);
   for (const { rank } of allocation.tiers)
     if (!hasModel(allocation, rank, provider)) unavailable.set(rank, `it has no id at ${provider}`);
