@@ -22,6 +22,17 @@ function isLinked(a: Attempt, b: Attempt): boolean {
  * linked by an escalation or a trial. Of several attempts at a task on one tier the first counts. Attempts by instant.
  */
 export function pairsOf(attempts: readonly Attempt[]): readonly Pair[] {
+  const known = PAIRS.get(attempts);
+  if (known !== undefined) return known;
+  const pairs = pairsAmong(attempts);
+  PAIRS.set(attempts, pairs);
+  return pairs;
+}
+
+/** A proposal and its what-if ask for those of the same million attempts. */
+const PAIRS = new WeakMap<readonly Attempt[], readonly Pair[]>();
+
+function pairsAmong(attempts: readonly Attempt[]): readonly Pair[] {
   /** The last attempt at a work item so far, and before each attempt the one before it. */
   const last = new Map<string, number>();
   const before = new Int32Array(attempts.length).fill(-1);

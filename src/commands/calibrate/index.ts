@@ -107,13 +107,14 @@ export async function run(call: CalibrateCall): Promise<Outcome> {
   const moves = movesOf(calibration.proposals, noted, cells, weekAfter(week, 1));
   if (asked !== null && !moves.some(({ note }) => note === asked))
     notes.push(`${asked.agent} in ${asked.phase} runs on ${asked.to} already.`);
-  const plan = await planPullRequest(call, scene, { calibration, costOn, moves, ledger: read, asked });
   const shown = whyShown(call, scene, { week, present, event: readEvent(call) });
+  const isAsked = options.dryRun || options.propose !== null || shown === null;
+  const found = { calibration, costOn, moves, ledger: read, asked, isWanted: isAsked };
+  const plan = await planPullRequest(call, scene, found);
   if (shown !== null && shown !== '') notes.push(shown);
   const pullRequest =
     shown === null && place !== null ? await publishPullRequest(plan, place, notes) : shownPullRequest(plan);
   if (shown === null && place !== null) await logWhatIf(call, plan, pullRequest, place, read, notes);
-  const isAsked = options.dryRun || options.propose !== null || shown === null;
   const told = isAsked ? pullRequest : null;
   const document: CalibrateAnswer = { ...answer, pull_request: told };
   const text = renderCalibrateTerminal(answer);

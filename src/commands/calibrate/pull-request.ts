@@ -79,6 +79,8 @@ interface Found {
   readonly moves: readonly Move[];
   readonly ledger: LedgerAttempts;
   readonly asked: Note | null;
+  /** Somebody wants the pull request, and not only what is refused of it. */
+  readonly isWanted: boolean;
 }
 
 /** Weeks that are replayed. */
@@ -141,7 +143,7 @@ export async function planPullRequest(
   scene: Scene,
   found: Found,
 ): Promise<PullRequestPlan | null> {
-  const { calibration, moves, ledger, asked } = found;
+  const { calibration, moves, ledger, asked, isWanted } = found;
   const { week } = calibration;
   const effect = weekAfter(week, 1);
   const { allocation } = scene.rules;
@@ -152,7 +154,7 @@ export async function planPullRequest(
     if (move.note !== null && move.note === asked) throw new UserError(what);
     scene.notes.push(what);
   }
-  if (plan.moves.length === 0) return null;
+  if (plan.moves.length === 0 || !isWanted) return null;
   const after = parseAllocation(context.allocationFile, new TextEncoder().encode(plan.text));
   const definitions = definitionsInStep(await definitionFiles(scene.source, call.cwd), plan.moves, after);
   const advice = await newAdvice(call, scene, found);
