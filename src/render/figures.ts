@@ -39,6 +39,12 @@ export function dollars(microusd: number): string {
   return `$${number(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
 }
 
+/** A change of cost: `+$3.02`, `−$1.14`, `±$0.00`. */
+export function signedDollars(microusd: number): string {
+  const sign = microusd > 0 ? '+' : microusd < 0 ? '−' : '±';
+  return `${sign}${dollars(Math.abs(microusd))}`;
+}
+
 /** A share as `12.3%`; a dash for what there is none of. */
 export function percent(share: number | null): string {
   return share === null ? NONE : `${(share * 100).toFixed(1)}%`;
@@ -47,6 +53,11 @@ export function percent(share: number | null): string {
 /** A share as `12.3%` or `6%`: beside others of its kind, in a sentence. */
 export function plainPercent(share: number): string {
   return percent(share).replace('.0%', '%');
+}
+
+/** A share as `32%`, rounded: for what is an estimate anyway. */
+export function wholePercent(share: number): string {
+  return `${Math.round(share * 100)}%`;
 }
 
 /** A share of a limit as `82%`, rounded down: 99.9% is not yet all. */

@@ -9,6 +9,8 @@ const NAMED = 3;
 export const REASON = 200;
 
 /** `SECURITY/EXEC`, or the half that is known; null when none is. */
+export function cellName(agent: string, phase: string | null): string;
+export function cellName(agent: string | null, phase: string | null): string | null;
 export function cellName(agent: string | null, phase: string | null): string | null {
   if (agent === null) return phase;
   return phase === null ? agent : `${agent}/${phase}`;

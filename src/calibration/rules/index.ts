@@ -11,3 +11,4 @@ export {
 export { type CalibrationPolicy, policyOf, STANDARD_POLICY, unwantedRate } from './policy.ts';
 export type { CostOfChange, CostOn, CostOnTier, EvidenceRow, Proposal } from './proposal.ts';
 export { type FalseProposals, type FaultSeen, type SelfTest, selfTest } from './self-test.ts';
+export { ACCEPTS_AT, STOPS_AT } from './trial.ts';

@@ -1,8 +1,8 @@
 import type { Move } from '../../calibration/changes/index.ts';
 import { inMarkdown } from '../escape.ts';
-import { count } from '../figures.ts';
+import { count, wholePercent } from '../figures.ts';
 import { cellName } from '../words.ts';
-import { evidenceText, shortWeeks, wholePercent } from './words.ts';
+import { evidenceText, shortWeeks } from './words.ts';
 
 /** Characters of a title, and of a person's reason. */
 const TITLE = 110;

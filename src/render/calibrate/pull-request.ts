@@ -10,7 +10,7 @@ import type { EscalationModel } from '../../generated/escalation-model.ts';
 import { fitToBudget } from '../budget.ts';
 import { mondayAfter, weekdayText } from '../dates.ts';
 import { inMarkdown, inMarkdownCode, markdownLink } from '../escape.ts';
-import { count, number } from '../figures.ts';
+import { count, dollars, number, signedDollars, wholePercent } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { whatIfSections } from '../what-if/markdown.ts';
 import { headline } from '../what-if/words.ts';
@@ -18,7 +18,7 @@ import { cellName, situationsText } from '../words.ts';
 import { fenced, hunksOf } from './hunk.ts';
 import { reasonInMarkdown } from './move-words.ts';
 import { proposalSentence } from './sentence.ts';
-import { costChange, evidenceText, wholePercent } from './words.ts';
+import { evidenceText, shareChange } from './words.ts';
 
 /** A pull request that proposes changes of the matrix, before it is written. */
 export interface PullRequestWords {
@@ -62,11 +62,8 @@ function cellText({ agent, phase }: { readonly agent: string; readonly phase: st
 function costWords(cost: CostOfChange | null): string {
   if (cost === null) return 'What it would cost is not known.';
   const { microusd, share } = cost;
-  const part =
-    share === null
-      ? ''
-      : ` (${share < 0 ? '−' : '+'}${wholePercent(Math.abs(share))} of what the cell costs)`;
-  return `It would cost about ${costChange(Math.abs(microusd)).slice(1)} a week ${microusd < 0 ? 'less' : 'more'}${part}.`;
+  const part = share === null ? '' : ` (${shareChange(share)} of what the cell costs)`;
+  return `It would cost about ${dollars(Math.abs(microusd))} a week ${microusd < 0 ? 'less' : 'more'}${part}.`;
 }
 
 /** The finding of a move, first of all. */
@@ -145,16 +142,17 @@ function costLines({ cost, removed, rescued, paysFrom }: Proposal, cell: string)
       : cost.basis === 'measured'
         ? `, measured on ${count(cost.pairs, 'pair')} of runs at one task`
         : ', at list prices, as if the same tokens were used';
-  const part =
-    cost?.share == null ? '' : ` (${cost.share < 0 ? '−' : '+'}${wholePercent(Math.abs(cost.share))})`;
-  const interval = cost === null ? '' : `, 80% interval ${costChange(cost.low)} to ${costChange(cost.high)}`;
-  const money = cost === null ? 'not known' : `${costChange(cost.microusd)} a week${part}${interval}${basis}`;
+  const part = cost?.share == null ? '' : ` (${shareChange(cost.share)})`;
+  const interval =
+    cost === null ? '' : `, 80% interval ${signedDollars(cost.low)} to ${signedDollars(cost.high)}`;
+  const money =
+    cost === null ? 'not known' : `${signedDollars(cost.microusd)} a week${part}${interval}${basis}`;
   const rework =
     removed === null || rescued.n === 0 ? 'not known' : `at most ${removed.toFixed(1)} a week less`;
   const pays =
     paysFrom === null || paysFrom === 0
       ? []
-      : [`It pays for itself where a rework costs people more than ${costChange(paysFrom).slice(1)}.`];
+      : [`It pays for itself where a rework costs people more than ${dollars(paysFrom)}.`];
   return [`- **${inMarkdown(cell)}:** ${money}. Rework: ${rework}. ${pays.join('')}`.trimEnd()];
 }
 

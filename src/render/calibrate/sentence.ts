@@ -1,7 +1,7 @@
 import type { Proposal } from '../../calibration/rules/index.ts';
-import { count } from '../figures.ts';
+import { count, wholePercent } from '../figures.ts';
 import { cellName } from '../words.ts';
-import { evidenceText, percentInterval, shortWeeks, wholePercent } from './words.ts';
+import { evidenceText, percentInterval, shortWeeks } from './words.ts';
 
 const WEEKS_OF_A_YEAR = 52;
 

@@ -1,8 +1,9 @@
-import { count, dollars, NONE, number } from '../figures.ts';
+import { ACCEPTS_AT, STOPS_AT } from '../../calibration/rules/index.ts';
+import { count, dollars, NONE, number, signedDollars, wholePercent } from '../figures.ts';
 import { columns } from '../tables.ts';
 import { cellName } from '../words.ts';
 import type { AnsweredProposal, CalibrateAnswer } from './words.ts';
-import { costChange, evidenceText, percentInterval, wholePercent } from './words.ts';
+import { evidenceText, percentInterval, shareChange } from './words.ts';
 
 type Cell = CalibrateAnswer['cells'][number];
 
@@ -24,13 +25,13 @@ function costLine(
     basis === 'measured'
       ? `by ${count(pairs, 'pair')} of runs at one task`
       : 'at list prices, as if the same tokens were used';
-  const part = share === null ? '' : `${share < 0 ? '−' : '+'}${wholePercent(Math.abs(share))}; `;
-  const interval = `80% interval ${costChange(change.low)} to ${costChange(change.high)}`;
+  const part = share === null ? '' : `${shareChange(share)}; `;
+  const interval = `80% interval ${signedDollars(change.low)} to ${signedDollars(change.high)}`;
   const pays =
     paysFrom === null || paysFrom === 0
       ? ''
       : ` It pays for itself where a rework costs people more than ${dollars(paysFrom)}; here it is said to cost ${dollars(policy.rework_microusd)}.`;
-  return [`  Cost a week: ${costChange(change.microusd_per_week)} (${part}${interval}), ${from}.${pays}`];
+  return [`  Cost a week: ${signedDollars(change.microusd_per_week)} (${part}${interval}), ${from}.${pays}`];
 }
 
 function proposalLines(proposal: AnsweredProposal, answer: CalibrateAnswer): readonly string[] {
@@ -48,7 +49,7 @@ function proposalLines(proposal: AnsweredProposal, answer: CalibrateAnswer): rea
 }
 
 function nameOf({ agent, phase }: Cell): string {
-  return cellName(agent, phase) ?? NONE;
+  return cellName(agent, phase);
 }
 
 function ratesOf({ rework }: Cell): string {
@@ -71,7 +72,7 @@ const moreRuns = ({ needed }: Cell): string =>
 
 function trialText({ trial }: Cell): string {
   if (trial === null) return NONE;
-  return `${trial.id} on ${trial.tier}: ${trial.x} of ${trial.n} reworked; good ${evidenceText(trial.good)} of 20, harm ${evidenceText(trial.harm)} of 10`;
+  return `${trial.id} on ${trial.tier}: ${trial.x} of ${trial.n} reworked; good ${evidenceText(trial.good)} of ${ACCEPTS_AT}, harm ${evidenceText(trial.harm)} of ${STOPS_AT}`;
 }
 
 function alarmLines(cells: readonly Cell[]): readonly string[] {
@@ -96,7 +97,7 @@ function selfTestLines({ self_test: test, monitored }: CalibrateAnswer): readonl
   const weeksOf = (weeks: number | null): string =>
     weeks === null ? 'more than a year' : count(weeks, 'week');
   const rows = test.cells.map(({ agent, phase, runs_per_week: runs, faults }) => [
-    cellName(agent, phase) ?? NONE,
+    cellName(agent, phase),
     runs.toFixed(1),
     ...faults.map(({ median, unseen }) => `${median ?? '> 52'} (${wholePercent(unseen)} unseen)`),
   ]);

@@ -1,15 +1,10 @@
 import type { CalibrateDocument } from '../../generated/calibrate.ts';
 import type { Immutable } from '../../immutable.ts';
-import { dollars, NONE, number } from '../figures.ts';
+import { NONE, number, wholePercent } from '../figures.ts';
 
 /** The answer of `calibrate`, as everybody renders it. */
 export type CalibrateAnswer = Immutable<CalibrateDocument>;
 export type AnsweredProposal = CalibrateAnswer['proposals'][number];
-
-/** A share as `32%`. */
-export function wholePercent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}
 
 /** An interval as `25–38%`. */
 export function percentInterval([low = 0, high = 0]: readonly number[]): string {
@@ -31,7 +26,7 @@ export function shortWeeks(weeks: readonly { readonly week: string }[]): string 
   return first === last ? short(first) : `${short(first)}–${short(last)}`;
 }
 
-/** A change of cost as `+$4.16` or `−$1.14`. */
-export function costChange(microusd: number): string {
-  return `${microusd < 0 ? '−' : '+'}${dollars(Math.abs(microusd))}`;
+/** A change by a share as `+18%` or `−94%`. */
+export function shareChange(share: number): string {
+  return `${share < 0 ? '−' : '+'}${wholePercent(Math.abs(share))}`;
 }

@@ -1,5 +1,6 @@
 import { type Finding, ruleOf } from '../../policy/gate/index.ts';
 import { inMarkdown } from '../escape.ts';
+import { cellName } from '../words.ts';
 import { exceptionText } from './markdown.ts';
 import { type GateResult, settle } from './result.ts';
 
@@ -16,7 +17,7 @@ interface GateAlert {
 }
 
 function line({ rule, agent, phase, message }: Finding): string {
-  const cell = agent === null ? '' : ` ${inMarkdown(phase === null ? agent : `${agent}/${phase}`)}`;
+  const cell = agent === null ? '' : ` ${inMarkdown(cellName(agent, phase))}`;
   return `- ${rule}${cell}: ${inMarkdown(message)}`;
 }
 

@@ -1,18 +1,10 @@
 import type { WhatIf } from '../../calibration/replay/index.ts';
 import { bytes, fitToBudget, paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inMarkdownCode } from '../escape.ts';
-import { count, NONE } from '../figures.ts';
+import { count, NONE, signedDollars } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
-import {
-  headline,
-  moveText,
-  pastText,
-  replayedText,
-  reworkTexts,
-  signedDollars,
-  weekly,
-  zoneText,
-} from './words.ts';
+import { cellName } from '../words.ts';
+import { headline, moveText, pastText, replayedText, reworkTexts, weekly, zoneText } from './words.ts';
 
 const NAME = 100;
 const TITLES = ['Change', 'Base → this pull request', 'Runs a week', 'Cost a week'];
@@ -20,7 +12,7 @@ const TITLES = ['Change', 'Base → this pull request', 'Runs a week', 'Cost a w
 function rowOf(whatIf: WhatIf, cell: WhatIf['cells'][number]): string {
   const runs = cell.runs / Math.max(whatIf.elapsed_weeks, 1 / 7);
   return tableRow([
-    inMarkdownCode(cell.phase === null ? cell.agent : `${cell.agent}/${cell.phase}`, NAME) || NONE,
+    inMarkdownCode(cellName(cell.agent, cell.phase), NAME) || NONE,
     inMarkdown(moveText(cell), NAME),
     runs >= 9.95 ? String(Math.round(runs)) : runs.toFixed(1),
     signedDollars(weekly(whatIf, cell.head - cell.base)),

@@ -1,7 +1,8 @@
 import type { WhatIf } from '../../calibration/replay/index.ts';
 import { inPlainLine } from '../escape.ts';
-import { count, dollars, number, percent } from '../figures.ts';
+import { count, dollars, number, percent, signedDollars } from '../figures.ts';
 import { columns } from '../tables.ts';
+import { cellName } from '../words.ts';
 import {
   headline,
   isCostKnown,
@@ -9,7 +10,6 @@ import {
   pastText,
   replayedText,
   reworkTexts,
-  signedDollars,
   weekly,
   zoneText,
 } from './words.ts';
@@ -17,7 +17,7 @@ import {
 function cellRows(whatIf: WhatIf): readonly string[] {
   if (whatIf.cells.length === 0) return [];
   const rows = whatIf.cells.map((cell) => [
-    inPlainLine(cell.phase === null ? cell.agent : `${cell.agent}/${cell.phase}`),
+    inPlainLine(cellName(cell.agent, cell.phase)),
     inPlainLine(moveText(cell)),
     (cell.runs / Math.max(whatIf.elapsed_weeks, 1 / 7)).toFixed(1),
     signedDollars(weekly(whatIf, cell.head - cell.base)),

@@ -1,12 +1,8 @@
+import { ZONES } from '../../allocation/names.ts';
 import type { WhatIf } from '../../calibration/replay/index.ts';
 import { weekText } from '../dates.ts';
-import { atLeast, count, dollars, NONE, number, plainPercent } from '../figures.ts';
-
-/** `+$3.02`, `−$1.14`, `±$0.00`. */
-export function signedDollars(microusd: number): string {
-  const sign = microusd > 0 ? '+' : microusd < 0 ? '−' : '±';
-  return `${sign}${dollars(Math.abs(microusd))}`;
-}
+import { atLeast, count, dollars, NONE, number, plainPercent, signedDollars } from '../figures.ts';
+import { cellName } from '../words.ts';
 
 /** `+13%`, with a digit where it is less than ten. */
 function signedPercent(percent: number): string {
@@ -109,7 +105,7 @@ export function reworkTexts({
 }: WhatIf): readonly { readonly cell: string; readonly text: string }[] {
   return cells.flatMap(({ agent, phase, from, to }) => {
     if (from === null || to === null || from === to) return [];
-    const cell = phase === null ? agent : `${agent}/${phase}`;
+    const cell = cellName(agent, phase);
     const known = quality?.cells.find((each) => each.agent === agent && each.phase === phase);
     if (known === undefined)
       return [{ cell, text: `on ${to} not known: no first attempt and no escalation ran there` }];
@@ -130,9 +126,7 @@ export function zoneText({ base, head }: WhatIf): string | null {
   const [before, after] = [ends(base.zones), ends(head.zones)];
   if (after.length === 0) return null;
   const tally = (zones: readonly string[]): string => {
-    const names = ['GREEN', 'YELLOW', 'ORANGE', 'RED', 'EXHAUSTED'];
-    return names
-      .map((name) => ({ name, weeks: zones.filter((zone) => zone === name).length }))
+    return ZONES.map((name) => ({ name, weeks: zones.filter((zone) => zone === name).length }))
       .filter(({ weeks }) => weeks > 0)
       .map(({ name, weeks }) => `${weeks} in ${name}`)
       .join(', ');
