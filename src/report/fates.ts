@@ -74,16 +74,16 @@ interface FateInput {
   readonly instantOf: (at: string) => number;
 }
 
-/** What became of a first attempt of which this was told; its age in milliseconds. */
+/** What became of a first attempt of which this was told. Its age, in milliseconds, is asked for last. */
 export function fateOf(
   outcome: Run['outcome'],
   madeAgain: boolean,
   told: readonly OutcomeEvent[],
-  age: number,
+  age: () => number,
 ): AttemptFate {
   const isTold = (verdict: AttemptFate): boolean => told.some((event) => verdictOf(event) === verdict);
   if (outcome === 'fail' || madeAgain || isTold('reworked')) return 'reworked';
-  return outcome === 'pass' || isTold('good') || age >= MATURE_DAYS * DAY ? 'good' : 'unknown';
+  return outcome === 'pass' || isTold('good') || age() >= MATURE_DAYS * DAY ? 'good' : 'unknown';
 }
 
 /**
@@ -103,7 +103,7 @@ export function attemptFates({
   const fates = new Map<Run, AttemptFate>();
   for (const run of runs) {
     if (!run.isFirst) continue;
-    const age = now - instantOf(run.main.at);
+    const age = (): number => now - instantOf(run.main.at);
     fates.set(run, fateOf(run.outcome, again.has(run), about(run), age));
   }
   return fates;

@@ -97,7 +97,7 @@ export class AttemptTable {
       if (span === undefined || at < span.from || profile === null) continue;
       const isFirst = profile.attempt === 1 && !profile.escalates;
       const fate = isFirst
-        ? fateOf(runs.outcome(row, profile), again.get(row) === 1, about(row, profile, at), now - at)
+        ? fateOf(runs.outcome(row, profile), again.get(row) === 1, about(row, profile, at), () => now - at)
         : 'unknown';
       week.set(row, place);
       fates.set(row, FATES.indexOf(fate));

@@ -4,13 +4,22 @@ import { inMarkdown, inMarkdownCode } from '../escape.ts';
 import { count, NONE, signedDollars } from '../figures.ts';
 import { tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
-import { headline, moveText, pastText, replayedText, reworkTexts, weekly, zoneText } from './words.ts';
+import {
+  headline,
+  moveText,
+  pastText,
+  perWeek,
+  replayedText,
+  reworkTexts,
+  weekly,
+  zoneText,
+} from './words.ts';
 
 const NAME = 100;
 const TITLES = ['Change', 'Base → this pull request', 'Runs a week', 'Cost a week'];
 
 function rowOf(whatIf: WhatIf, cell: WhatIf['cells'][number]): string {
-  const runs = cell.runs / Math.max(whatIf.elapsed_weeks, 1 / 7);
+  const runs = perWeek(whatIf, cell.runs);
   return tableRow([
     inMarkdownCode(cellName(cell.agent, cell.phase), NAME) || NONE,
     inMarkdown(moveText(cell), NAME),

@@ -8,6 +8,7 @@ import {
   isCostKnown,
   moveText,
   pastText,
+  perWeek,
   replayedText,
   reworkTexts,
   weekly,
@@ -19,7 +20,7 @@ function cellRows(whatIf: WhatIf): readonly string[] {
   const rows = whatIf.cells.map((cell) => [
     inPlainLine(cellName(cell.agent, cell.phase)),
     inPlainLine(moveText(cell)),
-    (cell.runs / Math.max(whatIf.elapsed_weeks, 1 / 7)).toFixed(1),
+    perWeek(whatIf, cell.runs).toFixed(1),
     signedDollars(weekly(whatIf, cell.head - cell.base)),
     cell.pairs === 0 ? 'list price' : count(cell.pairs, 'pair'),
   ]);

@@ -11,9 +11,14 @@ function signedPercent(percent: number): string {
   return `${sign}${plainPercent(size >= 9.95 ? Math.round(size) / 100 : size / 100)}`;
 }
 
+/** What there was of something in all weeks, a week. */
+export function perWeek({ elapsed_weeks: weeks }: WhatIf, sum: number): number {
+  return sum / Math.max(weeks, 1 / 7);
+}
+
 /** An amount of all weeks, a week. */
-export function weekly({ elapsed_weeks: weeks }: WhatIf, microusd: number): number {
-  return Math.round(microusd / Math.max(weeks, 1 / 7));
+export function weekly(whatIf: WhatIf, microusd: number): number {
+  return Math.round(perWeek(whatIf, microusd));
 }
 
 /** What the difference rests on: `measured on 48 tasks that were seen on both tiers`. */

@@ -1,5 +1,5 @@
 import { ATTEMPT_LINE } from '../../generated/attempt-line.ts';
-import { agree, MOST_LENGTH } from './canonical-line.ts';
+import { agree, factsIn, MOST_LENGTH, numberOr, tokensOf } from './canonical-line.ts';
 import type { UsageRecord } from './record.ts';
 
 /** What calibration needs of a record. A whole record is one. */
@@ -34,11 +34,6 @@ export type AttemptRecord = Pick<
   readonly override: object | null;
 };
 
-function numberOr(text: string | undefined): number | null {
-  return text === undefined ? null : Number(text);
-}
-
-const NO_FACTS: AttemptRecord['task'] = {};
 const OVERRIDDEN = {};
 
 /**
@@ -72,21 +67,12 @@ export function readAttempt(line: string): AttemptRecord | null {
     planned_upgrade: upgrade === 'true',
     critical: critical === 'true',
     trial: trial === undefined ? null : JSON.parse(trial),
-    tokens:
-      input === undefined
-        ? null
-        : {
-            input: Number(input),
-            output: Number(output),
-            cache_read: Number(read),
-            cache_write_5m: Number(write5m),
-            cache_write_1h: Number(write1h),
-          },
+    tokens: tokensOf(input, output, read, write5m, write1h),
     cost_microusd: numberOr(cost),
     duration_ms: numberOr(duration),
     outcome: outcome === 'pass' || outcome === 'fail' ? outcome : 'unknown',
     quality_score: numberOr(quality),
-    task: task === '{}' ? NO_FACTS : JSON.parse(task),
+    task: factsIn(task),
     agent_hash: hash ?? null,
     override: override === undefined ? null : OVERRIDDEN,
   };

@@ -29,6 +29,34 @@ export function readCanonical(line: string): UsageRecord | null {
   return recordId(record) === record.id ? record : null;
 }
 
+/** A number of a line; null where it has none. */
+export function numberOr(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text);
+}
+
+/** The facts of a line: nearly every record has none. */
+export function factsIn(text: string): UsageRecord['task'] {
+  return text === '{}' ? NO_TASK : JSON.parse(text);
+}
+
+/** The tokens of a line; null where it has no input, for then it has none of them. */
+export function tokensOf(
+  input: string | undefined,
+  output: string | undefined,
+  read: string | undefined,
+  write5m: string | undefined,
+  write1h: string | undefined,
+): UsageRecord['tokens'] {
+  if (input === undefined) return null;
+  return {
+    input: Number(input),
+    output: Number(output),
+    cache_read: Number(read),
+    cache_write_5m: Number(write5m),
+    cache_write_1h: Number(write1h),
+  };
+}
+
 /**
  * The gist of the record on a line of the ledger's own form; null for any other line. The id is not computed again:
  * whoever wants no more than a sum need not judge what another reading judges in full.
@@ -57,16 +85,6 @@ export function readGist(line: string): Gist | null {
   } = match;
   const { 16: output, 17: workItem } = match;
   if (!agree(measured, input !== undefined && model !== undefined, basis, cost !== undefined)) return null;
-  const tokens =
-    input === undefined
-      ? null
-      : {
-          input: Number(input),
-          output: Number(output),
-          cache_read: Number(read),
-          cache_write_5m: Number(write5m),
-          cache_write_1h: Number(write1h),
-        };
   return {
     id,
     at,
@@ -75,11 +93,11 @@ export function readGist(line: string): Gist | null {
     agent,
     phase,
     tier_used: tier ?? null,
-    tokens,
-    cost_microusd: cost === undefined ? null : Number(cost),
-    task: task === '{}' ? NO_TASK : JSON.parse(task),
+    tokens: tokensOf(input, output, read, write5m, write1h),
+    cost_microusd: numberOr(cost),
+    task: factsIn(task),
   };
 }
 
 /** Of most records nothing is known of the task. */
-const NO_TASK = {};
+const NO_TASK: UsageRecord['task'] = {};
