@@ -1,9 +1,10 @@
-import { type Allocation, floorsOf } from '../../allocation/allocation.ts';
+import { type Allocation, findAgent, floorsOf } from '../../allocation/allocation.ts';
 import { grouped } from '../../grouped.ts';
 import type { IsoDate } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import type { Attempt } from '../attempt.ts';
 import { type Counts, wilson } from '../statistics/index.ts';
+import { CellMap } from './cell-map.ts';
 import { Costs } from './costs.ts';
 import type { TierRatios } from './ratios.ts';
 import { ratiosOf } from './replay.ts';
@@ -115,20 +116,13 @@ export function baselinesOfAll(rows: readonly CostBenefit[]): readonly Baseline[
 
 /** The rank below which a cell may not run, whatever the conditions of its floors say. */
 function floors(allocation: Allocation): (attempt: Attempt) => number {
-  const known = new Map<string, Map<string | null, number>>();
-  return ({ agent, phase }) => {
-    const phases = known.get(agent) ?? new Map<string | null, number>();
-    known.set(agent, phases);
-    const kept = phases.get(phase);
-    if (kept !== undefined) return kept;
-    const declared = [...allocation.agents.values()].find(({ name }) => name === agent);
+  const known = new CellMap((agent, phase): number => {
+    const declared = findAgent(allocation, agent);
     const inFile = allocation.phases.find((each) => each === phase);
-    const over =
-      declared === undefined || inFile === undefined ? [] : floorsOf(allocation, declared.name, inFile);
-    const least = Math.max(0, ...over.map(({ minimum }) => minimum));
-    phases.set(phase, least);
-    return least;
-  };
+    const over = declared === null || inFile === undefined ? [] : floorsOf(allocation, declared.name, inFile);
+    return Math.max(0, ...over.map(({ minimum }) => minimum));
+  });
+  return ({ agent, phase }) => known.of(agent, phase);
 }
 
 function reworkBy(attempts: readonly Attempt[], names: readonly string[]): CostBenefit['rework'] {

@@ -5,6 +5,7 @@ import { type CellPolicy, cellPolicy } from '../../policy/decision/cell-policy.t
 import { decide, type Ruling, type Situation } from '../../policy/decision/decide.ts';
 import { compareWeeks, type IsoDate, type IsoWeek } from '../../time/week.ts';
 import type { Attempt } from '../attempt.ts';
+import { CellMap } from './cell-map.ts';
 import type { WeekMeter } from './week-meter.ts';
 
 /** An allocation that is replayed. */
@@ -141,23 +142,12 @@ export function placedCells(
   lastWeek: IsoWeek | null,
   today: IsoDate,
 ): (agent: string, phase: string | null) => PlacedCell | null {
-  const known = new Map<string, Map<string | null, PlacedCell | null>>();
-  return (agent, phase) => {
-    let phases = known.get(agent);
-    if (phases === undefined) {
-      phases = new Map();
-      known.set(agent, phases);
-    }
-    let cell = phases.get(phase);
-    if (cell === undefined) {
-      const declared = findAgent(allocation, agent);
-      const inFile = allocation.phases.find((each) => each === phase);
-      cell =
-        declared === null || inFile === undefined
-          ? null
-          : new PlacedCell(allocation, cellPolicy(allocation, exceptions, today, declared, inFile), lastWeek);
-      phases.set(phase, cell);
-    }
-    return cell;
-  };
+  const known = new CellMap((agent, phase): PlacedCell | null => {
+    const declared = findAgent(allocation, agent);
+    const inFile = allocation.phases.find((each) => each === phase);
+    return declared === null || inFile === undefined
+      ? null
+      : new PlacedCell(allocation, cellPolicy(allocation, exceptions, today, declared, inFile), lastWeek);
+  });
+  return (agent, phase) => known.of(agent, phase);
 }

@@ -5,6 +5,7 @@ import type { IsoDate, IsoWeek } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import type { Attempt } from '../attempt.ts';
 import type { AttemptWeek, Unassigned } from '../table/index.ts';
+import { CellMap } from './cell-map.ts';
 import { Costs, type Estimated } from './costs.ts';
 import { pairsOf } from './pairs.ts';
 import { placedCells, type Replayed } from './placing.ts';
@@ -106,7 +107,7 @@ export function replay({ attempts, unassigned, weeks, base, head, table, today }
     head: new ReplayedSide(head, placedCells(head, lastWeek, today)),
   };
   const leftOut: RunsLeftOut = { unpriced: 0, unmeasured: 0, noTier: 0 };
-  const cells = new Map<string, Map<string | null, ReplayedCell>>();
+  const cells = new CellMap((agent, phase) => cellOfBoth(agent, phase, sides));
   const replayed: ReplayedWeek[] = [];
   let ofNoCell = 0;
   let byEffort = false;
@@ -166,7 +167,7 @@ export function replay({ attempts, unassigned, weeks, base, head, table, today }
       week.base += before.microusd;
       week.head += after.microusd;
       addTerms(week.terms, before, after);
-      const cell = cellIn(cells, agent, phase, sides);
+      const cell = cells.of(agent, phase);
       cell.runs += 1;
       cell.base += before.microusd;
       cell.head += after.microusd;
@@ -178,11 +179,10 @@ export function replay({ attempts, unassigned, weeks, base, head, table, today }
     sides.base.endWeek();
     sides.head.endWeek();
   }
-  const all = [...cells.values()].flatMap((phases) => [...phases.values()]);
   return {
     tiers: tiers.tiers.map(({ name }) => name),
     weeks: replayed,
-    cells: all.filter(isChanged).sort(byName),
+    cells: cells.values().filter(isChanged).sort(byName),
     sides,
     leftOut,
     ofNoCell,
@@ -210,39 +210,23 @@ function addTerms(terms: ReplayedWeek['terms'], before: Estimated, after: Estima
   if (after.by !== null) addTerm(terms, after.by.usage, after.by.listed);
 }
 
-function cellIn(
-  cells: Map<string, Map<string | null, ReplayedCell>>,
-  agent: string,
-  phase: string | null,
-  { base, head }: Replay['sides'],
-): ReplayedCell {
-  let phases = cells.get(agent);
-  if (phases === undefined) {
-    phases = new Map();
-    cells.set(agent, phases);
-  }
-  let cell = phases.get(phase);
-  if (cell === undefined) {
-    const [from, to] = [base.cellOf(agent, phase), head.cellOf(agent, phase)].map((placed) => ({
-      tier: placed?.assigned ?? null,
-      effort: placed?.effort ?? null,
-    }));
-    const nothing = { tier: null, effort: null };
-    cell = {
-      agent,
-      phase,
-      from: from ?? nothing,
-      to: to ?? nothing,
-      runs: 0,
-      base: 0,
-      head: 0,
-      usages: new Set(),
-      squares: 0,
-      terms: new Map(),
-    };
-    phases.set(phase, cell);
-  }
-  return cell;
+function cellOfBoth(agent: string, phase: string | null, { base, head }: Replay['sides']): ReplayedCell {
+  const of = (side: ReplayedSide): ReplayedCell['from'] => {
+    const placed = side.cellOf(agent, phase);
+    return { tier: placed?.assigned ?? null, effort: placed?.effort ?? null };
+  };
+  return {
+    agent,
+    phase,
+    from: of(base),
+    to: of(head),
+    runs: 0,
+    base: 0,
+    head: 0,
+    usages: new Set(),
+    squares: 0,
+    terms: new Map(),
+  };
 }
 
 function isChanged({ from, to, base, head }: ReplayedCell): boolean {
