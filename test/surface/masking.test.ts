@@ -62,10 +62,10 @@ describe('a secret', () => {
 
   it.each([
     ['XAUTHORITY', '/run/user/1001/gdm/Xauthority'],
-    ['GITHUB_ACTION_PATH', '/home/runner/work/_actions/x/y'],
+    ['GITHUB_ACTION_PATH', '/srv/runner/work/_actions/x/y'],
     ['AUTHOR_NAME', 'Octocat of GitHub, Inc.'],
     ['MONKEY', 'a monkey that is no key'],
-    ['GOOGLE_APPLICATION_CREDENTIALS', '/home/runner/work/demo/demo/gha-creds-0a1b2c.json'],
+    ['GOOGLE_APPLICATION_CREDENTIALS', '/srv/runner/work/demo/demo/gha-creds-0a1b2c.json'],
   ])('is not what has another name, nor the path of a file: %s', (name, value) => {
     expect(secretsOf({ [name]: value })).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe('a secret', () => {
     'https://github.com/octo/demo/actions/runs/16789123456…',
     '| a | b |\n| - | - |\n> c\n\n# d\n\\_ &amp; %20 [x] ...',
     'ghp_ and sk-ant-... are what tokens begin with',
-    '/home/runner/work/demo/demo/...',
+    '/srv/runner/work/demo/demo/...',
     'sk-ant-api03-another-key_0000 and ghp_plans go on',
     'of 0123456789 runs, a0123456789 is one',
     '[a tas k-1]',
@@ -146,7 +146,7 @@ describe('a secret', () => {
       GITHUB_TOKEN: 'ghp_planted_abcdef0123456789_WXYZ',
       ANTHROPIC_API_KEY: 'sk-ant-api03-planted_0123456789',
       DEPLOY_KEY: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678',
-      GCP_CREDENTIALS: '/home/runner/work/demo/demo/gha-creds-0a1b2c.json',
+      GCP_CREDENTIALS: '/srv/runner/work/demo/demo/gha-creds-0a1b2c.json',
       ANTHROPIC_AUTH_TOKEN: 'sk-1',
     });
     expect(maskText(text, secrets)).toBe(text);
