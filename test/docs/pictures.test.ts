@@ -1,5 +1,8 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { demoTranscript, ILLUSTRATED, picturesIn, withPictures } from '../../scripts/demo/pictures.ts';
+import { digestOf, picturedComments } from '../../scripts/pictures/comments.ts';
 import { readPage, readPages } from './pages.ts';
 
 const demo = await demoTranscript();
@@ -42,4 +45,15 @@ it('a picture that is out of date is drawn anew', async () => {
   const drawn = await withPictures(old, demo);
   expect(drawn).toContain('SECURITY/EXEC runs on opus\n');
   expect(drawn).not.toContain('on haiku');
+});
+
+it('the drawn pictures show the comments as they are now (else run: npm run draw)', async () => {
+  const root = join(import.meta.dirname, '../..');
+  const shown: unknown = JSON.parse(readFileSync(join(root, 'docs/pictures/shown.json'), 'utf8'));
+  const comments = await picturedComments(root);
+  expect(shown).toEqual(Object.fromEntries(comments.map(({ name, markdown }) => [name, digestOf(markdown)])));
+  for (const { name } of comments) {
+    for (const scheme of ['light', 'dark'])
+      expect(statSync(join(root, `docs/pictures/${name}-${scheme}.png`)).size).toBeGreaterThan(10_000);
+  }
 });

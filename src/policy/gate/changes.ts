@@ -103,6 +103,34 @@ function cellChanges(base: Allocation, head: Allocation): FieldChange[] {
   );
 }
 
+interface UpgradeWords {
+  /** What tells it from the agent's others: `opus if task.lines_changed > 50 in EXEC`. */
+  readonly words: string;
+  readonly because: string | null;
+}
+
+function upgradeWords(value: unknown): readonly UpgradeWords[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(isObject).map(({ to, if: condition, phases, because }) => ({
+    words: `${shown(to)} if ${shown(condition)}${Array.isArray(phases) ? ` in ${phases.join(', ')}` : ''}`,
+    because: shown(because),
+  }));
+}
+
+/** Which upgrades are there on one side alone, in words: a list as it is written is long, and mostly the same. */
+function upgradeChanges(from: unknown, to: unknown): readonly Pick<FieldChange, 'from' | 'to'>[] {
+  const [before, after] = [upgradeWords(from), upgradeWords(to)];
+  const find = (list: readonly UpgradeWords[], words: string): UpgradeWords | undefined =>
+    list.find((each) => each.words === words);
+  const gone = before.flatMap(({ words, because }) => {
+    const now = find(after, words);
+    if (now === undefined) return [{ from: words, to: null }];
+    return now.because === because ? [] : [{ from: because, to: now.because }];
+  });
+  const added = after.filter(({ words }) => find(before, words) === undefined);
+  return [...gone, ...added.map(({ words }) => ({ from: null, to: words }))];
+}
+
 /** The rest of an agent's entry: its tier, effort and availability show in its cells. */
 function agentChanges(base: Allocation, head: Allocation, renames: Renames): FieldChange[] {
   const entries = (allocation: Allocation): Readonly<Record<string, unknown>> => {
@@ -120,11 +148,12 @@ function agentChanges(base: Allocation, head: Allocation, renames: Renames): Fie
     if (!base.agents.has(name) || !head.agents.has(name)) return [];
     const prefix = `agents.${name}`;
     const [from, to] = [member(entries(base), former.get(name) ?? name), member(entries(head), name)];
-    return differences(own(from), own(to), prefix).map((change) => ({
-      ...change,
-      agent: name,
-      field: change.field.slice(prefix.length + 1),
-    }));
+    return differences(own(from), own(to), prefix).flatMap((change): readonly FieldChange[] => {
+      const told = { ...change, agent: name, field: change.field.slice(prefix.length + 1) };
+      if (told.field !== 'upgrades' || !isObject(from) || !isObject(to)) return [told];
+      const upgrades = upgradeChanges(from.upgrades, to.upgrades);
+      return upgrades.length === 0 ? [told] : upgrades.map((each) => ({ ...told, ...each }));
+    });
   });
 }
 

@@ -78,7 +78,7 @@ const code = (text: string): string => inMarkdownCode(text, NAME) || NONE;
 /** Both values of a change: never the same text twice. */
 function fromTo(from: string | null, to: string | null): string {
   const [before, after] = apart(from, to, NAME);
-  return `${from === null ? NONE : code(before)} → ${to === null ? NONE : code(after)}`;
+  return `${from === null ? 'none' : code(before)} → ${to === null ? '**removed**' : code(after)}`;
 }
 
 /** What a row is about, with its line: as a link, else by name. */

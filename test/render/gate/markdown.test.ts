@@ -352,10 +352,17 @@ describe('both', () => {
     expect(links.map((link) => link.url)).toEqual([RUN]);
   });
 
-  it('show a value that is gone or new as a dash', () => {
-    expect(comment(report({ changes: [change({ from: null, agent: null, phase: null })] }))).toContain(
-      '| ➖ tier | – → `sonnet` |',
+  it('say in a word that a value is gone or new', () => {
+    const text = comment(
+      report({
+        changes: [
+          change({ from: null, agent: null, phase: null }),
+          change({ field: 'effort', to: null, agent: null, phase: null }),
+        ],
+      }),
     );
+    expect(text).toContain('| ➖ tier | none → `sonnet` |');
+    expect(text).toContain('| ➖ effort | `opus` → **removed** |');
   });
 
   it('are the same for the same report', () => {
