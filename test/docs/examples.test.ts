@@ -114,9 +114,15 @@ describe('docs/allocation.md', () => {
 });
 
 describe('an example of a workflow', () => {
-  it('is in the README for the gate and one agent, and on the page about agents for a phase', () => {
-    expect(workflows.filter(({ page }) => page === 'README.md')).toHaveLength(2);
-    expect(workflows.filter(({ page }) => page === 'docs/agents.md')).toHaveLength(2);
+  it('is in the README for the gate, and on the page about agents for one, for a phase, and for claude -p', () => {
+    expect(workflows.filter(({ page }) => page === 'README.md')).toHaveLength(1);
+    expect(workflows.filter(({ page }) => page === 'docs/agents.md')).toHaveLength(3);
+  });
+
+  it('has the steps for an agent that the README shows', async () => {
+    const [steps = ''] = /^ {6}- id: model\n[\s\S]*?(?=```)/m.exec((await readPage('README.md')).text) ?? [];
+    expect(steps).toContain('command: resolve');
+    expect((await readPage('docs/agents.md')).text).toContain(steps);
   });
 
   it.each(workflows)('is a workflow to GitHub’s own validator, and to actionlint: $name', async (example) => {

@@ -69,3 +69,13 @@ it('a link that leads nowhere is seen', async () => {
   expect(await broken(page, '../x.md')).toMatch(/there is no/);
   expect(await broken(page, 'http://example.com')).toMatch(/not https/);
 });
+
+it('the map names every page of docs/, and the README fits in twelve kilobytes', async () => {
+  const map = (await readPage('docs/README.md')).text;
+  const pages = (await readPages()).map(({ path }) => path);
+  const missing = pages.filter(
+    (path) => /^docs\/[a-z-]+\.md$/.test(path) && !map.includes(`](${path.slice(5)})`),
+  );
+  expect(missing).toEqual([]);
+  expect(Buffer.byteLength((await readPage('README.md')).text)).toBeLessThanOrEqual(12_288);
+});
