@@ -5,13 +5,13 @@ import { readPage } from './pages.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../shared/data');
 const table = evidenceTable(FOLDER);
-if (table === null) console.warn(`skipped: there are no outcomes in ${FOLDER}`);
+const missing = table === null ? ' (not at hand: shared/data beside the repository)' : '';
 
-it.skipIf(table === null)('the figures of the page are those of the data', async () => {
+it.skipIf(table === null)(`the figures of the page are those of the data${missing}`, async () => {
   expect((await readPage('docs/evidence.md')).text).toContain(`\n${table}\n`);
 });
 
-it.skipIf(table === null)('the README says what the page says', async () => {
+it.skipIf(table === null)(`the README says what the page says${missing}`, async () => {
   const saved = [...(table ?? '').matchAll(/^\| 58 shell.*sonnet → haiku \| (\d+)%.*\| (\S+) /gm)];
   expect(saved.map(([, share]) => share)).toEqual(['67', '72']);
   expect(saved.every(([, , lost = '']) => lost.startsWith('−'))).toBe(true);
