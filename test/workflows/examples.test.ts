@@ -135,6 +135,7 @@ it('a person can ask for another tier, and say what became of the work, through 
 
 it('the examples are all there', () => {
   expect(examples.map(({ name }) => name)).toEqual([
+    'allocation-gate.yml',
     'by-hand.yml',
     'claude-p.yml',
     'collect-usage.yml',

@@ -6,6 +6,8 @@ import { readYaml } from '../yaml.ts';
 import { nextSplices, type Splice } from './splices.ts';
 import { changed, isSame, type WantedMapping } from './wanted.ts';
 
+export { writtenScalar } from './write.ts';
+
 /** What a cell is to say, in the file's words, which are not judged here. Null takes a key away; one that is left out stays as it is. */
 export interface CellEdit {
   readonly phase: string;
