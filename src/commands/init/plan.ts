@@ -91,7 +91,7 @@ function addAllocation(files: Files, draft: AllocationDraft, phases: readonly Ph
     ALLOCATION,
     `${count(now, 'agent')}${more}, ${count(phases.length, 'phase')}, budget: observe`,
     draft.text,
-    'is there already, and left as it is; what it lacks is said by haiku-first check',
+    'is there already, and left as it is; haiku-first agents --check compares it with the sub-agents',
   );
   for (const { name, file, floor } of draft.unnamed) {
     const lost = floor === null ? '' : `, and no floor covers it though its name says "${floor}"`;
