@@ -1,15 +1,12 @@
 import { UserError } from '../../errors.ts';
 import { workTree } from '../../gather/files.ts';
-import type { InitDocument } from '../../generated/init.ts';
-import type { Immutable } from '../../immutable.ts';
-import { renderInitFiles, renderInitPlan, renderNextSteps, writingText } from '../../render/init/index.ts';
+import { renderInitFiles, renderNextSteps, writingText } from '../../render/init/index.ts';
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import type { Outcome } from '../../surface/outcome.ts';
-import { planInit } from './plan.ts';
+import { type InitPlan, planInit } from './plan.ts';
 import { writeFiles } from './write.ts';
 
-type Answer = Immutable<InitDocument>;
 type InitCall = Call<OptionsOf<'init'>>;
 
 /** Why nothing is written; null: it is. `asked`: the person has seen the plan. */
@@ -30,12 +27,16 @@ async function consentTo({ options, ask }: InitCall, plan: string, question: str
   return { refusal: answer ? null : 'Nothing was written.', asked: true };
 }
 
-function outcomeOf(exitCode: 0 | 1, answer: Answer, paragraphs: readonly string[]): Outcome {
+function outcomeOf(
+  exitCode: 0 | 1,
+  { answer, notes }: Pick<InitPlan, 'answer' | 'notes'>,
+  paragraphs: readonly string[],
+): Outcome {
   return {
     exitCode,
     json: answer,
     text: paragraphs.join('\n\n'),
-    notes: [],
+    notes,
     outputs: {},
     annotations: [],
     summary: null,
@@ -51,22 +52,26 @@ export async function run(call: InitCall): Promise<Outcome> {
     throw new UserError('This folder is in no git repository.', 'Go to one, or make one: git init.');
   if (options.allocation !== 'allocation.yaml')
     throw new UserError('init writes allocation.yaml, at the root.', 'Leave --allocation out.');
-  const { words, wanted } = await planInit(call, root);
-  const answer: Answer = words.answer;
-  const plan = renderInitPlan(words);
+  const { answer, plan, wanted, notes } = options.budget
+    ? await (await import('./budget.ts')).planBudget(call, root)
+    : await planInit(call, root);
+  const told = { answer, notes };
   if (wanted.length === 0) {
-    const all = answer.left.length === 0 ? 'Nothing to write: all of it is there.' : 'Nothing to write.';
-    return outcomeOf(0, answer, [plan, all]);
+    const isAll = !options.budget && answer.left.length === 0;
+    return outcomeOf(0, told, [plan, isAll ? 'Nothing to write: all of it is there.' : 'Nothing to write.']);
   }
-  if (options.dryRun)
-    return outcomeOf(0, answer, [plan, renderInitFiles(answer), 'Nothing was written: --dry-run.']);
+  if (options.dryRun) {
+    const files = options.budget ? [] : [renderInitFiles(answer)];
+    return outcomeOf(0, told, [plan, ...files, 'Nothing was written: --dry-run.']);
+  }
   const { refusal, asked } = await consentTo(call, plan, writingText(answer));
   const shown = asked ? [] : [plan];
-  if (refusal !== null) return outcomeOf(1, answer, [...shown, refusal]);
+  if (refusal !== null) return outcomeOf(1, told, [...shown, refusal]);
   writeFiles(root, wanted);
-  return outcomeOf(0, { ...answer, written: true }, [
+  const later = '\n  In two weeks, `haiku-first init --budget` proposes a budget from what it saw.';
+  return outcomeOf(0, { answer: { ...answer, written: true }, notes }, [
     ...shown,
     '✓ written, nothing is committed',
-    `${renderNextSteps(answer)}\n  In two weeks, \`haiku-first init --budget\` proposes a budget from what it saw.`,
+    `${renderNextSteps(answer)}${options.budget ? '' : later}`,
   ]);
 }

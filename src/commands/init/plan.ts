@@ -11,10 +11,11 @@ import { FORMS } from '../../allocation/patterns.ts';
 import { UserError } from '../../errors.ts';
 import type { InitDocument } from '../../generated/init.ts';
 import { createGit } from '../../git/local/index.ts';
+import type { Immutable } from '../../immutable.ts';
 import {
   type ActionReference,
   floorReason,
-  type InitWords,
+  renderInitPlan,
   scaffoldWorkflows,
   withOwners,
 } from '../../render/init/index.ts';
@@ -28,13 +29,16 @@ import type { WantedFile } from './write.ts';
 
 /** What is to be shown, and what to be written. */
 export interface InitPlan {
-  readonly words: InitWords;
+  readonly answer: Immutable<InitDocument>;
+  /** The plan for people. */
+  readonly plan: string;
+  readonly notes: readonly string[];
   readonly wanted: readonly WantedFile[];
 }
 
 type PlannedFile = InitDocument['files'][number];
 
-const ALLOCATION = 'allocation.yaml';
+export const ALLOCATION = 'allocation.yaml';
 /** Where GitHub looks, in its order. */
 const OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
@@ -231,15 +235,17 @@ export async function planInit(call: Call<OptionsOf<'init'>>, root: string): Pro
     next: nextSteps(files, found, reference),
   };
   return {
-    wanted: files.wanted,
-    words: {
+    answer,
+    plan: renderInitPlan({
       answer,
       name: nameOf(root, origin),
       subAgents: found.subAgents.length,
       workflows: found.workflows.length,
       isExample: draft.isExample,
       remarks: [...remarks, ...found.remarks, ...toSay(files, found, reference, origin)],
-    },
+    }),
+    notes: [],
+    wanted: files.wanted,
   };
 }
 

@@ -47,6 +47,25 @@ const UNKNOWN: ActionReference = {
   server: GITHUB,
 };
 
+/** The commit of a clone of haiku-first, at its origin; null where it has none. */
+export async function referenceOf(
+  git: Git,
+  clone: string,
+): Promise<{ readonly reference: ActionReference; readonly published: boolean } | null> {
+  const [origin, head, branches] = await Promise.all([
+    remoteOf(git, clone),
+    git({ args: ['rev-parse', '--verify', '--quiet', 'HEAD'], cwd: clone }),
+    git({ args: ['branch', '--remotes', '--contains', 'HEAD'], cwd: clone }),
+  ]);
+  const ref = head.stdout.toString('utf8').trim();
+  if (origin === null || !FORMS.commit.pattern.test(ref)) return null;
+  const { server, owner, name } = origin;
+  return {
+    reference: { repository: `${owner}/${name}`, ref, version: VERSION, known: true, server },
+    published: branches.stdout.toString('utf8').trim() !== '',
+  };
+}
+
 /**
  * What the workflows are to use: what is asked for; else the commit of the clone that runs, at its origin, since nobody
  * can move that. Where neither is known, `OWNER` stays, and the plan says so.
@@ -62,24 +81,12 @@ export async function actionReference(
     return { repository, ref, version: null, known: true, server: GITHUB };
   }
   const clone = ownClone();
-  if (clone === null) return UNKNOWN;
-  const git = createGit(env);
-  const [origin, head, branches] = await Promise.all([
-    remoteOf(git, clone),
-    git({ args: ['rev-parse', '--verify', '--quiet', 'HEAD'], cwd: clone }),
-    git({ args: ['branch', '--remotes', '--contains', 'HEAD'], cwd: clone }),
-  ]);
-  const ref = head.stdout.toString('utf8').trim();
-  if (origin === null || !FORMS.commit.pattern.test(ref)) return UNKNOWN;
-  if (branches.stdout.toString('utf8').trim() === '')
+  const found = clone === null ? null : await referenceOf(createGit(env), clone);
+  if (found === null) return UNKNOWN;
+  const { reference, published } = found;
+  if (!published)
     remarks.push(
-      `The commit ${ref.slice(0, 12)} of haiku-first is on no branch of ${origin.owner}/${origin.name} that this clone knows of: push it before the workflows run, or name another one with --action.`,
+      `The commit ${reference.ref.slice(0, 12)} of haiku-first is on no branch of ${reference.repository} that this clone knows of: push it before the workflows run, or name another one with --action.`,
     );
-  return {
-    repository: `${origin.owner}/${origin.name}`,
-    ref,
-    version: VERSION,
-    known: true,
-    server: origin.server,
-  };
+  return reference;
 }

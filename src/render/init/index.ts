@@ -1,7 +1,7 @@
+export { budgetText, renderBudgetPlan } from './budget.ts';
 export { withOwners } from './owners.ts';
 export {
   floorReason,
-  type InitWords,
   renderInitFiles,
   renderInitPlan,
   renderNextSteps,
