@@ -43,6 +43,8 @@ export interface DraftedAgent {
   readonly why: string | null;
   /** The word in its name for which it is under the floor; null: it is under none. */
   readonly floor: string | null;
+  /** Files that say another model than this tier, or none. */
+  readonly differing: readonly string[];
   /** In a staged start: it is in the file as a comment only. */
   readonly later: boolean;
 }
@@ -121,13 +123,17 @@ function agentOf(
   const aliases = [...new Set(subAgents.map(({ name }) => name))];
   const floor = aliases.map(securityWordIn).find((word) => word !== null) ?? null;
   const lifted = floor !== null && rank(line) < rank(FLOOR_TIER);
+  const tier = lifted ? FLOOR_TIER : line;
+  const isOpen = ({ model }: FoundSubAgent): boolean => model === null || model === 'inherit';
+  const differing = subAgents.filter((each, place) => isOpen(each) || worths[place]?.line !== tier);
   return {
     subAgents,
     aliases,
     says,
-    tier: lifted ? FLOOR_TIER : line,
+    tier,
     why: lifted ? null : remark,
     floor,
+    differing: differing.map(({ file }) => file),
     later: false,
   };
 }
@@ -143,13 +149,14 @@ export function mainAgent(model: string, table: ModelTable, today: IsoDate): Dra
     tier: line,
     why: remark ?? 'what a session uses outside of its sub-agents',
     floor: null,
+    differing: [],
     later: false,
   };
 }
 
 function example(name: string, tier: Line, why: string, later: boolean): DraftedAgent {
   const floor = securityWordIn(name);
-  return { name, subAgents: [], aliases: [], says: null, tier, why, floor, later };
+  return { name, subAgents: [], aliases: [], says: null, tier, why, floor, differing: [], later };
 }
 
 /** For a repository without sub-agents: a start to change. Staged, it begins with the strategy's agents of low risk. */

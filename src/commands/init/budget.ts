@@ -66,6 +66,7 @@ export async function planBudget(call: Call<OptionsOf<'init'>>, root: string): P
       present: present === null ? null : budgetText(measure, present),
       hunks: isChanged ? hunksOf(before, text) : [],
     }),
+    afterwards: [],
     notes: damage === null ? [] : [`warning: ${damage}`],
     wanted: isChanged ? [{ path: ALLOCATION, text, before: standing.bytes }] : [],
   };

@@ -32,7 +32,7 @@ export interface Surroundings {
   readonly workflows: readonly FoundWorkflow[];
   /** What the project's settings have sessions run on; null: they say nothing. */
   readonly sessionModel: string | null;
-  /** The plugins that they switch on, by their names. */
+  /** The plugins that they switch on and that lie elsewhere, by their names. */
   readonly plugins: readonly string[];
   readonly byHand: readonly ByHand[];
   readonly remarks: readonly string[];
@@ -66,28 +66,32 @@ function textAt(root: string, path: string): string | null {
   return standing.kind === 'file' ? new TextDecoder().decode(standing.bytes) : null;
 }
 
-function workflowsIn(root: string): readonly FoundWorkflow[] {
-  const stat = lstatSync(join(root, WORKFLOWS), { throwIfNoEntry: false });
+/** The paths of the files in a folder, no links and not those of folders in it. */
+function filesIn(root: string, folder: string, named: RegExp): readonly string[] {
+  const stat = lstatSync(join(root, folder), { throwIfNoEntry: false });
   if (stat?.isDirectory() !== true) return [];
-  return readdirSync(join(root, WORKFLOWS))
-    .filter((name) => /\.ya?ml$/.test(name))
+  return readdirSync(join(root, folder))
+    .filter((name) => named.test(name))
     .sort()
     .slice(0, LIMITS.files)
-    .flatMap((file) => {
-      const path = `${WORKFLOWS}/${file}`;
-      const text = textAt(root, path);
-      if (text === null) return [];
-      const reading = readYaml(text);
-      const name = reading.read && isObject(reading.value) ? reading.value.name : null;
-      return [
-        {
-          path,
-          text,
-          name: typeof name === 'string' && name !== '' ? name : path,
-          startsClaude: STARTS_CLAUDE.test(text.replace(/^\s*#.*$/gm, '')),
-        },
-      ];
-    });
+    .map((name) => `${folder}/${name}`);
+}
+
+function workflowsIn(root: string): readonly FoundWorkflow[] {
+  return filesIn(root, WORKFLOWS, /\.ya?ml$/).flatMap((path) => {
+    const text = textAt(root, path);
+    if (text === null) return [];
+    const reading = readYaml(text);
+    const name = reading.read && isObject(reading.value) ? reading.value.name : null;
+    return [
+      {
+        path,
+        text,
+        name: typeof name === 'string' && name !== '' ? name : path,
+        startsClaude: STARTS_CLAUDE.test(text.replace(/^\s*#.*$/gm, '')),
+      },
+    ];
+  });
 }
 
 interface Settings {
@@ -110,9 +114,7 @@ function settingsIn(root: string): Settings {
     const value: unknown = JSON.parse(text);
     const { model, enabledPlugins } = isObject(value) ? value : {};
     const plugins = isObject(enabledPlugins)
-      ? Object.entries(enabledPlugins).flatMap(([name, on]) =>
-          on === true ? [name.split('@')[0] ?? name] : [],
-        )
+      ? Object.entries(enabledPlugins).flatMap(([name, on]) => (on === true ? [name] : []))
       : [];
     return { model: typeof model === 'string' && model !== '' ? model : null, plugins, byHand, remarks: [] };
   } catch {
@@ -120,25 +122,54 @@ function settingsIn(root: string): Settings {
   }
 }
 
+const MARKETPLACE = '.claude-plugin/marketplace.json';
+
+function jsonAt(root: string, path: string): unknown {
+  try {
+    return JSON.parse(textAt(root, path) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** The sub-agents of plugins that are switched on and lie in this repository, as `plugin:agent`. */
+function pluginAgentsIn(root: string, enabled: readonly string[]): readonly FoundSubAgent[] {
+  const market = jsonAt(root, MARKETPLACE);
+  if (!isObject(market) || !Array.isArray(market.plugins)) return [];
+  return market.plugins.filter(isObject).flatMap(({ name, source }) => {
+    const isOn = typeof name === 'string' && enabled.includes(`${name}@${market.name}`);
+    if (!isOn || typeof source !== 'string' || !/^\.\/(?!.*\.\.)[\w./-]+$/.test(source)) return [];
+    const folder = `${source.slice(2).replace(/\/$/, '')}/agents`;
+    return filesIn(root, folder, /\.md$/).flatMap((path) => {
+      const own = subAgentIn(path, textAt(root, path) ?? '');
+      return own === null ? [] : [{ ...own, name: `${name}:${own.name}` }];
+    });
+  });
+}
+
+function subAgentIn(path: string, content: string): FoundSubAgent | null {
+  const reading = readDefinition(path, content);
+  if (reading.kind === 'none') return null;
+  const name = reading.kind === 'definition' ? reading.definition.name : reading.name;
+  return { name, file: path, model: declaredModel(content) };
+}
+
 /** Reads what is there: sub-agents, settings, workflows. Nothing of it is executed. */
 export async function lookAround(root: string): Promise<Surroundings> {
   const files = await definitionFiles({ kind: 'disk' }, root);
-  const subAgents = files.flatMap(({ path, content }): FoundSubAgent[] => {
-    const reading = readDefinition(path, content);
-    if (reading.kind === 'none') return [];
-    const name = reading.kind === 'definition' ? reading.definition.name : reading.name;
-    return [{ name, file: path, model: declaredModel(content) }];
-  });
   const workflows = workflowsIn(root);
   const settings = settingsIn(root);
   const inWorkflows = workflows.flatMap(({ path, text }) =>
     modelsByHand(text).map(({ at, text: says }): ByHand => ({ file: path, line: at.line, says })),
   );
+  const own = files.flatMap(({ path, content }) => subAgentIn(path, content) ?? []);
+  const ofPlugins = pluginAgentsIn(root, settings.plugins);
+  const known = new Set(ofPlugins.map(({ name }) => name.split(':')[0]));
   return {
-    subAgents,
+    subAgents: [...own, ...ofPlugins],
     workflows,
     sessionModel: settings.model,
-    plugins: settings.plugins,
+    plugins: settings.plugins.map((each) => each.split('@')[0] ?? each).filter((each) => !known.has(each)),
     byHand: [...inWorkflows, ...settings.byHand],
     remarks: settings.remarks,
   };

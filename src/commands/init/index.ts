@@ -52,7 +52,7 @@ export async function run(call: InitCall): Promise<Outcome> {
     throw new UserError('This folder is in no git repository.', 'Go to one, or make one: git init.');
   if (options.allocation !== 'allocation.yaml')
     throw new UserError('init writes allocation.yaml, at the root.', 'Leave --allocation out.');
-  const { answer, plan, wanted, notes } = options.budget
+  const { answer, plan, wanted, notes, afterwards } = options.budget
     ? await (await import('./budget.ts')).planBudget(call, root)
     : await planInit(call, root);
   const told = { answer, notes };
@@ -68,10 +68,9 @@ export async function run(call: InitCall): Promise<Outcome> {
   const shown = asked ? [] : [plan];
   if (refusal !== null) return outcomeOf(1, told, [...shown, refusal]);
   writeFiles(root, wanted);
-  const later = '\n  In two weeks, `haiku-first init --budget` proposes a budget from what it saw.';
   return outcomeOf(0, { answer: { ...answer, written: true }, notes }, [
     ...shown,
     '✓ written, nothing is committed',
-    `${renderNextSteps(answer)}${options.budget ? '' : later}`,
+    renderNextSteps(answer, afterwards),
   ]);
 }

@@ -32,6 +32,8 @@ export interface InitPlan {
   readonly answer: Immutable<InitDocument>;
   /** The plan for people. */
   readonly plan: string;
+  /** What follows the next steps, a line each. */
+  readonly afterwards: readonly string[];
   readonly notes: readonly string[];
   readonly wanted: readonly WantedFile[];
 }
@@ -244,9 +246,19 @@ export async function planInit(call: Call<OptionsOf<'init'>>, root: string): Pro
       isExample: draft.isExample,
       remarks: [...remarks, ...found.remarks, ...toSay(files, found, reference, origin)],
     }),
+    afterwards: [...(isDrafted ? toSet(draft) : []), LATER],
     notes: [],
     wanted: files.wanted,
   };
+}
+
+const LATER = 'In two weeks, `haiku-first init --budget` proposes a budget from what it saw.';
+
+/** The files of sub-agents that do not say what is proposed: a person agrees first. */
+function toSet({ agents }: AllocationDraft): readonly string[] {
+  const files = agents.flatMap(({ later, differing }) => (later ? [] : differing)).length;
+  const what = `the model of ${files} ${files === 1 ? 'file' : 'files'} in .claude/agents`;
+  return files === 0 ? [] : [`Where you agree with the tiers, \`haiku-first agents --write\` sets ${what}.`];
 }
 
 /** The name of a repository, for people. */

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   constants,
   copyFileSync,
   linkSync,
@@ -37,9 +38,9 @@ export function writeFiles(root: string, files: readonly WantedFile[]): void {
       requireUnchanged(root, file);
       makeFolders(root, path, undo);
       const draft = join(root, `${path}.${crypto.randomUUID()}.tmp`);
-      const mode = file.before === null ? 0o666 : statSync(join(root, path)).mode & 0o777;
-      writeFileSync(draft, file.text, { flag: 'wx', mode });
       undo.unshift(() => rmSync(draft, { force: true }));
+      writeFileSync(draft, file.text, { flag: 'wx' });
+      if (file.before !== null) chmodSync(draft, statSync(join(root, path)).mode & 0o777);
       return { ...file, draft };
     });
     for (const file of drafts) {

@@ -113,8 +113,9 @@ function numbered(number: number, step: string): readonly string[] {
 }
 
 /** What to do next, numbered. */
-export function renderNextSteps({ next }: Pick<Answer, 'next'>): string {
-  return ['Next:', ...next.flatMap((step, place) => numbered(place + 1, step))].join('\n');
+export function renderNextSteps({ next }: Pick<Answer, 'next'>, afterwards: readonly string[]): string {
+  const steps = next.flatMap((step, place) => numbered(place + 1, step));
+  return ['Next:', ...steps, ...afterwards.flatMap((each) => lines(each))].join('\n');
 }
 
 /** Why a tier of the draft is what it is, for the table and for programs. */

@@ -207,6 +207,35 @@ describe('init in a repository with six sub-agents and two workflows', () => {
     expect(await scene.json(['check'])).toMatchObject({ verdict: 'pass' });
   });
 
+  it('takes the sub-agents of a plugin that lies in the repository and is switched on', async () => {
+    const plugin = (name: string) => ({ name, source: `./plugins/${name}/` });
+    const market = {
+      name: 'shop',
+      plugins: [plugin('acme'), plugin('off'), { name: 'far', source: '../../etc' }],
+    };
+    const enabled = { 'acme@shop': true, 'off@shop': false, 'far@shop': true, 'acme@elsewhere': true };
+    using scene = new InitScene({
+      '.claude-plugin/marketplace.json': JSON.stringify(market),
+      '.claude/settings.json': JSON.stringify({ enabledPlugins: enabled }),
+      'plugins/acme/agents/r.md': definition('reviewer', 'opus'),
+      'plugins/off/agents/r.md': definition('reviewer', 'opus'),
+    });
+    const { stdout } = await scene.init(['--yes']);
+    expect(parse(scene.read('allocation.yaml')).agents).toEqual({
+      'ACME.REVIEWER': { default: 'opus', aliases: ['acme:reviewer'], rationale: 'Its file says opus' },
+    });
+    expect(stdout).toContain('Plugins bring sub-agents of their own (far)');
+  });
+
+  it('leaves the files of sub-agents to a person who agrees', async () => {
+    using scene = new InitScene(SHOP);
+    const { stdout } = await scene.init(['--yes']);
+    expect(flat(stdout)).toContain(
+      'Where you agree with the tiers, `haiku-first agents --write` sets the model of 3 files in .claude/agents.',
+    );
+    expect(scene.all()).toMatchObject(SHOP);
+  });
+
   it('starts from an organisation’s file', async () => {
     using scene = new InitScene();
     const policy = `octo-org/.github/allocation.yaml@${'b'.repeat(40)}`;
