@@ -137,6 +137,15 @@ describe('a draft for any sub-agents', () => {
     );
   });
 
+  it('holds as many spellings of a name as an agent may have aliases', () => {
+    const spellings = Array.from({ length: 64 }, (_, bits) =>
+      [...'worker'].map((letter, place) => ((bits >> place) & 1 ? letter.toUpperCase() : letter)).join(''),
+    );
+    const { agents, unnamed } = draftOf(spellings.map((name) => found(name)));
+    expect(agents.map(({ aliases }) => aliases.length)).toEqual([50]);
+    expect(unnamed).toHaveLength(14);
+  });
+
   it('is the same whatever order they are found in, but for which file of a name goes first', () => {
     const all = ODD.filter((each) => each !== '').map((each) => found(each, 'haiku'));
     const names = (subAgents: readonly FoundSubAgent[]): object =>

@@ -56,6 +56,9 @@ export interface Unnamed {
   readonly floor: string | null;
 }
 
+/** As many as an agent may have. */
+const MOST_ALIASES = 50;
+
 /** The lowest tier of what is under the floor. */
 export const FLOOR_TIER: Line = 'opus';
 
@@ -88,7 +91,8 @@ export function draftedAgents(
   const unnamed: Unnamed[] = [];
   for (const each of found) {
     const key = each.name.toUpperCase();
-    if (isAlias(each.name)) groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key) ?? [];
+    if (isAlias(each.name) && group.length < MOST_ALIASES) groups.set(key, [...group, each]);
     else unnamed.push({ name: each.name, file: each.file, floor: securityWordIn(each.name) });
   }
   const taken = new Set(groups.keys());

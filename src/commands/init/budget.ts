@@ -1,7 +1,8 @@
 import { editBudget } from '../../allocation/edit/index.ts';
-import { parseAllocation } from '../../allocation/parse.ts';
 import { UserError } from '../../errors.ts';
+import { parseRules } from '../../gather/allocation.ts';
 import { readWeekUse } from '../../gather/budget/week-use.ts';
+import { contextOf } from '../../gather/context.ts';
 import type { InitDocument } from '../../generated/init.ts';
 import { createGit } from '../../git/local/index.ts';
 import { proposeBudget } from '../../policy/budget/proposal.ts';
@@ -23,7 +24,7 @@ export async function planBudget(call: Call<OptionsOf<'init'>>, root: string): P
       standing.kind === 'absent' ? `There is no ${ALLOCATION} here.` : `${ALLOCATION}: ${standing.why}.`,
       'Run haiku-first init first, and two weeks later again with --budget.',
     );
-  const { budget } = parseAllocation(ALLOCATION, standing.bytes);
+  const { budget } = (await parseRules(contextOf({ ...call, cwd: root }, null))).allocation;
   const timezone = budget?.timezone ?? 'UTC';
   const [{ weeks, damage }, origin, reference] = await Promise.all([
     readWeekUse(call, weekOf(now, timezone), timezone),
@@ -33,7 +34,6 @@ export async function planBudget(call: Call<OptionsOf<'init'>>, root: string): P
   const { measure, needed, highest, median, proposed, orange } = proposeBudget(weeks, budget);
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(standing.bytes);
   const text = proposed === null ? before : editBudget(ALLOCATION, before, { [measure]: proposed });
-  parseAllocation(ALLOCATION, new TextEncoder().encode(text));
   const isChanged = text !== before;
   const figures = { weeks: [...weeks], needed, measure, highest, median, proposed };
   const what = proposed === null ? '' : `the weekly budget: ${budgetText(measure, proposed)}`;

@@ -6,7 +6,6 @@ import {
   FLOOR_TIER,
 } from '../../allocation/draft/index.ts';
 import { isPhase, type Phase } from '../../allocation/names.ts';
-import { parseAllocation } from '../../allocation/parse.ts';
 import { FORMS } from '../../allocation/patterns.ts';
 import { UserError } from '../../errors.ts';
 import type { InitDocument } from '../../generated/init.ts';
@@ -46,7 +45,10 @@ const OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
 function phasesOf(given: readonly string[]): readonly Phase[] {
   const phases = given.length === 0 ? ['RUN'] : given;
+  const seen = new Set<string>();
   return phases.map((text) => {
+    if (seen.has(text.toLowerCase())) throw new UserError(`The phase ${text} is given twice.`);
+    seen.add(text.toLowerCase());
     if (isPhase(text)) return text;
     throw new UserError(`The phase ${JSON.stringify(text)} must be ${FORMS.name.words}.`);
   });
@@ -217,8 +219,6 @@ export async function planInit(call: Call<OptionsOf<'init'>>, root: string): Pro
     extends: policy,
     home: homeOf(reference),
   });
-  // What we propose, we take: with `extends`, only where the other file can be read as well.
-  if (policy === null) parseAllocation(ALLOCATION, new TextEncoder().encode(draft.text));
   const files = new Files(root);
   addAllocation(files, draft, phases);
   addWorkflows(files, found, reference);

@@ -82,6 +82,10 @@ describe('init in an empty repository', () => {
     using scene = new InitScene();
     await scene.init(['--yes', '--phases', 'LEAD,PLAN,EXEC']);
     expect(parse(scene.read('allocation.yaml')).phases).toEqual(['LEAD', 'PLAN', 'EXEC']);
+    expect(await scene.init(['--yes', '--phases', 'RUN,run'])).toMatchObject({
+      exitCode: 2,
+      stderr: ['The phase run is given twice.'],
+    });
     const wrong = await scene.init(['--yes', '--phases', 'a b']);
     expect(wrong).toMatchObject({
       exitCode: 2,
