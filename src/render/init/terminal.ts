@@ -87,8 +87,9 @@ export function writingText({ files }: Pick<Answer, 'files'>): string {
 /** The plan: what was found, what is proposed, what would be written and what is left alone. */
 export function renderInitPlan(words: InitWords): string {
   const { answer, name, subAgents, workflows, isExample, remarks } = words;
-  const files = new Set(answer.by_hand.map(({ file }) => file)).size;
-  const hand = files === 0 ? '' : `, ${files} of the files ${files === 1 ? 'names' : 'name'} a model by hand`;
+  const inWorkflows = answer.by_hand.filter(({ file }) => file.startsWith('.github/'));
+  const files = new Set(inWorkflows.map(({ file }) => file)).size;
+  const hand = files === 0 ? '' : `, ${files} of them ${files === 1 ? 'names' : 'name'} a model by hand`;
   const found = (value: number, one: string): string => (value === 0 ? `no ${one}s` : count(value, one));
   return [
     `${inPlainLine(name)}: ${found(subAgents, 'sub-agent')}, ${found(workflows, 'workflow')}${hand}`,

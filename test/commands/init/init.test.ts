@@ -98,7 +98,7 @@ describe('init in a repository with six sub-agents and two workflows', () => {
   it('proposes a tier for each from its file, and a floor by its name', async () => {
     using scene = new InitScene(SHOP);
     const { stdout } = await scene.init(['--dry-run']);
-    expect(stdout).toContain(`octo-org/shop: 6 sub-agents, 2 workflows, 1 of the files names a model by hand
+    expect(stdout).toContain(`octo-org/shop: 6 sub-agents, 2 workflows, 1 of them names a model by hand
 
   Sub-agent           In its file     Proposed   Floor
   api                 claude-opus-5   opus       none
