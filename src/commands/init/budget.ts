@@ -11,8 +11,9 @@ import { budgetText, renderBudgetPlan } from '../../render/init/index.ts';
 import type { Call } from '../../surface/call.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 import { weekOf } from '../../time/week.ts';
+import { ALLOCATION } from './files.ts';
 import { standingAt } from './found.ts';
-import { ALLOCATION, type InitPlan, nameOf } from './plan.ts';
+import { type InitPlan, nameOf } from './plan.ts';
 import { actionReference, remoteOf } from './reference.ts';
 
 /** The weekly budget that the ledger speaks for, as a change of the allocation and of nothing else. Throws `UserError`. */
