@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { actionYml } from './generate/action-yml.ts';
+import { exampleWorkflows, WRITTEN_EXAMPLES } from './generate/example-workflows.ts';
 import { lineExpressionOf } from './generate/line-expression.ts';
 import { withPrices } from './generate/price-page.ts';
 import { REFERENCE, withRuleIndex, withTables } from './generate/reference.ts';
@@ -75,6 +76,14 @@ async function readRulePages(root: string): Promise<ReadonlyMap<string, string>>
   return new Map(await Promise.all(pages));
 }
 
+/** The examples that `init` writes. */
+async function readExamples(root: string): Promise<ReadonlyMap<string, string>> {
+  const texts = WRITTEN_EXAMPLES.map(
+    async (name) => [name, await readFile(join(root, 'docs/example/workflows', name), 'utf8')] as const,
+  );
+  return new Map(await Promise.all(texts));
+}
+
 function named({ path, text }: GeneratedFile): NamedSchema {
   return { name: basename(path, SUFFIX), schema: JSON.parse(text) };
 }
@@ -123,6 +132,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     attempt,
     keys,
     rulePages(await readRulePages(root)),
+    exampleWorkflows(await readExamples(root)),
     actionYml(manifest.name, manifest.description),
     { path: REFERENCE, text: withTables(reference) },
     { path: RULE_INDEX, text: withRuleIndex(await readFile(join(root, RULE_INDEX), 'utf8')) },

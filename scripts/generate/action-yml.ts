@@ -1,6 +1,12 @@
 import { stringify } from 'yaml';
 import { OUTPUTS } from '../../src/actions/outputs.ts';
-import { COMMAND_NAMES, describeForAll, OPTIONS, type OptionEntry } from '../../src/surface/options/index.ts';
+import {
+  ACTION_COMMANDS,
+  COMMAND_NAMES,
+  describeForAll,
+  OPTIONS,
+  type OptionEntry,
+} from '../../src/surface/options/index.ts';
 import type { GeneratedFile } from './schemas.ts';
 
 export interface InputRow {
@@ -22,7 +28,7 @@ export function inputRows(): readonly InputRow[] {
   const command: InputRow = {
     name: 'command',
     commands: [],
-    description: `What to do: ${COMMAND_NAMES.join(' or ')}.`,
+    description: `What to do: ${ACTION_COMMANDS.join(' or ')}.`,
     default: null,
     required: true,
   };
@@ -31,7 +37,10 @@ export function inputRows(): readonly InputRow[] {
     command,
     ...options.map(({ flag, entry }) => ({
       name: flag,
-      commands: entry.commands.length === COMMAND_NAMES.length ? [] : entry.commands,
+      commands:
+        entry.commands.length === COMMAND_NAMES.length
+          ? []
+          : entry.commands.filter((each) => ACTION_COMMANDS.includes(each)),
       description: describeForAll(entry),
       default: defaultOf(entry),
       required: false,

@@ -1,7 +1,7 @@
 import { suggestion } from '../allocation/nearest.ts';
 import { UserError } from '../errors.ts';
 import {
-  COMMAND_NAMES,
+  ACTION_COMMANDS,
   type CommandName,
   type GivenOptions,
   OPTIONS,
@@ -17,7 +17,7 @@ function input(env: Environment, name: string): string {
 }
 
 function isCommandName(text: string): text is CommandName {
-  return COMMAND_NAMES.some((name) => name === text);
+  return ACTION_COMMANDS.some((name) => name === text);
 }
 
 /** How messages call an option. */
@@ -32,7 +32,7 @@ export function commandInput(env: Environment): CommandName {
   const what = text === '' ? 'The input command is missing.' : `There is no command ${JSON.stringify(text)}.`;
   throw new UserError(
     what,
-    text === '' ? `Known: ${COMMAND_NAMES.join(', ')}.` : suggestion(text, COMMAND_NAMES),
+    text === '' ? `Known: ${ACTION_COMMANDS.join(', ')}.` : suggestion(text, ACTION_COMMANDS),
   );
 }
 

@@ -52,6 +52,10 @@ export const FORMS = {
     pattern: /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+\/[A-Za-z0-9_./-]+@[0-9a-f]{40}$/,
     words: 'OWNER/REPO/path@SHA with a full commit id',
   },
+  actionReference: {
+    pattern: /^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}@(?:[0-9a-f]{40}|v\d+(?:\.\d+){0,2})$/,
+    words: 'OWNER/REPO@SHA with a full commit id, or a version such as OWNER/REPO@v1',
+  },
   workflowFile: {
     pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\.ya?ml$/,
     words: 'a file name under .github/workflows such as agent.yml',

@@ -77,6 +77,7 @@ export async function startCli(commands: readonly Command[], write: Write = dire
     commands,
     secrets,
     ...terminalProgress(secrets, write),
+    ask: async (plan, question) => (await import('./ask.ts')).askOnTerminal(plan, question, write),
   });
   print(result, write);
   process.exitCode = result.exitCode;

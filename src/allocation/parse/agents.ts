@@ -8,7 +8,7 @@ import { type Declared, readUpgrades } from './upgrades.ts';
 
 type Entry = AllocationFile['agents'][string];
 
-/** Reads `agents`. A name or an alias belongs to one agent. */
+/** Reads `agents`. A name or an alias belongs to one agent, whose aliases may be its own name in other letters: `TESTING`, `testing`. */
 export function readAgents(
   reading: SourceReading,
   entries: AllocationFile['agents'],
@@ -25,7 +25,7 @@ export function readAgents(
       names.push([alias, [...path, 'aliases', index]]);
     });
   }
-  reading.unique('agent name or alias', names);
+  reading.unique('agent name or alias', names, (path, other) => path[1] === other[1]);
   checkFormerNames(reading, entries, names);
   return agents;
 }

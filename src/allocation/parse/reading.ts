@@ -50,16 +50,23 @@ export class SourceReading {
     return { path: written(path), position: this.source.keyAt(path) };
   }
 
-  /** Names must differ by more than case: two that look alike would be told apart by nobody. */
-  unique(kind: string, names: readonly (readonly [name: string, path: Path])[]): void {
-    const seen = new Map<string, string>();
+  /**
+   * Names must differ by more than case: two that look alike would be told apart by nobody.
+   * @param isOne true of two places whose names mean the same thing: those need only be written in another way
+   */
+  unique(
+    kind: string,
+    names: readonly (readonly [name: string, path: Path])[],
+    isOne: (path: Path, other: Path) => boolean = () => false,
+  ): void {
+    const seen = new Map<string, readonly [name: string, path: Path]>();
     for (const [name, path] of names) {
-      const earlier = seen.get(name.toLowerCase());
-      if (earlier !== undefined) {
+      const [earlier, other] = seen.get(name.toLowerCase()) ?? [];
+      if (earlier !== undefined && other !== undefined && (earlier === name || !isOne(path, other))) {
         const how = earlier === name ? 'is given twice' : `differs from ${earlier} only in case`;
         this.sayAtKey(`The ${kind} ${name} ${how}.`, path, 'Rename or remove one of them.');
       }
-      seen.set(name.toLowerCase(), name);
+      seen.set(name.toLowerCase(), [name, path]);
     }
   }
 }

@@ -22,7 +22,7 @@ interface Week {
 }
 
 /** The weeks before one, the latest last. */
-function weeksBefore(week: IsoWeek, timezone: string): readonly Week[] {
+export function weeksBefore(week: IsoWeek, timezone: string): readonly Week[] {
   const weeks: Week[] = [];
   let { from } = weekSpan(week, timezone);
   for (let place = 0; place < FORECAST_WEEKS; place++) {

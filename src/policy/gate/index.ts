@@ -18,6 +18,7 @@ export {
   type ProposedChange,
   workflowFindings,
 } from './gate.ts';
+export { modelsByHand } from './models-by-hand.ts';
 export { namedFiles } from './named-files.ts';
 export type { ChangedAttributes, ChangedWorkflow, MissingFile, Rule } from './rule.ts';
 export { RULES, ruleOf, rulePage } from './rules/index.ts';

@@ -84,6 +84,13 @@ function keysOf(head: string): Readonly<Record<string, unknown>> | null {
   return found;
 }
 
+/** The `model:` that a file of `.claude/agents` names; null: none that can be read. */
+export function declaredModel(content: string): string | null {
+  const [, head] = FRONT_MATTER.exec(content.replace(/^\uFEFF/, '')) ?? [];
+  const model = head === undefined ? null : keysOf(head)?.model;
+  return typeof model === 'string' && model !== '' ? model : null;
+}
+
 /** The name in a front matter that nobody can read as a whole. */
 function nameIn(head: string): string | null {
   return /^name:[ \t]*["']?([^"'\r\n]+?)["']?[ \t]*$/m.exec(head)?.[1] ?? null;

@@ -12,8 +12,12 @@ export const COMMAND_NAMES = [
   'outcome',
   'drain',
   'explain',
+  'init',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** The commands that a step of a workflow may name: `init` asks a person. */
+export const ACTION_COMMANDS: readonly CommandName[] = COMMAND_NAMES.filter((name) => name !== 'init');
 
 /** Where an option can be given: as an input of the Action, or on the command line. */
 export type SurfaceName = 'action' | 'cli';

@@ -1,4 +1,5 @@
 export {
+  ACTION_COMMANDS,
   COMMAND_NAMES,
   type CommandName,
   choicesFor,

@@ -153,6 +153,7 @@ export const SHARED_OPTIONS = {
       'calibrate',
       'outcome',
       'drain',
+      'init',
     ],
     surfaces: BOTH,
     description:
@@ -161,7 +162,7 @@ export const SHARED_OPTIONS = {
   },
   dryRun: {
     kind: 'boolean',
-    commands: ['collect', 'ledger', 'calibrate', 'outcome', 'drain'],
+    commands: ['collect', 'ledger', 'calibrate', 'outcome', 'drain', 'init'],
     surfaces: BOTH,
     description: 'Show what would be done, and do nothing.',
   },

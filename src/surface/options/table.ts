@@ -3,6 +3,7 @@ import type { IsoWeek } from '../../time/week.ts';
 import { CHECK_OPTIONS } from './check.ts';
 import { DECISION_OPTIONS } from './decision.ts';
 import type { CommandName, OptionEntry, SurfaceName } from './entry.ts';
+import { INIT_OPTIONS } from './init.ts';
 import { RUN_OPTIONS } from './run.ts';
 import { SHARED_OPTIONS } from './shared.ts';
 import { USAGE_OPTIONS } from './usage.ts';
@@ -17,6 +18,7 @@ const TABLE = {
   ...RUN_OPTIONS,
   ...CHECK_OPTIONS,
   ...USAGE_OPTIONS,
+  ...INIT_OPTIONS,
 };
 type Table = typeof TABLE;
 

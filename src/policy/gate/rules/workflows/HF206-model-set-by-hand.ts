@@ -1,25 +1,5 @@
-import type { Position } from '../../../../allocation/source.ts';
+import { modelsByHand } from '../../models-by-hand.ts';
 import type { Rule } from '../../rule.ts';
-
-/** A model's name as it is written out: its first 100 characters tell it from any other. */
-const NAME = String.raw`(?!["']?\$\{\{)["']?[A-Za-z0-9][\w.@:/-]{0,99}`;
-/** A model that is written out instead of taken from `resolve`. */
-const BY_HAND = [
-  `--model[= ]+${NAME}`,
-  String.raw`\bANTHROPIC_(?:[A-Z]+_)*MODEL\b\s*[:=]\s*${NAME}`,
-  String.raw`\bCLAUDE_CODE_(?:[A-Z]+_)*MODEL(?:_FORCE)?\b\s*[:=]\s*${NAME}`,
-].map((pattern) => new RegExp(pattern));
-
-/** The models that a workflow sets by hand. Its text is searched, never executed. */
-function modelsIn(text: string | null): readonly { readonly at: Position; readonly text: string }[] {
-  return (text ?? '').split('\n').flatMap((line, index) => {
-    if (/^\s*#/.test(line)) return [];
-    return BY_HAND.flatMap((pattern) => {
-      const match = pattern.exec(line);
-      return match === null ? [] : [{ at: { line: index + 1, column: match.index + 1 }, text: match[0] }];
-    });
-  });
-}
 
 export const modelSetByHand: Rule = {
   id: 'HF206',
@@ -30,8 +10,8 @@ export const modelSetByHand: Rule = {
   breach: false,
   checks: {
     workflow: ({ path, before, after }) => {
-      const known = new Set(modelsIn(before).map((each) => each.text));
-      return modelsIn(after)
+      const known = new Set(modelsByHand(before).map((each) => each.text));
+      return modelsByHand(after)
         .filter(({ text }) => !known.has(text))
         .map(({ at, text }) => ({ message: `${path} sets a model by hand: ${text}`, at }));
     },
