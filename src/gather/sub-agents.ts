@@ -19,7 +19,7 @@ export async function readDefinitions(
 }
 
 /** The files themselves. */
-export async function definitionFiles(source: RuleSource, cwd: string): Promise<readonly MarkdownFile[]> {
+async function definitionFiles(source: RuleSource, cwd: string): Promise<readonly MarkdownFile[]> {
   return source.kind === 'disk' ? diskFiles(workTree(cwd) ?? cwd) : filesAt(source);
 }
 

@@ -11,6 +11,7 @@ export const COMMAND_NAMES = [
   'calibrate',
   'outcome',
   'drain',
+  'agents',
   'explain',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

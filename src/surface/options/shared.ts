@@ -161,7 +161,7 @@ export const SHARED_OPTIONS = {
   },
   dryRun: {
     kind: 'boolean',
-    commands: ['collect', 'ledger', 'calibrate', 'outcome', 'drain'],
+    commands: ['collect', 'ledger', 'calibrate', 'outcome', 'drain', 'agents'],
     surfaces: BOTH,
     description: 'Show what would be done, and do nothing.',
   },
