@@ -12,13 +12,13 @@ import {
   type AgentFile,
   type AgentsSeen,
   agentCalled,
+  definingFiles,
   driftOf,
   inStep,
   isInStep,
   type Judging,
   MEMORY_FILES,
   meaningOf,
-  namedFiles,
   remarksOn,
   sectionIn,
   wantedOf,
@@ -106,7 +106,7 @@ function requirePlain(root: string, { files }: Plan): void {
 function described(seen: AgentsSeen, judging: Judging): Answer['agents'] {
   const { allocation, table, week } = judging;
   const name = (rank: number): Tier => tierName(allocation, rank);
-  return namedFiles(seen.files).map((file) => {
+  return definingFiles(seen.files).map((file) => {
     const said = { name: file.name, file: file.path, model: file.read.model };
     const agent = agentCalled(allocation, file.name);
     if (agent === null) return { ...said, agent: null, tiers: [], wanted: null, floor: null, in_step: false };

@@ -1,7 +1,7 @@
 import { tierName } from '../../allocation/allocation.ts';
 import { type AgentsSeen, type Drift, drift } from './drift.ts';
 import { agentCalled, fileFloor, type Judging } from './in-step.ts';
-import { driftOf, type NamedFile, namedFiles } from './judge.ts';
+import { definingFiles, driftOf, type NamedFile } from './judge.ts';
 import { sectionIn } from './section.ts';
 
 /** One version of the files that say what sub-agents run on. */
@@ -21,6 +21,11 @@ function isBelow({ kind }: Drift): boolean {
   return kind === 'below-floor';
 }
 
+/** Whether both are about the model of one file, or both the same. */
+function isSameModel(one: Drift, other: Drift): boolean {
+  return one.key === other.key || (one.name !== null && one.name === other.name && one.file === other.file);
+}
+
 /** How far up, below its floor, what has this name was before: the lowest of its files. -1: it was not below, or nobody knows. */
 function rankBefore(before: readonly Drift[], { name, agent, file }: Drift): number {
   const below = before.filter((each) => each.agent === agent);
@@ -31,12 +36,12 @@ function rankBefore(before: readonly Drift[], { name, agent, file }: Drift): num
 
 /** The names under a floor that had a file and have none. */
 function lossesOf(base: AgentsVersion, head: AgentsVersion, { allocation }: Judging): readonly Drift[] {
-  const after = namedFiles(head.seen.files);
+  const after = definingFiles(head.seen.files);
   const names = new Set(after.map(({ name }) => name.toLowerCase()));
   const bodies = new Map<string, NamedFile>();
   for (const file of after)
     if (agentCalled(allocation, file.name) === null) bodies.set(file.read.body.trim(), file);
-  return namedFiles(base.seen.files).flatMap((file): readonly Drift[] => {
+  return definingFiles(base.seen.files).flatMap((file): readonly Drift[] => {
     const agent = agentCalled(allocation, file.name);
     const floor = agent === null ? null : fileFloor(allocation, agent);
     if (agent === null || floor === null || names.has(file.name.toLowerCase())) return [];
@@ -97,9 +102,9 @@ export function driftMadeBy(base: AgentsVersion, head: AgentsVersion, merged: Ju
     const rank = rankBefore(before, each);
     return rank < 0 || rank > each.rank;
   });
-  const told = new Set(lowered.map(({ key }) => key));
+  // What a file names is one thing, whichever of the allocations it is held against.
   const others = driftIn(head)
-    .filter(({ key }) => !known.has(key) && !told.has(key))
+    .filter((each) => !known.has(each.key) && !lowered.some((other) => isSameModel(each, other)))
     .map((each): Drift => (isBelow(each) ? { ...each, kind: 'other-tier' } : each));
   return [...lowered, ...others, ...lossesOf(base, head, merged), ...sectionGone(base.seen, head.seen)];
 }

@@ -7,7 +7,7 @@ import { type Meaning, meaningOf, spelled } from './meaning.ts';
 import { withModel } from './model-line.ts';
 
 /** What a file of a sub-agent may name. It has no phase, so its agent's cells are looked at together. */
-export interface Wanted {
+export interface WantedModel {
   readonly agent: Agent;
   /** The strictest floor over the agent that holds in any case, in whichever phase: no exception reaches a file. */
   readonly floor: Floor | null;
@@ -44,7 +44,7 @@ export function fileFloor(allocation: Allocation, agent: Agent): Floor | null {
  * What the file of an agent may name in a week: the tier of one of its cells, also the one that a cell had before its
  * `since`. Written is the agent's default where a cell has it, else what most of its cells have; each raised to the floor.
  */
-export function wantedOf(allocation: Allocation, agent: Agent, week: IsoWeek): Wanted {
+export function wantedOf(allocation: Allocation, agent: Agent, week: IsoWeek): WantedModel {
   const floor = fileFloor(allocation, agent);
   const raised = (rank: Rank): Rank => Math.max(rank, floor?.minimum ?? rank);
   const cells = allocation.phases.map((phase) => allocation.matrix.get(phase)?.get(agent.name) ?? null);
@@ -62,7 +62,7 @@ export function wantedOf(allocation: Allocation, agent: Agent, week: IsoWeek): W
 }
 
 /** Whether what a file names is what the matrix has. */
-export function isInStep(meaning: Meaning, { allowed, floor }: Wanted): boolean {
+export function isInStep(meaning: Meaning, { allowed, floor }: WantedModel): boolean {
   if (meaning.kind === 'session' || meaning.ranks.length === 0) return false;
   // An alias of a line that two tiers share may be the lesser of them.
   if (floor !== null && Math.min(...meaning.ranks) < floor.minimum) return false;

@@ -8,10 +8,10 @@ export {
   isInStep,
   type Judging,
   type ModelWritten,
-  type Wanted,
+  type WantedModel,
   wantedOf,
 } from './in-step.ts';
-export { driftOf, namedFiles, remarksOn } from './judge.ts';
+export { definingFiles, driftOf, remarksOn } from './judge.ts';
 export { type Meaning, meaningOf, spelled } from './meaning.ts';
 export { withModel } from './model-line.ts';
 export { MEMORY_FILES, SECTION, type SectionReading, sectionIn, withSection } from './section.ts';

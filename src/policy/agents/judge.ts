@@ -5,7 +5,7 @@ import { grouped } from '../../grouped.ts';
 import { effortRank } from '../decision/cell-policy.ts';
 import { type AgentsSeen, type Drift, drift, strictestFloor } from './drift.ts';
 import { type AgentFile, type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { agentCalled, isInStep, type Judging, type Wanted, wantedOf } from './in-step.ts';
+import { agentCalled, isInStep, type Judging, type WantedModel, wantedOf } from './in-step.ts';
 import { keepsRank, type Meaning, meaningOf } from './meaning.ts';
 import { sectionIn } from './section.ts';
 import { enabledPlugins, settingsDrift } from './settings.ts';
@@ -43,7 +43,7 @@ export interface NamedFile extends AgentFile {
 }
 
 /** The files that Claude Code makes an agent of. */
-export function namedFiles(files: readonly AgentFile[]): readonly NamedFile[] {
+export function definingFiles(files: readonly AgentFile[]): readonly NamedFile[] {
   return files.flatMap((file): readonly NamedFile[] => {
     const read = readFrontMatter(file.content);
     return read?.name == null || !read.hasDescription ? [] : [{ ...file, read, name: read.name }];
@@ -65,7 +65,7 @@ function modelText(model: string, meaning: Meaning, judging: Judging): string {
 
 const ON_SESSION = 'it runs on the model of whatever session starts it';
 
-function modelDrift(file: NamedFile, wanted: Wanted, judging: Judging): readonly Drift[] {
+function modelDrift(file: NamedFile, wanted: WantedModel, judging: Judging): readonly Drift[] {
   const { path, name, read } = file;
   const { allocation, table } = judging;
   const { agent, floor, allowed } = wanted;
@@ -243,7 +243,7 @@ function sectionDrift({ path, content }: AgentFile, section: string): readonly D
  */
 export function driftOf(seen: AgentsSeen, judging: Judging, section: string): readonly Drift[] {
   const { allocation, week } = judging;
-  const named = namedFiles(seen.files);
+  const named = definingFiles(seen.files);
   const ofFiles = named.flatMap((file) => {
     const agent = agentCalled(allocation, file.name);
     if (agent === null) return [unlistedDrift(file)];
@@ -272,7 +272,7 @@ export function driftOf(seen: AgentsSeen, judging: Judging, section: string): re
 
 /** What is worth a word and out of step with nothing: agents without a file, and plugins, whose files nobody sees. */
 export function remarksOn(seen: AgentsSeen, { allocation }: Judging): readonly string[] {
-  const named = namedFiles(seen.files);
+  const named = definingFiles(seen.files);
   const agents = [...allocation.agents.values()];
   const known = new Set(named.flatMap(({ name }) => agentCalled(allocation, name)?.name ?? []));
   const without = named.length === 0 ? [] : agents.filter(({ name }) => !known.has(name));
