@@ -24,9 +24,10 @@ import {
   wantedOf,
   withSection,
 } from '../policy/agents/index.ts';
-import { agentFindings, type Finding, type RuleId, ruleOf, rulePage } from '../policy/gate/index.ts';
+import { agentFindings, type Finding, type RuleId, rulePage } from '../policy/gate/index.ts';
 import { allocationSection } from '../render/agents/section.ts';
 import { renderAgentsTerminal } from '../render/agents/terminal.ts';
+import { findingAnnotations } from '../render/gate/annotations.ts';
 import type { Call } from '../surface/call.ts';
 import { maskText, secretsOf } from '../surface/masking.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
@@ -185,14 +186,7 @@ export async function run(call: AgentsCall): Promise<Outcome> {
     text,
     notes: [],
     outputs: {},
-    annotations: findings.map(({ rule, severity, message, file, line, column }) => ({
-      severity,
-      title: `${rule} ${ruleOf(rule).name}`,
-      message,
-      file,
-      line,
-      column,
-    })),
+    annotations: findingAnnotations(findings),
     summary: null,
     failure: isClean ? null : `Sub-agents and ${allocation.file} are not in step.`,
   };

@@ -42,8 +42,10 @@ async function readAll(entries: readonly Entry[]): Promise<Pick<AgentsSeen, 'fil
     unread.push({ path: FOLDER, why, id: rest.map(({ path, id }) => `${path} ${id}`).join('\n') });
   }
   const files: AgentFile[] = [];
-  for (const { path, id, read } of regular.slice(0, MOST_FILES)) {
-    const bytes = await read();
+  const all = await Promise.all(
+    regular.slice(0, MOST_FILES).map(async ({ path, id, read }) => ({ path, id, bytes: await read() })),
+  );
+  for (const { path, id, bytes } of all) {
     if (bytes === null) unread.push({ path, why: `has more than ${MOST_BYTES / 1024} kB`, id });
     else files.push({ path, content: textOf(bytes) });
   }

@@ -223,7 +223,7 @@ describe('haiku-first agents', () => {
     const { status, stdout } = await scene.action({ command: 'agents' });
     expect(status).toBe(1);
     expect(stdout).toContain(
-      '::error title=HF123 sub-agent-below-floor,file=.claude/agents/review/security.md,line=4',
+      '::error title=HF123 sub-agent-below-floor%3A SECURITY,file=.claude/agents/review/security.md,line=4',
     );
   });
 });

@@ -138,6 +138,14 @@ async function newlyMissing(
 /** What two commits have to differ in for sub-agents to be looked at: most changes leave all of it alone. */
 const AGENTS = ['.claude', 'CLAUDE.md', 'AGENTS.md'];
 
+/** What of `.claude` is looked at. */
+const IN_CLAUDE = [
+  '.claude/agents',
+  '.claude/settings.json',
+  '.claude/settings.local.json',
+  '.claude/CLAUDE.md',
+];
+
 /** What is found in the files of sub-agents, where they or the allocation differ. */
 async function agentFindingsBeside(
   reader: CommitReader,
@@ -152,10 +160,15 @@ async function agentFindingsBeside(
     return found;
   };
   const [before, after] = [await has(base), await has(head)];
-  const isTouched = before.some((id, place) => id !== after[place]);
   const isThere = after.some((id) => id !== null);
-  if (!isTouched && !isThere) return [];
-  if (!isTouched && (await reader.objectAt(base, path)) === (await reader.objectAt(head, path))) return [];
+  const differs = async (places: readonly string[]): Promise<boolean> => {
+    for (const each of places)
+      if ((await reader.objectAt(base, each)) !== (await reader.objectAt(head, each))) return true;
+    return false;
+  };
+  const roots = AGENTS.filter((_, place) => before[place] !== after[place]);
+  const places = roots.flatMap((root) => (root === '.claude' ? IN_CLAUDE : [root]));
+  if (!(await differs(places)) && !(isThere && (await differs([path])))) return [];
   const { agentsBeside } = await import('./agents-beside.ts');
   const allocations = {
     base: await allocationAt(reader, base, path),

@@ -33,8 +33,15 @@ export interface ValuePlace {
   readonly isEmpty: boolean;
 }
 
-/** A value of one line as it is written without YAML: in quotes or not. */
-const LINE_VALUE = /(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s"'#][^\r\n]*?))?(?=[ \t]*(?:[ \t]#[^\r\n]*)?\r?$)/my;
+/** A value in quotes, and nothing behind it but a comment. */
+const QUOTED = /^(?:"[^"]*"|'[^']*')(?=[ \t]*(?:[ \t]#.*)?$)/;
+
+/** The value that a line begins with, its quotes included; null: it is none that goes no further. */
+function valueIn(line: string): string | null {
+  if (/^["']/.test(line)) return QUOTED.exec(line)?.[0] ?? null;
+  const comment = line.startsWith('#') ? 0 : line.search(/[ \t]#/);
+  return (comment < 0 ? line : line.slice(0, comment)).trimEnd();
+}
 
 function positionIn(content: string, offset: number): Position {
   const before = content.slice(0, offset).split(/\r\n|\n|\r/);
@@ -47,7 +54,15 @@ function lineOf(head: string, key: string): { readonly key: number; readonly val
   return found === undefined ? null : { key: found.index, value: found.index + found[0].length };
 }
 
-function placesOf(head: string): YamlPlace['entries'] {
+type Entries = YamlPlace['entries'];
+
+/** Where a key, and what follows it, stands in a head; null: it is not there. */
+function entryIn(head: string, entries: Entries, key: string) {
+  const entry = entries?.get(key);
+  return entry === undefined ? lineOf(head, key) : { key: entry.key, value: entry.place.start };
+}
+
+function entriesOf(head: string): Entries {
   const reading = readYaml(head);
   return reading.read ? (reading.place?.entries ?? null) : null;
 }
@@ -55,9 +70,8 @@ function placesOf(head: string): YamlPlace['entries'] {
 /** The offset of a key in the file; null: it is not there. */
 export function keyOffset(content: string, key: string): number | null {
   const text = definitionText(content);
-  if (text === null) return null;
-  const offset = placesOf(text.head)?.get(key)?.key ?? lineOf(text.head, key)?.key ?? null;
-  return offset === null ? null : text.start + offset;
+  const entry = text === null ? null : entryIn(text.head, entriesOf(text.head), key);
+  return text === null || entry === null ? null : text.start + entry.key;
 }
 
 /** Where the value of a key stands. Null: the key is not there, or its value is none that a word can take the place of. */
@@ -65,16 +79,14 @@ export function valuePlace(content: string, key: string): ValuePlace | null {
   const text = definitionText(content);
   if (text === null) return null;
   const { head, start } = text;
-  const entry = placesOf(head)?.get(key);
-  const offset = entry?.place.start ?? lineOf(head, key)?.value;
-  if (offset === undefined) return null;
-  if (entry !== undefined && head[offset - 1] === ':')
-    return { start: start + offset, end: start + offset, isEmpty: true };
-  LINE_VALUE.lastIndex = offset;
-  // The value may be one in braces, which goes on behind it: whoever writes over it reads the file again.
-  const [found] = LINE_VALUE.exec(head) ?? [];
-  if (found === undefined) return null;
-  return { start: start + offset, end: start + offset + found.length, isEmpty: found === '' };
+  const value = entryIn(head, entriesOf(head), key)?.value;
+  if (value === undefined) return null;
+  // Of a value that is left out YAML says where it would stand: behind the colon.
+  const line = head[value - 1] === ':' ? '' : (/[^\r\n]*/.exec(head.slice(value))?.[0] ?? '');
+  // In braces the front matter goes on behind it: whoever writes over it reads the file again.
+  const found = valueIn(line);
+  if (found === null) return null;
+  return { start: start + value, end: start + value + found.length, isEmpty: found === '' };
 }
 
 function wordOf(value: unknown): string | null {
@@ -88,10 +100,12 @@ export function readFrontMatter(content: string): FrontMatter | null {
   const text = definitionText(content);
   if (text === null) return null;
   const { head, start, body } = text;
-  const keys = keysOf(head);
+  const reading = readYaml(head);
+  const keys = keysOf(head, reading);
+  const entries = reading.read ? (reading.place?.entries ?? null) : null;
   const at = (key: string): Position => {
-    const offset = valuePlace(content, key)?.start ?? keyOffset(content, key);
-    return positionIn(content, offset ?? start);
+    const entry = entryIn(head, entries, key);
+    return positionIn(content, start + (entry === null ? 0 : entry.value));
   };
   return {
     name: keys === null ? nameIn(head) : wordOf(keys.name),
@@ -99,8 +113,17 @@ export function readFrontMatter(content: string): FrontMatter | null {
     model: wordOf(keys?.model),
     effort: wordOf(keys?.effort),
     values: keys ?? {},
-    form: keys === null ? 'unclear' : readYaml(head).read ? 'yaml' : 'lines',
+    form: keys === null ? 'unclear' : reading.read ? 'yaml' : 'lines',
     body,
     at,
   };
+}
+
+const known = new WeakMap<AgentFile, FrontMatter | null>();
+
+/** The same of a file, read once: a change is looked at from several sides. */
+export function frontMatterOf(file: AgentFile): FrontMatter | null {
+  const read = known.get(file) ?? readFrontMatter(file.content);
+  known.set(file, read);
+  return read;
 }

@@ -2,7 +2,7 @@ import { type Agent, type Allocation, type Floor, findAgent } from '../../alloca
 import type { Rank } from '../../allocation/names.ts';
 import { compareWeeks, type IsoWeek } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
-import { type AgentFile, readFrontMatter } from './front-matter.ts';
+import { type AgentFile, frontMatterOf } from './front-matter.ts';
 import { type Meaning, meaningOf, spelled } from './meaning.ts';
 import { withModel } from './model-line.ts';
 
@@ -89,8 +89,8 @@ export interface InStep {
   readonly byHand: readonly string[];
 }
 
-function verdictOf({ content }: AgentFile, { allocation, table, week }: Judging) {
-  const read = readFrontMatter(content);
+function verdictOf(file: AgentFile, { allocation, table, week }: Judging) {
+  const read = frontMatterOf(file);
   const agent = read?.name == null ? null : agentCalled(allocation, read.name);
   if (read === null || agent === null) return null;
   const wanted = wantedOf(allocation, agent, week);

@@ -4,7 +4,7 @@ import { nearest } from '../../allocation/nearest.ts';
 import { grouped } from '../../grouped.ts';
 import { effortRank } from '../decision/cell-policy.ts';
 import { type AgentsSeen, type Drift, drift, strictestFloor } from './drift.ts';
-import { type AgentFile, type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type AgentFile, type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { agentCalled, isInStep, type Judging, type WantedModel, wantedOf } from './in-step.ts';
 import { keepsRank, type Meaning, meaningOf } from './meaning.ts';
 import { sectionIn } from './section.ts';
@@ -45,7 +45,7 @@ export interface NamedFile extends AgentFile {
 /** The files that Claude Code makes an agent of. */
 export function definingFiles(files: readonly AgentFile[]): readonly NamedFile[] {
   return files.flatMap((file): readonly NamedFile[] => {
-    const read = readFrontMatter(file.content);
+    const read = frontMatterOf(file);
     return read?.name == null || !read.hasDescription ? [] : [{ ...file, read, name: read.name }];
   });
 }
@@ -157,8 +157,8 @@ function keyDrift({ path, read }: AgentFile & { readonly read: FrontMatter }): r
 
 /** What of a file Claude Code takes otherwise than it may look. */
 function formDrift(file: AgentFile): readonly Drift[] {
-  const { path, content } = file;
-  const read = readFrontMatter(content);
+  const { path } = file;
+  const read = frontMatterOf(file);
   const lacks =
     read === null
       ? 'no front matter'

@@ -88,8 +88,7 @@ export function definitionText(content: string): DefinitionText | null {
  * The keys of a front matter, also of one that is no YAML but has a key on each line, as the client takes it: of a key
  * that is there twice it takes the last.
  */
-export function keysOf(head: string): Readonly<Record<string, unknown>> | null {
-  const reading = readYaml(head);
+export function keysOf(head: string, reading = readYaml(head)): Readonly<Record<string, unknown>> | null {
   if (reading.read) return isObject(reading.value) ? reading.value : null;
   const found: Record<string, unknown> = {};
   for (const line of head.split(/\r?\n/)) {
