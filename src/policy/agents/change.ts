@@ -34,6 +34,12 @@ function rankBefore(before: readonly Drift[], { name, agent, file }: Drift): num
   return ranks.length === 0 ? -1 : Math.min(...ranks);
 }
 
+/** Of each name, in small letters, the file that Claude Code takes: the last by its path. */
+function takenOf({ files }: AgentsSeen): ReadonlyMap<string, string> {
+  const sorted = [...definingFiles(files)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return new Map(sorted.map(({ name, path }) => [name.toLowerCase(), path]));
+}
+
 /** The names under a floor that had a file and have none. */
 function lossesOf(base: AgentsVersion, head: AgentsVersion, { allocation }: Judging): readonly Drift[] {
   const after = definingFiles(head.seen.files);
@@ -97,10 +103,18 @@ export function driftMadeBy(base: AgentsVersion, head: AgentsVersion, merged: Ju
   const known = new Set(driftIn(base).map(({ key }) => key));
   const before = driftOf(base.seen, merged, head.section).filter(isBelow);
   const wereBelow = new Set(before.map(({ key }) => key));
+  const [taken, takenBefore] = [takenOf(head.seen), takenOf(base.seen)];
+  /** Another file of the name counted, and that one was not below. */
+  const isOnlyNowTaken = ({ name, file }: Drift): boolean => {
+    const former = name === null ? undefined : takenBefore.get(name);
+    if (name === null || former === undefined || taken.get(name) !== file) return false;
+    return !before.some((each) => each.name === name && each.file === former);
+  };
   const lowered = driftOf(head.seen, merged, head.section).filter((each) => {
-    if (!isBelow(each) || wereBelow.has(each.key)) return false;
+    if (!isBelow(each)) return false;
+    if (isOnlyNowTaken(each)) return true;
     const rank = rankBefore(before, each);
-    return rank < 0 || rank > each.rank;
+    return !wereBelow.has(each.key) && (rank < 0 || rank > each.rank);
   });
   // What a file names is one thing, whichever of the allocations it is held against.
   const others = driftIn(head)

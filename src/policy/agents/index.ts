@@ -12,6 +12,6 @@ export {
   wantedOf,
 } from './in-step.ts';
 export { definingFiles, driftOf, remarksOn } from './judge.ts';
-export { type Meaning, meaningOf, spelled } from './meaning.ts';
+export { keepsRank, type Meaning, meaningOf, spelled } from './meaning.ts';
 export { withModel } from './model-line.ts';
 export { MEMORY_FILES, SECTION, type SectionReading, sectionIn, withSection } from './section.ts';
