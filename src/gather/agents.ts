@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { UserError } from '../errors.ts';
 import { BlobTooLarge, type CommitId, type CommitReader, FILE_MODE } from '../git/index.ts';
 import { type AgentFile, type AgentsSeen, MEMORY_FILES, type UnreadFile } from '../policy/agents/index.ts';
 import { readRegularFile } from '../surface/regular-file.ts';
@@ -12,6 +13,7 @@ const SETTINGS = ['.claude/settings.json', '.claude/settings.local.json'] as con
 const MOST_FILES = 500;
 const MOST_BYTES = 256 * 1024;
 const LINK = 'is a symbolic link';
+const TOO_LARGE = `has more than ${MOST_BYTES / 1024} kB`;
 
 const WHY: Readonly<Record<string, string>> = { '120000': LINK, '160000': 'is a submodule' };
 
@@ -26,7 +28,8 @@ interface Entry {
   readonly id: string;
   /** Why it cannot be read; null: a regular file. */
   readonly why: string | null;
-  readonly read: () => Promise<Uint8Array | null>;
+  /** Its bytes, or why there are none. */
+  readonly read: () => Promise<Uint8Array | string>;
 }
 
 /** Reads what there is, as far as the limits go; what is left out is said. */
@@ -46,7 +49,7 @@ async function readAll(entries: readonly Entry[]): Promise<Pick<AgentsSeen, 'fil
     regular.slice(0, MOST_FILES).map(async ({ path, id, read }) => ({ path, id, bytes: await read() })),
   );
   for (const { path, id, bytes } of all) {
-    if (bytes === null) unread.push({ path, why: `has more than ${MOST_BYTES / 1024} kB`, id });
+    if (typeof bytes === 'string') unread.push({ path, why: bytes, id });
     else files.push({ path, content: textOf(bytes) });
   }
   return { files, unread };
@@ -62,9 +65,8 @@ async function readNamed(
   for (const path of paths) {
     const entry = await entryAt(path);
     if (entry === null) continue;
-    const bytes = entry.why === null ? await entry.read() : null;
-    const why = entry.why ?? `has more than ${MOST_BYTES / 1024} kB`;
-    if (bytes === null) unread.push({ path, why, id: entry.id });
+    const bytes = entry.why ?? (await entry.read());
+    if (typeof bytes === 'string') unread.push({ path, why: bytes, id: entry.id });
     else files.push({ path, content: textOf(bytes) });
   }
   return { files, unread };
@@ -84,11 +86,11 @@ async function seen(
 
 /** What a commit says of its sub-agents. Throws `UserError` where a tree cannot be read. */
 export async function agentsAt(reader: CommitReader, commit: CommitId): Promise<AgentsSeen> {
-  const blob = async (id: string): Promise<Uint8Array | null> => {
+  const blob = async (id: string): Promise<Uint8Array | string> => {
     try {
       return await reader.blob(id, MOST_BYTES);
     } catch (error) {
-      if (error instanceof BlobTooLarge) return null;
+      if (error instanceof BlobTooLarge) return TOO_LARGE;
       throw error;
     }
   };
@@ -135,9 +137,10 @@ export async function agentsOnDisk(root: string, memoryFiles?: readonly string[]
   return seen(entries, entryAt, memoryFiles);
 }
 
-function bytesOf(path: string): Uint8Array | null {
+function bytesOf(path: string): Uint8Array | string {
   const reading = readRegularFile(path, MOST_BYTES, 'refused');
-  return reading.kind === 'file' ? reading.bytes : null;
+  if (reading.kind === 'file') return reading.bytes;
+  return reading.kind === 'too-large' ? TOO_LARGE : reading.problem.replace(/\.$/, '');
 }
 
 function pathsBelow(root: string): readonly string[] {
@@ -146,9 +149,9 @@ function pathsBelow(root: string): readonly string[] {
       relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
     );
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return [];
-    throw error;
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw new UserError(`${FOLDER} cannot be read (${String(error.code)}).`, 'Check its permissions.');
   }
 }
 

@@ -36,6 +36,9 @@ const KEYS: readonly string[] = [
   'observeToolResults',
 ];
 
+/** Unknown keys of one file that are named. */
+const MOST_KEYS = 20;
+
 /** A file that defines an agent. */
 export interface NamedFile extends AgentFile {
   readonly read: FrontMatter;
@@ -143,6 +146,7 @@ function likeKey(key: string): string | null {
 function keyDrift({ path, read }: AgentFile & { readonly read: FrontMatter }): readonly Drift[] {
   return Object.keys(read.values)
     .filter((key) => !KEYS.includes(key))
+    .slice(0, MOST_KEYS)
     .map((key) => {
       const like = likeKey(key);
       return drift({
