@@ -44,6 +44,7 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
   calibrate: {},
   outcome: {},
   drain: {},
+  agents: {},
   explain: {},
   init: {},
 };

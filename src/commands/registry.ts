@@ -151,6 +151,17 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     ],
     load: () => import('./drain/index.ts'),
   },
+  agents: {
+    summary:
+      'Hold the sub-agents of .claude/agents against the allocation, or set their models by it, and the section of CLAUDE.md.',
+    exitCodes: '0 in step, 1 drift, 2 could not be done',
+    examples: [
+      ['agents', 'what is not in step, and changes nothing'],
+      ['agents --write', 'sets model: in the files, byte for byte otherwise, and the section of CLAUDE.md'],
+      ['agents --write --dry-run --json', 'what that would set, for scripts'],
+    ],
+    load: () => import('./agents.ts'),
+  },
   explain: {
     summary: 'Print what a rule of the gate means, an example, and what to do about a finding.',
     exitCodes: '0 printed, 2 there is no such rule',

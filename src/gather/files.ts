@@ -83,9 +83,10 @@ export function writeWhole(cwd: string, path: string, text: string): void {
   const full = isAbsolute(path) ? path : join(cwd, path);
   const draft = `${full}.${crypto.randomUUID()}.tmp`;
   try {
-    if (statSync(full, { throwIfNoEntry: false })?.isFile() === false)
+    const present = statSync(full, { throwIfNoEntry: false });
+    if (present?.isFile() === false)
       throw new UserError(`${path} is not a regular file.`, 'Name another file.');
-    writeFileSync(draft, text, { flag: 'wx' });
+    writeFileSync(draft, text, { flag: 'wx', mode: (present?.mode ?? 0o666) & 0o777 });
     renameSync(draft, full);
   } catch (error) {
     if (existsSync(draft)) rmSync(draft);

@@ -53,6 +53,8 @@ export interface CommitReader {
   mergeBases(a: CommitId, b: CommitId): Promise<readonly CommitId[]>;
   /** What stands at `path` (slash-separated, relative to the root). */
   file(commit: CommitId, path: string): Promise<TreeFile>;
+  /** The id of whatever stands at `path`, a folder's tree too: the same id is the same content. Null: nothing. */
+  objectAt(commit: CommitId, path: string): Promise<string | null>;
   /** Non-directory entries directly inside `path`, by name; empty when the folder does not exist. */
   folder(commit: CommitId, path: string): Promise<readonly FolderEntry[]>;
   /** Every entry below `path` that is no folder, by its path from there; empty when the folder does not exist. */

@@ -7,6 +7,7 @@ export {
   fileIn,
   filesBelow,
   folderIn,
+  idIn,
   pathParts,
   type TreeEntry,
   type TreeListing,

@@ -46,6 +46,11 @@ export async function fileIn(readTree: ReadTree, root: string, path: string): Pr
   return { kind: 'file', blob: entry.id, size: entry.size ?? null };
 }
 
+/** The id of whatever stands at `path`; null: nothing does. */
+export async function idIn(readTree: ReadTree, root: string, path: string): Promise<string | null> {
+  return (await find(readTree, root, pathParts(path)))?.id ?? null;
+}
+
 /** The entries directly inside `path` that are no folders, by name. */
 export async function folderIn(
   readTree: ReadTree,

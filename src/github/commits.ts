@@ -8,6 +8,7 @@ import {
   fileIn,
   filesBelow,
   folderIn,
+  idIn,
   isCommitId,
   pathParts,
   type TreeListing,
@@ -175,6 +176,9 @@ export function createGithubReader(client: GithubClient, repository: RepositoryN
     async file(commit, path) {
       pathParts(path);
       return fileIn(readTree, (await readCommit(commit)).tree, path);
+    },
+    async objectAt(commit, path) {
+      return idIn(readTree, (await readCommit(commit)).tree, path);
     },
     async folder(commit, path) {
       pathParts(path);

@@ -242,7 +242,9 @@ export class JobScene implements Disposable {
 
 /** Inputs as a step hands them over. Unless a test says otherwise, no command has a ledger but those that cannot have one. */
 function inputVariables(inputs: Texts): Texts {
-  const given = Object.entries(inputs.command === 'explain' ? inputs : { ledger: 'none', ...inputs });
+  const given = Object.entries(
+    /^(?:explain|agents)$/.test(inputs.command ?? '') ? inputs : { ledger: 'none', ...inputs },
+  );
   return Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }
 

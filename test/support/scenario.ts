@@ -1,10 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseAllocation } from '../../src/allocation/parse.ts';
 import { UserError } from '../../src/errors.ts';
+import { type AgentsSeen, driftMadeBy, type Judging, MEMORY_FILES } from '../../src/policy/agents/index.ts';
+import { tableOf } from '../../src/policy/decision/models-of-tiers.ts';
 import {
+  agentFindings,
   attributeFindings,
   type ChangedAttributes,
   type FileState,
+  type Finding,
   type GateContext,
   type GateReport,
   gate,
@@ -15,9 +21,10 @@ import {
   type Version,
   workflowFindings,
 } from '../../src/policy/gate/index.ts';
+import { allocationSection } from '../../src/render/agents/section.ts';
 import { renderGateComment } from '../../src/render/gate/comment.ts';
 import type { GateResult } from '../../src/render/gate/result.ts';
-import { parseDate } from '../../src/time/week.ts';
+import { parseDate, weekOf } from '../../src/time/week.ts';
 import { shippedModels } from '../../src/usage/models/shipped.ts';
 
 const FOLDER = new URL('../scenarios/', import.meta.url);
@@ -95,6 +102,47 @@ function missingOf(name: ScenarioName): readonly MissingFile[] {
   return named.filter(({ path }) => !present.includes(path));
 }
 
+/** The files of a side that say what sub-agents run on: what its folder holds. */
+function seenOf(name: ScenarioName, side: 'base' | 'head'): AgentsSeen {
+  const folder = fileURLToPath(scenarioFile(name, side));
+  if (!existsSync(folder)) return { files: [], unread: [], settings: [], memory: [] };
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort()
+    .map((path) => ({ path, content: readFileSync(join(folder, path), 'utf8') }));
+  return {
+    files: files.filter(({ path }) => path.startsWith('.claude/agents/')),
+    unread: [],
+    settings: files.filter(({ path }) => path === '.claude/settings.json'),
+    memory: files.filter(({ path }) => MEMORY_FILES.some((each) => each === path)),
+  };
+}
+
+function agentsOf(name: ScenarioName, context: GateContext): readonly Finding[] {
+  const version = (side: 'base' | 'head') => {
+    const text = textOf(name, `${side}.yaml`);
+    const allocation =
+      text === null ? null : parseAllocation('allocation.yaml', new TextEncoder().encode(text));
+    const judging: Judging | null = allocation && {
+      allocation,
+      table: tableOf(allocation, context.shipped),
+      week: weekOf(new Date(context.today), 'UTC'),
+    };
+    return {
+      judging,
+      seen: seenOf(name, side),
+      section: allocation === null ? '' : allocationSection(allocation),
+    };
+  };
+  if (!existsSync(scenarioFile(name, 'base')) && !existsSync(scenarioFile(name, 'head'))) return [];
+  const [base, head] = [version('base'), version('head')];
+  if (head.judging === null) return [];
+  const { files, settings, memory } = head.seen;
+  const made = driftMadeBy(base, head, head.judging);
+  return agentFindings(made, [...files, ...settings, ...memory], context);
+}
+
 /** What the gate says of a scenario. What cannot be judged is a result, too. */
 export function judgeScenario(name: ScenarioName): GateResult {
   const today = parseDate((textOf(name, 'now') ?? TODAY).trim());
@@ -115,6 +163,7 @@ export function judgeScenario(name: ScenarioName): GateResult {
       ...workflowFindings(workflows, context.docs),
       ...attributeFindings(attributesOf(name), context.docs),
       ...missingFindings(missingOf(name), context),
+      ...agentsOf(name, context),
     ];
     return gate(judgedOf(name), context, more);
   } catch (error) {

@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Allocation, findAgent } from '../../allocation/allocation.ts';
 import { parseAllocation } from '../../allocation/parse.ts';
-import {
-  definitionsInStep,
-  type Move,
-  type Note,
-  PROPOSAL_BRANCHES,
-  snoozesIn,
-} from '../../calibration/changes/index.ts';
+import { type Move, type Note, PROPOSAL_BRANCHES, snoozesIn } from '../../calibration/changes/index.ts';
 import { type WhatIf, whatIf } from '../../calibration/replay/index.ts';
 import type { Calibration, CostOn } from '../../calibration/rules/index.ts';
 import { UserError } from '../../errors.ts';
 import { ADVICE_PATH, adviceFileAt } from '../../gather/advice.ts';
 import type { LedgerAttempts } from '../../gather/attempts.ts';
 import { repositoryPath } from '../../gather/files.ts';
-import { definitionFiles } from '../../gather/sub-agents.ts';
 import type { EscalationModel } from '../../generated/escalation-model.ts';
 import { weekSpan } from '../../ledger/index.ts';
 import { type GateContext, type RuleId, rulePage } from '../../policy/gate/index.ts';
@@ -29,6 +22,7 @@ import type { OptionsOf } from '../../surface/options/index.ts';
 import { docsAddress, rulePlace } from '../../surface/version.ts';
 import { dateOf, weekAfter } from '../../time/week.ts';
 import { shippedModels } from '../../usage/models/shipped.ts';
+import { keptInStep } from './in-step.ts';
 import type { ProposalPlace, Scene } from './place.ts';
 import { planOf } from './plan.ts';
 
@@ -156,7 +150,7 @@ export async function planPullRequest(
   }
   if (plan.moves.length === 0 || !isWanted) return null;
   const after = parseAllocation(context.allocationFile, new TextEncoder().encode(plan.text));
-  const definitions = definitionsInStep(await definitionFiles(scene.source, call.cwd), plan.moves, after);
+  const { definitions, memory } = await keptInStep(scene, after, { week, effect, cwd: call.cwd });
   const advice = await newAdvice(call, scene, found);
   const encode = (path: string, content: string) => ({ path, bytes: new TextEncoder().encode(content) });
   const closed = scene.place?.standing.closed ?? [];
@@ -166,7 +160,7 @@ export async function planPullRequest(
     message: commitText(plan.moves, effect, ledger.commit),
     files: [
       encode(context.allocationFile, plan.text),
-      ...definitions.map(({ path, content }) => encode(path, content)),
+      ...[...definitions, ...memory].map(({ path, content }) => encode(path, content)),
       ...(advice === null ? [] : [encode(ADVICE_PATH, advice.text)]),
     ],
     words: {
@@ -176,6 +170,7 @@ export async function planPullRequest(
       moves: plan.moves,
       change: { before: plan.before, after: plan.text },
       definitions: definitions.map(({ path }) => path),
+      memory: memory.map(({ path }) => path),
       advice: advice === null ? null : { path: ADVICE_PATH, model: advice.model },
       gate: plan.gate,
       whatIf: costOf(scene, found, plan.moves, after),

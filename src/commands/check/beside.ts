@@ -7,11 +7,13 @@ import {
   attributeFindings,
   type ChangedAttributes,
   type ChangedWorkflow,
+  type FileState,
   type Finding,
   type GateContext,
   type MissingFile,
   missingFindings,
   namedFiles,
+  type ProposedChange,
   workflowFindings,
 } from '../../policy/gate/index.ts';
 import type { Paths } from './judged.ts';
@@ -95,8 +97,11 @@ async function allocationAt(
   commit: CommitId,
   path: string,
 ): Promise<Allocation | null> {
-  const state = await stateAt(reader, commit, path);
-  if (state.kind !== 'file') return null;
+  return allocationOf(await stateAt(reader, commit, path), path);
+}
+
+function allocationOf(state: FileState | undefined, path: string): Allocation | null {
+  if (state?.kind !== 'file') return null;
   try {
     return parseAllocation(path, state.bytes);
   } catch (error) {
@@ -130,17 +135,67 @@ async function newlyMissing(
   return missing.filter(({ path }) => !before.has(path));
 }
 
+/** What two commits have to differ in for sub-agents to be looked at: most changes leave all of it alone. */
+const AGENTS = ['.claude', 'CLAUDE.md', 'AGENTS.md'];
+
+/** What of `.claude` is looked at. */
+const IN_CLAUDE = [
+  '.claude/agents',
+  '.claude/settings.json',
+  '.claude/settings.local.json',
+  '.claude/CLAUDE.md',
+];
+
+/** What is found in the files of sub-agents, where they or the allocation differ. */
+async function agentFindingsBeside(
+  reader: CommitReader,
+  span: { readonly base: CommitId; readonly head: CommitId },
+  { allocation: path }: Paths,
+  { merged, now, ...context }: BesideContext,
+): Promise<readonly Finding[]> {
+  const { base, head } = span;
+  const has = async (commit: CommitId): Promise<readonly (string | null)[]> => {
+    const found: (string | null)[] = [];
+    for (const root of AGENTS) found.push(await reader.objectAt(commit, root));
+    return found;
+  };
+  const [before, after] = [await has(base), await has(head)];
+  const isThere = after.some((id) => id !== null);
+  const differs = async (places: readonly string[]): Promise<boolean> => {
+    for (const each of places)
+      if ((await reader.objectAt(base, each)) !== (await reader.objectAt(head, each))) return true;
+    return false;
+  };
+  const roots = AGENTS.filter((_, place) => before[place] !== after[place]);
+  const places = roots.flatMap((root) => (root === '.claude' ? IN_CLAUDE : [root]));
+  if (!(await differs(places)) && !(isThere && (await differs([path])))) return [];
+  const { agentsBeside } = await import('./agents-beside.ts');
+  const allocations = {
+    base: await allocationAt(reader, base, path),
+    head: await allocationAt(reader, head, path),
+    merged: allocationOf(merged?.head.allocation, path),
+  };
+  return agentsBeside(reader, span, allocations, context, now);
+}
+
+interface BesideContext extends GateContext {
+  /** What merging makes of the two files themselves. */
+  readonly merged: ProposedChange | undefined;
+  readonly now: Date;
+}
+
 /** What the gate finds between two commits beside the two files themselves: for `more` of `gate`. */
 export async function findingsBeside(
   reader: CommitReader,
   { base, head }: { readonly base: CommitId; readonly head: CommitId },
   paths: Paths,
-  context: GateContext,
+  context: BesideContext,
 ): Promise<readonly Finding[]> {
   const { docs } = context;
   return [
     ...workflowFindings(await changedWorkflows(reader, base, head), docs),
     ...attributeFindings(await changedAttributes(reader, paths, base, head), docs),
     ...missingFindings(await newlyMissing(reader, paths, base, head), context),
+    ...(await agentFindingsBeside(reader, { base, head }, paths, context)),
   ];
 }

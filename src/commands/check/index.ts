@@ -80,7 +80,8 @@ async function evaluate(context: CheckContext): Promise<Evaluated> {
     const sources = { reader, paths, mergeFile: merger(context) };
     const { judged, span, notices, onRefusal } = await judgedOf(event, sources, reader, context.env);
     const gateContext = gateContextOf(context, paths);
-    const more = await findingsBeside(reader, span, paths, gateContext);
+    const beside = { ...gateContext, merged: judged[0], now: context.now };
+    const more = await findingsBeside(reader, span, paths, beside);
     const report = await onBranch(gate(judged, gateContext, more), event, reader);
     const told = [...notices, ...(report.verdict === 'fail' ? onRefusal : [])];
     return { result: { ...report, notices: [...report.notices, ...told] }, change: judged[0] ?? null };
@@ -91,7 +92,8 @@ async function evaluate(context: CheckContext): Promise<Evaluated> {
   let more: readonly Finding[] = [];
   if (span !== null) {
     const from = (await span.reader.mergeBase(span.base, span.head)) ?? span.base;
-    more = await findingsBeside(span.reader, { base: from, head: span.head }, paths, gateContext);
+    const beside = { ...gateContext, merged: judged[0], now: context.now };
+    more = await findingsBeside(span.reader, { base: from, head: span.head }, paths, beside);
   }
   return { result: gate(judged, gateContext, more), change: judged[0] ?? null };
 }

@@ -4,8 +4,9 @@ import type { FoundSubAgent } from '../../allocation/draft/index.ts';
 import { readYaml } from '../../allocation/yaml.ts';
 import { definitionFiles } from '../../gather/sub-agents.ts';
 import type { InitDocument } from '../../generated/init.ts';
+import { readFrontMatter } from '../../policy/agents/index.ts';
 import { modelsByHand } from '../../policy/gate/index.ts';
-import { declaredModel, readDefinition } from '../../policy/session/index.ts';
+import { readDefinition } from '../../policy/session/index.ts';
 import { readRegularFile } from '../../surface/regular-file.ts';
 import { isObject } from '../../usage/records/fields.ts';
 
@@ -151,7 +152,7 @@ function subAgentIn(path: string, content: string): FoundSubAgent | null {
   const reading = readDefinition(path, content);
   if (reading.kind === 'none') return null;
   const name = reading.kind === 'definition' ? reading.definition.name : reading.name;
-  return { name, file: path, model: declaredModel(content) };
+  return { name, file: path, model: readFrontMatter(content)?.model ?? null };
 }
 
 /** Reads what is there: sub-agents, settings, workflows. Nothing of it is executed. */

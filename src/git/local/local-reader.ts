@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { BlobTooLarge, type CommitId, type CommitReader, isCommitId } from '../commit-reader.ts';
 import { type DiffStat, parseNumstat } from '../diff-stat.ts';
-import { fileIn, filesBelow, folderIn, pathParts } from '../tree.ts';
+import { fileIn, filesBelow, folderIn, idIn, pathParts } from '../tree.ts';
 import type { Env } from './find.ts';
 import { type FileMerge, mergeFile } from './merge-file.ts';
 import { ObjectReader } from './objects.ts';
@@ -150,6 +150,9 @@ export async function createLocalReader(options: LocalReaderOptions): Promise<Lo
     async file(commit, path) {
       pathParts(path);
       return fileIn(readTree, (await commitHeader(commit)).tree, path);
+    },
+    async objectAt(commit, path) {
+      return idIn(readTree, (await commitHeader(commit)).tree, path);
     },
     async folder(commit, path) {
       pathParts(path);

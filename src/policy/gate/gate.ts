@@ -3,6 +3,7 @@ import { parseAllocation } from '../../allocation/parse.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import type { IsoDate } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
+import type { AgentFile, Drift } from '../agents/index.ts';
 import { exceptionsInForce } from './exceptions-in-force.ts';
 import type { Finding, GateReport, RuleId } from './finding.ts';
 import {
@@ -140,16 +141,12 @@ const SECRET_LINES = 40;
 /** The findings, each with its line. */
 function withSource(
   findings: readonly Finding[],
-  { allocation, exceptions }: Version,
-  { allocationFile, exceptionsFile, mayShow }: GateContext,
+  textOf: (file: string) => string,
+  { mayShow }: Pick<GateContext, 'mayShow'>,
 ): readonly Finding[] {
-  if (findings.length === 0) return findings;
-  const linesOf = (state: FileState): readonly string[] =>
-    state.kind === 'file' ? new TextDecoder().decode(state.bytes).split(/\r\n|\n|\r/) : [];
-  const files = new Map([
-    [exceptionsFile, linesOf(exceptions)],
-    [allocationFile, linesOf(allocation)],
-  ]);
+  const files = new Map(
+    [...new Set(findings.map(({ file }) => file))].map((file) => [file, textOf(file).split(/\r\n|\n|\r/)]),
+  );
   return findings.map((finding) => {
     const lines = files.get(finding.file) ?? [];
     const source = lines[finding.line - 1];
@@ -215,7 +212,13 @@ export function gate(
   const bootstrap = judged.every(({ base }) => base.allocation.kind === 'absent');
   const parts = judged.map((each) => {
     const part = judgeOne(each, bootstrap, context);
-    return { ...part, findings: withSource(part.findings, each.head, context) };
+    const textOf = (file: string): string => {
+      const { allocation, exceptions } = each.head;
+      const state =
+        file === context.allocationFile ? allocation : file === context.exceptionsFile ? exceptions : null;
+      return state?.kind === 'file' ? new TextDecoder().decode(state.bytes) : '';
+    };
+    return { ...part, findings: withSource(part.findings, textOf, context) };
   });
   const findings = ordered([...parts.flatMap((part) => part.findings), ...more]);
   const changed = parts.find((part) => part.changes.length > 0) ?? parts.find((part) => part.touched);
@@ -251,4 +254,20 @@ export function attributeFindings(
 /** What the rules say of files that the head names and does not have: for `more` of `gate`. */
 export function missingFindings(missing: readonly MissingFile[], context: GateContext): readonly Finding[] {
   return missing.flatMap((each) => findingsOf('missing', each, placeOf(context)));
+}
+
+/**
+ * What the rules say of sub-agents that are not in step: for `more` of `gate`, and for `agents`.
+ * @param files what the findings may be in
+ */
+export function agentFindings(
+  drifts: readonly Drift[],
+  files: readonly AgentFile[],
+  context: Pick<GateContext, 'allocationFile' | 'docs' | 'mayShow'>,
+  commits?: Commits,
+): readonly Finding[] {
+  const { allocationFile: allocation, docs } = context;
+  const place = { file: allocation, docs, ...(commits === undefined ? {} : { commits }) };
+  const textOf = (file: string): string => files.find(({ path }) => path === file)?.content ?? '';
+  return ordered(withSource(findingsOf('agents', { drifts, allocation }, place), textOf, context));
 }

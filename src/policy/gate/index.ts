@@ -10,6 +10,7 @@ export type {
   Severity,
 } from './finding.ts';
 export {
+  agentFindings,
   attributeFindings,
   type GateContext,
   gate,

@@ -1,6 +1,7 @@
 import type { AgentName, Phase } from '../../allocation/names.ts';
 import type { Position } from '../../allocation/source.ts';
 import type { Problem } from '../../errors.ts';
+import type { Drift } from '../agents/index.ts';
 import type { Counterexample, FoundFloor, RuleId, Severity } from './finding.ts';
 import type { RuleContext } from './rule-context.ts';
 import type { FileState } from './version.ts';
@@ -57,6 +58,13 @@ export interface MissingFile {
   readonly at: Position;
 }
 
+/** In what sub-agents and allocation are not in step. */
+interface AgentsDrift {
+  readonly drifts: readonly Drift[];
+  /** The allocation's path. */
+  readonly allocation: string;
+}
+
 /** What there is to look at. */
 export interface Subjects {
   /** Two versions of the files, both of which can be read. */
@@ -67,6 +75,7 @@ export interface Subjects {
   readonly workflow: ChangedWorkflow;
   readonly attributes: ChangedAttributes;
   readonly missing: MissingFile;
+  readonly agents: AgentsDrift;
 }
 
 /**

@@ -68,11 +68,27 @@ const FORMS: Readonly<Record<string, Form>> = {
   omitClaudeMd: flag,
 };
 
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n([\s\S]*))?$/;
+const FRONT_MATTER = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n([\s\S]*))?$/;
 
-/** The keys of a front matter, also of one that is no YAML but has a key on each line, as the client takes it. */
-function keysOf(head: string): Readonly<Record<string, unknown>> | null {
-  const reading = readYaml(head);
+/** A file of `.claude/agents` in its two parts. */
+export interface DefinitionText {
+  readonly head: string;
+  /** Where the head begins in the file. */
+  readonly start: number;
+  readonly body: string;
+}
+
+/** Takes a file apart as the client does; null: it has no front matter. */
+export function definitionText(content: string): DefinitionText | null {
+  const [, opening, head, body = ''] = FRONT_MATTER.exec(content) ?? [];
+  return opening === undefined || head === undefined ? null : { head, start: opening.length, body };
+}
+
+/**
+ * The keys of a front matter, also of one that is no YAML but has a key on each line, as the client takes it: of a key
+ * that is there twice it takes the last.
+ */
+export function keysOf(head: string, reading = readYaml(head)): Readonly<Record<string, unknown>> | null {
   if (reading.read) return isObject(reading.value) ? reading.value : null;
   const found: Record<string, unknown> = {};
   for (const line of head.split(/\r?\n/)) {
@@ -84,22 +100,16 @@ function keysOf(head: string): Readonly<Record<string, unknown>> | null {
   return found;
 }
 
-/** The `model:` that a file of `.claude/agents` names; null: none that can be read. */
-export function declaredModel(content: string): string | null {
-  const [, head] = FRONT_MATTER.exec(content.replace(/^\uFEFF/, '')) ?? [];
-  const model = head === undefined ? null : keysOf(head)?.model;
-  return typeof model === 'string' && model !== '' ? model : null;
-}
-
 /** The name in a front matter that nobody can read as a whole. */
-function nameIn(head: string): string | null {
+export function nameIn(head: string): string | null {
   return /^name:[ \t]*["']?([^"'\r\n]+?)["']?[ \t]*$/m.exec(head)?.[1] ?? null;
 }
 
 /** Reads a file of `.claude/agents`: a front matter in YAML, then the prompt. Never throws: files are data. */
 export function readDefinition(path: string, content: string): DefinitionReading {
-  const [, head, body = ''] = FRONT_MATTER.exec(content.replace(/^\uFEFF/, '')) ?? [];
-  if (head === undefined) return { kind: 'none' };
+  const text = definitionText(content);
+  if (text === null) return { kind: 'none' };
+  const { head, body } = text;
   const unreadable = (name: string, why: string): DefinitionReading => ({
     kind: 'unreadable',
     name,
@@ -125,22 +135,4 @@ export function readDefinition(path: string, content: string): DefinitionReading
     given[key] = taken;
   }
   return { kind: 'definition', definition: { name, path, given } };
-}
-
-const MODEL = /^(model:[ \t]*)(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s"'#]+))(?=[ \t]*(?:#.*)?\r?$)/m;
-
-/**
- * A file of `.claude/agents` that names another model, and differs in nothing else: byte for byte, but for that word.
- * @param replace the model for the one that is written; null: it stays
- */
-export function withModel(content: string, replace: (model: string) => string | null): string {
-  const [whole = '', head] = FRONT_MATTER.exec(content.replace(/^\uFEFF/, '')) ?? [];
-  const match = head === undefined ? null : MODEL.exec(head);
-  if (match === null || head === undefined) return content;
-  const [found, key = '', double, single, plain] = match;
-  const model = replace(double ?? single ?? plain ?? '');
-  if (model === null) return content;
-  const quote = double !== undefined ? '"' : single !== undefined ? "'" : '';
-  const at = content.indexOf(whole) + whole.indexOf(head) + match.index;
-  return `${content.slice(0, at)}${key}${quote}${model}${quote}${content.slice(at + found.length)}`;
 }

@@ -97,7 +97,8 @@ export function sessionOf(decision: Decision, context: SessionContext): Session 
   for (const each of definitions) {
     if (each.kind === 'none') continue;
     const name = each.kind === 'definition' ? each.definition.name : each.name;
-    if (!found.has(name)) found.set(name, each);
+    // Of files with one name the client takes the last by its path.
+    found.set(name, each);
   }
   const ofAllocation = [...allocation.agents.values()];
   const named = ofAllocation.flatMap(({ name, aliases }) => [name, ...aliases]);

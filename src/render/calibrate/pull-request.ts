@@ -32,6 +32,8 @@ export interface PullRequestWords {
   readonly change: { readonly before: string; readonly after: string };
   /** Files of sub-agents that change with it. */
   readonly definitions: readonly string[];
+  /** The files whose section with the floors and the matrix it writes anew. */
+  readonly memory: readonly string[];
   /** The model that advises, where it is made anew; null: it is not. */
   readonly advice: { readonly path: string; readonly model: EscalationModel } | null;
   readonly gate: { readonly situations: number; readonly warnings: readonly string[] };
@@ -258,6 +260,13 @@ function adviceLine({ advice }: PullRequestWords): readonly string[] {
   return [text.endsWith('.') ? text : `${text}.`, ''];
 }
 
+/** The section that people and agents read before they start. */
+function memoryLine({ memory }: PullRequestWords): readonly string[] {
+  if (memory.length === 0) return [];
+  const files = memory.map((path) => inMarkdownCode(path)).join(', ');
+  return [`It writes the section of ${files} with the floors and the matrix anew.`, ''];
+}
+
 /** The text of the pull request: the finding, the change, why, what it costs, what to do; the rest folded. */
 export function pullRequestBody(words: PullRequestWords, signature: Signature | null): string {
   const { calibration, moves, change, ledger, definitions, effect } = words;
@@ -275,6 +284,7 @@ export function pullRequestBody(words: PullRequestWords, signature: Signature | 
           `With it changes the \`model:\` of ${definitions.map((path) => inMarkdownCode(path)).join(', ')}, as soon as it is merged.`,
           '',
         ]),
+    ...memoryLine(words),
     ...adviceLine(words),
     '### Why',
     '',

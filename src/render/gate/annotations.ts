@@ -1,4 +1,4 @@
-import { ruleOf } from '../../policy/gate/index.ts';
+import { type Finding, ruleOf } from '../../policy/gate/index.ts';
 import type { Annotation } from '../annotation.ts';
 import { visible } from '../visible.ts';
 import { cellName, counterexampleText, floorText } from '../words.ts';
@@ -19,7 +19,12 @@ export function renderGateAnnotations(result: GateResult): readonly Annotation[]
       column,
     }));
   }
-  return settled.report.findings.map((finding) => {
+  return findingAnnotations(settled.report.findings);
+}
+
+/** One annotation for each finding, in their order. Plain text. */
+export function findingAnnotations(findings: readonly Finding[]): readonly Annotation[] {
+  return findings.map((finding) => {
     const cell = cellName(finding.agent, finding.phase);
     const name = `${finding.rule} ${ruleOf(finding.rule).name}`;
     const example = finding.counterexample;

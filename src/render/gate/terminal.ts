@@ -83,13 +83,18 @@ function reportLines(report: GateReport, palette: Palette, files: string): strin
   const notices = noticesOf(report).flat();
   const found = report.findings.filter(({ severity }) => severity !== 'notice');
   return [
-    ...byRule([...found, ...notices]).flatMap((group) => ruleLines(byLine(group), palette)),
+    ...findingLines([...found, ...notices], palette),
     ...list('Changed without a finding:', othersOf(report)),
     ...exceptionLines(report, 'Exceptions in force:', false),
     ...exceptionLines(report, 'Proposed exceptions, which count once they are on the base:', true),
     ...report.notices.map((notice) => palette.dim(`note: ${inPlainLine(notice, MESSAGE)}`)),
     verdictLine(report, palette, files),
   ];
+}
+
+/** Findings in full, those of a rule together, each with its line and what to do. */
+export function findingLines(findings: readonly Finding[], palette: Palette = PLAIN): readonly string[] {
+  return byRule(findings).flatMap((group) => ruleLines(byLine(group), palette));
 }
 
 function othersOf(report: GateReport): readonly string[] {

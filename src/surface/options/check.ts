@@ -1,4 +1,4 @@
-import { BOTH, type OptionTable } from './entry.ts';
+import { BOTH, CLI, type OptionTable } from './entry.ts';
 
 /** What `check` judges and `simulate` replays, and where it is said. */
 export const CHECK_OPTIONS = {
@@ -46,6 +46,29 @@ export const CHECK_OPTIONS = {
     commands: ['check'],
     surfaces: BOTH,
     description: 'Also write the findings to this file, as SARIF 2.1.0.',
+  },
+  check: {
+    kind: 'boolean',
+    commands: ['agents'],
+    surfaces: CLI,
+    description:
+      'Compare the sub-agents with the allocation, and change nothing: what is done without --write.',
+  },
+  write: {
+    kind: 'boolean',
+    commands: ['agents'],
+    surfaces: CLI,
+    description:
+      'Set the model: of the files in .claude/agents that are not in step, and the section with the floors and the matrix.',
+  },
+  memory: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['agents'],
+    surfaces: BOTH,
+    default: 'CLAUDE.md',
+    description:
+      'The file that gets the section, where no CLAUDE.md, .claude/CLAUDE.md or AGENTS.md has it yet. none: nothing is written beside .claude/agents.',
   },
   rule: {
     kind: 'string',

@@ -11,6 +11,7 @@ export const COMMAND_NAMES = [
   'calibrate',
   'outcome',
   'drain',
+  'agents',
   'explain',
   'init',
 ] as const;

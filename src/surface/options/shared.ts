@@ -162,7 +162,7 @@ export const SHARED_OPTIONS = {
   },
   dryRun: {
     kind: 'boolean',
-    commands: ['collect', 'ledger', 'calibrate', 'outcome', 'drain', 'init'],
+    commands: ['collect', 'ledger', 'calibrate', 'outcome', 'drain', 'agents', 'init'],
     surfaces: BOTH,
     description: 'Show what would be done, and do nothing.',
   },

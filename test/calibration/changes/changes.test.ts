@@ -3,7 +3,6 @@ import { editAllocation } from '../../../src/allocation/edit/index.ts';
 import { parseAllocation } from '../../../src/allocation/parse.ts';
 import { plannedCells } from '../../../src/calibration/cells/index.ts';
 import {
-  definitionsInStep,
   type Move,
   marksOf,
   movesOf,
@@ -229,46 +228,4 @@ it.each([
 it('a reason stands on one line', () => {
   expect(reasonText(' a\n b\u0007c ')).toBe('a b c');
   expect(reasonText(' \n')).toBeNull();
-});
-
-describe('the definitions of sub-agents', () => {
-  const file = (model: string, name = 'testing-agent') => ({
-    path: `.claude/agents/${name}.md`,
-    content: `---\r\nname: ${name}\r\ndescription: Tests\r\nmodel: ${model} # set by hand\r\n---\r\nmodel: sonnet\r\nTest.\r\n`,
-  });
-  const moves = movesOf([PROPOSAL], [], cells, EFFECT);
-  const after = allocationOf(textWith(moves));
-  const changed = (model: string, name?: string): string | null => {
-    const before = file(model, name);
-    const [found] = definitionsInStep([before], moves, after);
-    if (found === undefined) return null;
-    const [, word = ''] = /^model: (.*) # set by hand/m.exec(found.content) ?? [];
-    expect(found.content).toBe(before.content.replace(model, word));
-    return word;
-  };
-
-  it.each([
-    ['sonnet', 'opus'],
-    ['"sonnet"', '"opus"'],
-    ['claude-sonnet-5-5', 'claude-opus-5-5'],
-    // Nobody knows opus at that provider.
-    ['anthropic.claude-sonnet-5-5', null],
-    // It was out of step before.
-    ['haiku', null],
-    ['inherit', null],
-  ])('that name %s name %s', (model, expected) => {
-    expect(changed(model)).toBe(expected);
-  });
-
-  it('of other agents stay', () => {
-    expect(changed('sonnet', 'DOCS')).toBeNull();
-    expect(changed('sonnet', 'nobody')).toBeNull();
-  });
-
-  it('stay while another phase has that tier', () => {
-    const plan = movesOf([{ ...PROPOSAL, phase: 'PLAN', from: 'haiku' }], [], cells, EFFECT);
-    const docs = movesOf([{ ...PROPOSAL, agent: 'DOCS' }], [], cells, EFFECT);
-    expect(definitionsInStep([file('sonnet', 'DOCS')], docs, allocationOf(textWith(docs)))).toEqual([]);
-    expect(definitionsInStep([file('haiku')], plan, allocationOf(textWith(plan)))).toHaveLength(1);
-  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseAllocation } from '../../../src/allocation/parse.ts';
 import { readAdvice } from '../../../src/calibration/advice/index.ts';
+import { allocationSection } from '../../../src/render/agents/section.ts';
 import { text } from '../../support/github/json.ts';
 import { ALLOCATION, JobScene } from '../../support/job-scene.ts';
 import { FAULT, PERMISSIONS, ProposalScene, testing } from './proposal-scene.ts';
@@ -218,6 +220,22 @@ describe('the pull request of calibrate', () => {
       `With it changes the \`model:\` of \`${path}\`, as soon as it is merged.`,
     );
     expect(await scene.file(path)).toBe(definition.replace('sonnet', 'opus'));
+  });
+
+  it('writes the section of CLAUDE.md anew, and leaves one alone whose marks are no pair', async () => {
+    const sectionOf = (text: string): string =>
+      allocationSection(parseAllocation('allocation.yaml', new TextEncoder().encode(text)));
+    const around = (section: string): string =>
+      `# Us\r\n\r\n${section.replaceAll('\n', '\r\n')}\r\n\r\nMore.`;
+    const broken = '<!-- haiku-first:allocation -->\n';
+    await using scene = await ProposalScene.start({
+      files: { 'CLAUDE.md': around(sectionOf(ALLOCATION)), 'AGENTS.md': broken },
+    });
+    expect((await scene.calibrate()).pull_request?.body).toContain(
+      'It writes the section of `CLAUDE.md` with the floors and the matrix anew.',
+    );
+    expect(await scene.file('CLAUDE.md')).toBe(around(sectionOf(await scene.file())));
+    expect(await scene.file('AGENTS.md')).toBe(broken);
   });
 });
 

@@ -167,6 +167,16 @@ describe('the words for Claude Code', () => {
 });
 
 describe('a sub-agent', () => {
+  it('of two files with its name is the one that Claude Code takes: the last by its path', () => {
+    const definitions = [
+      definition('security-agent', '', 'The first.'),
+      definition('security-agent', '', 'The last.'),
+    ];
+    const { args } = handed({ agent: 'DOCMON', definitions });
+    const { 'security-agent': given } = JSON.parse(flagOf(args, '--agents') ?? '');
+    expect(given).toMatchObject({ prompt: 'The last.', model: 'claude-opus-5-5' });
+  });
+
   it('under a floor runs at it, whatever its file says', () => {
     const { args, agents, settings } = handed({
       agent: 'DOCMON',

@@ -47,6 +47,7 @@ function wordsFor(because: string, by: string): PullRequestWords {
     moves,
     change: { before: ALLOCATION, after },
     definitions: [],
+    memory: [],
     advice: null,
     gate: { situations: 256, warnings: [because] },
     whatIf: null,

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseAllocation } from '../../../src/allocation/parse.ts';
+import { driftMadeBy, type Judging } from '../../../src/policy/agents/index.ts';
 import {
+  agentFindings,
   attributeFindings,
   type FileState,
   gate,
@@ -12,15 +14,17 @@ import {
   rulePage,
   workflowFindings,
 } from '../../../src/policy/gate/index.ts';
-import { parseDate } from '../../../src/time/week.ts';
+import { parseDate, weekOf } from '../../../src/time/week.ts';
 import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import { nodesOf, readMarkdown } from '../markdown.ts';
 
 // The pages show these two as a change of the file itself, which no lines can show.
 const NOT_BY_LINES: readonly RuleId[] = ['HF118', 'HF119'];
 const BY_WORKFLOW: readonly RuleId[] = ['HF205', 'HF206'];
-/** These look at other files than the page's. */
-const BY_OTHER_FILES: readonly RuleId[] = ['HF228', 'HF229'];
+/** The pages show a file of `.claude/agents`. */
+const BY_SUB_AGENT: readonly RuleId[] = ['HF123', 'HF236', 'HF237'];
+/** These look at other files than the page's, or at several. */
+const BY_OTHER_FILES: readonly RuleId[] = ['HF228', 'HF229', 'HF238', 'HF239'];
 /** The date that the pages speak of. */
 const TODAY = '2026-11-23';
 
@@ -117,7 +121,7 @@ function judge(diff: readonly string[]) {
 
 describe('the examples on the pages of the rules', () => {
   const byLines = RULES.filter(
-    ({ id }) => ![...NOT_BY_LINES, ...BY_WORKFLOW, ...BY_OTHER_FILES].includes(id),
+    ({ id }) => ![...NOT_BY_LINES, ...BY_WORKFLOW, ...BY_SUB_AGENT, ...BY_OTHER_FILES].includes(id),
   );
 
   it.each(byLines)('$id: the first sets the rule off', ({ id, severity }) => {
@@ -130,6 +134,27 @@ describe('the examples on the pages of the rules', () => {
     const { findings, verdict } = judge(examples(id)[1]);
     expect(findings.filter((finding) => finding.rule === id || finding.severity === 'error')).toEqual([]);
     expect(verdict).toBe('pass');
+  });
+
+  it.each(BY_SUB_AGENT.map(ruleOf))('$id: the first sets the rule off, the second does not', ({ id }) => {
+    const allocation = parseAllocation('allocation.yaml', new TextEncoder().encode(BASE));
+    const judging: Judging = {
+      allocation,
+      table: shippedModels(),
+      week: weekOf(new Date(TODAY), 'UTC'),
+    };
+    const version = (diff: readonly string[], mark: '-' | '+') => {
+      const files = [{ path: '.claude/agents/x.md', content: side(diff, mark) }];
+      return { judging, section: '', seen: { files, unread: [], settings: [], memory: [] } };
+    };
+    const found = (diff: readonly string[]) =>
+      agentFindings(driftMadeBy(version(diff, '-'), version(diff, '+'), judging), [], {
+        allocationFile: 'allocation.yaml',
+        docs: rulePage,
+      }).map((finding) => finding.rule);
+    const [bad, good] = examples(id);
+    expect(found(bad)).toEqual([id]);
+    expect(found(good)).toEqual([]);
   });
 
   it.each(BY_WORKFLOW.map(ruleOf))('$id: the first sets the rule off, the second does not', ({ id }) => {

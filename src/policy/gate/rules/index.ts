@@ -36,6 +36,11 @@ import { floorFactChanged } from './floors/HF120-floor-fact-changed.ts';
 import { cellsBecomeGuarded } from './floors/HF220-cells-become-guarded.ts';
 import { deferralsLetThrough } from './floors/HF233-deferrals-let-through.ts';
 import { floorRetired } from './floors/HF302-floor-retired.ts';
+import { subAgentBelowFloor } from './sub-agents/HF123-sub-agent-below-floor.ts';
+import { subAgentOffMatrix } from './sub-agents/HF236-sub-agent-off-matrix.ts';
+import { subAgentFileMisread } from './sub-agents/HF237-sub-agent-file-misread.ts';
+import { subAgentUnlisted } from './sub-agents/HF238-sub-agent-unlisted.ts';
+import { allocationSectionOutdated } from './sub-agents/HF239-allocation-section-outdated.ts';
 import { tierOrderChanged } from './tiers/HF108-tier-order-changed.ts';
 import { tierRemoved } from './tiers/HF109-tier-removed.ts';
 import { modelOfLesserLine } from './tiers/HF110-model-of-lesser-line.ts';
@@ -78,6 +83,7 @@ export const RULES: readonly Rule[] = [
   floorFactChanged,
   aliasOfFlooredAgentRemoved,
   modelRowChanged,
+  subAgentBelowFloor,
   modelAlias,
   unknownModelUnderFloor,
   budgetChanged,
@@ -106,6 +112,10 @@ export const RULES: readonly Rule[] = [
   deferralsLetThrough,
   deferredForEver,
   modelUnpriced,
+  subAgentOffMatrix,
+  subAgentFileMisread,
+  subAgentUnlisted,
+  allocationSectionOutdated,
   exceptionInForce,
   floorRetired,
   agentRenamed,
