@@ -70,12 +70,12 @@ it('a link that leads nowhere is seen', async () => {
   expect(await broken(page, 'http://example.com')).toMatch(/not https/);
 });
 
-it('the map names every page of docs/, and the README fits in twelve kilobytes', async () => {
+it('the map, which the README links to, names every page of docs/', async () => {
   const map = (await readPage('docs/README.md')).text;
   const pages = (await readPages()).map(({ path }) => path);
   const missing = pages.filter(
     (path) => /^docs\/[a-z-]+\.md$/.test(path) && !map.includes(`](${path.slice(5)})`),
   );
   expect(missing).toEqual([]);
-  expect(Buffer.byteLength((await readPage('README.md')).text)).toBeLessThanOrEqual(12_288);
+  expect((await readPage('README.md')).text).toContain('](docs/README.md)');
 });

@@ -14,7 +14,7 @@ import { shippedModels } from '../../usage/models/shipped.ts';
 import { ALLOCATION, addAllocation, addOwners, addWorkflows, PlannedFiles } from './files.ts';
 import { lookAround } from './found.ts';
 import { actionReference, type Remote, remoteOf } from './reference.ts';
-import { agentRow, differingText, LATER, nextSteps, remarksOn } from './told.ts';
+import { agentRow, differingText, LATER, nextSteps, startRemarks } from './told.ts';
 import type { WantedFile } from './write.ts';
 
 /** What is to be shown, and what to be written. */
@@ -88,7 +88,7 @@ export async function planInit(call: Call<OptionsOf<'init'>>, root: string): Pro
       subAgents: found.subAgents.length,
       workflows: found.workflows.length,
       isExample: draft.isExample,
-      remarks: [...remarks, ...found.remarks, ...remarksOn(files, found, reference, origin)],
+      remarks: [...remarks, ...found.remarks, ...startRemarks(files, found, reference, origin)],
     }),
     afterwards: [...(isDrafted ? differingText(draft) : []), LATER],
     notes: [],

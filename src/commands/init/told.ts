@@ -57,7 +57,7 @@ export function differingText({ agents }: AllocationDraft): readonly string[] {
 }
 
 /** Remarks that belong to the plan. */
-export function remarksOn(
+export function startRemarks(
   { files, wanted }: PlannedFiles,
   { plugins }: Surroundings,
   { known, repository, ref }: ActionReference,
