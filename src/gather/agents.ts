@@ -6,14 +6,12 @@ import { type AgentFile, type AgentsSeen, MEMORY_FILES, type UnreadFile } from '
 import { readRegularFile } from '../surface/regular-file.ts';
 import type { RuleSource } from './allocation.ts';
 import { workTree } from './files.ts';
+import { AGENTS_FOLDER, AGENTS_LIMITS } from './sub-agents.ts';
 
-const FOLDER = '.claude/agents';
 /** The strongest last. */
 const SETTINGS = ['.claude/settings.json', '.claude/settings.local.json'] as const;
-const MOST_FILES = 500;
-const MOST_BYTES = 256 * 1024;
 const LINK = 'is a symbolic link';
-const TOO_LARGE = `has more than ${MOST_BYTES / 1024} kB`;
+const TOO_LARGE = `has more than ${AGENTS_LIMITS.bytes / 1024} kB`;
 
 const WHY: Readonly<Record<string, string>> = { '120000': LINK, '160000': 'is a submodule' };
 
@@ -39,14 +37,16 @@ async function readAll(entries: readonly Entry[]): Promise<Pick<AgentsSeen, 'fil
     why === null ? [] : [{ path, why, id }],
   );
   const regular = sorted.filter(({ path, why }) => why === null && path.endsWith('.md'));
-  const rest = regular.slice(MOST_FILES);
+  const rest = regular.slice(AGENTS_LIMITS.files);
   if (rest.length > 0) {
-    const why = `has ${regular.length} files, of which ${MOST_FILES} are read`;
-    unread.push({ path: FOLDER, why, id: rest.map(({ path, id }) => `${path} ${id}`).join('\n') });
+    const why = `has ${regular.length} files, of which ${AGENTS_LIMITS.files} are read`;
+    unread.push({ path: AGENTS_FOLDER, why, id: rest.map(({ path, id }) => `${path} ${id}`).join('\n') });
   }
   const files: AgentFile[] = [];
   const all = await Promise.all(
-    regular.slice(0, MOST_FILES).map(async ({ path, id, read }) => ({ path, id, bytes: await read() })),
+    regular
+      .slice(0, AGENTS_LIMITS.files)
+      .map(async ({ path, id, read }) => ({ path, id, bytes: await read() })),
   );
   for (const { path, id, bytes } of all) {
     if (typeof bytes === 'string') unread.push({ path, why: bytes, id });
@@ -88,7 +88,7 @@ async function seen(
 export async function agentsAt(reader: CommitReader, commit: CommitId): Promise<AgentsSeen> {
   const blob = async (id: string): Promise<Uint8Array | string> => {
     try {
-      return await reader.blob(id, MOST_BYTES);
+      return await reader.blob(id, AGENTS_LIMITS.bytes);
     } catch (error) {
       if (error instanceof BlobTooLarge) return TOO_LARGE;
       throw error;
@@ -103,13 +103,13 @@ export async function agentsAt(reader: CommitReader, commit: CommitId): Promise<
     return { path, id, why, read: () => blob(id) };
   };
   const entries: Entry[] = [];
-  for (const folder of ['.claude', FOLDER]) {
+  for (const folder of ['.claude', AGENTS_FOLDER]) {
     const found = await entryAt(folder);
     if (found?.why != null && found.why !== 'is no file') entries.push(found);
   }
-  for (const { name, mode, blob: id } of await reader.filesBelow(commit, FOLDER)) {
+  for (const { name, mode, blob: id } of await reader.filesBelow(commit, AGENTS_FOLDER)) {
     const why = mode.startsWith('100') ? null : (WHY[mode] ?? 'is no file');
-    entries.push({ path: `${FOLDER}/${name}`, id, why, read: () => blob(id) });
+    entries.push({ path: `${AGENTS_FOLDER}/${name}`, id, why, read: () => blob(id) });
   }
   return seen(entries, entryAt);
 }
@@ -126,7 +126,7 @@ export async function agentsOnDisk(root: string, memoryFiles?: readonly string[]
     return { path, id: path, why, read: async () => bytesOf(join(root, path)) };
   };
   const entries: Entry[] = [];
-  for (const folder of ['.claude', FOLDER]) {
+  for (const folder of ['.claude', AGENTS_FOLDER]) {
     const found = await entryAt(folder);
     if (found?.why === LINK) entries.push(found);
   }
@@ -138,20 +138,20 @@ export async function agentsOnDisk(root: string, memoryFiles?: readonly string[]
 }
 
 function bytesOf(path: string): Uint8Array | string {
-  const reading = readRegularFile(path, MOST_BYTES, 'refused');
+  const reading = readRegularFile(path, AGENTS_LIMITS.bytes, 'refused');
   if (reading.kind === 'file') return reading.bytes;
   return reading.kind === 'too-large' ? TOO_LARGE : reading.problem.replace(/\.$/, '');
 }
 
 function pathsBelow(root: string): readonly string[] {
   try {
-    return readdirSync(join(root, FOLDER), { recursive: true, withFileTypes: true }).map((entry) =>
+    return readdirSync(join(root, AGENTS_FOLDER), { recursive: true, withFileTypes: true }).map((entry) =>
       relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
     );
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-    throw new UserError(`${FOLDER} cannot be read (${String(error.code)}).`, 'Check its permissions.');
+    throw new UserError(`${AGENTS_FOLDER} cannot be read (${String(error.code)}).`, 'Check its permissions.');
   }
 }
 

@@ -6,8 +6,10 @@ import { readRegularFile } from '../surface/regular-file.ts';
 import type { RuleSource } from './allocation.ts';
 import { workTree } from './files.ts';
 
-const FOLDER = '.claude/agents';
-const LIMITS = { files: 500, bytes: 256 * 1024 };
+/** Where the sub-agents of a project are defined. */
+export const AGENTS_FOLDER = '.claude/agents';
+/** As much of it is read. */
+export const AGENTS_LIMITS = { files: 500, bytes: 256 * 1024 } as const;
 
 /** The sub-agents that `.claude/agents` defines where the allocation is read from, in the order of their paths. */
 export async function readDefinitions(
@@ -32,26 +34,26 @@ async function filesAt({
   reader,
   commit,
 }: RuleSource & { kind: 'commit' }): Promise<readonly MarkdownFile[]> {
-  const entries = (await reader.filesBelow(commit, FOLDER))
+  const entries = (await reader.filesBelow(commit, AGENTS_FOLDER))
     .filter(({ name, mode }) => name.endsWith('.md') && mode.startsWith('100'))
-    .slice(0, LIMITS.files);
+    .slice(0, AGENTS_LIMITS.files);
   return Promise.all(
     entries.map(async ({ name, blob }) => ({
-      path: `${FOLDER}/${name}`,
-      content: new TextDecoder().decode(await reader.blob(blob, LIMITS.bytes)),
+      path: `${AGENTS_FOLDER}/${name}`,
+      content: new TextDecoder().decode(await reader.blob(blob, AGENTS_LIMITS.bytes)),
     })),
   );
 }
 
 function diskFiles(cwd: string): readonly MarkdownFile[] {
-  const folder = join(cwd, FOLDER);
+  const folder = join(cwd, AGENTS_FOLDER);
   const paths = entriesOf(folder)
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .slice(0, LIMITS.files);
+    .slice(0, AGENTS_LIMITS.files);
   return paths.flatMap((path) => {
-    const reading = readRegularFile(path, LIMITS.bytes, 'refused');
+    const reading = readRegularFile(path, AGENTS_LIMITS.bytes, 'refused');
     if (reading.kind !== 'file') return [];
     return [
       { path: relative(cwd, path).replaceAll('\\', '/'), content: new TextDecoder().decode(reading.bytes) },

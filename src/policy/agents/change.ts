@@ -1,4 +1,4 @@
-import { tierName } from '../../allocation/allocation.ts';
+import { type Floor, tierName } from '../../allocation/allocation.ts';
 import { type AgentsSeen, type Drift, drift } from './drift.ts';
 import { agentCalled, fileFloor, type Judging } from './in-step.ts';
 import { definingFiles, driftOf, type NamedFile } from './judge.ts';
@@ -44,17 +44,24 @@ function takenOf({ files }: AgentsSeen): ReadonlyMap<string, string> {
 function lossesOf(base: AgentsVersion, head: AgentsVersion, { allocation }: Judging): readonly Drift[] {
   const after = definingFiles(head.seen.files);
   const names = new Set(after.map(({ name }) => name.toLowerCase()));
-  const bodies = new Map<string, NamedFile>();
-  for (const file of after)
-    if (agentCalled(allocation, file.name) === null) bodies.set(file.read.body.trim(), file);
-  return definingFiles(base.seen.files).flatMap((file): readonly Drift[] => {
+  const before = definingFiles(base.seen.files);
+  const former = new Set(before.map(({ name }) => name.toLowerCase()));
+  /** A name that is new, and under no such floor. */
+  const escapes = ({ name }: NamedFile, floor: Floor): boolean => {
+    const agent = agentCalled(allocation, name);
+    const own = agent === null ? null : fileFloor(allocation, agent);
+    return !former.has(name.toLowerCase()) && (own === null || own.minimum < floor.minimum);
+  };
+  return before.flatMap((file): readonly Drift[] => {
     const agent = agentCalled(allocation, file.name);
     const floor = agent === null ? null : fileFloor(allocation, agent);
     if (agent === null || floor === null || names.has(file.name.toLowerCase())) return [];
     const minimum = tierName(allocation, floor.minimum);
+    const body = file.read.body.trim();
+    const heirs = after.filter((each) => escapes(each, floor));
     const heir =
-      after.find(({ path, name }) => path === file.path && agentCalled(allocation, name) === null) ??
-      (file.read.body.trim() === '' ? undefined : bodies.get(file.read.body.trim()));
+      heirs.find(({ path }) => path === file.path) ??
+      heirs.find(({ read }) => body !== '' && read.body.trim() === body);
     if (heir !== undefined)
       return [
         drift({
