@@ -9,6 +9,7 @@ import { lineExpressionOf } from './generate/line-expression.ts';
 import { withPrices } from './generate/price-page.ts';
 import { REFERENCE, withRuleIndex, withTables } from './generate/reference.ts';
 import { rulePages } from './generate/rule-pages.ts';
+import { schemaTexts } from './generate/schema-text.ts';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
 import { keysOf, typesOf, validateFunction, validatorsOf, withPatterns } from './generate/schemas.ts';
 import { storedForm } from './generate/stored-form.ts';
@@ -91,7 +92,6 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const types = await Promise.all(schemas.map(typesOf));
   // A module for each group: a command loads only those that it needs.
   const validators = [
-    validatorsOf('src/generated/validators.ts', ['allocation', 'exceptions'], schemas),
     validatorsOf('src/generated/record-validators.ts', ['usage-record', 'outcome', 'void'], schemas, {
       useDefaults: true,
       removeAdditional: true,
@@ -104,6 +104,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
       removeAdditional: true,
     }),
   ];
+  const texts = schemaTexts('src/generated/schema-texts.ts', ['allocation', 'exceptions'], schemas);
   const advice = validatorsOf('src/generated/advice-validators.ts', ['escalation-model'], schemas);
   const record = schemas.find(({ name }) => name === 'usage-record');
   if (record === undefined) throw new Error('there is no schema/usage-record.schema.json');
@@ -119,6 +120,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     validateFunction(),
     ...validators,
     advice,
+    texts,
     line,
     attempt,
     keys,
