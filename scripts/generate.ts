@@ -96,15 +96,15 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
       useDefaults: true,
       removeAdditional: true,
     }),
-    validatorsOf('src/generated/deferral-validators.ts', ['deferral', 'drain'], schemas, {
-      useDefaults: true,
-    }),
-    validatorsOf('src/generated/forecast-validators.ts', ['forecast', 'what-if'], schemas, {
-      useDefaults: true,
-      removeAdditional: true,
-    }),
   ];
-  const texts = schemaTexts('src/generated/schema-texts.ts', ['allocation', 'exceptions'], schemas);
+  const texts = [
+    schemaTexts('src/generated/schema-texts.ts', ['allocation', 'exceptions'], schemas),
+    schemaTexts(
+      'src/generated/stored-schema-texts.ts',
+      ['deferral', 'drain', 'forecast', 'what-if'],
+      schemas,
+    ),
+  ];
   const advice = validatorsOf('src/generated/advice-validators.ts', ['escalation-model'], schemas);
   const record = schemas.find(({ name }) => name === 'usage-record');
   if (record === undefined) throw new Error('there is no schema/usage-record.schema.json');
@@ -120,7 +120,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     validateFunction(),
     ...validators,
     advice,
-    texts,
+    ...texts,
     line,
     attempt,
     keys,

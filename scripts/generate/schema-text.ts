@@ -6,7 +6,7 @@ const FOLLOWED: ReadonlySet<string> = new Set<keyof CheckedSchema>([
   ...(['$defs', '$ref', 'type', 'const', 'enum', 'if', 'then', 'else', 'minimum', 'maximum'] as const),
   ...(['exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'pattern', 'minItems'] as const),
   ...(['maxItems', 'uniqueItems', 'items', 'minProperties', 'maxProperties', 'required'] as const),
-  ...(['dependentRequired', 'propertyNames', 'properties', 'additionalProperties'] as const),
+  ...(['dependentRequired', 'propertyNames', 'properties', 'additionalProperties', 'default'] as const),
 ]);
 
 /** What no value is held to. */

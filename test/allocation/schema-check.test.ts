@@ -5,8 +5,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { validatorOf } from '../../src/allocation/schema/check.ts';
+import { stepOf } from '../../src/deferral/claims.ts';
 import { ALLOCATION_SCHEMA, EXCEPTIONS_SCHEMA } from '../../src/generated/schema-texts.ts';
+import {
+  DEFERRAL_SCHEMA,
+  DRAIN_SCHEMA,
+  FORECAST_SCHEMA,
+  WHAT_IF_SCHEMA,
+} from '../../src/generated/stored-schema-texts.ts';
+import { deferral } from '../deferral/works.ts';
+import { forecast } from '../usage/records/forecasts.ts';
+import { loggedWhatIf } from '../usage/records/what-ifs.ts';
 
+const CLAIM = { run: '9', attempt: 1, nonce: 'ab'.repeat(8) };
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): unknown => parse(readFileSync(join(root, path), 'utf8'));
 
@@ -78,45 +89,67 @@ function slipped(value: unknown, { way, how, key, value: odd }: Slip): unknown {
   return how === 'remove' || chosen === undefined ? others : { ...others, [chosen]: odd };
 }
 
-const FILES = [
-  ['allocation', ALLOCATION_SCHEMA, ['allocation.yaml', 'docs/example/allocation.yaml']],
-  ['exceptions', EXCEPTIONS_SCHEMA, ['docs/example/allocation.exceptions.yaml']],
-] as const;
-
-describe.each(FILES)('the schema of an %s file', (name, text, samples) => {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, strictNumbers: true, messages: false });
-  const reference = ajv.compile(JSON.parse(readFileSync(join(root, `schema/${name}.schema.json`), 'utf8')));
-  const validate = validatorOf(text);
-  const whole = samples.map(read);
-
-  /** What each finds, in its order. ajv says of some breaches in which key they are, which nothing reads. */
-  const found = (data: unknown) => {
-    const own = validate(data) ? [] : validate.errors;
-    const theirs = reference(data) ? [] : reference.errors;
-    const said = (errors: typeof own | typeof theirs) =>
-      (errors ?? []).map(({ instancePath, keyword, params }) => {
-        const { propertyName, ...others } = params;
-        return JSON.stringify([instancePath, keyword, keyword === 'propertyNames' ? params : others]);
-      });
-    return { own: said(own), theirs: said(theirs) };
+/** What each finds, in its order, and what it makes of the data. ajv says of some breaches in which key they are, which nothing reads. */
+function comparison(text: string, schema: object, changes: { fill?: boolean; drop?: boolean } = {}) {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    strictNumbers: true,
+    messages: false,
+    useDefaults: changes.fill ?? false,
+    removeAdditional: changes.drop ?? false,
+  });
+  const reference = ajv.compile(schema);
+  const validate = validatorOf(text, changes);
+  const said = (errors: typeof validate.errors | typeof reference.errors) =>
+    (errors ?? []).map(({ instancePath, keyword, params }) => {
+      const { propertyName, ...others } = params;
+      return JSON.stringify([instancePath, keyword, keyword === 'propertyNames' ? params : others]);
+    });
+  return (data: unknown) => {
+    const [ours, theirs] = [structuredClone(data), structuredClone(data)];
+    const own = validate(ours) ? [] : said(validate.errors);
+    const other = reference(theirs) ? [] : said(reference.errors);
+    return { own: { errors: own, data: ours }, ajv: { errors: other, data: theirs } };
   };
+}
 
-  it('takes what is right', () => {
-    for (const data of whole) expect(found(data)).toEqual({ own: [], theirs: [] });
+type Compare = ReturnType<typeof comparison>;
+
+/** Holds both to what is right, and to what slips make of it. */
+function compare(samples: readonly unknown[], found: Compare): void {
+  for (const data of samples) expect(found(data).own.errors).toEqual([]);
+  fc.assert(
+    fc.property(fc.constantFrom(...samples), fc.array(SLIP, { maxLength: 6 }), (data, slips) => {
+      const { own, ajv } = found(slips.reduce<unknown>(slipped, data));
+      expect(own).toEqual(ajv);
+    }),
+    { numRuns: 2000 },
+  );
+}
+
+describe('a schema that is followed', () => {
+  const schemaOf = (name: string) =>
+    JSON.parse(readFileSync(join(root, `schema/${name}.schema.json`), 'utf8'));
+
+  it.each([
+    ['allocation', ALLOCATION_SCHEMA, ['allocation.yaml', 'docs/example/allocation.yaml']],
+    ['exceptions', EXCEPTIONS_SCHEMA, ['docs/example/allocation.exceptions.yaml']],
+  ] as const)('finds of an %s file what ajv finds', (name, text, paths) => {
+    compare(paths.map(read), comparison(text, schemaOf(name)));
   });
 
-  it('finds what ajv finds', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...whole),
-        fc.array(SLIP, { minLength: 1, maxLength: 6 }),
-        (data, slips) => {
-          const wrong = slips.reduce<unknown>(slipped, data);
-          const { own, theirs } = found(wrong);
-          expect(own).toEqual(theirs);
-        },
-      ),
-      { numRuns: 3000 },
-    );
+  it.each<[string, string, object, { fill?: boolean; drop?: boolean }]>([
+    ['deferral', DEFERRAL_SCHEMA, deferral(1, { task: { labels: ['a'], lines_changed: 3 } }), { fill: true }],
+    [
+      'step of a drain',
+      DRAIN_SCHEMA,
+      stepOf(deferral(1), 'started', CLAIM, '2026-11-25T12:00:00Z', {}),
+      { fill: true },
+    ],
+    ['forecast', FORECAST_SCHEMA, forecast(), { fill: true, drop: true }],
+    ['what-if', WHAT_IF_SCHEMA, loggedWhatIf(), { fill: true, drop: true }],
+  ])('makes of a %s in the ledger what ajv makes of it', (_, text, sample, changes) => {
+    compare([sample], comparison(text, JSON.parse(text), changes));
   });
 });

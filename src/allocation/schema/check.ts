@@ -33,15 +33,24 @@ export interface CheckedSchema {
   readonly propertyNames?: CheckedSchema;
   readonly properties?: Readonly<Record<string, CheckedSchema | false>>;
   readonly additionalProperties?: CheckedSchema | false;
+  readonly default?: unknown;
+}
+
+/** What a validator does to the data that it is given, as ajv does it. */
+interface Changes {
+  /** Fields that are left out get their defaults. */
+  readonly fill?: boolean;
+  /** Fields that nobody described are taken away, instead of being an error. */
+  readonly drop?: boolean;
 }
 
 const DEFINITION = '#/$defs/';
 
 /** A validator that follows the schema, which is JSON, and finds what ajv does. */
-export function validatorOf<T>(text: string): ValidateFunction<T> {
+export function validatorOf<T>(text: string, changes: Changes = {}): ValidateFunction<T> {
   let check: Check | null = null;
   const validate: ValidateFunction<T> = (data): data is T => {
-    check ??= new Check(JSON.parse(text));
+    check ??= new Check(JSON.parse(text), changes);
     validate.errors = check.errorsOf(data);
     return validate.errors.length === 0;
   };
@@ -52,10 +61,12 @@ type Add = (keyword: string, params: SchemaError['params']) => void;
 
 class Check {
   readonly #schema: CheckedSchema;
+  readonly #changes: Changes;
   readonly #patterns = new Map<string, RegExp>();
 
-  constructor(schema: CheckedSchema) {
+  constructor(schema: CheckedSchema, changes: Changes) {
     this.#schema = schema;
+    this.#changes = changes;
   }
 
   errorsOf(data: unknown): readonly SchemaError[] {
@@ -120,6 +131,7 @@ class Check {
 
   #ofMapping(schema: CheckedSchema, data: Mapping, at: string, found: SchemaError[], add: Add): void {
     const { propertyNames, properties = {}, additionalProperties, dependentRequired = {} } = schema;
+    if (this.#changes.fill) fill(data, properties);
     const keys = Object.keys(data);
     if (keys.length > (schema.maxProperties ?? keys.length))
       add('maxProperties', { limit: schema.maxProperties });
@@ -134,7 +146,8 @@ class Check {
     const below = (key: string): string => `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     for (const key of additionalProperties === undefined ? [] : keys) {
       if (Object.hasOwn(properties, key)) continue;
-      if (additionalProperties === false) add('additionalProperties', { additionalProperty: key });
+      if (additionalProperties === false && this.#changes.drop) Reflect.deleteProperty(data, key);
+      else if (additionalProperties === false) add('additionalProperties', { additionalProperty: key });
       else this.#any(additionalProperties ?? {}, data[key], below(key), found);
     }
     for (const [key, inside] of Object.entries(properties))
@@ -156,6 +169,12 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 function isMapping(data: unknown): data is Mapping {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function fill(data: Mapping, properties: NonNullable<CheckedSchema['properties']>): void {
+  for (const [key, inside] of Object.entries(properties))
+    if (inside !== false && inside.default !== undefined && data[key] === undefined)
+      Reflect.set(data, key, structuredClone(inside.default));
 }
 
 function isOfAny(data: unknown, types: string | readonly string[]): boolean {
