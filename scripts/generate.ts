@@ -10,6 +10,7 @@ import { lineExpressionOf } from './generate/line-expression.ts';
 import { withPrices } from './generate/price-page.ts';
 import { REFERENCE, withRuleIndex, withTables } from './generate/reference.ts';
 import { rulePages } from './generate/rule-pages.ts';
+import { schemaTexts } from './generate/schema-text.ts';
 import type { GeneratedFile, NamedSchema } from './generate/schemas.ts';
 import { keysOf, typesOf, validateFunction, validatorsOf, withPatterns } from './generate/schemas.ts';
 import { storedForm } from './generate/stored-form.ts';
@@ -100,18 +101,18 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const types = await Promise.all(schemas.map(typesOf));
   // A module for each group: a command loads only those that it needs.
   const validators = [
-    validatorsOf('src/generated/validators.ts', ['allocation', 'exceptions'], schemas),
     validatorsOf('src/generated/record-validators.ts', ['usage-record', 'outcome', 'void'], schemas, {
       useDefaults: true,
       removeAdditional: true,
     }),
-    validatorsOf('src/generated/deferral-validators.ts', ['deferral', 'drain'], schemas, {
-      useDefaults: true,
-    }),
-    validatorsOf('src/generated/forecast-validators.ts', ['forecast', 'what-if'], schemas, {
-      useDefaults: true,
-      removeAdditional: true,
-    }),
+  ];
+  const texts = [
+    schemaTexts('src/generated/schema-texts.ts', ['allocation', 'exceptions'], schemas),
+    schemaTexts(
+      'src/generated/stored-schema-texts.ts',
+      ['deferral', 'drain', 'forecast', 'what-if'],
+      schemas,
+    ),
   ];
   const advice = validatorsOf('src/generated/advice-validators.ts', ['escalation-model'], schemas);
   const record = schemas.find(({ name }) => name === 'usage-record');
@@ -128,6 +129,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     validateFunction(),
     ...validators,
     advice,
+    ...texts,
     line,
     attempt,
     keys,

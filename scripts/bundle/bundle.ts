@@ -2,6 +2,7 @@
  * The bundle: `dist/action.js`, `cli.js` and `post.js` start `dist/bundle/start.js`, which has in one file all that
  * `resolve` needs; whatever else there is, is loaded when it is asked for.
  */
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Plugin, type PluginContext, rolldown } from 'rolldown';
 
@@ -10,6 +11,8 @@ const STARTS: Readonly<Record<string, string>> = { action: 'runAction', cli: 'ru
 const THREADS: Readonly<Record<string, string>> = {
   'bundle/transcript-worker': 'src/job/transcripts/worker.ts',
 };
+/** What every start reads. */
+const START = 'bundle/start.js';
 const HASHBANG = '#!/usr/bin/env node\n';
 
 /** What is between the name and the end of a value that js-yaml makes when it is loaded, most of them to write YAML. */
@@ -37,6 +40,30 @@ function launchers(main: string): Plugin {
       return `import { ${start} } from ${JSON.stringify(main)};\n${start}();\n`;
     },
   };
+}
+
+/** One of what a part of the bundle gives to the others, as rolldown writes it: a getter, and a function for it. */
+const GIVEN =
+  /Object\.defineProperty\(exports,["`]([\w$]+)["`],\{enumerable:!0,get:function\(\)\{return ?([\w$]+|`[^`]*`)\}\}\)[,;]?/g;
+
+/** A letter beyond ASCII where it cannot be written otherwise. */
+const RAW = /String\.raw`[^`]*[^\0-\x7f`]/;
+
+/**
+ * What every start reads, so that it starts sooner. To give all at once, at the end, costs a tenth of so many getters: no
+ * part of ours gives away what it changes later. And a file of ASCII alone is read in a third of the time.
+ */
+function quick(code: string): string {
+  const given = [...code.matchAll(GIVEN)].map(([, name, value]) => `${name}:${value}`);
+  const body = code.replace(GIVEN, '').trimEnd();
+  if (body.includes('defineProperty(exports,'))
+    throw new Error('rolldown writes what a part gives to others in another way than GIVEN expects.');
+  if (RAW.test(body)) throw new Error('A raw string has a letter beyond ASCII: write it as a plain one.');
+  const whole =
+    given.length === 0
+      ? body
+      : `${body}${/[;}]$/.test(body) ? '' : ';'}Object.assign(exports,{${given.join(',')}});`;
+  return `${whole.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
 /** Every module that is loaded with `id`, itself among them. */
@@ -84,6 +111,8 @@ export async function writeBundle(root: string, target: string): Promise<readonl
   });
   await bundle.close();
   const chunks = output.filter((part) => part.type === 'chunk');
+  for (const { fileName, code } of chunks)
+    if (fileName === START) await writeFile(join(target, fileName), quick(code));
   const ofJsYaml = chunks.filter(({ modules }) =>
     Object.keys(modules).some((id) => id.includes('/js-yaml/')),
   );

@@ -1,12 +1,15 @@
 import { type Problem, UserError } from '../errors.ts';
-import type { Exception as ExceptionEntry } from '../generated/exceptions.ts';
+import type { Exception as ExceptionEntry, ExceptionsFile } from '../generated/exceptions.ts';
 import { SCHEMA_KEYS } from '../generated/keys.ts';
-import { validateExceptions } from '../generated/validators.ts';
+import { EXCEPTIONS_SCHEMA } from '../generated/schema-texts.ts';
 import { daysBetween, type IsoDate, parseDate } from '../time/week.ts';
 import type { Origin } from './origin.ts';
 import type { Path } from './path.ts';
-import { schemaProblems } from './schema-errors.ts';
+import { validatorOf } from './schema/check.ts';
+import { schemaProblems } from './schema/errors.ts';
 import { capped, type Position, readSource } from './source.ts';
+
+const validateExceptions = validatorOf<ExceptionsFile>(EXCEPTIONS_SCHEMA);
 
 /** How far ahead an exception may expire, in days. */
 export const EXCEPTION_DAYS = 90;

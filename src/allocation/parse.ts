@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { AllocationFile } from '../generated/allocation.ts';
 import { SCHEMA_KEYS } from '../generated/keys.ts';
-import { validateAllocation } from '../generated/validators.ts';
+import { ALLOCATION_SCHEMA } from '../generated/schema-texts.ts';
 import type { Allocation, Floor } from './allocation.ts';
 import type { AgentName } from './names.ts';
 import { byAnyName, readAgents } from './parse/agents.ts';
@@ -16,8 +16,11 @@ import { PhaseNames, readPhases } from './parse/phases.ts';
 import { SourceReading } from './parse/reading.ts';
 import { readTargets } from './parse/targets.ts';
 import { readTiers, TierNames } from './parse/tiers.ts';
-import { schemaProblems } from './schema-errors.ts';
+import { validatorOf } from './schema/check.ts';
+import { schemaProblems } from './schema/errors.ts';
 import { capped, readSource, type Source } from './source.ts';
+
+const validateAllocation = validatorOf<AllocationFile>(ALLOCATION_SCHEMA);
 
 /**
  * Reads an allocation file. Throws `UserError` with every mistake at once, each with line, column, what was

@@ -5,7 +5,6 @@ import { loadRules } from '../gather/allocation.ts';
 import { workContextOf } from '../gather/context.ts';
 import { factsOfTask } from '../gather/facts/index.ts';
 import { type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
-import { keepingUnwritten, openUsageLedger } from '../gather/ledger.ts';
 import { agentOf, phaseOf } from '../gather/request.ts';
 import type { RecordDocument } from '../generated/record.ts';
 import type { Immutable } from '../immutable.ts';
@@ -52,27 +51,35 @@ function noUsage(paths: readonly string[]): UserError {
   );
 }
 
-/** What other jobs have booked of the same sessions, and earlier steps of this one. */
+/**
+ * What other jobs have booked of the same sessions, and earlier steps of this one.
+ * @param unread what is kept where the ledger cannot be read
+ */
 async function bookedBefore(
   call: Call<OptionsOf<'record'>>,
   place: JobPlace,
   way: Way,
+  unread: readonly UsageRecord[],
 ): Promise<readonly UsageRecord[]> {
   const { repository, run } = place;
   const own = readRecorded(call.env, { repository, run });
   if (way !== 'push') return own;
-  const ledger = await openUsageLedger(call, readStoredLine);
-  try {
-    const recent = await recentRecords(ledger, call.now);
-    const isOwn = (record: UsageRecord): boolean =>
-      record.repository === repository &&
-      record.run.id === run.id &&
-      record.run.attempt === run.attempt &&
-      record.run.job === run.job;
-    return [...own, ...recent.filter((record) => !isOwn(record))];
-  } finally {
-    await ledger.close();
-  }
+  // Loaded only now: what goes elsewhere needs no git.
+  const { keepingUnwritten, openUsageLedger } = await import('../gather/ledger.ts');
+  const recent = await keepingUnwritten(call, unread.map(recordEntry), async () => {
+    const ledger = await openUsageLedger(call, readStoredLine);
+    try {
+      return await recentRecords(ledger, call.now);
+    } finally {
+      await ledger.close();
+    }
+  });
+  const isOwn = (record: UsageRecord): boolean =>
+    record.repository === repository &&
+    record.run.id === run.id &&
+    record.run.attempt === run.attempt &&
+    record.run.job === run.job;
+  return [...own, ...recent.filter((record) => !isOwn(record))];
 }
 
 /** The job as its `resolve` decided it, with what this step was told itself. */
@@ -179,8 +186,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   };
   // Where nobody can say what other jobs have booked of a session, all of it is kept for later.
   const unbooked = recordsWith([]);
-  const unread = unbooked.records.map(recordEntry);
-  const booked = await keepingUnwritten(call, unread, () => bookedBefore(call, place, way));
+  const booked = await bookedBefore(call, place, way, unbooked.records);
   const found = booked.length === 0 ? unbooked : recordsWith(booked);
   const { belowFloor } = found;
   const known = new Set(booked.map(({ id }) => id));

@@ -30,7 +30,7 @@ export interface Deciding {
 }
 
 interface Asking extends Pick<Call<TokenOption>, 'env' | 'options'> {
-  readonly event: GithubEvent | null;
+  readonly event: GithubEvent;
   readonly github: () => Promise<Github>;
   readonly local: LocalReaderWith;
   /** Remarks for people. */
@@ -45,12 +45,11 @@ const MOST_WAITED = 8_000;
  * choose the model of the jobs that review it; and since it does choose its base, the floors of the default branch hold
  * as well. In other workflow runs it is the commit that runs, whatever earlier steps did to the work tree; whoever
  * starts one chooses its branch, so there, too, the floors of the default branch hold, and where it is about a pull
- * request all the same, as after a comment on one, those of its base. Null: there is no workflow, and the work tree counts.
+ * request all the same, as after a comment on one, those of its base.
  * Throws `UserError` where it cannot be told.
  */
-export async function decidingCommits(asking: Asking): Promise<Deciding | null> {
+export async function decidingCommits(asking: Asking): Promise<Deciding> {
   const { event, env } = asking;
-  if (event === null) return null;
   if (event.kind === 'pull_request') return ofPullRequest(event, asking);
   if (event.kind === 'merge_group') return ofMergeGroup(event, asking);
   const { GITHUB_SHA: commit } = env;

@@ -3,7 +3,7 @@ import type { CommitId, CommitReader } from '../git/index.ts';
 import type { GithubEvent, RepositoryName } from '../github/event/index.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
-import { type Deciding, decidingCommits } from './base.ts';
+import type { Deciding } from './base.ts';
 import { aboutWorkItem, readEvent } from './event.ts';
 import { connectTo, type Github, localReaders, repositoryOf, type TokenOption } from './repository.ts';
 
@@ -39,6 +39,12 @@ export function contextOf<Options extends TokenOption>(
     return connected;
   };
   const local = localReaders(call);
+  const decide = async (): Promise<Deciding | null> => {
+    if (event === null) return null;
+    // Loaded only now: without a workflow the work tree counts.
+    const { decidingCommits } = await import('./base.ts');
+    return decidingCommits({ ...call, event, github, local, notes });
+  };
   let deciding: Promise<Deciding | null> | null = null;
   return {
     ...call,
@@ -47,7 +53,7 @@ export function contextOf<Options extends TokenOption>(
     github,
     readerOf: async (commit) => (await local(commit)) ?? (await github()).reader,
     deciding: () => {
-      deciding ??= decidingCommits({ ...call, event, github, local, notes });
+      deciding ??= decide();
       return deciding;
     },
   };

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** Time and chance, passed in. */
 export interface Pace {
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -13,7 +11,7 @@ export interface Pace {
 
 /** The pace of the world. */
 export const REAL_PACE: Pace = {
-  sleep: (ms) => sleep(ms).then(() => undefined),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   random: Math.random,
   monotonic: () => performance.now(),
   now: () => new Date(),

@@ -125,6 +125,26 @@ describe('a cold start of resolve', () => {
     for (const text of texts) expect(HEAVY.test(text)).toBe(false);
   });
 
+  /** Node compiles a kilobyte in 35 µs: what only some decisions need is loaded by them, with `await import()`. */
+  const MOST_BYTES = 232_000;
+
+  it('at a desk without a ledger reads two files, and no more of them than it must', async () => {
+    const args = ['resolve', ...CELL_ARGS, '--ledger', 'none'];
+    const texts = await loaded((env) => bundle.cli(args, { cwd: workspace.path, env }));
+    expect(texts).toHaveLength(2);
+    expect(Math.max(...texts.map((text) => Buffer.byteLength(text)))).toBeLessThan(MOST_BYTES);
+    // A letter beyond ASCII would have Node read it three times as slowly.
+    expect(texts.filter((text) => /[^\0-\x7f]/.test(text)).length).toBe(0);
+  });
+
+  it('at a desk has nothing of a pull request’s job', async () => {
+    const [start = ''] = (await loaded((env) => bundle.cli(['--version'], { env }))).filter(
+      (text) => text.length > 1000,
+    );
+    const others = ['the base commit ', 'must not steer the job', 'vErrors'];
+    expect(others.filter((text) => start.includes(text))).toEqual([]);
+  });
+
   it('needs no chunk that only another command needs', async () => {
     const chunks = (await readdir(join(bundle.folder, 'bundle'))).filter((name) => name.endsWith('.js'));
     const texts = await loaded((env) => job.action({ command: 'resolve', ...CELL }, env));

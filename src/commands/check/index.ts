@@ -31,9 +31,9 @@ import { shippedModels } from '../../usage/models/shipped.ts';
 import { findingsBeside } from './beside.ts';
 import { judgedOf } from './event.ts';
 import type { Paths } from './judged.ts';
+import { markdownOptionsOf } from './links.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
 import { onBranch } from './on-branch.ts';
-import { markdownOptionsOf, publishGate } from './publish.ts';
 import { judgedFromOptions } from './revisions.ts';
 import { whatIfOf } from './what-if.ts';
 
@@ -172,6 +172,10 @@ export async function run(call: Call<OptionsOf<'check'>>): Promise<Outcome> {
   const sarif = options.sarif === null ? null : sarifText(result, env);
   if (options.sarif !== null && sarif !== null) writeWhole(cwd, options.sarif, sarif);
   if (reportPath !== '') writeWhole(cwd, reportPath, fileText(outcome.json, env));
-  if (github !== null) await publishGate(result, context, github, shown);
+  if (github !== null) {
+    // Loaded only now: at a desk nobody writes to GitHub.
+    const { publishGate } = await import('./publish.ts');
+    await publishGate(result, context, github, shown);
+  }
   return { ...outcome, notes: context.notes };
 }

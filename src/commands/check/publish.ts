@@ -1,32 +1,15 @@
 import type { Context } from '../../gather/context.ts';
 import type { Github } from '../../gather/repository.ts';
-import { runPlaceOf, textPlaceOf } from '../../gather/run-place.ts';
 import { type Publication, raiseAlert, upsertComment } from '../../github/index.ts';
 import { renderGateAlert } from '../../render/gate/alert.ts';
 import { GATE_MARKER, renderGateComment, tellsOfMore } from '../../render/gate/comment.ts';
 import type { GateMarkdownOptions } from '../../render/gate/markdown.ts';
 import type { GateResult } from '../../render/gate/result.ts';
-import { inAddress } from '../../render/place.ts';
 import type { OptionsOf } from '../../surface/options/index.ts';
 
 /** The remark about something that could not be written; none when all is well. */
 function remark(publication: Publication): readonly string[] {
   return publication.written || !publication.failed ? [] : [publication.why];
-}
-
-/** Where the links of the gate's texts lead. */
-export function markdownOptionsOf({
-  event,
-  env,
-}: Pick<Context<OptionsOf<'check'>>, 'event' | 'env'>): GateMarkdownOptions {
-  const { address } = textPlaceOf({ env });
-  const run = runPlaceOf({ env }).url;
-  if (event?.kind !== 'pull_request') return { address, run, author: null };
-  const { ref, sha, repository } = event.head;
-  const server = env.GITHUB_SERVER_URL;
-  const isKnown = server !== undefined && repository !== null;
-  const editor = isKnown ? `${server}/${inAddress(repository)}/edit/${inAddress(ref)}` : null;
-  return { address, run, author: { commit: sha, editor } };
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { WhatIf } from '../../calibration/replay/index.ts';
-import { PAIR_WEEKS } from '../../gather/attempts.ts';
 import type { Context } from '../../gather/context.ts';
 import type { ProposedChange } from '../../policy/gate/index.ts';
 import type { GateResult } from '../../render/gate/result.ts';
@@ -23,7 +22,10 @@ export async function whatIfOf(
   if (!result.changes.some(({ agent, phase }) => agent !== null && phase !== null)) return null;
   try {
     // Loaded only now: most pull requests leave the matrix alone.
-    const { gatherWhatIf } = await import('../../gather/what-if.ts');
+    const [{ gatherWhatIf }, { PAIR_WEEKS }] = await Promise.all([
+      import('../../gather/what-if.ts'),
+      import('../../gather/attempts.ts'),
+    ]);
     const found = await gatherWhatIf(context, change, { week: null, weeks: WEEKS, read: PAIR_WEEKS });
     return found.runs === 0 ? null : found;
   } catch (error) {

@@ -2,7 +2,6 @@ import type { Context } from '../../gather/context.ts';
 import { jobPlace, type PlaceOptions } from '../../gather/job-place.ts';
 import { runPlaceOf } from '../../gather/run-place.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
-import { FLOORS_TITLE, renderDecisionAlerts } from '../../render/decision-alert.ts';
 
 /**
  * Flags what decisions show for post-mortem, on an issue. Best effort, and it never changes a decision: what could not
@@ -11,6 +10,7 @@ import { FLOORS_TITLE, renderDecisionAlerts } from '../../render/decision-alert.
 export async function flagDecisions(decisions: readonly Decision[], context: Context): Promise<void> {
   const { surface, event, github, notes } = context;
   if (surface !== 'action' || event === null) return;
+  const { FLOORS_TITLE, renderDecisionAlerts } = await import('../../render/decision-alert.ts');
   const alerts = renderDecisionAlerts(decisions, runPlaceOf(context));
   if (alerts.length === 0) return;
   try {

@@ -1,3 +1,4 @@
+import type { Allocation } from '../../allocation/allocation.ts';
 import { UserError } from '../../errors.ts';
 import { decideWithModels } from '../../gather/asked-models.ts';
 import { type Context, workContextOf } from '../../gather/context.ts';
@@ -5,9 +6,6 @@ import { gather } from '../../gather/decision.ts';
 import { jobPlace, workItemOf } from '../../gather/job-place.ts';
 import type { PhaseDocument } from '../../generated/phase.ts';
 import type { ResolveDocument } from '../../generated/resolve.ts';
-import { jobState } from '../../job/known.ts';
-import { rememberDecision } from '../../job/remembered.ts';
-import { endingSoon } from '../../policy/decision/exception-mistakes.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
 import type { SubAgent } from '../../policy/session/index.ts';
 import { afterwardsOf, type DecisionPlace } from '../../render/afterwards.ts';
@@ -65,14 +63,18 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     Object.assign(forPost, (await deferWork(open, asked, context, allocation)).state);
   }
   if (call.surface === 'action' && one !== null && request !== undefined) {
+    // Loaded only now: a person's decision is nobody's job.
+    const [{ jobState }, { rememberDecision }] = await Promise.all([
+      import('../../job/known.ts'),
+      import('../../job/remembered.ts'),
+    ]);
     const known = jobState(one, request, { ...loaded, state }, workItemOf(context), call.now);
     Object.assign(forPost, known);
     rememberDecision(call.env, jobPlace(call), known);
   }
   Object.assign(forPost, await refusalsOf(decisions, context));
   await flagDecisions(decisions, context);
-  const used = decisions.flatMap((each) => each.exceptions.map(({ entry }) => entry));
-  const ending = endingSoon(used, allocation, dateOf(call.now)).map(({ text }) => text);
+  const ending = await endingExceptions(decisions, allocation, call.now);
   const lost = leftOut(started);
   const remarks = [warning, ...ending, lost].filter((text) => text !== null);
   const after = (each: Decision) => afterwardsOf(each, allocation, decisionPlace(context));
@@ -93,6 +95,19 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     failure: failure ?? whyStepFails(open, options),
     state: forPost,
   };
+}
+
+/** Of the exceptions that were used, those that end soon, in words. */
+async function endingExceptions(
+  decisions: readonly Decision[],
+  allocation: Allocation,
+  now: Date,
+): Promise<readonly string[]> {
+  const used = decisions.flatMap((each) => each.exceptions.map(({ entry }) => entry));
+  if (used.length === 0) return [];
+  // Loaded only now: few cells run by an exception.
+  const { endingSoon } = await import('../../policy/decision/exception-mistakes.ts');
+  return endingSoon(used, allocation, dateOf(now)).map(({ text }) => text);
 }
 
 /** The sub-agents that people may meet. */

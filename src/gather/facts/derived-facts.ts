@@ -2,7 +2,7 @@ import type { Allocation } from '../../allocation/allocation.ts';
 import type { FactValue } from '../../allocation/condition.ts';
 import { BEYOND_ANY_LIMIT, COMPLEXITY, wantedDerived } from '../../allocation/facts.ts';
 import type { CommitId } from '../../git/index.ts';
-import type { MergeGroupEvent, PullRequestEvent } from '../../github/event/index.ts';
+import type { GithubEvent, MergeGroupEvent, PullRequestEvent } from '../../github/event/index.ts';
 import type { Context } from '../context.ts';
 
 /** The size of a change, as far as it is known. */
@@ -83,11 +83,11 @@ async function ofMergeGroup(
  * The facts that follow from the pull request or merge group of the event; null where there is none, and every fact
  * may be given. Asks GitHub only for what the allocation declares and the event does not say.
  */
-export async function derivedFacts(
-  { event, github }: Pick<Context, 'event' | 'github'>,
+export async function factsOfEvent(
+  { event, github }: { readonly event: GithubEvent } & Pick<Context, 'github'>,
   allocation: Allocation,
 ): Promise<ReadonlyMap<string, FactValue> | null> {
-  if (event === null || event.kind === 'push') return null;
+  if (event.kind === 'push') return null;
   if (event.kind === 'other' && event.pullRequest === null) return null;
   const wanted = wantedDerived(allocation);
   if (wanted.length === 0) return new Map();

@@ -1,2 +1,1 @@
-export { derivedFacts } from './derived-facts.ts';
-export { factsOfTask } from './task-facts.ts';
+export { derivedFacts, factsOfTask } from './task-facts.ts';

@@ -1,5 +1,5 @@
 import { pathOf, valueAt } from '../../allocation/path.ts';
-import { demandOf } from '../../allocation/schema-words.ts';
+import { demandOf } from '../../allocation/schema/words.ts';
 import type { SchemaError, ValidateFunction } from '../../generated/validate-function.ts';
 import { type FieldProblem, isObject, parseInstant } from './fields.ts';
 import { canonicalJson } from './record.ts';

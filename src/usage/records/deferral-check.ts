@@ -1,6 +1,12 @@
-import { validateDeferral, validateDrain } from '../../generated/deferral-validators.ts';
+import { validatorOf } from '../../allocation/schema/check.ts';
+import type { StoredDeferral } from '../../generated/deferral.ts';
+import type { StoredDrainEvent } from '../../generated/drain.ts';
+import { DEFERRAL_SCHEMA, DRAIN_SCHEMA } from '../../generated/stored-schema-texts.ts';
 import { type Checked, conform, identified } from './conform.ts';
 import { type Deferral, type DrainEvent, deferralId, drainEventId } from './deferral.ts';
+
+const validateDeferral = validatorOf<StoredDeferral>(DEFERRAL_SCHEMA, { fill: true });
+const validateDrain = validatorOf<StoredDrainEvent>(DRAIN_SCHEMA, { fill: true });
 
 /** A deferral from an untrusted value. The `id` must be the one that its key gives, and may be left out. */
 export function checkDeferral(value: unknown): Checked<Deferral> {

@@ -1,6 +1,7 @@
 import { ZONES, type Zone } from '../../allocation/names.ts';
+import { validatorOf } from '../../allocation/schema/check.ts';
 import type { StoredForecast } from '../../generated/forecast.ts';
-import { validateForecast } from '../../generated/forecast-validators.ts';
+import { FORECAST_SCHEMA } from '../../generated/stored-schema-texts.ts';
 import type { Immutable } from '../../immutable.ts';
 import { type Checked, conform } from './conform.ts';
 
@@ -12,6 +13,8 @@ export type PastWeek = NonNullable<LoggedForecast['history']>[number];
 
 /** How probable each zone is at the end of a week. */
 export type ZoneChances = NonNullable<LoggedForecast['probabilities']>;
+
+const validateForecast = validatorOf<StoredForecast>(FORECAST_SCHEMA, { fill: true, drop: true });
 
 /** A forecast from an untrusted value. */
 export function checkForecast(value: unknown): Checked<LoggedForecast> {

@@ -1,4 +1,5 @@
-import { validateWhatIf } from '../../generated/forecast-validators.ts';
+import { validatorOf } from '../../allocation/schema/check.ts';
+import { WHAT_IF_SCHEMA } from '../../generated/stored-schema-texts.ts';
 import type { StoredWhatIf } from '../../generated/what-if.ts';
 import type { Immutable } from '../../immutable.ts';
 import { type Checked, conform } from './conform.ts';
@@ -6,6 +7,8 @@ import { canonicalJson } from './record.ts';
 
 /** What a change was expected to cost, as the ledger keeps it: see schema/what-if.schema.json. */
 export type LoggedWhatIf = Immutable<StoredWhatIf>;
+
+const validateWhatIf = validatorOf<StoredWhatIf>(WHAT_IF_SCHEMA, { fill: true, drop: true });
 
 /** A what-if from an untrusted value. */
 export function checkWhatIf(value: unknown): Checked<LoggedWhatIf> {

@@ -1,8 +1,8 @@
-import type { Problem } from '../errors.ts';
-import type { SchemaError } from '../generated/validators.ts';
-import { pathOf, valueAt, written } from './path.ts';
-import { type Explained, explainKey, explainSchemaError, type KnownKeys } from './schema-words.ts';
-import type { Source } from './source.ts';
+import type { Problem } from '../../errors.ts';
+import type { SchemaError } from '../../generated/validate-function.ts';
+import { pathOf, valueAt, written } from '../path.ts';
+import type { Source } from '../source.ts';
+import { type Explained, explainKey, explainSchemaError, type KnownKeys } from './words.ts';
 
 /** Errors past so many are not even counted: each costs time, and only the first few are shown. */
 const MOST_ERRORS = 1000;

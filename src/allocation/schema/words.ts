@@ -1,8 +1,8 @@
-import type { SchemaError } from '../generated/validators.ts';
-import { clip } from './clip.ts';
-import { suggestion } from './nearest.ts';
-import { type Path, pathOf, written } from './path.ts';
-import { patternWords } from './patterns.ts';
+import type { SchemaError } from '../../generated/validate-function.ts';
+import { clip } from '../clip.ts';
+import { suggestion } from '../nearest.ts';
+import { type Path, pathOf, written } from '../path.ts';
+import { patternWords } from '../patterns.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['object', 'a mapping'],
