@@ -4,6 +4,7 @@ import type { Condition } from './condition.ts';
 import type { Deferred } from './deferred.ts';
 import type { AgentName, Effort, FactName, FactType, FloorId, ModelId, Phase, Rank, Tier } from './names.ts';
 import type { Origin } from './origin.ts';
+import type { PolicyPlace, PolicyReference } from './policy/reference.ts';
 import type { Position } from './source.ts';
 import type { TargetFigure } from './target-figures.ts';
 
@@ -118,7 +119,18 @@ export interface Floor {
   readonly failsDeferred: boolean;
   /** Why it stands, as its file says. */
   readonly because: string | null;
+  /** Of a floor of an organisation's policy, it is where the file names that. */
   readonly origin: Origin;
+  /** Where the policy has it; left out: it is the file's own. */
+  readonly inherited?: PolicyPlace;
+}
+
+/** A model that no tier may have. */
+export interface DeniedModel {
+  readonly id: ModelId;
+  readonly origin: Origin;
+  /** Where the policy has it; left out: it is the file's own. */
+  readonly inherited?: PolicyPlace;
 }
 
 export interface TierAllowance {
@@ -189,6 +201,9 @@ export interface Allocation {
   readonly calibration: CalibrationFigures;
   readonly targets: readonly Target[];
   readonly models: readonly DeclaredModel[];
+  readonly deny: readonly DeniedModel[];
+  /** The organisation's policy that it stands on; null: none. What that asks for is in all that is above. */
+  readonly policy: PolicyReference | null;
   /** The file as plain data, for showing what differs. */
   readonly raw: unknown;
   /** Where the value at a path of the file stands; the nearest existing parent where there is none. */

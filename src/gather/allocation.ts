@@ -1,6 +1,7 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import { type Exceptions, noExceptions, parseExceptions } from '../allocation/exceptions.ts';
 import { parseAllocation } from '../allocation/parse.ts';
+import type { Inherit } from '../allocation/policy/inherit.ts';
 import { exceptionsOf } from '../allocation/renames.ts';
 import { UserError } from '../errors.ts';
 import type { CommitId, CommitReader } from '../git/index.ts';
@@ -14,13 +15,21 @@ import type { ModelTable } from '../usage/models/models.ts';
 import { shippedModels } from '../usage/models/shipped.ts';
 import type { Context } from './context.ts';
 import { readFileOfRepository, repositoryPath, stateAt } from './files.ts';
+import { inheritFor, type PolicyCall, type PolicyOptions } from './policy/index.ts';
 
 export type FileOptions = Pick<OptionValues, 'allocation' | 'exceptions'>;
+/** The files, and the policy that the allocation may extend. */
+export type RuleOptions = FileOptions & PolicyOptions;
+
+/** Who reads both files, and the policy. */
+export type RuleCall = PolicyCall & { readonly options: RuleOptions };
 
 /** The bytes of both files; null for one that is not there. */
 interface Files {
   readonly allocation: Uint8Array | null;
   readonly exceptions: Uint8Array | null;
+  /** Lays the allocation on the policy that it extends; null: it extends none. */
+  readonly inherit: Inherit | null;
   /** Where they were read, for messages. */
   readonly where: string;
 }
@@ -51,29 +60,37 @@ export async function ruleSource(context: Context): Promise<RuleSource> {
 }
 
 /** Reads both files from where they count. Throws `UserError` for what is not a regular file, or cannot be read. */
-async function readRuleFiles(context: Context<FileOptions>): Promise<Files> {
-  const { options, cwd } = context;
+async function readRuleFiles(context: Context<RuleOptions>): Promise<Files> {
   const source = await ruleSource(context);
-  if (source.kind === 'disk') {
-    return {
-      allocation: readFileOfRepository(cwd, options.allocation),
-      exceptions: readFileOfRepository(cwd, options.exceptions),
-      where: 'the work tree',
-    };
-  }
-  return filesAt(options, source.reader, source.commit, source.where);
+  return source.kind === 'disk'
+    ? filesOnDisk(context)
+    : filesAt(context, source.reader, source.commit, source.where);
+}
+
+/** Both files as they lie in the work tree. Throws `UserError` for what cannot be read. */
+export async function filesOnDisk(call: RuleCall): Promise<Files> {
+  const { options, cwd } = call;
+  const allocation = readFileOfRepository(cwd, options.allocation);
+  return {
+    allocation,
+    exceptions: readFileOfRepository(cwd, options.exceptions),
+    inherit: await inheritFor(allocation, call),
+    where: 'the work tree',
+  };
 }
 
 /** Both files as they stand in a commit. Throws `UserError` for what is not a regular file, or cannot be read. */
 export async function filesAt(
-  options: FileOptions,
+  call: RuleCall,
   reader: CommitReader,
   commit: CommitId,
   where: string,
 ): Promise<Files> {
   const read = async (path: string): Promise<Uint8Array | null> =>
     bytesOf(await stateAt(reader, commit, repositoryPath(path)), path, where);
-  return { allocation: await read(options.allocation), exceptions: await read(options.exceptions), where };
+  const allocation = await read(call.options.allocation);
+  const exceptions = await read(call.options.exceptions);
+  return { allocation, exceptions, inherit: await inheritFor(allocation, call), where };
 }
 
 /** Both files, parsed, with the table of models that the allocation adds to. */
@@ -95,7 +112,7 @@ export function parseFiles(options: FileOptions, files: Files): Loaded {
         : 'Name the file with --allocation, or write one: docs/allocation.md.',
     );
   }
-  const allocation = parseAllocation(options.allocation, files.allocation);
+  const allocation = parseAllocation(options.allocation, files.allocation, files.inherit);
   const granted =
     files.exceptions === null
       ? noExceptions(options.exceptions)
@@ -108,23 +125,23 @@ export function parseFiles(options: FileOptions, files: Files): Loaded {
  * The files by which the run is decided, with the floors of the branches that hold beside them. They keep their own
  * floors on that day. Throws `UserError` for what is missing, wrong, not sound, or cannot be read.
  */
-export async function loadRules(context: Context<FileOptions>, today: IsoDate): Promise<Loaded> {
+export async function loadRules(context: Context<RuleOptions>, today: IsoDate): Promise<Loaded> {
   const files = await readRuleFiles(context);
   return withBranches(load(context.options, files, today), files, context);
 }
 
 /** The same, of files that may have become unsound, as by an exception that expired. */
-export async function parseRules(context: Context<FileOptions>): Promise<Loaded> {
+export async function parseRules(context: Context<RuleOptions>): Promise<Loaded> {
   const files = await readRuleFiles(context);
   return withBranches(parseFiles(context.options, files), files, context);
 }
 
 /** With the floors of every branch that holds beside the base; a file that is the base's own adds nothing. */
-async function withBranches(loaded: Loaded, files: Files, context: Context<FileOptions>): Promise<Loaded> {
+async function withBranches(loaded: Loaded, files: Files, context: Context<RuleOptions>): Promise<Loaded> {
   let all = loaded;
   for (const { name, commit } of (await context.deciding())?.beside ?? []) {
     const reader = await context.readerOf(commit);
-    const theirs = await filesAt(context.options, reader, commit, `${name} ${commit.slice(0, 12)}`);
+    const theirs = await filesAt(context, reader, commit, `${name} ${commit.slice(0, 12)}`);
     if (theirs.allocation === null || isSame(theirs, files)) continue;
     // As git writes the file of a branch.
     const { allocation, exceptions } = context.options;

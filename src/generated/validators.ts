@@ -483,7 +483,7 @@ return errors === 0;
 }
 
 
-function validate120(data, instancePath=""){
+function validate121(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -515,12 +515,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate120.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate119(data, instancePath=""){
+function validate120(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -553,8 +553,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate120(data, instancePath))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate121(data, instancePath))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -568,7 +568,7 @@ if(!valid0){
 vErrors = and(vErrors, instancePath, "if", {failingKeyword: ifClause0});
 errors++;
 }
-validate119.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
@@ -595,7 +595,7 @@ vErrors = and(vErrors, instancePath, "required", {missingProperty: "agents"});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call({"version":0,"extends":0,"tiers":0,"phases":0,"facts":0,"agents":0,"matrix":0,"floors":0,"budget":0,"targets":0,"models":0,"calibration":0,"deferred":0}, key0))){
+if(!(func1.call({"version":0,"extends":0,"tiers":0,"phases":0,"facts":0,"agents":0,"matrix":0,"floors":0,"budget":0,"targets":0,"models":0,"deny":0,"calibration":0,"deferred":0}, key0))){
 vErrors = and(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -2256,27 +2256,65 @@ vErrors = and(vErrors, instancePath+"/models", "type", {type: "array"});
 errors++;
 }
 }
+if(data.deny !== undefined){
+let data109 = data.deny;
+if(Array.isArray(data109)){
+if(data109.length > 200){
+vErrors = and(vErrors, instancePath+"/deny", "maxItems", {limit: 200});
+errors++;
+}
+if(data109.length < 1){
+vErrors = and(vErrors, instancePath+"/deny", "minItems", {limit: 1});
+errors++;
+}
+const len14 = data109.length;
+for(let i15=0; i15<len14; i15++){
+if(!(validate55(data109[i15], instancePath+"/deny/" + i15))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+let i16 = data109.length;
+let j1;
+if(i16 > 1){
+outer1:
+for(;i16--;){
+for(j1 = i16; j1--;){
+if(func0(data109[i16], data109[j1])){
+vErrors = and(vErrors, instancePath+"/deny", "uniqueItems", {i: i16, j: j1});
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/deny", "type", {type: "array"});
+errors++;
+}
+}
 if(data.calibration !== undefined){
-let data109 = data.calibration;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(Object.keys(data109).length < 1){
+let data111 = data.calibration;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(Object.keys(data111).length < 1){
 vErrors = and(vErrors, instancePath+"/calibration", "minProperties", {limit: 1});
 errors++;
 }
-for(const key33 in data109){
+for(const key33 in data111){
 if(!(((key33 === "false_proposals_per_year") || (key33 === "rework_allowed")) || (key33 === "rework_cost_usd"))){
 vErrors = and(vErrors, instancePath+"/calibration", "additionalProperties", {additionalProperty: key33});
 errors++;
 }
 }
-if(data109.false_proposals_per_year !== undefined){
-let data110 = data109.false_proposals_per_year;
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 > 52 || isNaN(data110)){
+if(data111.false_proposals_per_year !== undefined){
+let data112 = data111.false_proposals_per_year;
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 52 || isNaN(data112)){
 vErrors = and(vErrors, instancePath+"/calibration/false_proposals_per_year", "maximum", {comparison: "<=", limit: 52});
 errors++;
 }
-if(data110 < 0.1 || isNaN(data110)){
+if(data112 < 0.1 || isNaN(data112)){
 vErrors = and(vErrors, instancePath+"/calibration/false_proposals_per_year", "minimum", {comparison: ">=", limit: 0.1});
 errors++;
 }
@@ -2286,14 +2324,14 @@ vErrors = and(vErrors, instancePath+"/calibration/false_proposals_per_year", "ty
 errors++;
 }
 }
-if(data109.rework_allowed !== undefined){
-let data111 = data109.rework_allowed;
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 > 0.5 || isNaN(data111)){
+if(data111.rework_allowed !== undefined){
+let data113 = data111.rework_allowed;
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 > 0.5 || isNaN(data113)){
 vErrors = and(vErrors, instancePath+"/calibration/rework_allowed", "maximum", {comparison: "<=", limit: 0.5});
 errors++;
 }
-if(data111 < 0.01 || isNaN(data111)){
+if(data113 < 0.01 || isNaN(data113)){
 vErrors = and(vErrors, instancePath+"/calibration/rework_allowed", "minimum", {comparison: ">=", limit: 0.01});
 errors++;
 }
@@ -2303,14 +2341,14 @@ vErrors = and(vErrors, instancePath+"/calibration/rework_allowed", "type", {type
 errors++;
 }
 }
-if(data109.rework_cost_usd !== undefined){
-let data112 = data109.rework_cost_usd;
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 > 100000 || isNaN(data112)){
+if(data111.rework_cost_usd !== undefined){
+let data114 = data111.rework_cost_usd;
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 > 100000 || isNaN(data114)){
 vErrors = and(vErrors, instancePath+"/calibration/rework_cost_usd", "maximum", {comparison: "<=", limit: 100000});
 errors++;
 }
-if(data112 < 0 || isNaN(data112)){
+if(data114 < 0 || isNaN(data114)){
 vErrors = and(vErrors, instancePath+"/calibration/rework_cost_usd", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
@@ -2327,165 +2365,165 @@ errors++;
 }
 }
 if(data.deferred !== undefined){
-let data113 = data.deferred;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.workflows === undefined){
+let data115 = data.deferred;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.workflows === undefined){
 vErrors = and(vErrors, instancePath+"/deferred", "required", {missingProperty: "workflows"});
 errors++;
 }
-for(const key34 in data113){
+for(const key34 in data115){
 if(!((key34 === "max_days") || (key34 === "workflows"))){
 vErrors = and(vErrors, instancePath+"/deferred", "additionalProperties", {additionalProperty: key34});
 errors++;
 }
 }
-if(data113.max_days !== undefined){
-let data114 = data113.max_days;
-if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+if(data115.max_days !== undefined){
+let data116 = data115.max_days;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "type", {type: "integer"});
 errors++;
 }
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 > 90 || isNaN(data114)){
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 90 || isNaN(data116)){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "maximum", {comparison: "<=", limit: 90});
 errors++;
 }
-if(data114 < 1 || isNaN(data114)){
+if(data116 < 1 || isNaN(data116)){
 vErrors = and(vErrors, instancePath+"/deferred/max_days", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
-if(data113.workflows !== undefined){
-let data115 = data113.workflows;
-if(Array.isArray(data115)){
-if(data115.length > 100){
+if(data115.workflows !== undefined){
+let data117 = data115.workflows;
+if(Array.isArray(data117)){
+if(data117.length > 100){
 vErrors = and(vErrors, instancePath+"/deferred/workflows", "maxItems", {limit: 100});
 errors++;
 }
-if(data115.length < 1){
+if(data117.length < 1){
 vErrors = and(vErrors, instancePath+"/deferred/workflows", "minItems", {limit: 1});
 errors++;
 }
-const len14 = data115.length;
-for(let i15=0; i15<len14; i15++){
-let data116 = data115[i15];
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.workflow === undefined){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "required", {missingProperty: "workflow"});
+const len15 = data117.length;
+for(let i17=0; i17<len15; i17++){
+let data118 = data117[i17];
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.workflow === undefined){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17, "required", {missingProperty: "workflow"});
 errors++;
 }
-if(data116.inputs === undefined){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "required", {missingProperty: "inputs"});
+if(data118.inputs === undefined){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17, "required", {missingProperty: "inputs"});
 errors++;
 }
-for(const key35 in data116){
+for(const key35 in data118){
 if(!((((key35 === "workflow") || (key35 === "agents")) || (key35 === "phases")) || (key35 === "inputs"))){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "additionalProperties", {additionalProperty: key35});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17, "additionalProperties", {additionalProperty: key35});
 errors++;
 }
 }
-if(data116.workflow !== undefined){
-let data117 = data116.workflow;
-if(typeof data117 === "string"){
-if(!pattern13.test(data117)){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/workflow", "pattern", {pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"});
+if(data118.workflow !== undefined){
+let data119 = data118.workflow;
+if(typeof data119 === "string"){
+if(!pattern13.test(data119)){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/workflow", "pattern", {pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}\\.ya?ml$"});
 errors++;
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/workflow", "type", {type: "string"});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/workflow", "type", {type: "string"});
 errors++;
 }
 }
-if(data116.agents !== undefined){
-let data118 = data116.agents;
-if(Array.isArray(data118)){
-if(data118.length > 5000){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/agents", "maxItems", {limit: 5000});
-errors++;
-}
-if(data118.length < 1){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/agents", "minItems", {limit: 1});
-errors++;
-}
-const len15 = data118.length;
-for(let i16=0; i16<len15; i16++){
-if(!(validate53(data118[i16], instancePath+"/deferred/workflows/" + i15+"/agents/" + i16))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/agents", "type", {type: "array"});
-errors++;
-}
-}
-if(data116.phases !== undefined){
-let data120 = data116.phases;
+if(data118.agents !== undefined){
+let data120 = data118.agents;
 if(Array.isArray(data120)){
-if(data120.length > 100){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/phases", "maxItems", {limit: 100});
+if(data120.length > 5000){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/agents", "maxItems", {limit: 5000});
 errors++;
 }
 if(data120.length < 1){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/phases", "minItems", {limit: 1});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/agents", "minItems", {limit: 1});
 errors++;
 }
 const len16 = data120.length;
-for(let i17=0; i17<len16; i17++){
-if(!(validate53(data120[i17], instancePath+"/deferred/workflows/" + i15+"/phases/" + i17))){
+for(let i18=0; i18<len16; i18++){
+if(!(validate53(data120[i18], instancePath+"/deferred/workflows/" + i17+"/agents/" + i18))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/phases", "type", {type: "array"});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/agents", "type", {type: "array"});
 errors++;
 }
 }
-if(data116.inputs !== undefined){
-let data122 = data116.inputs;
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(Object.keys(data122).length > 25){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "maxProperties", {limit: 25});
+if(data118.phases !== undefined){
+let data122 = data118.phases;
+if(Array.isArray(data122)){
+if(data122.length > 100){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/phases", "maxItems", {limit: 100});
 errors++;
 }
-if(Object.keys(data122).length < 1){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "minProperties", {limit: 1});
+if(data122.length < 1){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/phases", "minItems", {limit: 1});
 errors++;
 }
-for(const key36 in data122){
-const _errs259 = errors;
-if(typeof key36 === "string"){
-if(!pattern14.test(key36)){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$"});
-errors++;
-}
-}
-var valid74 = _errs259 === errors;
-if(!valid74){
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "propertyNames", {propertyName: key36});
-errors++;
-}
-}
-for(const key37 in data122){
-if(!(validate119(data122[key37], instancePath+"/deferred/workflows/" + i15+"/inputs/" + escaped(key37)))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+const len17 = data122.length;
+for(let i19=0; i19<len17; i19++){
+if(!(validate53(data122[i19], instancePath+"/deferred/workflows/" + i17+"/phases/" + i19))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15+"/inputs", "type", {type: "object"});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/phases", "type", {type: "array"});
+errors++;
+}
+}
+if(data118.inputs !== undefined){
+let data124 = data118.inputs;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(Object.keys(data124).length > 25){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/inputs", "maxProperties", {limit: 25});
+errors++;
+}
+if(Object.keys(data124).length < 1){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/inputs", "minProperties", {limit: 1});
+errors++;
+}
+for(const key36 in data124){
+const _errs262 = errors;
+if(typeof key36 === "string"){
+if(!pattern14.test(key36)){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/inputs", "pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$"});
+errors++;
+}
+}
+var valid77 = _errs262 === errors;
+if(!valid77){
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/inputs", "propertyNames", {propertyName: key36});
+errors++;
+}
+}
+for(const key37 in data124){
+if(!(validate120(data124[key37], instancePath+"/deferred/workflows/" + i17+"/inputs/" + escaped(key37)))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17+"/inputs", "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i15, "type", {type: "object"});
+vErrors = and(vErrors, instancePath+"/deferred/workflows/" + i17, "type", {type: "object"});
 errors++;
 }
 }
@@ -2510,9 +2548,9 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-export const validateExceptions = validate123 as unknown as ValidateFunction<ExceptionsFile>;
+export const validateExceptions = validate124 as unknown as ValidateFunction<ExceptionsFile>;
 
-function validate125(data, instancePath=""){
+function validate126(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2525,12 +2563,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate125.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate127(data, instancePath=""){
+function validate128(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2543,12 +2581,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-validate127.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate124(data, instancePath=""){
+function validate125(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2650,26 +2688,26 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate125(data.floor, instancePath+"/floor"))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate126(data.floor, instancePath+"/floor"))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.agent !== undefined){
-if(!(validate127(data.agent, instancePath+"/agent"))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate128(data.agent, instancePath+"/agent"))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
 if(data.phase !== undefined){
-if(!(validate127(data.phase, instancePath+"/phase"))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate128(data.phase, instancePath+"/phase"))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
 if(data.tier !== undefined){
-if(!(validate127(data.tier, instancePath+"/tier"))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate128(data.tier, instancePath+"/tier"))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -2765,12 +2803,12 @@ else {
 vErrors = and(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-validate124.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate123(data, instancePath=""){
+function validate124(data, instancePath=""){
 /*# sourceURL="exceptions.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2785,8 +2823,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate124(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate125(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -2817,8 +2855,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate124(data2[i1], instancePath+"/exceptions/" + i1))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate125(data2[i1], instancePath+"/exceptions/" + i1))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -2829,7 +2867,7 @@ errors++;
 }
 }
 }
-validate123.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseAllocation } from '../../src/allocation/parse.ts';
+import { parseReference, referenceText } from '../../src/allocation/policy/reference.ts';
 import { UserError } from '../../src/errors.ts';
 import {
   attributeFindings,
@@ -15,9 +16,10 @@ import {
   type Version,
   workflowFindings,
 } from '../../src/policy/gate/index.ts';
+import { laid } from '../../src/policy/inherited/index.ts';
 import { renderGateComment } from '../../src/render/gate/comment.ts';
 import type { GateResult } from '../../src/render/gate/result.ts';
-import { parseDate } from '../../src/time/week.ts';
+import { type IsoDate, parseDate } from '../../src/time/week.ts';
 import { shippedModels } from '../../src/usage/models/shipped.ts';
 
 const FOLDER = new URL('../scenarios/', import.meta.url);
@@ -66,7 +68,27 @@ function edited(text: string, edits: string): string {
   }, text);
 }
 
-function judgedOf(name: ScenarioName): readonly ProposedChange[] {
+/** What a side extends: `base.policy.yaml` or `head.policy.yaml`, else `policy.yaml`, which both have. */
+function standingOf(name: ScenarioName, side: 'base' | 'head', state: FileState, off: string | null) {
+  const text = textOf(name, `${side}.policy.yaml`) ?? textOf(name, 'policy.yaml');
+  const file = state.kind === 'file' ? new TextDecoder().decode(state.bytes) : '';
+  const reference = parseReference(/^extends: (.*)$/m.exec(file)?.[1] ?? '');
+  if (text === null || reference === null) return null;
+  const policy = { kind: 'file' as const, bytes: new TextEncoder().encode(text), off };
+  return { reference, policies: new Map([[referenceText(reference), policy]]) };
+}
+
+/** `policy.move` says how the head's commit of the policy stands to the base's, and the branch that it is not on. */
+function onPolicies(name: ScenarioName, change: ProposedChange, today: IsoDate): ProposedChange {
+  const [move = 'same', off = null] = (textOf(name, 'policy.move') ?? 'same').trim().split(' off ');
+  const kind = (['same', 'forward', 'back', 'aside', 'new'] as const).find((each) => each === move);
+  if (kind === undefined) throw new Error(`${name}/policy.move is no move`);
+  const before = standingOf(name, 'base', change.base.allocation, null);
+  const after = standingOf(name, 'head', change.head.allocation, off);
+  return before === null && after === null ? change : laid(change, before, after, kind, today);
+}
+
+function judgedOf(name: ScenarioName, today: IsoDate): readonly ProposedChange[] {
   const edits = textOf(name, 'edits.txt');
   const own = edits === null ? null : readFileSync(OWN_ALLOCATION, 'utf8');
   const both = textOf(name, 'exceptions.yaml');
@@ -75,7 +97,8 @@ function judgedOf(name: ScenarioName): readonly ProposedChange[] {
     exceptions: stateOf(name, `${side}.exceptions.yaml`, both),
   });
   const head = version('head', own === null || edits === null ? null : edited(own, edits));
-  const judged: ProposedChange = { subject: 'the change', base: version('base', own), head };
+  const change: ProposedChange = { subject: 'the change', base: version('base', own), head };
+  const judged = onPolicies(name, change, today);
   if (textOf(name, 'default.yaml') === null) return [judged];
   return [judged, { subject: 'the default branch', base: version('default', null), head }];
 }
@@ -91,7 +114,7 @@ function missingOf(name: ScenarioName): readonly MissingFile[] {
   const [files, head] = [textOf(name, 'files'), textOf(name, 'head.yaml')];
   if (files === null || head === null) return [];
   const present = files.split('\n');
-  const named = namedFiles(parseAllocation('allocation.yaml', new TextEncoder().encode(head)));
+  const named = namedFiles(parseAllocation('allocation.yaml', new TextEncoder().encode(head), (own) => own));
   return named.filter(({ path }) => !present.includes(path));
 }
 
@@ -116,7 +139,7 @@ export function judgeScenario(name: ScenarioName): GateResult {
       ...attributeFindings(attributesOf(name), context.docs),
       ...missingFindings(missingOf(name), context),
     ];
-    return gate(judgedOf(name), context, more);
+    return gate(judgedOf(name, today), context, more);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { verdict: 'error', mode: 'enforce', subject: null, problems: error.problems };

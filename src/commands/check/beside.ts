@@ -98,7 +98,8 @@ async function allocationAt(
   const state = await stateAt(reader, commit, path);
   if (state.kind !== 'file') return null;
   try {
-    return parseAllocation(path, state.bytes);
+    // What files it names is its own affair, whatever policy it extends.
+    return parseAllocation(path, state.bytes, (own) => own);
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;

@@ -106,9 +106,9 @@ export function floorOverJudge(allocation: Allocation, { name, check }: Agent, p
 }
 
 /** The lowest rank here from which on every tier keeps a tier of the other branch, by all of its ids; null: none does. */
-function ranksHere(
+export function ranksHere(
   { tiers }: Allocation,
-  { allocation, table }: BranchFiles,
+  { allocation, table }: Pick<BranchFiles, 'allocation' | 'table'>,
 ): (minimum: Rank) => Rank | null {
   const models = knownModels(tiersOfUse(allocation, table), table);
   return (minimum) => {
@@ -140,7 +140,7 @@ function namesOf({ name, aliases }: Agent): readonly AgentName[] {
  * The fact of a floor, declared here as both branches want it: derived if either derives it. Null, so that the floor
  * always holds, where it is something else here.
  */
-function sharedFact(
+export function sharedFact(
   name: FactName,
   facts: Map<FactName, FactDeclaration>,
   other: Allocation,
