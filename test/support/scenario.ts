@@ -88,19 +88,27 @@ function onPolicies(name: ScenarioName, change: ProposedChange, today: IsoDate):
   return before === null && after === null ? change : laid(change, before, after, kind, today);
 }
 
-function judgedOf(name: ScenarioName, today: IsoDate): readonly ProposedChange[] {
+/** A version of the scenario's files. */
+function versionOf(name: ScenarioName, side: 'base' | 'head' | 'default', text: string | null): Version {
+  return {
+    allocation: stateOf(name, `${side}.yaml`, text),
+    exceptions: stateOf(name, `${side}.exceptions.yaml`, textOf(name, 'exceptions.yaml')),
+  };
+}
+
+/** The change of a scenario, whatever policy it extends. */
+export function changeOf(name: ScenarioName): ProposedChange {
   const edits = textOf(name, 'edits.txt');
   const own = edits === null ? null : readFileSync(OWN_ALLOCATION, 'utf8');
-  const both = textOf(name, 'exceptions.yaml');
-  const version = (side: 'base' | 'head' | 'default', text: string | null): Version => ({
-    allocation: stateOf(name, `${side}.yaml`, text),
-    exceptions: stateOf(name, `${side}.exceptions.yaml`, both),
-  });
-  const head = version('head', own === null || edits === null ? null : edited(own, edits));
-  const change: ProposedChange = { subject: 'the change', base: version('base', own), head };
-  const judged = onPolicies(name, change, today);
+  const head = versionOf(name, 'head', own === null || edits === null ? null : edited(own, edits));
+  return { subject: 'the change', base: versionOf(name, 'base', own), head };
+}
+
+function judgedOf(name: ScenarioName, today: IsoDate): readonly ProposedChange[] {
+  const judged = onPolicies(name, changeOf(name), today);
   if (textOf(name, 'default.yaml') === null) return [judged];
-  return [judged, { subject: 'the default branch', base: version('default', null), head }];
+  const base = versionOf(name, 'default', null);
+  return [judged, { subject: 'the default branch', base, head: judged.head }];
 }
 
 function attributesOf(name: ScenarioName): readonly ChangedAttributes[] {
