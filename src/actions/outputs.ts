@@ -45,6 +45,7 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
   outcome: {},
   drain: {},
   explain: {},
+  policy: {},
 };
 
 /** Every output of the Action. An output that the command does not set is empty. */

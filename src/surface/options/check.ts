@@ -47,6 +47,12 @@ export const CHECK_OPTIONS = {
     surfaces: BOTH,
     description: 'Also write the findings to this file, as SARIF 2.1.0.',
   },
+  managedSettings: {
+    kind: 'boolean',
+    commands: ['policy'],
+    surfaces: BOTH,
+    description: "As Claude Code's managed-settings.json.",
+  },
   rule: {
     kind: 'string',
     value: 'ID',

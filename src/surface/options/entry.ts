@@ -12,6 +12,7 @@ export const COMMAND_NAMES = [
   'outcome',
   'drain',
   'explain',
+  'policy',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 

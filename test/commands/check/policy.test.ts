@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommitId } from '../../../src/git/commit-reader.ts';
 import type { Repository } from '../../support/github/index.ts';
@@ -225,6 +228,46 @@ describe('policies on policies', () => {
     expect(await why(judged(WITHOUT, extending(commit, WITHOUT, 'lax.yaml')))).toMatch(
       /The policy cannot be used\. .*asks for less than the policy's floor of that name/,
     );
+  });
+});
+
+describe('a policy that an action carries', () => {
+  const carrying = (commit: string, path: string) => ({
+    inputs: { policy: `octo/policies/org/policy.yaml@${commit}=${path}` },
+  });
+
+  const folder = mkdtempSync(join(tmpdir(), 'haiku-first-action-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const carried = (text: string): string => {
+    const path = join(folder, 'policy.yaml');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('is read from where the runner has put it, without a token for its repository', async () => {
+    const path = carried(POLICY);
+    const before = scene.github.exchanges.length;
+    const text = extending(first);
+    const weak = edit(text, 'default: opus', 'default: sonnet');
+    expect(verdict(await judged(text, weak, carrying(first, path)))).toBe(`fail HF101@${FILE}:10`);
+    const fine = edit(text, 'default: sonnet', 'default: haiku');
+    const result = await judged(text, fine, carrying(first, path));
+    expect(verdict(result)).toBe('pass');
+    expect(result.all).toContain('is the file that the workflow carries');
+    const asked = scene.github.exchanges.slice(before).map((each) => each.path);
+    expect(asked.filter((each) => each.includes('/octo/policies'))).toEqual([]);
+  });
+
+  it('is refused from the checkout, which a pull request can write', async () => {
+    const result = await judged(extending(first), extending(stricter), carrying(stricter, 'policy.yaml'));
+    expect(result.report.verdict).toBe('error');
+    expect(problems(result)).toContain('policy.yaml is in a checkout, which a pull request can write.');
+  });
+
+  it('keeps the floors of the base where nobody can tell which commit is the later one', async () => {
+    const path = carried(LOOSER);
+    const result = await judged(extending(first), extending(looser), carrying(looser, path));
+    expect(verdict(result)).toContain('HF134@');
   });
 });
 
