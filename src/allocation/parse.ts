@@ -99,6 +99,8 @@ function read(reading: SourceReading, file: AllocationFile): Allocation {
       origin: reading.origin(['deny', index]),
     })),
     policy: policyOf(reading, file.extends),
+    inherited: null,
+    lost: [],
     raw: file,
     at: reading.source.at,
   };

@@ -1,12 +1,13 @@
-import type { Allocation } from '../allocation/allocation.ts';
+import type { Allocation, LostFloor } from '../allocation/allocation.ts';
 import { type Exceptions, noExceptions, parseExceptions } from '../allocation/exceptions.ts';
 import { parseAllocation } from '../allocation/parse.ts';
 import type { Inherit } from '../allocation/policy/inherit.ts';
+import { shortReference } from '../allocation/policy/reference.ts';
 import { exceptionsOf } from '../allocation/renames.ts';
 import { UserError } from '../errors.ts';
 import type { CommitId, CommitReader } from '../git/index.ts';
 import { requireSound } from '../policy/decision/breaches.ts';
-import { type LostFloor, withFloorsBeside } from '../policy/decision/floors-beside.ts';
+import { withFloorsBeside } from '../policy/decision/floors-beside.ts';
 import { tableOf } from '../policy/decision/models-of-tiers.ts';
 import type { FileState } from '../policy/gate/index.ts';
 import type { OptionValues } from '../surface/options/index.ts';
@@ -98,7 +99,7 @@ export interface Loaded {
   readonly allocation: Allocation;
   readonly exceptions: Exceptions;
   readonly table: ModelTable;
-  /** Floors of another branch that no tier of this allocation keeps. */
+  /** Floors of another branch, or of the policy, that nothing in this allocation keeps. */
   readonly lost: readonly LostFloor[];
 }
 
@@ -118,7 +119,7 @@ export function parseFiles(options: FileOptions, files: Files): Loaded {
       ? noExceptions(options.exceptions)
       : parseExceptions(options.exceptions, files.exceptions);
   const exceptions = exceptionsOf(granted, allocation);
-  return { allocation, exceptions, table: tableOf(allocation, shippedModels()), lost: [] };
+  return { allocation, exceptions, table: tableOf(allocation, shippedModels()), lost: allocation.lost };
 }
 
 /**
@@ -146,9 +147,21 @@ async function withBranches(loaded: Loaded, files: Files, context: Context<RuleO
     // As git writes the file of a branch.
     const { allocation, exceptions } = context.options;
     const named = { allocation: `${name}:${allocation}`, exceptions: `${name}:${exceptions}` };
-    all = withFloorsBeside(all, { name, ...parseFiles(named, theirs) });
+    const other = parseFiles(named, theirs);
+    all = withFloorsBeside(all, { name, ...other });
+    all = withPolicyBeside(all, other);
   }
   return all;
+}
+
+/** With the floors of a policy that another branch extends, also over agents that only this one has. */
+function withPolicyBeside(loaded: Loaded, { allocation: { policy, inherited } }: Loaded): Loaded {
+  const own = loaded.allocation.policy;
+  if (policy === null || inherited === null) return loaded;
+  const name = shortReference(policy);
+  if (own !== null && shortReference(own) === name) return loaded;
+  const table = tableOf(inherited, shippedModels());
+  return withFloorsBeside(loaded, { name, allocation: inherited, exceptions: noExceptions(''), table });
 }
 
 function isSame(a: Files, b: Files): boolean {

@@ -227,3 +227,41 @@ describe('every command that reads the allocation', () => {
     expect([read.stdout, ...read.stderr].join('\n')).not.toContain('could not be read. GitHub');
   });
 });
+
+describe('a session under a policy', () => {
+  const STORIES = `${TIERS}phases: [PLAN, EXEC]\nagents:\n  STORIES: { default: sonnet }\n`;
+  const definition = '---\nname: security-reviewer\ndescription: Looks.\nmodel: haiku\n---\nLook.\n';
+  const cell = (agent: string) => [
+    'resolve',
+    '--agent',
+    agent,
+    '--phase',
+    'EXEC',
+    '--ledger',
+    'none',
+    '--policy',
+    policies.path,
+  ];
+
+  it('starts no sub-agent by a name that is under a floor there, and that no agent has here', async () => {
+    using desk = JobScene.atDesk({ allocation: extending(commit, STORIES) });
+    desk.write('.claude/agents/s.md', definition);
+    const { agents } = await desk.json(cell('STORIES'));
+    expect(agents).toContainEqual(
+      expect.objectContaining({
+        name: 'security-reviewer',
+        how: 'denied',
+        why: expect.stringContaining('acme/policies/policy.yaml@'),
+      }),
+    );
+  });
+
+  it('starts it on the floor where the agent is there under another of its names', async () => {
+    using desk = JobScene.atDesk({ allocation: extending(commit, OWN) });
+    desk.write('.claude/agents/s.md', definition);
+    const { agents } = await desk.json(cell('DOCS'));
+    expect(agents).toContainEqual(
+      expect.objectContaining({ name: 'security-reviewer', agent: 'SECURITY', tier: 'opus', how: 'set' }),
+    );
+  });
+});

@@ -4,6 +4,7 @@ import {
   type DeclaredModel,
   type DeniedModel,
   type Floor,
+  type LostFloor,
   tierName,
 } from '../../allocation/allocation.ts';
 import type { AgentName, Phase, Rank } from '../../allocation/names.ts';
@@ -61,14 +62,18 @@ export function flatten({ own, policy, reference, shipped }: Pair): Flattened {
   const rankHere = ranksHere(own, { allocation: policy, table });
   const facts = new Map(own.facts);
   const under = agentsUnder(own, policy);
-  const agents = withMaximums({ own, policy, reference, shipped }, under, table, strict);
+  const limited = withMaximums({ own, policy, reference, shipped }, under, table, strict);
+  const agents = withNames(limited, policy, under);
   const floors: Floor[] = [];
+  const lost: LostFloor[] = [];
   for (const [index, floor] of policy.floors.entries()) {
     const covered = [...new Set(floor.agents.flatMap((name) => under(name)))];
     const phases = phasesHere(floor.phases, own, policy);
-    if (covered.length === 0 || phases?.length === 0) continue;
     const at = place(floor.inherited, policy.at(['floors', index]).line);
     const asked = tierName(policy, floor.minimum);
+    for (const agent of strangersTo(agents, floor, policy))
+      lost.push({ agent, phases, id: floor.id, minimum: asked, branch: at.file });
+    if (covered.length === 0 || phases?.length === 0) continue;
     const minimum = rankHere(floor.minimum);
     if (minimum === null) {
       const what = `No tier here keeps the floor ${floor.id}, ${asked}, over ${covered.join(', ')}.`;
@@ -111,6 +116,8 @@ export function flatten({ own, policy, reference, shipped }: Pair): Flattened {
       floorsOver: byAgent(all),
       models: withModels(own, policy, place, extendsAt, strict),
       deny: withDenials(own, policy, place, extendsAt),
+      inherited: policy,
+      lost: [...lost, ...policy.lost.filter(({ agent }) => !isKnown(agents, agent))],
       at: (path) => {
         const [section, index] = path;
         const isAdded = section === 'floors' && typeof index === 'number' && index >= own.floors.length;
@@ -131,6 +138,44 @@ function agentsUnder(own: Allocation, policy: Allocation): (name: AgentName) => 
     const names = namesOf(policy.agents.get(name) ?? { name, aliases: [] });
     return [...new Set(names.flatMap((each) => here.get(each) ?? []))];
   };
+}
+
+type AgentsByName = ReadonlyMap<AgentName, Agent>;
+
+function isKnown(agents: AgentsByName, name: string): boolean {
+  const text = name.toLowerCase();
+  return [...agents.values()].some((agent) =>
+    [agent.name, ...agent.aliases].some((each) => each.toLowerCase() === text),
+  );
+}
+
+/** The names that a floor of the policy is over and that no agent here has: a session may start a sub-agent by them. */
+function strangersTo(agents: AgentsByName, floor: Floor, policy: Allocation): readonly AgentName[] {
+  return [...new Set(namesUnder(floor, policy))].filter((name) => !isKnown(agents, name));
+}
+
+function namesUnder({ agents }: Floor, policy: Allocation): readonly AgentName[] {
+  return agents.flatMap((name) => [name, ...(policy.agents.get(name)?.aliases ?? [])]);
+}
+
+/** The agents with the other names that the policy has for those under its floors, where it is clear whose they are. */
+function withNames(
+  agents: AgentsByName,
+  policy: Allocation,
+  under: (name: AgentName) => readonly AgentName[],
+): AgentsByName {
+  const named = new Map(agents);
+  for (const theirs of new Set(policy.floors.flatMap((floor) => floor.agents))) {
+    const [only, ...more] = under(theirs);
+    const agent = only === undefined || more.length > 0 ? undefined : named.get(only);
+    if (agent === undefined) continue;
+    const names = [theirs, ...(policy.agents.get(theirs)?.aliases ?? [])];
+    const aliases = names.filter((name) => !isKnown(named, name));
+    if (aliases.length === 0) continue;
+    const inheritedNames = [...(agent.inheritedNames ?? []), ...aliases];
+    named.set(agent.name, { ...agent, aliases: [...agent.aliases, ...aliases], inheritedNames });
+  }
+  return named;
 }
 
 /** The phases here that a floor of the policy covers; null: all. */
