@@ -6,7 +6,7 @@ import { readEvent } from '../gather/event.ts';
 import type { PolicyDocument } from '../generated/policy.ts';
 import type { Immutable } from '../immutable.ts';
 import { requireSound } from '../policy/decision/breaches.ts';
-import { managedSettings } from '../policy/session/index.ts';
+import { managedSettings } from '../policy/inherited/index.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';

@@ -37,21 +37,7 @@ export function shortReference({ owner, name, path, commit }: PolicyReference): 
   return `${owner}/${name}/${path}@${commit.slice(0, 12)}`;
 }
 
-/** True when both name the same file, at whatever commits. GitHub does not tell names of repositories apart by case. */
-export function isSamePolicy(a: PolicyReference, b: PolicyReference): boolean {
-  const of = ({ owner, name }: PolicyReference): string => `${owner}/${name}`.toLowerCase();
-  return of(a) === of(b) && a.path === b.path;
-}
-
 /** What a text of places adds to the name of a floor or a model; empty for the file's own. */
 export function placeText(inherited: PolicyPlace | undefined): string {
   return inherited === undefined ? '' : ` of ${inherited.file}:${inherited.line}`;
-}
-
-/** What is wrong with a commit that is not on the default branch, and what to do. */
-export function offBranch(short: string, branch: string): readonly [what: string, fix: string] {
-  return [
-    `The commit of the policy ${short} is not on ${branch}, the default branch of its repository: nobody need have reviewed it.`,
-    `Name a commit of ${branch}.`,
-  ];
 }

@@ -1,4 +1,5 @@
-import { isSamePolicy, type PolicyReference } from '../../allocation/policy/reference.ts';
+import { isSamePolicy } from '../../allocation/policy/compare.ts';
+import type { PolicyReference } from '../../allocation/policy/reference.ts';
 import { UserError } from '../../errors.ts';
 import {
   type FileState,

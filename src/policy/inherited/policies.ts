@@ -1,12 +1,8 @@
 import type { Allocation } from '../../allocation/allocation.ts';
 import { parseAllocation } from '../../allocation/parse.ts';
+import { offBranch } from '../../allocation/policy/compare.ts';
 import { type Inherit, LooserThanPolicy } from '../../allocation/policy/inherit.ts';
-import {
-  offBranch,
-  type PolicyReference,
-  referenceText,
-  shortReference,
-} from '../../allocation/policy/reference.ts';
+import { type PolicyReference, referenceText, shortReference } from '../../allocation/policy/reference.ts';
 import { describe, UserError } from '../../errors.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { flatten } from './flatten.ts';

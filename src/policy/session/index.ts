@@ -1,5 +1,4 @@
-export { type ClaudeCode, claudeCode } from './claude-code.ts';
+export { type ClaudeCode, claudeCode, limits } from './claude-code.ts';
 export { type DefinitionReading, readDefinition, withModel } from './definition.ts';
-export { managedSettings } from './managed.ts';
 export { NEUTRAL, type Pins } from './pins.ts';
 export { plainSession, type Session, type SubAgent, sessionOf, TOO_LONG } from './sub-agents.ts';

@@ -1,4 +1,5 @@
-import { offBranch, shortReference } from '../../../../allocation/policy/reference.ts';
+import { offBranch } from '../../../../allocation/policy/compare.ts';
+import { shortReference } from '../../../../allocation/policy/reference.ts';
 import type { Rule } from '../../rule.ts';
 
 export const policyNotOnDefaultBranch: Rule = {

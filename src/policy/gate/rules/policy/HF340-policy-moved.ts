@@ -1,4 +1,5 @@
-import { isSamePolicy, shortReference } from '../../../../allocation/policy/reference.ts';
+import { isSamePolicy } from '../../../../allocation/policy/compare.ts';
+import { shortReference } from '../../../../allocation/policy/reference.ts';
 import type { Rule } from '../../rule.ts';
 
 export const policyMoved: Rule = {

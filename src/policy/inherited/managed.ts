@@ -2,8 +2,7 @@ import { type Allocation, floorsOf, tierName } from '../../allocation/allocation
 import { placeText } from '../../allocation/policy/reference.ts';
 import { effortRank } from '../decision/cell-policy.ts';
 import { idsOfTier } from '../decision/models-of-tiers.ts';
-import { limits } from './claude-code.ts';
-import { NEUTRAL } from './pins.ts';
+import { limits, NEUTRAL } from '../session/index.ts';
 
 /** What the managed settings of a machine can hold of an allocation. */
 export interface Managed {
