@@ -271,7 +271,23 @@ describe('a policy that an action carries', () => {
   });
 });
 
-// The last one: it changes what main has.
+// The last ones: they change what main has.
+describe('the policy of the default branch', () => {
+  it('holds on a branch beside it, also over an agent that only this one has', async () => {
+    const none = WITHOUT.replace('  SECURITY:\n    default: opus\n', '');
+    const weak = edit(WITHOUT, 'default: opus', 'default: haiku');
+    await scene.repo.commit(files(extending(first, none)), { branch: 'main' });
+    await base('release', weak);
+    const pull = await scene.pull('to-release', { ...files(weak), 'a.txt': 'a' }, { base: 'release' });
+    using job = scene.job(eventOf(pull));
+    const inputs = { command: 'resolve', phase: 'EXEC', ledger: 'none', 'github-token': scene.token };
+    const result = await job.action({ ...inputs, agent: 'SECURITY' });
+    expect(result.outputs.decision, result.stdout).toBe('refuse');
+    expect(result.stdout).toContain('org-security-opus@octo/policies/org/policy.yaml@');
+    expect((await job.action({ ...inputs, agent: 'STORIES' })).outputs.decision).toBe('run');
+  });
+});
+
 describe('files that nobody touches', () => {
   it('pass where the policy cannot be read, with a remark', async () => {
     const main = await scene.repo.commit(files(extending(first)), { branch: 'main' });
