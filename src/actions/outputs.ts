@@ -47,6 +47,7 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
   agents: {},
   explain: {},
   init: {},
+  policy: {},
 };
 
 /** Every output of the Action. An output that the command does not set is empty. */

@@ -4,6 +4,7 @@ import type { Condition } from './condition.ts';
 import type { Deferred } from './deferred.ts';
 import type { AgentName, Effort, FactName, FactType, FloorId, ModelId, Phase, Rank, Tier } from './names.ts';
 import type { Origin } from './origin.ts';
+import type { PolicyPlace, PolicyReference } from './policy/reference.ts';
 import type { Position } from './source.ts';
 import type { TargetFigure } from './target-figures.ts';
 
@@ -68,6 +69,8 @@ export interface Agent {
   readonly expectedPassRate: readonly [number, number] | null;
   /** Every other name that it answers to, its former ones included. */
   readonly aliases: readonly AgentName[];
+  /** Those of them that only the policy gives it; left out: none. */
+  readonly inheritedNames?: readonly AgentName[];
   /** The names that it had before, the latest first. */
   readonly renamedFrom: readonly AgentName[];
   readonly upgrades: readonly Upgrade[];
@@ -118,7 +121,34 @@ export interface Floor {
   readonly failsDeferred: boolean;
   /** Why it stands, as its file says. */
   readonly because: string | null;
+  /** Of a floor of an organisation's policy, it is where the file names that. */
   readonly origin: Origin;
+  /** Where the policy has it; left out: it is the file's own. */
+  readonly inherited?: PolicyPlace;
+}
+
+/**
+ * A floor of another branch, or of a policy, that nothing here can keep: no tier does, or it is over a name that no agent
+ * here has, and by which a session may all the same start a sub-agent.
+ */
+export interface LostFloor {
+  /** An agent here, or a name that is none's. */
+  readonly agent: AgentName;
+  /** Null: all phases. */
+  readonly phases: readonly Phase[] | null;
+  readonly id: FloorId;
+  /** What it asks for, as its branch calls it. */
+  readonly minimum: Tier;
+  /** The branch, or the policy. */
+  readonly branch: string;
+}
+
+/** A model that no tier may have. */
+export interface DeniedModel {
+  readonly id: ModelId;
+  readonly origin: Origin;
+  /** Where the policy has it; left out: it is the file's own. */
+  readonly inherited?: PolicyPlace;
 }
 
 export interface TierAllowance {
@@ -189,6 +219,13 @@ export interface Allocation {
   readonly calibration: CalibrationFigures;
   readonly targets: readonly Target[];
   readonly models: readonly DeclaredModel[];
+  readonly deny: readonly DeniedModel[];
+  /** The organisation's policy that it extends; null: none. What that asks for is in all that is above. */
+  readonly policy: PolicyReference | null;
+  /** That policy, laid on those that it extends itself; null: none. */
+  readonly inherited: Allocation | null;
+  /** Floors of the policy over names that no agent here has. */
+  readonly lost: readonly LostFloor[];
   /** The file as plain data, for showing what differs. */
   readonly raw: unknown;
   /** Where the value at a path of the file stands; the nearest existing parent where there is none. */

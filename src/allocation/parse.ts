@@ -3,7 +3,7 @@ import type { AllocationFile } from '../generated/allocation.ts';
 import { SCHEMA_KEYS } from '../generated/keys.ts';
 import { ALLOCATION_SCHEMA } from '../generated/schema-texts.ts';
 import type { Allocation, Floor } from './allocation.ts';
-import type { AgentName } from './names.ts';
+import { type AgentName, isModelId } from './names.ts';
 import { byAnyName, readAgents } from './parse/agents.ts';
 import { readBudget } from './parse/budget.ts';
 import { checkJudges } from './parse/checks.ts';
@@ -13,9 +13,11 @@ import { readFloors } from './parse/floors.ts';
 import { readMatrix } from './parse/matrix.ts';
 import { readModels } from './parse/models.ts';
 import { PhaseNames, readPhases } from './parse/phases.ts';
-import { SourceReading } from './parse/reading.ts';
+import { named, SourceReading } from './parse/reading.ts';
 import { readTargets } from './parse/targets.ts';
 import { readTiers, TierNames } from './parse/tiers.ts';
+import type { Inherit } from './policy/inherit.ts';
+import { type PolicyReference, parseReference } from './policy/reference.ts';
 import { validatorOf } from './schema/check.ts';
 import { schemaProblems } from './schema/errors.ts';
 import { capped, readSource, type Source } from './source.ts';
@@ -26,8 +28,10 @@ const validateAllocation = validatorOf<AllocationFile>(ALLOCATION_SCHEMA);
  * Reads an allocation file. Throws `UserError` with every mistake at once, each with line, column, what was
  * expected and the nearest valid name. What a floor forbids is not judged here but by `breaches`
  * (policy/decision/breaches.ts), because that takes the exceptions into account.
+ * @param inherit lays the file on the policy that it extends. A file that extends one is refused without it: whoever
+ * reads it would take it for a file without the policy's floors
  */
-export function parseAllocation(file: string, bytes: Uint8Array): Allocation {
+export function parseAllocation(file: string, bytes: Uint8Array, inherit?: Inherit | null): Allocation {
   const source = readSource(file, bytes);
   if (source.value === null) {
     const fix = 'See docs/allocation.md for an annotated example.';
@@ -41,7 +45,13 @@ export function parseAllocation(file: string, bytes: Uint8Array): Allocation {
   const reading = new SourceReading(source);
   const allocation = read(reading, source.value);
   if (reading.problems.length > 0) throw new UserError(capped(reading.problems));
-  return { ...allocation, at: positionsOf(file, bytes) };
+  const own = { ...allocation, at: positionsOf(file, bytes) };
+  if (own.policy === null) return own;
+  if (inherit == null) {
+    const what = 'This file extends a policy that is not read here.';
+    throw new UserError([{ what, file, ...own.at(['extends']), fix: null }]);
+  }
+  return inherit(own, own.policy);
 }
 
 /**
@@ -58,19 +68,15 @@ function positionsOf(file: string, bytes: Uint8Array): Allocation['at'] {
 
 /** Turns the file's plain values into typed ones, and collects in `reading` what is wrong with them. */
 function read(reading: SourceReading, file: AllocationFile): Allocation {
-  if (file.extends !== undefined) {
-    const what = 'extends is not supported by this version.';
-    reading.sayAtKey(what, ['extends'], 'Copy the floors of that file into this one.');
-  }
   const tierList = readTiers(reading, file.tiers);
   const tiers = new TierNames(reading, tierList);
   const phaseList = readPhases(reading, file.phases);
   const phases = new PhaseNames(reading, phaseList);
   const facts = readFactDeclarations(reading, file.facts);
   const agents = readAgents(reading, file.agents, { tiers, phases, facts });
-  const named = byAnyName(agents);
-  const matrix = readMatrix(reading, file.matrix, { tiers, phases, agents: named });
-  const floors = readFloors(reading, file.floors, { tiers, phases, facts, agents: named });
+  const known = byAnyName(agents);
+  const matrix = readMatrix(reading, file.matrix, { tiers, phases, agents: known });
+  const floors = readFloors(reading, file.floors, { tiers, phases, facts, agents: known });
   const floorsOver = byAgent(floors);
   checkJudges(reading, agents, floorsOver, tierList);
   return {
@@ -83,7 +89,7 @@ function read(reading: SourceReading, file: AllocationFile): Allocation {
     floors,
     floorsOver,
     budget: readBudget(reading, file.budget, { tiers, phases }),
-    deferred: readDeferred(reading, file.deferred, { phases, agents: named }),
+    deferred: readDeferred(reading, file.deferred, { phases, agents: known }),
     calibration: {
       falseProposalsPerYear: file.calibration?.false_proposals_per_year ?? null,
       reworkAllowed: file.calibration?.rework_allowed ?? null,
@@ -91,12 +97,30 @@ function read(reading: SourceReading, file: AllocationFile): Allocation {
     },
     targets: readTargets(reading, file.targets, tierList),
     models: readModels(reading, file.models),
+    deny: (file.deny ?? []).map((id, index) => ({
+      id: named(isModelId, id),
+      origin: reading.origin(['deny', index]),
+    })),
+    policy: policyOf(reading, file.extends),
+    inherited: null,
+    lost: [],
     raw: file,
     at: reading.source.at,
   };
 }
 
-function byAgent(floors: readonly Floor[]): ReadonlyMap<AgentName, readonly Floor[]> {
+function policyOf(reading: SourceReading, text: string | undefined): PolicyReference | null {
+  if (text === undefined) return null;
+  const reference = parseReference(text);
+  if (reference === null) {
+    const what = `${JSON.stringify(text)} does not name a file of a repository.`;
+    reading.say(what, ['extends'], 'Write it as OWNER/REPO/policy.yaml@SHA, with a full commit id.');
+  }
+  return reference;
+}
+
+/** The floors by the agents they cover. */
+export function byAgent(floors: readonly Floor[]): ReadonlyMap<AgentName, readonly Floor[]> {
   const over = new Map<AgentName, Floor[]>();
   for (const floor of floors) {
     for (const agent of new Set(floor.agents)) over.set(agent, [...(over.get(agent) ?? []), floor]);

@@ -132,7 +132,7 @@ export async function run(call: AgentsCall): Promise<Outcome> {
   const { options, cwd, env, now } = call;
   if (options.check && options.write)
     throw new UserError('--check and --write exclude each other.', 'Leave one of them out.');
-  const { allocation, table } = readRules(call);
+  const { allocation, table } = await readRules(call);
   const judging: Judging = { allocation, table, week: weekOf(now, allocation.budget?.timezone ?? 'UTC') };
   const section = allocationSection(allocation);
   const root = workTree(cwd) ?? resolve(cwd);

@@ -184,6 +184,21 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     ],
     load: () => import('./init/index.ts'),
   },
+  policy: {
+    summary: "Print what Claude Code's managed settings can hold of the allocation, for laptops.",
+    exitCodes: '0 printed, 2 the allocation or its policy cannot be read',
+    examples: [
+      [
+        'policy export --managed-settings',
+        'the file on standard output, what it leaves open on standard error',
+      ],
+      [
+        'policy export --managed-settings --allocation floors.yaml',
+        'of the policy itself, in its own repository',
+      ],
+    ],
+    load: () => import('./policy.ts'),
+  },
 };
 
 function commandOf<Name extends CommandName>(name: Name): Command {

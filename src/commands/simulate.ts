@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { type Context, contextOf } from '../gather/context.ts';
 import { readEvent } from '../gather/event.ts';
 import { repositoryPath } from '../gather/files.ts';
+import { onPolicies } from '../gather/policy/index.ts';
 import { gatherWhatIf } from '../gather/what-if.ts';
 import { createGit, mergeFile } from '../git/local/index.ts';
 import type { ProposedChange } from '../policy/gate/index.ts';
@@ -25,11 +26,11 @@ async function changeOf(context: Context<OptionsOf<'simulate'>>): Promise<Propos
     const merge = (base: Uint8Array, ours: Uint8Array, theirs: Uint8Array) =>
       mergeFile(createGit(env), base, ours, theirs);
     const { judged } = await judgedOf(event, { reader, paths, mergeFile: merge }, reader, env);
-    return oneOf(judged);
+    return oneOf(await onPolicies(judged, context));
   }
   const { judged, notes } = await judgedFromOptions(context, paths);
   context.notes.push(...notes);
-  return oneOf(judged);
+  return oneOf(await onPolicies(judged, context));
 }
 
 function oneOf(judged: readonly ProposedChange[]): ProposedChange {

@@ -1,11 +1,13 @@
-import type { Allocation } from '../allocation/allocation.ts';
+import type { Allocation, LostFloor } from '../allocation/allocation.ts';
 import { type Exceptions, noExceptions, parseExceptions } from '../allocation/exceptions.ts';
 import { parseAllocation } from '../allocation/parse.ts';
+import type { Inherit } from '../allocation/policy/inherit.ts';
+import { shortReference } from '../allocation/policy/reference.ts';
 import { exceptionsOf } from '../allocation/renames.ts';
 import { UserError } from '../errors.ts';
 import type { CommitId, CommitReader } from '../git/index.ts';
 import { requireSound } from '../policy/decision/breaches.ts';
-import { type LostFloor, withFloorsBeside } from '../policy/decision/floors-beside.ts';
+import { withFloorsBeside } from '../policy/decision/floors-beside.ts';
 import { tableOf } from '../policy/decision/models-of-tiers.ts';
 import type { FileState } from '../policy/gate/index.ts';
 import type { OptionValues } from '../surface/options/index.ts';
@@ -14,13 +16,21 @@ import type { ModelTable } from '../usage/models/models.ts';
 import { shippedModels } from '../usage/models/shipped.ts';
 import type { Context } from './context.ts';
 import { readFileOfRepository, repositoryPath, stateAt } from './files.ts';
+import { inheritFor, type PolicyCall, type PolicyOptions } from './policy/index.ts';
 
 export type FileOptions = Pick<OptionValues, 'allocation' | 'exceptions'>;
+/** The files, and the policy that the allocation may extend. */
+export type RuleOptions = FileOptions & PolicyOptions;
+
+/** Who reads both files, and the policy. */
+export type RuleCall = PolicyCall & { readonly options: RuleOptions };
 
 /** The bytes of both files; null for one that is not there. */
 interface Files {
   readonly allocation: Uint8Array | null;
   readonly exceptions: Uint8Array | null;
+  /** Lays the allocation on the policy that it extends; null: it extends none. */
+  readonly inherit: Inherit | null;
   /** Where they were read, for messages. */
   readonly where: string;
 }
@@ -51,29 +61,37 @@ export async function ruleSource(context: Context): Promise<RuleSource> {
 }
 
 /** Reads both files from where they count. Throws `UserError` for what is not a regular file, or cannot be read. */
-async function readRuleFiles(context: Context<FileOptions>): Promise<Files> {
-  const { options, cwd } = context;
+async function readRuleFiles(context: Context<RuleOptions>): Promise<Files> {
   const source = await ruleSource(context);
-  if (source.kind === 'disk') {
-    return {
-      allocation: readFileOfRepository(cwd, options.allocation),
-      exceptions: readFileOfRepository(cwd, options.exceptions),
-      where: 'the work tree',
-    };
-  }
-  return filesAt(options, source.reader, source.commit, source.where);
+  return source.kind === 'disk'
+    ? filesOnDisk(context)
+    : filesAt(context, source.reader, source.commit, source.where);
+}
+
+/** Both files as they lie in the work tree. Throws `UserError` for what cannot be read. */
+export async function filesOnDisk(call: RuleCall): Promise<Files> {
+  const { options, cwd } = call;
+  const allocation = readFileOfRepository(cwd, options.allocation);
+  return {
+    allocation,
+    exceptions: readFileOfRepository(cwd, options.exceptions),
+    inherit: await inheritFor(allocation, call),
+    where: 'the work tree',
+  };
 }
 
 /** Both files as they stand in a commit. Throws `UserError` for what is not a regular file, or cannot be read. */
 export async function filesAt(
-  options: FileOptions,
+  call: RuleCall,
   reader: CommitReader,
   commit: CommitId,
   where: string,
 ): Promise<Files> {
   const read = async (path: string): Promise<Uint8Array | null> =>
     bytesOf(await stateAt(reader, commit, repositoryPath(path)), path, where);
-  return { allocation: await read(options.allocation), exceptions: await read(options.exceptions), where };
+  const allocation = await read(call.options.allocation);
+  const exceptions = await read(call.options.exceptions);
+  return { allocation, exceptions, inherit: await inheritFor(allocation, call), where };
 }
 
 /** Both files, parsed, with the table of models that the allocation adds to. */
@@ -81,7 +99,7 @@ export interface Loaded {
   readonly allocation: Allocation;
   readonly exceptions: Exceptions;
   readonly table: ModelTable;
-  /** Floors of another branch that no tier of this allocation keeps. */
+  /** Floors of another branch, or of the policy, that nothing in this allocation keeps. */
   readonly lost: readonly LostFloor[];
 }
 
@@ -95,43 +113,55 @@ export function parseFiles(options: FileOptions, files: Files): Loaded {
         : 'Name the file with --allocation, or write one: docs/allocation.md.',
     );
   }
-  const allocation = parseAllocation(options.allocation, files.allocation);
+  const allocation = parseAllocation(options.allocation, files.allocation, files.inherit);
   const granted =
     files.exceptions === null
       ? noExceptions(options.exceptions)
       : parseExceptions(options.exceptions, files.exceptions);
   const exceptions = exceptionsOf(granted, allocation);
-  return { allocation, exceptions, table: tableOf(allocation, shippedModels()), lost: [] };
+  return { allocation, exceptions, table: tableOf(allocation, shippedModels()), lost: allocation.lost };
 }
 
 /**
  * The files by which the run is decided, with the floors of the branches that hold beside them. They keep their own
  * floors on that day. Throws `UserError` for what is missing, wrong, not sound, or cannot be read.
  */
-export async function loadRules(context: Context<FileOptions>, today: IsoDate): Promise<Loaded> {
+export async function loadRules(context: Context<RuleOptions>, today: IsoDate): Promise<Loaded> {
   const files = await readRuleFiles(context);
   return withBranches(load(context.options, files, today), files, context);
 }
 
 /** The same, of files that may have become unsound, as by an exception that expired. */
-export async function parseRules(context: Context<FileOptions>): Promise<Loaded> {
+export async function parseRules(context: Context<RuleOptions>): Promise<Loaded> {
   const files = await readRuleFiles(context);
   return withBranches(parseFiles(context.options, files), files, context);
 }
 
 /** With the floors of every branch that holds beside the base; a file that is the base's own adds nothing. */
-async function withBranches(loaded: Loaded, files: Files, context: Context<FileOptions>): Promise<Loaded> {
+async function withBranches(loaded: Loaded, files: Files, context: Context<RuleOptions>): Promise<Loaded> {
   let all = loaded;
   for (const { name, commit } of (await context.deciding())?.beside ?? []) {
     const reader = await context.readerOf(commit);
-    const theirs = await filesAt(context.options, reader, commit, `${name} ${commit.slice(0, 12)}`);
+    const theirs = await filesAt(context, reader, commit, `${name} ${commit.slice(0, 12)}`);
     if (theirs.allocation === null || isSame(theirs, files)) continue;
     // As git writes the file of a branch.
     const { allocation, exceptions } = context.options;
     const named = { allocation: `${name}:${allocation}`, exceptions: `${name}:${exceptions}` };
-    all = withFloorsBeside(all, { name, ...parseFiles(named, theirs) });
+    const other = parseFiles(named, theirs);
+    all = withFloorsBeside(all, { name, ...other });
+    all = withPolicyBeside(all, other);
   }
   return all;
+}
+
+/** With the floors of a policy that another branch extends, also over agents that only this one has. */
+function withPolicyBeside(loaded: Loaded, { allocation: { policy, inherited } }: Loaded): Loaded {
+  const own = loaded.allocation.policy;
+  if (policy === null || inherited === null) return loaded;
+  const name = shortReference(policy);
+  if (own !== null && shortReference(own) === name) return loaded;
+  const table = tableOf(inherited, shippedModels());
+  return withFloorsBeside(loaded, { name, allocation: inherited, exceptions: noExceptions(''), table });
 }
 
 function isSame(a: Files, b: Files): boolean {

@@ -39,6 +39,19 @@ export function readsBase(context: Context): ReadBase {
 }
 
 /**
+ * Refuses a path inside of a checkout in a job about a pull request, which can write there: for what is not to be read at
+ * the base. Throws `UserError`.
+ */
+export function refuseCheckout(
+  path: string,
+  call: Pick<Context, 'cwd' | 'env'> & { readonly event?: GithubEvent | null },
+): void {
+  const { event } = call;
+  if (event == null || !isReview(event) || pathInCheckout(path, call) === null) return;
+  throw inCheckout(path);
+}
+
+/**
  * Where in the repository a path leads, by its own steps or by links, as git has it: in a workspace that is no
  * checkout, from its root. Null: it is outside of every checkout. Throws `UserError` for a file of another checkout,
  * which may be of any repository, and of a head.
@@ -54,7 +67,11 @@ function pathInCheckout(path: string, { cwd, env }: Pick<Context, 'cwd' | 'env'>
   const isOfWorkspace =
     workspace && (below(resolve(workspace), full) ?? below(realOf(workspace), real)) !== null;
   if (!isOfWorkspace && workTree(dirname(real)) === null) return null;
-  throw new UserError(
+  throw inCheckout(path);
+}
+
+function inCheckout(path: string): UserError {
+  return new UserError(
     `${path} is in a checkout, which a pull request can write.`,
     'Have a step write it to a file in $RUNNER_TEMP, outside of any checkout, and name that one.',
   );

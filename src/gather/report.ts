@@ -17,12 +17,18 @@ import type { PastWeek } from '../usage/records/forecast.ts';
 import { contentsOf, passesOverFrom, readStoredIn, type UsageEntry } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { Refusal } from '../usage/records/refusal.ts';
-import { type FileOptions, type Loaded, parseFiles, parseRules } from './allocation.ts';
+import {
+  filesOnDisk,
+  type Loaded,
+  parseFiles,
+  parseRules,
+  type RuleCall,
+  type RuleOptions,
+} from './allocation.ts';
 import type { LedgerHistory } from './budget/ledger-history.ts';
 import { damage } from './budget/ledger-state.ts';
 import { readPastWeeks } from './budget/past-weeks.ts';
 import type { Context } from './context.ts';
-import { readFileOfRepository } from './files.ts';
 import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts';
 
 const DAY = 86_400_000;
@@ -35,23 +41,25 @@ const EARLIER = 28 * DAY;
 export type Rules = Loaded;
 
 /** Reads allocation and exceptions from the work tree. Throws `UserError`. */
-export function readRules({ options, cwd }: Pick<Call<FileOptions>, 'options' | 'cwd'>): Rules {
-  const allocation = readFileOfRepository(cwd, options.allocation);
-  if (allocation === null) {
-    throw new UserError(
-      `There is no ${options.allocation} in ${cwd}.`,
-      'Check the repository out first, or name the file with --allocation.',
-    );
-  }
-  const exceptions = readFileOfRepository(cwd, options.exceptions);
-  return parseFiles(options, { allocation, exceptions, where: 'the work tree' });
+export async function readRules(call: RuleCall): Promise<Rules> {
+  const files = await filesOnDisk(call);
+  if (files.allocation === null) throw noAllocation(call);
+  return parseFiles(call.options, files);
+}
+
+/** There is no allocation in the work tree. */
+export function noAllocation({ options, cwd }: Pick<RuleCall, 'options' | 'cwd'>): UserError {
+  return new UserError(
+    `There is no ${options.allocation} in ${cwd}.`,
+    'Check the repository out first, or name the file with --allocation.',
+  );
 }
 
 /**
  * The rules for a report in a workflow. Where it is about a pull request they are those of the base commit: the pull
  * request cannot choose the floors that its own report is held against. Throws `UserError`.
  */
-export async function readRulesFor(context: Context<FileOptions>): Promise<Rules> {
+export async function readRulesFor(context: Context<RuleOptions>): Promise<Rules> {
   const { event } = context;
   const isPullRequest =
     event?.kind === 'pull_request' ||

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type DefinitionReading, type Pins, readDefinition } from '../policy/session/index.ts';
+import { type DefinitionReading, NEUTRAL, type Pins, readDefinition } from '../policy/session/index.ts';
 import type { Call } from '../surface/call.ts';
 import { readRegularFile } from '../surface/regular-file.ts';
 import type { RuleSource } from './allocation.ts';
@@ -104,17 +104,6 @@ const OTHER_PROVIDERS = [
 
 /** What a gateway may take for another model. The job's own often hold a key, and what is pinned stands in an output. */
 const HEADERS = ['ANTHROPIC_CUSTOM_HEADERS', 'ANTHROPIC_BETAS'] as const;
-
-/** What picks a model or adds to a request. */
-const NEUTRAL: Pins = {
-  CLAUDE_CODE_EXTRA_BODY: '{}',
-  CLAUDE_CODE_SUBAGENT_MODEL: '',
-  CLAUDE_CODE_SUBAGENT_MODEL_FORCE: '',
-  CLAUDE_CODE_WORKFLOW_SUBAGENT_MODEL: '',
-  CLAUDE_CODE_ALLOW_OTHER_MODELS: '',
-  CLAUDE_CODE_MODEL_CATALOG: '',
-  CLAUDE_CODE_MODEL_CATALOG_URL: '',
-};
 
 /**
  * The variables of a locked session, as the job has them: empty where it has none, which Claude Code takes for its own

@@ -34,10 +34,13 @@ function bytesOf(state: FileState): Uint8Array | null {
   return state.kind === 'file' ? state.bytes : null;
 }
 
+function filesOf({ allocation, exceptions, inherit = null }: Version, where: string) {
+  return { allocation: bytesOf(allocation), exceptions: bytesOf(exceptions), inherit, where };
+}
+
 /** Both files of a version; it need not be sound. Throws `UserError` with every mistake. */
 function parsed(version: Version, options: FileOptions, where: string): Loaded {
-  const { allocation, exceptions } = version;
-  return parseFiles(options, { allocation: bytesOf(allocation), exceptions: bytesOf(exceptions), where });
+  return parseFiles(options, filesOf(version, where));
 }
 
 /**
@@ -53,12 +56,7 @@ export async function gatherWhatIf(
   refuseMore(weeks);
   const today = dateOf(now);
   const before = parsed(base, { ...options, allocation: baseFile ?? options.allocation }, 'the base');
-  const files = {
-    allocation: bytesOf(head.allocation),
-    exceptions: bytesOf(head.exceptions),
-    where: 'the head',
-  };
-  const after = load(options, files, today);
+  const after = load(options, filesOf(head, 'the head'), today);
   const timezone = before.allocation.budget?.timezone ?? 'UTC';
   const last = week ?? weekOf(now, timezone);
   const told = await gatherAttempts(call, before, { week: last, weeks: Math.max(read, weeks ?? 0) });

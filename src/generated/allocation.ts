@@ -59,7 +59,7 @@ export interface AllocationFile {
    */
   version: 1;
   /**
-   * An organisation's file, OWNER/REPO/path@SHA. Reserved: this version refuses a file that uses it rather than ignore its floors.
+   * An organisation's policy, OWNER/REPO/path@SHA: an allocation file whose floors, maximums, denials and rows of models hold here, too. This file may only tighten them.
    */
   extends?: string;
   /**
@@ -460,6 +460,13 @@ export interface AllocationFile {
       cache_write_1h: number;
     }[];
   }[];
+  /**
+   * Models that no tier may have, by exact id: neither under that id, nor under another one of the same model.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  deny?: Model[];
   /**
    * What `calibrate` goes by. Floors hold whatever it says.
    */

@@ -146,3 +146,20 @@ it('an exported name has one meaning', () => {
   const several = [...places].filter(([, files]) => files.length > 1);
   expect(several.map(([name, files]) => `${name}: ${files.join(' ')}`)).toEqual([]);
 });
+
+// Whoever reads an allocation without the policy that it extends walks around the policy's floors: without a third
+// argument `parseAllocation` refuses a file that extends one.
+it('an allocation is read with its policy, wherever it is read', () => {
+  const calls = [...sources].flatMap(([file, text]) =>
+    [...text.matchAll(/(?<!function )\bparseAllocation\([^;]*/g)].map(([call]) => ({ file, call })),
+  );
+  expect(calls.map(({ file }) => file)).toEqual([
+    'commands/calibrate/pull-request.ts',
+    'commands/check/beside.ts',
+    'gather/allocation.ts',
+    'policy/gate/gate.ts',
+    'policy/gate/gate.ts',
+    'policy/inherited/policies.ts',
+  ]);
+  for (const { file, call } of calls) expect(call, file).toMatch(/inherit|\(own/);
+});

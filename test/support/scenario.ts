@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseAllocation } from '../../src/allocation/parse.ts';
+import { parseReference, referenceText } from '../../src/allocation/policy/reference.ts';
 import { UserError } from '../../src/errors.ts';
 import { type AgentsSeen, driftMadeBy, type Judging, MEMORY_FILES } from '../../src/policy/agents/index.ts';
 import { tableOf } from '../../src/policy/decision/models-of-tiers.ts';
@@ -21,10 +22,11 @@ import {
   type Version,
   workflowFindings,
 } from '../../src/policy/gate/index.ts';
+import { laid } from '../../src/policy/inherited/index.ts';
 import { allocationSection } from '../../src/render/agents/section.ts';
 import { renderGateComment } from '../../src/render/gate/comment.ts';
 import type { GateResult } from '../../src/render/gate/result.ts';
-import { parseDate, weekOf } from '../../src/time/week.ts';
+import { type IsoDate, parseDate, weekOf } from '../../src/time/week.ts';
 import { shippedModels } from '../../src/usage/models/shipped.ts';
 
 const FOLDER = new URL('../scenarios/', import.meta.url);
@@ -73,18 +75,47 @@ function edited(text: string, edits: string): string {
   }, text);
 }
 
-function judgedOf(name: ScenarioName): readonly ProposedChange[] {
+/** What a side extends: `base.policy.yaml` or `head.policy.yaml`, else `policy.yaml`, which both have. */
+function standingOf(name: ScenarioName, side: 'base' | 'head', state: FileState, off: string | null) {
+  const text = textOf(name, `${side}.policy.yaml`) ?? textOf(name, 'policy.yaml');
+  const file = state.kind === 'file' ? new TextDecoder().decode(state.bytes) : '';
+  const reference = parseReference(/^extends: (.*)$/m.exec(file)?.[1] ?? '');
+  if (text === null || reference === null) return null;
+  const policy = { kind: 'file' as const, bytes: new TextEncoder().encode(text), off };
+  return { reference, policies: new Map([[referenceText(reference), policy]]) };
+}
+
+/** `policy.move` says how the head's commit of the policy stands to the base's, and the branch that it is not on. */
+function onPolicies(name: ScenarioName, change: ProposedChange, today: IsoDate): ProposedChange {
+  const [move = 'same', off = null] = (textOf(name, 'policy.move') ?? 'same').trim().split(' off ');
+  const kind = (['same', 'forward', 'back', 'aside', 'new'] as const).find((each) => each === move);
+  if (kind === undefined) throw new Error(`${name}/policy.move is no move`);
+  const before = standingOf(name, 'base', change.base.allocation, null);
+  const after = standingOf(name, 'head', change.head.allocation, off);
+  return before === null && after === null ? change : laid(change, before, after, kind, today);
+}
+
+/** A version of the scenario's files. */
+function versionOf(name: ScenarioName, side: 'base' | 'head' | 'default', text: string | null): Version {
+  return {
+    allocation: stateOf(name, `${side}.yaml`, text),
+    exceptions: stateOf(name, `${side}.exceptions.yaml`, textOf(name, 'exceptions.yaml')),
+  };
+}
+
+/** The change of a scenario, whatever policy it extends. */
+export function changeOf(name: ScenarioName): ProposedChange {
   const edits = textOf(name, 'edits.txt');
   const own = edits === null ? null : readFileSync(OWN_ALLOCATION, 'utf8');
-  const both = textOf(name, 'exceptions.yaml');
-  const version = (side: 'base' | 'head' | 'default', text: string | null): Version => ({
-    allocation: stateOf(name, `${side}.yaml`, text),
-    exceptions: stateOf(name, `${side}.exceptions.yaml`, both),
-  });
-  const head = version('head', own === null || edits === null ? null : edited(own, edits));
-  const judged: ProposedChange = { subject: 'the change', base: version('base', own), head };
+  const head = versionOf(name, 'head', own === null || edits === null ? null : edited(own, edits));
+  return { subject: 'the change', base: versionOf(name, 'base', own), head };
+}
+
+function judgedOf(name: ScenarioName, today: IsoDate): readonly ProposedChange[] {
+  const judged = onPolicies(name, changeOf(name), today);
   if (textOf(name, 'default.yaml') === null) return [judged];
-  return [judged, { subject: 'the default branch', base: version('default', null), head }];
+  const base = versionOf(name, 'default', null);
+  return [judged, { subject: 'the default branch', base, head: judged.head }];
 }
 
 function attributesOf(name: ScenarioName): readonly ChangedAttributes[] {
@@ -98,7 +129,7 @@ function missingOf(name: ScenarioName): readonly MissingFile[] {
   const [files, head] = [textOf(name, 'files'), textOf(name, 'head.yaml')];
   if (files === null || head === null) return [];
   const present = files.split('\n');
-  const named = namedFiles(parseAllocation('allocation.yaml', new TextEncoder().encode(head)));
+  const named = namedFiles(parseAllocation('allocation.yaml', new TextEncoder().encode(head), (own) => own));
   return named.filter(({ path }) => !present.includes(path));
 }
 
@@ -165,7 +196,7 @@ export function judgeScenario(name: ScenarioName): GateResult {
       ...missingFindings(missingOf(name), context),
       ...agentsOf(name, context),
     ];
-    return gate(judgedOf(name), context, more);
+    return gate(judgedOf(name, today), context, more);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { verdict: 'error', mode: 'enforce', subject: null, problems: error.problems };

@@ -50,6 +50,7 @@ describe('the table of options', () => {
   it('takes a secret as an input only: a command line is seen by every process', () => {
     const secrets = OPTIONS.filter(({ entry }) => entry.secret);
     expect(secrets.map(({ flag, entry }) => [flag, entry.surfaces])).toEqual([
+      ['policy-token', ['action']],
       ['github-token', ['action']],
       ['anthropic-api-key', ['action']],
     ]);

@@ -1,8 +1,9 @@
-import { filesAt, parseFiles, type RuleSource } from '../../gather/allocation.ts';
+import type { Inherit } from '../../allocation/policy/inherit.ts';
+import { filesAt, filesOnDisk, parseFiles, type RuleSource } from '../../gather/allocation.ts';
 import { type Context, contextOf } from '../../gather/context.ts';
 import { readEvent } from '../../gather/event.ts';
-import { readFileOfRepository, repositoryPath, stateAt } from '../../gather/files.ts';
-import { type Rules, readRules } from '../../gather/report.ts';
+import { repositoryPath, stateAt } from '../../gather/files.ts';
+import { noAllocation, type Rules } from '../../gather/report.ts';
 import { ownRepository, repositoryOf } from '../../gather/repository.ts';
 import { githubToken } from '../../gather/token.ts';
 import type { BranchTip, GithubClient, GithubReader, StandingProposals } from '../../github/index.ts';
@@ -28,6 +29,8 @@ export interface Scene {
   /** The file as it is, a byte order mark and all. */
   readonly text: string;
   readonly exceptions: FileState;
+  /** Lays the file on the policy that it extends; null: it extends none. */
+  readonly inherit: Inherit | null;
   readonly source: RuleSource;
   /** Null: nobody knows the repository, or has a token for it. */
   readonly place: ProposalPlace | null;
@@ -40,7 +43,7 @@ function textOfFile(bytes: Uint8Array | null): string {
 
 /** A change is proposed of what the default branch holds, whatever is checked out; without GitHub, of the work tree. */
 export async function sceneOf(call: CalibrateCall): Promise<Scene> {
-  const { options, env, cwd } = call;
+  const { options, env } = call;
   const event = readEvent(call);
   const isKnown = event !== null || !!env.GITHUB_REPOSITORY;
   if (!isKnown || githubToken(options.githubToken, env) === null) return onDisk(call);
@@ -49,12 +52,13 @@ export async function sceneOf(call: CalibrateCall): Promise<Scene> {
   const { client, reader } = await context.github();
   const base = await reader.defaultBranchTip();
   const where = `${base.name} ${base.commit.slice(0, 12)}`;
-  const files = await filesAt(options, reader, base.commit, where);
+  const files = await filesAt(context, reader, base.commit, where);
   const { standingProposals } = await import('../../github/index.ts');
   return {
     rules: parseFiles(options, files),
     text: textOfFile(files.allocation),
     exceptions: await stateAt(reader, base.commit, repositoryPath(options.exceptions)),
+    inherit: files.inherit,
     source: { kind: 'commit', commit: base.commit, reader, where },
     place: {
       client,
@@ -65,16 +69,21 @@ export async function sceneOf(call: CalibrateCall): Promise<Scene> {
     },
     notes: context.notes,
   };
+}
 
-  function onDisk(asked: CalibrateCall): Scene {
-    const exceptions = readFileOfRepository(cwd, options.exceptions);
-    return {
-      rules: readRules(asked),
-      text: textOfFile(readFileOfRepository(cwd, options.allocation)),
-      exceptions: exceptions === null ? { kind: 'absent' } : { kind: 'file', bytes: exceptions },
-      source: { kind: 'disk' },
-      place: null,
-      notes: [],
-    };
-  }
+async function onDisk(call: CalibrateCall): Promise<Scene> {
+  const { options } = call;
+  const notes: string[] = [];
+  const files = await filesOnDisk({ ...call, notes });
+  if (files.allocation === null) throw noAllocation(call);
+  const { allocation, exceptions, inherit } = files;
+  return {
+    rules: parseFiles(options, files),
+    text: textOfFile(allocation),
+    exceptions: exceptions === null ? { kind: 'absent' } : { kind: 'file', bytes: exceptions },
+    inherit,
+    source: { kind: 'disk' },
+    place: null,
+    notes,
+  };
 }

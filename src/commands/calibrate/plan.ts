@@ -1,3 +1,4 @@
+import type { Inherit } from '../../allocation/policy/inherit.ts';
 import type { Move } from '../../calibration/changes/index.ts';
 import { describe, UserError } from '../../errors.ts';
 import { type FileState, type GateContext, type GateReport, gate } from '../../policy/gate/index.ts';
@@ -18,6 +19,8 @@ interface PlannedFile {
   /** As it is before. */
   readonly text: string;
   readonly exceptions: FileState;
+  /** Lays it on the policy that it extends; null: it extends none. */
+  readonly inherit: Inherit | null;
 }
 
 function fileState(text: string): FileState {
@@ -36,17 +39,13 @@ function errorsOf({ findings, notices, verdict }: GateReport): string | null {
  */
 export async function planOf(
   moves: readonly Move[],
-  { text, exceptions }: PlannedFile,
+  { text, exceptions, inherit }: PlannedFile,
   context: GateContext,
 ): Promise<Plan> {
   const { editAllocation } = await import('../../allocation/edit/index.ts');
-  const base = { allocation: fileState(text), exceptions };
+  const version = (content: string) => ({ allocation: fileState(content), exceptions, inherit });
   const judge = (after: string): GateReport =>
-    gate(
-      [{ subject: 'the proposal', base, head: { allocation: fileState(after), exceptions } }],
-      context,
-      [],
-    );
+    gate([{ subject: 'the proposal', base: version(text), head: version(after) }], context, []);
   const kept: Move[] = [];
   const refused: { move: Move; why: string }[] = [];
   let now = text;

@@ -149,7 +149,7 @@ export async function planPullRequest(
     scene.notes.push(what);
   }
   if (plan.moves.length === 0 || !isWanted) return null;
-  const after = parseAllocation(context.allocationFile, new TextEncoder().encode(plan.text));
+  const after = parseAllocation(context.allocationFile, new TextEncoder().encode(plan.text), scene.inherit);
   const { definitions, memory } = await keptInStep(scene, after, { week, effect, cwd: call.cwd });
   const advice = await newAdvice(call, scene, found);
   const encode = (path: string, content: string) => ({ path, bytes: new TextEncoder().encode(content) });

@@ -1,5 +1,6 @@
 import type { Allocation } from '../../allocation/allocation.ts';
 import { parseAllocation } from '../../allocation/parse.ts';
+import type { Inherit } from '../../allocation/policy/inherit.ts';
 import { UserError } from '../../errors.ts';
 import { stateAt } from '../../gather/files.ts';
 import { BlobTooLarge, type CommitId, type CommitReader } from '../../git/index.ts';
@@ -91,19 +92,27 @@ async function changedAttributes(
   return changed;
 }
 
-/** The allocation at a commit; null where it cannot be read: whatever is wrong with it, the gate says. */
+/**
+ * The allocation at a commit; null where it cannot be read: whatever is wrong with it, the gate says.
+ * @param inherit lays it on the policy that it extends
+ */
 async function allocationAt(
   reader: CommitReader,
   commit: CommitId,
   path: string,
+  inherit: Inherit | null,
 ): Promise<Allocation | null> {
-  return allocationOf(await stateAt(reader, commit, path), path);
+  return allocationOf(await stateAt(reader, commit, path), path, inherit);
 }
 
-function allocationOf(state: FileState | undefined, path: string): Allocation | null {
+function allocationOf(
+  state: FileState | undefined,
+  path: string,
+  inherit: Inherit | null,
+): Allocation | null {
   if (state?.kind !== 'file') return null;
   try {
-    return parseAllocation(path, state.bytes);
+    return parseAllocation(path, state.bytes, inherit);
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;
@@ -115,7 +124,8 @@ async function missingAt(
   commit: CommitId,
   path: string,
 ): Promise<readonly MissingFile[]> {
-  const allocation = await allocationAt(reader, commit, path);
+  // What files it names is its own affair, whatever policy it extends.
+  const allocation = await allocationAt(reader, commit, path, (own) => own);
   const missing: MissingFile[] = [];
   for (const each of allocation === null ? [] : namedFiles(allocation))
     if ((await reader.file(commit, each.path)).kind === 'absent') missing.push(each);
@@ -170,10 +180,12 @@ async function agentFindingsBeside(
   const places = roots.flatMap((root) => (root === '.claude' ? IN_CLAUDE : [root]));
   if (!(await differs(places)) && !(isThere && (await differs([path])))) return [];
   const { agentsBeside } = await import('./agents-beside.ts');
+  // A floor of the policy holds for a sub-agent's file as for a cell.
+  const [ofBase, ofHead] = [merged?.base.inherit ?? null, merged?.head.inherit ?? null];
   const allocations = {
-    base: await allocationAt(reader, base, path),
-    head: await allocationAt(reader, head, path),
-    merged: allocationOf(merged?.head.allocation, path),
+    base: await allocationAt(reader, base, path, ofBase),
+    head: await allocationAt(reader, head, path, ofHead),
+    merged: allocationOf(merged?.head.allocation, path, ofHead),
   };
   return agentsBeside(reader, span, allocations, context, now);
 }

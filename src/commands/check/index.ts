@@ -3,6 +3,7 @@ import { describe, type Problem, UserError } from '../../errors.ts';
 import { type Context, contextOf } from '../../gather/context.ts';
 import { readEvent } from '../../gather/event.ts';
 import { repositoryPath, writeWhole } from '../../gather/files.ts';
+import { onPolicies } from '../../gather/policy/index.ts';
 import type { Github } from '../../gather/repository.ts';
 import { createGit, mergeFile } from '../../git/local/index.ts';
 import {
@@ -78,7 +79,9 @@ async function evaluate(context: CheckContext): Promise<Evaluated> {
   if (event !== null && !files) {
     const { reader } = await context.github();
     const sources = { reader, paths, mergeFile: merger(context) };
-    const { judged, span, notices, onRefusal } = await judgedOf(event, sources, reader, context.env);
+    const found = await judgedOf(event, sources, reader, context.env);
+    const { span, notices, onRefusal } = found;
+    const judged = await onPolicies(found.judged, context);
     const gateContext = gateContextOf(context, paths);
     const beside = { ...gateContext, merged: judged[0], now: context.now };
     const more = await findingsBeside(reader, span, paths, beside);
@@ -86,7 +89,9 @@ async function evaluate(context: CheckContext): Promise<Evaluated> {
     const told = [...notices, ...(report.verdict === 'fail' ? onRefusal : [])];
     return { result: { ...report, notices: [...report.notices, ...told] }, change: judged[0] ?? null };
   }
-  const { judged, span, paths: shown, notes: remarks } = await judgedFromOptions(context, paths);
+  const named = await judgedFromOptions(context, paths);
+  const { span, paths: shown, notes: remarks } = named;
+  const judged = await onPolicies(named.judged, context);
   notes.push(...remarks);
   const gateContext = gateContextOf(context, shown);
   let more: readonly Finding[] = [];

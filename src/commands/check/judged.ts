@@ -107,7 +107,7 @@ export async function judgedMerged(
   const [first, ...more] = await sources.reader.mergeBases(tip, head);
   const before = first === undefined ? NOTHING : await versionAt(sources, first);
   const others = await Promise.all(more.map((commit) => versionAt(sources, commit)));
-  const merge = (key: keyof Version): Promise<FileState> => {
+  const merge = (key: keyof Paths): Promise<FileState> => {
     const bases: [FileState, ...FileState[]] = [before[key], ...others.map((version) => version[key])];
     return mergedFile(sources.paths[key], bases, base[key], theirs[key], sources.mergeFile);
   };

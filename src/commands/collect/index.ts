@@ -104,15 +104,15 @@ async function store(
  * read there are neither alerts nor a comment, and a remark says why; the ledger is written all the same.
  */
 async function rulesOf(
-  { options }: Call<OptionsOf<'collect'>>,
+  call: Call<OptionsOf<'collect'>>,
   { reader }: Github,
   { records, deferralFiles, refusals }: RunUsage,
 ): Promise<{ readonly rules: Rules | null; readonly remarks: readonly string[] }> {
   if (records.length + deferralFiles.length + refusals.length === 0) return { rules: null, remarks: [] };
   try {
     const { name, commit } = await reader.defaultBranchTip();
-    const files = await filesAt(options, reader, commit, `the default branch (${name})`);
-    return { rules: parseFiles(options, files), remarks: [] };
+    const files = await filesAt(call, reader, commit, `the default branch (${name})`);
+    return { rules: parseFiles(call.options, files), remarks: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const what = 'The usage is neither checked against floors nor shown in a comment.';

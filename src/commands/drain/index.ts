@@ -50,13 +50,10 @@ function refuseEvent(call: Call): void {
 }
 
 /** The allocation of the default branch: no other one may say what is started. */
-async function loadAt(
-  tip: BranchTip,
-  github: Github,
-  { options, now }: Call<OptionsOf<'drain'>>,
-): Promise<Loaded> {
+async function loadAt(tip: BranchTip, github: Github, call: Call<OptionsOf<'drain'>>): Promise<Loaded> {
+  const { options, now } = call;
   const where = `the tip of ${tip.name}, ${tip.commit.slice(0, 12)}`;
-  return load(options, await filesAt(options, github.reader, tip.commit, where), dateOf(now));
+  return load(options, await filesAt(call, github.reader, tip.commit, where), dateOf(now));
 }
 
 interface Work {

@@ -1,8 +1,7 @@
 import { type Allocation, findAgent } from '../../allocation/allocation.ts';
 import { suggestion } from '../../allocation/nearest.ts';
 import { UserError } from '../../errors.ts';
-import { parseFiles } from '../../gather/allocation.ts';
-import { readFileOfRepository } from '../../gather/files.ts';
+import { filesOnDisk, parseFiles } from '../../gather/allocation.ts';
 import { deciderOf } from '../../gather/request.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import type { Call } from '../../surface/call.ts';
@@ -24,10 +23,10 @@ export interface ToldByPerson {
 }
 
 /** The allocation of the work tree, for the names of agents; null where there is none. */
-function allocationOf({ options, cwd }: Call<OptionsOf<'outcome'>>): Allocation | null {
-  const allocation = readFileOfRepository(cwd, options.allocation);
-  if (allocation === null) return null;
-  return parseFiles(options, { allocation, exceptions: null, where: 'the work tree' }).allocation;
+async function allocationOf(call: Call<OptionsOf<'outcome'>>): Promise<Allocation | null> {
+  const files = await filesOnDisk(call);
+  if (files.allocation === null) return null;
+  return parseFiles(call.options, { ...files, exceptions: null }).allocation;
 }
 
 /** The agent as the records call it: by its name there, or by another one that the allocation gives it. */
@@ -82,7 +81,7 @@ export async function toldByPerson(
   const work = works.get(workItem);
   if (work === undefined)
     throw new UserError(`No work is recorded for ${workItem}.`, nearestWork(workItem, works));
-  const agent = asked.agent === null ? null : agentOf(asked.agent, workItem, work, allocationOf(call));
+  const agent = asked.agent === null ? null : agentOf(asked.agent, workItem, work, await allocationOf(call));
   const phase = asked.phase === null ? null : phaseOf(asked.phase, workItem, work, agent);
   const checked = checkOutcomeEvent({
     schema: 'haiku-first/outcome@1',

@@ -13,6 +13,7 @@ import {
   isInForce,
 } from '../../allocation/exceptions.ts';
 import type { AgentName, Effort, ModelId, Phase, Rank } from '../../allocation/names.ts';
+import { placeText } from '../../allocation/policy/reference.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import type { IsoDate } from '../../time/week.ts';
 import { findModel, type ModelTable } from '../../usage/models/models.ts';
@@ -43,7 +44,7 @@ export type CellBreach =
 
 /** A tier whose model is not what its name or its rank promises, or of which nobody can tell. */
 interface TierBreach {
-  readonly kind: 'lesser-line' | 'falling-line' | 'alias' | 'unknown-line';
+  readonly kind: 'lesser-line' | 'falling-line' | 'alias' | 'unknown-line' | 'denied';
   readonly message: string;
   /** What to write instead; null where the message says it. */
   readonly fix: string | null;
@@ -132,6 +133,12 @@ function floorReaching({ floors, agents }: Allocation, rank: Rank): Floor | null
   return floors.find((floor) => floor.minimum <= rank && floor.agents.some(reaches)) ?? null;
 }
 
+/** Whether two ids are of one model: a dated one, or a provider's, is of the model that the table has for it. */
+function isSameModel(a: ModelId, b: ModelId, table: ModelTable): boolean {
+  const row = findModel(table, a);
+  return a === b || (row !== null && findModel(table, b)?.id === row.id);
+}
+
 /** What the tiers' models break: a tier named after a line with a lesser model, and lines that fall. */
 export function tierBreaches(allocation: Allocation, table: ModelTable): readonly TierBreach[] {
   const breaches: TierBreach[] = [];
@@ -140,6 +147,19 @@ export function tierBreaches(allocation: Allocation, table: ModelTable): readonl
     const promised = promisedLine(tier);
     const main = rowOfTier(tier, table);
     for (const { id, provider } of idsOfTier(tier)) {
+      const denial = allocation.deny.find((each) => isSameModel(each.id, id, table));
+      if (denial !== undefined) {
+        breaches.push({
+          kind: 'denied',
+          message: `The tier ${tier.name} has the model ${id}, which no tier may have: deny${placeText(denial.inherited)}.`,
+          fix: 'Give the tier another model.',
+          id,
+          provider,
+          origin: tier.origin,
+          underFloor: true,
+          refused: true,
+        });
+      }
       const row = findModel(table, id);
       if (row === null) {
         breaches.push(unknownModel(allocation, tier, { id, provider }, table));
@@ -184,7 +204,8 @@ export function breachText(breach: CellBreach, allocation: Allocation): string {
   switch (breach.kind) {
     case 'below-floor': {
       const tier = tierName(allocation, breach.tier);
-      const floor = `the floor ${breach.floor.id} asks for ${tierName(allocation, breach.floor.minimum)}`;
+      const { id, inherited, minimum } = breach.floor;
+      const floor = `the floor ${id}${placeText(inherited)} asks for ${tierName(allocation, minimum)}`;
       const cell = `${breach.agent} in ${breach.phase}`;
       switch (breach.declared) {
         case 'tier':
@@ -199,7 +220,7 @@ export function breachText(breach: CellBreach, allocation: Allocation): string {
       break;
     }
     case 'effort-below-floor':
-      return `${breach.agent} in ${breach.phase} has effort ${breach.effort}, but the floor ${breach.floor.id} asks for ${breach.floor.effort}.`;
+      return `${breach.agent} in ${breach.phase} has effort ${breach.effort}, but the floor ${breach.floor.id}${placeText(breach.floor.inherited)} asks for ${breach.floor.effort}.`;
   }
 }
 

@@ -20,6 +20,7 @@ import {
   type Phase,
   type Rank,
 } from '../../allocation/names.ts';
+import type { PolicyPlace } from '../../allocation/policy/reference.ts';
 import { compareWeeks, type IsoDate, type IsoWeek } from '../../time/week.ts';
 
 /** A floor over one cell, with the exception that lowers it there, if there is one in force. */
@@ -38,6 +39,8 @@ export interface CellFloor {
   /** What lowers it here; null when nothing does. */
   readonly exception: CellException | null;
   readonly origin: Origin;
+  /** Where the organisation's policy has it; left out: it is the file's own. */
+  readonly inherited?: PolicyPlace;
 }
 
 export interface CellUpgrade {
@@ -92,6 +95,7 @@ export function cellFloors(
       declared: floor.minimum,
       exception: excepted ? exception : null,
       origin: floor.origin,
+      ...(floor.inherited === undefined ? {} : { inherited: floor.inherited }),
     };
   });
 }

@@ -1,15 +1,7 @@
-import type { Agent, Allocation, FactDeclaration, Floor } from '../../allocation/allocation.ts';
+import type { Agent, Allocation, FactDeclaration, Floor, LostFloor } from '../../allocation/allocation.ts';
 import { findAgent, floorsOf, tierName } from '../../allocation/allocation.ts';
 import type { CellException, Exceptions } from '../../allocation/exceptions.ts';
-import type {
-  AgentName,
-  FactName,
-  FloorId,
-  FloorIdBeside,
-  Phase,
-  Rank,
-  Tier,
-} from '../../allocation/names.ts';
+import type { AgentName, FactName, FloorId, FloorIdBeside, Phase, Rank } from '../../allocation/names.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { knownModels, tiersOfUse } from './known-models.ts';
 import { idsOfTier } from './models-of-tiers.ts';
@@ -30,21 +22,6 @@ interface Files {
 interface BranchFiles extends Files {
   /** The branch's name. */
   readonly name: string;
-}
-
-/**
- * A floor of another branch that nothing here can keep: no tier does, or it is over a name that no agent here has, and
- * by which a session may all the same start a sub-agent.
- */
-export interface LostFloor {
-  /** An agent here, or a name that is none's. */
-  readonly agent: AgentName;
-  /** Null: all phases. */
-  readonly phases: readonly Phase[] | null;
-  readonly id: FloorId;
-  /** What it asks for, as its branch calls it. */
-  readonly minimum: Tier;
-  readonly branch: string;
 }
 
 /**
@@ -106,9 +83,9 @@ export function floorOverJudge(allocation: Allocation, { name, check }: Agent, p
 }
 
 /** The lowest rank here from which on every tier keeps a tier of the other branch, by all of its ids; null: none does. */
-function ranksHere(
+export function ranksHere(
   { tiers }: Allocation,
-  { allocation, table }: BranchFiles,
+  { allocation, table }: Pick<BranchFiles, 'allocation' | 'table'>,
 ): (minimum: Rank) => Rank | null {
   const models = knownModels(tiersOfUse(allocation, table), table);
   return (minimum) => {
@@ -140,7 +117,7 @@ function namesOf({ name, aliases }: Agent): readonly AgentName[] {
  * The fact of a floor, declared here as both branches want it: derived if either derives it. Null, so that the floor
  * always holds, where it is something else here.
  */
-function sharedFact(
+export function sharedFact(
   name: FactName,
   facts: Map<FactName, FactDeclaration>,
   other: Allocation,

@@ -158,6 +158,8 @@ function agentChanges(base: Allocation, head: Allocation, renames: Renames): Fie
 }
 
 const SECTIONS = [
+  'extends',
+  'deny',
   'tiers',
   'phases',
   'facts',
@@ -169,9 +171,12 @@ const SECTIONS = [
   'models',
 ];
 
+/** Sections that are a value, or a list of values: nothing in them has a name. */
+const PLAIN = { extends: true, deny: true };
+
 function sectionChanges(base: Allocation, head: Allocation): FieldChange[] {
   const section = (allocation: Allocation, key: string): unknown =>
-    isObject(allocation.raw) ? (byName(allocation.raw[key], key) ?? {}) : {};
+    isObject(allocation.raw) ? (byName(allocation.raw[key], key) ?? (key in PLAIN ? null : {})) : {};
   return SECTIONS.flatMap((key) => differences(section(base, key), section(head, key), key));
 }
 

@@ -1,5 +1,6 @@
 import { type Exceptions, noExceptions, parseExceptions } from '../../allocation/exceptions.ts';
 import { parseAllocation } from '../../allocation/parse.ts';
+import { LooserThanPolicy } from '../../allocation/policy/inherit.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import type { IsoDate } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
@@ -16,7 +17,7 @@ import {
 } from './judge.ts';
 import type { ChangedAttributes, ChangedWorkflow, MissingFile } from './rule.ts';
 import { ruleContext, type Side, sideOf } from './rule-context.ts';
-import { type FileState, irregularText, sameState, type Version } from './version.ts';
+import { type FileState, irregularText, type PolicyMove, sameState, type Version } from './version.ts';
 
 /** One base, and what it would become: the verdict depends on each of them. */
 export interface ProposedChange {
@@ -28,6 +29,8 @@ export interface ProposedChange {
   readonly head: Version;
   /** Left out: they lie at no commit. */
   readonly commits?: Commits;
+  /** Left out: the head extends no policy. */
+  readonly policyMove?: PolicyMove | null;
 }
 
 export interface GateContext {
@@ -58,7 +61,7 @@ function trustedSide({ base, baseFile, subject }: ProposedChange, context: GateC
   if (allocation.kind !== 'file') return null;
   try {
     return sideOf(
-      parseAllocation(baseFile ?? context.allocationFile, allocation.bytes),
+      parseAllocation(baseFile ?? context.allocationFile, allocation.bytes, base.inherit),
       readExceptions(exceptions, context),
       context.shipped,
     );
@@ -84,24 +87,25 @@ function headSide(
 ): { readonly side: Side | null; readonly findings: readonly Finding[] } {
   const allocation = { path: context.allocationFile, state: version.allocation };
   const exceptions = { path: context.exceptionsFile, state: version.exceptions };
-  const told = (problems: readonly Problem[]): readonly Finding[] =>
-    findingsOf('files', { allocation, exceptions, problems }, placeOf(context, commits));
-  const findings = told([]);
+  const told = (problems: readonly Problem[], looser: readonly Problem[]): readonly Finding[] =>
+    findingsOf('files', { allocation, exceptions, problems, looser }, placeOf(context, commits));
+  const findings = told([], []);
   const { state } = allocation;
   if (findings.length > 0 || state.kind !== 'file') return { side: null, findings };
   const problems: Problem[] = [];
+  const looser: Problem[] = [];
   const read = <T>(parse: () => T): T | null => {
     try {
       return parse();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems);
+      (error instanceof LooserThanPolicy ? looser : problems).push(...error.problems);
       return null;
     }
   };
-  const parsed = read(() => parseAllocation(allocation.path, state.bytes));
+  const parsed = read(() => parseAllocation(allocation.path, state.bytes, version.inherit));
   const granted = read(() => readExceptions(exceptions.state, context));
-  if (parsed === null || granted === null) return { side: null, findings: told(problems) };
+  if (parsed === null || granted === null) return { side: null, findings: told(problems, looser) };
   return { side: sideOf(parsed, granted, context.shipped), findings };
 }
 
@@ -180,7 +184,10 @@ function judgeOne(judged: ProposedChange, bootstrap: boolean, context: GateConte
     return {
       touched: true,
       notices: [],
-      ...judgeChange(ruleContext(trusted, side, today), placeOf(context, commits)),
+      ...judgeChange(
+        { ...ruleContext(trusted, side, today), policyMove: judged.policyMove ?? null },
+        placeOf(context, commits),
+      ),
     };
   // A file that is new has no base to keep, but must be sound in itself.
   const alone = {
@@ -189,6 +196,7 @@ function judgeOne(judged: ProposedChange, bootstrap: boolean, context: GateConte
     renames: new Map(),
     today,
     usable: noExceptions(context.exceptionsFile),
+    policyMove: judged.policyMove ?? null,
   };
   const notice = `${context.allocationFile} is new: it guards from the moment it is on the base branch.`;
   const at = commits && { base: commits.head, head: commits.head };

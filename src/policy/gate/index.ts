@@ -19,8 +19,9 @@ export {
   type ProposedChange,
   workflowFindings,
 } from './gate.ts';
+export { looserThan } from './looser.ts';
 export { modelsByHand } from './models-by-hand.ts';
 export { namedFiles } from './named-files.ts';
 export type { ChangedAttributes, ChangedWorkflow, MissingFile, Rule } from './rule.ts';
 export { RULES, ruleOf, rulePage } from './rules/index.ts';
-export type { FileState, Version } from './version.ts';
+export { type FileState, irregularText, type PolicyMove, type Version } from './version.ts';

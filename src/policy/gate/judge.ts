@@ -61,7 +61,7 @@ export function ordered(findings: readonly Finding[]): readonly Finding[] {
 function floorOf({ floor }: Found, commits: Commits | undefined): Pick<Finding, 'floor'> {
   if (floor === undefined) return {};
   const { from, ...where } = floor;
-  return { floor: { ...where, commit: commits?.[from] ?? null } };
+  return { floor: { ...where, commit: from === 'policy' ? null : (commits?.[from] ?? null) } };
 }
 
 /** What every rule that looks at such a subject finds in it. */

@@ -6,6 +6,7 @@ import type { IsoDate } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
 import { tableOf } from '../decision/models-of-tiers.ts';
 import { type Renames, renamedAllocation, renamedExceptions, renamesOf } from './renames.ts';
+import type { PolicyMove } from './version.ts';
 
 /** One version of the files, with the models that are known from it. */
 export interface Side {
@@ -35,6 +36,8 @@ export interface RuleContext {
   readonly today: IsoDate;
   /** The exceptions that the head may use: in force on the base, and still in the head, never lower than on either. */
   readonly usable: Exceptions;
+  /** How the head's policy stands to the base's; null: it extends none. */
+  readonly policyMove: PolicyMove | null;
 }
 
 /** Puts two versions side by side. */
@@ -48,7 +51,7 @@ export function ruleContext(before: Side, head: Side, today: IsoDate): RuleConte
           allocation: renamedAllocation(before.allocation, renames),
           exceptions: renamedExceptions(before.exceptions, renames),
         };
-  return { base, head, renames, today, usable: usableExceptions(base, head, today) };
+  return { base, head, renames, today, usable: usableExceptions(base, head, today), policyMove: null };
 }
 
 /** True of a file that no base has: it is judged against itself, and everything in it is new. */

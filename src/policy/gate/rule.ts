@@ -17,7 +17,7 @@ export interface Found {
   readonly phase?: Phase;
   readonly counterexample?: Counterexample;
   /** The floor that it is about, and on which side it is declared. */
-  readonly floor?: Omit<FoundFloor, 'commit'> & { readonly from: 'base' | 'head' };
+  readonly floor?: Omit<FoundFloor, 'commit'> & { readonly from: 'base' | 'head' | 'policy' };
 }
 
 /** A file of the head as it lies in the repository. */
@@ -32,6 +32,8 @@ interface HeadFiles {
   readonly exceptions: HeadFile;
   /** What reading them has brought up; they are read only where nothing else is wrong with them. */
   readonly problems: readonly Problem[];
+  /** In what the allocation asks for less than the policy that it extends. */
+  readonly looser: readonly Problem[];
 }
 
 /** A workflow file that a change touches; null where it does not exist. */

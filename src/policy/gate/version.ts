@@ -1,3 +1,5 @@
+import type { Inherit } from '../../allocation/policy/inherit.ts';
+
 /** What one of the two files is in one version of the repository. */
 export type FileState =
   | { readonly kind: 'absent' }
@@ -9,6 +11,21 @@ export type FileState =
 export interface Version {
   readonly allocation: FileState;
   readonly exceptions: FileState;
+  /** Lays the allocation on the policy that it extends; left out: it extends none. */
+  readonly inherit?: Inherit | null;
+}
+
+/** How the policy of a head stands to that of its base, where it has one. */
+export interface PolicyMove {
+  /**
+   * How its commit stands to the base's, of the same file of the same repository. `forward`: it descends from that, and
+   * the base is laid on it, too, so that what the organisation has changed is no change of this file.
+   */
+  readonly kind: 'same' | 'forward' | 'back' | 'aside' | 'new';
+  /** The default branch that its commit is not on; null: it is. */
+  readonly off: string | null;
+  /** In what it asks for less than the base's, in sentences. */
+  readonly looser: readonly string[];
 }
 
 /** True when both are the same, byte by byte. */

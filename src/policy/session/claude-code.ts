@@ -1,6 +1,7 @@
 import { isModelId, type ModelId } from '../../allocation/names.ts';
 import { InternalError } from '../../errors.ts';
 import type { Decision } from '../decision/resolve.ts';
+import type { Pins } from './pins.ts';
 import { type Session, type SetAgent, type SubAgent, TOO_LONG } from './sub-agents.ts';
 
 /**
@@ -8,9 +9,6 @@ import { type Session, type SetAgent, type SubAgent, TOO_LONG } from './sub-agen
  * 128 KiB, and claude-code-action hands each of its parts on as one argument.
  */
 const MOST = 60_000;
-
-/** Variables of the environment that the project's files must not set for a locked session, each with its value. */
-export type Pins = Readonly<Record<string, string>>;
 
 /** What is handed to a session of Claude Code. */
 export interface ClaudeCode {
@@ -60,7 +58,8 @@ function words(decision: Decision, maxUsd: number | null): string[] {
   return found;
 }
 
-function limits(models: readonly ModelId[]) {
+/** What keeps a session to these models. */
+export function limits(models: readonly ModelId[]) {
   return { availableModels: models, availableModelsMatch: 'exact', enforceAvailableModels: true };
 }
 

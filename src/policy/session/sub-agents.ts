@@ -3,12 +3,12 @@ import {
   type Allocation,
   agentNamed,
   floorsOf,
+  type LostFloor,
   rankOf,
   tierName,
 } from '../../allocation/allocation.ts';
 import type { Exceptions } from '../../allocation/exceptions.ts';
 import type { AgentName, Effort, ModelId, Rank, Tier } from '../../allocation/names.ts';
-import type { LostFloor } from '../decision/floors-beside.ts';
 import { type Decision, hasModel, modelAt, type Request, resolve, type State } from '../decision/resolve.ts';
 import type { AgentDefinition, DefinitionReading } from './definition.ts';
 

@@ -70,6 +70,12 @@ export const CHECK_OPTIONS = {
     description:
       'The file that gets the section, where no CLAUDE.md, .claude/CLAUDE.md or AGENTS.md has it yet. none: nothing is written beside .claude/agents.',
   },
+  managedSettings: {
+    kind: 'boolean',
+    commands: ['policy'],
+    surfaces: BOTH,
+    description: "As Claude Code's managed-settings.json.",
+  },
   rule: {
     kind: 'string',
     value: 'ID',

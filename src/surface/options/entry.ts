@@ -14,6 +14,7 @@ export const COMMAND_NAMES = [
   'agents',
   'explain',
   'init',
+  'policy',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 

@@ -18,6 +18,23 @@ export const SHARED_OPTIONS = {
     default: 'allocation.exceptions.yaml',
     description: 'The file of approved exceptions, as a path in the repository. It may be missing.',
   },
+  policy: {
+    kind: 'paths',
+    value: 'DIR|REFERENCE=FILE',
+    commands: COMMAND_NAMES,
+    surfaces: BOTH,
+    description:
+      'Where the policy that the allocation extends is, instead of GitHub: a clone of its repository, or OWNER/REPO/path@SHA=FILE for a file that the workflow carries. One on each line; in a job about a pull request, outside of the checkout.',
+  },
+  policyToken: {
+    kind: 'string',
+    value: 'TOKEN',
+    commands: COMMAND_NAMES,
+    surfaces: ACTION,
+    secret: true,
+    description:
+      'Reads the policy that the allocation extends, where its repository is private: contents: read on that. Default: github-token.',
+  },
   json: {
     kind: 'boolean',
     commands: COMMAND_NAMES,

@@ -53,10 +53,11 @@ export const USAGE_OPTIONS = {
   operation: {
     kind: 'choice',
     choices: ['import', 'export', 'verify', 'compact', 'void'],
-    commands: ['ledger'],
+    only: { policy: ['export'] },
+    commands: ['ledger', 'policy'],
     surfaces: BOTH,
-    place: { ledger: 1 },
-    description: 'What to do with the ledger.',
+    place: { ledger: 1, policy: 1 },
+    description: 'What to do with it.',
   },
   file: {
     kind: 'string',

@@ -41,7 +41,7 @@ it('proposes only what passes the gate, nothing below a floor, and changes no ot
       const moves = movesOf([], notes, cells, EFFECT ?? raise('no week'));
       const text = stringify(files.allocation);
       const granted = { kind: 'file' as const, bytes: bytes(stringify({ exceptions: files.exceptions })) };
-      const plan = await planOf(moves, { text, exceptions: granted }, context);
+      const plan = await planOf(moves, { text, exceptions: granted, inherit: null }, context);
       expect(plan.moves.length + plan.refused.length).toBeLessThanOrEqual(moves.length);
       const state = (content: string) => ({
         allocation: { kind: 'file' as const, bytes: new TextEncoder().encode(content) },
@@ -113,7 +113,7 @@ it('proposes from any ledger only what passes the gate, and lowers no cell below
       const granted = { kind: 'file' as const, bytes: bytes(stringify({ exceptions: files.exceptions })) };
       const plan = await planOf(
         movesOf(due, [], cells, week('2026-W50')),
-        { text: stringify(files.allocation), exceptions: granted },
+        { text: stringify(files.allocation), exceptions: granted, inherit: null },
         context,
       );
       expect(plan.refused.map(({ why }) => why)).toEqual([]);

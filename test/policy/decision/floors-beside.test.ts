@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LostFloor, withFloorsBeside } from '../../../src/policy/decision/floors-beside.ts';
+import type { LostFloor } from '../../../src/allocation/allocation.ts';
+import { withFloorsBeside } from '../../../src/policy/decision/floors-beside.ts';
 import { tableOf } from '../../../src/policy/decision/models-of-tiers.ts';
 import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import { type Files, inForce, validFiles } from '../../support/allocations.ts';

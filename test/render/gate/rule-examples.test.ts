@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseAllocation } from '../../../src/allocation/parse.ts';
+import { parseReference, referenceText } from '../../../src/allocation/policy/reference.ts';
 import { driftMadeBy, type Judging } from '../../../src/policy/agents/index.ts';
 import {
   agentFindings,
@@ -8,13 +9,15 @@ import {
   type FileState,
   gate,
   namedFiles,
+  type ProposedChange,
   RULES,
   type RuleId,
   ruleOf,
   rulePage,
   workflowFindings,
 } from '../../../src/policy/gate/index.ts';
-import { parseDate, weekOf } from '../../../src/time/week.ts';
+import { laid, type PolicyStanding } from '../../../src/policy/inherited/index.ts';
+import { type IsoDate, parseDate, weekOf } from '../../../src/time/week.ts';
 import { shippedModels } from '../../../src/usage/models/shipped.ts';
 import { nodesOf, readMarkdown } from '../markdown.ts';
 
@@ -28,6 +31,7 @@ const BY_OTHER_FILES: readonly RuleId[] = ['HF228', 'HF229', 'HF238', 'HF239'];
 /** The date that the pages speak of. */
 const TODAY = '2026-11-23';
 
+const POLICY = readFileSync(new URL('rule-examples.policy.yaml', import.meta.url), 'utf8');
 const BASE = readFileSync(new URL('rule-examples.yaml', import.meta.url), 'utf8');
 
 /** The example that breaks the rule, and its harmless twin, as lines of a diff. */
@@ -79,6 +83,8 @@ function apply(text: string, diff: readonly string[]): string {
 /** The base with the models that the diff takes away: each page begins where its story does. */
 function baseFor(diff: readonly string[]): string {
   return diff.reduce((text, line, index) => {
+    const [, key] = /^[- ]((?:extends|deny): .+)$/.exec(line) ?? [];
+    if (key !== undefined) return text.replace('version: 1\n', `version: 1\n${key}\n`);
     const model = /^-( {4}model: .+)$/.exec(line)?.[1];
     const name = /^ ( {2}- name: .+)$/.exec(diff[index - 1] ?? '')?.[1];
     if (model === undefined || name === undefined) return text;
@@ -97,16 +103,36 @@ function file(text: string): FileState {
   return text === '' ? { kind: 'absent' } : { kind: 'file', bytes: new TextEncoder().encode(text) };
 }
 
+/** What a version extends: commit 1… is the first one of the policy, 2… the later one, and 3… is on a branch of its own. */
+function standingOf(state: FileState, later: string): PolicyStanding | null {
+  const text = state.kind === 'file' ? new TextDecoder().decode(state.bytes) : '';
+  const reference = parseReference(/^extends: (.*)$/m.exec(text)?.[1] ?? '');
+  if (reference === null) return null;
+  const bytes = new TextEncoder().encode(reference.commit.startsWith('2') ? later : POLICY);
+  const off = reference.commit.startsWith('3') ? 'main' : null;
+  return { reference, policies: new Map([[referenceText(reference), { kind: 'file', bytes, off }]]) };
+}
+
+function onPolicies(change: ProposedChange, later: string, today: IsoDate): ProposedChange {
+  const [before, after] = [change.base, change.head].map(({ allocation }) => standingOf(allocation, later));
+  if (before == null && after == null) return change;
+  const [from = '', to = ''] = [before?.reference.commit, after?.reference.commit];
+  const kind = from === to ? 'same' : from < to ? 'forward' : 'back';
+  return laid(change, before ?? null, after ?? null, kind, today);
+}
+
 /** What the gate says of the change that an example shows. */
 function judge(diff: readonly string[]) {
   const today = parseDate(TODAY);
   if (today === null) throw new Error(`${TODAY} is no date`);
-  const { allocation, exceptions } = split(diff);
+  const policy = diff.indexOf(' # acme/policies: floors.yaml');
+  const { allocation, exceptions } = split(policy < 0 ? diff : diff.slice(0, policy));
   const before = baseFor(allocation);
   const base = { allocation: file(before), exceptions: file(side(exceptions, '-')) };
   const head = { allocation: file(apply(before, allocation)), exceptions: file(side(exceptions, '+')) };
+  const later = policy < 0 ? POLICY : apply(POLICY, diff.slice(policy + 1));
   return gate(
-    [{ subject: 'the example', base, head }],
+    [onPolicies({ subject: 'the example', base, head }, later, today)],
     {
       today,
       shipped: shippedModels(),

@@ -36,6 +36,14 @@ import { floorFactChanged } from './floors/HF120-floor-fact-changed.ts';
 import { cellsBecomeGuarded } from './floors/HF220-cells-become-guarded.ts';
 import { deferralsLetThrough } from './floors/HF233-deferrals-let-through.ts';
 import { floorRetired } from './floors/HF302-floor-retired.ts';
+import { policyDropped } from './policy/HF132-policy-dropped.ts';
+import { policyNotOnDefaultBranch } from './policy/HF133-policy-not-on-default-branch.ts';
+import { policyMovedBack } from './policy/HF134-policy-moved-back.ts';
+import { looserThanPolicy } from './policy/HF135-looser-than-policy.ts';
+import { denialRemoved } from './policy/HF136-denial-removed.ts';
+import { modelDenied } from './policy/HF137-model-denied.ts';
+import { policyLoosened } from './policy/HF240-policy-loosened.ts';
+import { policyMoved } from './policy/HF340-policy-moved.ts';
 import { subAgentBelowFloor } from './sub-agents/HF123-sub-agent-below-floor.ts';
 import { subAgentOffMatrix } from './sub-agents/HF236-sub-agent-off-matrix.ts';
 import { subAgentFileMisread } from './sub-agents/HF237-sub-agent-file-misread.ts';
@@ -86,6 +94,12 @@ export const RULES: readonly Rule[] = [
   subAgentBelowFloor,
   modelAlias,
   unknownModelUnderFloor,
+  policyDropped,
+  policyNotOnDefaultBranch,
+  policyMovedBack,
+  looserThanPolicy,
+  denialRemoved,
+  modelDenied,
   budgetChanged,
   upgradeRemoved,
   modelRetiresSoon,
@@ -116,9 +130,11 @@ export const RULES: readonly Rule[] = [
   subAgentFileMisread,
   subAgentUnlisted,
   allocationSectionOutdated,
+  policyLoosened,
   exceptionInForce,
   floorRetired,
   agentRenamed,
+  policyMoved,
 ];
 
 /** The rule with this id. */

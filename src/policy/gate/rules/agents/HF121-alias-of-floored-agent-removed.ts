@@ -14,9 +14,9 @@ export const aliasOfFlooredAgentRemoved: Rule = {
       return flooredAgents(context).flatMap((agent) => {
         const after = head.allocation.agents.get(agent);
         if (after === undefined) return [];
-        const before = base.allocation.agents.get(agent)?.aliases ?? [];
-        return before
-          .filter((alias) => !after.aliases.includes(alias))
+        const { aliases = [], inheritedNames = [] } = base.allocation.agents.get(agent) ?? {};
+        return aliases
+          .filter((alias) => !after.aliases.includes(alias) && !inheritedNames.includes(alias))
           .map((alias) => ({
             message: `The alias ${alias} no longer stands for ${agent}: what reports under it would escape the floor.`,
             at: head.allocation.at(['agents', agent, 'aliases']),

@@ -1,4 +1,5 @@
 import { tierName } from '../../../../allocation/allocation.ts';
+import { placeText } from '../../../../allocation/policy/reference.ts';
 import type { Position } from '../../../../allocation/source.ts';
 import { breachText } from '../../../decision/breaches.ts';
 import { brokenExample } from '../../counterexample.ts';
@@ -14,7 +15,7 @@ export function brokenFloor(context: RuleContext, broken: BrokenFloor, hint: str
   const origin = from === 'base' ? ' of the base' : '';
   const text =
     breach === null
-      ? `${couldRun(context, broken)} the floor ${floor.id}${origin}.`
+      ? `${couldRun(context, broken)} the floor ${floor.id}${placeText(floor.inherited)}${origin}.`
       : breachText(breach, context.head.allocation);
   return {
     message: hint === null ? text : `${text} ${hint}`,

@@ -12,9 +12,16 @@ export function declaredFloor(
   const index = allocation.floors.findIndex((floor) => floor.id === id);
   const floor = allocation.floors[index];
   if (floor === undefined) return {};
-  const { line } = allocation.at(['floors', index]);
-  const { because, absolute } = floor;
+  const { because, absolute, inherited } = floor;
+  const { file, line } = inherited ?? { file: allocation.file, line: allocation.at(['floors', index]).line };
   return {
-    floor: { id, because, file: allocation.file, line, from, ...(absolute ? { absolute } : {}) },
+    floor: {
+      id,
+      because,
+      file,
+      line,
+      from: inherited === undefined ? from : 'policy',
+      ...(absolute ? { absolute } : {}),
+    },
   };
 }
