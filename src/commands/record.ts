@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { loadRules } from '../gather/allocation.ts';
 import { workContextOf } from '../gather/context.ts';
 import { factsOfTask } from '../gather/facts/index.ts';
-import { type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
+import { isDesk, type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
 import { keepingUnwritten, openUsageLedger } from '../gather/ledger.ts';
 import { agentOf, phaseOf } from '../gather/request.ts';
 import type { RecordDocument } from '../generated/record.ts';
@@ -33,6 +33,7 @@ import { readStoredLine, recordEntry } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { checkRecord } from '../usage/records/record-check.ts';
 import type { Job } from '../usage/session/attribute.ts';
+import type { SessionEvidence } from '../usage/session/evidence.ts';
 
 /** What there is to read: what is named, in a job what Claude Code left. A person means all of it. */
 function gather({ options, surface, env, cwd, now }: Call<OptionsOf<'record'>>): FoundEvidence {
@@ -52,17 +53,22 @@ function noUsage(paths: readonly string[]): UserError {
   );
 }
 
-/** What other jobs have booked of the same sessions, and earlier steps of this one. */
+/**
+ * What other jobs have booked of the same sessions, and earlier steps of this one. A person's sessions go on for as long
+ * as they like, after they were recorded, too: at a desk all counts that was ever booked of them.
+ */
 async function bookedBefore(
   call: Call<OptionsOf<'record'>>,
   place: JobPlace,
   way: Way,
+  evidence: readonly SessionEvidence[],
 ): Promise<readonly UsageRecord[]> {
   const { repository, run } = place;
   const own = readRecorded(call.env, { repository, run });
   if (way !== 'push') return own;
   const ledger = await openUsageLedger(call, readStoredLine);
   try {
+    if (isDesk(place)) return [...own, ...(await recentRecords(ledger, call.now, beginOf(evidence)))];
     const recent = await recentRecords(ledger, call.now);
     const isOwn = (record: UsageRecord): boolean =>
       record.repository === repository &&
@@ -73,6 +79,16 @@ async function bookedBefore(
   } finally {
     await ledger.close();
   }
+}
+
+/** When the first of them began; the beginning of all times where one does not say. */
+function beginOf(evidence: readonly SessionEvidence[]): Date {
+  const begins = evidence.map(({ requests }) => {
+    let first: string | null = null;
+    for (const { at } of requests) if (at !== null && (first === null || at < first)) first = at;
+    return Date.parse(first ?? '') || 0;
+  });
+  return new Date(Math.min(...begins));
 }
 
 /** The job as its `resolve` decided it, with what this step was told itself. */
@@ -180,7 +196,9 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   // Where nobody can say what other jobs have booked of a session, all of it is kept for later.
   const unbooked = recordsWith([]);
   const unread = unbooked.records.map(recordEntry);
-  const booked = await keepingUnwritten(call, unread, () => bookedBefore(call, place, way));
+  const booked = await keepingUnwritten(call, unread, () =>
+    bookedBefore(call, place, way, gathered.evidence),
+  );
   const found = booked.length === 0 ? unbooked : recordsWith(booked);
   const { belowFloor } = found;
   const known = new Set(booked.map(({ id }) => id));
@@ -191,9 +209,13 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
       'It is not known what was used: it is recorded as not measured, which is not the same as nothing.',
     );
   requireSoundRecords(records);
-  const { written, duplicates, where } = await deliver(records, place, way, call);
+  const { written, duplicates: held, where } = await deliver(records, place, way, call);
   const handed = `Usage went to ${where}.`;
-  if (duplicates > 0) notes.push(`${duplicates} of ${records.length} records were already recorded.`);
+  // At a desk they are not made again.
+  const repeated = isDesk(place) ? unbooked.records.filter(({ id }) => known.has(id)).length : 0;
+  const duplicates = held + repeated;
+  const all = records.length + repeated;
+  if (duplicates > 0) notes.push(`${duplicates} of ${all} records were already recorded.`);
   const fresh = belowFloor.filter(({ record }) => records.some(({ id }) => id === record));
   if (way !== 'off' && fresh.length > 0) notes.push(...(await raiseFloorAlert(fresh, place, call)));
   const json: Immutable<RecordDocument> = {
