@@ -46,12 +46,12 @@ const PROVIDERS: readonly Provider[] = [
   {
     name: 'gateway',
     job: (url) => ({ ANTHROPIC_BASE_URL: url, ANTHROPIC_AUTH_TOKEN: 'dummy' }),
-    id: (model) => `acme/${model}`,
+    id: (model) => `acme/${model.split('-')[1]}`,
     perCent: 100,
     more: `models:
-  - { id: claude-haiku-5-5, line: haiku, providers: { gateway: acme/claude-haiku-5-5 } }
-  - { id: claude-sonnet-5-5, line: sonnet, providers: { gateway: acme/claude-sonnet-5-5 } }
-  - { id: claude-opus-5-5, line: opus, providers: { gateway: acme/claude-opus-5-5 } }
+  - { id: claude-haiku-5-5, line: haiku, providers: { gateway: acme/haiku } }
+  - { id: claude-sonnet-5-5, line: sonnet, providers: { gateway: acme/sonnet } }
+  - { id: claude-opus-5-5, line: opus, providers: { gateway: acme/opus } }
 `,
   },
 ];
