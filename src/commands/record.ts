@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { loadRules } from '../gather/allocation.ts';
 import { workContextOf } from '../gather/context.ts';
 import { factsOfTask } from '../gather/facts/index.ts';
-import { type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
+import { isDesk, type JobPlace, jobPlace, workItemOf } from '../gather/job-place.ts';
 import { agentOf, phaseOf } from '../gather/request.ts';
 import type { RecordDocument } from '../generated/record.ts';
 import type { Immutable } from '../immutable.ts';
@@ -32,6 +32,7 @@ import { readStoredLine, recordEntry } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import { checkRecord } from '../usage/records/record-check.ts';
 import type { Job } from '../usage/session/attribute.ts';
+import type { SessionEvidence } from '../usage/session/evidence.ts';
 
 /** What there is to read: what is named, in a job what Claude Code left. A person means all of it. */
 function gather({ options, surface, env, cwd, now }: Call<OptionsOf<'record'>>): FoundEvidence {
@@ -52,7 +53,8 @@ function noUsage(paths: readonly string[]): UserError {
 }
 
 /**
- * What other jobs have booked of the same sessions, and earlier steps of this one.
+ * What other jobs have booked of the same sessions, and earlier steps of this one. A person's sessions go on for as long
+ * as they like, after they were recorded, too: at a desk all counts that was ever booked of them.
  * @param unread what is kept where the ledger cannot be read
  */
 async function bookedBefore(
@@ -60,26 +62,38 @@ async function bookedBefore(
   place: JobPlace,
   way: Way,
   unread: readonly UsageRecord[],
+  evidence: readonly SessionEvidence[],
 ): Promise<readonly UsageRecord[]> {
   const { repository, run } = place;
   const own = readRecorded(call.env, { repository, run });
   if (way !== 'push') return own;
   // Loaded only now: what goes elsewhere needs no git.
   const { keepingUnwritten, openUsageLedger } = await import('../gather/ledger.ts');
-  const recent = await keepingUnwritten(call, unread.map(recordEntry), async () => {
+  return keepingUnwritten(call, unread.map(recordEntry), async () => {
     const ledger = await openUsageLedger(call, readStoredLine);
     try {
-      return await recentRecords(ledger, call.now);
+      if (isDesk(place)) return [...own, ...(await recentRecords(ledger, call.now, beginOf(evidence)))];
+      const recent = await recentRecords(ledger, call.now);
+      const isOwn = (record: UsageRecord): boolean =>
+        record.repository === repository &&
+        record.run.id === run.id &&
+        record.run.attempt === run.attempt &&
+        record.run.job === run.job;
+      return [...own, ...recent.filter((record) => !isOwn(record))];
     } finally {
       await ledger.close();
     }
   });
-  const isOwn = (record: UsageRecord): boolean =>
-    record.repository === repository &&
-    record.run.id === run.id &&
-    record.run.attempt === run.attempt &&
-    record.run.job === run.job;
-  return [...own, ...recent.filter((record) => !isOwn(record))];
+}
+
+/** When the first of them began; the beginning of all times where one does not say. */
+function beginOf(evidence: readonly SessionEvidence[]): Date {
+  const begins = evidence.map(({ requests }) => {
+    let first: string | null = null;
+    for (const { at } of requests) if (at !== null && (first === null || at < first)) first = at;
+    return Date.parse(first ?? '') || 0;
+  });
+  return new Date(Math.min(...begins));
 }
 
 /** The job as its `resolve` decided it, with what this step was told itself. */
@@ -186,7 +200,7 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
   };
   // Where nobody can say what other jobs have booked of a session, all of it is kept for later.
   const unbooked = recordsWith([]);
-  const booked = await bookedBefore(call, place, way, unbooked.records);
+  const booked = await bookedBefore(call, place, way, unbooked.records, gathered.evidence);
   const found = booked.length === 0 ? unbooked : recordsWith(booked);
   const { belowFloor } = found;
   const known = new Set(booked.map(({ id }) => id));
@@ -197,9 +211,13 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
       'It is not known what was used: it is recorded as not measured, which is not the same as nothing.',
     );
   requireSoundRecords(records);
-  const { written, duplicates, where } = await deliver(records, place, way, call);
+  const { written, duplicates: held, where } = await deliver(records, place, way, call);
   const handed = `Usage went to ${where}.`;
-  if (duplicates > 0) notes.push(`${duplicates} of ${records.length} records were already recorded.`);
+  // At a desk they are not made again.
+  const repeated = isDesk(place) ? unbooked.records.filter(({ id }) => known.has(id)).length : 0;
+  const duplicates = held + repeated;
+  const all = records.length + repeated;
+  if (duplicates > 0) notes.push(`${duplicates} of ${all} records were already recorded.`);
   const fresh = belowFloor.filter(({ record }) => records.some(({ id }) => id === record));
   if (way !== 'off' && fresh.length > 0) notes.push(...(await raiseFloorAlert(fresh, place, call)));
   const json: Immutable<RecordDocument> = {

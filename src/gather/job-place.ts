@@ -17,6 +17,14 @@ export interface JobPlace {
   readonly workflow?: string;
 }
 
+/** The run, and the job, of what no run of GitHub's did. */
+const LOCAL = 'local';
+
+/** True for what a person does, as often as they like, and not a job that is one. */
+export function isDesk({ run }: JobPlace): boolean {
+  return run.id === LOCAL && run.job === LOCAL;
+}
+
 /** Not every command can be told its run and its job. */
 export type PlaceOptions = Partial<Pick<OptionValues, 'run' | 'job'>>;
 
@@ -34,11 +42,11 @@ export function jobPlace({
   const workflow = isRunners ? workflowPath(env.GITHUB_WORKFLOW_REF ?? '') : null;
   return {
     repository:
-      env.GITHUB_REPOSITORY || `local/${basename(cwd).replace(/[^A-Za-z0-9_.-]/g, '_') || 'repository'}`,
+      env.GITHUB_REPOSITORY || `${LOCAL}/${basename(cwd).replace(/[^A-Za-z0-9_.-]/g, '_') || 'repository'}`,
     run: {
-      id: run ?? (env.GITHUB_RUN_ID || 'local'),
+      id: run ?? (env.GITHUB_RUN_ID || LOCAL),
       attempt,
-      job: job ?? (env.GITHUB_JOB || 'local'),
+      job: job ?? (env.GITHUB_JOB || LOCAL),
     },
     ...(workflow === null ? {} : { workflow }),
   };

@@ -121,3 +121,17 @@ export function pinsOf({ env }: Pick<Call, 'env'>, provider: string): Pins {
   ]);
   return { ...NEUTRAL, ...Object.fromEntries([...addresses, ...headers, ...providers]) };
 }
+
+/** Why a session would not get the model that it is handed: the job has the client ask another provider. null: it has not. */
+export function otherProvider(
+  { env, surface }: Pick<Call, 'env' | 'surface'>,
+  provider: string,
+): string | null {
+  const found = Object.entries(PROVIDERS).find(
+    ([each, name]) => /^(?:1|true|yes|on)$/i.test(env[name] ?? '') && !provider.startsWith(each),
+  );
+  if (found === undefined) return null;
+  const [each, name] = found;
+  const given = surface === 'cli' ? `--provider ${each}` : `provider: ${each}`;
+  return `${name} is set, and the model is the id that ${provider} has for it. Give ${given}, or leave ${name} out.`;
+}

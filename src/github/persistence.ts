@@ -1,5 +1,6 @@
 import type { Octokit } from '@octokit/rest';
 import { backoff, type Pace } from '../pace/index.ts';
+import { isCertificate } from './errors/index.ts';
 
 /** How long and how often to try. All in milliseconds. */
 export interface GithubPatience {
@@ -88,8 +89,8 @@ function isWhole(response: { status: number; headers: object; data: unknown }): 
 }
 
 /** Whether the server or the network failed, so that it may work in a moment. */
-function isBroken({ status }: RequestFailure): boolean {
-  return status === null || status >= 500 || status === 408;
+function isBroken({ status, detail }: RequestFailure): boolean {
+  return status === null ? !isCertificate(detail) : status >= 500 || status === 408;
 }
 
 /** Reads what octokit threw. Null when it is no failed request, but a mistake of ours. */

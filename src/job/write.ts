@@ -7,14 +7,22 @@ const DAY = 86_400_000;
 /** A session that is resumed later than this counts anew what it had used before: nobody keeps one that long. */
 const DAYS_BACK = 8;
 
-/** What the ledger holds of the last days, for jobs that go on with a session. */
-export async function recentRecords(ledger: Ledger<UsageEntry>, now: Date): Promise<readonly UsageRecord[]> {
-  return contentsOf(await recentEntries(ledger, now)).records;
+/** What the ledger holds of the last days, for jobs that go on with a session; from `since` on, where that is earlier. */
+export async function recentRecords(
+  ledger: Ledger<UsageEntry>,
+  now: Date,
+  since: Date = now,
+): Promise<readonly UsageRecord[]> {
+  return contentsOf(await recentEntries(ledger, now, since)).records;
 }
 
 /** The same, with the lines of other kinds. */
-export async function recentEntries(ledger: Ledger<UsageEntry>, now: Date): Promise<readonly UsageEntry[]> {
-  const from = new Date(now.getTime() - DAYS_BACK * DAY);
+export async function recentEntries(
+  ledger: Ledger<UsageEntry>,
+  now: Date,
+  since: Date = now,
+): Promise<readonly UsageEntry[]> {
+  const from = new Date(Math.min(now.getTime() - DAYS_BACK * DAY, since.getTime()));
   return (await ledger.readRange(from, new Date(now.getTime() + DAY))).entries;
 }
 

@@ -37,12 +37,12 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'refused',
     match: /verified signatures|must be signed|unsigned commit|signed commits/i,
-    fix: 'Exclude the ledger branch from the rule that requires signed commits.',
+    fix: 'Exclude the ledger branch from the rules that its message names: its commits are not signed.',
   },
   {
     kind: 'refused',
     match: /protected branch|GH006|GH013|rule violations|protected_branch|not allowed to push|push declined/i,
-    fix: 'Let the writer of the ledger bypass the protection of the ledger branch.',
+    fix: 'Exclude the ledger branch from that protection, or write with the token of an App that may bypass it: GITHUB_TOKEN never may.',
   },
   {
     kind: 'refused',

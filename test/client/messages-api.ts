@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
+import { crc32 } from 'node:zlib';
 
 /** A request for a message, as far as these tests look at it. */
 interface Asked {
@@ -32,12 +33,13 @@ export async function startMessages(start: Start | null) {
     let body = '';
     request.setEncoding('utf8').on('data', (text: string) => (body += text));
     request.on('end', () => {
-      if (!/^\/v1\/messages(\?|$)/.test(request.url ?? '')) {
+      const way = wayOf(request.url ?? '');
+      if (way === null) {
         response.writeHead(404, { 'content-type': 'application/json' });
         response.end('{"type":"error","error":{"type":"not_found_error","message":"not found"}}');
         return;
       }
-      const message: MessagesRequest = JSON.parse(body);
+      const message: MessagesRequest = { ...JSON.parse(body), ...way.given };
       const who = JSON.stringify(message.messages).includes('MAIN') ? 'main' : 'sub';
       asked.push({ model: message.model, who });
       const tool = (message.tools ?? []).find(({ name }) =>
@@ -53,7 +55,7 @@ export async function startMessages(start: Start | null) {
             input: inputOf(start),
           }
         : { type: 'text', text: 'Done.' };
-      answer(response, message, asked.length, content);
+      answer(response, message, asked.length, content, way);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -69,6 +71,68 @@ export async function startMessages(start: Start | null) {
   };
 }
 
+/** How an event travels. */
+type Frame = (type: string, data: object) => string | Buffer;
+
+interface Way {
+  /** What the address says, where the body does not. */
+  readonly given: Partial<Pick<MessagesRequest, 'model' | 'stream'>>;
+  readonly type: string;
+  readonly frame: Frame;
+}
+
+/** Of Claude's own API, Bedrock and Vertex, by the address that is asked; null for any other. */
+function wayOf(url: string): Way | null {
+  if (/^\/v1\/messages(\?|$)/.test(url)) return { given: {}, ...SERVER_SENT };
+  const bedrock = /^\/model\/([^/]+)\/invoke(-with-response-stream)?$/.exec(url);
+  if (bedrock !== null)
+    return {
+      given: { model: decodeURIComponent(bedrock[1] ?? ''), stream: bedrock[2] !== undefined },
+      ...EVENT_STREAM,
+    };
+  const vertex = /\/publishers\/anthropic\/models\/([^/:]+):(?:stream)?rawPredict$/i.exec(url);
+  if (vertex !== null) return { given: { model: decodeURIComponent(vertex[1] ?? '') }, ...SERVER_SENT };
+  return null;
+}
+
+const SERVER_SENT: Pick<Way, 'type' | 'frame'> = {
+  type: 'text/event-stream',
+  frame: (kind, data) => `event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`,
+};
+
+/** Bedrock's: a length, headers and a payload that holds the event in base64, each part with its checksum. */
+const EVENT_STREAM: Pick<Way, 'type' | 'frame'> = {
+  type: 'application/vnd.amazon.eventstream',
+  frame: (_, data) => {
+    const payload = JSON.stringify({ bytes: Buffer.from(JSON.stringify(data)).toString('base64') });
+    const headers = Buffer.concat(
+      [
+        [':event-type', 'chunk'],
+        [':content-type', 'application/json'],
+        [':message-type', 'event'],
+      ].map(([name = '', value = '']) =>
+        Buffer.concat([
+          Buffer.from([name.length]),
+          Buffer.from(name),
+          Buffer.from([7, 0, value.length]),
+          Buffer.from(value),
+        ]),
+      ),
+    );
+    const prelude = Buffer.alloc(8);
+    prelude.writeUInt32BE(16 + headers.length + payload.length, 0);
+    prelude.writeUInt32BE(headers.length, 4);
+    const body = Buffer.concat([prelude, checksum(prelude), headers, Buffer.from(payload)]);
+    return Buffer.concat([body, checksum(body)]);
+  },
+};
+
+function checksum(of: Buffer): Buffer {
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(of));
+  return sum;
+}
+
 type Content =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'tool_use'; readonly id: string; readonly name: string; readonly input: object };
@@ -78,6 +142,7 @@ function answer(
   { model, stream }: MessagesRequest,
   number: number,
   content: Content,
+  { type, frame }: Pick<Way, 'type' | 'frame'>,
 ): void {
   const stop_reason = content.type === 'text' ? 'end_turn' : 'tool_use';
   const usage = {
@@ -99,9 +164,9 @@ function answer(
     response.end(JSON.stringify({ ...message, content: [content], stop_reason }));
     return;
   }
-  response.writeHead(200, { 'content-type': 'text/event-stream' });
-  const event = (type: string, data: object): void => {
-    response.write(`event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`);
+  response.writeHead(200, { 'content-type': type });
+  const event = (kind: string, data: object): void => {
+    response.write(frame(kind, { type: kind, ...data }));
   };
   const [empty, delta] =
     'text' in content

@@ -90,6 +90,37 @@ describe('record', () => {
     expect(records).toEqual([]);
   });
 
+  it('counts at a desk what a session used after it was recorded, whichever of its files is read', async () => {
+    using job = JobScene.atDesk();
+    const answer = (id: string, at: string) =>
+      `${JSON.stringify({
+        type: 'assistant',
+        sessionId: 's',
+        requestId: id,
+        timestamp: at,
+        message: {
+          id,
+          type: 'message',
+          role: 'assistant',
+          model: 'claude-sonnet-5-5',
+          usage: { input_tokens: 10, output_tokens: 5 },
+          content: [],
+        },
+      })}\n`;
+    // Longer ago than a job looks back.
+    const before = answer('m1', '2026-11-02T10:00:00Z');
+    const after = before + answer('m2', '2026-11-24T10:00:00Z');
+    const modelUsage = { 'claude-sonnet-5-5': { inputTokens: 20, outputTokens: 10 } };
+    const result = JSON.stringify({ type: 'result', subtype: 'success', session_id: 's', modelUsage });
+    for (const text of [before, before, after, result, after])
+      await job.json(['record', '--from', job.write('s.jsonl', text), ...cell]);
+    const { entries } = await job.json(['ledger', 'export']);
+    expect(entries.map(({ at, tokens }: UsageRecord) => [at, tokens?.input])).toEqual([
+      ['2026-11-02T10:00:00Z', 10],
+      ['2026-11-24T10:00:00Z', 10],
+    ]);
+  });
+
   it('counts a crash without figures as not measured, never as free', async () => {
     using job = JobScene.atDesk();
     const { records } = await job.json(['record', ...from('err404'), ...cell, '--ledger', 'none']);

@@ -45,12 +45,13 @@ describe('a push that is refused for good', () => {
     {
       why: 'a protected branch',
       words: 'error: GH006: Protected branch update failed for refs/heads/haiku-first-ledger.',
-      fix: 'bypass the protection',
+      fix: 'an App that may bypass it',
     },
     {
-      why: 'required signatures',
-      words: 'error: GH013: Repository rule violations found. Commits must have verified signatures.',
-      fix: 'requires signed commits',
+      why: 'pull requests that all branches need',
+      words:
+        'error: GH013: Repository rule violations found for refs/heads/haiku-first-ledger. - Changes must be made through a pull request.',
+      fix: 'Exclude the ledger branch from that protection',
     },
     { why: 'a hook', words: 'No ledgers here.', fix: 'hook of the ledger repository' },
     { why: 'a full disk', words: 'fatal: write error: No space left on device', fix: 'Free some space' },
@@ -80,6 +81,25 @@ describe('a push that is refused for good', () => {
       expect((await store.readAll()).entries.map(({ id }) => id)).toEqual(['a', 'b']);
     },
   );
+
+  test('because all branches need signed commits, it is said that the ledger’s are not', async () => {
+    await using parent = await folder();
+    const cwd = await workRepository(parent.path);
+    const repository = bareRepository(parent.path);
+    const rule = 'GH013: Repository rule violations found. - Commits must have verified signatures.';
+    const refused = `{ echo "error: ${rule}" >&2; exit 1; }`;
+    await hook(
+      repository,
+      'pre-receive',
+      `while read -r old new ref; do git verify-commit "$new" || ${refused}; done`,
+    );
+    await using server = await serveGit(parent.path);
+    await using store = await ledger(`${server.url}/ledger.git`, cwd);
+    const error = await rejection(store.append(ENTRIES, RUN));
+    expect(error.message).toContain(rule);
+    expect(error.message).toContain('its commits are not signed');
+    await expectKept(parent.path, error);
+  });
 
   test('over a path, too: the hooks of a bare repository decide', async () => {
     await using parent = await folder();

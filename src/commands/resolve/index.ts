@@ -4,6 +4,7 @@ import { decideWithModels } from '../../gather/asked-models.ts';
 import { type Context, workContextOf } from '../../gather/context.ts';
 import { gather } from '../../gather/decision.ts';
 import { jobPlace, workItemOf } from '../../gather/job-place.ts';
+import { otherProvider } from '../../gather/sub-agents.ts';
 import type { PhaseDocument } from '../../generated/phase.ts';
 import type { ResolveDocument } from '../../generated/resolve.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
@@ -76,7 +77,10 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   await flagDecisions(decisions, context);
   const ending = await endingExceptions(decisions, allocation, call.now);
   const lost = leftOut(started);
-  const remarks = [warning, ...ending, lost].filter((text) => text !== null);
+  const elsewhere = decisions.some(({ model }) => model !== null)
+    ? otherProvider(call, options.provider)
+    : null;
+  const remarks = [warning, ...ending, lost, elsewhere].filter((text) => text !== null);
   const after = (each: Decision) => afterwardsOf(each, allocation, decisionPlace(context));
   return {
     exitCode: one === null ? 0 : exits[one.decision],
@@ -88,6 +92,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
       ...doubt(warning),
       ...ending.map(endsSoon),
       ...(lost === null ? [] : [annotation('warning', 'Not all sub-agents are set', lost)]),
+      ...(elsewhere === null ? [] : [annotation('warning', 'The session asks another provider', elsewhere)]),
       ...annotations,
       ...decisionAnnotations(open),
     ],

@@ -48,6 +48,11 @@ export function explainFailure(status: number | null, detail: string, attempt: G
   return new GitHubError(status, what, where, fix);
 }
 
+/** Whether the connection failed because of the server's certificate, which no second attempt changes. */
+export function isCertificate(detail: string): boolean {
+  return /\bcertificate\b/i.test(detail);
+}
+
 function words(
   status: number | null,
   detail: string,
@@ -59,7 +64,9 @@ function words(
     case null:
       return [
         `GitHub did not answer when asked to ${doing}${said}.`,
-        'Check the network and any proxy, then run it again.',
+        isCertificate(detail)
+          ? 'Let Node trust the certificate: NODE_EXTRA_CA_CERTS in the `env` of the job names a PEM file of its authority.'
+          : 'Check the network and any proxy, then run it again.',
       ];
     case 401:
       return [

@@ -110,6 +110,27 @@ describe('the outputs of resolve', () => {
       'haiku-model': '',
     });
   });
+
+  it.each([
+    ['CLAUDE_CODE_USE_BEDROCK', 'bedrock'],
+    ['CLAUDE_CODE_USE_VERTEX', 'vertex'],
+  ])('are told to be of another provider than %s asks', async (name, provider) => {
+    const file = changed([
+      'model: claude-opus-5-5',
+      `model: claude-opus-5-5\n    providers: { ${provider}: claude-opus-5-5 }`,
+    ]);
+    using job = onCommit({ 'allocation.yaml': file });
+    job.env[name] = '1';
+    const cell = { agent: 'SECURITY', phase: 'EXEC' };
+    const said = `${name} is set, and the model is the id that anthropic has for it. Give provider: ${provider}, or leave ${name} out.`;
+    const forgotten = await job.outcome(cell);
+    expect(forgotten.notes).toContain(`warning: ${said}`);
+    expect(forgotten.annotations).toContainEqual(
+      expect.objectContaining({ severity: 'warning', message: said }),
+    );
+    const given = await job.outcome({ ...cell, provider });
+    expect(given.notes.join()).not.toContain(name);
+  });
 });
 
 describe('a deferral', () => {
