@@ -242,6 +242,12 @@ function refusesFilter(error: string): boolean {
 }
 
 /**
+ * Month files go as they are: git would compare each of these 32 MB with ten others, for minutes in a ledger of a year,
+ * although no line stands in two of them.
+ */
+const WHOLE_BLOBS: Setting = ['core.bigFileThreshold', '1m'];
+
+/**
  * A plain push, never forced: the server moves the branch only from the commit that ours was built on, which is
  * the compare-and-swap.
  */
@@ -254,7 +260,8 @@ async function push(
   secrets: readonly string[],
 ): Promise<GitFailure | null> {
   const args = ['push', '--porcelain', '--no-verify', to, `${commit}:refs/heads/${branch}`];
-  return failureOf(await git({ ...where, args, transport: true }), (text) => words(text, secrets));
+  const settings = [...(where.settings ?? []), WHOLE_BLOBS];
+  return failureOf(await git({ ...where, settings, args, transport: true }), (text) => words(text, secrets));
 }
 
 function failureOf(result: GitResult, say: (text: string) => string = words): GitFailure | null {
