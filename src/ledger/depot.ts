@@ -268,7 +268,7 @@ function failureOf(result: GitResult, say: (text: string) => string = words): Gi
   return result.exitCode === 0 ? null : toFailure(result, say);
 }
 
-function toFailure(result: GitResult, say: (text: string) => string): GitFailure {
+export function toFailure(result: GitResult, say: (text: string) => string): GitFailure {
   // Standard output of a porcelain push: `!`, tab, references, tab, `[rejected] (why)`.
   const refused = result.stdout
     .toString('utf8')
@@ -279,7 +279,7 @@ function toFailure(result: GitResult, say: (text: string) => string): GitFailure
 }
 
 /** A new folder. Throws `UserError` when there can be none, as on a full disk. */
-async function privateFolder(temporaryDir: string): Promise<string> {
+export async function privateFolder(temporaryDir: string): Promise<string> {
   try {
     return await mkdtemp(join(temporaryDir, 'haiku-first-'));
   } catch (error) {
@@ -288,7 +288,7 @@ async function privateFolder(temporaryDir: string): Promise<string> {
   }
 }
 
-async function initialise(git: Git, gitDir: string, format: ObjectFormat): Promise<void> {
+export async function initialise(git: Git, gitDir: string, format: ObjectFormat): Promise<void> {
   const args = ['init', '--bare', '--quiet', '--template=', `--object-format=${format}`, gitDir];
   const result = await git({ args });
   if (result.exitCode !== 0) throw new UserError(`git cannot work in ${gitDir}: ${words(result.error)}`);
