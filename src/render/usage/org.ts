@@ -2,7 +2,7 @@ import { grouped } from '../../grouped.ts';
 import type { OrgReport } from '../../report/org.ts';
 import { bytes, fitToBudget, paragraph, type Section } from '../budget.ts';
 import { inMarkdown, inPlainLine } from '../escape.ts';
-import { atLeast, count, NONE, number, percent, percentReached, TOKENS_ARE } from '../figures.ts';
+import { atLeast, count, NONE, NOT_KNOWN, number, percent, percentReached, TOKENS_ARE } from '../figures.ts';
 import { moneyTotal } from '../money.ts';
 import { columns, lines, tableHead, tableRow } from '../tables.ts';
 import { cellName } from '../words.ts';
@@ -46,9 +46,14 @@ function spentText({ totals, asked, read }: OrgReport): string {
   if (read === 0) return 'no repository could be read: nothing is known';
   const isPart = read < asked;
   const { unmeasured, partial } = totals;
-  const tokens = atLeast(`${number(totals.tokens)} tokens`, isPart || unmeasured + partial > 0);
+  const isLacking = unmeasured + partial > 0;
+  const tokens =
+    totals.tokens === 0 && isLacking
+      ? 'tokens not measured'
+      : atLeast(`${number(totals.tokens)} tokens`, isPart || isLacking);
   const money = moneyTotal(totals.microusd, totals);
-  const cost = isPart && money.startsWith('$') ? `≥ ${money}` : money;
+  const cost =
+    money === NOT_KNOWN ? 'cost not known,' : isPart && money.startsWith('$') ? `≥ ${money}` : money;
   return `${tokens} and ${cost} at list price, as reported by the jobs, in ${count(totals.runs, 'run')}`;
 }
 
