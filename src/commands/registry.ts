@@ -92,11 +92,12 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
   },
   report: {
     summary: 'Report on a week or a piece of work: what was used, what it cost, which targets are met.',
-    exitCodes: '0 reported, 2 could not report',
+    exitCodes: '0 reported, 2 could not report; of many repositories: 2 where none could be read',
     examples: [
       ['report', 'the current week so far'],
       ['report --week 2026-W48 --json', 'one week, for scripts'],
       ['report --work-item pr-12', 'what the agents of a pull request used'],
+      ['report --org --repositories octo/web,octo/api', 'one report over many repositories'],
     ],
     load: () => import('./report.ts'),
   },

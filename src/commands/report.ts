@@ -192,6 +192,11 @@ function phaseOf(allocation: Allocation, name: string | null): Phase {
 
 /** `report`: what the agents used in a week or for a piece of work, and how that compares with the targets. */
 export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
+  if (call.options.org || call.options.repositories.length > 0) {
+    // Loaded only now: a report of one repository needs nothing of it.
+    const { reportOnMany } = await import('./report-org.ts');
+    return reportOnMany(call);
+  }
   const context = contextOf(call, readEvent(call));
   const { options, event, notes } = context;
   const rules = await readRulesFor(context);

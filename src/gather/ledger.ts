@@ -36,7 +36,8 @@ function locationOf({ options, surface, env }: LedgerCall): string | null {
   return surface === 'action' && server && repository ? `${server}/${repository}.git` : null;
 }
 
-function tokenOf({ options, env }: LedgerCall): Token | null {
+/** The token for the ledger, and where it may go; null: there is none. */
+export function tokenOf({ options, env }: LedgerCall): Token | null {
   const value = githubToken(options.githubToken, env);
   return value === null ? null : { value, server: env.GITHUB_SERVER_URL ?? 'https://github.com' };
 }

@@ -12,7 +12,7 @@ import type { Call } from '../surface/call.ts';
 import type { OptionValues } from '../surface/options/index.ts';
 import { textOf } from '../time/instant.ts';
 import { dateOf, type IsoWeek, weekOf } from '../time/week.ts';
-import type { Deferral } from '../usage/records/deferral.ts';
+import type { Deferral, DrainEvent } from '../usage/records/deferral.ts';
 import type { PastWeek } from '../usage/records/forecast.ts';
 import { contentsOf, passesOverFrom, readStoredIn, type UsageEntry } from '../usage/records/ledger-line.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
@@ -112,8 +112,12 @@ export function readingSpan({ week, workItem }: Pick<Asked, 'week' | 'workItem'>
 
 /** The deferrals among what was read, and how far drains have come with each. */
 function putOffIn(entries: readonly UsageEntry[]): readonly PutOff[] {
-  const deferrals = entries.flatMap(({ content }) => (content.kind === 'deferral' ? [content.deferral] : []));
-  const steps = entries.flatMap(({ content }) => (content.kind === 'drain' ? [content.step] : []));
+  const deferrals: Deferral[] = [];
+  const steps: DrainEvent[] = [];
+  for (const { content } of entries) {
+    if (content.kind === 'deferral') deferrals.push(content.deferral);
+    else if (content.kind === 'drain') steps.push(content.step);
+  }
   const standings = standingsOf(steps);
   return deferrals.map((deferral) => {
     const standing = standingOf(standings, deferral);

@@ -242,6 +242,12 @@ function refusesFilter(error: string): boolean {
 }
 
 /**
+ * Month files go as they are: git would compare each of these 32 MB with ten others, for minutes in a ledger of a year,
+ * although no line stands in two of them.
+ */
+const WHOLE_BLOBS: Setting = ['core.bigFileThreshold', '1m'];
+
+/**
  * A plain push, never forced: the server moves the branch only from the commit that ours was built on, which is
  * the compare-and-swap.
  */
@@ -254,14 +260,15 @@ async function push(
   secrets: readonly string[],
 ): Promise<GitFailure | null> {
   const args = ['push', '--porcelain', '--no-verify', to, `${commit}:refs/heads/${branch}`];
-  return failureOf(await git({ ...where, args, transport: true }), (text) => words(text, secrets));
+  const settings = [...(where.settings ?? []), WHOLE_BLOBS];
+  return failureOf(await git({ ...where, settings, args, transport: true }), (text) => words(text, secrets));
 }
 
 function failureOf(result: GitResult, say: (text: string) => string = words): GitFailure | null {
   return result.exitCode === 0 ? null : toFailure(result, say);
 }
 
-function toFailure(result: GitResult, say: (text: string) => string): GitFailure {
+export function toFailure(result: GitResult, say: (text: string) => string): GitFailure {
   // Standard output of a porcelain push: `!`, tab, references, tab, `[rejected] (why)`.
   const refused = result.stdout
     .toString('utf8')
@@ -272,7 +279,7 @@ function toFailure(result: GitResult, say: (text: string) => string): GitFailure
 }
 
 /** A new folder. Throws `UserError` when there can be none, as on a full disk. */
-async function privateFolder(temporaryDir: string): Promise<string> {
+export async function privateFolder(temporaryDir: string): Promise<string> {
   try {
     return await mkdtemp(join(temporaryDir, 'haiku-first-'));
   } catch (error) {
@@ -281,7 +288,7 @@ async function privateFolder(temporaryDir: string): Promise<string> {
   }
 }
 
-async function initialise(git: Git, gitDir: string, format: ObjectFormat): Promise<void> {
+export async function initialise(git: Git, gitDir: string, format: ObjectFormat): Promise<void> {
   const args = ['init', '--bare', '--quiet', '--template=', `--object-format=${format}`, gitDir];
   const result = await git({ args });
   if (result.exitCode !== 0) throw new UserError(`git cannot work in ${gitDir}: ${words(result.error)}`);

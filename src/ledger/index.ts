@@ -10,3 +10,6 @@ export type { Ledger } from './store.ts';
 export { LEDGER_BRANCH, openLedger } from './store.ts';
 export type { Sink } from './stream.ts';
 export { weekSpan } from './weeks.ts';
+
+/** What reads the files beside a ledger: loaded only by a report over many, and in no other command's way. */
+export const besideLedger = () => import('./beside.ts');

@@ -301,7 +301,6 @@ class FileInParts<E extends LedgerEntry> {
   }
 
   add(part: Buffer): void {
-    this.#hash.update(part);
     for (let at = 0; at < part.length; ) {
       const taken = part.copy(this.#room.bytes, this.#filled, at);
       at += taken;
@@ -314,8 +313,10 @@ class FileInParts<E extends LedgerEntry> {
   #makeRoom(): void {
     const { bytes } = this.#room;
     const end = bytes.lastIndexOf(0x0a) + 1;
-    if (end > 0) this.#read(bytes.subarray(0, end - 1));
-    else this.#room.bytes = Buffer.allocUnsafe(2 * bytes.length);
+    if (end > 0) {
+      this.#hash.update(bytes.subarray(0, end));
+      this.#read(bytes.subarray(0, end - 1));
+    } else this.#room.bytes = Buffer.allocUnsafe(2 * bytes.length);
     bytes.copy(this.#room.bytes, 0, end);
     this.#filled = bytes.length - end;
   }
@@ -330,6 +331,7 @@ class FileInParts<E extends LedgerEntry> {
     if (blob.kind === 'unreadable') return unreadable(blob.why);
     this.add(blob.bytes);
     const rest = this.#room.bytes.subarray(0, this.#filled);
+    this.#hash.update(rest);
     const isWhole = rest.length === 0 || rest.at(-1) === 0x0a;
     if (rest.length > 0) this.#read(isWhole ? rest.subarray(0, -1) : rest);
     if (!this.#isText) return unreadable('it is not UTF-8');

@@ -25,8 +25,9 @@ interface EscalationInput {
 
 /** The tier that a run escalates from; null where it does not, or where the model is of none. */
 export function escalatedFrom({ escalated, records }: Run, tierOf: EscalationInput['tierOf']): string | null {
+  if (!escalated) return null;
   const model = records.find((each) => each.escalated_from_model !== null)?.escalated_from_model ?? null;
-  return escalated && model !== null ? tierOf(model) : null;
+  return model === null ? null : tierOf(model);
 }
 
 /** Minutes from the end of a poor run to the start of the one that escalated from it. `at` is the end of a run. */
@@ -37,8 +38,15 @@ export function escalationDelays({
 }: Pick<EscalationInput, 'runs' | 'before' | 'instantOf'>): ReadonlyMap<Run, number> {
   const delays = new Map<Run, number>();
   const last = new Map<string, string>();
-  const escalated = new Set(runs.flatMap((run) => (run.escalated ? [run.task] : [])));
+  const escalated = new Set<string>();
+  const works = new Set<string | null>();
+  for (const run of runs) {
+    if (!run.escalated) continue;
+    escalated.add(run.task);
+    works.add(run.main.work_item);
+  }
   for (const gist of escalated.size === 0 ? [] : before) {
+    if (!works.has(gist.work_item)) continue;
     const task = taskOf(gist);
     if (escalated.has(task) && gist.at > (last.get(task) ?? '')) last.set(task, gist.at);
   }

@@ -1,8 +1,7 @@
 import type { Allocation } from '../allocation/allocation.ts';
-import { grouped } from '../grouped.ts';
 import type { Report } from './document.ts';
 import type { AttemptFate } from './fates.ts';
-import { bounded, contrary, type OpenShare, reworkOf } from './open-share.ts';
+import { bounded, contrary, type OpenShare, reworkBy, together } from './open-share.ts';
 import type { Run } from './runs.ts';
 import { ENOUGH, interval } from './targets.ts';
 
@@ -22,12 +21,12 @@ export function expectationsOf(
   allocation: Allocation,
   fates: ReadonlyMap<Run, AttemptFate>,
 ): readonly Expectation[] {
-  const byAgent = grouped(fates, ([run]) => run.main.agent);
+  const byAgent = reworkBy(fates, ({ main }) => main.agent);
   return [...allocation.agents.values()].flatMap((agent): Expectation[] => {
     const { name, aliases, expectedPassRate } = agent;
     if (expectedPassRate === null) return [];
-    const own = [...new Set([name, ...aliases])].flatMap((each) => byAgent.get(each) ?? []);
-    const passed = contrary(reworkOf(own));
+    const own = [...new Set<string>([name, ...aliases])].flatMap((each) => byAgent.get(each) ?? []);
+    const passed = contrary(together(own));
     const [low, high] = expectedPassRate;
     const status = statusOf(passed, low);
     return [{ agent: name, expected: { low, high }, passed: bounded(passed), status }];

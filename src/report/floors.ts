@@ -41,9 +41,9 @@ export function mismatchesOf(
     const { agent, phase, model_requested: requested, model_used: used, auxiliary } = record;
     if (auxiliary || used === null) continue;
     const floor = floorOf(record);
-    const tier = models.tierOf(used);
     const below = belowFloor(record, () => floor, models) !== null;
     if (!below && (requested === null || models.isSame(requested, used))) continue;
+    const tier = models.tierOf(used);
     const key = JSON.stringify([agent, phase, requested, used, tier, floor]);
     const known = found.get(key) ?? {
       sample: record,

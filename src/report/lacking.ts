@@ -13,9 +13,11 @@ export interface Lacking {
 export function lackingIn(
   records: readonly Pick<UsageRecord, 'tokens' | 'cost_microusd' | 'measured'>[],
 ): Lacking {
-  return {
-    unpriced: records.filter((each) => each.tokens !== null && each.cost_microusd === null).length,
-    unmeasured: records.filter((each) => each.tokens === null).length,
-    partial: records.filter(({ measured }) => measured === 'partial').length,
-  };
+  const lacking = { unpriced: 0, unmeasured: 0, partial: 0 };
+  for (const { tokens, cost_microusd: cost, measured } of records) {
+    if (tokens === null) lacking.unmeasured += 1;
+    else if (cost === null) lacking.unpriced += 1;
+    if (measured === 'partial') lacking.partial += 1;
+  }
+  return lacking;
 }

@@ -6,9 +6,9 @@ import { type CompletedWork, completedBetween, hoursToCompletion, type WeekSpan 
 import type { Report } from './document.ts';
 import { escalatedFrom, median } from './escalations.ts';
 import type { AttemptFate } from './fates.ts';
-import { lackingIn } from './lacking.ts';
-import { contrary, type OpenShare, reworkOf } from './open-share.ts';
-import { cheapestTier, intended, type Run, sumOf } from './runs.ts';
+import type { Lacking } from './lacking.ts';
+import { contrary, NO_REWORK, type OpenShare, reworkOf } from './open-share.ts';
+import { cheapestTier, type Run, sumOf } from './runs.ts';
 import { ENOUGH, type Measurement } from './targets.ts';
 
 /** So many of so many. */
@@ -21,6 +21,8 @@ export interface Share {
 export interface TargetInput {
   readonly allocation: Allocation;
   readonly records: readonly UsageRecord[];
+  /** What is not known of them. */
+  readonly lacking: Lacking;
   readonly runs: readonly Run[];
   readonly fates: ReadonlyMap<Run, AttemptFate>;
   /** What belongs to the week of what was told. */
@@ -67,11 +69,19 @@ function workItems(records: readonly Gist[]): number {
   return [...items.values()].reduce((sum, { size }) => sum + size, 0);
 }
 
-function tokensPerWorkItem(records: readonly Gist[]): number | null {
-  const items = workItems(records);
-  return items === 0
-    ? null
-    : Math.round(sumOf(records.filter((each) => each.work_item !== null)).tokens / items);
+/** Pieces of work, and the tokens of each on average. */
+function tokensPerWorkItem(records: readonly Gist[]): { readonly n: number; readonly value: number | null } {
+  const n = workItems(records);
+  const { tokens } = sumOf(n === 0 ? [] : records.filter((each) => each.work_item !== null));
+  return { n, value: n === 0 ? null : Math.round(tokens / n) };
+}
+
+/** First attempts assigned to the cheapest tier that had to be reworked. */
+function reworkOfCheapest({ allocation, tiers }: TargetInput): OpenShare {
+  const cheapest = cheapestTier(allocation);
+  const row = tiers.find(({ tier }) => tier !== null && tier === cheapest);
+  const { hits, unknown, n } = row?.rework ?? NO_REWORK;
+  return { hits, unknown, n };
 }
 
 /** The runs of an agent, by whichever of its names. */
@@ -111,15 +121,12 @@ const BY_ID: Readonly<Record<string, (from: TargetInput) => Measurement>> = {
     rate(shareOf(runs, (run) => escalatedFrom(run, tierOf) === (cheapestTier(allocation) ?? undefined))),
   haiku_escalations: ({ escalation }) => rate(escalation.of_cheapest),
   escalations: ({ runs }) => rate(shareOf(runs, ({ escalated }) => escalated)),
-  haiku_rework: ({ allocation, fates }) =>
-    openRate(reworkOf(fates, (run) => intended(run) === cheapestTier(allocation))),
-  haiku_output_quality: ({ allocation, fates }) =>
-    openRate(contrary(reworkOf(fates, (run) => intended(run) === cheapestTier(allocation)))),
+  haiku_rework: (from) => openRate(reworkOfCheapest(from)),
+  haiku_output_quality: (from) => openRate(contrary(reworkOfCheapest(from))),
   tokens_per_work_item: ({ records, before }) => ({
     kind: 'trend',
-    value: tokensPerWorkItem(records),
-    before: before === null ? null : tokensPerWorkItem(before),
-    n: workItems(records),
+    ...tokensPerWorkItem(records),
+    before: before === null ? null : tokensPerWorkItem(before).value,
   }),
   work_items_per_week: ({ completed, recorded, span, weekOver }) => {
     if (completed === null) return none(NOT_ASKED);
@@ -159,17 +166,19 @@ const BY_ID: Readonly<Record<string, (from: TargetInput) => Measurement>> = {
 };
 
 /** A tier's share of the runs, or of what was used in the measure of the budget: `sonnet_runs`, `sonnet_budget`. */
-function ofTier(id: string, { allocation, runs, records, tiers }: TargetInput): Measurement | null {
+function ofTier(
+  id: string,
+  { allocation, runs, lacking: { unpriced, unmeasured }, tiers }: TargetInput,
+): Measurement | null {
   const [, name, figure] = /^(.+)_(runs|budget)$/.exec(id) ?? [];
   const tier = name === 'haiku' ? cheapestTier(allocation) : name;
   const row = tiers.find((each) => each.tier !== null && each.tier === tier);
   if (row === undefined) return null;
   if (figure === 'runs') {
-    const known = runs.filter((run) => run.tier !== null);
-    return rate(shareOf(known, (run) => run.tier === tier));
+    const ofNone = shareOf(runs, (run) => run.tier === null);
+    return rate({ hits: row.runs, n: runs.length - ofNone.hits });
   }
   if (allocation.budget === null) return none('the allocation has no budget');
-  const { unpriced, unmeasured } = lackingIn(records);
   const lacking = unmeasured + (allocation.budget.usd === null ? 0 : unpriced);
   if (lacking > 0) return none(`${count(lacking, 'record has no figure', 'records have no figure')}`);
   return { kind: 'value', value: row.budget_share, n: runs.length, enough: ENOUGH };

@@ -2,7 +2,7 @@ import { type Allocation, findAgent, floorsOf } from '../allocation/allocation.t
 import { workflowFor } from '../allocation/deferred.ts';
 import type { Exceptions } from '../allocation/exceptions.ts';
 import { underPresentNames } from '../allocation/renames.ts';
-import { grouped } from '../grouped.ts';
+import { combinations, grouped } from '../grouped.ts';
 import { budgetState, inMeasure, isCounted } from '../policy/budget/budget.ts';
 import { floorsOfRecords } from '../policy/decision/below-floor.ts';
 import { zoneOf } from '../policy/decision/decide.ts';
@@ -25,7 +25,7 @@ import { type AttemptFate, attemptFates } from './fates.ts';
 import { mismatchesOf } from './floors.ts';
 import { lackingIn } from './lacking.ts';
 import { measure, rateOf, type Share, shareOf, type TargetInput } from './metrics.ts';
-import { bounded, closedRate, reworkOf } from './open-share.ts';
+import { bounded, closedRate, NO_REWORK, reworkBy, reworkOf } from './open-share.ts';
 import type { Outlook } from './outlook.ts';
 import { exceptionsUsed, overriddenRuns } from './permissions.ts';
 import { recommendations } from './recommend.ts';
@@ -97,14 +97,14 @@ function tierShares(
   const keyOf = (tier: string | null): string => nameOf(tier) ?? '';
   const recordsOf = grouped(records, (record) => keyOf(record.tier_used));
   const runsOfTier = grouped(runs, (run) => keyOf(run.tier));
-  const fatesOf = grouped(fates, ([run]) => keyOf(intended(run)));
+  const reworkOfTier = reworkBy(fates, (run) => keyOf(intended(run)));
   const total = sumOf(records);
   const measure = budget === null ? null : furthestMeasure(budget, total).measure;
   return [...names, null].flatMap((tier): TierShare[] => {
     const count = runsOfTier.get(keyOf(tier))?.length ?? 0;
     const mine = recordsOf.get(keyOf(tier)) ?? [];
     const used = sumOf(mine);
-    const rework = reworkOf(fatesOf.get(keyOf(tier)) ?? []);
+    const rework = reworkOfTier.get(keyOf(tier)) ?? NO_REWORK;
     if (tier === null && count === 0 && mine.length === 0 && rework.n === 0) return [];
     return [
       {
@@ -128,19 +128,17 @@ function agentFigures(
   runs: readonly Run[],
   fates: ReadonlyMap<Run, AttemptFate>,
 ): readonly AgentFigures[] {
-  const cellOf = ({ agent, phase }: UsageRecord): string => JSON.stringify([agent, phase]);
+  const key = combinations();
+  const cellOf = ({ agent, phase }: UsageRecord): string => key(agent, phase);
   const runsOfCell = grouped(runs, ({ main }) => cellOf(main));
+  const reworkOfCell = reworkBy(fates, ({ main }) => cellOf(main));
   return [...grouped(records, cellOf)]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .flatMap(([key, own]): AgentFigures[] => {
+    .flatMap(([cellKey, own]): AgentFigures[] => {
       const [first] = own;
       if (first === undefined) return [];
-      const cell = { records: own, runs: runsOfCell.get(key) ?? [] };
-      const mine = cell.runs.flatMap((run): [Run, AttemptFate][] => {
-        const fate = fates.get(run);
-        return fate === undefined ? [] : [[run, fate]];
-      });
-      const rework = reworkOf(mine);
+      const cell = { records: own, runs: runsOfCell.get(cellKey) ?? [] };
+      const rework = reworkOfCell.get(cellKey) ?? NO_REWORK;
       return [
         {
           agent: first.agent,
@@ -178,10 +176,16 @@ function guardedIn(allocation: Allocation): (record: UsageRecord) => boolean {
 }
 
 function jobsOf(records: readonly UsageRecord[]): Jobs {
-  const jobs = new Set(
-    records.map(({ repository, run }) => JSON.stringify([repository, run.id, run.attempt, run.job])),
-  );
-  return { reported: jobs.size, expected: null, missing: [] };
+  let reported = 0;
+  for (const own of grouped(records, ({ run }) => run.id).values()) {
+    const jobs = new Set(
+      own.length === 1
+        ? ['']
+        : own.map(({ repository, run }) => JSON.stringify([repository, run.attempt, run.job])),
+    );
+    reported += jobs.size;
+  }
+  return { reported, expected: null, missing: [] };
 }
 
 function incompleteness(input: ReportInput, records: readonly UsageRecord[], jobs: Jobs): readonly string[] {
@@ -250,7 +254,8 @@ export function makeReport(told: ReportInput): Report {
   const fates = attemptFates({ runs, later, events, now, instantOf });
   const rework = reworkOf(fates);
   const { budget } = allocation;
-  const state = budget === null ? null : budgetState(allocation, budget, input.weekRecords.map(completed));
+  const ofWeek = input.weekRecords.map(completed);
+  const state = budget === null ? null : budgetState(allocation, budget, ofWeek);
   const ofWork = input.deferred.filter(
     ({ deferral }) => (workItem ?? deferral.work_item) === deferral.work_item,
   );
@@ -261,7 +266,7 @@ export function makeReport(told: ReportInput): Report {
     input.ends,
     starterOf(allocation),
   );
-  const counted = input.weekRecords.map(completed).filter(isCounted);
+  const counted = ofWeek.filter(isCounted);
   const allowances =
     budget === null || state === null ? [] : allowancesOfWeek(allocation, budget, state, counted, deferred);
   const zone = state === null ? null : zoneOf(state.level);
@@ -290,6 +295,7 @@ export function makeReport(told: ReportInput): Report {
   const measured: TargetInput = {
     allocation,
     records,
+    lacking: lackingIn(records),
     runs,
     fates,
     events: eventsOfWeek({
@@ -309,7 +315,9 @@ export function makeReport(told: ReportInput): Report {
     completed: input.completed,
     span: input.span,
     weekOver,
-    recorded: firstRecords([...(input.before ?? []), ...records], instantOf),
+    // Nobody else asks when work was first recorded.
+    recorded:
+      input.completed === null ? new Map() : firstRecords([...(input.before ?? []), ...records], instantOf),
   };
   const jobs = input.jobs ?? jobsOf(records);
   const incomplete = incompleteness(input, records, jobs);

@@ -37,17 +37,48 @@ export function bounded(share: OpenShare): BoundedShare {
   return { ...share, low: bounds?.[0] ?? null, high: bounds?.[1] ?? null };
 }
 
-/** First attempts that had to be reworked. */
+/** No first attempts. */
+export const NO_REWORK: OpenShare = { hits: 0, unknown: 0, n: 0 };
+
+/** First attempts that had to be reworked, or those of them that are so. */
 export function reworkOf(
-  fates: Iterable<readonly [Run, AttemptFate]>,
+  fates: ReadonlyMap<Run, AttemptFate>,
   about: (run: Run) => boolean = () => true,
 ): OpenShare {
-  let [hits, unknown, n] = [0, 0, 0];
-  for (const [run, fate] of fates) {
-    if (!about(run)) continue;
-    n += 1;
-    if (fate === 'reworked') hits += 1;
-    else if (fate === 'unknown') unknown += 1;
+  return reworkBy(fates, (run) => (about(run) ? 'all' : null)).get('all') ?? NO_REWORK;
+}
+
+/**
+ * The same of each group.
+ * @param keyOf null: of no group
+ */
+export function reworkBy<K>(
+  fates: ReadonlyMap<Run, AttemptFate>,
+  keyOf: (run: Run) => K | null,
+): ReadonlyMap<K, OpenShare> {
+  const shares = new Map<K, { hits: number; unknown: number; n: number }>();
+  fates.forEach((fate, run) => {
+    const key = keyOf(run);
+    if (key === null) return;
+    let share = shares.get(key);
+    if (share === undefined) {
+      share = { ...NO_REWORK };
+      shares.set(key, share);
+    }
+    share.n += 1;
+    if (fate === 'reworked') share.hits += 1;
+    else if (fate === 'unknown') share.unknown += 1;
+  });
+  return shares;
+}
+
+/** Several together. */
+export function together(shares: readonly OpenShare[]): OpenShare {
+  const sum = { ...NO_REWORK };
+  for (const { hits, unknown, n } of shares) {
+    sum.hits += hits;
+    sum.unknown += unknown;
+    sum.n += n;
   }
-  return { hits, unknown, n };
+  return sum;
 }

@@ -13,6 +13,7 @@ export function refusedWork(
   refusals: readonly Refusal[],
   records: readonly UsageRecord[],
 ): readonly Refused[] {
+  if (refusals.length === 0) return [];
   const cellOf = ({ agent, phase }: Pick<UsageRecord, 'agent' | 'phase'>): string =>
     JSON.stringify([agent, phase]);
   const worked = new Map<string, string>();

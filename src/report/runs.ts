@@ -1,5 +1,5 @@
 import type { Allocation } from '../allocation/allocation.ts';
-import { grouped } from '../grouped.ts';
+import { combinations, grouped } from '../grouped.ts';
 import { type Amount, budgetTokens, plus, runKey } from '../policy/budget/budget.ts';
 import { type RecordOutcome, UNATTRIBUTED, type UsageRecord } from '../usage/records/record.ts';
 
@@ -36,6 +36,8 @@ function mainOf(records: readonly UsageRecord[]): UsageRecord | null {
 }
 
 function worst(records: readonly UsageRecord[]): RecordOutcome {
+  const [first] = records;
+  if (records.length === 1 && first !== undefined) return first.outcome;
   const has = (wanted: RecordOutcome): boolean => records.some(({ outcome }) => outcome === wanted);
   return has('fail') ? 'fail' : has('pass') ? 'pass' : 'unknown';
 }
@@ -45,21 +47,27 @@ function worst(records: readonly UsageRecord[]): RecordOutcome {
  * and a cost, but nobody knows of how many runs.
  */
 export function runsOf(records: readonly UsageRecord[]): readonly Run[] {
-  const groups = grouped(records, (record) => (record.agent === UNATTRIBUTED ? null : runKey(record)));
+  const byId = grouped(records, ({ agent, run }) => (agent === UNATTRIBUTED ? null : run.id));
+  const task = combinations();
   const runs: Run[] = [];
-  for (const group of groups.values()) {
-    const main = mainOf(group);
-    if (main === null) continue;
-    runs.push({
-      main,
-      records: group,
-      amount: sumOf(group),
-      tier: main.tier_used ?? (main.tokens === null ? main.tier_assigned : null),
-      outcome: worst(group),
-      isFirst: main.attempt === 1 && main.escalated_from_model === null,
-      escalated: group.some((record) => record.escalated_from_model !== null && !record.planned_upgrade),
-      task: taskOf(main),
-    });
+  for (const ofOneId of byId.values()) {
+    // One alone needs no key.
+    const groups = ofOneId.length === 1 ? [ofOneId] : grouped(ofOneId, runKey).values();
+    for (const group of groups) {
+      const main = mainOf(group);
+      if (main === null) continue;
+      const { repository, work_item: work, agent, phase } = main;
+      runs.push({
+        main,
+        records: group,
+        amount: sumOf(group),
+        tier: main.tier_used ?? (main.tokens === null ? main.tier_assigned : null),
+        outcome: worst(group),
+        isFirst: main.attempt === 1 && main.escalated_from_model === null,
+        escalated: group.some((record) => record.escalated_from_model !== null && !record.planned_upgrade),
+        task: work === null ? taskOf(main) : task(repository, work, agent, phase),
+      });
+    }
   }
   return runs.sort((a, b) => byInstant(a.main, b.main));
 }

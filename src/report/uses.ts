@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts';
+import { combinations, grouped } from '../grouped.ts';
 import { isCounted } from '../policy/budget/budget.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
 import type { AttemptFate } from './fates.ts';
@@ -52,9 +52,10 @@ export function usesOf(
   tierOf: (model: string) => string | null,
 ): readonly Use[] {
   const runOf = new Map(runs.map((run) => [run.main.id, run]));
+  const key = combinations();
   const groups = grouped(records, (record) => {
     const { agent, phase, model_requested, model_used, auxiliary } = record;
-    return JSON.stringify([agent, phase, auxiliary, model_requested, model_used, isCounted(record)]);
+    return key(agent, phase, auxiliary, model_requested, model_used, isCounted(record));
   });
   return [...groups]
     .sort(([a], [b]) => byCodeUnit(a, b))

@@ -31,8 +31,11 @@ export function floorsOfRecords(allocation: Allocation, exceptions: Exceptions):
   };
   return (record) => {
     const key = `${record.at.slice(0, 10)} ${record.agent} ${record.phase}`;
-    const floors = floorsByCell.get(key) ?? floorsOn(record);
-    floorsByCell.set(key, floors);
+    let floors = floorsByCell.get(key);
+    if (floors === undefined) {
+      floors = floorsOn(record);
+      floorsByCell.set(key, floors);
+    }
     let strictest: Rank | null = null;
     for (const { fact, minimum } of floors) {
       const holds = fact === null || record.task[fact] !== false;

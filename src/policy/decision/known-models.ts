@@ -38,8 +38,11 @@ export function tiersOfUse({ tiers }: Pick<Allocation, 'tiers'>, table: ModelTab
 function remember<T>(ask: (model: string) => T): (model: string) => T {
   const known = new Map<string, { readonly answer: T }>();
   return (model) => {
-    const kept = known.get(model) ?? { answer: ask(model) };
-    known.set(model, kept);
+    let kept = known.get(model);
+    if (kept === undefined) {
+      kept = { answer: ask(model) };
+      known.set(model, kept);
+    }
     return kept.answer;
   };
 }

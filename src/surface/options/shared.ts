@@ -223,6 +223,20 @@ export const SHARED_OPTIONS = {
     description:
       'auto: one issue for each week, kept up to date, about the week before, or the one that `week` names. For a workflow on schedule or workflow_dispatch.',
   },
+  org: {
+    kind: 'boolean',
+    commands: ['report'],
+    surfaces: BOTH,
+    description: 'One report over `repositories`.',
+  },
+  repositories: {
+    kind: 'list',
+    value: 'OWNER/REPO,…',
+    commands: ['report'],
+    surfaces: BOTH,
+    description:
+      'For `org`, by commas or one on each line: OWNER/REPO, a path that begins with . or /, an address, or @FILE with such lines. Each is judged by its own allocation.',
+  },
   githubToken: {
     kind: 'string',
     value: 'TOKEN',

@@ -190,6 +190,9 @@ function asEvent({ id }: { readonly id?: unknown }, entry: UsageEntry): UsageRea
 // In the ledger's form the keys are sorted, so that these are the record's own. No other kind of line begins like it.
 const HEAD =
   /^\{"agent":"[^"]*","agent_hash":[^,]*,"at":"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z)","attempt":(\d+)/;
+/** The same of a first attempt: the first `at` is its own. */
+const FIRST_HEAD =
+  /^\{"agent":"[^"]*","agent_hash":(?:null|"[0-9a-f]*"),"at":"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z","attempt":1\b/;
 const ID = /"id":"([0-9a-f]{64})"/;
 
 /** What is likely the time of a line. */
@@ -218,10 +221,11 @@ function isFurther(attempt: string | undefined, line: string): boolean {
 
 /** Tells the lines of a time from `to` on in which `readStoredIn` would look for nothing, without keeping anything of them. */
 export function passesOverFrom(to: string): (line: string) => boolean {
-  return (line) => {
-    const [, at, attempt] = HEAD.exec(line) ?? [];
-    return at !== undefined && at >= to && !isFurther(attempt, line) && !line.includes(EVENT_MARK);
-  };
+  return (line) =>
+    FIRST_HEAD.test(line) &&
+    glance(line) >= to &&
+    !line.includes(ESCALATION_MARK) &&
+    !line.includes(EVENT_MARK);
 }
 
 /**

@@ -1,0 +1,2 @@
+export { gatherOrganisation } from './gather.ts';
+export { type LedgerOfOrganisation, ledgersNamed } from './ledgers.ts';
