@@ -26,7 +26,7 @@ export async function reportOnMany(call: Call<OptionsOf<'report'>>): Promise<Out
   const { options, cwd, now } = call;
   refuseOthers(options);
   const ledgers = ledgersNamed(options.repositories, call);
-  const given = readFileOfRepository(cwd, options.allocation) === null ? null : readRules(call);
+  const given = readFileOfRepository(cwd, options.allocation) === null ? null : await readRules(call);
   const week = options.week ?? weekOf(now, given?.allocation.budget?.timezone ?? 'UTC');
   const report = makeOrgReport(week, await gatherOrganisation(call, ledgers, week, given));
   const isRead = report.read > 0;

@@ -10,11 +10,12 @@ import type { IsoWeek } from '../../time/week.ts';
 import { filesAt, type Loaded, parseFiles } from '../allocation.ts';
 import { readFileOfRepository, repositoryPath } from '../files.ts';
 import { READING_PATIENCE, tokenOf } from '../ledger.ts';
+import { inheritFor, type PolicyOptions } from '../policy/index.ts';
 import { gatherReport } from '../report.ts';
 import type { LedgerOfOrganisation } from './ledgers.ts';
 
 type OrganisationCall = Pick<
-  Call<Pick<OptionValues, 'ledger' | 'githubToken' | 'allocation' | 'exceptions'>>,
+  Call<PolicyOptions & Pick<OptionValues, 'ledger' | 'allocation' | 'exceptions'>>,
   'options' | 'surface' | 'env' | 'cwd' | 'now'
 >;
 
@@ -91,12 +92,12 @@ async function rulesOf(call: OrganisationCall, location: string): Promise<Loaded
       case 'nothing':
         return null;
       case 'commit':
-        return filesAt(options, beside.reader, beside.commit, withoutCredentials(location));
+        return filesAt(call, beside.reader, beside.commit, withoutCredentials(location));
       case 'work-tree': {
         const [allocation = null, exceptions = null] = [options.allocation, options.exceptions].map((path) =>
           readFileOfRepository(resolve(cwd, location), path),
         );
-        return { allocation, exceptions, where: location };
+        return { allocation, exceptions, inherit: await inheritFor(allocation, call), where: location };
       }
     }
   });
