@@ -66,19 +66,22 @@ export const SHARED_OPTIONS = {
   week: {
     kind: 'week',
     value: 'WEEK',
-    commands: ['resolve', 'run', 'report', 'simulate', 'calibrate'],
+    commands: ['resolve', 'run', 'report', 'simulate', 'calibrate', 'dashboard'],
     surfaces: BOTH,
     description: 'The ISO week that it is about, as 2026-W48. Default: the current one.',
-    more: { calibrate: 'Nothing younger than its beginning is looked at.' },
+    more: {
+      calibrate: 'Nothing younger than its beginning is looked at.',
+    },
   },
   weeks: {
     kind: 'count',
     value: 'N',
-    commands: ['report', 'simulate'],
+    commands: ['report', 'simulate', 'dashboard'],
     surfaces: BOTH,
     description: 'How many weeks back from `week`.',
     more: {
       simulate: 'By default all that the ledger has, up to 52.',
+      dashboard: 'At most 52; default: 12.',
       report:
         'It adds what each kind of task cost in them, and would cost on one tier alone; default: none, and 8 in the issue of the week.',
     },
@@ -151,6 +154,7 @@ export const SHARED_OPTIONS = {
       'report',
       'simulate',
       'calibrate',
+      'dashboard',
       'outcome',
       'drain',
     ],
@@ -158,6 +162,14 @@ export const SHARED_OPTIONS = {
     description:
       "Where the usage ledger is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
     more: { check: 'What a change of the matrix would have cost is replayed from it, in the comment.' },
+  },
+  out: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['dashboard'],
+    surfaces: BOTH,
+    default: 'haiku-first.html',
+    description: 'The page to write, a file in the work tree or elsewhere; its folder must exist.',
   },
   dryRun: {
     kind: 'boolean',

@@ -1,0 +1,3 @@
+export { type Dashboard, type DashboardInput, dashboardDocument } from './document.ts';
+export { dashboardPage } from './page.ts';
+export { renderDashboardText } from './terminal.ts';

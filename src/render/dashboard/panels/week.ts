@@ -1,0 +1,267 @@
+import type { Report } from '../../../report/document.ts';
+import { instantText } from '../../dates.ts';
+import { count, number, percent, percentReached, wholePercent } from '../../figures.ts';
+import { moneyTotal } from '../../money.ts';
+import { asForecast, forecastInFull, forecastText, scoreText } from '../../usage/forecast.ts';
+import { lackingOf, reworkText, tierCost, tierCostShare } from '../../usage/words.ts';
+import { type BarRow, courseChart, shareBars } from '../charts.ts';
+import { card, twin } from '../figure.ts';
+import { html, type Markup, type Piece } from '../markup.ts';
+import type { View } from '../view.ts';
+import { amountText, asStart, axisText, verdict, weekNumberText } from '../words.ts';
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+type Points = View['dashboard']['course']['used'];
+
+/** What was used by the end of a day; null: the week has not come there. */
+function atEndOf(day: number, points: Points, hours: number): number | null {
+  if (hours <= day * 24) return null;
+  return points.findLast(({ hour }) => hour <= (day + 1) * 24)?.used ?? 0;
+}
+
+function weekTitle({ report }: View): string {
+  if (report.zone === null) return 'What the week has spent so far, without a budget';
+  const reached =
+    report.spent.fraction === null ? '' : ` at ${percentReached(report.spent.fraction)} of the budget`;
+  if (report.week_over) return `The week ended in ${report.zone}${reached}${asForecast(report)}`;
+  const ahead = forecastText(report);
+  return `${report.zone}${reached} so far${ahead === null ? '' : `. ${ahead.replace(/ \(.*\)$/, '')}`}`;
+}
+
+/** The week's use against its budget, hour by hour. */
+export function weekCourse(view: View): Markup {
+  const { dashboard, report } = view;
+  const { measure, limit, zones, used, before, hours, forecast } = dashboard.course;
+  const form = (amount: number): string => amountText(measure, amount);
+  const unit = measure === 'tokens' ? 'Tokens' : 'Dollars at list price';
+  const drawn = used.length + before.length > 0;
+  const limits = [
+    ...zones
+      .filter(({ zone }) => zone !== 'EXHAUSTED')
+      .map(({ zone, from }) => ({ value: from, name: zone, kind: 'zone' })),
+    ...(limit === null ? [] : [{ value: limit, name: '100%', kind: 'whole' }]),
+  ];
+  const wedge =
+    forecast === null
+      ? ''
+      : ` Shaded: the forecast of ${instantText(forecast.at)}, ${form(forecast.low)} to ${form(forecast.high)} (80% interval).`;
+  const told = [forecastInFull(report), scoreText(report)].filter((text) => text !== null);
+  const rows = DAYS.map((day, place): readonly Piece[] => {
+    const own = atEndOf(place, used, hours);
+    const other = atEndOf(place, before, 168);
+    return [day, own === null ? 'to come' : form(own), before.length === 0 ? '–' : form(other ?? 0)];
+  });
+  const sum = used.at(-1)?.used ?? 0;
+  const label = `${weekTitle(view)}. ${form(sum)} used${limit === null ? '' : ` of ${form(limit)}`}.`;
+  return card(
+    {
+      id: 'week',
+      width: 8,
+      title: weekTitle(view),
+      sub: `${unit} since Monday, ${count(report.runs, 'run')}. Solid: this week. Dotted: the week before.${wedge}`,
+    },
+    [
+      drawn
+        ? courseChart({
+            label,
+            form: (amount) => axisText(measure, amount),
+            used,
+            before,
+            hours,
+            limits,
+            forecast,
+            now: `${form(sum)} by now`,
+          })
+        : html`<p class="empty">Nothing was used in this week or the one before.</p>`,
+      told.length === 0 ? null : html`<p class="sub">${told.map((text) => `${text}. `)}</p>`,
+      twin(
+        `${unit} used by the end of each day`,
+        [{ head: 'Day' }, { head: 'This week', isFigure: true }, { head: 'Week before', isFigure: true }],
+        rows,
+      ),
+    ],
+  );
+}
+
+/** The colour of a tier, by its place. */
+export function tierKind(place: number): string {
+  return `t${Math.min(place, 4)}`;
+}
+
+const NAMELESS = 'other';
+
+function nameOf({ tier }: Report['tiers'][number]): string {
+  return tier ?? NAMELESS;
+}
+
+/** The tiers that any week has, cheapest first. */
+function tierNames({ dashboard }: View): readonly string[] {
+  const names = new Set(dashboard.reports.flatMap(({ tiers }) => tiers.map(nameOf)));
+  return [...names].sort((a, b) => Number(a === NAMELESS) - Number(b === NAMELESS));
+}
+
+function keyOf(
+  view: View,
+  of: 'runs' | 'budget',
+  shareOf: (tier: Report['tiers'][number]) => string,
+): Markup {
+  const { dashboard, report } = view;
+  const parts = tierNames(view).map((name, place) => {
+    const tier = report.tiers.find((each) => nameOf(each) === name);
+    const aim = dashboard.aims.find((each) => each.tier === name && each.of === of);
+    const target = aim === undefined ? undefined : report.targets.find(({ id }) => id === aim.id);
+    const verdictOf =
+      target === undefined
+        ? null
+        : target.status === 'met'
+          ? verdict('good', 'met')
+          : target.status === 'missed'
+            ? verdict('warn', 'missed')
+            : verdict('open', 'not known');
+    const ofBudget =
+      of === 'runs' || tier === undefined || tier.budget_share === null
+        ? ''
+        : `; ${percent(tier.budget_share)} of what the budget counts`;
+    return html`<li><i class="${tierKind(place)}"></i><b>${name}</b> ${tier === undefined ? '–' : shareOf(tier)}${
+      target === undefined ? null : html`<span class="mut">${ofBudget}, aim ${target.target}</span> `
+    }${verdictOf}</li>`;
+  });
+  return html`<ul class="key">${parts}</ul>`;
+}
+
+/** `60–70%`. */
+function aimText({ low, high }: { readonly low: number; readonly high: number }): string {
+  return `${Math.round(low * 100)}–${wholePercent(high)}`;
+}
+
+function runsTitle({ report, dashboard }: View): string {
+  const [first] = report.tiers;
+  if (first === undefined || first.run_share === null) return 'No runs in this week';
+  const name = asStart(nameOf(first));
+  const aim = dashboard.aims.find((each) => each.tier === first.tier && each.of === 'runs');
+  const target = report.targets.find(({ id }) => id === aim?.id);
+  const share = `${name} did ${wholePercent(first.run_share)} of the runs`;
+  if (target === undefined || target.status === 'not-measured') return share;
+  if (target.status === 'not-enough-data') return `${share}: too few to judge`;
+  const { low = null, high = null } = aim ?? {};
+  const wanted = low === null || high === null ? target.target : aimText({ low, high });
+  return `${share}, ${target.status === 'met' ? 'inside' : 'outside'} the aim of ${wanted}`;
+}
+
+/** Who ran how much, week by week, against the targets. */
+export function tierRuns(view: View): Markup {
+  const { dashboard } = view;
+  const names = tierNames(view);
+  const rows = dashboard.reports.map(
+    ({ week, tiers, runs }): BarRow => ({
+      head: weekNumberText(week),
+      tail: number(runs),
+      parts: names.flatMap((name, place) => {
+        const tier = tiers.find((each) => nameOf(each) === name);
+        if (tier === undefined || tier.run_share === null) return [];
+        const title = `Week ${weekNumberText(week)}: ${name} ${percent(tier.run_share)}, ${number(tier.runs)} of ${count(runs, 'run')}`;
+        return [{ kind: tierKind(place), share: tier.run_share, title }];
+      }),
+    }),
+  );
+  const aim = dashboard.aims.find(({ tier, of }) => tier === names[0] && of === 'runs');
+  const both =
+    aim === undefined || aim.low === null || aim.high === null ? null : { low: aim.low, high: aim.high };
+  return card(
+    {
+      id: 'tiers',
+      width: 6,
+      title: runsTitle(view),
+      sub: 'Share of the runs of each week by the tier that answered, percent. At the right: n, its runs',
+    },
+    [
+      keyOf(view, 'runs', ({ runs, run_share }) =>
+        run_share === null ? '–' : `${percent(run_share)} (n = ${number(runs)})`,
+      ),
+      shareBars(`${runsTitle(view)}. Week by week in the table below.`, rows, both),
+      twin(
+        'Runs by tier and week',
+        [
+          { head: 'Week' },
+          ...names.map((head) => ({ head, isFigure: true })),
+          { head: 'All', isFigure: true },
+        ],
+        dashboard.reports.map(({ week, tiers, runs }) => [
+          week,
+          ...names.map((name) => {
+            const tier = tiers.find((each) => nameOf(each) === name);
+            return tier === undefined
+              ? '–'
+              : `${number(tier.runs)}${tier.run_share === null ? '' : ` (${percent(tier.run_share)})`}`;
+          }),
+          number(runs),
+        ]),
+      ),
+    ],
+  );
+}
+
+function costTitle({ report }: View): string {
+  const priced = report.tiers.filter(({ cost_share }) => cost_share !== null);
+  const [first] = priced;
+  if (first === undefined || first.cost_share === null || first.run_share === null)
+    return report.runs === 0 ? 'No cost in this week' : 'The cost of this week is not known';
+  return `${asStart(nameOf(first))} did ${wholePercent(first.run_share)} of the runs for ${wholePercent(first.cost_share)} of the spend`;
+}
+
+/** What each tier cost, week by week. */
+export function tierCosts(view: View): Markup {
+  const { dashboard } = view;
+  const names = tierNames(view);
+  const rows = dashboard.reports.map((each): BarRow => {
+    const { week, tiers, spent, runs } = each;
+    const total = moneyTotal(spent.microusd, lackingOf(each));
+    return {
+      head: weekNumberText(week),
+      tail: runs === 0 ? '–' : total,
+      parts: names.flatMap((name, place) => {
+        const tier = tiers.find((own) => nameOf(own) === name);
+        if (tier === undefined || tier.cost_share === null) return [];
+        const title = `Week ${weekNumberText(week)}: ${name} ${percent(tier.cost_share)}, ${tierCost(tier)} of ${total}`;
+        return [{ kind: tierKind(place), share: tier.cost_share, title }];
+      }),
+    };
+  });
+  return card(
+    {
+      id: 'costs',
+      width: 6,
+      title: costTitle(view),
+      sub: 'Share of the cost of each week by tier, percent of dollars at list price. At the right: the cost of the week',
+    },
+    [
+      keyOf(
+        view,
+        'budget',
+        (tier) => `${tierCost(tier)}${tier.microusd === 0 ? '' : ` (${tierCostShare(tier)})`}`,
+      ),
+      shareBars(`${costTitle(view)}. Week by week in the table below.`, rows, null),
+      twin(
+        'Cost by tier and week, with rework of first attempts assigned to the tier',
+        [
+          { head: 'Week' },
+          ...names.map((head) => ({ head, isFigure: true })),
+          { head: 'All', isFigure: true },
+          { head: 'Rework', isFigure: true },
+          { head: 'Runs', isFigure: true },
+        ],
+        dashboard.reports.map((each) => [
+          each.week,
+          ...names.map((name) => {
+            const tier = each.tiers.find((own) => nameOf(own) === name);
+            return tier === undefined ? '–' : tierCost(tier);
+          }),
+          each.runs === 0 ? '–' : moneyTotal(each.spent.microusd, lackingOf(each)),
+          reworkText(each.rework),
+          number(each.runs),
+        ]),
+      ),
+    ],
+  );
+}
