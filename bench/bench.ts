@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { benchCheck } from './check-curve.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchDashboard } from './dashboard.ts';
 import { benchDrain } from './drain.ts';
 import { benchPost } from './post.ts';
 import { benchResolve } from './resolve.ts';
@@ -18,3 +19,4 @@ await benchDrain();
 await benchResolve(root);
 benchTranscripts(root);
 await benchSimulate(root);
+await benchDashboard(root);

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/document.ts';
 import { weekdayText } from '../dates.ts';
 import { dollars, number, plainPercent, shortTokens, wholePercent } from '../figures.ts';
+import { visible } from '../visible.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 
 /** `48` for `2026-W48`. */
@@ -85,6 +86,7 @@ const SAFE = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w.-]+)+$/;
 /** A piece of work, with a link where one is known. */
 export function workItem(item: string, { address }: LinkPlace): Markup {
   const [, kind, thread] = /^(pr|issue)-([1-9]\d{0,9})$/.exec(item) ?? [];
-  if (thread === undefined || address === null || !SAFE.test(address)) return html`${item.slice(0, 100)}`;
+  if (thread === undefined || address === null || !SAFE.test(address))
+    return html`${visible(item, 100) || 'without a name'}`;
   return html`<a href="${address}/${kind === 'pr' ? 'pull' : 'issues'}/${thread}" rel="noreferrer">#${thread}</a>`;
 }
