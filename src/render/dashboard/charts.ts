@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
-import { across, drawing, FIELD, field, path, px } from './figure.ts';
+import { across, type Drawing, FIELD, field, path, px } from './figure.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 
 /** A scale of heights: 0 stands at the bottom. */
@@ -73,7 +73,7 @@ const WEEK = 168;
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /** How a week used its budget: a line of steps, that of the week before dotted, the forecast as a wedge. */
-export function courseChart(given: CourseDrawing): Markup {
+export function courseChart(given: CourseDrawing): Drawing {
   const { label, form, used, before, hours, limits, forecast, now } = given;
   const height = 260;
   const most = Math.max(
@@ -121,17 +121,22 @@ export function courseChart(given: CourseDrawing): Markup {
       }`,
   );
   const dot = html`<circle class="dot" cx="${across(Math.min(WEEK, hours) / WEEK)}" cy="${heights.at(last)}" r="4.5"><title>${now}</title></circle>`;
-  return drawing({ label, height, kind: 'plot limits' }, [
-    gridOf(heights, form),
-    days,
-    field(height, [
-      wedge,
-      before.length === 0 ? null : path('former', steps(whole(before, WEEK))),
-      path('line', steps(whole(used, hours))),
-    ]),
-    limitsOf(heights, limits),
-    dot,
-  ]);
+  return {
+    label,
+    height,
+    kind: 'plot limits',
+    inside: [
+      gridOf(heights, form),
+      days,
+      field(height, [
+        wedge,
+        before.length === 0 ? null : path('former', steps(whole(before, WEEK))),
+        path('line', steps(whole(used, hours))),
+      ]),
+      limitsOf(heights, limits),
+      dot,
+    ],
+  };
 }
 
 /** What a week says of a rate: a figure, or the bounds that it lies between. Null: nothing. */
@@ -171,7 +176,7 @@ function weekAxis(weeks: readonly string[], height: number): Piece {
 }
 
 /** A figure over the weeks; where it is known between bounds only, the band between them. */
-export function weekLines({ label, height = 150, form, values, limits, least, last }: LinesDrawing): Markup {
+export function weekLines({ label, height = 150, form, values, limits, least, last }: LinesDrawing): Drawing {
   const most = Math.max(least, ...limits.map(({ value }) => value), ...values.map(({ high }) => high ?? 0));
   const heights = heightsUpTo(most, height, 3);
   const x = (_: WeekValue, place: number): number => px(placeOf(place, values.length) * FIELD);
@@ -191,19 +196,24 @@ export function weekLines({ label, height = 150, form, values, limits, least, la
       : html`<circle class="mark" cx="${across(placeOf(place, values.length))}" cy="${heights.at(low)}" r="3.5"><title>${title}</title></circle>`,
   );
   const newest = values.at(-1);
-  return drawing({ label, height, kind: 'plot' }, [
-    gridOf(heights, form),
-    weekAxis(
-      values.map(({ week }) => week),
-      height,
-    ),
-    field(height, [path('band', band([...values])), path('line', lower([...values]))]),
-    limitsOf(heights, limits),
-    marks,
-    newest === undefined || newest.low === null
-      ? null
-      : html`<text class="now" x="100%" dx="8" y="${heights.at(newest.low)}" dy=".35em">${last}</text>`,
-  ]);
+  return {
+    label,
+    height,
+    kind: 'plot',
+    inside: [
+      gridOf(heights, form),
+      weekAxis(
+        values.map(({ week }) => week),
+        height,
+      ),
+      field(height, [path('band', band([...values])), path('line', lower([...values]))]),
+      limitsOf(heights, limits),
+      marks,
+      newest === undefined || newest.low === null
+        ? null
+        : html`<text class="now" x="100%" dx="8" y="${heights.at(newest.low)}" dy=".35em">${last}</text>`,
+    ],
+  };
 }
 
 /** A part of a bar. */
@@ -231,7 +241,7 @@ export function shareBars(
   label: string,
   rows: readonly BarRow[],
   aim: { readonly low: number; readonly high: number } | null,
-): Markup {
+): Drawing {
   const step = rows.length > 16 ? 15 : 25;
   const thick = step - (rows.length > 16 ? 3 : 5);
   const height = rows.length * step;
@@ -261,7 +271,7 @@ export function shareBars(
           ),
           html`<text class="aimed" x="${across((aim.low + aim.high) / 2)}" y="${height + 14}" text-anchor="middle">aim ${Math.round(aim.low * 100)}–${Math.round(aim.high * 100)}%</text>`,
         ];
-  return drawing({ label, height, kind: 'bars' }, [bars, aimed]);
+  return { label, height, kind: 'bars', inside: [bars, aimed] };
 }
 
 /** One bar of a share, with what it is of behind it. */
@@ -293,7 +303,7 @@ export function weekColumns(
     readonly part: number;
     readonly title: string;
   }[],
-): Markup {
+): Drawing {
   const height = 90;
   const heights = heightsUpTo(Math.max(1, ...weeks.map(({ all }) => all)), height, 2);
   const wide = 1 / Math.max(1, weeks.length);
@@ -312,5 +322,5 @@ export function weekColumns(
       ? html`<text class="ax" x="${across((place + 0.5) * wide)}" y="${height + 16}" text-anchor="middle">${week}</text>`
       : null,
   );
-  return drawing({ label, height, kind: 'plot short' }, [gridOf(heights, String), columns, axis]);
+  return { label, height, kind: 'plot short', inside: [gridOf(heights, String), columns, axis] };
 }

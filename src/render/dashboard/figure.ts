@@ -18,16 +18,18 @@ export function px(value: number): number {
   return Number(value.toFixed(2));
 }
 
-interface FigureText {
-  /** What a screen reader says in the place of the drawing. */
+/** A drawing, wherever it is to stand. */
+export interface Drawing {
+  /** What a screen reader says in its place. */
   readonly label: string;
   /** Pixels. */
   readonly height: number;
-  readonly kind?: string;
+  readonly kind: string;
+  readonly inside: Piece;
 }
 
-/** A drawing. */
-export function drawing({ label, height, kind = 'plot' }: FigureText, inside: Piece): Markup {
+/** A drawing, as a part of the page. */
+export function drawing({ label, height, kind, inside }: Drawing): Markup {
   return html`<div class="chart ${kind}"><svg role="img" aria-label="${label}" width="100%" height="${height}">${inside}</svg></div>`;
 }
 

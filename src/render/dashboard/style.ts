@@ -3,6 +3,29 @@ const LIGHT =
 const DARK =
   '--bg:#151b23;--page:#0d1117;--ink:#e6edf3;--mut:#9198a1;--line:#3d444d;--grid:#262c35;--t0:#1d4f80;--t1:#3f8bd1;--t2:#b9dcfa;--t3:#c297ff;--t4:#6e7681;--i0:#e6f2ff;--i1:#08203a;--i2:#08203a;--i3:#1e0b38;--i4:#0d1117;--ok:#3fb950;--warn:#d29922;--bad:#f85149;--band:#3f8bd140;--again:#e3893a;--h0:#10151c;--h1:#151b23;--h2:#2a2317;--h3:#43331a;--h4:#5c4119;--h5:#7a5018;--hi:#f4f0ea;--hm:#d8cfc0;--link:#4493f8;--shade:none';
 
+/** What drawings look like, on the page and by themselves. */
+const DRAWN = `svg text{font-size:12px;fill:var(--ink)}
+.ax{fill:var(--mut)!important}
+.now{font-weight:600}
+.grid-line,.grid path{vector-effect:non-scaling-stroke}
+line.grid{stroke:var(--grid)}
+line.day{stroke:var(--grid);stroke-dasharray:1 4}
+path{fill:none;vector-effect:non-scaling-stroke}
+path.line{stroke:var(--t1);stroke-width:2.5;stroke-linejoin:round}
+path.former{stroke:var(--mut);stroke-width:1.5;stroke-dasharray:1.5 3.5}
+path.band{fill:var(--band);stroke:none}
+path.expected{stroke:var(--t1);stroke-width:1.5;stroke-dasharray:5 4}
+line.zone{stroke:var(--mut);stroke-dasharray:5 3}
+line.whole{stroke:var(--ink)}
+line.alert{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}
+line.aim{stroke:var(--ink);stroke-width:2;stroke-dasharray:4 3}
+line.tick{stroke:var(--ink);stroke-width:1.5}
+circle.dot,circle.mark{fill:var(--t1);stroke:var(--bg);stroke-width:2}
+rect.t0{fill:var(--t0)}rect.t1{fill:var(--t1)}rect.t2{fill:var(--t2)}rect.t3{fill:var(--t3)}rect.t4{fill:var(--t4)}
+rect.rest{fill:var(--grid)}rect.again{fill:var(--again)}
+.bars rect{stroke:var(--bg);stroke-width:1}
+text.in.t0{fill:var(--i0)}text.in.t1{fill:var(--i1)}text.in.t2{fill:var(--i2)}text.in.t3{fill:var(--i3)}text.in.t4{fill:var(--i4)}`;
+
 /*
  * Layout and colours of the page. Colours are named once for each scheme; what is told by colour is told by words or marks
  * as well. Nothing here is asked for from anywhere: the fonts are those of the machine.
@@ -50,27 +73,7 @@ code{font:13px ui-monospace,SFMono-Regular,Menlo,monospace;overflow-wrap:anywher
 .chart.limits{margin-right:74px}
 .chart.short{margin-right:8px}
 .chart.bars{margin:10px 66px 22px 32px}
-svg text{font-size:12px;fill:var(--ink)}
-.ax{fill:var(--mut)!important}
-.now{font-weight:600}
-.grid-line,.grid path{vector-effect:non-scaling-stroke}
-line.grid{stroke:var(--grid)}
-line.day{stroke:var(--grid);stroke-dasharray:1 4}
-path{fill:none;vector-effect:non-scaling-stroke}
-path.line{stroke:var(--t1);stroke-width:2.5;stroke-linejoin:round}
-path.former{stroke:var(--mut);stroke-width:1.5;stroke-dasharray:1.5 3.5}
-path.band{fill:var(--band);stroke:none}
-path.expected{stroke:var(--t1);stroke-width:1.5;stroke-dasharray:5 4}
-line.zone{stroke:var(--mut);stroke-dasharray:5 3}
-line.whole{stroke:var(--ink)}
-line.alert{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}
-line.aim{stroke:var(--ink);stroke-width:2;stroke-dasharray:4 3}
-line.tick{stroke:var(--ink);stroke-width:1.5}
-circle.dot,circle.mark{fill:var(--t1);stroke:var(--bg);stroke-width:2}
-rect.t0{fill:var(--t0)}rect.t1{fill:var(--t1)}rect.t2{fill:var(--t2)}rect.t3{fill:var(--t3)}rect.t4{fill:var(--t4)}
-rect.rest{fill:var(--grid)}rect.again{fill:var(--again)}
-.bars rect{stroke:var(--bg);stroke-width:1}
-text.in.t0{fill:var(--i0)}text.in.t1{fill:var(--i1)}text.in.t2{fill:var(--i2)}text.in.t3{fill:var(--i3)}text.in.t4{fill:var(--i4)}
+${DRAWN}
 svg.one{display:block;overflow:visible}
 ul.key{list-style:none;display:flex;flex-wrap:wrap;gap:3px 18px;margin:0 0 10px;padding:0;font-size:13px}
 ul.key li{margin:0}
@@ -131,3 +134,8 @@ footer{color:var(--mut);font-size:13px;padding-bottom:48px}
 @media (max-width:620px){header,main,footer{padding:0 12px}header{padding-top:16px}h1{font-size:22px}.grid{gap:10px}.card{padding:14px}.kpi .v{font-size:23px}.chart.plot{margin-left:40px;margin-right:46px}.chart.limits{margin-right:62px}.chart.bars{margin-right:54px;margin-left:24px}.f{grid-template-columns:96px minmax(0,1fr) 36px 38px;gap:8px}nav button{margin-left:0}
 .m,.m tbody{display:block}.m thead{display:none}.m tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(104px,1fr));margin-bottom:8px}.m tbody th{grid-column:1/-1;width:auto;padding:8px 0 4px}.m td,.m tbody tr:first-child td,.m td:nth-child(2),.m td:last-child{border-width:1px;margin:0 -1px -1px 0}text.few{display:none}.l1{flex-wrap:wrap;gap:0 6px}.l1>span{margin-left:0;flex-basis:100%}.ph{display:block;font-size:11px;color:var(--hm)}.box{padding:5px 7px}}
 @media print{:root,:root[data-theme],:root:not([data-theme]){color-scheme:light;${LIGHT}}body{background:#fff;font-size:11px}header,main,footer{max-width:none;padding:0}.grid{gap:10px}.card{box-shadow:none;break-inside:avoid;padding:10px 12px}#targets,#cells{break-inside:auto}.twin td,.twin th{padding-top:1px;padding-bottom:1px}tr{break-inside:avoid}nav,dialog,.skip,#cells{display:none}a{color:inherit;text-decoration:none}h1{font-size:22px}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.twin::details-content{content-visibility:visible;block-size:auto}.twin{break-inside:avoid}}`;
+
+/** The style of a drawing that is a file of its own: a picture knows the system's scheme, and not that of the page around it. */
+export const CHART_STYLE = `svg{${LIGHT};font-family:-apple-system,BlinkMacSystemFont,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif;font-variant-numeric:tabular-nums}@media (prefers-color-scheme:dark){svg{${DARK}}}
+${DRAWN}
+.back{fill:var(--bg);stroke:var(--line)}svg .title{font-size:16px;font-weight:600}svg .sub{fill:var(--mut);font-size:13px}`;

@@ -217,6 +217,13 @@ export const SHARED_OPTIONS = {
     description:
       'auto: one issue for each week, kept up to date, about the week before, or the one that `week` names. For a workflow on schedule or workflow_dispatch.',
   },
+  dashboardUrl: {
+    kind: 'string',
+    value: 'URL',
+    commands: ['report'],
+    surfaces: ACTION,
+    description: 'Where the dashboard is published: the issue of the week links to it.',
+  },
   githubToken: {
     kind: 'string',
     value: 'TOKEN',

@@ -4,7 +4,7 @@ import { money } from '../../money.ts';
 import { cellName } from '../../words.ts';
 import { weekColumns } from '../charts.ts';
 import type { Dashboard, DashboardCell } from '../document.ts';
-import { card, table } from '../figure.ts';
+import { card, drawing, table } from '../figure.ts';
 import { html, type Markup, type Piece } from '../markup.ts';
 import type { View } from '../view.ts';
 import { asStart, inWords, weekNumberText } from '../words.ts';
@@ -264,7 +264,7 @@ function historyOf(known: Known, threshold: number, weeks: readonly string[]): M
       ? null
       : [
           html`<p class="sub">Runs of each week; the dark part had to be made again.</p>`,
-          weekColumns(`Runs of ${name} by week`, drawn),
+          drawing(weekColumns(`Runs of ${name} by week`, drawn)),
         ];
   const rows = cell.weeks.map((each) => {
     const own = matured.get(each.week);

@@ -2,7 +2,7 @@ import type { Report } from '../../../report/document.ts';
 import { count, number, percent, plainPercent, wholePercent } from '../../figures.ts';
 import { escalationCells, reworkText } from '../../usage/words.ts';
 import { shareBar, type WeekValue, weekLines } from '../charts.ts';
-import { card, table, twin } from '../figure.ts';
+import { card, drawing, table, twin } from '../figure.ts';
 import { html, type Markup } from '../markup.ts';
 import type { View } from '../view.ts';
 import { asStart, firstOf, inWords, notShown, rangeText, verdict, weekNumberText } from '../words.ts';
@@ -138,36 +138,42 @@ export function rates(view: View): Markup {
   const charts = drawn
     ? [
         html`<h3>Escalated, percent of runs (n = ${between(runs)} a week) ${alarmed ? verdict('bad', 'above the line') : null}</h3>`,
-        weekLines({
-          label: `Escalation rate by week, alert line at 15 percent; ${percent(report.escalation_rate)} in the last.`,
-          form,
-          values: escalations,
-          limits: [{ value: ESCALATION_LINE, name: 'alert', kind: 'alert' }],
-          least: 0.16,
-          last: percent(report.escalation_rate),
-        }),
+        drawing(
+          weekLines({
+            label: `Escalation rate by week, alert line at 15 percent; ${percent(report.escalation_rate)} in the last.`,
+            form,
+            values: escalations,
+            limits: [{ value: ESCALATION_LINE, name: 'alert', kind: 'alert' }],
+            least: 0.16,
+            last: percent(report.escalation_rate),
+          }),
+        ),
         html`<h3>Reworked, percent of first attempts (n = ${between(firsts)} a week)</h3>`,
-        weekLines({
-          label: `Rework rate by week; ${rangeText(report.rework)} in the last.`,
-          form,
-          values: rework,
-          limits: [{ value: REWORK_LINE, name: 'alert', kind: 'alert' }],
-          least: 0.26,
-          last: unknown > 0 ? `≥ ${wholePercent(report.rework.low ?? 0)}` : percent(report.rework.low),
-        }),
+        drawing(
+          weekLines({
+            label: `Rework rate by week; ${rangeText(report.rework)} in the last.`,
+            form,
+            values: rework,
+            limits: [{ value: REWORK_LINE, name: 'alert', kind: 'alert' }],
+            least: 0.26,
+            last: unknown > 0 ? `≥ ${wholePercent(report.rework.low ?? 0)}` : percent(report.rework.low),
+          }),
+        ),
         unknown === 0
           ? null
           : html`<p class="sub">Shaded: the fate of young runs is not known yet (${number(unknown)} this week).</p>`,
         html`<h3>Overridden by a person, percent of runs</h3>`,
-        weekLines({
-          label: `Override rate by week; ${percent(report.override_rate)} in the last.`,
-          height: 90,
-          form,
-          values: overrides,
-          limits: [],
-          least: 0.05,
-          last: percent(report.override_rate),
-        }),
+        drawing(
+          weekLines({
+            label: `Override rate by week; ${percent(report.override_rate)} in the last.`,
+            height: 90,
+            form,
+            values: overrides,
+            limits: [],
+            least: 0.05,
+            last: percent(report.override_rate),
+          }),
+        ),
       ]
     : [html`<p class="empty">No runs in these weeks.</p>`];
   const people = firstOf(report.overrides, 5);

@@ -5,7 +5,7 @@ import { moneyTotal } from '../../money.ts';
 import { asForecast, forecastInFull, forecastText, scoreText } from '../../usage/forecast.ts';
 import { lackingOf, reworkText, tierCost, tierCostShare } from '../../usage/words.ts';
 import { type BarRow, courseChart, shareBars } from '../charts.ts';
-import { card, twin } from '../figure.ts';
+import { card, type Drawing, drawing, twin } from '../figure.ts';
 import { html, type Markup, type Piece } from '../markup.ts';
 import type { View } from '../view.ts';
 import { amountText, asStart, axisText, verdict, weekNumberText } from '../words.ts';
@@ -29,13 +29,23 @@ function weekTitle({ report }: View): string {
   return `${report.zone}${reached} so far${ahead === null ? '' : `. ${ahead.replace(/ \(.*\)$/, '')}`}`;
 }
 
+/** A drawing that stands elsewhere, too, with its finding. */
+export interface MainChart {
+  readonly title: string;
+  readonly sub: string;
+  /** Null: there is nothing to draw. */
+  readonly drawing: Drawing | null;
+}
+
+function unitOf({ dashboard }: View): string {
+  return dashboard.course.measure === 'tokens' ? 'Tokens' : 'Dollars at list price';
+}
+
 /** The week's use against its budget, hour by hour. */
-export function weekCourse(view: View): Markup {
+export function weekChart(view: View): MainChart {
   const { dashboard, report } = view;
   const { measure, limit, zones, used, before, hours, forecast } = dashboard.course;
   const form = (amount: number): string => amountText(measure, amount);
-  const unit = measure === 'tokens' ? 'Tokens' : 'Dollars at list price';
-  const drawn = used.length + before.length > 0;
   const limits = [
     ...zones
       .filter(({ zone }) => zone !== 'EXHAUSTED')
@@ -46,25 +56,16 @@ export function weekCourse(view: View): Markup {
     forecast === null
       ? ''
       : ` Shaded: the forecast of ${instantText(forecast.at)}, ${form(forecast.low)} to ${form(forecast.high)} (80% interval).`;
-  const told = [forecastInFull(report), scoreText(report)].filter((text) => text !== null);
-  const rows = DAYS.map((day, place): readonly Piece[] => {
-    const own = atEndOf(place, used, hours);
-    const other = atEndOf(place, before, 168);
-    return [day, own === null ? 'to come' : form(own), before.length === 0 ? '–' : form(other ?? 0)];
-  });
   const sum = used.at(-1)?.used ?? 0;
-  const label = `${weekTitle(view)}. ${form(sum)} used${limit === null ? '' : ` of ${form(limit)}`}.`;
-  return card(
-    {
-      id: 'week',
-      width: 8,
-      title: weekTitle(view),
-      sub: `${unit} since Monday, ${count(report.runs, 'run')}. Solid: this week. Dotted: the week before.${wedge}`,
-    },
-    [
-      drawn
-        ? courseChart({
-            label,
+  const title = weekTitle(view);
+  return {
+    title,
+    sub: `${unitOf(view)} since Monday, ${count(report.runs, 'run')}. Solid: this week. Dotted: the week before.${wedge}`,
+    drawing:
+      used.length + before.length === 0
+        ? null
+        : courseChart({
+            label: `${title}. ${form(sum)} used${limit === null ? '' : ` of ${form(limit)}`}.`,
             form: (amount) => axisText(measure, amount),
             used,
             before,
@@ -72,16 +73,32 @@ export function weekCourse(view: View): Markup {
             limits,
             forecast,
             now: `${form(sum)} by now`,
-          })
-        : html`<p class="empty">Nothing was used in this week or the one before.</p>`,
-      told.length === 0 ? null : html`<p class="sub">${told.map((text) => `${text}. `)}</p>`,
-      twin(
-        `${unit} used by the end of each day`,
-        [{ head: 'Day' }, { head: 'This week', isFigure: true }, { head: 'Week before', isFigure: true }],
-        rows,
-      ),
-    ],
-  );
+          }),
+  };
+}
+
+/** The same, as a part of the page. */
+export function weekCourse(view: View): Markup {
+  const { measure, used, before, hours } = view.dashboard.course;
+  const { title, sub, drawing: drawn } = weekChart(view);
+  const form = (amount: number): string => amountText(measure, amount);
+  const told = [forecastInFull(view.report), scoreText(view.report)].filter((text) => text !== null);
+  const rows = DAYS.map((day, place): readonly Piece[] => {
+    const own = atEndOf(place, used, hours);
+    const other = atEndOf(place, before, 168);
+    return [day, own === null ? 'to come' : form(own), before.length === 0 ? '–' : form(other ?? 0)];
+  });
+  return card({ id: 'week', width: 8, title, sub }, [
+    drawn === null
+      ? html`<p class="empty">Nothing was used in this week or the one before.</p>`
+      : drawing(drawn),
+    told.length === 0 ? null : html`<p class="sub">${told.map((text) => `${text}. `)}</p>`,
+    twin(
+      `${unitOf(view)} used by the end of each day`,
+      [{ head: 'Day' }, { head: 'This week', isFigure: true }, { head: 'Week before', isFigure: true }],
+      rows,
+    ),
+  ]);
 }
 
 /** The colour of a tier, by its place. */
@@ -150,7 +167,7 @@ function runsTitle({ report, dashboard }: View): string {
 }
 
 /** Who ran how much, week by week, against the targets. */
-export function tierRuns(view: View): Markup {
+export function runsChart(view: View): MainChart {
   const { dashboard } = view;
   const names = tierNames(view);
   const rows = dashboard.reports.map(
@@ -168,38 +185,38 @@ export function tierRuns(view: View): Markup {
   const aim = dashboard.aims.find(({ tier, of }) => tier === names[0] && of === 'runs');
   const both =
     aim === undefined || aim.low === null || aim.high === null ? null : { low: aim.low, high: aim.high };
-  return card(
-    {
-      id: 'tiers',
-      width: 6,
-      title: runsTitle(view),
-      sub: 'Share of the runs of each week by the tier that answered, percent. At the right: n, its runs',
-    },
-    [
-      keyOf(view, 'runs', ({ runs, run_share }) =>
-        run_share === null ? '–' : `${percent(run_share)} (n = ${number(runs)})`,
-      ),
-      shareBars(`${runsTitle(view)}. Week by week in the table below.`, rows, both),
-      twin(
-        'Runs by tier and week',
-        [
-          { head: 'Week' },
-          ...names.map((head) => ({ head, isFigure: true })),
-          { head: 'All', isFigure: true },
-        ],
-        dashboard.reports.map(({ week, tiers, runs }) => [
-          week,
-          ...names.map((name) => {
-            const tier = tiers.find((each) => nameOf(each) === name);
-            return tier === undefined
-              ? '–'
-              : `${number(tier.runs)}${tier.run_share === null ? '' : ` (${percent(tier.run_share)})`}`;
-          }),
-          number(runs),
-        ]),
-      ),
-    ],
-  );
+  const title = runsTitle(view);
+  return {
+    title,
+    sub: `Percent of the runs of each week by the tier that answered: ${names.join(', ')}, from the left. At the right: n`,
+    drawing: shareBars(`${title}. Each week: ${names.join(', ')}, from the left.`, rows, both),
+  };
+}
+
+/** The same, as a part of the page. */
+export function tierRuns(view: View): Markup {
+  const names = tierNames(view);
+  const { title, sub, drawing: drawn } = runsChart(view);
+  return card({ id: 'tiers', width: 6, title, sub }, [
+    keyOf(view, 'runs', ({ runs, run_share }) =>
+      run_share === null ? '–' : `${percent(run_share)} (n = ${number(runs)})`,
+    ),
+    drawn === null ? null : drawing(drawn),
+    twin(
+      'Runs by tier and week',
+      [{ head: 'Week' }, ...names.map((head) => ({ head, isFigure: true })), { head: 'All', isFigure: true }],
+      view.dashboard.reports.map(({ week, tiers, runs }) => [
+        week,
+        ...names.map((name) => {
+          const tier = tiers.find((each) => nameOf(each) === name);
+          return tier === undefined
+            ? '–'
+            : `${number(tier.runs)}${tier.run_share === null ? '' : ` (${percent(tier.run_share)})`}`;
+        }),
+        number(runs),
+      ]),
+    ),
+  ]);
 }
 
 function costTitle({ report }: View): string {
@@ -241,7 +258,7 @@ export function tierCosts(view: View): Markup {
         'budget',
         (tier) => `${tierCost(tier)}${tier.microusd === 0 ? '' : ` (${tierCostShare(tier)})`}`,
       ),
-      shareBars(`${costTitle(view)}. Week by week in the table below.`, rows, null),
+      drawing(shareBars(`${costTitle(view)}. Week by week in the table below.`, rows, null)),
       twin(
         'Cost by tier and week, with rework of first attempts assigned to the tier',
         [

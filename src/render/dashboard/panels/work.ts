@@ -4,7 +4,7 @@ import { money, moneyTotal } from '../../money.ts';
 import { tokensText } from '../../usage/words.ts';
 import { cellName } from '../../words.ts';
 import { type WeekValue, weekLines } from '../charts.ts';
-import { card, table, twin } from '../figure.ts';
+import { card, drawing, table, twin } from '../figure.ts';
 import { html, type Markup } from '../markup.ts';
 import type { View } from '../view.ts';
 import { asStart, axisText, changeText, inWords, weekNumberText, workItem } from '../words.ts';
@@ -49,15 +49,17 @@ export function workItemCost(view: View): Markup {
     },
     [
       isDrawn
-        ? weekLines({
-            label: `${itemTitle(view)}. Week by week in the table below.`,
-            height: 190,
-            form: (amount) => axisText('usd', amount),
-            values,
-            limits: [],
-            least: 0,
-            last: meanText(view.report),
-          })
+        ? drawing(
+            weekLines({
+              label: `${itemTitle(view)}. Week by week in the table below.`,
+              height: 190,
+              form: (amount) => axisText('usd', amount),
+              values,
+              limits: [],
+              least: 0,
+              last: meanText(view.report),
+            }),
+          )
         : html`<p class="empty">No record of these weeks names a work item and has a price.</p>`,
       twin(
         'Cost per work item by week',
