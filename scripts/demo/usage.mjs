@@ -158,3 +158,30 @@ function timeOf(chance) {
   }
   return day * DAY + Math.floor((7 + chance() * 11) * 3_600_000);
 }
+
+/** How many weeks the team of the demo has worked. */
+const TEAM_WEEKS = 12;
+
+/**
+ * The team of the demo, up to the end of the week before an instant: that week, its records, and its busiest piece of work.
+ * @param now a Date
+ */
+export function teamOf(now) {
+  const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  const monday = midnight - ((now.getUTCDay() + 6) % 7) * DAY;
+  const begins = monday - WEEK;
+  const records = usageOf({ from: monday - TEAM_WEEKS * WEEK, until: monday - 1, weeks: TEAM_WEEKS });
+  const counts = new Map();
+  for (const { at, work_item: work, escalated_from_model: from } of records)
+    if (Date.parse(at) >= begins) counts.set(work, (counts.get(work) ?? 0) + (from === null ? 1 : 3));
+  const [[workItem]] = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return { week: isoWeek(begins), records, workItem };
+}
+
+/** The ISO week that begins at an instant, as 2026-W48: the year is that of its Thursday. */
+function isoWeek(monday) {
+  const thursday = new Date(monday + 3 * DAY);
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  const number = 1 + Math.floor((thursday.getTime() - first) / WEEK);
+  return `${thursday.getUTCFullYear()}-W${String(number).padStart(2, '0')}`;
+}
