@@ -58,7 +58,8 @@ function figure(key: string, value: Piece, note: Piece, more: Piece = null): Mar
 }
 
 function budgetFigure({ dashboard, report }: View): Markup {
-  const cost = moneyTotal(report.spent.microusd, lackingOf(report));
+  const isEmpty = report.uses.length === 0 && report.runs === 0;
+  const cost = isEmpty ? 'no records' : moneyTotal(report.spent.microusd, lackingOf(report));
   const { fraction } = report.spent;
   const { limit, zones } = dashboard.course;
   const bar =
@@ -81,7 +82,8 @@ function floorsFigure({ dashboard, report }: View): Markup {
   const all = dashboard.reports.reduce((sum, each) => sum + broken(each), 0);
   const runs = dashboard.reports.reduce((sum, each) => sum + each.runs, 0);
   const mark = below === 0 ? verdict('good', 'held') : verdict('bad', 'broken');
-  const note = html`${report.runs === 0 ? 'no runs' : mark} · ${count(report.runs, 'run')}; ${number(all)} in ${count(runs, 'run')} of ${count(dashboard.reports.length, 'week')}`;
+  const own = report.runs === 0 ? 'no runs' : html`${mark} · ${count(report.runs, 'run')}`;
+  const note = html`${own}; ${number(all)} in ${count(runs, 'run')} of ${count(dashboard.reports.length, 'week')}`;
   return figure('Uses below their floor', report.runs === 0 ? 'none known' : number(below), note);
 }
 

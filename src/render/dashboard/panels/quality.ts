@@ -96,6 +96,7 @@ function rateIn(report: Report, name: string, rate: number | null, hits: string)
 }
 
 function between(values: readonly number[]): string {
+  if (values.length === 0) return 'none';
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return low === high ? number(low) : `${number(low)} to ${number(high)}`;
 }
@@ -112,7 +113,7 @@ function ratesTitle({ report }: View): string {
 export function rates(view: View): Markup {
   const { dashboard, report } = view;
   const { reports } = dashboard;
-  const runs = reports.map((each) => each.runs);
+  const runs = reports.map((each) => each.runs).filter((each) => each > 0);
   const escalations = reports.map((each) => {
     const { hits, n } = each.escalation.of_all;
     return rateIn(each, 'escalated', each.escalation_rate, `${number(hits)} of ${count(n, 'run')}`);
@@ -133,8 +134,8 @@ export function rates(view: View): Markup {
   const form = (share: number): string => wholePercent(share);
   const unknown = report.rework.unknown;
   const alarmed = report.escalation_rate !== null && report.escalation_rate > ESCALATION_LINE;
-  const drawn = runs.some((each) => each > 0);
-  const firsts = reports.map((each) => each.rework.n);
+  const drawn = runs.length > 0;
+  const firsts = reports.map((each) => each.rework.n).filter((each) => each > 0);
   const charts = drawn
     ? [
         html`<h3>Escalated, percent of runs (n = ${between(runs)} a week) ${alarmed ? verdict('bad', 'above the line') : null}</h3>`,
@@ -162,7 +163,7 @@ export function rates(view: View): Markup {
         unknown === 0
           ? null
           : html`<p class="sub">Shaded: the fate of young runs is not known yet (${number(unknown)} this week).</p>`,
-        html`<h3>Overridden by a person, percent of runs</h3>`,
+        html`<h3>Overridden by a person, percent of runs (n = ${between(runs)} a week)</h3>`,
         drawing(
           weekLines({
             label: `Override rate by week; ${percent(report.override_rate)} in the last.`,

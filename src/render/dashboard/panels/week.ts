@@ -139,12 +139,20 @@ function keyOf(
     const ofBudget =
       of === 'runs' || tier === undefined || tier.budget_share === null
         ? ''
-        : `; ${percent(tier.budget_share)} of what the budget counts`;
+        : `; ${percent(tier.budget_share)} of the ${dashboard.course.measure === 'tokens' ? 'tokens' : 'dollars'}`;
     return html`<li><i class="${tierKind(place)}"></i><b>${name}</b> ${tier === undefined ? '–' : shareOf(tier)}${
-      target === undefined ? null : html`<span class="mut">${ofBudget}, aim ${target.target}</span> `
+      target === undefined
+        ? null
+        : html`<span class="mut">${ofBudget}, aim ${aimOf(target.target, aim)}</span> `
     }${verdictOf}</li>`;
   });
   return html`<ul class="key">${parts}</ul>`;
+}
+
+/** What a target asks for, in short where it has two bounds. */
+function aimOf(text: string, aim: View['dashboard']['aims'][number] | undefined): string {
+  const { low = null, high = null } = aim ?? {};
+  return low === null || high === null ? text : aimText({ low, high });
 }
 
 /** `60–70%`. */
@@ -161,16 +169,24 @@ function runsTitle({ report, dashboard }: View): string {
   const share = `${name} did ${wholePercent(first.run_share)} of the runs`;
   if (target === undefined || target.status === 'not-measured') return share;
   if (target.status === 'not-enough-data') return `${share}: too few to judge`;
-  const { low = null, high = null } = aim ?? {};
-  const wanted = low === null || high === null ? target.target : aimText({ low, high });
-  return `${share}, ${target.status === 'met' ? 'inside' : 'outside'} the aim of ${wanted}`;
+  return `${share}, ${target.status === 'met' ? 'inside' : 'outside'} the aim of ${aimOf(target.target, aim)}`;
 }
+
+/** The weeks from the first one on in which anything ran: before it there was nothing to draw. */
+function usedWeeks({ dashboard: { reports } }: View): readonly Report[] {
+  const first = reports.findIndex(({ runs }) => runs > 0);
+  return first < 0 ? [] : reports.slice(first);
+}
+
+/** In the place of a drawing. */
+const NO_RUNS = html`<p class="empty">No runs in these weeks.</p>`;
 
 /** Who ran how much, week by week, against the targets. */
 export function runsChart(view: View): MainChart {
   const { dashboard } = view;
   const names = tierNames(view);
-  const rows = dashboard.reports.map(
+  const used = usedWeeks(view);
+  const rows = used.map(
     ({ week, tiers, runs }): BarRow => ({
       head: weekNumberText(week),
       tail: number(runs),
@@ -189,7 +205,10 @@ export function runsChart(view: View): MainChart {
   return {
     title,
     sub: `Percent of the runs of each week by the tier that answered: ${names.join(', ')}, from the left. At the right: n`,
-    drawing: shareBars(`${title}. Each week: ${names.join(', ')}, from the left.`, rows, both),
+    drawing:
+      used.length === 0
+        ? null
+        : shareBars(`${title}. Each week: ${names.join(', ')}, from the left.`, rows, both),
   };
 }
 
@@ -201,7 +220,7 @@ export function tierRuns(view: View): Markup {
     keyOf(view, 'runs', ({ runs, run_share }) =>
       run_share === null ? '–' : `${percent(run_share)} (n = ${number(runs)})`,
     ),
-    drawn === null ? null : drawing(drawn),
+    drawn === null ? NO_RUNS : drawing(drawn),
     twin(
       'Runs by tier and week',
       [{ head: 'Week' }, ...names.map((head) => ({ head, isFigure: true })), { head: 'All', isFigure: true }],
@@ -231,7 +250,7 @@ function costTitle({ report }: View): string {
 export function tierCosts(view: View): Markup {
   const { dashboard } = view;
   const names = tierNames(view);
-  const rows = dashboard.reports.map((each): BarRow => {
+  const rows = usedWeeks(view).map((each): BarRow => {
     const { week, tiers, spent, runs } = each;
     const total = moneyTotal(spent.microusd, lackingOf(each));
     return {
@@ -258,7 +277,9 @@ export function tierCosts(view: View): Markup {
         'budget',
         (tier) => `${tierCost(tier)}${tier.microusd === 0 ? '' : ` (${tierCostShare(tier)})`}`,
       ),
-      drawing(shareBars(`${costTitle(view)}. Week by week in the table below.`, rows, null)),
+      rows.length === 0
+        ? NO_RUNS
+        : drawing(shareBars(`${costTitle(view)}. Week by week in the table below.`, rows, null)),
       twin(
         'Cost by tier and week, with rework of first attempts assigned to the tier',
         [
