@@ -7,11 +7,11 @@ import { type LedgerHistory, ledgerHistory } from '../gather/budget/ledger-histo
 import { type Context, contextOf } from '../gather/context.ts';
 import { readEvent } from '../gather/event.ts';
 import { workItemOf } from '../gather/job-place.ts';
-import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
+import { gatherReport, type Rules, type readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
 import { textPlaceOf } from '../gather/run-place.ts';
+import { askGithub } from '../gather/weeks/asked-figures.ts';
 import { GitHubError } from '../github/errors/index.ts';
 import type { PullRequestEvent } from '../github/event/index.ts';
-import type { PullRequestFigures } from '../github/index.ts';
 import { annotation } from '../render/annotation.ts';
 import { isWebAddress } from '../render/escape.ts';
 import { renderUsageComment } from '../render/usage/comment.ts';
@@ -28,35 +28,6 @@ import { whyNothing } from './unrecorded-work.ts';
 
 type Thread = NonNullable<ReturnType<typeof threadOf>>;
 type ReportContext = Context<OptionsOf<'report'>>;
-
-/** What GitHub knows of the week's pull requests; null outside workflows, and where it does not say. */
-async function askGithub(
-  { event, github, notes }: Context,
-  { allocation }: Rules,
-  asked: Parameters<typeof readingSpan>[0],
-): Promise<PullRequestFigures | null> {
-  const has = (id: string): boolean =>
-    allocation.targets.some((target) => target.id === id && target.measuredBy !== 'nothing');
-  const wanted = {
-    reviews: has('code_review_pass_rate'),
-    endToEnd: has('e2e_pass_rate'),
-    issues: has('work_items_per_week'),
-    firstCommits: has('time_to_completion'),
-  };
-  if (event === null || !Object.values(wanted).includes(true) || asked.workItem !== null) return null;
-  const { start: before, from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
-  try {
-    const { client, repository } = await github();
-    const { pullRequestFigures } = await import('../github/index.ts');
-    const figures = await pullRequestFigures(client, repository, { before, from, to }, wanted);
-    notes.push(...figures.remarks);
-    return figures;
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    notes.push(`Reviews, checks and completed work are not measured. ${error.message}`);
-    return null;
-  }
-}
 
 /**
  * The report with what jobs of this very run have reported, which no collector can have seen yet. Null where GitHub does

@@ -26,7 +26,7 @@ export async function weeklyCharts(
   const isOwn = options.ledger === null || options.ledger === `${address}.git`;
   if (address === null || !isOwn) return [];
   const [{ gatherDashboard }, { dashboardDocument, mainCharts }] = await Promise.all([
-    import('../gather/dashboard.ts'),
+    import('../gather/weeks/dashboard.ts'),
     import('../render/dashboard/index.ts'),
   ]);
   const ledger = await openUsageLedger(context, readEnvelope);

@@ -6,7 +6,8 @@ import { recordLine } from '../../../src/usage/records/record.ts';
 import { checkRecord } from '../../../src/usage/records/record-check.ts';
 import { HOSTILE } from '../../render/hostile.ts';
 import { run } from '../../report/records.ts';
-import type { JobScene } from '../../support/job-scene.ts';
+import { startGithub } from '../../support/github/index.ts';
+import { JobScene } from '../../support/job-scene.ts';
 import { desk, drawn, teamRecords } from './place.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -175,5 +176,36 @@ describe('the page', () => {
       expect((await place.cli(['dashboard', '--out', out])).exitCode).toBe(2);
     expect(existsSync(join(place.checkout, 'none'))).toBe(false);
     expect(readdirSync(place.checkout).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('dashboard in a workflow', () => {
+  it('says where the page is, asks GitHub what it knows of the week, and leads to its pull requests', async () => {
+    await using github = await startGithub();
+    await github.repository('octo/demo');
+    const token = await github.token({
+      contents: 'read',
+      pull_requests: 'read',
+      checks: 'read',
+      issues: 'read',
+    });
+    using place = new JobScene({
+      event: { name: 'schedule', payload: { schedule: '52 5 * * *' } },
+      allocation: readFileSync(join(root, 'allocation.yaml'), 'utf8'),
+      env: { ...github.env(token), GITHUB_SERVER_URL: 'https://github.com' },
+    });
+    await place.record([run('1', { at: '2026-11-24T10:00:00Z', work_item: 'pr-12' })]);
+    const asked = { command: 'dashboard', ledger: place.checkout, 'github-token': token, out: 'page.html' };
+    const { outputs, failure, json } = await place.outcome(asked);
+    expect(failure).toBeNull();
+    expect(outputs['dashboard-path']).toBe(join(place.checkout, 'page.html'));
+    const page = readFileSync(join(place.checkout, 'page.html'), 'utf8');
+    expect(page).toContain('<a href="https://github.com/octo/demo/pull/12" rel="noreferrer">#12</a>');
+    validate(JSON.parse(JSON.stringify(json)));
+    expect(validate.errors).toBeNull();
+    expect(json).toMatchObject({ repository: 'octo/demo', reports: expect.arrayContaining([]) });
+    expect(JSON.stringify(json)).toMatch(
+      /"id":"code_review_pass_rate"(?:(?!"id").)*"status":"not-enough-data"/,
+    );
   });
 });

@@ -1,26 +1,31 @@
-import type { Allocation } from '../allocation/allocation.ts';
-import { underPresentNames } from '../allocation/renames.ts';
-import { plannedCells } from '../calibration/cells/index.ts';
-import { hoursSince } from '../calibration/forecast/index.ts';
-import { ratiosOf } from '../calibration/replay/index.ts';
-import { type Calibration, calibrate, costByRatios, policyOf } from '../calibration/rules/index.ts';
-import type { PullRequestFigures } from '../github/index.ts';
-import { weekSpan } from '../ledger/index.ts';
-import { isCounted } from '../policy/budget/budget.ts';
-import { knownModels, tiersOfUse } from '../policy/decision/known-models.ts';
-import { calibrateDocument } from '../render/calibrate/index.ts';
-import type { DashboardInput } from '../render/dashboard/index.ts';
-import { completedBy } from '../report/completed-records.ts';
-import type { Report } from '../report/document.ts';
-import { textOf } from '../time/instant.ts';
-import { dateOf, type IsoWeek, weekAfter } from '../time/week.ts';
-import { contentsOf, passesOverFrom, readStoredIn, type UsageEntry } from '../usage/records/ledger-line.ts';
-import type { UsageRecord } from '../usage/records/record.ts';
-import { gatherAttempts, type LedgerAttempts } from './attempts.ts';
-import type { LedgerHistory } from './budget/ledger-history.ts';
-import { damage } from './budget/ledger-state.ts';
-import { type LedgerCall, openUsageLedger, READING_PATIENCE } from './ledger.ts';
-import { pastFor, type Rules, readingSpan, reportOf } from './report.ts';
+import type { Allocation } from '../../allocation/allocation.ts';
+import { underPresentNames } from '../../allocation/renames.ts';
+import { plannedCells } from '../../calibration/cells/index.ts';
+import { hoursSince } from '../../calibration/forecast/index.ts';
+import { ratiosOf } from '../../calibration/replay/index.ts';
+import { type Calibration, calibrate, costByRatios, policyOf } from '../../calibration/rules/index.ts';
+import type { PullRequestFigures } from '../../github/index.ts';
+import { weekSpan } from '../../ledger/index.ts';
+import { isCounted } from '../../policy/budget/budget.ts';
+import { knownModels, tiersOfUse } from '../../policy/decision/known-models.ts';
+import { calibrateDocument } from '../../render/calibrate/index.ts';
+import type { DashboardInput } from '../../render/dashboard/index.ts';
+import { completedBy } from '../../report/completed-records.ts';
+import type { Report } from '../../report/document.ts';
+import { textOf } from '../../time/instant.ts';
+import { dateOf, type IsoWeek, weekAfter } from '../../time/week.ts';
+import {
+  contentsOf,
+  passesOverFrom,
+  readStoredIn,
+  type UsageEntry,
+} from '../../usage/records/ledger-line.ts';
+import type { UsageRecord } from '../../usage/records/record.ts';
+import { gatherAttempts, type LedgerAttempts } from '../attempts.ts';
+import type { LedgerHistory } from '../budget/ledger-history.ts';
+import { damage } from '../budget/ledger-state.ts';
+import { type LedgerCall, openUsageLedger, READING_PATIENCE } from '../ledger.ts';
+import { pastFor, type Rules, readingSpan, reportOf } from '../report.ts';
 
 /** A year of evidence, and the weeks in which its newest part matures: see `calibrate`. */
 const EVIDENCE_WEEKS = 55;
