@@ -4,7 +4,7 @@ import { html, Markup } from './markup.ts';
 import { ahead, calibration } from './panels/calibration.ts';
 import { deferred, mismatches, targets, unknowns } from './panels/gaps.ts';
 import { decisions, figures, footer, header, titleOf } from './panels/head.ts';
-import { histories, matrix } from './panels/matrix.ts';
+import { cellHistories, knownCells, matrix } from './panels/matrix.ts';
 import { escalationFunnel, rates } from './panels/quality.ts';
 import { tierCosts, tierRuns, weekCourse } from './panels/week.ts';
 import { dearest, workItemCost } from './panels/work.ts';
@@ -27,6 +27,7 @@ export function dashboardPage(dashboard: Dashboard, place: LinkPlace): string {
   const report = dashboard.reports.at(-1);
   if (report === undefined) return '';
   const view: View = { dashboard, report, before: dashboard.reports.at(-2) ?? null, place };
+  const known = knownCells(view);
   const parts = [
     figures(view),
     weekCourse(view),
@@ -34,7 +35,7 @@ export function dashboardPage(dashboard: Dashboard, place: LinkPlace): string {
     mismatches(view),
     tierRuns(view),
     tierCosts(view),
-    matrix(view),
+    matrix(view, known),
     escalationFunnel(view),
     rates(view),
     workItemCost(view),
@@ -44,7 +45,7 @@ export function dashboardPage(dashboard: Dashboard, place: LinkPlace): string {
     deferred(view),
     unknowns(view),
     targets(view),
-    histories(view),
+    cellHistories(known),
   ];
   const page = html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policyOf())}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>${titleOf(dashboard)}</title><style>${new Markup(STYLE)}</style></head><body><a class="skip" href="#main">To the figures</a>${header(view)}<main id="main" class="grid">${parts}</main>${footer(view)}<dialog id="history" aria-label="History"><form method="dialog"><button type="submit">Close</button></form><div id="history-inside"></div></dialog><script>${new Markup(SCRIPT)}</script></body></html>`;
   return `<!doctype html>\n${page.text}\n`;

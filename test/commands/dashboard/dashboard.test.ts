@@ -129,6 +129,39 @@ describe('the page', () => {
     expect(page).toContain('<p class="v">not known</p>');
   });
 
+  it('is at most 1 MB, with a year of a hundred agents: what is left out is counted', async () => {
+    const agents = Array.from({ length: 100 }, (_, place) => `AGENT${place}`);
+    const allocation = [
+      'version: 1',
+      'tiers: [{ name: haiku, model: claude-haiku-5-5 }, { name: sonnet, model: claude-sonnet-5-5 }]',
+      'phases: [PLAN, EXEC]',
+      'agents:',
+      ...agents.map((agent) => `  ${agent}: { default: haiku }`),
+      '',
+    ].join('\n');
+    const records = Array.from({ length: 50 }, (_, week) =>
+      agents.flatMap((agent, place) =>
+        ['PLAN', 'EXEC'].map((phase) => {
+          const at = new Date(Date.parse('2026-11-25T10:00:00Z') - week * 7 * 86_400_000);
+          return run(`${week}-${place}`, { agent, phase, at: `${at.toISOString().slice(0, 19)}Z` });
+        }),
+      ),
+    ).flat();
+    using place = await desk(records, allocation);
+    place.write('allocation.exceptions.yaml', 'exceptions: []\n');
+    const { document, page } = await sound(place, '--weeks', '52');
+    expect(document.cells).toHaveLength(200);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(1_000_000);
+    const shown = page.match(/<details class="cell">/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(20);
+    expect(page).toContain(`${200 - shown} more, not shown here`);
+    expect(page).toContain('40 agents more, not shown here');
+    // What is linked to is there.
+    for (const [, anchor] of page.matchAll(/href="#(cell-\d+)"/g)) expect(page).toContain(`id="${anchor}"`);
+    // Without a budget there is no zone, and no zero in its place.
+    expect(page).toContain('The allocation has no budget.');
+  });
+
   it('takes text of records, files and people for text', async () => {
     const texts = [
       ...HOSTILE,

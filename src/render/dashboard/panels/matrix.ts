@@ -7,7 +7,7 @@ import type { Dashboard, DashboardCell } from '../document.ts';
 import { card, drawing, table } from '../figure.ts';
 import { html, type Markup, type Piece } from '../markup.ts';
 import type { View } from '../view.ts';
-import { asStart, inWords, weekNumberText } from '../words.ts';
+import { asStart, inWords, notShown, weekNumberText } from '../words.ts';
 
 type Verdict = Dashboard['calibration']['cells'][number];
 type Proposed = Dashboard['calibration']['proposals'][number];
@@ -21,8 +21,16 @@ interface Known {
   readonly anchor: string | null;
 }
 
-/** More cells than this have no history in the page: it would be too large to open. */
-const MOST_HISTORIES = 150;
+/** The cells of a page, and the histories that it has room for. */
+export interface KnownCells {
+  readonly known: readonly Known[];
+  readonly histories: readonly Markup[];
+  /** Cells whose history is left out. */
+  readonly left: number;
+}
+
+/** In characters: the whole page is to be at most 1 MB. */
+const MOST_OF_HISTORIES = 500_000;
 
 function keyOf({ agent, phase }: { readonly agent: string; readonly phase: string }): string {
   return JSON.stringify([agent, phase]);
@@ -32,22 +40,35 @@ function hasHistory({ cell, verdict }: Omit<Known, 'anchor'>): boolean {
   return cell.weeks.length > 0 || (verdict?.rework.n ?? 0) > 0;
 }
 
-/** Every cell, in the order of the document. */
-function knownCells({ dashboard }: View): readonly Known[] {
-  const { cells, proposals } = dashboard.calibration;
+/** Every cell, in the order of the document. The dearest ones have their histories first. */
+export function knownCells({ dashboard }: View): KnownCells {
+  const { cells, proposals, threshold } = dashboard.calibration;
   const verdicts = new Map(cells.map((each) => [keyOf(each), each]));
   const due = new Map(proposals.map((each) => [keyOf(each), each]));
-  let histories = 0;
-  return dashboard.cells.map((cell, place) => {
-    const known = {
-      cell,
-      verdict: verdicts.get(keyOf(cell)) ?? null,
-      proposal: due.get(keyOf(cell)) ?? null,
-    };
-    if (!hasHistory(known) || histories === MOST_HISTORIES) return { ...known, anchor: null };
-    histories += 1;
-    return { ...known, anchor: `cell-${place}` };
-  });
+  const weeks = dashboard.reports.map(({ week }) => week);
+  const all = dashboard.cells.map((cell, place) => ({
+    cell,
+    verdict: verdicts.get(keyOf(cell)) ?? null,
+    proposal: due.get(keyOf(cell)) ?? null,
+    place,
+  }));
+  const told = all.filter(hasHistory).sort((a, b) => b.cell.microusd - a.cell.microusd || a.place - b.place);
+  const histories = new Map<number, Markup>();
+  let room = MOST_OF_HISTORIES;
+  for (const { place, ...each } of told) {
+    const history = historyOf(each, `cell-${place}`, threshold, weeks);
+    room -= history.text.length;
+    if (room < 0) break;
+    histories.set(place, history);
+  }
+  return {
+    known: all.map(({ place, ...each }) => ({
+      ...each,
+      anchor: histories.has(place) ? `cell-${place}` : null,
+    })),
+    histories: [...histories].sort(([a], [b]) => a - b).map(([, history]) => history),
+    left: told.length - histories.size,
+  };
 }
 
 /** How much rework there is beside what is allowed: from 1, little, to 5; 0 where nothing has matured. */
@@ -110,7 +131,7 @@ function box(known: Known, allowed: number): Markup {
   return html`<td role="cell" class="${kind}"><a class="box" href="#${anchor}" data-cell="${anchor}">${phase}${inside}<span class="sr"> History of ${cellName(cell.agent, cell.phase)}</span></a></td>`;
 }
 
-function title({ dashboard }: View): string {
+function title(dashboard: Dashboard): string {
   const { proposals } = dashboard.calibration;
   const [first] = proposals;
   if (first === undefined) {
@@ -139,11 +160,9 @@ function legend(allowed: number): Markup {
 }
 
 /** The matrix as a heat map of rework, each cell with its tier, its floor, rework, cost and runs. */
-export function matrix(view: View): Markup {
-  const { dashboard } = view;
+export function matrix({ dashboard }: View, { known }: KnownCells): Markup {
   const { phases, calibration, reports } = dashboard;
   const allowed = calibration.policy.rework_allowed;
-  const known = knownCells(view);
   const own = known.filter(({ cell }) => cell.tier !== null);
   const agents = [...new Set(own.map(({ cell }) => cell.agent))];
   const runsOf = (agent: string): number =>
@@ -172,7 +191,7 @@ export function matrix(view: View): Markup {
   return card(
     {
       id: 'matrix',
-      title: title(view),
+      title: title(dashboard),
       sub: `Each cell: its tier, its floor (▲; ! is absolute), the share of first attempts that had to be made again, drawn towards the cells of its tier, with an 80% interval; its cost and runs in ${count(reports.length, 'week')}. The stronger the colour, the more rework; ${wholePercent(allowed)} is allowed. Choose a cell for its history.`,
     },
     [
@@ -188,7 +207,7 @@ export function matrix(view: View): Markup {
 
 const MOST_AGENTS = 60;
 
-function statusText({ verdict, proposal }: Known, threshold: number): string {
+function statusText({ verdict, proposal }: Omit<Known, 'anchor'>, threshold: number): string {
   if (verdict === null) return 'It is no cell of the allocation.';
   if (proposal !== null) return proposal.sentence.slice(0, 500);
   const { status, n, needed, evidence } = verdict;
@@ -209,7 +228,7 @@ function statusText({ verdict, proposal }: Known, threshold: number): string {
   }
 }
 
-function factsOf({ cell, verdict }: Known): readonly (readonly [string, string])[] {
+function factsOf({ cell, verdict }: Omit<Known, 'anchor'>): readonly (readonly [string, string])[] {
   const counts = (
     name: string,
     figure: { readonly n: number; readonly x: number } | undefined,
@@ -243,9 +262,13 @@ function factsOf({ cell, verdict }: Known): readonly (readonly [string, string])
 
 const GROUPS = 8;
 
-function historyOf(known: Known, threshold: number, weeks: readonly string[]): Markup | null {
-  const { cell, verdict, anchor } = known;
-  if (anchor === null) return null;
+function historyOf(
+  known: Omit<Known, 'anchor'>,
+  anchor: string,
+  threshold: number,
+  weeks: readonly string[],
+): Markup {
+  const { cell, verdict } = known;
   const name = `${cell.agent} in ${cell.phase}`;
   const byWeek = new Map(cell.weeks.map((each) => [each.week, each]));
   const matured = new Map(cell.evidence.map((each) => [each.week, each]));
@@ -313,23 +336,13 @@ function historyOf(known: Known, threshold: number, weeks: readonly string[]): M
 }
 
 /** The history of every cell, for those who open it there, and for the box that a click opens. */
-export function histories(view: View): Markup {
-  const { calibration, reports } = view.dashboard;
-  const known = knownCells(view).filter(({ anchor }) => anchor !== null);
-  const weeks = reports.map(({ week }) => week);
-  const all = knownCells(view).filter(hasHistory).length;
-  return card(
-    {
-      id: 'cells',
-      title:
-        known.length === 0 ? 'No cell has a history yet' : `The history of ${count(known.length, 'cell')}`,
-      sub: 'Week by week, and what calibration goes by',
-    },
-    [
-      html`<div class="cells">${known.map((each) => historyOf(each, calibration.threshold, weeks))}</div>`,
-      all > known.length
-        ? html`<p class="sub">${number(all - known.length)} more, not shown here: the JSON has them all.</p>`
-        : null,
-    ],
-  );
+export function cellHistories({ histories, left }: KnownCells): Markup {
+  const title =
+    histories.length === 0
+      ? 'No cell has a history yet'
+      : `The history of ${count(histories.length, 'cell')}`;
+  return card({ id: 'cells', title, sub: 'Week by week, and what calibration goes by' }, [
+    html`<div class="cells">${histories}</div>`,
+    notShown(left),
+  ]);
 }
