@@ -16,11 +16,19 @@ export function shortDay(at: string): string {
 }
 
 /** A change of `from` by `to`, as `8% more`; null where nothing can be said. */
-export function changeText(from: number, to: number): string | null {
+function changeText(from: number, to: number): string | null {
   if (from <= 0) return null;
   const share = to / from - 1;
   if (Math.abs(share) < 0.005) return 'as much as';
   return `${wholePercent(Math.abs(share))} ${share > 0 ? 'more' : 'less'} than`;
+}
+
+/** How the mean cost of a work item compares with that of the week before; null where one of them is a lower bound, or not known. */
+export function itemChange(own: Report['per_work_item'], before: Report['per_work_item']): string | null {
+  const [now, then] = [own, before].map((each) =>
+    each === undefined || each.unpriced + each.unmeasured + each.partial > 0 ? null : each.mean_microusd,
+  );
+  return now == null || then == null ? null : changeText(then, now);
 }
 
 /** An amount of a measure of the budget. */

@@ -148,7 +148,11 @@ export function mismatches({ report }: View): Markup | null {
           each.tier_used === null ? each.used : `${each.used} (${each.tier_used})`,
           each.floor ?? '–',
           number(each.records),
-          each.below_floor ? verdict('bad', 'below its floor') : verdict('good', 'floor held'),
+          each.below_floor
+            ? verdict('bad', 'below its floor')
+            : each.floor === null
+              ? verdict('open', 'no floor')
+              : verdict('good', 'floor held'),
         ]),
       ),
       notShown(left),

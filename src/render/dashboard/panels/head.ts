@@ -10,7 +10,7 @@ import type { Dashboard } from '../document.ts';
 import { card } from '../figure.ts';
 import { html, type Markup, type Piece } from '../markup.ts';
 import type { View } from '../view.ts';
-import { asStart, changeText, firstOf, inWords, notShown, rangeText, verdict } from '../words.ts';
+import { asStart, firstOf, inWords, itemChange, notShown, rangeText, verdict } from '../words.ts';
 
 /** Uses of a model below the floor, in a week. */
 function broken({ mismatches }: Report): number {
@@ -107,8 +107,7 @@ function itemFigure({ report, before }: View): Markup {
   if (own === undefined || own.n === 0)
     return figure('Cost per work item', 'not known', 'no work item in this week');
   const lacking = { unpriced: own.unpriced, unmeasured: own.unmeasured, partial: own.partial };
-  const last = before?.per_work_item?.mean_microusd ?? null;
-  const change = last === null || own.mean_microusd === null ? null : changeText(last, own.mean_microusd);
+  const change = itemChange(own, before?.per_work_item);
   const then = change === null ? '' : `; ${change} the week before`;
   return figure(
     'Cost per work item',

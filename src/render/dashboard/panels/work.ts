@@ -7,7 +7,7 @@ import { type WeekValue, weekLines } from '../charts.ts';
 import { card, drawing, table, twin } from '../figure.ts';
 import { html, type Markup } from '../markup.ts';
 import type { View } from '../view.ts';
-import { asStart, axisText, changeText, inWords, weekNumberText, workItem } from '../words.ts';
+import { asStart, axisText, inWords, itemChange, weekNumberText, workItem } from '../words.ts';
 
 function meanText({ per_work_item: own }: Report): string {
   if (own === undefined || own.n === 0) return '–';
@@ -18,8 +18,7 @@ function meanText({ per_work_item: own }: Report): string {
 function itemTitle({ report, before }: View): string {
   const now = report.per_work_item?.mean_microusd ?? null;
   if (now === null) return 'What a work item costs is not known in this week';
-  const then = before?.per_work_item?.mean_microusd ?? null;
-  const change = then === null ? null : changeText(then, now);
+  const change = itemChange(report.per_work_item, before?.per_work_item);
   const cost = `A work item costs ${meanText(report)}`;
   return change === null ? cost : `${cost}, ${change} the week before`;
 }
