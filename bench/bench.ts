@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { benchCheck } from './check-curve.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchDashboard } from './dashboard.ts';
 import { benchDrain } from './drain.ts';
 import { benchInit } from './init.ts';
 import { benchPost } from './post.ts';
@@ -20,3 +21,4 @@ await benchDrain();
 await benchResolve(root);
 benchTranscripts(root);
 await benchSimulate(root);
+await benchDashboard(root);

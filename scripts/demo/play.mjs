@@ -1,3 +1,5 @@
+import { teamOf } from './usage.mjs';
+
 /** The exit codes that the demo waits for. */
 const [DONE, REFUSED, DEFERRED] = [0, 1, 3];
 
@@ -51,4 +53,25 @@ export function playDemo(scene) {
   scene.showGit('diff', '--unified=1', 'main', 'better-tests');
   scene.run(['check', '--base', 'main', '--head', 'better-tests'], DONE);
   scene.say('It passed. Every situation was tried, and every floor holds.');
+
+  scene.main();
+  const { week, records, workItem } = teamOf(scene.now);
+  scene.say(
+    `4. Twelve weeks of work by a made-up team: ${records.length.toLocaleString('en-US')} runs. Jobs report them by themselves; here they are imported.`,
+  );
+  scene.write('usage.jsonl', records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  scene.run(['ledger', 'import', 'usage.jsonl'], DONE);
+  scene.say(`What the comment on a pull request says: who used what, and what ${workItem} cost.`);
+  scene.run(['report', '--work-item', workItem, '--week', week], DONE);
+
+  scene.say(
+    '5. TESTING in EXEC had much to do again. Is that chance? The ledger has the evidence for a proposal.',
+  );
+  scene.run(['calibrate'], DONE);
+
+  scene.say('6. Everything on one page: it needs no network, and no server.');
+  const page = scene.outside('haiku-first-demo.html');
+  scene.run(['dashboard', '--week', week, '--out', page], DONE);
+  scene.say(`Open ${page} in a browser.`);
+  scene.say(`For your own repository, in its folder:\n\n    node ${scene.cli} init`);
 }

@@ -86,6 +86,26 @@ export class Scene {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  /** The clock that every command takes. */
+  get now() {
+    return this.#clock === null ? new Date() : new Date(this.#clock);
+  }
+
+  /** The command line, as somebody elsewhere would call it. */
+  get cli() {
+    return CLI;
+  }
+
+  /** Where a file stands that is to stay: in the folder from which the demo was started. */
+  outside(name) {
+    return join(process.cwd(), name);
+  }
+
+  /** Writes a file of the repository, which is in no commit. */
+  write(name, text) {
+    writeFileSync(join(this.#folder, name), text);
+  }
+
   say(text) {
     console.log(`${text}\n`);
   }
@@ -115,6 +135,11 @@ export class Scene {
       );
       this.#record(subject);
     }
+  }
+
+  /** Goes back to what is merged. */
+  main() {
+    this.#git('checkout', '--quiet', 'main');
   }
 
   /** Shows what git says to these words. */

@@ -41,6 +41,7 @@ const BY_COMMAND: Readonly<Record<CommandName, Readonly<Record<string, string>>>
   ledger: {},
   report: {},
   simulate: {},
+  dashboard: { 'dashboard-path': 'The page that was written.' },
   calibrate: {},
   outcome: {},
   drain: {},

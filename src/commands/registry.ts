@@ -129,6 +129,17 @@ const TABLE: { readonly [Name in CommandName]: CommandEntry<Name> } = {
     ],
     load: () => import('./calibrate/index.ts'),
   },
+  dashboard: {
+    summary:
+      'Write one HTML page: the week, the tiers against their targets, every cell with its history, and what to decide.',
+    exitCodes: '0 written, 2 could not be written',
+    examples: [
+      ['dashboard', 'haiku-first.html, about the current week and the eleven before it'],
+      ['dashboard --week 2026-W48 --weeks 26 --out week-48.html', 'half a year, up to that week'],
+      ['dashboard --json', 'the same figures for scripts; the page is written, too'],
+    ],
+    load: () => import('./dashboard.ts'),
+  },
   outcome: {
     summary:
       'Tell what became of a piece of work; without one, file what GitHub says of reviews, merges and reverts.',

@@ -7,12 +7,13 @@ import { type LedgerHistory, ledgerHistory } from '../gather/budget/ledger-histo
 import { type Context, contextOf } from '../gather/context.ts';
 import { readEvent } from '../gather/event.ts';
 import { workItemOf } from '../gather/job-place.ts';
-import { gatherReport, type Rules, readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
+import { gatherReport, type Rules, type readingSpan, readRulesFor, reportWeek } from '../gather/report.ts';
 import { textPlaceOf } from '../gather/run-place.ts';
+import { askGithub } from '../gather/weeks/asked-figures.ts';
 import { GitHubError } from '../github/errors/index.ts';
 import type { PullRequestEvent } from '../github/event/index.ts';
-import type { PullRequestFigures } from '../github/index.ts';
 import { annotation } from '../render/annotation.ts';
+import { isWebAddress } from '../render/escape.ts';
 import { renderUsageComment } from '../render/usage/comment.ts';
 import { renderReportSummary } from '../render/usage/summary.ts';
 import { renderReportTerminal } from '../render/usage/terminal.ts';
@@ -21,40 +22,12 @@ import type { Report } from '../report/document.ts';
 import type { Call } from '../surface/call.ts';
 import type { OptionsOf } from '../surface/options/index.ts';
 import type { Outcome } from '../surface/outcome.ts';
+import type { IsoWeek } from '../time/week.ts';
 import { threadOf, workItemOfThread } from '../usage/records/work-item.ts';
 import { whyNothing } from './unrecorded-work.ts';
 
 type Thread = NonNullable<ReturnType<typeof threadOf>>;
 type ReportContext = Context<OptionsOf<'report'>>;
-
-/** What GitHub knows of the week's pull requests; null outside workflows, and where it does not say. */
-async function askGithub(
-  { event, github, notes }: Context,
-  { allocation }: Rules,
-  asked: Parameters<typeof readingSpan>[0],
-): Promise<PullRequestFigures | null> {
-  const has = (id: string): boolean =>
-    allocation.targets.some((target) => target.id === id && target.measuredBy !== 'nothing');
-  const wanted = {
-    reviews: has('code_review_pass_rate'),
-    endToEnd: has('e2e_pass_rate'),
-    issues: has('work_items_per_week'),
-    firstCommits: has('time_to_completion'),
-  };
-  if (event === null || !Object.values(wanted).includes(true) || asked.workItem !== null) return null;
-  const { start: before, from, to } = readingSpan(asked, allocation.budget?.timezone ?? 'UTC');
-  try {
-    const { client, repository } = await github();
-    const { pullRequestFigures } = await import('../github/index.ts');
-    const figures = await pullRequestFigures(client, repository, { before, from, to }, wanted);
-    notes.push(...figures.remarks);
-    return figures;
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    notes.push(`Reviews, checks and completed work are not measured. ${error.message}`);
-    return null;
-  }
-}
 
 /**
  * The report with what jobs of this very run have reported, which no collector can have seen yet. Null where GitHub does
@@ -136,15 +109,19 @@ const WEEK_LABEL = {
 } as const;
 
 /** Shows the report of a week in its issue. Best effort: what is refused is a remark. */
-async function keepIssue(report: Report, { github, notes, env }: ReportContext): Promise<void> {
+async function keepIssue(report: Report, context: ReportContext, rules: Rules, week: IsoWeek): Promise<void> {
+  const { github, notes, env, options } = context;
   const { client, repository } = await github();
+  // Loaded only now: nothing else draws.
+  const { weeklyCharts } = await import('./weekly-charts.ts');
+  const charts = await weeklyCharts(context, rules, week);
   const { upsertIssue } = await import('../github/index.ts');
   const published = await upsertIssue(client, {
     repository,
     label: WEEK_LABEL,
     key: report.week.toLowerCase(),
     title: weeklyTitle(report),
-    body: renderWeeklyIssue(report, textPlaceOf({ env })),
+    body: renderWeeklyIssue(report, textPlaceOf({ env }), { dashboard: options.dashboardUrl, charts }),
   });
   notes.push(
     published.written ? `The issue of the week was ${published.how}: ${published.url}` : published.why,
@@ -153,6 +130,9 @@ async function keepIssue(report: Report, { github, notes, env }: ReportContext):
 
 /** Throws `UserError` where there is no week to keep an issue of. */
 function refuseIssue({ options, event }: ReportContext, workItem: string | null): void {
+  const { dashboardUrl } = options;
+  if (dashboardUrl !== null && !isWebAddress(dashboardUrl))
+    throw new UserError('dashboard-url is no web address.', 'Write it as https://octo.github.io/shop/.');
   if (options.issue === 'off') return;
   const fix = 'Start the workflow on schedule or workflow_dispatch, and leave out work-item.';
   if (event === null) throw new UserError('An issue of the week is kept in a workflow only.', fix);
@@ -224,7 +204,7 @@ export async function run(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   };
   if (own !== null && options.comment === 'auto' && options.week === null)
     await publish(report, own, context, rules);
-  if (options.issue === 'auto') await keepIssue(report, context);
+  if (options.issue === 'auto') await keepIssue(report, context, rules, asked.week);
   return {
     exitCode: 0,
     json: report,

@@ -248,7 +248,7 @@ export async function readForReport(
 const MOST_RECORDS = 5000;
 
 /** The weeks before, where a forecast of the present week needs them and the ledger has none that was logged. */
-async function pastFor(
+export async function pastFor(
   call: LedgerCall,
   { allocation: { budget } }: Rules,
   { week, workItem }: Asked,

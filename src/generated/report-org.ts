@@ -361,6 +361,39 @@ interface ReportDocument {
      */
     at: string;
   } | null;
+  /**
+   * Work of the week that names its work item; left out of a report about one.
+   */
+  per_work_item?: {
+    /**
+     * Pieces of work.
+     */
+    n: number;
+    /**
+     * Input, cache writes and output of all of them.
+     */
+    tokens: number;
+    /**
+     * Micro-dollars of what is priced of them.
+     */
+    microusd: number;
+    /**
+     * Records without a price.
+     */
+    unpriced: number;
+    /**
+     * Records that nobody measured.
+     */
+    unmeasured: number;
+    /**
+     * Records that were measured in part: the figures are lower bounds.
+     */
+    partial: number;
+    /**
+     * Whole micro-dollars for each piece of work, of what is priced; null: there is none.
+     */
+    mean_microusd: number | null;
+  };
 }
 /**
  * How many of the jobs told what they used.

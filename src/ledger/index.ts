@@ -1,4 +1,5 @@
 export { keptBecause } from './append.ts';
+export { chartPath } from './charts.ts';
 export type { Token } from './credentials.ts';
 export type { LedgerEntry, LineReader } from './entry.ts';
 export { instantOf, readEnvelope } from './entry.ts';

@@ -6,6 +6,7 @@ import type { Pace } from '../pace/index.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { Appended, Writer } from './append.ts';
 import { append, NOTHING_WRITTEN } from './append.ts';
+import { type ChartFile, putCharts } from './charts.ts';
 import type { Compaction } from './compact.ts';
 import { compact } from './compact.ts';
 import type { Token } from './credentials.ts';
@@ -83,6 +84,8 @@ export interface Ledger<E extends LedgerEntry> {
   verify(): Promise<Verification>;
   /** Months that ended before `before` become month files. */
   compact(options: { readonly before: IsoDate; readonly dryRun: boolean }): Promise<Compaction>;
+  /** Puts pictures beside the records; null: there is no ledger. Gives the commit that holds them. */
+  draw(charts: readonly ChartFile[]): Promise<string | null>;
   /** Validates every line, tells all problems at once with their lines in `file`, and writes none if one is bad. */
   importLines(lines: readonly string[], file: string | null): Promise<Appended>;
   /** Every line that was ever written, once, by instant and id; rivals of one id all included. */
@@ -150,6 +153,7 @@ function withoutDepot<E extends LedgerEntry>(): Ledger<E> {
     verify: () =>
       Promise.resolve({ files: 0, entries: 0, duplicates: 0, conflicts: [], problems: [], commit: null }),
     compact: () => Promise.resolve({ months: [], commit: null, problems: [] }),
+    draw: () => Promise.resolve(null),
     importLines: () => Promise.resolve(NOTHING_WRITTEN),
     exportLines: () => Promise.resolve({ lines: [], problems: [] }),
     close: () => Promise.resolve(),
@@ -212,6 +216,7 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
     },
     verify: () => reading(() => verify(depot, readLine)),
     compact: ({ before, dryRun }) => inTurn(() => told(() => compact(writer, before, dryRun))),
+    draw: (charts) => inTurn(() => told(() => putCharts(writer, charts))),
     async importLines(lines, file) {
       const entries = validated(lines, file, readLine);
       if (entries.length === 0) return NOTHING_WRITTEN;

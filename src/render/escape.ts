@@ -59,6 +59,16 @@ export function inMarkdownCode(text: string, length: number = DEFAULT_LENGTH): s
   return `${fence}${space}${line}${space}${fence}`;
 }
 
+/** Whether a text is plainly a web address. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[\w.-]+(?::\d+)?\/[\w./~%#?=&+-]*$/.test(text);
+}
+
+/** A picture in GitHub's markdown; its description alone where the address is not plainly a web address. */
+export function markdownImage(description: string, address: string): string {
+  return isWebAddress(address) ? `![${inMarkdown(description)}](${address})` : inMarkdown(description);
+}
+
 /**
  * A link in GitHub's markdown. An address that is not plainly a web address or a relative path gives its label alone.
  */

@@ -20,8 +20,12 @@ function named(character: string): string {
  * and any other character that is unseen or reorders text shows as its code point, `[U+202E]`. At most `length` code points; what is longer ends in `…`.
  */
 export function visible(text: string, length: number = DEFAULT_LENGTH): string {
-  const line = text.replace(TERMINAL_SEQUENCE, '').replace(/\s+/gu, ' ').trim().replace(UNSEEN, named);
-  return shorten(line, length);
+  return shorten(seen(text).trim(), length);
+}
+
+/** The same of a part of a line, at whatever length: its spaces at both ends stay. */
+export function seen(text: string): string {
+  return text.replace(TERMINAL_SEQUENCE, '').replace(/\s+/gu, ' ').replace(UNSEEN, named);
 }
 
 /** The first `length` code points of `text`, the last of them `…` when something is left out. */

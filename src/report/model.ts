@@ -11,12 +11,12 @@ import { lookAlikesIn, unattributedIn } from '../policy/decision/unattributed.ts
 import { figuresText } from '../render/budget-figures.ts';
 import type { IsoDate, IsoWeek } from '../time/week.ts';
 import type { ModelTable } from '../usage/models/models.ts';
-import { withoutUnfoundedCost } from '../usage/records/list-price.ts';
 import type { Gist, OutcomeEvent, UsageRecord } from '../usage/records/record.ts';
 import type { Refusal } from '../usage/records/refusal.ts';
 import { alertsOf } from './alerts.ts';
 import { allowancesOfWeek, furthestMeasure } from './allowances.ts';
 import { type CompletedWork, firstRecords, type WeekSpan } from './completed.ts';
+import { completedBy } from './completed-records.ts';
 import { type PutOff, workPutOff } from './deferred.ts';
 import type { Jobs, Report } from './document.ts';
 import { escalationOf } from './escalations.ts';
@@ -34,7 +34,7 @@ import { byCodeUnit, byInstant, classesOf, intended, isLater, type Run, runsOf, 
 import { judgeTarget } from './targets.ts';
 import { eventsOfWeek } from './told.ts';
 import { usesOf } from './uses.ts';
-import { dearestWork } from './work-items.ts';
+import { costOfWorkItems, dearestWork } from './work-items.ts';
 
 type TierShare = Report['tiers'][number];
 type AgentFigures = Report['agents'][number];
@@ -237,13 +237,7 @@ export function makeReport(told: ReportInput): Report {
   const { allocation, exceptions, table, week, workItem, weekOver } = input;
   const models = knownModels(tiersOfUse(allocation, table), table);
   const { tierOf } = models;
-  // A record that came without a tier still has one, if the allocation knows its model; one that came as free may have
-  // been written by whoever can push to the ledger.
-  const completed = (record: UsageRecord): UsageRecord => {
-    const priced = record.cost_microusd === 0 ? withoutUnfoundedCost(record, table) : record;
-    const { tier_used: tier, model_used: model } = priced;
-    return tier === null && model !== null ? { ...priced, tier_used: tierOf(model) } : priced;
-  };
+  const completed = completedBy(table, tierOf);
   // They come nearly in this order, so that sorting takes no time.
   const all = [...input.records].sort(byInstant).map(completed);
   const records = all.filter(isCounted);
@@ -388,6 +382,7 @@ export function makeReport(told: ReportInput): Report {
     ...(refused.length === 0 ? {} : { refused }),
     uses: usesOf(all, runs, fates, tierOf),
     work_items: workItem === null ? dearestWork(records, runs) : [],
+    ...(workItem === null ? { per_work_item: costOfWorkItems(records) } : {}),
     latest: latestOf(all),
   };
 }

@@ -6,6 +6,17 @@ import { byCodeUnit, type Run, sumOf } from './runs.ts';
 
 type WorkItem = Report['work_items'][number];
 
+type PerWorkItem = NonNullable<Report['per_work_item']>;
+
+/** What pieces of work cost, of records that name theirs. */
+export function costOfWorkItems(records: readonly UsageRecord[]): PerWorkItem {
+  const named = records.filter(({ work_item }) => work_item !== null);
+  const n = new Set(named.map(({ repository, work_item }) => JSON.stringify([repository, work_item]))).size;
+  const { tokens, microusd } = sumOf(named);
+  const mean = n === 0 || microusd === 0 ? null : Math.round(microusd / n);
+  return { n, tokens, microusd, ...lackingIn(named), mean_microusd: mean };
+}
+
 /** How many pieces of work are named. */
 const MOST = 5;
 

@@ -49,13 +49,19 @@ describe('npm start', () => {
   it('is the demo, and the demo needs no package', async () => {
     const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
     expect(scripts.start).toBe('node scripts/demo.mjs');
-    for (const name of ['demo.mjs', 'demo/play.mjs', 'demo/scene.mjs', 'demo/trouble.mjs']) {
+    for (const name of [
+      'demo.mjs',
+      'demo/play.mjs',
+      'demo/scene.mjs',
+      'demo/trouble.mjs',
+      'demo/usage.mjs',
+    ]) {
       const text = await readFile(join(root, 'scripts', name), 'utf8');
       for (const [, module] of text.matchAll(/ from '([^']+)'/g)) expect(module).toMatch(/^(?:node:|\.)/);
     }
   });
 
-  it('shows the refused pull request and the harmless one, and leaves nothing behind', async () => {
+  it('shows the refused pull request and the harmless one, a proposal and a page, and leaves the page behind alone', async () => {
     await using machine = await Machine.start();
     const { status, stdout, stderr } = await machine.demo();
     expect(stderr).toBe('');
@@ -71,6 +77,11 @@ describe('npm start', () => {
     expect(stdout).toContain('first: SECURITY in EXEC: opus → sonnet, floor opus');
     expect(stdout).toMatch(/^✗ refused: /m);
     expect(stdout).toMatch(/^✓ every floor holds: 0 errors/m);
+    expect(stdout).toMatch(/^[\d,]+ lines written to the branch haiku-first-ledger/m);
+    expect(stdout).toMatch(/^Wrote .*haiku-first-demo\.html \(\d+ kB\): open it in a browser\.$/m);
+    expect(stdout.trimEnd()).toMatch(/ {4}node \S+\/dist\/cli\.js init$/);
+    const page = await readFile(join(machine.folder, 'haiku-first-demo.html'), 'utf8');
+    expect(page).toContain('TESTING in EXEC is the only cell with enough evidence for a change');
     expect(await readdir(machine.temp)).toEqual([]);
   });
 

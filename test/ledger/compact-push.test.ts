@@ -25,7 +25,10 @@ it('pushes the files of compacted months whole: git seeks no likeness among them
       await opened.append([entry(`${month}-${day}`, at, { note })], { run: `${month}${day}`, attempt: 1 });
     }
   }
-  const { months } = await opened.compact({ before: dateOf(new Date('2026-11-01T00:00:00Z')), dryRun: false });
+  const { months } = await opened.compact({
+    before: dateOf(new Date('2026-11-01T00:00:00Z')),
+    dryRun: false,
+  });
   expect(months.map(({ files, into }) => [files, into])).toEqual([
     [2, 1],
     [2, 1],

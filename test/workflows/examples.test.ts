@@ -152,6 +152,7 @@ it('the examples are all there', () => {
     'by-hand.yml',
     'claude-p.yml',
     'collect-usage.yml',
+    'dashboard.yml',
     'deferred-agent.yml',
     'drain.yml',
     'outcomes.yml',

@@ -2,7 +2,7 @@ import type { Report } from '../../report/document.ts';
 import type { TargetStatus } from '../../report/targets.ts';
 import { fitToBudget, paragraph, type Section, units } from '../budget.ts';
 import { instantText, weekText } from '../dates.ts';
-import { inMarkdown, inMarkdownCode } from '../escape.ts';
+import { inMarkdown, inMarkdownCode, markdownImage, markdownLink } from '../escape.ts';
 import { count, NONE, NOT_KNOWN, number, percent, plainPercent, TOKENS_ARE } from '../figures.ts';
 import { money, moneyTotal } from '../money.ts';
 import { runLink, type TextPlace, workItemLink } from '../place.ts';
@@ -83,6 +83,26 @@ function head(report: Report): Section[] {
         .map((each) => inMarkdown(each, MESSAGE))
         .join('; ')}.`;
   return [paragraph(`${used}${week}${whole}`)];
+}
+
+/** A picture of the week, by its address. */
+export interface IssueChart {
+  /** Its finding. */
+  readonly title: string;
+  readonly address: string;
+}
+
+/** What the issue shows besides the figures. */
+interface IssueExtras {
+  /** Address of the dashboard; null: nobody said. */
+  readonly dashboard: string | null;
+  readonly charts: readonly IssueChart[];
+}
+
+function pictures({ dashboard, charts }: IssueExtras): Section[] {
+  const link = dashboard === null ? [] : [markdownLink('The dashboard', dashboard)];
+  const images = charts.map(({ title, address }) => markdownImage(title, address));
+  return [...link, ...images].map((text) => paragraph(text));
 }
 
 function floorsSection(report: Report, place: TextPlace): Section[] {
@@ -223,13 +243,18 @@ function targets(report: Report): Section[] {
  * The issue of a week in GitHub's markdown, at most `WEEKLY_ISSUE_BUDGET` long: floors, what to decide, what ran
  * where, the dearest work, what waits; the targets folded away.
  */
-export function renderWeeklyIssue(report: Report, place: TextPlace): string {
+export function renderWeeklyIssue(
+  report: Report,
+  place: TextPlace,
+  extras: IssueExtras = { dashboard: null, charts: [] },
+): string {
   const at = report.latest === null ? [] : [`as of ${inMarkdown(instantText(report.latest.at), NAME)}`];
   const sections = [
     ...head(report),
     ...floorsSection(report, place),
     ...decisions(report),
     ...tierTable(report),
+    ...pictures(extras),
     ...dearest(report, place),
     ...costBenefit(report),
     ...elsewhere(report),

@@ -9,6 +9,7 @@ export const COMMAND_NAMES = [
   'report',
   'simulate',
   'calibrate',
+  'dashboard',
   'outcome',
   'drain',
   'agents',

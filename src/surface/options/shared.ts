@@ -83,19 +83,22 @@ export const SHARED_OPTIONS = {
   week: {
     kind: 'week',
     value: 'WEEK',
-    commands: ['resolve', 'run', 'report', 'simulate', 'calibrate'],
+    commands: ['resolve', 'run', 'report', 'simulate', 'calibrate', 'dashboard'],
     surfaces: BOTH,
     description: 'The ISO week that it is about, as 2026-W48. Default: the current one.',
-    more: { calibrate: 'Nothing younger than its beginning is looked at.' },
+    more: {
+      calibrate: 'Nothing younger than its beginning is looked at.',
+    },
   },
   weeks: {
     kind: 'count',
     value: 'N',
-    commands: ['report', 'simulate'],
+    commands: ['report', 'simulate', 'dashboard'],
     surfaces: BOTH,
     description: 'How many weeks back from `week`.',
     more: {
       simulate: 'By default all that the ledger has, up to 52.',
+      dashboard: 'At most 52; default: 12.',
       report:
         'It adds what each kind of task cost in them, and would cost on one tier alone; default: none, and 8 in the issue of the week.',
     },
@@ -168,6 +171,7 @@ export const SHARED_OPTIONS = {
       'report',
       'simulate',
       'calibrate',
+      'dashboard',
       'outcome',
       'drain',
       'init',
@@ -176,6 +180,14 @@ export const SHARED_OPTIONS = {
     description:
       "Where the usage ledger is: a git repository's path, a remote or an address. Default: in the Action this repository on GitHub, else origin if there is one, else this repository. none: nothing counts as spent, and nothing is written.",
     more: { check: 'What a change of the matrix would have cost is replayed from it, in the comment.' },
+  },
+  out: {
+    kind: 'string',
+    value: 'FILE',
+    commands: ['dashboard'],
+    surfaces: BOTH,
+    default: 'haiku-first.html',
+    description: 'The page to write, a file in the work tree or elsewhere; its folder must exist.',
   },
   dryRun: {
     kind: 'boolean',
@@ -236,6 +248,13 @@ export const SHARED_OPTIONS = {
     surfaces: BOTH,
     description:
       'For `org`, by commas or one on each line: OWNER/REPO, a path that begins with . or /, an address, or @FILE with such lines. Each is judged by its own allocation.',
+  },
+  dashboardUrl: {
+    kind: 'string',
+    value: 'URL',
+    commands: ['report'],
+    surfaces: ACTION,
+    description: 'Where the dashboard is published: the issue of the week links to it.',
   },
   githubToken: {
     kind: 'string',
