@@ -1,2 +1,2 @@
 
-const e=require("./start.js"),t=require("./job.js");function n(n){return n.map(n=>e.R(`warning`,`${n.agent}/${n.phase} below its floor`,t.t(n)))}function r(t){return t.slice(0,10).map(({title:t,text:n})=>e.R(`warning`,t,n))}Object.defineProperty(exports,"n",{enumerable:!0,get:function(){return r}}),Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return n}});
+const e=require("./start.js"),t=require("./job.js");function n(n){return n.map(n=>e.q(`warning`,`${n.agent}/${n.phase} below its floor`,t.t(n)))}function r(t){return t.slice(0,10).map(({title:t,text:n})=>e.q(`warning`,t,n))}Object.defineProperty(exports,"n",{enumerable:!0,get:function(){return r}}),Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return n}});

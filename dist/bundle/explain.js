@@ -866,6 +866,47 @@ A row is added, and no tier uses it yet. [HF208](HF208.md) tells the reviewer of
 ## What to do
 
 Give the row the line that it has on the base. A row for a new model may be added; a tier can use it once it is merged.
+`,HF123:`# HF123 sub-agent-below-floor
+
+A sub-agent's file, or the project's settings, would have it run below its agent's floor.
+
+Severity: **error**, blocks the pull request. Since version 0.1.0.
+
+## Why it matters
+
+Claude Code starts a sub-agent on the model that its file in \`.claude/agents\` names. \`resolve\` overrules the file in the sessions that it starts; a person's session on a laptop, or a job without \`resolve\`, does what the file says. So a pull request that lowers it lowers the floor.
+
+It is refused in every form: another \`model:\`; none, or \`inherit\`, which is the model of whatever session starts it; a second file of the same name; another \`name:\` in the same file, or in one with the same prompt; a model that nobody knows. So are settings in \`.claude/settings.json\` that put a lesser model in its place: a forced \`CLAUDE_CODE_SUBAGENT_MODEL\`, \`ANTHROPIC_DEFAULT_OPUS_MODEL\`, \`modelOverrides\`. Where there is a floor, what cannot be read is refused, too: a symbolic link, which Claude Code follows, a submodule, a file of more than 256 kB, and what comes after 500 files.
+
+A file has no phase. It has to keep the strictest floor over its agent, in whichever phase that holds; a floor with an \`if\` is not asked for, nor does an exception, which is for one phase, reach a file. What was so on the base is not accused, nor is a pull request that raises a floor: that is [HF236](HF236.md).
+
+## Breaks the rule
+
+\`\`\`diff
+ ---
+ name: security-agent
+ description: Reviews for security
+-model: opus
++model: sonnet
+ ---
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+ ---
+ name: security-agent
+ description: Reviews for security
+-model: opus
++model: claude-opus-5-5
+ ---
+\`\`\`
+
+The exact id means the same tier.
+
+## What to do
+
+Name the tier of the floor, or let \`haiku-first agents --write\` do it.
 `,HF130:`# HF130 model-alias
 
 A tier's model is a word by which Claude Code picks a model itself, not an exact id.
@@ -928,6 +969,207 @@ The finding stays as long as the id does. A row under \`models:\` says which lin
 ## What to do
 
 Write the id that the finding names. For a model of your own, such as an inference profile or a name of a gateway, add a row under \`models:\`. \`resolve\` refuses the file until then. An id under \`providers\` that the base has already is a warning ([HF230](HF230.md)): the base's reviewers took it.
+`,HF132:`# HF132 policy-dropped
+
+The file no longer extends the policy that it extends on the base, or extends another one.
+
+Severity: **error**, blocks the pull request. Since version 0.1.0.
+
+## Why it matters
+
+What an organisation asks of its repositories stands in one line of theirs. Without that line, or with the line of another repository, none of it holds any more, and a copy of the floors would not follow when they change.
+
+## Breaks the rule
+
+\`\`\`diff
+-extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+-extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
++extends: acme/policies/floors.yaml@2222222222222222222222222222222222222222
+\`\`\`
+
+The same file of the same repository, at a later commit: [HF240](HF240.md) or [HF340](HF340.md) says what that means.
+
+## What to do
+
+Put the line back. A policy that moves to another repository leaves a file behind that extends the new one. See [one policy for many repositories](../policy.md).
+`,HF133:`# HF133 policy-not-on-default-branch
+
+The file extends a commit of the policy that is not on the default branch there.
+
+Severity: **error**, blocks the pull request. Since version 0.1.0.
+
+## Why it matters
+
+The full id of a commit says which text is meant, not that anybody has reviewed it: a commit of a topic branch, of a fork or from before a history was rewritten has an id, too. Only what is on the default branch has passed the organisation's own gate.
+
+## Breaks the rule
+
+\`\`\`diff
+-extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
++extends: acme/policies/floors.yaml@3333333333333333333333333333333333333333
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+-extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
++extends: acme/policies/floors.yaml@2222222222222222222222222222222222222222
+\`\`\`
+
+The commit is on the default branch.
+
+## What to do
+
+Name a commit of the default branch: \`git rev-parse origin/main\` in a clone of the policy's repository. Where its history was rewritten, name the commit that took the place of the old one.
+`,HF134:`# HF134 policy-moved-back
+
+The file extends a commit of the policy that does not descend from the one on the base, and asks for less.
+
+Severity: **error**, blocks the pull request. Since version 0.1.0.
+
+## Why it matters
+
+A floor that the organisation has added since would be gone in this repository alone, by a change of forty digits that nobody can read.
+
+## Breaks the rule
+
+\`\`\`diff
+-extends: acme/policies/floors.yaml@2222222222222222222222222222222222222222
++extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
+
+ # acme/policies: floors.yaml
+   - id: org-security-opus
+     agents: [SECURITY]
+     minimum: opus
++    effort: high
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+-extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
++extends: acme/policies/floors.yaml@2222222222222222222222222222222222222222
+
+ # acme/policies: floors.yaml
+   - id: org-security-opus
+     agents: [SECURITY]
+     minimum: opus
++    effort: high
+\`\`\`
+
+The later commit descends from the one on the base.
+
+## What to do
+
+Keep the commit of the base, or take a later one. Where a new policy is wrong, change it in its own repository: every repository can then move forward.
+`,HF135:`# HF135 looser-than-policy
+
+The file asks for less than the policy that it extends.
+
+Severity: **error**, blocks the pull request. Since version 0.1.0.
+
+## Why it matters
+
+A repository may tighten a policy and never loosen it. A floor of the same name that is lower, a maximum that is higher, a tier whose model does not keep the floor, or a row of \`models:\` that says something else would leave two words for one thing, and the weaker one in the file that people read. Each finding names the place here and the place in the policy. A cell below a floor of the policy is [HF101](HF101.md).
+
+## Breaks the rule
+
+\`\`\`diff
+ extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
+
+ floors:
++  - id: org-security-opus
++    agents: [SECURITY]
++    minimum: sonnet
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+ extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
+
+ floors:
++  - id: org-security-opus
++    agents: [SECURITY, STORIES]
++    minimum: opus
+\`\`\`
+
+The repository asks for more than the policy.
+
+## What to do
+
+Ask for as much as the policy does, or leave the floor, the maximum or the row out: the policy's holds without it.
+`,HF136:`# HF136 denial-removed
+
+A model that no tier may have on the base is denied no more.
+
+Severity: **error**, blocks the pull request. Since version 0.1.0.
+
+## Why it matters
+
+Whoever wants a model back that was ruled out should not do it in the change that uses it.
+
+## Breaks the rule
+
+\`\`\`diff
+-deny: [claude-opus-4-1, claude-opus-4]
++deny: [claude-opus-4-1]
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+-deny: [claude-opus-4-1]
++deny: [claude-opus-4-1, claude-opus-4]
+\`\`\`
+
+A denial is added.
+
+## What to do
+
+Put the model back under \`deny\`. A denial of the organisation's policy goes when the policy drops it, and the file moves to that commit.
+`,HF137:`# HF137 model-denied
+
+A tier has a model that no tier may have.
+
+Severity: **error**, blocks the pull request. Since version 0.1.0.
+
+## Why it matters
+
+\`deny\` rules models out, here or for a whole organisation: one whose terms or behaviour nobody wants, or one that is not to be paid for. A dated id, or the id of a provider, is of the same model.
+
+## Breaks the rule
+
+\`\`\`diff
+ deny: [claude-opus-4-1]
+
+ tiers:
+   - name: opus
+-    model: claude-opus-5-5
++    model: claude-opus-4-1
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+ deny: [claude-opus-4-1]
+
+ tiers:
+   - name: opus
+-    model: claude-opus-4-8
++    model: claude-opus-5-5
+\`\`\`
+
+The model is not denied.
+
+## What to do
+
+Give the tier another model.
 `,HF201:`# HF201 budget-changed
 
 The budget, its zones, shares or reserves change.
@@ -1856,6 +2098,186 @@ The row says what it costs; [HF208](HF208.md) asks to check it.
 ## What to do
 
 Add a row with the prices of your contract under \`models:\`, or name a model that has a price. Where the cost is known elsewhere, nothing is to be done: nothing is blocked.
+`,HF236:`# HF236 sub-agent-off-matrix
+
+A sub-agent's file names another model than the matrix has for it, or none.
+
+Severity: **warning**, is shown, blocks nothing. Since version 0.1.0.
+
+## Why it matters
+
+The matrix and \`.claude/agents\` say the same thing in two places. Where they part, sessions that \`resolve\` starts go by the matrix and all others by the file, and nobody knows which was meant.
+
+A file is in step when its model is that of one of its agent's cells: by alias or by id, at any provider. It also tells of an \`effort:\` below that of the floor, and of settings that choose a model for sub-agents. Only what the pull request makes is told, be it in the file or by changing the matrix without it.
+
+## Sets it off
+
+\`\`\`diff
+ ---
+ name: TESTING
+ description: Writes tests
+-model: sonnet
++model: haiku
+ ---
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+ ---
+ name: TESTING
+ description: Writes tests
+-model: sonnet
++model: claude-sonnet-5-5
+ ---
+\`\`\`
+
+## What to do
+
+Run \`haiku-first agents --write\`: it sets \`model:\` and leaves every other byte alone. Or change the matrix, if the file is right.
+`,HF237:`# HF237 sub-agent-file-misread
+
+Claude Code takes a file of \`.claude/agents\` otherwise than it looks, or not at all.
+
+Severity: **warning**, is shown, blocks nothing. Since version 0.1.0.
+
+## Why it matters
+
+Claude Code says nothing of a front matter that it does not understand. It passes over keys that it does not know, such as \`modelOverride:\`; it makes no agent of a file without \`name:\` or \`description:\`; of two files with one name it takes the last by its path, and does not tell upper case from lower; of a front matter that is no valid YAML it takes what it can. An agent under a floor whose file is gone is told of, too: a user's or a plugin's file of that name would take its place.
+
+## Sets it off
+
+\`\`\`diff
+ ---
+ name: TESTING
+ description: Writes tests
+ model: sonnet
++modelOverride: opus
+ ---
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+ ---
+ name: TESTING
+ description: Writes tests
+ model: sonnet
++maxTurns: 20
+ ---
+\`\`\`
+
+## What to do
+
+Write the front matter as Claude Code reads it, and one file for each name.
+`,HF238:`# HF238 sub-agent-unlisted
+
+A sub-agent has a file, and no agent of the allocation goes by its name.
+
+Severity: **warning**, is shown, blocks nothing. Since version 0.1.0.
+
+## Why it matters
+
+No floor covers it, no budget counts it for anybody, and no report says whose work it did: it runs on whatever its file says.
+
+## Sets it off
+
+\`\`\`diff
++---
++name: release-agent
++description: Writes release notes
++model: haiku
++---
++Write the release notes.
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+   DOCMON:
+     default: haiku
++    aliases: [release-agent]
+\`\`\`
+
+With it in the same pull request the sub-agent is DOCMON's.
+
+## What to do
+
+Add it to the allocation: as an agent of its own, or as an alias of the agent whose work it does.
+`,HF239:`# HF239 allocation-section-outdated
+
+The section of CLAUDE.md with the floors and the matrix does not say what the allocation says.
+
+Severity: **warning**, is shown, blocks nothing. Since version 0.1.0.
+
+## Why it matters
+
+People and agents read the section before they start. One that is out of date sends them to the wrong model with the authority of the rule.
+
+It is looked for in \`CLAUDE.md\`, \`.claude/CLAUDE.md\` and \`AGENTS.md\`, between the lines \`<!-- haiku-first:allocation -->\` and \`<!-- /haiku-first:allocation -->\`. A file without it is never accused; one that loses it is.
+
+## Sets it off
+
+\`\`\`diff
+ <!-- haiku-first:allocation -->
+ …
+-| SECURITY | opus | opus | opus |
++| SECURITY | opus | opus | sonnet |
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+-Run \`make test\`.
++Run \`make test\` before each push.
+\`\`\`
+
+Everything outside of the marks is yours.
+
+## What to do
+
+Run \`haiku-first agents --write\`, and commit what it writes.
+`,HF240:`# HF240 policy-loosened
+
+The file moves to a later commit of its policy, in which that asks for less.
+
+Severity: **warning**, is shown, blocks nothing. Since version 0.1.0.
+
+## Why it matters
+
+The organisation has changed its own file on its own default branch, where its own gate watches. That is its right, so the repository may follow; whoever merges should see what goes.
+
+## Sets it off
+
+\`\`\`diff
+-extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
++extends: acme/policies/floors.yaml@2222222222222222222222222222222222222222
+
+ # acme/policies: floors.yaml
+   - id: org-security-opus
+     agents: [SECURITY]
+-    minimum: opus
++    minimum: sonnet
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+-extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
++extends: acme/policies/floors.yaml@2222222222222222222222222222222222222222
+
+ # acme/policies: floors.yaml
+   - id: org-security-opus
+     agents: [SECURITY]
+     minimum: opus
++    effort: high
+\`\`\`
+
+The later policy asks for more.
+
+## What to do
+
+See that the organisation meant it. What this repository wants to keep all the same it can ask for in floors of its own, in the same change.
 `,HF301:`# HF301 exception-in-force
 
 A cell may run below its floor because of an approved exception.
@@ -1996,7 +2418,46 @@ No floor covers DESIGN, and LAYOUT is another agent: nothing goes with the name.
 ## What to do
 
 Nothing. Jobs, sub-agents and \`allocation.exceptions.yaml\` may go on with the old name. [Renaming an agent](../allocation.md#renaming-an-agent) says what goes with it.
+`,HF340:`# HF340 policy-moved
+
+The file moves to another commit of its policy, which asks for no less.
+
+Severity: **notice**, informs. Since version 0.1.0.
+
+## Why it matters
+
+Forty digits change, and nobody can read from them what that means. The gate has compared both policies: every floor, maximum and denial of the old one is in the new one.
+
+## Sets it off
+
+\`\`\`diff
+-extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
++extends: acme/policies/floors.yaml@2222222222222222222222222222222222222222
+
+ # acme/policies: floors.yaml
+   - id: org-security-opus
+     agents: [SECURITY]
+     minimum: opus
++    effort: high
+\`\`\`
+
+## Harmless twin
+
+\`\`\`diff
+ extends: acme/policies/floors.yaml@1111111111111111111111111111111111111111
+
+ agents:
+   DESIGN:
+-    default: haiku
++    default: sonnet
+\`\`\`
+
+The policy stays where it is.
+
+## What to do
+
+Nothing.
 `};function r(e,t,n){if(/^HF\d{3}\.md$/.test(t))return e;let r=t.replace(/^\.\.\//,`docs/`);return/^https?:/.test(r)?`${e} (${r})`:`${e} (${n}${r})`}function i(e,t){let n=!1,i=[];for(let a of e.trimEnd().split(`
 `))a.startsWith("```")?n=!n:n?i.push(`    ${a}`.trimEnd()):i.push(a.replace(/^#+ /,``).replace(/\[([^\]]+)\]\(([^)]+)\)/g,(e,n,i)=>r(n,i,t)).replaceAll(`**`,``));return i.join(`
-`)}function a(e,t){return e.replace(/\[([^\]]+)\]\(([^)]+)\)/g,(e,n,r)=>/^https?:/.test(r)?e:t===``?n:`[${n}](${t}${r.startsWith(`../`)?r.replace(`../`,`docs/`):`docs/rules/${r}`})`).replace(/^#/gm,`###`)}function o(n){let[r,i]=[n.trim().toUpperCase(),n.trim().toLowerCase()],a=t.o.find(e=>e.id===r||e.name===i);if(a!==void 0)return a;let o=t.o.flatMap(e=>[e.id,e.name]),s=e.wi(n.trim(),o);throw new e.Ki(`There is no rule ${n.trim()}.`,s.startsWith(`Did`)?s:`haiku-first explain lists them.`)}function s({id:e,name:t,severity:n,purpose:r,remedy:i}){return{id:e,name:t,severity:n,purpose:r,remedy:i}}async function c({options:r,env:c}){let l=e.ri(c),u=r.rule===null?null:o(r.rule),d=u===null?``:n[u.id]??``;return{exitCode:0,json:{schema:`haiku-first/explain@1`,rules:u===null?t.o.map(e=>({...s(e),page:null})):[{...s(u),page:d}]},text:u===null?t.o.map(({id:e,severity:t,name:n,purpose:r})=>`${e}  ${t.padEnd(7)}  ${n}: ${r}`).join(`
+`)}function a(e,t){return e.replace(/\[([^\]]+)\]\(([^)]+)\)/g,(e,n,r)=>/^https?:/.test(r)?e:t===``?n:`[${n}](${t}${r.startsWith(`../`)?r.replace(`../`,`docs/`):`docs/rules/${r}`})`).replace(/^#/gm,`###`)}function o(n){let[r,i]=[n.trim().toUpperCase(),n.trim().toLowerCase()],a=t.c.find(e=>e.id===r||e.name===i);if(a!==void 0)return a;let o=t.c.flatMap(e=>[e.id,e.name]),s=e.Ei(n.trim(),o);throw new e.Yi(`There is no rule ${n.trim()}.`,s.startsWith(`Did`)?s:`haiku-first explain lists them.`)}function s({id:e,name:t,severity:n,purpose:r,remedy:i}){return{id:e,name:t,severity:n,purpose:r,remedy:i}}async function c({options:r,env:c}){let l=e.ii(c),u=r.rule===null?null:o(r.rule),d=u===null?``:n[u.id]??``;return{exitCode:0,json:{schema:`haiku-first/explain@1`,rules:u===null?t.c.map(e=>({...s(e),page:null})):[{...s(u),page:d}]},text:u===null?t.c.map(({id:e,severity:t,name:n,purpose:r})=>`${e}  ${t.padEnd(7)}  ${n}: ${r}`).join(`
 `):i(d,l),notes:[],outputs:{},annotations:[],summary:u===null?null:a(d,l),failure:null}}exports.run=c;

@@ -1,0 +1,2 @@
+
+const e=require("./section.js"),t=require("./agents.js"),n=require("./start.js"),r=require("./gate.js");async function i(i,a,{base:o,head:s,merged:c},l,u){let d=s??o;if(d===null)return[];let f=e=>({allocation:e,table:n.hr(e,l.shipped),week:n.Ci(u,e.budget?.timezone??`UTC`)}),p=async(t,n)=>({judging:n===null?null:f(n),seen:await e.n(i,t),section:e.t(n??d)}),m=await p(a.base,o),h=await p(a.head,d),g=t.t(m,h,f(c??d)),{files:_,settings:v,memory:y}=h.seen;return r.n(g,[..._,...v,...y],l,a)}exports.agentsBeside=i;

@@ -1,0 +1,2 @@
+
+let e=require("node:readline/promises");async function t(t,n,r){if(!process.stdin.isTTY||!process.stderr.isTTY)return null;r(1,`${t}\n\n`);let i=(0,e.createInterface)({input:process.stdin,output:process.stderr});try{let e=new Promise(e=>i.once(`close`,()=>e(``))),t=await Promise.race([i.question(`${n}? [y/N] `),e]);return/^\s*y(?:es)?\s*$/i.test(t)}finally{i.close()}}exports.askOnTerminal=t;

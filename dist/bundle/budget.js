@@ -1,0 +1,5 @@
+
+function e(e){return{head:e,rows:[],held:0,leftOut:()=>``}}function t(t,n){return n.length===0?[]:[e(`<details>\n<summary>${t}</summary>`),...n,e(`</details>`)]}function n(e){return e.length}const r=new TextEncoder;function i(e){return r.encode(e).length}function a(e,t,n){let r=t;for(let t of e){r-=n(t.head)+2;let e=t.rows.length+t.held;e>0&&(r-=n(t.leftOut(e))+2)}return`${e.map(e=>{let t=[];for(let i of e.rows){let e=n(i)+1;if(e>r)break;r-=e,t.push(i)}let i=e.rows.length-t.length+e.held,a=[...e.head===``?[]:[e.head],...t].join(`
+`);return i===0?a:`${a}\n\n${e.leftOut(i)}`}).join(`
+
+`)}\n`}Object.defineProperty(exports,"a",{enumerable:!0,get:function(){return n}}),Object.defineProperty(exports,"i",{enumerable:!0,get:function(){return e}}),Object.defineProperty(exports,"n",{enumerable:!0,get:function(){return a}}),Object.defineProperty(exports,"r",{enumerable:!0,get:function(){return t}}),Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return i}});

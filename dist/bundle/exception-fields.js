@@ -1,0 +1,2 @@
+
+const e=require("./start.js");function t(t){return{floor:e.K(t.floor,300),tier:t.tier,reason:e.K(t.reason,300),approved_by:e.K(t.approvedBy,100),tracking:e.K(t.tracking,200),expires:t.expires}}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return t}});
