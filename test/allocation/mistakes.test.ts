@@ -398,10 +398,16 @@ describe('a value that contradicts another', () => {
     ['a budget of nothing', 'weekly: { tokens: 500000 }', 'weekly: §{}', 'budget.weekly must not be empty.'],
     ['a version of the future', 'version: 1', 'version: §2', 'version must be 1, but is 2.'],
     [
-      'an organisation file, which this version does not know',
+      'a policy that nobody reads here',
       'version: 1',
-      'version: 1\n§extends: octo/policy/allocation.yaml@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
-      'extends is not supported by this version. Copy the floors of that file into this one.',
+      'version: 1\nextends: §octo/policy/allocation.yaml@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+      'This file extends a policy that is not read here.',
+    ],
+    [
+      'a policy at a branch, which can be moved',
+      'version: 1',
+      'version: 1\nextends: §octo/policy/allocation.yaml@main',
+      'extends must be OWNER/REPO/path@SHA with a full commit id, but is "octo/policy/allocation.yaml@main".',
     ],
     [
       'a line of a known model that it has not',
