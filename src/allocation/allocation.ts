@@ -220,6 +220,8 @@ export interface Allocation {
   readonly targets: readonly Target[];
   readonly models: readonly DeclaredModel[];
   readonly deny: readonly DeniedModel[];
+  /** The repositories that a policy is for: its own, else those of the policy that it extends. */
+  readonly repositories: readonly string[];
   /** The organisation's policy that it extends; null: none. What that asks for is in all that is above. */
   readonly policy: PolicyReference | null;
   /** That policy, laid on those that it extends itself; null: none. */

@@ -101,6 +101,7 @@ function read(reading: SourceReading, file: AllocationFile): Allocation {
       id: named(isModelId, id),
       origin: reading.origin(['deny', index]),
     })),
+    repositories: file.repositories ?? [],
     policy: policyOf(reading, file.extends),
     inherited: null,
     lost: [],

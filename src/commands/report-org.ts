@@ -25,8 +25,9 @@ function refuseOthers({ org, ledger, workItem, weeks, issue }: OptionsOf<'report
 export async function reportOnMany(call: Call<OptionsOf<'report'>>): Promise<Outcome> {
   const { options, cwd, now } = call;
   refuseOthers(options);
-  const ledgers = ledgersNamed(options.repositories, call);
   const given = readFileOfRepository(cwd, options.allocation) === null ? null : await readRules(call);
+  const named = options.repositories.length > 0 ? options.repositories : given?.allocation.repositories;
+  const ledgers = ledgersNamed(named ?? [], call);
   const week = options.week ?? weekOf(now, given?.allocation.budget?.timezone ?? 'UTC');
   const report = makeOrgReport(week, await gatherOrganisation(call, ledgers, week, given));
   const isRead = report.read > 0;

@@ -468,6 +468,13 @@ export interface AllocationFile {
    */
   deny?: Model[];
   /**
+   * In an organisation's policy: the repositories that it is for. `report --org` reports on them.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  repositories?: string[];
+  /**
    * What `calibrate` goes by. Floors hold whatever it says.
    */
   calibration?: {

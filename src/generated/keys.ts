@@ -2,7 +2,7 @@
 
 export const SCHEMA_KEYS = {
   allocation: [
-    ["",["version","extends","tiers","phases","facts","agents","matrix","floors","budget","targets","models","deny","calibration","deferred"]],
+    ["",["version","extends","tiers","phases","facts","agents","matrix","floors","budget","targets","models","deny","repositories","calibration","deferred"]],
     ["/tiers/*",["name","model","providers"]],
     ["/facts/*",["type","from","required","description"]],
     ["/agents/*",["default","maximum","effort","on_unavailable","rationale","expected_pass_rate","aliases","renamed_from","check","upgrades"]],

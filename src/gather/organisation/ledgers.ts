@@ -12,7 +12,8 @@ export interface LedgerOfOrganisation {
 
 const NAME = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*\/[A-Za-z0-9_.-]+$/;
 
-const HOW = 'Write --repositories OWNER/REPO,OWNER/REPO, or @FILE with one on each line.';
+const HOW =
+  'Write --repositories OWNER/REPO,OWNER/REPO, or @FILE with one on each line; or list them under repositories: in the policy.';
 
 /**
  * The ledgers that a list names, each once: OWNER/REPO on the GitHub that is in use, a path that begins with `.` or `/`, an

@@ -160,6 +160,7 @@ function agentChanges(base: Allocation, head: Allocation, renames: Renames): Fie
 const SECTIONS = [
   'extends',
   'deny',
+  'repositories',
   'tiers',
   'phases',
   'facts',
@@ -172,7 +173,7 @@ const SECTIONS = [
 ];
 
 /** Sections that are a value, or a list of values: nothing in them has a name. */
-const PLAIN = { extends: true, deny: true };
+const PLAIN = { extends: true, deny: true, repositories: true };
 
 function sectionChanges(base: Allocation, head: Allocation): FieldChange[] {
   const section = (allocation: Allocation, key: string): unknown =>

@@ -116,6 +116,7 @@ export function flatten({ own, policy, reference, shipped }: Pair): Flattened {
       floorsOver: byAgent(all),
       models: withModels(own, policy, place, extendsAt, strict),
       deny: withDenials(own, policy, place, extendsAt),
+      repositories: own.repositories.length > 0 ? own.repositories : policy.repositories,
       inherited: policy,
       lost: [...lost, ...policy.lost.filter(({ agent }) => !isKnown(agents, agent))],
       at: (path) => {

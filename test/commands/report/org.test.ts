@@ -79,6 +79,17 @@ const BROKEN = run('9', {
 });
 
 describe('report --org', () => {
+  it('without a list reports on the repositories that the policy is for', async () => {
+    using organisation = new Organisation(`${OWN}\nrepositories: [octo/web, octo/api]\n`);
+    await using server = await serveGit(organisation.folder);
+    await organisation.add('web', OWN, [run('1')]);
+    await organisation.add('api', ALLOCATION, [run('2')]);
+    const env = { GITHUB_SERVER_URL: server.url };
+    const listed = await organisation.desk.cli(['report', '--org', '--json'], env);
+    expect(JSON.parse(listed.stdout)).toEqual(await organisation.json('octo/web,octo/api', env));
+    expect(JSON.parse(listed.stdout)).toMatchObject({ asked: 2, read: 2 });
+  });
+
   it('has of each repository what its own report says, and sums it up', async () => {
     using organisation = new Organisation();
     await using server = await serveGit(organisation.folder);
