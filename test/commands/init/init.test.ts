@@ -186,16 +186,24 @@ describe('init in a repository with six sub-agents and two workflows', () => {
     );
   });
 
-  it('takes sub-agents whose names differ in case alone for one agent, on the higher tier', async () => {
-    using scene = new InitScene({
-      '.claude/agents/a.md': definition('Docs', 'haiku'),
-      '.claude/agents/b.md': definition('docs', 'opus'),
-    });
-    await scene.init(['--yes']);
-    expect(parse(scene.read('allocation.yaml')).agents).toEqual({
-      DOCS: { default: 'opus', aliases: ['Docs', 'docs'], rationale: expect.any(String) },
-    });
-  });
+  it.each([
+    ['Docs', 'docs', 'DOCS'],
+    ['my-docs', 'my_docs', 'MY-DOCS'],
+  ])(
+    'takes %s and %s, which Claude Code does not tell apart, for one agent, on the higher tier',
+    async (first, second, name) => {
+      using scene = new InitScene({
+        '.claude/agents/a.md': definition(first, 'haiku'),
+        '.claude/agents/b.md': definition(second, 'opus'),
+      });
+      await scene.init(['--yes']);
+      expect(parse(scene.read('allocation.yaml')).agents).toEqual({
+        [name]: { default: 'opus', aliases: [first, second], rationale: expect.any(String) },
+      });
+      scene.commit();
+      expect(await scene.json(['check'])).toMatchObject({ verdict: 'pass' });
+    },
+  );
 
   it('has an agent for sessions themselves where the settings name a model, and says what plugins bring', async () => {
     using scene = new InitScene({
