@@ -27,7 +27,7 @@ import { withClaim } from './claimed.ts';
 import { flagDecisions, refusalsOf } from './flag.ts';
 import { handOver } from './hand-over.ts';
 import { outputsOf, type Started } from './outputs.ts';
-import { decisionAnnotations, doubt, leftOut, whyStepFails } from './remarks.ts';
+import { decisionAnnotations, doubt, leftOut, notRead, whyStepFails } from './remarks.ts';
 
 // What `run` does with its decision, too.
 export { decisionAnnotations, doubt, flagDecisions, outputsOf, refusalsOf, whyStepFails, withClaim };
@@ -41,7 +41,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const { allocation } = loaded;
   const { decisions: decided, state } = await decideWithModels(gathered, context);
   const { decisions: ruled, left, failure, annotations } = await withClaim(decided, loaded, context);
-  const handed = await handOver(ruled, requests, { loaded, state }, context);
+  const { started: handed, unread } = await handOver(ruled, requests, { loaded, state }, context);
   const started = await withAdvice(handed, gathered, context);
   const decisions = started.map(({ decision }) => decision);
   // What another run does is neither put off here nor told of as such.
@@ -73,8 +73,8 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   await flagDecisions(decisions, context);
   const used = decisions.flatMap((each) => each.exceptions.map(({ entry }) => entry));
   const ending = endingSoon(used, allocation, dateOf(call.now)).map(({ text }) => text);
-  const lost = leftOut(started);
-  const remarks = [warning, ...ending, lost].filter((text) => text !== null);
+  const lost = [leftOut(started), notRead(unread)].filter((text) => text !== null);
+  const remarks = [warning, ...ending, ...lost].filter((text) => text !== null);
   const after = (each: Decision) => afterwardsOf(each, allocation, decisionPlace(context));
   return {
     exitCode: one === null ? 0 : exits[one.decision],
@@ -85,7 +85,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     annotations: [
       ...doubt(warning),
       ...ending.map(endsSoon),
-      ...(lost === null ? [] : [annotation('warning', 'Not all sub-agents are set', lost)]),
+      ...lost.map((text) => annotation('warning', 'Not all sub-agents are set', text)),
       ...annotations,
       ...decisionAnnotations(open),
     ],

@@ -49,6 +49,8 @@ export interface SetAgent {
 /** Why a definition is not handed over. */
 export const TOO_LONG = 'its definition is too long for a command line';
 
+const NOT_READ = 'its file may be one that cannot be read';
+
 /** What a session may use, and what keeps it there. */
 export interface Session {
   /** A floor is at stake: in the session itself, or in a sub-agent that it could start. */
@@ -70,6 +72,8 @@ interface SessionContext {
   readonly state: State;
   /** What `.claude/agents` defines, at the commit that the allocation is read from. */
   readonly definitions: readonly DefinitionReading[];
+  /** There is more that cannot be read, and may define any name. */
+  readonly unread: boolean;
   /** Floors of another branch that nothing here can keep. */
   readonly lost: readonly LostFloor[];
 }
@@ -164,7 +168,7 @@ function rule(
   likely: Defined | null,
   floor: Rank | null,
   session: Decision,
-  { allocation, exceptions, request, state }: SessionContext,
+  { allocation, exceptions, request, state, unread }: SessionContext,
 ): Ruled | null {
   const { provider, phase } = request;
   // Nearly all are: to decide each of their cells took longer than the decision that is asked for.
@@ -197,6 +201,6 @@ function rule(
     return { ...nothing, tier: tierName(allocation, runs), model, how: 'set', why, set };
   }
   if (held) return { ...nothing, tier: session.tier, model: session.model, how: 'locked', why: 'floor' };
-  const why = found?.why ?? 'its model cannot be set';
+  const why = found?.why ?? (unread ? NOT_READ : 'its model cannot be set');
   return floored ? { ...nothing, how: 'denied', why } : { ...nothing, how: 'unchanged', why };
 }

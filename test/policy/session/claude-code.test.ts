@@ -44,7 +44,7 @@ function handed({ agent = 'TESTING', file = changed(), definitions = [], ...rest
   const state = rest.state ?? STATE;
   const decision = resolve(allocation, exceptions, request, state);
   const readings = definitions.map((text, index) => readDefinition(`.claude/agents/${index}.md`, text));
-  const context = { allocation, exceptions, request, state, definitions: readings, lost: [] };
+  const context = { allocation, exceptions, request, state, definitions: readings, unread: false, lost: [] };
   const session = sessionOf(decision, context);
   return { decision, ...claudeCode(decision, session, { ...HANDOVER, ...rest.handover }) };
 }
