@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
+  lchownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { type CliResult, execute } from '../../../src/cli/execute.ts';
 import { COMMANDS } from '../../../src/commands/registry.ts';
+
+const NOBODY = 65534;
 
 /** A Wednesday. */
 export const NOW = '2026-11-25T12:00:00Z';
@@ -126,6 +129,19 @@ export class InitScene implements Disposable {
     const { stdout, stderr } = await this.cli([...args, '--json']);
     if (stdout === '') throw new Error(stderr.join('\n'));
     return JSON.parse(stdout);
+  }
+
+  /** Runs it with the rights of a user who is not root, whom no mode of a folder stops. */
+  async asNobody<T>(run: () => Promise<T>): Promise<T> {
+    if (process.geteuid?.() !== 0) return run();
+    for (const path of ['', ...readdirSync(this.folder, { recursive: true, encoding: 'utf8' })])
+      lchownSync(join(this.folder, path), NOBODY, NOBODY);
+    process.seteuid?.(NOBODY);
+    try {
+      return await run();
+    } finally {
+      process.seteuid?.(0);
+    }
   }
 
   commit(): void {
