@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { validate as validateWorkflow } from '@actions/languageservice';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -332,6 +333,50 @@ describe('init asks before it writes', () => {
     const { exitCode, stdout } = await scene.init([], { answer });
     expect(exitCode).toBe(1);
     expect(stdout).toContain(words);
+    expect(scene.all()).toEqual(SHOP);
+  });
+
+  /** What a person at a terminal types, keys and all; null: the input ends. */
+  function terminal(typed: string | null, { input = true, output = true } = {}) {
+    const stdin = Object.assign(new PassThrough(), { isTTY: input });
+    const stderr = Object.assign(new PassThrough(), { isTTY: output });
+    // Typed when the question is there.
+    stderr.once('data', () => (typed === null ? stdin.end() : stdin.write(typed)));
+    return { stdin, stderr };
+  }
+
+  it.each(['y\r', 'Y\n', 'yes\r', ' y \r', 'n\b\x7fy\r'])(
+    'on a terminal, and writes on %j',
+    async (typed) => {
+      using scene = new InitScene(SHOP);
+      const talk = terminal(typed);
+      const { exitCode } = await scene.init([], { talk });
+      expect(exitCode).toBe(0);
+      expect(scene.has('allocation.yaml')).toBe(true);
+      expect(talk.stdin.listenerCount('keypress')).toBe(0);
+    },
+  );
+
+  it.each([
+    ['n', 'n\r'],
+    ['no word', '\r'],
+    ['another word', 'yep\r'],
+    ['a y that is taken back', 'y\x7f\r'],
+    ['the end of the input', null],
+    ['Ctrl-D', '\x04'],
+    ['Ctrl-C', '\x03'],
+    ['Ctrl-C behind a y', 'y\x03'],
+  ])('on a terminal, and writes nothing on %s', async (_, typed) => {
+    using scene = new InitScene(SHOP);
+    const { exitCode, stdout } = await scene.init([], { talk: terminal(typed) });
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining('Nothing was written.')]);
+    expect(scene.all()).toEqual(SHOP);
+  });
+
+  it.each([{ input: false }, { output: false }])('nobody where an end is no terminal: %j', async (ends) => {
+    using scene = new InitScene(SHOP);
+    const { exitCode, stdout } = await scene.init([], { talk: terminal('y\r', ends) });
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining('there is no terminal to ask on')]);
     expect(scene.all()).toEqual(SHOP);
   });
 

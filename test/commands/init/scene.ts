@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { askOnTerminal, type Talk } from '../../../src/cli/ask.ts';
 import { type CliResult, execute } from '../../../src/cli/execute.ts';
 import { COMMANDS } from '../../../src/commands/registry.ts';
 
@@ -58,6 +59,8 @@ interface Choices {
   readonly origin?: string | null;
   /** What a person answers; null: there is none. */
   readonly answer?: boolean | null;
+  /** Where it is asked for instead. */
+  readonly talk?: Talk;
 }
 
 /** A repository in a temporary folder, and what `init` makes of it. Use it with `using`. */
@@ -107,7 +110,7 @@ export class InitScene implements Disposable {
     );
   }
 
-  cli(args: readonly string[], { answer = null }: Choices = {}, cwd = this.folder): Promise<CliResult> {
+  cli(args: readonly string[], { answer = null, talk }: Choices = {}, cwd = this.folder): Promise<CliResult> {
     return execute(args, {
       env: this.env,
       cwd,
@@ -115,7 +118,7 @@ export class InitScene implements Disposable {
       commands: COMMANDS,
       ask: async (plan, question) => {
         this.asked.push(plan, question);
-        return answer;
+        return talk === undefined ? answer : askOnTerminal(plan, question, () => {}, talk);
       },
     });
   }
