@@ -7,7 +7,7 @@ import {
   type FolderThing,
   folderAt,
   folderOnDisk,
-  textOf,
+  keptText,
   thingAt,
   thingOnDisk,
 } from './sub-agents.ts';
@@ -26,7 +26,7 @@ async function readNamed(paths: readonly string[], at: ThingAt): Promise<AgentsF
     if (thing === null) continue;
     const bytes = thing.why ?? (await thing.read());
     if (typeof bytes === 'string') unread.push({ path, why: bytes, id: thing.id });
-    else files.push({ path, content: textOf(bytes) });
+    else files.push({ path, content: keptText(bytes) });
   }
   return { files, unread };
 }

@@ -36,7 +36,7 @@ export interface AgentsFolder {
 }
 
 /** The byte order mark stays: a file is written back as it was. */
-export function textOf(bytes: Uint8Array): string {
+export function keptText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
@@ -68,7 +68,7 @@ async function readAll(things: readonly FolderThing[]): Promise<AgentsFolder> {
   );
   for (const { path, id, bytes } of all) {
     if (typeof bytes === 'string') unread.push({ path, why: bytes, id });
-    else files.push({ path, content: textOf(bytes) });
+    else files.push({ path, content: keptText(bytes) });
   }
   return { files, unread };
 }
