@@ -263,6 +263,33 @@ export function findAgent({ agents }: Pick<Allocation, 'agents'>, name: string):
   return agentNamed([...agents.values()], name);
 }
 
+/**
+ * What of a sub-agent's name Claude Code tells names apart by: neither case nor spaces, dashes or underscores. Measured
+ * with 2.1.332. Of two that differ in nothing else it takes the one that is written exactly so.
+ */
+export function subAgentKey(name: string): string {
+  const plain = name.normalize('NFKC').toLowerCase();
+  return plain.replace(/[\p{White_Space}\p{Pd}\p{Default_Ignorable_Code_Point}_]+/gu, '');
+}
+
+/**
+ * The agent that a sub-agent's name is, for whoever asks: by a name or an alias that is written exactly so, else by one
+ * that Claude Code takes for the same. Null where none is, or several are.
+ */
+export function agentCalled<A extends { readonly name: string; readonly aliases: readonly string[] }>(
+  agents: Iterable<A>,
+  name: string,
+): A | null {
+  const all = [...agents];
+  const exact = agentNamed(all, name);
+  if (exact !== null) return exact;
+  const key = subAgentKey(name);
+  const [found, ...more] = all.filter((each) =>
+    [each.name, ...each.aliases].some((own) => subAgentKey(own) === key),
+  );
+  return more.length === 0 ? (found ?? null) : null;
+}
+
 /** The same among agents that are known by their names alone. */
 export function agentNamed<A extends { readonly name: string; readonly aliases: readonly string[] }>(
   agents: readonly A[],

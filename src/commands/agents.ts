@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { tierName } from '../allocation/allocation.ts';
+import { agentCalled, tierName } from '../allocation/allocation.ts';
 import type { Tier } from '../allocation/names.ts';
 import { UserError } from '../errors.ts';
 import { agentsOnDisk } from '../gather/agents.ts';
@@ -11,7 +11,6 @@ import type { Immutable } from '../immutable.ts';
 import {
   type AgentFile,
   type AgentsSeen,
-  agentCalled,
   definingFiles,
   driftOf,
   inStep,
@@ -109,7 +108,7 @@ function described(seen: AgentsSeen, judging: Judging): Answer['agents'] {
   const name = (rank: number): Tier => tierName(allocation, rank);
   return definingFiles(seen.files).map((file) => {
     const said = { name: file.name, file: file.path, model: file.read.model };
-    const agent = agentCalled(allocation, file.name);
+    const agent = agentCalled(allocation.agents.values(), file.name);
     if (agent === null) return { ...said, agent: null, tiers: [], wanted: null, floor: null, in_step: false };
     const wanted = wantedOf(allocation, agent, week);
     return {

@@ -1,6 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type DefinitionReading, NEUTRAL, type Pins, readDefinition } from '../policy/session/index.ts';
+import { UserError } from '../errors.ts';
+import { BlobTooLarge, type CommitId, type CommitReader, FILE_MODE } from '../git/index.ts';
+import type { AgentFile, UnreadFile } from '../policy/agents/index.ts';
+import { NEUTRAL, type Pins, readDefinition } from '../policy/session/index.ts';
 import type { Call } from '../surface/call.ts';
 import { readRegularFile } from '../surface/regular-file.ts';
 import type { RuleSource } from './allocation.ts';
@@ -11,61 +14,145 @@ export const AGENTS_FOLDER = '.claude/agents';
 /** As much of it is read. */
 export const AGENTS_LIMITS = { files: 500, bytes: 256 * 1024 } as const;
 
-/** The sub-agents that `.claude/agents` defines where the allocation is read from, in the order of their paths. */
-export async function readDefinitions(
-  source: RuleSource,
-  cwd: string,
-): Promise<readonly DefinitionReading[]> {
-  const files = await definitionFiles(source, cwd);
-  return files.map(({ path, content }) => readDefinition(path, content));
-}
+const LINK = 'is a symbolic link';
+const TOO_LARGE = `has more than ${AGENTS_LIMITS.bytes / 1024} kB`;
 
-/** The files themselves. */
-export async function definitionFiles(source: RuleSource, cwd: string): Promise<readonly MarkdownFile[]> {
-  return source.kind === 'disk' ? diskFiles(workTree(cwd) ?? cwd) : filesAt(source);
-}
+const WHY: Readonly<Record<string, string>> = { '120000': LINK, '160000': 'is a submodule' };
 
-interface MarkdownFile {
+/** One thing that may hold something about sub-agents, however it is come by. */
+export interface FolderThing {
   readonly path: string;
-  readonly content: string;
+  readonly id: string;
+  /** Why it cannot be read; null: a regular file. */
+  readonly why: string | null;
+  /** Its bytes, or why there are none. */
+  readonly read: () => Promise<Uint8Array | string>;
 }
 
-async function filesAt({
-  reader,
-  commit,
-}: RuleSource & { kind: 'commit' }): Promise<readonly MarkdownFile[]> {
-  const entries = (await reader.filesBelow(commit, AGENTS_FOLDER))
-    .filter(({ name, mode }) => name.endsWith('.md') && mode.startsWith('100'))
-    .slice(0, AGENTS_LIMITS.files);
-  return Promise.all(
-    entries.map(async ({ name, blob }) => ({
-      path: `${AGENTS_FOLDER}/${name}`,
-      content: new TextDecoder().decode(await reader.blob(blob, AGENTS_LIMITS.bytes)),
-    })),
+/** What is in the folder, by path: the files as far as the limits go, and what is left out, with why. */
+export interface AgentsFolder {
+  readonly files: readonly AgentFile[];
+  readonly unread: readonly UnreadFile[];
+}
+
+/** The byte order mark stays: a file is written back as it was. */
+export function keptText(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** The sub-agents that `.claude/agents` defines where the allocation is read from, in the order of their paths. */
+export async function readDefinitions(source: RuleSource, cwd: string) {
+  const { files, unread } =
+    source.kind === 'disk'
+      ? await folderOnDisk(workTree(cwd) ?? cwd)
+      : await folderAt(source.reader, source.commit);
+  return { definitions: files.map(({ path, content }) => readDefinition(path, content)), unread };
+}
+
+async function readAll(things: readonly FolderThing[]): Promise<AgentsFolder> {
+  const sorted = [...things].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const unread: UnreadFile[] = sorted.flatMap(({ path, why, id }) =>
+    why === null ? [] : [{ path, why, id }],
   );
+  const regular = sorted.filter(({ path, why }) => why === null && path.endsWith('.md'));
+  const rest = regular.slice(AGENTS_LIMITS.files);
+  if (rest.length > 0) {
+    const why = `has ${regular.length} files, of which ${AGENTS_LIMITS.files} are read`;
+    unread.push({ path: AGENTS_FOLDER, why, id: rest.map(({ path, id }) => `${path} ${id}`).join('\n') });
+  }
+  const files: AgentFile[] = [];
+  const all = await Promise.all(
+    regular
+      .slice(0, AGENTS_LIMITS.files)
+      .map(async ({ path, id, read }) => ({ path, id, bytes: await read() })),
+  );
+  for (const { path, id, bytes } of all) {
+    if (typeof bytes === 'string') unread.push({ path, why: bytes, id });
+    else files.push({ path, content: keptText(bytes) });
+  }
+  return { files, unread };
 }
 
-function diskFiles(cwd: string): readonly MarkdownFile[] {
-  const folder = join(cwd, AGENTS_FOLDER);
-  const paths = entriesOf(folder)
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .slice(0, AGENTS_LIMITS.files);
-  return paths.flatMap((path) => {
-    const reading = readRegularFile(path, AGENTS_LIMITS.bytes, 'refused');
-    if (reading.kind !== 'file') return [];
-    return [
-      { path: relative(cwd, path).replaceAll('\\', '/'), content: new TextDecoder().decode(reading.bytes) },
-    ];
+/** A way to a blob of a commit. */
+export function blobOf(reader: CommitReader, id: string): FolderThing['read'] {
+  return async () => {
+    try {
+      return await reader.blob(id, AGENTS_LIMITS.bytes);
+    } catch (error) {
+      if (error instanceof BlobTooLarge) return TOO_LARGE;
+      throw error;
+    }
+  };
+}
+
+/** What stands at a path of a commit; null: nothing. */
+export async function thingAt(
+  reader: CommitReader,
+  commit: CommitId,
+  path: string,
+): Promise<FolderThing | null> {
+  const found = await reader.file(commit, path);
+  if (found.kind === 'absent') return null;
+  const id = (await reader.objectAt(commit, path)) ?? '';
+  const why = whyOfMode(found.kind === 'file' ? FILE_MODE : found.mode);
+  return { path, id, why, read: blobOf(reader, id) };
+}
+
+function whyOfMode(mode: string): string | null {
+  return mode.startsWith('100') ? null : (WHY[mode] ?? 'is no file');
+}
+
+/** The folder of a commit. Claude Code follows links: what is behind one is not read, and said to be so. */
+export async function folderAt(reader: CommitReader, commit: CommitId): Promise<AgentsFolder> {
+  const things: FolderThing[] = [];
+  for (const folder of ['.claude', AGENTS_FOLDER]) {
+    const found = await thingAt(reader, commit, folder);
+    if (found?.why != null && found.why !== 'is no file') things.push(found);
+  }
+  for (const { name, mode, blob: id } of await reader.filesBelow(commit, AGENTS_FOLDER))
+    things.push({
+      path: `${AGENTS_FOLDER}/${name}`,
+      id,
+      why: whyOfMode(mode),
+      read: blobOf(reader, id),
+    });
+  return readAll(things);
+}
+
+/** What stands at a path on the disk; null: nothing. */
+export function thingOnDisk(root: string, path: string): FolderThing | null {
+  const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
+  if (stat === undefined) return null;
+  const why = stat.isSymbolicLink() ? LINK : stat.isFile() ? null : 'is no file';
+  return { path, id: path, why, read: async () => bytesOf(join(root, path)) };
+}
+
+/** The folder on the disk, by the same rule: what a link leads to may be anybody's. */
+export async function folderOnDisk(root: string): Promise<AgentsFolder> {
+  const links = ['.claude', AGENTS_FOLDER].flatMap((folder) => {
+    const found = thingOnDisk(root, folder);
+    return found?.why === LINK ? [found] : [];
   });
+  if (links.length > 0) return readAll(links.slice(0, 1));
+  const things = pathsBelow(root).flatMap((path) => thingOnDisk(root, path) ?? []);
+  return readAll(things.filter(({ why }) => why !== 'is no file'));
 }
 
-function entriesOf(folder: string) {
+function bytesOf(path: string): Uint8Array | string {
+  const reading = readRegularFile(path, AGENTS_LIMITS.bytes, 'refused');
+  if (reading.kind === 'file') return reading.bytes;
+  return reading.kind === 'too-large' ? TOO_LARGE : reading.problem.replace(/\.$/, '');
+}
+
+function pathsBelow(root: string): readonly string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true });
-  } catch {
-    return [];
+    return readdirSync(join(root, AGENTS_FOLDER), { recursive: true, withFileTypes: true }).map((entry) =>
+      relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+    );
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw new UserError(`${AGENTS_FOLDER} cannot be read (${String(error.code)}).`, 'Check its permissions.');
   }
 }
 

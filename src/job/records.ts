@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { agentNamed } from '../allocation/allocation.ts';
+import { agentCalled, agentNamed } from '../allocation/allocation.ts';
 import { type BelowFloor, belowFloor } from '../policy/decision/below-floor.ts';
 import { type KnownModels, knownModels } from '../policy/decision/known-models.ts';
 import {
@@ -18,7 +18,7 @@ import { whyNoClock, whyNoTime } from '../usage/records/believable-time.ts';
 import { withoutUnfoundedCost } from '../usage/records/list-price.ts';
 import { LONGEST_JOB, whyBeyondReach, withoutFigures } from '../usage/records/reach.ts';
 import type { UsageRecord } from '../usage/records/record.ts';
-import { agentByType, attribute, type Job, type Roster } from '../usage/session/attribute.ts';
+import { attribute, type Job, type Roster } from '../usage/session/attribute.ts';
 import type { Booked } from '../usage/session/booked.ts';
 import { type AttemptReport, noEvidence, type SessionEvidence } from '../usage/session/evidence.ts';
 import { namingOf } from '../usage/session/naming.ts';
@@ -66,7 +66,7 @@ function toRoster({ agents }: JobRoster, main: string | null, { tierOf }: KnownM
   return {
     main,
     rest: agentNamed(agents, REST)?.name ?? null,
-    agentFor: (type) => agentByType(agents, type),
+    agentFor: (type) => agentCalled(agents, type)?.name ?? null,
     cellOf: (agent) => agents.find(({ name }) => name === agent) ?? null,
     tierOf,
   };

@@ -354,6 +354,12 @@ describe('a value that contradicts another', () => {
       'The agent name or alias docmon differs from DOCMON only in case. Rename or remove one of them.',
     ],
     [
+      'two agents that Claude Code does not tell apart',
+      '  RETRO:',
+      '  §DOC_MON:',
+      'The agent name or alias DOC_MON differs from DOCMON only in case, dashes and underscores, which Claude Code does not tell apart. Rename or remove one of them.',
+    ],
+    [
       'an alias of two agents',
       'aliases: [retro-agent]',
       'aliases: [§docmon-agent]',

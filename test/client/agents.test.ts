@@ -92,9 +92,12 @@ describe('a front matter', () => {
     expect(await ranOn({ [A]: file('model: haiku\n').replace(/description.*\n/, '') })).toBeNull();
   });
 
-  it('has a name in either case', async () => {
-    expect(await ranOn({ [A]: file('model: haiku\n', 'Sec') })).toBe(HAIKU);
-  });
+  it.each(['Sec', 's_e-c', 'S e c', '"sec "', '\u017Fec', 's\u2013ec'])(
+    'has the name sec as %s',
+    async (name) => {
+      expect(await ranOn({ [A]: file('model: haiku\n', name) })).toBe(HAIKU);
+    },
+  );
 });
 
 it.each([

@@ -156,6 +156,33 @@ describe.each(AGENTS)('a session of %s', (agent) => {
   });
 });
 
+describe('a sub-agent under a floor in other letters', () => {
+  const odd = { '.claude/agents/x.md': definition('haiku', 'Security-Agent') };
+  const both = { ...odd, '.claude/agents/y.md': definition('opus') };
+  const unread = { '.claude/agents/x.md': odd['.claude/agents/x.md'].replace(/description:.*\n/, '') };
+  const calls = ['security-agent', 'Security-Agent', 'SECURITY_AGENT'];
+
+  it.each(calls.flatMap((type) => [odd, both].map((base) => ({ type, base }))))(
+    'asks for opus or is not started: %j',
+    async ({ type, base }) => {
+      const { main, sub } = await session({ agent: 'DOCMON', base, start: { type, model: null } });
+      expect(main).toEqual([HAIKU]);
+      // Of two that are written otherwise than the call the client starts neither.
+      expect(sub).toEqual(type === 'SECURITY_AGENT' ? [] : [OPUS]);
+    },
+  );
+
+  it.each(calls)('is not started as %s where its file cannot be handed over', async (type) => {
+    const { sub } = await session({
+      agent: 'DOCMON',
+      base: unread,
+      head: odd,
+      start: { type, model: null },
+    });
+    expect(sub).toEqual([]);
+  });
+});
+
 describe.each(AGENTS)('a skill in a session of %s', (agent) => {
   it.each(['haiku', 'sonnet', null])(
     'that forks security-agent with model %s asks for no less than opus',

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
+import { subAgentKey } from '../allocation.ts';
 import { isAgentName, isAlias, LINES, type Line, type Phase } from '../names.ts';
 import { securityWordIn } from './floor-words.ts';
 import { worthOf } from './tier.ts';
@@ -90,14 +91,19 @@ export function draftedAgents(
   const groups = new Map<string, FoundSubAgent[]>();
   const unnamed: Unnamed[] = [];
   for (const each of found) {
-    const key = each.name.toUpperCase();
+    const key = subAgentKey(each.name);
     const group = groups.get(key) ?? [];
     if (isAlias(each.name) && group.length < MOST_ALIASES) groups.set(key, [...group, each]);
     else unnamed.push({ name: each.name, file: each.file, floor: securityWordIn(each.name) });
   }
-  const taken = new Set(groups.keys());
+  // Whatever their order.
+  const named = [...groups.values()].flatMap((group) => {
+    const [first] = group.map(({ name }) => name.toUpperCase()).sort();
+    return first === undefined ? [] : [[first, group] as const];
+  });
+  const taken = new Set(named.map(([key]) => key));
   const names = new Set<string>();
-  const agents = [...groups].sort(byKey).map(([key, subAgents]): DraftedAgent => {
+  const agents = named.sort(byKey).map(([key, subAgents]): DraftedAgent => {
     const name = agentNameOf(key, new Set([...taken, ...names]));
     names.add(name);
     return { ...agentOf(subAgents, table, today), name };

@@ -1,5 +1,5 @@
 import type { AllocationFile } from '../../generated/allocation.ts';
-import type { Agent } from '../allocation.ts';
+import { type Agent, subAgentKey } from '../allocation.ts';
 import { type AgentName, isAgentName, isAlias } from '../names.ts';
 import { type Path, written } from '../path.ts';
 import { readCheck } from './checks.ts';
@@ -25,7 +25,7 @@ export function readAgents(
       names.push([alias, [...path, 'aliases', index]]);
     });
   }
-  reading.unique('agent name or alias', names, (path, other) => path[1] === other[1]);
+  reading.unique('agent name or alias', names, (path, other) => path[1] === other[1], subAgentKey);
   checkFormerNames(reading, entries, names);
   return agents;
 }

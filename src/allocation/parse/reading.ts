@@ -52,21 +52,25 @@ export class SourceReading {
 
   /**
    * Names must differ by more than case: two that look alike would be told apart by nobody.
+   * @param keyOf what they have to differ in
    * @param isOne true of two places whose names mean the same thing: those need only be written in another way
    */
   unique(
     kind: string,
     names: readonly (readonly [name: string, path: Path])[],
     isOne: (path: Path, other: Path) => boolean = () => false,
+    keyOf = (name: string): string => name.toLowerCase(),
   ): void {
     const seen = new Map<string, readonly [name: string, path: Path]>();
     for (const [name, path] of names) {
-      const [earlier, other] = seen.get(name.toLowerCase()) ?? [];
+      const [earlier, other] = seen.get(keyOf(name)) ?? [];
       if (earlier !== undefined && other !== undefined && (earlier === name || !isOne(path, other))) {
-        const how = earlier === name ? 'is given twice' : `differs from ${earlier} only in case`;
+        const inCase = earlier.toLowerCase() === name.toLowerCase();
+        const only = inCase ? 'case' : 'case, dashes and underscores, which Claude Code does not tell apart';
+        const how = earlier === name ? 'is given twice' : `differs from ${earlier} only in ${only}`;
         this.sayAtKey(`The ${kind} ${name} ${how}.`, path, 'Rename or remove one of them.');
       }
-      seen.set(name.toLowerCase(), [name, path]);
+      seen.set(keyOf(name), [name, path]);
     }
   }
 }

@@ -67,6 +67,10 @@ interface Evaluated {
   readonly change: ProposedChange | null;
 }
 
+function errorsIn(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
+}
+
 /** Judges what the options or the event name. */
 async function evaluate(context: CheckContext): Promise<Evaluated> {
   const { options, event, notes } = context;
@@ -86,7 +90,9 @@ async function evaluate(context: CheckContext): Promise<Evaluated> {
     const beside = { ...gateContext, merged: judged[0], now: context.now };
     const more = await findingsBeside(reader, span, paths, beside);
     const report = await onBranch(gate(judged, gateContext, more), event, reader);
-    const told = [...notices, ...(report.verdict === 'fail' ? onRefusal : [])];
+    // What the files beside are refused for, they are refused for on every branch.
+    const isRefused = errorsIn(report.findings) > errorsIn(more);
+    const told = [...notices, ...(isRefused ? onRefusal : [])];
     return { result: { ...report, notices: [...report.notices, ...told] }, change: judged[0] ?? null };
   }
   const named = await judgedFromOptions(context, paths);

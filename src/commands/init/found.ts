@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundSubAgent } from '../../allocation/draft/index.ts';
 import { readYaml } from '../../allocation/yaml.ts';
-import { definitionFiles } from '../../gather/sub-agents.ts';
+import { folderOnDisk } from '../../gather/sub-agents.ts';
 import type { InitDocument } from '../../generated/init.ts';
 import { readFrontMatter } from '../../policy/agents/index.ts';
 import { modelsByHand } from '../../policy/gate/index.ts';
@@ -157,7 +157,7 @@ function subAgentIn(path: string, content: string): FoundSubAgent | null {
 
 /** Reads what is there: sub-agents, settings, workflows. Nothing of it is executed. */
 export async function lookAround(root: string): Promise<Surroundings> {
-  const files = await definitionFiles({ kind: 'disk' }, root);
+  const { files, unread } = await folderOnDisk(root);
   const workflows = workflowsIn(root);
   const settings = settingsIn(root);
   const inWorkflows = workflows.flatMap(({ path, text }) =>
@@ -172,6 +172,9 @@ export async function lookAround(root: string): Promise<Surroundings> {
     sessionModel: settings.model,
     plugins: settings.plugins.map((each) => each.split('@')[0] ?? each).filter((each) => !known.has(each)),
     byHand: [...inWorkflows, ...settings.byHand],
-    remarks: settings.remarks,
+    remarks: [
+      ...settings.remarks,
+      ...unread.map(({ path, why }) => `${path} ${why}: which sub-agent it defines cannot be told.`),
+    ],
   };
 }

@@ -26,7 +26,7 @@ import { withClaim } from './claimed.ts';
 import { flagDecisions, refusalsOf } from './flag.ts';
 import { handOver } from './hand-over.ts';
 import { outputsOf, type Started } from './outputs.ts';
-import { decisionAnnotations, doubt, leftOut, whyStepFails } from './remarks.ts';
+import { decisionAnnotations, doubt, leftOut, notRead, whyStepFails } from './remarks.ts';
 
 // What `run` does with its decision, too.
 export { decisionAnnotations, doubt, flagDecisions, outputsOf, refusalsOf, whyStepFails, withClaim };
@@ -40,7 +40,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const { allocation } = loaded;
   const { decisions: decided, state } = await decideWithModels(gathered, context);
   const { decisions: ruled, left, failure, annotations } = await withClaim(decided, loaded, context);
-  const handed = await handOver(ruled, requests, { loaded, state }, context);
+  const { started: handed, unread } = await handOver(ruled, requests, { loaded, state }, context);
   const started = await withAdvice(handed, gathered, context);
   const decisions = started.map(({ decision }) => decision);
   // What another run does is neither put off here nor told of as such.
@@ -76,11 +76,11 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   Object.assign(forPost, await refusalsOf(decisions, context));
   await flagDecisions(decisions, context);
   const ending = await endingExceptions(decisions, allocation, call.now);
-  const lost = leftOut(started);
+  const lost = [leftOut(started), notRead(unread)].filter((text) => text !== null);
   const elsewhere = decisions.some(({ model }) => model !== null)
     ? otherProvider(call, options.provider)
     : null;
-  const remarks = [warning, ...ending, lost, elsewhere].filter((text) => text !== null);
+  const remarks = [warning, ...ending, ...lost, elsewhere].filter((text) => text !== null);
   const after = (each: Decision) => afterwardsOf(each, allocation, decisionPlace(context));
   return {
     exitCode: one === null ? 0 : exits[one.decision],
@@ -91,7 +91,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     annotations: [
       ...doubt(warning),
       ...ending.map(endsSoon),
-      ...(lost === null ? [] : [annotation('warning', 'Not all sub-agents are set', lost)]),
+      ...lost.map((text) => annotation('warning', 'Not all sub-agents are set', text)),
       ...(elsewhere === null ? [] : [annotation('warning', 'The session asks another provider', elsewhere)]),
       ...annotations,
       ...decisionAnnotations(open),

@@ -1,3 +1,4 @@
+import type { UnreadFile } from '../../policy/agents/index.ts';
 import type { Decision } from '../../policy/decision/resolve.ts';
 import { type SubAgent, TOO_LONG } from '../../policy/session/index.ts';
 import { type Annotation, annotation } from '../../render/annotation.ts';
@@ -54,6 +55,14 @@ export function leftOut(started: readonly Started[]): string | null {
     ...(unchanged === '' ? [] : [` Left to their files: ${unchanged}.`]),
   ];
   return said.length === 0 ? null : `Definitions are too long for a command line.${said.join('')}`;
+}
+
+/** What may define a sub-agent and cannot be read; null: nothing. */
+export function notRead(unread: readonly UnreadFile[]): string | null {
+  const [first] = unread;
+  if (first === undefined) return null;
+  const more = unread.length === 1 ? '' : `, as of ${unread.length - 1} more`;
+  return `${first.path} ${first.why}: which sub-agents it defines cannot be told${more}. One under a floor without another file is not started.`;
 }
 
 /** The ledger's trouble where nobody overlooks it. */

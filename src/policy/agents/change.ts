@@ -1,6 +1,6 @@
-import { type Floor, tierName } from '../../allocation/allocation.ts';
+import { agentCalled, type Floor, tierName } from '../../allocation/allocation.ts';
 import { type AgentsSeen, type Drift, drift } from './drift.ts';
-import { agentCalled, fileFloor, type Judging } from './in-step.ts';
+import { fileFloor, type Judging } from './in-step.ts';
 import { definingFiles, driftOf, type NamedFile } from './judge.ts';
 import { sectionIn } from './section.ts';
 
@@ -48,12 +48,12 @@ function lossesOf(base: AgentsVersion, head: AgentsVersion, { allocation }: Judg
   const former = new Set(before.map(({ name }) => name.toLowerCase()));
   /** A name that is new, and under no such floor. */
   const escapes = ({ name }: NamedFile, floor: Floor): boolean => {
-    const agent = agentCalled(allocation, name);
+    const agent = agentCalled(allocation.agents.values(), name);
     const own = agent === null ? null : fileFloor(allocation, agent);
     return !former.has(name.toLowerCase()) && (own === null || own.minimum < floor.minimum);
   };
   return before.flatMap((file): readonly Drift[] => {
-    const agent = agentCalled(allocation, file.name);
+    const agent = agentCalled(allocation.agents.values(), file.name);
     const floor = agent === null ? null : fileFloor(allocation, agent);
     if (agent === null || floor === null || names.has(file.name.toLowerCase())) return [];
     const minimum = tierName(allocation, floor.minimum);
@@ -74,7 +74,8 @@ function lossesOf(base: AgentsVersion, head: AgentsVersion, { allocation }: Judg
         }),
       ];
     // Another of its names may have a file.
-    if (after.some(({ name }) => agentCalled(allocation, name)?.name === agent.name)) return [];
+    if (after.some(({ name }) => agentCalled(allocation.agents.values(), name)?.name === agent.name))
+      return [];
     const isThere = head.seen.files.some(({ path }) => path === file.path);
     return [
       drift({

@@ -1,4 +1,4 @@
-import { type Agent, type Allocation, type Floor, findAgent } from '../../allocation/allocation.ts';
+import { type Agent, type Allocation, agentCalled, type Floor } from '../../allocation/allocation.ts';
 import type { Rank } from '../../allocation/names.ts';
 import { compareWeeks, type IsoWeek } from '../../time/week.ts';
 import type { ModelTable } from '../../usage/models/models.ts';
@@ -15,17 +15,6 @@ export interface WantedModel {
   readonly allowed: ReadonlySet<Rank>;
   /** The one that is written. */
   readonly rank: Rank;
-}
-
-/** The agent that Claude Code starts a file's name for: it does not tell upper case from lower. */
-export function agentCalled(allocation: Allocation, name: string): Agent | null {
-  const lower = name.toLowerCase();
-  const isIt = (each: string): boolean => each.toLowerCase() === lower;
-  return (
-    findAgent(allocation, name) ??
-    [...allocation.agents.values()].find((agent) => isIt(agent.name) || agent.aliases.some(isIt)) ??
-    null
-  );
 }
 
 /** The strictest of the agent's floors that hold in any case; the first one of the file where two ask for the same. */
@@ -91,7 +80,7 @@ export interface InStep {
 
 function verdictOf(file: AgentFile, { allocation, table, week }: Judging) {
   const read = frontMatterOf(file);
-  const agent = read?.name == null ? null : agentCalled(allocation, read.name);
+  const agent = read?.name == null ? null : agentCalled(allocation.agents.values(), read.name);
   if (read === null || agent === null) return null;
   const wanted = wantedOf(allocation, agent, week);
   return { model: read.model, wanted, isInStep: isInStep(meaningOf(read.model, allocation, table), wanted) };

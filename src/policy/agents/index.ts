@@ -2,7 +2,6 @@ export { type AgentsVersion, driftMadeBy } from './change.ts';
 export type { AgentsSeen, Drift, DriftKind, UnreadFile } from './drift.ts';
 export { type AgentFile, type FrontMatter, readFrontMatter } from './front-matter.ts';
 export {
-  agentCalled,
   type InStep,
   inStep,
   isInStep,

@@ -1,11 +1,11 @@
-import { type Agent, tierName } from '../../allocation/allocation.ts';
+import { type Agent, agentCalled, tierName } from '../../allocation/allocation.ts';
 import { EFFORTS, type Rank } from '../../allocation/names.ts';
 import { nearest } from '../../allocation/nearest.ts';
 import { grouped } from '../../grouped.ts';
 import { effortRank } from '../decision/cell-policy.ts';
 import { type AgentsSeen, type Drift, drift, strictestFloor } from './drift.ts';
 import { type AgentFile, type FrontMatter, frontMatterOf } from './front-matter.ts';
-import { agentCalled, isInStep, type Judging, type WantedModel, wantedOf } from './in-step.ts';
+import { isInStep, type Judging, type WantedModel, wantedOf } from './in-step.ts';
 import { keepsRank, type Meaning, meaningOf } from './meaning.ts';
 import { sectionIn } from './section.ts';
 import { enabledPlugins, settingsDrift } from './settings.ts';
@@ -249,7 +249,7 @@ export function driftOf(seen: AgentsSeen, judging: Judging, section: string): re
   const { allocation, week } = judging;
   const named = definingFiles(seen.files);
   const ofFiles = named.flatMap((file) => {
-    const agent = agentCalled(allocation, file.name);
+    const agent = agentCalled(allocation.agents.values(), file.name);
     if (agent === null) return [unlistedDrift(file)];
     return [
       ...modelDrift(file, wantedOf(allocation, agent, week), judging),
@@ -278,7 +278,9 @@ export function driftOf(seen: AgentsSeen, judging: Judging, section: string): re
 export function remarksOn(seen: AgentsSeen, { allocation }: Judging): readonly string[] {
   const named = definingFiles(seen.files);
   const agents = [...allocation.agents.values()];
-  const known = new Set(named.flatMap(({ name }) => agentCalled(allocation, name)?.name ?? []));
+  const known = new Set(
+    named.flatMap(({ name }) => agentCalled(allocation.agents.values(), name)?.name ?? []),
+  );
   const without = named.length === 0 ? [] : agents.filter(({ name }) => !known.has(name));
   const ofPlugins = agents.flatMap(({ aliases }) => aliases.filter((alias) => alias.includes(':')));
   const unknown = enabledPlugins(seen.settings).filter(

@@ -1,6 +1,6 @@
+import { agentCalled } from '../../allocation/allocation.ts';
 import { isAlias } from '../../allocation/names.ts';
 import { UNATTRIBUTED, type UsageRecord } from '../../usage/records/record.ts';
-import { agentByType } from '../../usage/session/attribute.ts';
 import type { FloorOf } from './below-floor.ts';
 
 /** A sub-agent that is no agent's by name or alias, but by the last part of its type may be one's, as a plugin's may. */
@@ -15,14 +15,15 @@ export interface LookAlike {
   readonly models: readonly string[];
 }
 
-type Named = Parameters<typeof agentByType>[0];
+type Named = readonly { readonly name: string; readonly aliases: readonly string[] }[];
 
 /** Sub-agents named in one sentence. */
 const MOST_SHOWN = 10;
 
 /** The agent that a type may be; null: none, or somebody has given it an agent since. */
 function looksLike(type: string, agents: Named): string | null {
-  return agentByType(agents, type) === null ? agentByType(agents, type.split(':').at(-1) ?? type) : null;
+  if (agentCalled(agents, type) !== null) return null;
+  return agentCalled(agents, type.split(':').at(-1) ?? type)?.name ?? null;
 }
 
 /** The sub-agents among records that look like an agent; sorted by type. */
@@ -75,7 +76,7 @@ export function unattributedIn(records: readonly UsageRecord[], agents: Named): 
   for (const { agent: booked, sub_agents: types = [] } of records) {
     for (const type of types) {
       const agent = looksLike(type, agents);
-      const isOpen = booked === UNATTRIBUTED && agentByType(agents, type) === null;
+      const isOpen = booked === UNATTRIBUTED && agentCalled(agents, type) === null;
       if (agent === null && !isOpen) continue;
       found.set(type, { type, alias: isAlias(type) ? type : null, agent });
     }

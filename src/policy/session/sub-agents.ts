@@ -1,10 +1,11 @@
 import {
   type Agent,
   type Allocation,
-  agentNamed,
+  agentCalled,
   floorsOf,
   type LostFloor,
   rankOf,
+  subAgentKey,
   tierName,
 } from '../../allocation/allocation.ts';
 import type { Exceptions } from '../../allocation/exceptions.ts';
@@ -48,6 +49,8 @@ export interface SetAgent {
 /** Why a definition is not handed over. */
 export const TOO_LONG = 'its definition is too long for a command line';
 
+const NOT_READ = 'its file may be one that cannot be read';
+
 /** What a session may use, and what keeps it there. */
 export interface Session {
   /** A floor is at stake: in the session itself, or in a sub-agent that it could start. */
@@ -69,9 +72,13 @@ interface SessionContext {
   readonly state: State;
   /** What `.claude/agents` defines, at the commit that the allocation is read from. */
   readonly definitions: readonly DefinitionReading[];
+  /** There is more that cannot be read, and may define any name. */
+  readonly unread: boolean;
   /** Floors of another branch that nothing here can keep. */
   readonly lost: readonly LostFloor[];
 }
+
+type Defined = DefinitionReading & { kind: 'definition' | 'unreadable' };
 
 type Ruled = Omit<SubAgent, 'name' | 'known'> & {
   readonly set: SetAgent | null;
@@ -87,18 +94,17 @@ type Ruled = Omit<SubAgent, 'name' | 'known'> & {
 export function sessionOf(decision: Decision, context: SessionContext): Session | null {
   if (decision.model === null) return null;
   const { allocation, definitions } = context;
-  const lost: ReadonlyMap<string, LostFloor> = new Map(
-    context.lost
-      .filter(({ phases }) => phases === null || phases.includes(decision.phase))
-      .map((each) => [each.agent, each]),
-  );
+  const broken = context.lost.filter(({ phases }) => phases === null || phases.includes(decision.phase));
+  const lost = new Map(broken.map((each) => [subAgentKey(each.agent), each]));
   const floor = decision.floor === null ? null : rankOf(allocation, decision.floor);
-  const found = new Map<string, DefinitionReading & { kind: 'definition' | 'unreadable' }>();
+  const found = new Map<string, Defined>();
+  const likely = new Map<string, Defined>();
   for (const each of definitions) {
     if (each.kind === 'none') continue;
     const name = each.kind === 'definition' ? each.definition.name : each.name;
     // Of files with one name the client takes the last by its path.
     found.set(name, each);
+    likely.set(subAgentKey(name), each);
   }
   const ofAllocation = [...allocation.agents.values()];
   const named = ofAllocation.flatMap(({ name, aliases }) => [name, ...aliases]);
@@ -106,21 +112,22 @@ export function sessionOf(decision: Decision, context: SessionContext): Session 
   const set: SetAgent[] = [];
   let locked = floor !== null;
   let forkable: string | null = null;
-  for (const name of [...new Set([...found.keys(), ...named, ...lost.keys()])].sort()) {
+  for (const name of [...new Set([...found.keys(), ...named, ...broken.map((each) => each.agent)])].sort()) {
     const definition = found.get(name) ?? null;
-    const agent = agentNamed(ofAllocation, name);
-    const broken = lost.get(agent?.name ?? name);
+    const agent = agentCalled(ofAllocation, name);
+    const over = lost.get(subAgentKey(agent?.name ?? name)) ?? lost.get(subAgentKey(name));
     const ruled =
-      broken !== undefined
-        ? notKept(broken, agent)
+      over !== undefined
+        ? notKept(over, agent)
         : agent === null
           ? unknown(floor, decision)
-          : rule(agent, definition, floor, decision, context);
+          : rule(agent, definition, likely.get(subAgentKey(name)) ?? null, floor, decision, context);
     if (ruled === null) continue;
     const { set: handed, floored, held, ...rest } = ruled;
     if (floored) locked = true;
     if (floored && !held) forkable ??= name;
-    if (handed !== null) set.push(handed);
+    // Under its own name, which another spelling in the project does not replace.
+    if (handed !== null) set.push({ ...handed, definition: { ...handed.definition, name } });
     agents.push({ name, ...rest, known: definition !== null || name.includes(':') });
   }
   const available = [...new Set([...decision.available, ...set.map(({ model }) => model)])];
@@ -150,29 +157,33 @@ function unknown(floor: Rank | null, { tier, model }: Decision): Ruled {
 }
 
 /**
+ * @param own what defines it
+ * @param likely what defines a name that the client takes for this one where there is no such definition
  * @param floor that of the session itself; null: none
  * @returns null for an agent that nothing defines and no floor covers: there is nothing to say of it
  */
 function rule(
   agent: Agent,
-  found: (DefinitionReading & { kind: 'definition' | 'unreadable' }) | null,
+  own: Defined | null,
+  likely: Defined | null,
   floor: Rank | null,
   session: Decision,
-  { allocation, exceptions, request, state }: SessionContext,
+  { allocation, exceptions, request, state, unread }: SessionContext,
 ): Ruled | null {
   const { provider, phase } = request;
   // Nearly all are: to decide each of their cells took longer than the decision that is asked for.
-  if (found === null && floorsOf(allocation, agent.name, phase).length === 0) return null;
+  if (own === null && floorsOf(allocation, agent.name, phase).length === 0) return null;
   const unavailable = new Map(state.unavailable);
   for (const { rank } of allocation.tiers)
     if (!hasModel(allocation, rank, provider)) unavailable.set(rank, `it has no id at ${provider}`);
   // A sub-agent is no second attempt, and in no trial; the zone has been asked for the session.
   const asked: Request = { ...request, agent, choice: null, draw: null };
   const cell = resolve(allocation, exceptions, asked, { level: 'GREEN', allowances: new Map(), unavailable });
-  const own = cell.floor === null ? null : rankOf(allocation, cell.floor);
-  const floored = own !== null;
+  const minimum = cell.floor === null ? null : rankOf(allocation, cell.floor);
+  const floored = minimum !== null;
+  const found = own ?? (floored ? likely : null);
   // No model of the session is below its floor.
-  const held = floor !== null && floor >= (own ?? 0);
+  const held = floor !== null && floor >= (minimum ?? 0);
   const nothing = { agent: agent.name, floored, held, set: null, tier: null, model: null };
   if (!floored && found === null) return null;
   const tier = cell.tier === null ? null : rankOf(allocation, cell.tier);
@@ -190,6 +201,6 @@ function rule(
     return { ...nothing, tier: tierName(allocation, runs), model, how: 'set', why, set };
   }
   if (held) return { ...nothing, tier: session.tier, model: session.model, how: 'locked', why: 'floor' };
-  const why = found?.why ?? 'its model cannot be set';
+  const why = found?.why ?? (unread ? NOT_READ : 'its model cannot be set');
   return floored ? { ...nothing, how: 'denied', why } : { ...nothing, how: 'unchanged', why };
 }

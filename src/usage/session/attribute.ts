@@ -276,18 +276,3 @@ function unmeasured(observation: UsageObservation, agent: string, job: Job): Usa
     source: observation.source,
   };
 }
-
-/**
- * Finds the agent of a sub-agent's type among an allocation's agents: by name or alias, capital letters aside. Null
- * when none or several have it; one that is written exactly the same goes first.
- */
-export function agentByType(
-  agents: readonly { readonly name: string; readonly aliases: readonly string[] }[],
-  type: string,
-): string | null {
-  const matching = (same: (name: string) => boolean): readonly string[] =>
-    agents.filter(({ name, aliases }) => [name, ...aliases].some(same)).map(({ name }) => name);
-  const exact = matching((name) => name === type);
-  const found = exact.length > 0 ? exact : matching((name) => name.toLowerCase() === type.toLowerCase());
-  return found.length === 1 ? (found[0] ?? null) : null;
-}

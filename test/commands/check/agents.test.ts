@@ -74,6 +74,16 @@ describe('the gate on a pull request that lowers a sub-agent under a floor and l
     expect(result.summary).toContain('HF123');
   });
 
+  it('without a word of other branches, where those would take it', async () => {
+    await using scene = await sceneWith(OPUS);
+    const release = `${NAMED}# more\n`;
+    await scene.repo.commit(files(release, OPUS), { parents: [scene.repo.tip('main')], branch: 'release' });
+    const pull = await scene.pull('lowers', files(release, { [PATH]: agent('sonnet') }), { base: 'release' });
+    const result = await scene.judge(eventOf(pull, { repository: { default_branch: 'main' } }));
+    expect(verdict(result)).toBe(LOW);
+    expect(result.report.notices).toEqual([]);
+  });
+
   it('by a new file', async () => {
     await using scene = await sceneWith({});
     const pull = await scene.pull('adds', files(NAMED, { [PATH]: agent('sonnet') }));

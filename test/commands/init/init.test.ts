@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { validate as validateWorkflow } from '@actions/languageservice';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -186,16 +187,24 @@ describe('init in a repository with six sub-agents and two workflows', () => {
     );
   });
 
-  it('takes sub-agents whose names differ in case alone for one agent, on the higher tier', async () => {
-    using scene = new InitScene({
-      '.claude/agents/a.md': definition('Docs', 'haiku'),
-      '.claude/agents/b.md': definition('docs', 'opus'),
-    });
-    await scene.init(['--yes']);
-    expect(parse(scene.read('allocation.yaml')).agents).toEqual({
-      DOCS: { default: 'opus', aliases: ['Docs', 'docs'], rationale: expect.any(String) },
-    });
-  });
+  it.each([
+    ['Docs', 'docs', 'DOCS'],
+    ['my-docs', 'my_docs', 'MY-DOCS'],
+  ])(
+    'takes %s and %s, which Claude Code does not tell apart, for one agent, on the higher tier',
+    async (first, second, name) => {
+      using scene = new InitScene({
+        '.claude/agents/a.md': definition(first, 'haiku'),
+        '.claude/agents/b.md': definition(second, 'opus'),
+      });
+      await scene.init(['--yes']);
+      expect(parse(scene.read('allocation.yaml')).agents).toEqual({
+        [name]: { default: 'opus', aliases: [first, second], rationale: expect.any(String) },
+      });
+      scene.commit();
+      expect(await scene.json(['check'])).toMatchObject({ verdict: 'pass' });
+    },
+  );
 
   it('has an agent for sessions themselves where the settings name a model, and says what plugins bring', async () => {
     using scene = new InitScene({
@@ -327,6 +336,50 @@ describe('init asks before it writes', () => {
     expect(scene.all()).toEqual(SHOP);
   });
 
+  /** What a person at a terminal types, keys and all; null: the input ends. */
+  function terminal(typed: string | null, { input = true, output = true } = {}) {
+    const stdin = Object.assign(new PassThrough(), { isTTY: input });
+    const stderr = Object.assign(new PassThrough(), { isTTY: output });
+    // Typed when the question is there.
+    stderr.once('data', () => (typed === null ? stdin.end() : stdin.write(typed)));
+    return { stdin, stderr };
+  }
+
+  it.each(['y\r', 'Y\n', 'yes\r', ' y \r', 'n\b\x7fy\r'])(
+    'on a terminal, and writes on %j',
+    async (typed) => {
+      using scene = new InitScene(SHOP);
+      const talk = terminal(typed);
+      const { exitCode } = await scene.init([], { talk });
+      expect(exitCode).toBe(0);
+      expect(scene.has('allocation.yaml')).toBe(true);
+      expect(talk.stdin.listenerCount('keypress')).toBe(0);
+    },
+  );
+
+  it.each([
+    ['n', 'n\r'],
+    ['no word', '\r'],
+    ['another word', 'yep\r'],
+    ['a y that is taken back', 'y\x7f\r'],
+    ['the end of the input', null],
+    ['Ctrl-D', '\x04'],
+    ['Ctrl-C', '\x03'],
+    ['Ctrl-C behind a y', 'y\x03'],
+  ])('on a terminal, and writes nothing on %s', async (_, typed) => {
+    using scene = new InitScene(SHOP);
+    const { exitCode, stdout } = await scene.init([], { talk: terminal(typed) });
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining('Nothing was written.')]);
+    expect(scene.all()).toEqual(SHOP);
+  });
+
+  it.each([{ input: false }, { output: false }])('nobody where an end is no terminal: %j', async (ends) => {
+    using scene = new InitScene(SHOP);
+    const { exitCode, stdout } = await scene.init([], { talk: terminal('y\r', ends) });
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining('there is no terminal to ask on')]);
+    expect(scene.all()).toEqual(SHOP);
+  });
+
   it('never asks for a document', async () => {
     using scene = new InitScene(SHOP);
     expect(await scene.json(['init', '--action', ACTION])).toMatchObject({ written: false });
@@ -414,10 +467,10 @@ describe('init where it cannot work', () => {
     expect(scene.has('a/b/allocation.yaml')).toBe(false);
   });
 
-  it.skipIf(process.getuid?.() === 0)('writes nothing at all where a folder takes no files', async () => {
+  it('writes nothing at all where a folder takes no files', async () => {
     using scene = new InitScene(SHOP);
     chmodSync(join(scene.folder, '.github/workflows'), 0o555);
-    const result = await scene.init(['--yes']);
+    const result = await scene.asNobody(() => scene.init(['--yes']));
     chmodSync(join(scene.folder, '.github/workflows'), 0o755);
     expect(result).toMatchObject({
       exitCode: 2,

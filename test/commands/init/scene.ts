@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
+  lchownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -11,8 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { askOnTerminal, type Talk } from '../../../src/cli/ask.ts';
 import { type CliResult, execute } from '../../../src/cli/execute.ts';
 import { COMMANDS } from '../../../src/commands/registry.ts';
+
+const NOBODY = 65534;
 
 /** A Wednesday. */
 export const NOW = '2026-11-25T12:00:00Z';
@@ -55,6 +59,8 @@ interface Choices {
   readonly origin?: string | null;
   /** What a person answers; null: there is none. */
   readonly answer?: boolean | null;
+  /** Where it is asked for instead. */
+  readonly talk?: Talk;
 }
 
 /** A repository in a temporary folder, and what `init` makes of it. Use it with `using`. */
@@ -104,7 +110,7 @@ export class InitScene implements Disposable {
     );
   }
 
-  cli(args: readonly string[], { answer = null }: Choices = {}, cwd = this.folder): Promise<CliResult> {
+  cli(args: readonly string[], { answer = null, talk }: Choices = {}, cwd = this.folder): Promise<CliResult> {
     return execute(args, {
       env: this.env,
       cwd,
@@ -112,7 +118,7 @@ export class InitScene implements Disposable {
       commands: COMMANDS,
       ask: async (plan, question) => {
         this.asked.push(plan, question);
-        return answer;
+        return talk === undefined ? answer : askOnTerminal(plan, question, () => {}, talk);
       },
     });
   }
@@ -126,6 +132,19 @@ export class InitScene implements Disposable {
     const { stdout, stderr } = await this.cli([...args, '--json']);
     if (stdout === '') throw new Error(stderr.join('\n'));
     return JSON.parse(stdout);
+  }
+
+  /** Runs it with the rights of a user who is not root, whom no mode of a folder stops. */
+  async asNobody<T>(run: () => Promise<T>): Promise<T> {
+    if (process.geteuid?.() !== 0) return run();
+    for (const path of ['', ...readdirSync(this.folder, { recursive: true, encoding: 'utf8' })])
+      lchownSync(join(this.folder, path), NOBODY, NOBODY);
+    process.seteuid?.(NOBODY);
+    try {
+      return await run();
+    } finally {
+      process.seteuid?.(0);
+    }
   }
 
   commit(): void {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changed } from '../../allocation/reading.ts';
 import { flagOf } from '../../support/claude-args.ts';
@@ -95,6 +96,58 @@ describe('the sub-agents of a session', () => {
       'ANTHROPIC_BASE_URL',
     );
   });
+});
+
+describe('what may define a sub-agent and cannot be read', () => {
+  const LINKS: Readonly<Record<string, (job: JobScene) => string>> = {
+    'a link': (job) => {
+      job.write('.claude/agents/other.md', definition('x').replace('security-agent', 'helper'));
+      symlinkSync('../../elsewhere/s.md', join(job.checkout, '.claude/agents/s.md'));
+      return '.claude/agents/s.md is a symbolic link';
+    },
+    'a linked folder': (job) => {
+      job.write('.claude/settings.json', '{}');
+      symlinkSync('../elsewhere', join(job.checkout, '.claude/agents'));
+      return '.claude/agents is a symbolic link';
+    },
+    'a link of .claude': (job) => {
+      job.write('elsewhere/agents/s.md', definition('x'));
+      symlinkSync('elsewhere', join(job.checkout, '.claude'));
+      return '.claude is a symbolic link';
+    },
+    'a large file': (job) => {
+      job.write('.claude/agents/s.md', definition('x'.repeat(300_000)));
+      return '.claude/agents/s.md has more than 256 kB';
+    },
+  };
+
+  it.each(Object.entries(LINKS))(
+    'as %s: one under a floor is not started, on disk as at a commit',
+    async (_, lay) => {
+      using job = onCommit({ 'elsewhere/s.md': definition('Elsewhere.') });
+      const said = `${lay(job)}: which sub-agents it defines cannot be told. One under a floor without another file is not started.`;
+      job.commit({});
+      const at = await job.outcome({ agent: 'DOCMON', phase: 'EXEC' });
+      const { permissions } = JSON.parse(flagOf(at.outputs['claude-args'] ?? '', '--managed-settings') ?? '');
+      expect(permissions.deny).toContain('Agent(security-agent)');
+      expect(at.outputs['claude-args']).not.toContain('Elsewhere.');
+      expect(at.notes).toContain(`warning: ${said}`);
+      expect(at.annotations).toContainEqual(expect.objectContaining({ severity: 'warning', message: said }));
+      using desk = JobScene.atDesk({ allocation: changed() });
+      desk.write('elsewhere/s.md', definition('Elsewhere.'));
+      lay(desk);
+      const line = ['resolve', '--agent', 'DOCMON', '--phase', 'EXEC', '--ledger', 'none'];
+      const { agents, claudeArgs } = await desk.json(line);
+      expect(claudeArgs).not.toContain('Elsewhere.');
+      expect(agents).toContainEqual(
+        expect.objectContaining({
+          name: 'security-agent',
+          how: 'denied',
+          why: 'its file may be one that cannot be read',
+        }),
+      );
+    },
+  );
 });
 
 it('reads them from disk at a desk, from the root of the work tree', async () => {

@@ -44,7 +44,7 @@ function handed({ agent = 'TESTING', file = changed(), definitions = [], ...rest
   const state = rest.state ?? STATE;
   const decision = resolve(allocation, exceptions, request, state);
   const readings = definitions.map((text, index) => readDefinition(`.claude/agents/${index}.md`, text));
-  const context = { allocation, exceptions, request, state, definitions: readings, lost: [] };
+  const context = { allocation, exceptions, request, state, definitions: readings, unread: false, lost: [] };
   const session = sessionOf(decision, context);
   return { decision, ...claudeCode(decision, session, { ...HANDOVER, ...rest.handover }) };
 }
@@ -199,6 +199,38 @@ describe('a sub-agent', () => {
       },
     });
     expect(JSON.parse(settings).availableModels).toEqual(['claude-haiku-5-5', 'claude-opus-5-5']);
+  });
+
+  it.each(['Security-Agent', 'security_agent', 'Security Agent', 'SecurityAgent'])(
+    'under a floor runs at it where its file calls it %s, and under the name that the allocation has',
+    (name) => {
+      const { args, agents } = handed({ agent: 'DOCMON', definitions: [definition(name, 'model: haiku\n')] });
+      expect(about(agents, name)).toMatchObject({ agent: 'SECURITY', tier: 'opus', how: 'set', known: true });
+      expect(JSON.parse(flagOf(args, '--agents') ?? '')).toMatchObject({
+        [name]: { model: 'claude-opus-5-5' },
+        'security-agent': { model: 'claude-opus-5-5' },
+      });
+    },
+  );
+
+  it('in two spellings is set in each, with the prompt of each', () => {
+    const definitions = [
+      definition('security-agent', '', 'The one.'),
+      definition('Security-Agent', 'model: haiku\n', 'The other.'),
+    ];
+    const { args } = handed({ agent: 'DOCMON', definitions });
+    expect(JSON.parse(flagOf(args, '--agents') ?? '')).toMatchObject({
+      'Security-Agent': { model: 'claude-opus-5-5', prompt: 'The other.' },
+      'security-agent': { model: 'claude-opus-5-5', prompt: 'The one.' },
+    });
+  });
+
+  it('that cannot be handed over is denied in the spelling of its file, too', () => {
+    const { args } = handed({ agent: 'DOCMON', definitions: ['---\nname: Security-Agent\n---\nReview.\n'] });
+    const { permissions } = JSON.parse(flagOf(args, '--managed-settings') ?? '');
+    expect(permissions.deny).toEqual(
+      expect.arrayContaining(['Agent(Security-Agent)', 'Agent(security-agent)']),
+    );
   });
 
   it('without one runs on its own cell, and is lifted in a session that is under one', () => {

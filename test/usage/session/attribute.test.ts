@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { agentCalled } from '../../../src/allocation/allocation.ts';
 import { exactFromMicroUsd, exactFromUsd } from '../../../src/usage/models/cost.ts';
 import { modelTableVersion } from '../../../src/usage/models/shipped.ts';
 import { TOKEN_CLASSES, type TokenCounts } from '../../../src/usage/models/tokens.ts';
 import { readUsage } from '../../../src/usage/readers/read.ts';
 import { UNATTRIBUTED, type UsageRecord } from '../../../src/usage/records/record.ts';
 import { checkRecord } from '../../../src/usage/records/record-check.ts';
-import { agentByType, attribute, type Roster } from '../../../src/usage/session/attribute.ts';
+import { attribute, type Roster } from '../../../src/usage/session/attribute.ts';
 import { type Booked, bookedOf } from '../../../src/usage/session/booked.ts';
 import { type ObservedPart, observe, type UsageObservation } from '../../../src/usage/session/observation.ts';
 import { job, micro, observed, only, roster, SAMPLES, table, today, wholeEvidence } from '../sessions.ts';
@@ -456,12 +457,17 @@ describe('an agent by a sub-agent’s type', () => {
   it.each([
     ['security', 'SECURITY'],
     ['Security-Agent', 'SECURITY'],
+    ['SECURITY agent', 'SECURITY'],
+    ['security_agent', 'SECURITY'],
+    ['securityagent', 'SECURITY'],
+    ['\u017Fecurity\u2013agent', 'SECURITY'],
+    ['security\u200B-agent', 'SECURITY'],
     ['docs', 'DOCMON'],
     ['same', 'STORIES'],
     ['Same', null],
     ['general-purpose', null],
     ['sec', null],
   ])('%s is %s', (type, agent) => {
-    expect(agentByType(agents, type)).toBe(agent);
+    expect(agentCalled(agents, type)?.name ?? null).toBe(agent);
   });
 });
