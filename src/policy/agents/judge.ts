@@ -194,7 +194,7 @@ function formDrift(file: AgentFile): readonly Drift[] {
 
 /** Measured with Claude Code 2.1.332: of files with one name the last by its path counts. */
 function duplicateDrift(files: readonly NamedFile[]): readonly Drift[] {
-  const byName = grouped(files, ({ name }) => name.toLowerCase());
+  const byName = grouped(files, ({ name }) => name);
   return [...byName.values()].flatMap((same) => {
     const [first, ...others] = [...same].sort((a, b) => (a.path < b.path ? -1 : 1));
     const last = others.at(-1);
@@ -205,7 +205,7 @@ function duplicateDrift(files: readonly NamedFile[]): readonly Drift[] {
         message: `${name} is defined in ${path} as in ${first.path}. Claude Code takes ${last.path}, and the other not at all.`,
         file: path,
         at: read.at('name'),
-        key: `duplicate-name ${name.toLowerCase()} ${same.length}`,
+        key: `duplicate-name ${name} ${same.length}`,
       }),
     );
   });

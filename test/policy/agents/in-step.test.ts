@@ -221,8 +221,10 @@ describe('drift', () => {
 
   it('of two files with one name Claude Code takes the last by its path', () => {
     const files = [
-      agentFile('DOCS', 'sonnet', '.claude/agents/a.md'),
+      agentFile('docs', 'sonnet', '.claude/agents/a.md'),
       agentFile('docs', 'sonnet', '.claude/agents/b/c.md'),
+      // Another spelling is another name to it, where both are there.
+      agentFile('DOCS', 'sonnet', '.claude/agents/d.md'),
     ];
     expect(kinds({ files })).toEqual([
       'duplicate-name: docs is defined in .claude/agents/b/c.md as in .claude/agents/a.md. Claude Code takes .claude/agents/b/c.md, and the other not at all.',
