@@ -244,9 +244,26 @@ describe('init in a repository with six sub-agents and two workflows', () => {
     using scene = new InitScene(SHOP);
     const { stdout } = await scene.init(['--yes']);
     expect(flat(stdout)).toContain(
-      'Where you agree with the tiers, `haiku-first agents --write` sets the model of 3 files in .claude/agents.',
+      'Where you agree with the tiers, `haiku-first agents --write` sets the model of 3 files in .claude/agents, and writes the floors into CLAUDE.md.',
     );
     expect(scene.all()).toMatchObject(SHOP);
+  });
+
+  it('names every workflow that starts an agent without asking', async () => {
+    using scene = new InitScene({
+      ...SHOP,
+      '.github/workflows/tidy.yml': (SHOP['.github/workflows/review.yml'] ?? '').replace('Review', 'Tidy'),
+    });
+    const { stdout } = await scene.init(['--yes']);
+    expect(flat(stdout)).toContain('In review.yml and tidy.yml, take the model from `resolve`');
+  });
+
+  it('without a remote asks for owners', async () => {
+    using scene = new InitScene({}, null);
+    const { stdout } = await scene.init(['--yes']);
+    expect(flat(stdout)).toContain(
+      'make the check "Allocation gate" required, and name the owners in .github/CODEOWNERS.',
+    );
   });
 
   it('starts from an organisation’s file', async () => {
