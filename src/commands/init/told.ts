@@ -65,7 +65,11 @@ export const LATER = 'In two weeks, `haiku-first init --budget` proposes a budge
 export function differingText({ agents }: AllocationDraft): readonly string[] {
   const files = agents.flatMap(({ later, differing }) => (later ? [] : differing)).length;
   const what = `the model of ${count(files, 'file')} in .claude/agents`;
-  return files === 0 ? [] : [`Where you agree with the tiers, \`haiku-first agents --write\` sets ${what}, and writes the floors into CLAUDE.md.`];
+  return files === 0
+    ? []
+    : [
+        `Where you agree with the tiers, \`haiku-first agents --write\` sets ${what}, and writes the floors into CLAUDE.md.`,
+      ];
 }
 
 /** Remarks that belong to the plan. */

@@ -339,6 +339,10 @@ describe('init asks before it writes', () => {
     expect(exitCode).toBe(0);
     expect(scene.asked).toEqual([expect.stringContaining('6 sub-agents'), 'Write 7 files']);
     expect(stdout).toMatch(/^✓ written/);
+    // Whoever wants to see every file first can.
+    const files = Object.keys(WORKFLOWS).concat('allocation.yaml', '.github/CODEOWNERS');
+    for (const path of files)
+      expect(scene.offered).toEqual([expect.stringContaining(`── ${path}\n${scene.read(path).trimEnd()}`)]);
     expect(scene.has('allocation.yaml')).toBe(true);
   });
 
