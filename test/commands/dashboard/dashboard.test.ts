@@ -108,7 +108,7 @@ describe('the page', () => {
     using place = await desk([]);
     const { document, page } = await sound(place);
     expect(document).toMatchObject({ commit: null, measured_until: null, repository: null });
-    expect(page).toContain('<h1>Nothing was recorded in this week</h1>');
+    expect(page).toContain('<h1>No run of this week is known</h1>');
     expect(page).not.toMatch(/NaN|undefined|Infinity|\$0\.00 /);
   });
 

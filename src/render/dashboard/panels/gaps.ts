@@ -46,7 +46,7 @@ export function unknowns({ report, dashboard }: View): Markup {
   const { unpriced, unmeasured, partial } = lacking;
   const title =
     report.runs === 0 && report.uses.length === 0
-      ? 'Nothing was recorded, so nothing can be said'
+      ? 'No use is known, so nothing can be said'
       : unpriced + unmeasured + partial === 0
         ? 'Everything that was recorded is measured and priced'
         : `The cost is a lower bound: ${[

@@ -23,7 +23,7 @@ function hasFloors({ cells }: Dashboard): boolean {
 }
 
 function headline({ dashboard, report }: View): string {
-  if (report.runs === 0) return 'Nothing was recorded in this week';
+  if (report.runs === 0) return 'No run of this week is known';
   const below = broken(report);
   const floors =
     below === 0
