@@ -378,6 +378,17 @@ describe('init asks before it writes', () => {
     },
   );
 
+  it('on a terminal, and asks again of who wants to see the files', async () => {
+    using scene = new InitScene(SHOP);
+    const talk = terminal('s\r');
+    let questions = 0;
+    talk.stderr.on('data', (text: Buffer) => {
+      if (text.toString().includes('s to see them') && ++questions === 2) talk.stdin.write('y\r');
+    });
+    expect(await scene.init([], { talk })).toMatchObject({ exitCode: 0 });
+    expect(scene.has('allocation.yaml')).toBe(true);
+  });
+
   it.each([
     ['n', 'n\r'],
     ['no word', '\r'],
