@@ -7,6 +7,14 @@ function whenLeft(error: unknown): string {
   throw error;
 }
 
+/** What a person is asked. */
+export interface Question {
+  readonly plan: string;
+  readonly question: string;
+  /** All that the plan speaks of, for those who want to see it first; empty: the plan has it all. */
+  readonly whole: string;
+}
+
 /** The two ends of a talk, each with whether it is a terminal. */
 export interface Talk {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -15,8 +23,7 @@ export interface Talk {
 
 /** Shows a plan on standard output and asks on standard error, where both ends of a talk are a terminal; else null. */
 export async function askOnTerminal(
-  plan: string,
-  question: string,
+  { plan, question, whole }: Question,
   write: Write,
   { stdin, stderr }: Talk = process,
 ): Promise<boolean | null> {
@@ -26,8 +33,14 @@ export async function askOnTerminal(
   try {
     // Who closes the input has said no.
     const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-    const answer = await Promise.race([terminal.question(`${question}? [y/N] `), closed]).catch(whenLeft);
-    return /^\s*y(?:es)?\s*$/i.test(answer);
+    for (;;) {
+      const choices = whole === '' ? 'y/N' : 'y/N, s to see them';
+      const answer = await Promise.race([terminal.question(`${question}? [${choices}] `), closed]).catch(
+        whenLeft,
+      );
+      if (whole === '' || !/^\s*s(?:ee|how)?\s*$/i.test(answer)) return /^\s*y(?:es)?\s*$/i.test(answer);
+      write(1, `\n${whole}\n\n`);
+    }
   } finally {
     terminal.close();
   }

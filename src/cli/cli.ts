@@ -77,7 +77,8 @@ export async function startCli(commands: readonly Command[], write: Write = dire
     commands,
     secrets,
     ...terminalProgress(secrets, write),
-    ask: async (plan, question) => (await import('./ask.ts')).askOnTerminal(plan, question, write),
+    ask: async (plan, question, whole) =>
+      (await import('./ask.ts')).askOnTerminal({ plan, question, whole }, write),
   });
   print(result, write);
   process.exitCode = result.exitCode;

@@ -86,7 +86,9 @@ export async function execute(argv: readonly string[], world: CliWorld): Promise
       secrets,
       ...(progress === undefined ? {} : { progress }),
       ...(pace === undefined ? {} : { pace }),
-      ...(ask === undefined ? {} : { ask: (plan, question) => ask(clean(plan), clean(question)) }),
+      ...(ask === undefined
+        ? {}
+        : { ask: (plan, question, whole) => ask(clean(plan), clean(question), clean(whole)) }),
     });
     return {
       exitCode: outcome.exitCode,

@@ -72,6 +72,6 @@ export function commandHelp(command: Command): string {
     ...(words.length === 0 ? [] : [`Arguments:\n${rows(words)}`]),
     `Options:\n${rows([...named.map((each) => [`--${each.flag}${valueName(each, command)}`, meaning(each, command)] as const), HELP_ROW])}`,
     `Examples:\n${examples.join('\n')}`,
-    `Exit codes: ${command.exitCodes}; always 2 for wrong usage or an invalid file.\n`,
+    `${broken(`Exit codes: ${command.exitCodes}; always 2 for wrong usage or an invalid file.`, WIDTH, 0)}\n`,
   ].join('\n\n');
 }

@@ -76,7 +76,7 @@ export async function filesOnDisk(call: RuleCall): Promise<Files> {
     allocation,
     exceptions: readFileOfRepository(cwd, options.exceptions),
     inherit: await inheritFor(allocation, call),
-    where: 'the work tree',
+    where: WORK_TREE,
   };
 }
 
@@ -103,14 +103,16 @@ export interface Loaded {
   readonly lost: readonly LostFloor[];
 }
 
+const WORK_TREE = 'the work tree';
+
 /** Parses both files. Throws `UserError` where there is no allocation, and with every mistake in either file. */
 export function parseFiles(options: FileOptions, files: Files): Loaded {
   if (files.allocation === null) {
     throw new UserError(
-      `There is no ${options.allocation} at ${files.where}.`,
+      `There is no ${options.allocation} ${files.where === WORK_TREE ? 'in' : 'at'} ${files.where}.`,
       files.where.startsWith('the base')
         ? 'A pull request uses the allocation of its base branch: merge the file there first.'
-        : 'Name the file with --allocation, or write one: docs/allocation.md.',
+        : 'Draft one with haiku-first init, or name the file with --allocation.',
     );
   }
   const allocation = parseAllocation(options.allocation, files.allocation, files.inherit);

@@ -94,7 +94,10 @@ export function writeWhole(cwd: string, path: string, text: string): void {
     if (why === null) throw error;
     const out = ranOut(error, path);
     if (out !== null) throw out;
-    throw new UserError(`${path} cannot be written (${why}).`, 'Name a file in a folder that exists.');
+    throw new UserError(
+      `${path} cannot be written (${why}).`,
+      'Name a file in a folder that exists and that you may write to.',
+    );
   }
 }
 

@@ -51,7 +51,7 @@ export async function readRules(call: RuleCall): Promise<Rules> {
 export function noAllocation({ options, cwd }: Pick<RuleCall, 'options' | 'cwd'>): UserError {
   return new UserError(
     `There is no ${options.allocation} in ${cwd}.`,
-    'Check the repository out first, or name the file with --allocation.',
+    'Draft one with haiku-first init, or name the file with --allocation; in a workflow, put actions/checkout before it.',
   );
 }
 

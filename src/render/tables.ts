@@ -49,10 +49,11 @@ export function columns(
 export function lines(text: string, start = '  ', hang = ' '.repeat([...start].length)): readonly string[] {
   const done: string[] = [];
   let line = '';
+  const before = (): number => [...(done.length === 0 ? start : hang)].length;
   // `n = 4` stays together.
   for (const word of text.split(/ (?!= )(?<!= )/)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && [...longer].length + hang.length > WIDTH) {
+    if (line !== '' && [...longer].length + before() > WIDTH) {
       done.push(line);
       line = word;
     } else line = longer;

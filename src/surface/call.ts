@@ -17,10 +17,10 @@ export interface Call<Options = unknown> {
   /** In the Action, hands state to the post step at once: a job that is ended in the middle has no outcome. */
   readonly keep?: (state: Readonly<Record<string, string>>) => void;
   /**
-   * Shows a plan to a person, and asks. Null: there is nobody to ask. Left out: on a surface without a terminal.
+   * Shows a plan to a person, and asks; `whole`, where it is not empty, is shown to who wants all of it first. Null: there is nobody to ask. Left out: on a surface without a terminal.
    * @param question without its `[y/N]`
    */
-  readonly ask?: (plan: string, question: string) => Promise<boolean | null>;
+  readonly ask?: (plan: string, question: string, whole: string) => Promise<boolean | null>;
   /** Time and chance for what waits and tries again; left out: those of the world. */
   readonly pace?: Pace;
 }

@@ -15,9 +15,14 @@ interface Consent {
   readonly asked: boolean;
 }
 
-async function consentTo({ options, ask }: InitCall, plan: string, question: string): Promise<Consent> {
+async function consentTo(
+  { options, ask }: InitCall,
+  plan: string,
+  question: string,
+  whole: string,
+): Promise<Consent> {
   if (options.yes) return { refusal: null, asked: false };
-  const answer = options.json || ask === undefined ? null : await ask(plan, question);
+  const answer = options.json || ask === undefined ? null : await ask(plan, question, whole);
   if (answer === null)
     return {
       refusal:
@@ -60,11 +65,11 @@ export async function run(call: InitCall): Promise<Outcome> {
     const isAll = !options.budget && answer.left.length === 0;
     return outcomeOf(0, told, [plan, isAll ? 'Nothing to write: all of it is there.' : 'Nothing to write.']);
   }
-  if (options.dryRun) {
-    const files = options.budget ? [] : [renderInitFiles(answer)];
-    return outcomeOf(0, told, [plan, ...files, 'Nothing was written: --dry-run.']);
-  }
-  const { refusal, asked } = await consentTo(call, plan, writingText(answer));
+  // The plan of a budget has its change in it.
+  const whole = options.budget ? '' : renderInitFiles(answer);
+  if (options.dryRun)
+    return outcomeOf(0, told, [plan, ...(whole === '' ? [] : [whole]), 'Nothing was written: --dry-run.']);
+  const { refusal, asked } = await consentTo(call, plan, writingText(answer), whole);
   const shown = asked ? [] : [plan];
   if (refusal !== null) return outcomeOf(1, told, [...shown, refusal]);
   writeFiles(root, wanted);

@@ -78,7 +78,7 @@ export async function planInit(call: Call<OptionsOf<'init'>>, root: string): Pro
     by_hand: [...found.byHand],
     left: files.left,
     budget: null,
-    next: nextSteps(files, found, reference),
+    next: nextSteps(files, found, reference, origin),
   };
   return {
     answer,

@@ -20,11 +20,22 @@ export function agentRow(agent: DraftedAgent): InitDocument['agents'][number] {
   };
 }
 
+/** So many workflows are named at most. */
+const NAMED = 3;
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** Without a remote nobody owns the files yet. */
+function ownersStep({ files }: PlannedFiles, origin: Remote | null): string {
+  const owners = files.find(({ path, action }) => path.endsWith('CODEOWNERS') && action !== 'same');
+  return owners === undefined || origin !== null ? '' : `, and name the owners in ${owners.path}`;
+}
+
 /** What a person does next. */
 export function nextSteps(
   files: PlannedFiles,
   found: Surroundings,
   { known, repository, ref }: ActionReference,
+  origin: Remote | null,
 ): string[] {
   const paths = [...new Set(files.wanted.map(({ path }) => path.replace(/^\.github\/.*/, '.github')))];
   const first = known
@@ -32,18 +43,19 @@ export function nextSteps(
     : [
         `In the workflows, write the account of haiku-first for OWNER in ${repository}@${ref}, and a full commit id for ${ref} while there is no release.`,
       ];
-  const byHand = found.byHand.find(({ file }) => file.startsWith('.github/'));
-  const claude = found.workflows.find(
-    ({ startsClaude, text }) => startsClaude && !/\bcommand:\s*['"]?resolve\b/.test(text),
+  const byHand = found.byHand.flatMap(({ file }) => (file.startsWith('.github/') ? [file] : []));
+  const claude = found.workflows.flatMap(({ startsClaude, text, path }) =>
+    startsClaude && !/\bcommand:\s*['"]?resolve\b/.test(text) ? [path] : [],
   );
-  const file = byHand?.file ?? claude?.path;
+  const own = [...new Set([...byHand, ...claude])].map((path) => basename(path));
+  const named = [...own.slice(0, NAMED), ...(own.length > NAMED ? [`${own.length - NAMED} more`] : [])];
   return [
     ...first,
     `git add ${paths.join(' ')} && git commit -m "Add haiku-first" && git push`,
-    'In the branch\'s ruleset, make the check "Allocation gate" required.',
-    file === undefined
+    `In the branch's ruleset, make the check "Allocation gate" required${ownersStep(files, origin)}.`,
+    own.length === 0
       ? 'Start an agent: Actions, "Agent by hand". It needs the secret ANTHROPIC_API_KEY.'
-      : `In ${basename(file)}, take the model from \`resolve\` (docs/agents.md has the step).`,
+      : `In ${LIST.format(named)}, take the model from \`resolve\` (docs/agents.md has the step).`,
   ];
 }
 
@@ -53,7 +65,11 @@ export const LATER = 'In two weeks, `haiku-first init --budget` proposes a budge
 export function differingText({ agents }: AllocationDraft): readonly string[] {
   const files = agents.flatMap(({ later, differing }) => (later ? [] : differing)).length;
   const what = `the model of ${count(files, 'file')} in .claude/agents`;
-  return files === 0 ? [] : [`Where you agree with the tiers, \`haiku-first agents --write\` sets ${what}.`];
+  return files === 0
+    ? []
+    : [
+        `Where you agree with the tiers, \`haiku-first agents --write\` sets ${what}, and writes the floors into CLAUDE.md.`,
+      ];
 }
 
 /** Remarks that belong to the plan. */

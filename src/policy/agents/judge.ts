@@ -212,7 +212,10 @@ function duplicateDrift(files: readonly NamedFile[]): readonly Drift[] {
 }
 
 function unlistedDrift({ path, name, read }: NamedFile): Drift {
-  const runs = read.model === null ? 'on the model of the session' : `on ${read.model}`;
+  const runs =
+    read.model === null || read.model.toLowerCase() === 'inherit'
+      ? 'on the model of the session'
+      : `on ${read.model}`;
   return drift({
     kind: 'unlisted',
     message: `${name} is no agent of the allocation: it runs ${runs}, and its use is nobody's.`,

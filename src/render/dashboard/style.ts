@@ -59,6 +59,7 @@ h2{font-size:17px;line-height:1.3;margin:0 0 3px;letter-spacing:-.005em;text-wra
 h3{font-size:14px;margin:16px 0 6px}
 .sub{color:var(--mut);font-size:13px;margin:0 0 12px}
 .empty{color:var(--mut);background:var(--page);border:1px dashed var(--line);border-radius:8px;padding:18px;text-align:center}
+h1,h2,h3,li,p,summary{overflow-wrap:anywhere}
 .kpi .k{color:var(--mut);font-size:13px;font-weight:400;margin:0}
 .kpi .v{font-size:30px;line-height:1.15;font-weight:600;letter-spacing:-.02em;margin:2px 0 6px}
 .kpi .n{font-size:13px;color:var(--mut);margin:6px 0 0}

@@ -161,7 +161,7 @@ export function deferredText({ agent, phase, work_item, tier, state, since, reas
   const why = reason.replace(/^deferred: /, '');
   if (state === 'waiting') return `${what} waits for ${tier}: ${why}`;
   const when = since === null ? '' : ` at ${since}`;
-  return `${what} was put off (${why}), and ${state === 'ran' ? 'ran' : `was ${state}`}${when}`;
+  return `${what} was deferred (${why}), and ${state === 'ran' ? 'ran' : `was ${state}`}${when}`;
 }
 
 /** The same with what happens next: `…; drain starts it when the budget allows, at the latest on Monday 30 Nov 2026`. */

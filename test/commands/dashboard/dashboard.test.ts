@@ -8,7 +8,7 @@ import { HOSTILE } from '../../render/hostile.ts';
 import { run } from '../../report/records.ts';
 import { startGithub } from '../../support/github/index.ts';
 import { JobScene } from '../../support/job-scene.ts';
-import { desk, drawn, teamRecords } from './place.ts';
+import { desk, drawn, THURSDAY, teamRecords } from './place.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const schemaOf = (name: string) => JSON.parse(readFileSync(join(root, `schema/${name}.schema.json`), 'utf8'));
@@ -108,7 +108,7 @@ describe('the page', () => {
     using place = await desk([]);
     const { document, page } = await sound(place);
     expect(document).toMatchObject({ commit: null, measured_until: null, repository: null });
-    expect(page).toContain('<h1>Nothing was recorded in this week</h1>');
+    expect(page).toContain('<h1>No run of this week is known</h1>');
     expect(page).not.toMatch(/NaN|undefined|Infinity|\$0\.00 /);
   });
 
@@ -118,6 +118,25 @@ describe('the page', () => {
     expect(page).toContain('Every floor held. Haiku did 100% of the runs and took 100% of the spend.');
     expect(page).toContain('$0.42');
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('claims nothing of floors and budgets that the allocation has not', async () => {
+    const allocation = `version: 1
+tiers: [{ name: haiku, model: claude-haiku-5-5 }, { name: opus, model: claude-opus-5-5 }]
+phases: [EXEC]
+agents: { GITHUB: { default: haiku } }
+`;
+    using place = JobScene.atDesk({ allocation, now: THURSDAY });
+    await place.record([
+      run('1', { cost_microusd: 300_000 }),
+      run('2', { cost_microusd: 100_000, work_item: 'pr-13' }),
+    ]);
+    const { page } = await sound(place);
+    expect(page).toContain('<h1>No cell is under a floor. Haiku did 100% of the runs');
+    expect(page).not.toContain('held');
+    expect(page).toContain('$0.40 spent so far, without a budget');
+    expect(page).toContain('All two work items took 100% of the week’s spend');
+    expect(page).toContain('Nothing was deferred');
   });
 
   it('calls a cost that nobody knows unknown, never zero', async () => {

@@ -244,9 +244,26 @@ describe('init in a repository with six sub-agents and two workflows', () => {
     using scene = new InitScene(SHOP);
     const { stdout } = await scene.init(['--yes']);
     expect(flat(stdout)).toContain(
-      'Where you agree with the tiers, `haiku-first agents --write` sets the model of 3 files in .claude/agents.',
+      'Where you agree with the tiers, `haiku-first agents --write` sets the model of 3 files in .claude/agents, and writes the floors into CLAUDE.md.',
     );
     expect(scene.all()).toMatchObject(SHOP);
+  });
+
+  it('names every workflow that starts an agent without asking', async () => {
+    using scene = new InitScene({
+      ...SHOP,
+      '.github/workflows/tidy.yml': (SHOP['.github/workflows/review.yml'] ?? '').replace('Review', 'Tidy'),
+    });
+    const { stdout } = await scene.init(['--yes']);
+    expect(flat(stdout)).toContain('In review.yml and tidy.yml, take the model from `resolve`');
+  });
+
+  it('without a remote asks for owners', async () => {
+    using scene = new InitScene({}, null);
+    const { stdout } = await scene.init(['--yes']);
+    expect(flat(stdout)).toContain(
+      'make the check "Allocation gate" required, and name the owners in .github/CODEOWNERS.',
+    );
   });
 
   it('starts from an organisation’s file', async () => {
@@ -322,6 +339,10 @@ describe('init asks before it writes', () => {
     expect(exitCode).toBe(0);
     expect(scene.asked).toEqual([expect.stringContaining('6 sub-agents'), 'Write 7 files']);
     expect(stdout).toMatch(/^✓ written/);
+    // Whoever wants to see every file first can.
+    const files = Object.keys(WORKFLOWS).concat('allocation.yaml', '.github/CODEOWNERS');
+    for (const path of files)
+      expect(scene.offered).toEqual([expect.stringContaining(`── ${path}\n${scene.read(path).trimEnd()}`)]);
     expect(scene.has('allocation.yaml')).toBe(true);
   });
 
@@ -356,6 +377,17 @@ describe('init asks before it writes', () => {
       expect(talk.stdin.listenerCount('keypress')).toBe(0);
     },
   );
+
+  it('on a terminal, and asks again of who wants to see the files', async () => {
+    using scene = new InitScene(SHOP);
+    const talk = terminal('s\r');
+    let questions = 0;
+    talk.stderr.on('data', (text: Buffer) => {
+      if (text.toString().includes('s to see them') && ++questions === 2) talk.stdin.write('y\r');
+    });
+    expect(await scene.init([], { talk })).toMatchObject({ exitCode: 0 });
+    expect(scene.has('allocation.yaml')).toBe(true);
+  });
 
   it.each([
     ['n', 'n\r'],

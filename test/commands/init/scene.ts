@@ -69,6 +69,8 @@ export class InitScene implements Disposable {
   readonly env: Record<string, string>;
   /** What was shown to the person that was asked. */
   readonly asked: string[] = [];
+  /** What that person could see before the answer. */
+  readonly offered: string[] = [];
 
   constructor(files: Files = {}, origin: string | null = 'git@github.com:octo-org/shop.git') {
     this.folder = mkdtempSync(join(tmpdir(), 'haiku-first-init-'));
@@ -116,9 +118,10 @@ export class InitScene implements Disposable {
       cwd,
       clock: () => new Date(NOW),
       commands: COMMANDS,
-      ask: async (plan, question) => {
+      ask: async (plan, question, whole) => {
         this.asked.push(plan, question);
-        return talk === undefined ? answer : askOnTerminal(plan, question, () => {}, talk);
+        this.offered.push(whole);
+        return talk === undefined ? answer : askOnTerminal({ plan, question, whole }, () => {}, talk);
       },
     });
   }

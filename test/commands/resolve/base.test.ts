@@ -206,7 +206,7 @@ describe('the commit whose files count', () => {
     const { exitCode, stderr } = await job.cli(['resolve', '--phase', 'EXEC']);
     expect(exitCode).toBe(2);
     expect(stderr).toEqual([
-      'There is no allocation.yaml at the work tree. Name the file with --allocation, or write one: docs/allocation.md.',
+      'There is no allocation.yaml in the work tree. Draft one with haiku-first init, or name the file with --allocation.',
     ]);
   });
 });

@@ -204,6 +204,10 @@ describe('drift', () => {
       "unlisted: helper is no agent of the allocation: it runs on haiku, and its use is nobody's.",
     ],
     [
+      agentFile('helper', 'Inherit'),
+      "unlisted: helper is no agent of the allocation: it runs on the model of the session, and its use is nobody's.",
+    ],
+    [
       { path: '.claude/agents/x.md', content: '---\nname: DOCS\nmodel: haiku\n---\nx\n' },
       'skipped: Claude Code makes no agent of .claude/agents/x.md: it has no description.',
     ],

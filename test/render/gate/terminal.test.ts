@@ -71,8 +71,8 @@ describe('the terminal', () => {
                   own.
          = rule:  haiku-first explain HF101
 
-      warning[HF202]: DATABASE is no longer upgraded to opus as before, when task.tables_migrated >
-        1
+      warning[HF202]: DATABASE is no longer upgraded to opus as before, when
+        task.tables_migrated > 1
          --> allocation.yaml:101:5
           |
       101 |     upgrades:

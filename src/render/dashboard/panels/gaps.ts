@@ -9,7 +9,7 @@ import { asStart, firstOf, inWords, notShown, verdict, weekNumberText } from '..
 
 const MOST = 10;
 
-/** Work that was put off. */
+/** Work that was deferred. */
 export function deferred({ report, dashboard }: View): Markup {
   const { deferred: all } = report;
   const waiting = all.filter(({ state }) => state === 'waiting').length;
@@ -18,8 +18,8 @@ export function deferred({ report, dashboard }: View): Markup {
     waiting > 0
       ? `${asStart(inWords(waiting))} ${waiting === 1 ? 'run waits' : 'runs wait'}`
       : all.length === 0
-        ? 'Nothing was put off'
-        : `Nothing waits any more: ${count(all.length, 'run')} put off, all settled`;
+        ? 'Nothing was deferred'
+        : `Nothing waits any more: ${count(all.length, 'run')} deferred, all settled`;
   const weeks = dashboard.reports.map(
     ({ week, deferred: each }) => `${weekNumberText(week)}: ${number(each.length)}`,
   );
@@ -28,7 +28,7 @@ export function deferred({ report, dashboard }: View): Markup {
       id: 'deferred',
       width: 6,
       title,
-      sub: `Work that was put off in week ${weekNumberText(report.week)}, or before it and still waits; n = ${number(all.length)}`,
+      sub: `Work that was deferred in week ${weekNumberText(report.week)}, or before it and still waits; n = ${number(all.length)}`,
     },
     [
       shown.length === 0
@@ -46,7 +46,7 @@ export function unknowns({ report, dashboard }: View): Markup {
   const { unpriced, unmeasured, partial } = lacking;
   const title =
     report.runs === 0 && report.uses.length === 0
-      ? 'Nothing was recorded, so nothing can be said'
+      ? 'No use is known, so nothing can be said'
       : unpriced + unmeasured + partial === 0
         ? 'Everything that was recorded is measured and priced'
         : `The cost is a lower bound: ${[

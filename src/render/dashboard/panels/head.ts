@@ -17,12 +17,19 @@ function broken({ mismatches }: Report): number {
   return mismatches.reduce((sum, { below_floor, records }) => sum + (below_floor ? records : 0), 0);
 }
 
-function headline({ report }: View): string {
-  if (report.runs === 0) return 'Nothing was recorded in this week';
+/** False where no cell is under a floor: then none can be held. */
+function hasFloors({ cells }: Dashboard): boolean {
+  return cells.some(({ floor }) => floor !== null);
+}
+
+function headline({ dashboard, report }: View): string {
+  if (report.runs === 0) return 'No run of this week is known';
   const below = broken(report);
   const floors =
     below === 0
-      ? 'Every floor held.'
+      ? hasFloors(dashboard)
+        ? 'Every floor held.'
+        : 'No cell is under a floor.'
       : `${asStart(inWords(below))} ${below === 1 ? 'use' : 'uses'} below a floor.`;
   const [first] = report.tiers;
   if (first === undefined || first.tier === null || first.run_share === null) return floors;
@@ -81,7 +88,8 @@ function floorsFigure({ dashboard, report }: View): Markup {
   const below = broken(report);
   const all = dashboard.reports.reduce((sum, each) => sum + broken(each), 0);
   const runs = dashboard.reports.reduce((sum, each) => sum + each.runs, 0);
-  const mark = below === 0 ? verdict('good', 'held') : verdict('bad', 'broken');
+  const held = hasFloors(dashboard) ? verdict('good', 'held') : 'no cell is under a floor';
+  const mark = below === 0 ? held : verdict('bad', 'broken');
   const own = report.runs === 0 ? 'no runs' : html`${mark} · ${count(report.runs, 'run')}`;
   const note = html`${own}; ${number(all)} in ${count(runs, 'run')} of ${count(dashboard.reports.length, 'week')}`;
   return figure('Uses below their floor', report.runs === 0 ? 'none known' : number(below), note);

@@ -21,7 +21,11 @@ function atEndOf(day: number, points: Points, hours: number): number | null {
 }
 
 function weekTitle({ report }: View): string {
-  if (report.zone === null) return 'What the week has spent so far, without a budget';
+  if (report.zone === null) {
+    if (report.runs === 0 && report.uses.length === 0) return 'Nothing is spent, and there is no budget';
+    const spent = moneyTotal(report.spent.microusd, lackingOf(report));
+    return `${spent} spent${report.week_over ? '' : ' so far'}, without a budget`;
+  }
   const reached =
     report.spent.fraction === null ? '' : ` at ${percentReached(report.spent.fraction)} of the budget`;
   if (report.week_over) return `The week ended in ${report.zone}${reached}${asForecast(report)}`;

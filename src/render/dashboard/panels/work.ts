@@ -90,7 +90,7 @@ export function dearest({ report, place }: View): Markup {
       ? 'No work item was named in this week'
       : items.length === 1
         ? 'One work item was worked on'
-        : `${which}${n <= items.length ? '' : ` of ${number(n)}`} work items took ${part === null ? 'a part' : wholePercent(part)} of the week`;
+        : `${which}${n <= items.length ? '' : ` of ${number(n)}`} work items took ${part === null ? 'a part of the week’s use' : `${wholePercent(part)} of the week’s spend`}`;
   return card(
     {
       id: 'dearest',
