@@ -12,8 +12,8 @@ import type { IsoWeek } from '../../time/week.ts';
 import { likeliest, newestForecast } from '../../usage/records/forecast.ts';
 import {
   contentsOf,
-  readStoredIn,
   readStoredLine,
+  readStoredSpending,
   type UsageEntry,
 } from '../../usage/records/ledger-line.ts';
 import { type LedgerCall, openUsageLedger, READING_PATIENCE } from '../ledger.ts';
@@ -50,7 +50,7 @@ async function readWeek(call: LedgerCall, week: IsoWeek, timezone: string): Prom
     const { from, to } = weekSpan(week, timezone);
     const [first, end] = [textOf(new Date(from)), textOf(new Date(to))];
     // Only sums are wanted, and of no other time: files of a whole month hold more than the week.
-    const readLine = readStoredIn({ from: end, to: end, earlier: { from: first, workItem: null } });
+    const readLine = readStoredSpending(first, end);
     const ledger = await openUsageLedger(call, readLine, READING_PATIENCE, {
       inAnyOrder: true,
     });
@@ -97,10 +97,10 @@ export async function readState(
   const told = namesWorkflows ? contentsOf(entries.flatMap(({ line }) => wholeEntry(line))).records : [];
   const whole = underPresentNames(told, allocation);
   const { inFlight, notes } = namesWorkflows ? await flights(whole) : { inFlight: [], notes: [] };
-  const { records, gists, forecasts } = contentsOf(entries);
+  const { records, gists, spending, forecasts } = contentsOf(entries);
   const state =
     inFlight.length === 0
-      ? spentState(allocation, budget, [...records, ...gists])
+      ? spentState(allocation, budget, [...records, ...gists, ...spending])
       : budgetState(allocation, budget, whole, inFlight);
   const reasons = [
     read.ok ? damage(read.reading) : `the ledger cannot be read: ${read.why}`,
