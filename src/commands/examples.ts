@@ -1,8 +1,8 @@
-import type { Example } from '../surface/command.ts';
+import type { CommandExample } from '../surface/command.ts';
 import type { CommandName } from '../surface/options/index.ts';
 
 /** What the help of each command shows; nothing else needs it. */
-export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
+export const EXAMPLES: Readonly<Record<CommandName, readonly CommandExample[]>> = {
   resolve: [
     ['resolve --agent SECURITY --phase EXEC', 'the model of one cell, with the reasons'],
     ['resolve --phase PLAN --json', 'every agent of a phase, for scripts'],

@@ -19,7 +19,7 @@ interface CommandModule<Name extends CommandName> {
 }
 
 /** A command line after `haiku-first`, and what it does. */
-export type Example = readonly [line: string, does: string];
+export type CommandExample = readonly [line: string, does: string];
 
 export interface CommandEntry<Name extends CommandName> {
   /** One line, for the help and docs/reference.md. */
@@ -27,7 +27,7 @@ export interface CommandEntry<Name extends CommandName> {
   /** What its exit codes mean, for docs/reference.md. */
   readonly exitCodes: string;
   /** Loads what only its help shows. */
-  readonly examples: () => Promise<readonly Example[]>;
+  readonly examples: () => Promise<readonly CommandExample[]>;
   /** Loads the command's code: a command must not pay for another one's. */
   readonly load: () => Promise<CommandModule<Name>>;
 }
