@@ -26,6 +26,12 @@ const STORED: readonly string[] = [
   'what-if',
 ];
 
+/** What the sum of a budget takes of a record, in the order of a line. */
+const SPENDING: readonly string[] = [
+  ...['at', 'cost_basis', 'cost_microusd', 'id', 'measured', 'model_used', 'task', 'tier_used'],
+  ...['cache_read', 'cache_write_1h', 'cache_write_5m', 'input', 'output'].map((name) => `tokens.${name}`),
+];
+
 /** What a sum takes of a record, in the order of a line. */
 const GIST: readonly string[] = [
   ...['agent', 'at', 'cost_basis', 'cost_microusd', 'id', 'measured', 'model_used', 'phase', 'repository'],
@@ -118,6 +124,13 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const record = schemas.find(({ name }) => name === 'usage-record');
   if (record === undefined) throw new Error('there is no schema/usage-record.schema.json');
   const line = lineExpressionOf('src/generated/record-line.ts', 'RECORD_LINE', record, GIST);
+  const spending = lineExpressionOf(
+    'src/generated/spending-line.ts',
+    'SPENDING_LINE',
+    record,
+    SPENDING,
+    'in-text',
+  );
   const attempt = lineExpressionOf('src/generated/attempt-line.ts', 'ATTEMPT_LINE', record, ATTEMPT);
   const keys = keysOf('src/generated/keys.ts', ['allocation', 'exceptions'], schemas);
   const manifest: Manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -131,6 +144,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     advice,
     ...texts,
     line,
+    spending,
     attempt,
     keys,
     rulePages(await readRulePages(root)),

@@ -125,17 +125,23 @@ function membersOf(properties: Readonly<Record<string, unknown>>, path: string, 
     .join('');
 }
 
-/** The expression of a schema's lines as a module; `caught` are the fields that its groups hold, in the order of a line. */
+/**
+ * The expression of a schema's lines as a module; `caught` are the fields that its groups hold, in the order of a line.
+ * @param where a line alone, or one that begins at a place of a longer text
+ */
 export function lineExpressionOf(
   path: string,
   name: string,
   { schema }: NamedSchema,
   caught: Caught,
+  where: 'alone' | 'in-text' = 'alone',
 ): GeneratedFile {
   const properties = isObject(schema.properties) ? schema.properties : {};
-  const source = new RegExp(`^\\{${membersOf(properties, '', caught)}\\}$`).source;
+  const members = `\\{${membersOf(properties, '', caught)}\\}`;
+  const { source } = new RegExp(where === 'alone' ? `^${members}$` : `${members}(?![^\\n])`);
+  const flags = where === 'alone' ? '' : 'y';
   return {
     path,
-    text: `${HEADER}\n/** A line as it is written; its groups: ${caught.join(', ')}. */\nexport const ${name} = /${source}/;\n`,
+    text: `${HEADER}\n/** A line as it is written; its groups: ${caught.join(', ')}. */\nexport const ${name} = /${source}/${flags};\n`,
   };
 }

@@ -57,7 +57,7 @@ ${rows([['--version', 'Print the version.'], HELP_ROW])}
 `;
 }
 
-export function commandHelp(command: Command): string {
+export async function commandHelp(command: Command): Promise<string> {
   const options = optionsOf(command.name, 'cli');
   const placed = placedOptionsOf(command.name);
   const named = options.filter((option) => !placed.includes(option));
@@ -65,7 +65,7 @@ export function commandHelp(command: Command): string {
   const choices = ({ entry }: Option): string =>
     entry.kind === 'choice' ? ` (${choicesFor(entry, command.name).join(', ')})` : '';
   const words = placed.map((each) => [each.flag, `${meaning(each, command)}${choices(each)}`] as const);
-  const examples = command.examples.map(([line, does]) => `  # ${does}\n  haiku-first ${line}`);
+  const examples = (await command.examples()).map(([line, does]) => `  # ${does}\n  haiku-first ${line}`);
   return [
     `Usage: ${usage.join(' ')}`,
     broken(command.summary, WIDTH, 0),

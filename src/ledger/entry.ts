@@ -19,7 +19,14 @@ type LineReading<E extends LedgerEntry> =
  * Judges one line. The ledger is generic: what a line must hold beyond `schema`, `id` and `at` is the
  * business of the caller, who may hang the parsed value on the entry that is given back.
  */
-export type LineReader<E extends LedgerEntry> = (line: string) => LineReading<E>;
+export interface LineReader<E extends LedgerEntry> {
+  (line: string): LineReading<E>;
+  /**
+   * Judges the line that begins at a place of a longer text, for a reader in a hurry: to take every line out of its text
+   * first takes longer. Null: the line is to be judged by itself.
+   */
+  readonly at?: (text: string, start: number) => E | null;
+}
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
 

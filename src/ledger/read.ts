@@ -355,10 +355,13 @@ class FileInParts<E extends LedgerEntry> {
     if (text === null) this.#isText = false;
     if (text === null || !this.#isText) return;
     const { path } = this.file;
-    for (const line of text.split('\n')) {
+    for (let start = 0; start <= text.length; ) {
+      const known = this.#readLine.at?.(text, start) ?? null;
+      const line = known?.line ?? lineAt(text, start);
+      start += line.length + 1;
       this.#lines += 1;
-      if (this.#isOverlooked?.(line) === true) continue;
-      const reading = this.#readLine(line);
+      if (known === null && this.#isOverlooked?.(line) === true) continue;
+      const reading = known === null ? this.#readLine(line) : ({ ok: true, entry: known } as const);
       if (!reading.ok) {
         const what = `Not a record: ${reading.problems.join('; ')}.`;
         this.#problems.push(problem(path, what, this.#lines));
@@ -376,6 +379,11 @@ class FileInParts<E extends LedgerEntry> {
       }
     }
   }
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
 }
 
 /** Whether an entry stands where its instant belongs. In UTC that can be seen; another zone must be converted. */

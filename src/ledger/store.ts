@@ -208,11 +208,10 @@ function withDepot<E extends LedgerEntry>(depot: Depot, options: LedgerOptions<E
     readWeek: async (week, timezone) => span(weekSpan(week, timezone)),
     readRange: (from, to) => span({ from: from.getTime(), to: to.getTime() }),
     readAll: () => reading(() => read(depot, readLine, all, null)),
-    // Not done again: what a sink took, it has.
     stream: (from, to, sink) => {
       const within = { from: from.getTime(), to: to.getTime() };
       const list = (head: ObjectId): Promise<Listing> => listDays(depot, head, daysOf(within));
-      return inTurn(() => told(() => stream(depot, readLine, list, within, sink)));
+      return reading(() => stream(depot, readLine, list, within, sink));
     },
     verify: () => reading(() => verify(depot, readLine)),
     compact: ({ before, dryRun }) => inTurn(() => told(() => compact(writer, before, dryRun))),

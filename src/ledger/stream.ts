@@ -37,6 +37,7 @@ export async function stream<E extends LedgerEntry>(
   span: Span,
   sink: Sink<E>,
 ): Promise<Streamed> {
+  sink.begin();
   const head = await depot.head();
   if (head === null) return { problems: [], commit: null };
   const { files, problems: found } = await list(head);
@@ -59,7 +60,6 @@ export async function stream<E extends LedgerEntry>(
     for (const entry of reading.entries) take(entry, file);
     file += 1;
   };
-  sink.begin();
   await readStoredFiles(depot, files, readLine, onFile, undefined, (entry) => take(entry, file));
   if (takenBack > 0) {
     // Bytes that are no text showed only after some of their file's lines were taken: file by file, then.

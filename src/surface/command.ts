@@ -18,13 +18,16 @@ interface CommandModule<Name extends CommandName> {
   readonly failure?: (problems: readonly Problem[]) => Outcome['json'];
 }
 
+/** A command line after `haiku-first`, and what it does. */
+export type CommandExample = readonly [line: string, does: string];
+
 export interface CommandEntry<Name extends CommandName> {
   /** One line, for the help and docs/reference.md. */
   readonly summary: string;
   /** What its exit codes mean, for docs/reference.md. */
   readonly exitCodes: string;
-  /** Command lines after `haiku-first`, each with what it does. */
-  readonly examples: readonly (readonly [line: string, does: string])[];
+  /** Loads what only its help shows. */
+  readonly examples: () => Promise<readonly CommandExample[]>;
   /** Loads the command's code: a command must not pay for another one's. */
   readonly load: () => Promise<CommandModule<Name>>;
 }

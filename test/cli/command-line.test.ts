@@ -28,7 +28,7 @@ type Run = (call: Call) => Promise<Outcome>;
 
 function command(name: Command['name'], run: Run, failure?: () => Outcome['json']): Command {
   const load = async () => (failure === undefined ? { run } : { run, failure });
-  const examples = [[name, 'the plain form']] as const;
+  const examples = async () => [[name, 'the plain form']] as const;
   return defineCommand(name, { summary: 'Does it.', exitCodes: '0 done', examples, load });
 }
 

@@ -13,7 +13,7 @@ async function run(): Promise<Outcome> {
 const command = defineCommand('check', {
   summary: '',
   exitCodes: '',
-  examples: [],
+  examples: async () => [],
   load: async () => ({ run }),
 });
 await startCli([command]);

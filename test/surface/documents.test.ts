@@ -14,7 +14,7 @@ import { COMMAND_NAMES, OPTIONS, optionsOf, placedOptionsOf } from '../../src/su
 const root = join(import.meta.dirname, '../..');
 const file = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
 
-function help(command: string): string {
+async function help(command: string): Promise<string> {
   const line = readCommandLine([command, '--help'], COMMANDS);
   return line.kind === 'help' && line.command !== null ? commandHelp(line.command) : '';
 }
@@ -49,8 +49,8 @@ describe('action.yml', () => {
 });
 
 describe('the help', () => {
-  it.each(COMMAND_NAMES)('of %s names every option it has, no other one, and an example', (command) => {
-    const text = help(command);
+  it.each(COMMAND_NAMES)('of %s names every option it has, no other one, and an example', async (command) => {
+    const text = await help(command);
     const placed = placedOptionsOf(command);
     const options = optionsOf(command, 'cli').filter((option) => !placed.includes(option));
     for (const { flag } of options) expect(text).toMatch(new RegExp(`^  --${flag}\\b`, 'm'));
@@ -62,19 +62,19 @@ describe('the help', () => {
     expect(text).toMatch(/Examples:\n {2}# .+\n {2}haiku-first /);
   });
 
-  it('shows examples that the command line takes', () => {
+  it('shows examples that the command line takes', async () => {
     for (const { examples } of COMMANDS) {
-      for (const [line] of examples) {
+      for (const [line] of await examples()) {
         const argv = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
         expect(readCommandLine(argv, COMMANDS).kind, line).toBe('run');
       }
     }
   });
 
-  it('never shows a secret option', () => {
+  it('never shows a secret option', async () => {
     const secrets = OPTIONS.filter(({ entry }) => entry.secret).map(({ flag }) => flag);
     for (const command of COMMAND_NAMES)
-      for (const flag of secrets) expect(help(command)).not.toContain(`--${flag}`);
+      for (const flag of secrets) expect(await help(command)).not.toContain(`--${flag}`);
   });
 });
 

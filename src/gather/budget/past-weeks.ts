@@ -11,7 +11,7 @@ import { amountOf, isCounted } from '../../policy/budget/budget.ts';
 import { textOf } from '../../time/instant.ts';
 import { type IsoWeek, weekOf } from '../../time/week.ts';
 import type { PastWeek } from '../../usage/records/forecast.ts';
-import { contentsOf, readStoredIn } from '../../usage/records/ledger-line.ts';
+import { contentsOf, readStoredSpending } from '../../usage/records/ledger-line.ts';
 import { type LedgerCall, openUsageLedger } from '../ledger.ts';
 
 const HOUR = 3_600_000;
@@ -46,17 +46,13 @@ export async function readPastWeeks(
   const weeks = weeksBefore(week, timezone);
   const first = weeks[0]?.from ?? 0;
   const end = weekSpan(week, timezone).from;
-  const readLine = readStoredIn({
-    from: textOf(new Date(end)),
-    to: textOf(new Date(end)),
-    earlier: { from: textOf(new Date(first)), workItem: null },
-  });
+  const readLine = readStoredSpending(textOf(new Date(first)), textOf(new Date(end)));
   const ledger = await openUsageLedger(call, readLine, patience, { inAnyOrder: true });
   try {
     const { entries } = await ledger.readRange(new Date(first), new Date(end));
-    const { records, gists, forecasts } = contentsOf(entries);
+    const { records, gists, spending, forecasts } = contentsOf(entries);
     const sums = weeks.map(() => new HourSums());
-    for (const record of [...records, ...gists]) {
+    for (const record of [...records, ...gists, ...spending]) {
       if (!isCounted(record)) continue;
       const at = Date.parse(record.at);
       const place = weeks.findLastIndex(({ from }) => from <= at);

@@ -4,7 +4,7 @@ import { amountOf, isCounted } from '../../policy/budget/budget.ts';
 import type { WeekUse } from '../../policy/budget/proposal.ts';
 import { textOf } from '../../time/instant.ts';
 import type { IsoWeek } from '../../time/week.ts';
-import { contentsOf, readStoredIn } from '../../usage/records/ledger-line.ts';
+import { contentsOf, readStoredSpending } from '../../usage/records/ledger-line.ts';
 import { type LedgerCall, openUsageLedger, READING_PATIENCE } from '../ledger.ts';
 import { damage } from './ledger-state.ts';
 import { weeksBefore } from './past-weeks.ts';
@@ -18,17 +18,13 @@ export async function readWeekUse(
   const weeks = weeksBefore(week, timezone);
   const first = weeks[0]?.from ?? 0;
   const end = weekSpan(week, timezone).from;
-  const readLine = readStoredIn({
-    from: textOf(new Date(end)),
-    to: textOf(new Date(end)),
-    earlier: { from: textOf(new Date(first)), workItem: null },
-  });
+  const readLine = readStoredSpending(textOf(new Date(first)), textOf(new Date(end)));
   const ledger = await openUsageLedger(call, readLine, READING_PATIENCE, { inAnyOrder: true });
   try {
     const reading = await ledger.readRange(new Date(first), new Date(end));
-    const { records, gists } = contentsOf(reading.entries);
+    const { records, gists, spending } = contentsOf(reading.entries);
     const used = weeks.map(() => ({ sums: new HourSums(), unpriced: 0, unmeasured: 0 }));
-    for (const record of [...records, ...gists]) {
+    for (const record of [...records, ...gists, ...spending]) {
       const at = Date.parse(record.at);
       const place = weeks.findLastIndex(({ from }) => from <= at);
       const own = used[place];

@@ -201,7 +201,7 @@ export function budgetState(
 }
 
 /** What a record says of the budget where no run in flight is to be estimated from it. */
-type Spending = Pick<UsageRecord, 'tier_used' | 'tokens' | 'cost_microusd' | 'task'>;
+export type Spending = Pick<UsageRecord, 'tier_used' | 'tokens' | 'cost_microusd' | 'task'>;
 
 /** `budgetState` without runs in flight. */
 export function spentState(

@@ -1,4 +1,5 @@
 import { RECORD_LINE } from '../../generated/record-line.ts';
+import { SPENDING_LINE } from '../../generated/spending-line.ts';
 import { type Gist, recordId, type UsageRecord } from './record.ts';
 
 /*
@@ -96,6 +97,35 @@ export function readGist(line: string): Gist | null {
     tokens: tokensOf(input, output, read, write5m, write1h),
     cost_microusd: numberOr(cost),
     task: factsIn(task),
+  };
+}
+
+/** What a record says of a budget, with its line and its identity. */
+export interface Spent {
+  readonly line: string;
+  readonly id: string;
+  readonly spending: Pick<UsageRecord, 'at' | 'tier_used' | 'tokens' | 'cost_microusd' | 'task'>;
+}
+
+/** What the record says of a budget whose line of the ledger's own form begins at a place of a text: see `readGist`. */
+export function readSpentAt(text: string, start: number): Spent | null {
+  SPENDING_LINE.lastIndex = start;
+  const match = SPENDING_LINE.exec(text);
+  const end = SPENDING_LINE.lastIndex;
+  if (match === null || end - start > MOST_LENGTH) return null;
+  const { 1: at = '', 2: basis, 3: cost, 4: id = '', 5: measured, 6: model, 7: task = '', 8: tier } = match;
+  const { 9: read, 10: write1h, 11: write5m, 12: input, 13: output } = match;
+  if (!agree(measured, input !== undefined && model !== undefined, basis, cost !== undefined)) return null;
+  return {
+    line: text.slice(start, end),
+    id,
+    spending: {
+      at,
+      tier_used: tier ?? null,
+      tokens: tokensOf(input, output, read, write5m, write1h),
+      cost_microusd: numberOr(cost),
+      task: factsIn(task),
+    },
   };
 }
 

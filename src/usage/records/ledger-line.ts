@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readCanonical, readGist } from './canonical-line.ts';
+import { readCanonical, readGist, readSpentAt, type Spent } from './canonical-line.ts';
 import { type Deferral, type DrainEvent, deferralLine } from './deferral.ts';
 import { checkDeferral, checkDrainEvent } from './deferral-check.ts';
 import { type FieldProblem, isObject } from './fields.ts';
@@ -34,6 +34,8 @@ export interface UsageEntry {
     | { readonly kind: 'drain'; readonly step: DrainEvent }
     /** A record of which only the sum matters. */
     | { readonly kind: 'gist'; readonly gist: Gist }
+    /** A record of which only what it says of a budget matters. */
+    | { readonly kind: 'spent'; readonly spending: Spent['spending'] }
     /** A record of no interest, which was not looked into. */
     | { readonly kind: 'passed-over' };
 }
@@ -253,6 +255,23 @@ export function readStoredIn({ from, to, earlier }: Wanted): (line: string) => U
 }
 
 /**
+ * Like `readStoredIn`, but of the records from `from` up to, but not including, `to` only what they say of a budget, and
+ * of others nothing.
+ */
+export function readStoredSpending(from: string, to: string) {
+  const readLine = readStoredIn({ from: to, to, earlier: { from, workItem: null } });
+  return Object.assign(readLine, {
+    at(text: string, start: number): UsageEntry | null {
+      const spent = readSpentAt(text, start);
+      if (spent === null) return null;
+      const { line, id, spending } = spent;
+      const { at } = spending;
+      return at >= from && at < to ? { line, id, at, content: { kind: 'spent', spending } } : null;
+    },
+  });
+}
+
+/**
  * Like `readStoredLine`, but of the records it looks only into those of a time: from `start` up to, but not
  * including, `end`. Deferrals and what became of them are read whenever they were.
  */
@@ -275,15 +294,17 @@ function voidedIn(entries: readonly UsageEntry[]): ReadonlySet<string> {
   return voided;
 }
 
-/** The records, the gists, the events and the forecasts among entries, in their order, without those that were taken back. */
+/** The records, the gists, what else was spent, the events and the forecasts among entries, in their order, without those that were taken back. */
 export function contentsOf(entries: readonly UsageEntry[]): {
   readonly records: readonly UsageRecord[];
   readonly gists: readonly Gist[];
+  readonly spending: readonly Spent['spending'][];
   readonly events: readonly OutcomeEvent[];
   readonly forecasts: readonly LoggedForecast[];
 } {
   const records: UsageRecord[] = [];
   const gists: Gist[] = [];
+  const spending: Spent['spending'][] = [];
   const events: OutcomeEvent[] = [];
   const forecasts: LoggedForecast[] = [];
   const voided = voidedIn(entries);
@@ -291,8 +312,9 @@ export function contentsOf(entries: readonly UsageEntry[]): {
     if (voided.has(id)) continue;
     if (content.kind === 'record') records.push(content.record);
     else if (content.kind === 'gist') gists.push(content.gist);
+    else if (content.kind === 'spent') spending.push(content.spending);
     else if (content.kind === 'event') events.push(content.event);
     else if (content.kind === 'forecast') forecasts.push(content.forecast);
   }
-  return { records, gists, events, forecasts };
+  return { records, gists, spending, events, forecasts };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AttemptRecord, readAttempt } from '../../../src/usage/records/attempt-line.ts';
-import { readCanonical, readGist } from '../../../src/usage/records/canonical-line.ts';
+import { readCanonical, readGist, readSpentAt } from '../../../src/usage/records/canonical-line.ts';
 import { type Gist, recordId, recordLine, type UsageRecord } from '../../../src/usage/records/record.ts';
 import { checkRecord } from '../../../src/usage/records/record-check.ts';
 import { record } from '../../report/records.ts';
@@ -169,6 +169,37 @@ describe('a line of the form that the ledger writes', () => {
     const task = Object.fromEntries(Array.from({ length: 17 }, (_, n) => [`f${n}`, 'x'.repeat(1000)]));
     expect(readCanonical(recordLine(record({ task })))).toBeNull();
     expect(readGist(recordLine(record({ task })))).toBeNull();
+    expect(readSpentAt(recordLine(record({ task })), 0)).toBeNull();
+  });
+});
+
+describe('what a line says of a budget', () => {
+  it('is read out of a text of many as out of the line alone', () => {
+    fc.assert(
+      fc.property(fc.array(records, { minLength: 1, maxLength: 5 }), fc.boolean(), (many, isLast) => {
+        const lines = many.map(recordLine);
+        const text = `${lines.join('\n')}${isLast ? '' : '\n{}'}`;
+        let start = 0;
+        for (const line of lines) {
+          const gist = readGist(line);
+          const { at, tier_used, tokens: used, cost_microusd, task } = gist ?? {};
+          const spending = { at, tier_used, tokens: used, cost_microusd, task };
+          expect(readSpentAt(text, start)).toEqual(gist === null ? null : { line, id: gist.id, spending });
+          start += line.length + 1;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is of a whole line only', () => {
+    const line = recordLine(record());
+    expect(readSpentAt(line, 0)?.line).toBe(line);
+    expect(readSpentAt(` ${line}`, 0)).toBeNull();
+    for (const after of [' ', '\r', '\r\n', '\u2028', ','])
+      expect(readSpentAt(`${line}${after}`, 0)).toBeNull();
+    for (const part of [line.slice(0, -1), line.replace(',', '\n,'), line.replace('"cost', '\n"cost')])
+      expect(readSpentAt(part, 0)).toBeNull();
   });
 });
 

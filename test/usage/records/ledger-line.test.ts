@@ -89,7 +89,7 @@ describe('a line of the ledger', () => {
   it('that is a deferral, or tells what became of one, counts for no usage', () => {
     const entries = [deferralEntry(deferral(1)), drainEntry(stepOf(deferral(1), 'claimed', DRAIN, NOW))];
     expect(entries.map(({ line }) => kindOf(readStoredLine(line)))).toEqual(['deferral', 'drain']);
-    expect(contentsOf(entries)).toEqual({ records: [], gists: [], events: [], forecasts: [] });
+    expect(contentsOf(entries)).toEqual({ records: [], gists: [], spending: [], events: [], forecasts: [] });
     expect(entries.map(({ line }) => kindOf(until(line)))).toEqual(['deferral', 'drain']);
   });
 
@@ -108,6 +108,7 @@ describe('a line of the ledger', () => {
     expect(contentsOf(reading.ok ? [reading.entry] : [])).toEqual({
       records: [],
       gists: [],
+      spending: [],
       events: [],
       forecasts: [],
     });
