@@ -44,7 +44,8 @@ async function withPolicy(
     if (before === null && after === null) return change;
     const kind =
       before === null || after === null ? 'new' : await moveOf(before.reference, after.reference, sources);
-    return laid(change, before, after, kind, today);
+    const tip = kind === 'forward' && after !== null ? await tipOf(after.reference, sources) : null;
+    return laid(change, before, after, kind, today, tip);
   } catch (error) {
     if (!(error instanceof UserError && isUntouched(change))) throw error;
     call.notes?.push(`Neither file is touched; resolve cannot read the policy either. ${error.message}`);
@@ -55,6 +56,12 @@ async function withPolicy(
 async function standingOf(state: FileState, sources: PolicySources): Promise<PolicyStanding | null> {
   const reference = state.kind === 'file' && mayExtend(state.bytes) ? extendedBy(state.bytes) : null;
   return reference === null ? null : { reference, policies: await readChain(reference, sources) };
+}
+
+/** The same policy at the tip of its default branch. */
+async function tipOf(reference: PolicyReference, sources: PolicySources): Promise<PolicyStanding | null> {
+  const tip = await sources.tip(reference);
+  return tip === null ? null : { reference: tip, policies: await readChain(tip, sources) };
 }
 
 async function moveOf(

@@ -126,6 +126,21 @@ describe('a repository that extends a policy', () => {
     );
   });
 
+  it('may not take a step that a merged branch of the policy took back', async () => {
+    // Only what came out of it was reviewed; its steps are in the history of the default branch all the same.
+    const none = POLICY.split('floors:')[0] ?? '';
+    const step = await policies.commit({ 'org/policy.yaml': none }, { parents: [stricter], branch: 'steps' });
+    const back = await policies.commit({ 'org/policy.yaml': STRICTER }, { parents: [step], branch: 'steps' });
+    const parents = [looser, back];
+    const tip = await policies.commit({ 'org/policy.yaml': LOOSER, 'a.md': '' }, { parents, branch: 'main' });
+    const result = await judged(extending(stricter), extending(step));
+    expect(verdict(result)).toContain(`HF134@${FILE}:2`);
+    expect(result.report.findings.map(({ message }) => message).join()).toContain('is not what its default branch asks for now');
+    const weak = edit(extending(step), 'default: opus', 'default: haiku');
+    expect(verdict(await judged(extending(stricter), weak))).toContain(`HF101@${FILE}:10`);
+    expect(verdict(await judged(extending(stricter), extending(tip)))).toBe(`pass HF240@${FILE}:2`);
+  });
+
   it('may not lower a cell in the change that follows a stricter policy', async () => {
     const weak = edit(extending(looser), 'default: opus', 'default: haiku');
     expect(verdict(await judged(extending(first), weak))).toContain(`HF101@${FILE}:10`);
