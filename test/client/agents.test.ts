@@ -88,6 +88,16 @@ describe('a front matter', () => {
     expect(await ranOn({ [A]: text })).toBe(SONNET);
   });
 
+  it.each(['\f', '\u00A0', '\r'])('begins and ends at dashes with %j behind them', async (blank) => {
+    expect(await ranOn({ [A]: file('model: haiku\n').replace('---', `---${blank}`) })).toBe(HAIKU);
+    expect(await ranOn({ [A]: file(`model: haiku\n# ---${blank}\nmodel: opus\n`) })).toBe(HAIKU);
+  });
+
+  it('takes in what is merged, and its own keys go before', async () => {
+    expect(await ranOn({ [A]: file('x: &x {model: haiku}\n<<: *x\n') })).toBe(HAIKU);
+    expect(await ranOn({ [A]: file('model: opus\nx: &x {model: haiku}\n<<: *x\n') })).toBe(OPUS);
+  });
+
   it('without a description makes no agent', async () => {
     expect(await ranOn({ [A]: file('model: haiku\n').replace(/description.*\n/, '') })).toBeNull();
   });
@@ -126,12 +136,29 @@ describe('settings of the project', () => {
     [{ env: { [MODEL]: 'haiku', [FORCE]: '1' } }, HAIKU],
     [{ env: { [MODEL]: 'haiku', [FORCE]: '0' } }, OPUS],
     [{ env: { [FORCE]: 'haiku' } }, OPUS],
+    [{ env: { [MODEL]: 'haiku', [FORCE]: 1 } }, HAIKU],
+    [{ env: { [MODEL]: 'haiku', [FORCE]: true } }, HAIKU],
+    [{ env: { CLAUDE_CODE_EXTRA_BODY: '{"model":"claude-haiku-5-5"}' } }, HAIKU],
+    [{ availableModels: ['haiku', 'sonnet', 'claude-opus-4-1'] }, SONNET],
+    [{ availableModels: ['claude-opus-5-5', 'sonnet'] }, OPUS],
+    [{ availableModels: [] }, OPUS],
     [{ env: { ANTHROPIC_DEFAULT_OPUS_MODEL: HAIKU } }, HAIKU],
     [{ modelOverrides: { [OPUS]: HAIKU } }, HAIKU],
   ])('%j: a file that says opus runs on %s', async (settings, model) => {
     const text = JSON.stringify(settings);
     expect(await ranOn({ [B]: file('model: opus\n'), '.claude/settings.json': text })).toBe(model);
     expect(await ranOn({ [B]: file('model: opus\n'), '.claude/settings.local.json': text })).toBe(model);
+  });
+
+  it('count together: of variables each, of lists all', async () => {
+    const [one, other] = ['.claude/settings.json', '.claude/settings.local.json'] as const;
+    const both = (a: object, b: object) => ({
+      [A]: file('model: opus\n'),
+      [one]: JSON.stringify(a),
+      [other]: JSON.stringify(b),
+    });
+    expect(await ranOn(both({ env: { [MODEL]: 'haiku' } }, { env: { [FORCE]: '1' } }))).toBe(HAIKU);
+    expect(await ranOn(both({ availableModels: ['opus'] }, { availableModels: ['sonnet'] }))).toBe(OPUS);
   });
 
   it('that are no JSON count for nothing; a file without a model runs on the one for sub-agents', async () => {

@@ -272,7 +272,7 @@ export function driftOf(seen: AgentsSeen, judging: Judging, section: string): re
         key: `unread ${path} ${id}`,
       }),
     ),
-    ...seen.settings.flatMap((file) => settingsDrift(file, judging)),
+    ...settingsDrift(seen.settings, judging),
     ...seen.memory.flatMap((file) => sectionDrift(file, section)),
   ];
 }

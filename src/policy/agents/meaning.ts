@@ -12,7 +12,7 @@ export type Meaning =
   | { readonly kind: 'model'; readonly ranks: readonly Rank[]; readonly line: Line | null };
 
 /** What Claude Code understands as the long context of the same model. */
-const LONG_CONTEXT = /\[1m\]$/i;
+export const LONG_CONTEXT = /\[1m\]$/i;
 
 /** The line that a word of Claude Code names; null: it is no such word, or one that stands for a choice of its own. */
 export function lineOfWord(word: string): Line | null {

@@ -23,6 +23,7 @@ function agent(model: string | null, name = 'security-agent', body = 'Review.'):
 }
 
 const OPUS = { [PATH]: agent('opus') };
+const [SUB, FORCED] = ['CLAUDE_CODE_SUBAGENT_MODEL', 'CLAUDE_CODE_SUBAGENT_MODEL_FORCE'];
 const LOW = `fail HF123@${PATH}:4`;
 
 /** A GitHub whose main has an allocation and these files. */
@@ -66,6 +67,42 @@ describe('the gate on a pull request that lowers a sub-agent under a floor and l
           '{"env": {"CLAUDE_CODE_SUBAGENT_MODEL": "haiku",\n"CLAUDE_CODE_SUBAGENT_MODEL_FORCE": "1"}}\n',
       },
       'fail HF123@.claude/settings.json:2',
+    ],
+    ...(
+      [
+        ['a number that forces', { env: { [SUB]: 'haiku', [FORCED]: 1 } }],
+        ['a boolean that forces', { env: { [SUB]: 'haiku', [FORCED]: true } }],
+        ['a body of requests', { env: { CLAUDE_CODE_EXTRA_BODY: '{"model": "claude-haiku-5-5"}' } }],
+        ['a list without the model', { availableModels: ['haiku', 'sonnet', 'claude-opus-4-1'] }],
+      ] as const
+    ).map(([what, settings]): [string, Files, string] => [
+      `by settings with ${what}`,
+      { ...OPUS, '.claude/settings.json': JSON.stringify(settings) },
+      'fail HF123@.claude/settings.json:1',
+    ]),
+    [
+      'by the half of the settings in each file',
+      {
+        ...OPUS,
+        '.claude/settings.json': JSON.stringify({ env: { [SUB]: 'haiku' } }),
+        '.claude/settings.local.json': JSON.stringify({ env: { [FORCED]: '1' } }),
+      },
+      'fail HF123@.claude/settings.local.json:1 HF236@.claude/settings.json:1',
+    ],
+    ['by dashes with a form feed behind them', { [PATH]: agent('haiku').replace('---', '---\f') }, LOW],
+    ['by dashes with a no-break space', { [PATH]: agent('haiku').replace('---', '---\u00A0') }, LOW],
+    [
+      'by dashes of a comment, where Claude Code ends the front matter',
+      { [PATH]: agent('haiku').replace('haiku\n', 'haiku\n# ---\u00A0\nmodel: opus\n') },
+      LOW,
+    ],
+    [
+      'by a merge of keys',
+      {
+        ...OPUS,
+        '.claude/agents/z.md': `---\nx: &x {name: security-agent, description: d, model: haiku}\n<<: *x\n---\nReview.\n`,
+      },
+      'fail HF123@.claude/agents/z.md:2 HF237@.claude/agents/z.md:2 HF237@.claude/agents/z.md:3',
     ],
   ])('%s', async (_, head, expected) => {
     await using scene = await sceneWith(OPUS);

@@ -135,7 +135,9 @@ describe('a repository that extends a policy', () => {
     const tip = await policies.commit({ 'org/policy.yaml': LOOSER, 'a.md': '' }, { parents, branch: 'main' });
     const result = await judged(extending(stricter), extending(step));
     expect(verdict(result)).toContain(`HF134@${FILE}:2`);
-    expect(result.report.findings.map(({ message }) => message).join()).toContain('is not what its default branch asks for now');
+    expect(result.report.findings.map(({ message }) => message).join()).toContain(
+      'is not what its default branch asks for now',
+    );
     const weak = edit(extending(step), 'default: opus', 'default: haiku');
     expect(verdict(await judged(extending(stricter), weak))).toContain(`HF101@${FILE}:10`);
     expect(verdict(await judged(extending(stricter), extending(tip)))).toBe(`pass HF240@${FILE}:2`);
@@ -173,6 +175,28 @@ describe('a policy that cannot be read', () => {
     expect(result.report.verdict).toBe('error');
     expect(problems(result)).toContain('octo/policies/org/policy.yaml@');
     expect(problems(result)).toContain('actions/create-github-app-token');
+  });
+
+  it('is no pass where a file of a sub-agent is touched, which a floor of it may be over', async () => {
+    const text = extending(first);
+    const path = '.claude/agents/security-reviewer.md';
+    const agent = (model: string) => ({
+      [path]: `---\nname: security-reviewer\ndescription: d\nmodel: ${model}\n---\nReview.\n`,
+    });
+    const repo = await scene.github.repository('octo/sub-agents');
+    await repo.commit(files(text, agent('opus')), { branch: 'main' });
+    const judge = async (more: Parameters<Repository['commit']>[0], status: number | null) => {
+      count += 1;
+      const pull = await scene.pull(`touch-${count}`, files(text, more), { repo });
+      if (status !== null) scene.github.fault({ path: /\/repos\/octo\/policies$/, status, times: 1 });
+      return scene.judge(eventOf(pull));
+    };
+    expect(verdict(await judge(agent('haiku'), null))).toBe(`fail HF123@${path}:4`);
+    const blind = await judge(agent('haiku'), 404);
+    expect(blind.report.verdict).toBe('error');
+    expect(problems(blind)).toContain('policy-token');
+    expect(verdict(await judge({ ...agent('opus'), 'CLAUDE.md': '# Us' }, 404))).toBe('pass');
+    expect(verdict(await judge({ ...agent('opus'), 'src.ts': '1' }, 404))).toBe('pass');
   });
 
   it('is no pass under a rate limit', async () => {
