@@ -15,7 +15,7 @@ import { type PolicySources, policySources } from './sources.ts';
 
 /**
  * The changes with the policies that both sides extend. Throws `UserError` where one cannot be read: what is not known
- * is not judged. Of files that nobody touches it is a remark.
+ * is not judged. Of files that nobody touches it is a remark, and is kept for those of sub-agents.
  */
 export async function withPolicies(
   judged: readonly ProposedChange[],
@@ -49,7 +49,7 @@ async function withPolicy(
   } catch (error) {
     if (!(error instanceof UserError && isUntouched(change))) throw error;
     call.notes?.push(`Neither file is touched; resolve cannot read the policy either. ${error.message}`);
-    return { ...change, head: { ...change.head, inherit: (own) => own } };
+    return { ...change, head: { ...change.head, inherit: (own) => own }, policyUnread: error };
   }
 }
 
