@@ -121,6 +121,22 @@ function modelDrift(file: NamedFile, wanted: WantedModel, judging: Judging): rea
   ];
 }
 
+/** What a file is below by a floor of the policy over an agent that the allocation has not: it is one all the same. */
+function strangerDrift(file: NamedFile, judging: Judging): readonly Drift[] {
+  const { allocation, week } = judging;
+  let policy = allocation.inherited;
+  while (policy !== null && agentCalled(policy.agents.values(), file.name) === null) policy = policy.inherited;
+  const agent = policy && agentCalled(policy.agents.values(), file.name);
+  if (policy === null || agent === null) return [];
+  const origin = { path: 'extends', position: allocation.at(['extends']) };
+  return modelDrift(file, wantedOf(policy, agent, week), { ...judging, allocation: policy }).flatMap(
+    (each) =>
+      each.kind === 'below-floor' && each.floor !== null
+        ? [{ ...each, floor: { ...each.floor, origin } }]
+        : [],
+  );
+}
+
 function effortDrift({ path, name, read }: NamedFile, agent: Agent, judging: Judging): readonly Drift[] {
   const floors = (judging.allocation.floorsOver.get(agent.name) ?? []).filter(({ fact }) => fact === null);
   const asked = Math.max(-1, ...floors.map(({ effort }) => effortRank(effort)));
@@ -253,7 +269,7 @@ export function driftOf(seen: AgentsSeen, judging: Judging, section: string): re
   const named = definingFiles(seen.files);
   const ofFiles = named.flatMap((file) => {
     const agent = agentCalled(allocation.agents.values(), file.name);
-    if (agent === null) return [unlistedDrift(file)];
+    if (agent === null) return [unlistedDrift(file), ...strangerDrift(file, judging)];
     return [
       ...modelDrift(file, wantedOf(allocation, agent, week), judging),
       ...effortDrift(file, agent, judging),

@@ -113,6 +113,23 @@ describe('a repository that extends a policy', () => {
     expect(await why(judged(extending(first), other))).toContain('There is no octo/policies/org/lax.yaml@');
   });
 
+  it('holds a sub-agent to the floor of an agent that it does not have', async () => {
+    const text = extending(first, edit(WITHOUT, '  SECURITY:\n    default: opus\n', ''));
+    const path = '.claude/agents/reviews.md';
+    const agent = (model: string) => ({
+      [path]: `---\nname: Security-Reviewer\ndescription: d\nmodel: ${model}\n---\nReview.\n`,
+    });
+    const repo = await scene.github.repository('octo/strangers');
+    await repo.commit(files(text), { branch: 'main' });
+    const judge = async (model: string) =>
+      verdict(
+        await scene.judge(eventOf(await scene.pull(`is-${model}`, files(text, agent(model)), { repo }))),
+      );
+    expect(await judge('sonnet')).toBe(`fail HF123@${path}:4 HF238@${path}:2`);
+    expect(await judge('inherit')).toBe(`fail HF123@${path}:4 HF238@${path}:2`);
+    expect(await judge('opus')).toBe(`pass HF238@${path}:2`);
+  });
+
   it('moves forward with the policy, with a notice where that asks for no less', async () => {
     const result = await judged(extending(first), extending(stricter));
     expect(verdict(result)).toBe(`pass HF340@${FILE}:2`);
