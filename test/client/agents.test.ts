@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runProcess } from '../support/bundle.ts';
-import { startMessages } from './messages-api.ts';
+import { type Start, startMessages } from './messages-api.ts';
 
 // What `src/policy/agents` says of files and settings, asked of the real client: `npm run test:client`.
 const CLIENT = process.env.CLAUDE_CLIENT ?? '';
@@ -12,10 +12,10 @@ const [HAIKU, SONNET, OPUS] = ['claude-haiku-5-5', 'claude-sonnet-5-5', 'claude-
 type Files = Readonly<Record<string, string | { readonly link: string }>>;
 
 /** What a session on Sonnet asks the API for when it starts the sub-agent `sec`; null: it is not started. */
-async function ranOn(files: Files): Promise<string | null> {
+async function ranOn(files: Files, start: Start = { type: 'sec', model: null }): Promise<string | null> {
   const folder = mkdtempSync(join(tmpdir(), 'haiku-first-agents-'));
   const home = mkdtempSync(join(tmpdir(), 'haiku-first-home-'));
-  await using api = await startMessages({ type: 'sec', model: null });
+  await using api = await startMessages(start);
   try {
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -127,6 +127,19 @@ it('links are followed, of a file and of the folder', async () => {
   expect(await ranOn({ 'x.md': file('model: haiku\n'), [A]: { link: '../../x.md' } })).toBe(HAIKU);
   expect(await ranOn({ 'x/a.md': file('model: haiku\n'), '.claude/agents': { link: '../x' } })).toBe(HAIKU);
 });
+
+it.each(['.claude/skills/rev/SKILL.md', '.claude/commands/rev.md'])(
+  '%s starts it on its own model',
+  async (path) => {
+    const skill = (model: string) => ({
+      [A]: file('model: opus\n'),
+      [path]: `---\nname: rev\ndescription: d\ncontext: fork\nagent: Sec\n${model}---\nSUB: review.\n`,
+    });
+    expect(await ranOn(skill('model: haiku\n'), { skill: 'rev' })).toBe(HAIKU);
+    expect(await ranOn(skill('model: inherit\n'), { skill: 'rev' })).toBe(SONNET);
+    expect(await ranOn(skill(''), { skill: 'rev' })).toBe(OPUS);
+  },
+);
 
 describe('settings of the project', () => {
   const [MODEL, FORCE] = ['CLAUDE_CODE_SUBAGENT_MODEL', 'CLAUDE_CODE_SUBAGENT_MODEL_FORCE'];

@@ -149,7 +149,13 @@ async function newlyMissing(
 const AGENTS = ['.claude', 'CLAUDE.md', 'AGENTS.md'];
 
 /** What of `.claude` decides on which model a sub-agent runs. */
-const DEFINING = ['.claude/agents', '.claude/settings.json', '.claude/settings.local.json'];
+const DEFINING = [
+  '.claude/agents',
+  '.claude/skills',
+  '.claude/commands',
+  '.claude/settings.json',
+  '.claude/settings.local.json',
+];
 /** What of it is looked at. */
 const IN_CLAUDE = [...DEFINING, '.claude/CLAUDE.md'];
 

@@ -125,7 +125,8 @@ function modelDrift(file: NamedFile, wanted: WantedModel, judging: Judging): rea
 function strangerDrift(file: NamedFile, judging: Judging): readonly Drift[] {
   const { allocation, week } = judging;
   let policy = allocation.inherited;
-  while (policy !== null && agentCalled(policy.agents.values(), file.name) === null) policy = policy.inherited;
+  while (policy !== null && agentCalled(policy.agents.values(), file.name) === null)
+    policy = policy.inherited;
   const agent = policy && agentCalled(policy.agents.values(), file.name);
   if (policy === null || agent === null) return [];
   const origin = { path: 'extends', position: allocation.at(['extends']) };
@@ -135,6 +136,23 @@ function strangerDrift(file: NamedFile, judging: Judging): readonly Drift[] {
         ? [{ ...each, floor: { ...each.floor, origin } }]
         : [],
   );
+}
+
+/** What a skill is below that starts a sub-agent in a context of its own, on a model of its own. Measured with Claude Code 2.1.332. */
+function skillDrift(file: AgentFile, judging: Judging): readonly Drift[] {
+  const read = frontMatterOf(file);
+  const name = read?.values.agent;
+  if (read === null || read.model === null || read.values.context !== 'fork' || typeof name !== 'string')
+    return [];
+  const agent = agentCalled(judging.allocation.agents.values(), name);
+  const started: NamedFile = { ...file, read, name };
+  const drifts =
+    agent === null
+      ? strangerDrift(started, judging)
+      : modelDrift(started, wantedOf(judging.allocation, agent, judging.week), judging);
+  return drifts
+    .filter(({ kind }) => kind === 'below-floor')
+    .map((each) => ({ ...each, name: null, key: `skill ${file.path} ${each.key}` }));
 }
 
 function effortDrift({ path, name, read }: NamedFile, agent: Agent, judging: Judging): readonly Drift[] {
@@ -277,6 +295,7 @@ export function driftOf(seen: AgentsSeen, judging: Judging, section: string): re
   });
   return [
     ...ofFiles,
+    ...(seen.skills ?? []).flatMap((file) => skillDrift(file, judging)),
     ...seen.files.flatMap(formDrift),
     ...duplicateDrift(named),
     ...seen.unread.map(({ path, why, id }) =>

@@ -89,6 +89,16 @@ describe('the gate on a pull request that lowers a sub-agent under a floor and l
       },
       'fail HF123@.claude/settings.local.json:1 HF236@.claude/settings.json:1',
     ],
+    ...['.claude/skills/review/SKILL.md', '.claude/commands/review.md'].map(
+      (path): [string, Files, string] => [
+        `by ${path}, which starts it on a model of its own`,
+        {
+          ...OPUS,
+          [path]: '---\nname: review\ncontext: fork\nagent: security-agent\nmodel: haiku\n---\nGo.\n',
+        },
+        `fail HF123@${path}:5`,
+      ],
+    ),
     ['by dashes with a form feed behind them', { [PATH]: agent('haiku').replace('---', '---\f') }, LOW],
     ['by dashes with a no-break space', { [PATH]: agent('haiku').replace('---', '---\u00A0') }, LOW],
     [
@@ -136,6 +146,13 @@ describe('the gate on a pull request that lowers a sub-agent under a floor and l
       { [PATH]: agent('claude-opus-5-5'), 'CLAUDE.md': '# Us\n' },
       { [PATH]: agent('sonnet'), 'CLAUDE.md': '# We\n' },
       { 'README.md': 'More\n', [PATH]: agent('sonnet'), 'CLAUDE.md': '# Us\n' },
+      ...['model: haiku', 'context: fork\nagent: security-agent', 'context: fork\nmodel: haiku'].map(
+        (lines) => ({
+          [PATH]: agent('sonnet'),
+          'CLAUDE.md': '# Us\n',
+          '.claude/skills/review/SKILL.md': `---\nname: review\n${lines}\n---\nGo.\n`,
+        }),
+      ),
     ];
     for (const [place, head] of harmless.entries()) {
       const result = await scene.judge(eventOf(await scene.pull(`fine-${place}`, files(NAMED, head))));
