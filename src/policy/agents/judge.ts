@@ -1,12 +1,14 @@
 import { type Agent, agentCalled, tierName } from '../../allocation/allocation.ts';
 import { EFFORTS, type Rank } from '../../allocation/names.ts';
 import { nearest } from '../../allocation/nearest.ts';
+import { placeText } from '../../allocation/policy/reference.ts';
 import { grouped } from '../../grouped.ts';
+import { denialOf } from '../decision/breaches.ts';
 import { effortRank } from '../decision/cell-policy.ts';
 import { type AgentsSeen, type Drift, drift, strictestFloor } from './drift.ts';
 import { type AgentFile, type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { isInStep, type Judging, type WantedModel, wantedOf } from './in-step.ts';
-import { keepsRank, type Meaning, meaningOf } from './meaning.ts';
+import { keepsRank, LONG_CONTEXT, type Meaning, meaningOf } from './meaning.ts';
 import { sectionIn } from './section.ts';
 import { enabledPlugins, settingsDrift } from './settings.ts';
 
@@ -74,12 +76,15 @@ function modelDrift(file: NamedFile, wanted: WantedModel, judging: Judging): rea
   const { agent, floor, allowed } = wanted;
   const meaning = meaningOf(read.model, allocation, table);
   const isClear = read.form !== 'unclear';
+  const denial =
+    read.model === null ? null : denialOf(read.model.replace(LONG_CONTEXT, ''), allocation, table);
+  const denied = denial === null ? '' : `, which is denied${placeText(denial.inherited)}`;
   if (isClear && isInStep(meaning, wanted)) return [];
   const said = !isClear
     ? 'has a front matter that cannot be read'
     : read.model === null
       ? 'names no model'
-      : `says ${modelText(read.model, meaning, judging)}`;
+      : `says ${modelText(read.model, meaning, judging)}${denied}`;
   const small = name.toLowerCase();
   const about = { file: path, at: read.at('model'), agent: agent.name, name: small };
   const rank = meaning.kind === 'session' ? -1 : Math.min(...meaning.ranks, Number.MAX_SAFE_INTEGER);
@@ -116,7 +121,7 @@ function modelDrift(file: NamedFile, wanted: WantedModel, judging: Judging): rea
       ...about,
       key,
       kind: isKnown ? 'other-tier' : 'unknown-model',
-      message: `${name} ${said}${isKnown ? '' : ', a model that nobody knows'}, ${matrix}.`,
+      message: `${name} ${said}${isKnown || denied !== '' ? '' : ', a model that nobody knows'}, ${matrix}.`,
     }),
   ];
 }

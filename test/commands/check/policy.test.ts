@@ -128,6 +128,7 @@ describe('a repository that extends a policy', () => {
     expect(await judge('sonnet')).toBe(`fail HF123@${path}:4 HF238@${path}:2`);
     expect(await judge('inherit')).toBe(`fail HF123@${path}:4 HF238@${path}:2`);
     expect(await judge('opus')).toBe(`pass HF238@${path}:2`);
+    expect(await judge('claude-opus-4-1')).toBe(`fail HF123@${path}:4 HF238@${path}:2`);
   });
 
   it('moves forward with the policy, with a notice where that asks for no less', async () => {
