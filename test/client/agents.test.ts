@@ -133,7 +133,7 @@ it.each(['.claude/skills/rev/SKILL.md', '.claude/commands/rev.md'])(
   async (path) => {
     const skill = (model: string) => ({
       [A]: file('model: opus\n'),
-      [path]: `---\nname: rev\ndescription: d\ncontext: fork\nagent: Sec\n${model}---\nSUB: review.\n`,
+      [path]: `---\nname: rev\ndescription: d\ncontext: fork\nagent: sec\n${model}---\nSUB: review.\n`,
     });
     expect(await ranOn(skill('model: haiku\n'), { skill: 'rev' })).toBe(HAIKU);
     expect(await ranOn(skill('model: inherit\n'), { skill: 'rev' })).toBe(SONNET);
