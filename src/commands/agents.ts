@@ -144,7 +144,7 @@ export async function run(call: AgentsCall): Promise<Outcome> {
   const secrets = secretsOf(env);
   const findings = agentFindings(
     driftOf(seen, judging, section),
-    [...seen.files, ...seen.settings, ...seen.memory],
+    [...seen.files, ...(seen.skills ?? []), ...seen.settings, ...seen.memory],
     {
       allocationFile: allocation.file,
       docs: (id: RuleId) => rulePlace(id, rulePage(id), env),

@@ -3,11 +3,13 @@ import { type AgentFile, type AgentsSeen, MEMORY_FILES } from '../policy/agents/
 import type { RuleSource } from './allocation.ts';
 import { workTree } from './files.ts';
 import {
+  AGENTS_LIMITS,
   type AgentsFolder,
   type FolderThing,
   folderAt,
   folderOnDisk,
   keptText,
+  pathsBelow,
   thingAt,
   thingOnDisk,
 } from './sub-agents.ts';
@@ -31,20 +33,38 @@ async function readNamed(paths: readonly string[], at: ThingAt): Promise<AgentsF
   return { files, unread };
 }
 
+/** Where skills and commands are; a skill is one file in a folder of its own. */
+const SKILLS = ['.claude/skills', '.claude/commands'] as const;
+
+function isSkill(path: string): boolean {
+  return path.startsWith(`${SKILLS[0]}/`) ? path.endsWith('/SKILL.md') : path.endsWith('.md');
+}
+
 async function seen(
   { files, unread }: AgentsFolder,
+  skillPaths: readonly string[],
   at: ThingAt,
   memoryFiles: readonly string[] = MEMORY_FILES,
 ): Promise<AgentsSeen> {
+  const skills = await readNamed(skillPaths.filter(isSkill).slice(0, AGENTS_LIMITS.files), at);
   const settings = await readNamed(SETTINGS, at);
   // A link is no harm there: it says what its target says, and the target is looked at.
   const memory = await readNamed(memoryFiles, at);
-  return { files, unread: [...unread, ...settings.unread], settings: settings.files, memory: memory.files };
+  return {
+    files,
+    unread: [...unread, ...settings.unread],
+    skills: skills.files,
+    settings: settings.files,
+    memory: memory.files,
+  };
 }
 
 /** What a commit says of its sub-agents. Throws `UserError` where a tree cannot be read. */
 export async function agentsAt(reader: CommitReader, commit: CommitId): Promise<AgentsSeen> {
-  return seen(await folderAt(reader, commit), (path) => thingAt(reader, commit, path));
+  const skills: string[] = [];
+  for (const folder of SKILLS)
+    for (const { name } of await reader.filesBelow(commit, folder)) skills.push(`${folder}/${name}`);
+  return seen(await folderAt(reader, commit), skills, (path) => thingAt(reader, commit, path));
 }
 
 /**
@@ -52,7 +72,8 @@ export async function agentsAt(reader: CommitReader, commit: CommitId): Promise<
  * @param memoryFiles where a section is looked for
  */
 export async function agentsOnDisk(root: string, memoryFiles?: readonly string[]): Promise<AgentsSeen> {
-  return seen(await folderOnDisk(root), async (path) => thingOnDisk(root, path), memoryFiles);
+  const skills = SKILLS.flatMap((folder) => pathsBelow(root, folder));
+  return seen(await folderOnDisk(root), skills, async (path) => thingOnDisk(root, path), memoryFiles);
 }
 
 /** Where an allocation is read from, what is said there of sub-agents. */

@@ -134,7 +134,7 @@ export async function folderOnDisk(root: string): Promise<AgentsFolder> {
     return found?.why === LINK ? [found] : [];
   });
   if (links.length > 0) return readAll(links.slice(0, 1));
-  const things = pathsBelow(root).flatMap((path) => thingOnDisk(root, path) ?? []);
+  const things = pathsBelow(root, AGENTS_FOLDER).flatMap((path) => thingOnDisk(root, path) ?? []);
   return readAll(things.filter(({ why }) => why !== 'is no file'));
 }
 
@@ -144,15 +144,16 @@ function bytesOf(path: string): Uint8Array | string {
   return reading.kind === 'too-large' ? TOO_LARGE : reading.problem.replace(/\.$/, '');
 }
 
-function pathsBelow(root: string): readonly string[] {
+/** The paths of all that is below a folder of the work tree. */
+export function pathsBelow(root: string, folder: string): readonly string[] {
   try {
-    return readdirSync(join(root, AGENTS_FOLDER), { recursive: true, withFileTypes: true }).map((entry) =>
+    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).map((entry) =>
       relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
     );
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-    throw new UserError(`${AGENTS_FOLDER} cannot be read (${String(error.code)}).`, 'Check its permissions.');
+    throw new UserError(`${folder} cannot be read (${String(error.code)}).`, 'Check its permissions.');
   }
 }
 

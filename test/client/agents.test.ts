@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runProcess } from '../support/bundle.ts';
-import { startMessages } from './messages-api.ts';
+import { type Start, startMessages } from './messages-api.ts';
 
 // What `src/policy/agents` says of files and settings, asked of the real client: `npm run test:client`.
 const CLIENT = process.env.CLAUDE_CLIENT ?? '';
@@ -12,10 +12,10 @@ const [HAIKU, SONNET, OPUS] = ['claude-haiku-5-5', 'claude-sonnet-5-5', 'claude-
 type Files = Readonly<Record<string, string | { readonly link: string }>>;
 
 /** What a session on Sonnet asks the API for when it starts the sub-agent `sec`; null: it is not started. */
-async function ranOn(files: Files): Promise<string | null> {
+async function ranOn(files: Files, start: Start = { type: 'sec', model: null }): Promise<string | null> {
   const folder = mkdtempSync(join(tmpdir(), 'haiku-first-agents-'));
   const home = mkdtempSync(join(tmpdir(), 'haiku-first-home-'));
-  await using api = await startMessages({ type: 'sec', model: null });
+  await using api = await startMessages(start);
   try {
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -88,6 +88,16 @@ describe('a front matter', () => {
     expect(await ranOn({ [A]: text })).toBe(SONNET);
   });
 
+  it.each(['\f', '\u00A0', '\r'])('begins and ends at dashes with %j behind them', async (blank) => {
+    expect(await ranOn({ [A]: file('model: haiku\n').replace('---', `---${blank}`) })).toBe(HAIKU);
+    expect(await ranOn({ [A]: file(`model: haiku\n# ---${blank}\nmodel: opus\n`) })).toBe(HAIKU);
+  });
+
+  it('takes in what is merged, and its own keys go before', async () => {
+    expect(await ranOn({ [A]: file('x: &x {model: haiku}\n<<: *x\n') })).toBe(HAIKU);
+    expect(await ranOn({ [A]: file('model: opus\nx: &x {model: haiku}\n<<: *x\n') })).toBe(OPUS);
+  });
+
   it('without a description makes no agent', async () => {
     expect(await ranOn({ [A]: file('model: haiku\n').replace(/description.*\n/, '') })).toBeNull();
   });
@@ -118,6 +128,19 @@ it('links are followed, of a file and of the folder', async () => {
   expect(await ranOn({ 'x/a.md': file('model: haiku\n'), '.claude/agents': { link: '../x' } })).toBe(HAIKU);
 });
 
+it.each(['.claude/skills/rev/SKILL.md', '.claude/commands/rev.md'])(
+  '%s starts it on its own model',
+  async (path) => {
+    const skill = (model: string) => ({
+      [A]: file('model: opus\n'),
+      [path]: `---\nname: rev\ndescription: d\ncontext: fork\nagent: sec\n${model}---\nSUB: review.\n`,
+    });
+    expect(await ranOn(skill('model: haiku\n'), { skill: 'rev' })).toBe(HAIKU);
+    expect(await ranOn(skill('model: inherit\n'), { skill: 'rev' })).toBe(SONNET);
+    expect(await ranOn(skill(''), { skill: 'rev' })).toBe(OPUS);
+  },
+);
+
 describe('settings of the project', () => {
   const [MODEL, FORCE] = ['CLAUDE_CODE_SUBAGENT_MODEL', 'CLAUDE_CODE_SUBAGENT_MODEL_FORCE'];
 
@@ -126,12 +149,29 @@ describe('settings of the project', () => {
     [{ env: { [MODEL]: 'haiku', [FORCE]: '1' } }, HAIKU],
     [{ env: { [MODEL]: 'haiku', [FORCE]: '0' } }, OPUS],
     [{ env: { [FORCE]: 'haiku' } }, OPUS],
+    [{ env: { [MODEL]: 'haiku', [FORCE]: 1 } }, HAIKU],
+    [{ env: { [MODEL]: 'haiku', [FORCE]: true } }, HAIKU],
+    [{ env: { CLAUDE_CODE_EXTRA_BODY: '{"model":"claude-haiku-5-5"}' } }, HAIKU],
+    [{ availableModels: ['haiku', 'sonnet', 'claude-opus-4-1'] }, SONNET],
+    [{ availableModels: ['claude-opus-5-5', 'sonnet'] }, OPUS],
+    [{ availableModels: [] }, OPUS],
     [{ env: { ANTHROPIC_DEFAULT_OPUS_MODEL: HAIKU } }, HAIKU],
     [{ modelOverrides: { [OPUS]: HAIKU } }, HAIKU],
   ])('%j: a file that says opus runs on %s', async (settings, model) => {
     const text = JSON.stringify(settings);
     expect(await ranOn({ [B]: file('model: opus\n'), '.claude/settings.json': text })).toBe(model);
     expect(await ranOn({ [B]: file('model: opus\n'), '.claude/settings.local.json': text })).toBe(model);
+  });
+
+  it('count together: of variables each, of lists all', async () => {
+    const [one, other] = ['.claude/settings.json', '.claude/settings.local.json'] as const;
+    const both = (a: object, b: object) => ({
+      [A]: file('model: opus\n'),
+      [one]: JSON.stringify(a),
+      [other]: JSON.stringify(b),
+    });
+    expect(await ranOn(both({ env: { [MODEL]: 'haiku' } }, { env: { [FORCE]: '1' } }))).toBe(HAIKU);
+    expect(await ranOn(both({ availableModels: ['opus'] }, { availableModels: ['sonnet'] }))).toBe(OPUS);
   });
 
   it('that are no JSON count for nothing; a file without a model runs on the one for sub-agents', async () => {

@@ -39,6 +39,6 @@ export async function agentsBeside(
   const before = await versionOf(span.base, base);
   const version = await versionOf(span.head, after);
   const made = driftMadeBy(before, version, judgingOf(merged ?? after));
-  const { files, settings, memory } = version.seen;
-  return agentFindings(made, [...files, ...settings, ...memory], context, span);
+  const { files, skills = [], settings, memory } = version.seen;
+  return agentFindings(made, [...files, ...skills, ...settings, ...memory], context, span);
 }

@@ -148,15 +148,21 @@ async function newlyMissing(
 /** What two commits have to differ in for sub-agents to be looked at: most changes leave all of it alone. */
 const AGENTS = ['.claude', 'CLAUDE.md', 'AGENTS.md'];
 
-/** What of `.claude` is looked at. */
-const IN_CLAUDE = [
+/** What of `.claude` decides on which model a sub-agent runs. */
+const DEFINING = [
   '.claude/agents',
+  '.claude/skills',
+  '.claude/commands',
   '.claude/settings.json',
   '.claude/settings.local.json',
-  '.claude/CLAUDE.md',
 ];
+/** What of it is looked at. */
+const IN_CLAUDE = [...DEFINING, '.claude/CLAUDE.md'];
 
-/** What is found in the files of sub-agents, where they or the allocation differ. */
+/**
+ * What is found in the files of sub-agents, where they or the allocation differ. Throws `UserError` where a policy that
+ * could not be read may be over them.
+ */
 async function agentFindingsBeside(
   reader: CommitReader,
   span: { readonly base: CommitId; readonly head: CommitId },
@@ -179,6 +185,11 @@ async function agentFindingsBeside(
   const roots = AGENTS.filter((_, place) => before[place] !== after[place]);
   const places = roots.flatMap((root) => (root === '.claude' ? IN_CLAUDE : [root]));
   if (!(await differs(places)) && !(isThere && (await differs([path])))) return [];
+  // A policy that could not be read may have a floor over any of them; a section says what it says.
+  if (merged?.policyUnread !== undefined) {
+    if (await differs(DEFINING)) throw merged.policyUnread;
+    return [];
+  }
   const { agentsBeside } = await import('./agents-beside.ts');
   // A floor of the policy holds for a sub-agent's file as for a cell.
   const [ofBase, ofHead] = [merged?.base.inherit ?? null, merged?.head.inherit ?? null];

@@ -15,7 +15,7 @@ import { type PolicySources, policySources } from './sources.ts';
 
 /**
  * The changes with the policies that both sides extend. Throws `UserError` where one cannot be read: what is not known
- * is not judged. Of files that nobody touches it is a remark.
+ * is not judged. Of files that nobody touches it is a remark, and is kept for those of sub-agents.
  */
 export async function withPolicies(
   judged: readonly ProposedChange[],
@@ -44,17 +44,24 @@ async function withPolicy(
     if (before === null && after === null) return change;
     const kind =
       before === null || after === null ? 'new' : await moveOf(before.reference, after.reference, sources);
-    return laid(change, before, after, kind, today);
+    const tip = kind === 'forward' && after !== null ? await tipOf(after.reference, sources) : null;
+    return laid(change, before, after, kind, today, tip);
   } catch (error) {
     if (!(error instanceof UserError && isUntouched(change))) throw error;
     call.notes?.push(`Neither file is touched; resolve cannot read the policy either. ${error.message}`);
-    return { ...change, head: { ...change.head, inherit: (own) => own } };
+    return { ...change, head: { ...change.head, inherit: (own) => own }, policyUnread: error };
   }
 }
 
 async function standingOf(state: FileState, sources: PolicySources): Promise<PolicyStanding | null> {
   const reference = state.kind === 'file' && mayExtend(state.bytes) ? extendedBy(state.bytes) : null;
   return reference === null ? null : { reference, policies: await readChain(reference, sources) };
+}
+
+/** The same policy at the tip of its default branch. */
+async function tipOf(reference: PolicyReference, sources: PolicySources): Promise<PolicyStanding | null> {
+  const tip = await sources.tip(reference);
+  return tip === null ? null : { reference: tip, policies: await readChain(tip, sources) };
 }
 
 async function moveOf(

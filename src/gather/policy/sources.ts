@@ -22,6 +22,8 @@ export interface PolicySources {
   read(reference: PolicyReference): Promise<PolicyState>;
   /** Whether the later of two commits of one policy descends from the earlier one; false also where nobody can tell. */
   descends(earlier: PolicyReference, later: PolicyReference): Promise<boolean>;
+  /** The same policy at the tip of its default branch; null for one that the workflow carries. */
+  tip(reference: PolicyReference): Promise<PolicyReference | null>;
   close(): void;
 }
 
@@ -80,6 +82,10 @@ export function policySources(call: PolicyCall): PolicySources {
         if (error instanceof UserError) return false;
         throw error;
       }
+    },
+    async tip(reference) {
+      const found = await find(reference);
+      return 'file' in found ? null : { ...reference, commit: found.repository.tip };
     },
     close() {
       for (const reader of readers) reader.close();

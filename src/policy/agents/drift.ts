@@ -17,6 +17,8 @@ export interface AgentsSeen {
   /** The files of `.claude/agents`, by path. */
   readonly files: readonly AgentFile[];
   readonly unread: readonly UnreadFile[];
+  /** Skills and commands: one can start a sub-agent on a model of its own. Left out: they are not looked at. */
+  readonly skills?: readonly AgentFile[];
   /** The project's settings of Claude Code, the strongest last. */
   readonly settings: readonly AgentFile[];
   /** The files that may hold the section. */

@@ -1,12 +1,14 @@
 import { type Agent, agentCalled, tierName } from '../../allocation/allocation.ts';
 import { EFFORTS, type Rank } from '../../allocation/names.ts';
 import { nearest } from '../../allocation/nearest.ts';
+import { placeText } from '../../allocation/policy/reference.ts';
 import { grouped } from '../../grouped.ts';
+import { denialOf } from '../decision/breaches.ts';
 import { effortRank } from '../decision/cell-policy.ts';
 import { type AgentsSeen, type Drift, drift, strictestFloor } from './drift.ts';
 import { type AgentFile, type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { isInStep, type Judging, type WantedModel, wantedOf } from './in-step.ts';
-import { keepsRank, type Meaning, meaningOf } from './meaning.ts';
+import { keepsRank, LONG_CONTEXT, type Meaning, meaningOf } from './meaning.ts';
 import { sectionIn } from './section.ts';
 import { enabledPlugins, settingsDrift } from './settings.ts';
 
@@ -74,12 +76,15 @@ function modelDrift(file: NamedFile, wanted: WantedModel, judging: Judging): rea
   const { agent, floor, allowed } = wanted;
   const meaning = meaningOf(read.model, allocation, table);
   const isClear = read.form !== 'unclear';
+  const denial =
+    read.model === null ? null : denialOf(read.model.replace(LONG_CONTEXT, ''), allocation, table);
+  const denied = denial === null ? '' : `, which is denied${placeText(denial.inherited)}`;
   if (isClear && isInStep(meaning, wanted)) return [];
   const said = !isClear
     ? 'has a front matter that cannot be read'
     : read.model === null
       ? 'names no model'
-      : `says ${modelText(read.model, meaning, judging)}`;
+      : `says ${modelText(read.model, meaning, judging)}${denied}`;
   const small = name.toLowerCase();
   const about = { file: path, at: read.at('model'), agent: agent.name, name: small };
   const rank = meaning.kind === 'session' ? -1 : Math.min(...meaning.ranks, Number.MAX_SAFE_INTEGER);
@@ -116,9 +121,43 @@ function modelDrift(file: NamedFile, wanted: WantedModel, judging: Judging): rea
       ...about,
       key,
       kind: isKnown ? 'other-tier' : 'unknown-model',
-      message: `${name} ${said}${isKnown ? '' : ', a model that nobody knows'}, ${matrix}.`,
+      message: `${name} ${said}${isKnown || denied !== '' ? '' : ', a model that nobody knows'}, ${matrix}.`,
     }),
   ];
+}
+
+/** What a file is below by a floor of the policy over an agent that the allocation has not: it is one all the same. */
+function strangerDrift(file: NamedFile, judging: Judging): readonly Drift[] {
+  const { allocation, week } = judging;
+  let policy = allocation.inherited;
+  while (policy !== null && agentCalled(policy.agents.values(), file.name) === null)
+    policy = policy.inherited;
+  const agent = policy && agentCalled(policy.agents.values(), file.name);
+  if (policy === null || agent === null) return [];
+  const origin = { path: 'extends', position: allocation.at(['extends']) };
+  return modelDrift(file, wantedOf(policy, agent, week), { ...judging, allocation: policy }).flatMap(
+    (each) =>
+      each.kind === 'below-floor' && each.floor !== null
+        ? [{ ...each, floor: { ...each.floor, origin } }]
+        : [],
+  );
+}
+
+/** What a skill is below that starts a sub-agent in a context of its own, on a model of its own. Measured with Claude Code 2.1.332. */
+function skillDrift(file: AgentFile, judging: Judging): readonly Drift[] {
+  const read = frontMatterOf(file);
+  const name = read?.values.agent;
+  if (read === null || read.model === null || read.values.context !== 'fork' || typeof name !== 'string')
+    return [];
+  const agent = agentCalled(judging.allocation.agents.values(), name);
+  const started: NamedFile = { ...file, read, name };
+  const drifts =
+    agent === null
+      ? strangerDrift(started, judging)
+      : modelDrift(started, wantedOf(judging.allocation, agent, judging.week), judging);
+  return drifts
+    .filter(({ kind }) => kind === 'below-floor')
+    .map((each) => ({ ...each, name: null, key: `skill ${file.path} ${each.key}` }));
 }
 
 function effortDrift({ path, name, read }: NamedFile, agent: Agent, judging: Judging): readonly Drift[] {
@@ -253,7 +292,7 @@ export function driftOf(seen: AgentsSeen, judging: Judging, section: string): re
   const named = definingFiles(seen.files);
   const ofFiles = named.flatMap((file) => {
     const agent = agentCalled(allocation.agents.values(), file.name);
-    if (agent === null) return [unlistedDrift(file)];
+    if (agent === null) return [unlistedDrift(file), ...strangerDrift(file, judging)];
     return [
       ...modelDrift(file, wantedOf(allocation, agent, week), judging),
       ...effortDrift(file, agent, judging),
@@ -261,6 +300,7 @@ export function driftOf(seen: AgentsSeen, judging: Judging, section: string): re
   });
   return [
     ...ofFiles,
+    ...(seen.skills ?? []).flatMap((file) => skillDrift(file, judging)),
     ...seen.files.flatMap(formDrift),
     ...duplicateDrift(named),
     ...seen.unread.map(({ path, why, id }) =>
@@ -272,7 +312,7 @@ export function driftOf(seen: AgentsSeen, judging: Judging, section: string): re
         key: `unread ${path} ${id}`,
       }),
     ),
-    ...seen.settings.flatMap((file) => settingsDrift(file, judging)),
+    ...settingsDrift(seen.settings, judging),
     ...seen.memory.flatMap((file) => sectionDrift(file, section)),
   ];
 }

@@ -1,6 +1,7 @@
 import { type Allocation, rankOf, type TierDeclaration, tierAt } from '../../allocation/allocation.ts';
 import { LINES, type Line, type Rank } from '../../allocation/names.ts';
 import { findModel, lineRank, type ModelTable } from '../../usage/models/models.ts';
+import { denialOf } from '../decision/breaches.ts';
 import { knownModels, tiersOfUse } from '../decision/known-models.ts';
 import { idsOfTier, promisedLine, rowOfTier } from '../decision/models-of-tiers.ts';
 
@@ -12,7 +13,7 @@ export type Meaning =
   | { readonly kind: 'model'; readonly ranks: readonly Rank[]; readonly line: Line | null };
 
 /** What Claude Code understands as the long context of the same model. */
-const LONG_CONTEXT = /\[1m\]$/i;
+export const LONG_CONTEXT = /\[1m\]$/i;
 
 /** The line that a word of Claude Code names; null: it is no such word, or one that stands for a choice of its own. */
 export function lineOfWord(word: string): Line | null {
@@ -36,6 +37,8 @@ export function meaningOf(model: string | null, allocation: Allocation, table: M
     return { kind: 'model', ranks, line };
   }
   const id = model.replace(LONG_CONTEXT, '');
+  // What no tier may have is none, of whichever line.
+  if (denialOf(id, allocation, table) !== null) return { kind: 'model', ranks: [], line: null };
   const tier = knownModels(tiersOfUse(allocation, table), table).tierOf(id);
   const rank = tier === null ? null : rankOf(allocation, tier);
   return { kind: 'model', ranks: rank === null ? [] : [rank], line: findModel(table, id)?.line ?? null };

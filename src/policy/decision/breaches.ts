@@ -1,5 +1,6 @@
 import {
   type Allocation,
+  type DeniedModel,
   type Floor,
   type Origin,
   rankOf,
@@ -134,9 +135,14 @@ function floorReaching({ floors, agents }: Allocation, rank: Rank): Floor | null
 }
 
 /** Whether two ids are of one model: a dated one, or a provider's, is of the model that the table has for it. */
-function isSameModel(a: ModelId, b: ModelId, table: ModelTable): boolean {
+function isSameModel(a: string, b: string, table: ModelTable): boolean {
   const row = findModel(table, a);
   return a === b || (row !== null && findModel(table, b)?.id === row.id);
+}
+
+/** What denies a model; null: nothing. */
+export function denialOf(id: string, { deny }: Allocation, table: ModelTable): DeniedModel | null {
+  return deny.find((each) => isSameModel(each.id, id, table)) ?? null;
 }
 
 /** What the tiers' models break: a tier named after a line with a lesser model, and lines that fall. */
@@ -147,8 +153,8 @@ export function tierBreaches(allocation: Allocation, table: ModelTable): readonl
     const promised = promisedLine(tier);
     const main = rowOfTier(tier, table);
     for (const { id, provider } of idsOfTier(tier)) {
-      const denial = allocation.deny.find((each) => isSameModel(each.id, id, table));
-      if (denial !== undefined) {
+      const denial = denialOf(id, allocation, table);
+      if (denial !== null) {
         breaches.push({
           kind: 'denied',
           message: `The tier ${tier.name} has the model ${id}, which no tier may have: deny${placeText(denial.inherited)}.`,

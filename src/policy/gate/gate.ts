@@ -31,6 +31,8 @@ export interface ProposedChange {
   readonly commits?: Commits;
   /** Left out: the head extends no policy. */
   readonly policyMove?: PolicyMove | null;
+  /** Why the policy of files that nobody touches could not be read: whatever else its floors are over is not judged. */
+  readonly policyUnread?: UserError;
 }
 
 export interface GateContext {

@@ -19,12 +19,13 @@ export interface Version {
 export interface PolicyMove {
   /**
    * How its commit stands to the base's, of the same file of the same repository. `forward`: it descends from that, and
-   * the base is laid on it, too, so that what the organisation has changed is no change of this file.
+   * the base is laid on it, too, so that what the organisation has changed is no change of this file. `passed`: it does as
+   * well, and asks for less than the default branch does by now: it may be a step of a branch that nobody reviewed alone.
    */
-  readonly kind: 'same' | 'forward' | 'back' | 'aside' | 'new';
+  readonly kind: 'same' | 'forward' | 'passed' | 'back' | 'aside' | 'new';
   /** The default branch that its commit is not on; null: it is. */
   readonly off: string | null;
-  /** In what it asks for less than the base's, in sentences. */
+  /** In what it asks for less than the base's, or where it is `passed` than the default branch's, in sentences. */
   readonly looser: readonly string[];
 }
 

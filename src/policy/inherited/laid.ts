@@ -14,8 +14,11 @@ export interface PolicyStanding {
 /**
  * A change, each side laid on its policy. Where the head's policy is a later one of the base's, on the default branch, the
  * base is laid on it as well: what an organisation has changed in its own reviewed file is no change of this one. It may
- * have become looser than that without anybody's doing, so then, and of a base in any case, nobody asks.
+ * have become looser than that without anybody's doing, so then, and of a base in any case, nobody asks. A commit that
+ * asks for less counts only where the tip of the default branch asks for no more: what a topic branch had in between is
+ * in the history, too, once that is merged, and only what came out of it has been reviewed.
  * @param kind how the head's policy stands to the base's
+ * @param tip the head's policy at the tip of its default branch; null: nobody asked
  */
 export function laid(
   change: ProposedChange,
@@ -23,19 +26,34 @@ export function laid(
   after: PolicyStanding | null,
   kind: PolicyMove['kind'],
   today: IsoDate,
+  tip: PolicyStanding | null = null,
 ): ProposedChange {
   const shipped = shippedModels();
+  const move = moveTo(before, after, kind, today, tip);
   const off = after === null ? null : offOf(after);
-  const ground = kind === 'forward' && off === null ? after : before;
+  const ground = move.kind === 'forward' && off === null ? after : before;
   const lay = ground && inheritFrom(ground.policies, shipped, { off: 'allowed', looser: 'allowed' });
   const strict = after && inheritFrom(after.policies, shipped, { off: 'allowed', looser: 'refused' });
-  const looser = before === null || after === null || kind === 'same' ? [] : loosened(before, after, today);
   return {
     ...change,
     base: { ...change.base, inherit: lay && ((own) => lay(own, ground.reference)) },
     head: { ...change.head, inherit: strict },
-    policyMove: after && { kind, off, looser },
+    policyMove: after && { ...move, off },
   };
+}
+
+function moveTo(
+  before: PolicyStanding | null,
+  after: PolicyStanding | null,
+  kind: PolicyMove['kind'],
+  today: IsoDate,
+  tip: PolicyStanding | null,
+): Pick<PolicyMove, 'kind' | 'looser'> {
+  if (before === null || after === null || kind === 'same') return { kind, looser: [] };
+  const looser = loosened(before, after, today);
+  if (kind !== 'forward' || looser.length === 0 || tip === null) return { kind, looser };
+  const stillAsked = loosened(tip, after, today);
+  return stillAsked.length === 0 ? { kind, looser } : { kind: 'passed', looser: stillAsked };
 }
 
 /** A default branch that a commit in the chain is not on; null: none. */

@@ -23,6 +23,7 @@ function agent(model: string | null, name = 'security-agent', body = 'Review.'):
 }
 
 const OPUS = { [PATH]: agent('opus') };
+const [SUB, FORCED] = ['CLAUDE_CODE_SUBAGENT_MODEL', 'CLAUDE_CODE_SUBAGENT_MODEL_FORCE'];
 const LOW = `fail HF123@${PATH}:4`;
 
 /** A GitHub whose main has an allocation and these files. */
@@ -67,6 +68,52 @@ describe('the gate on a pull request that lowers a sub-agent under a floor and l
       },
       'fail HF123@.claude/settings.json:2',
     ],
+    ...(
+      [
+        ['a number that forces', { env: { [SUB]: 'haiku', [FORCED]: 1 } }],
+        ['a boolean that forces', { env: { [SUB]: 'haiku', [FORCED]: true } }],
+        ['a body of requests', { env: { CLAUDE_CODE_EXTRA_BODY: '{"model": "claude-haiku-5-5"}' } }],
+        ['a list without the model', { availableModels: ['haiku', 'sonnet', 'claude-opus-4-1'] }],
+      ] as const
+    ).map(([what, settings]): [string, Files, string] => [
+      `by settings with ${what}`,
+      { ...OPUS, '.claude/settings.json': JSON.stringify(settings) },
+      'fail HF123@.claude/settings.json:1',
+    ]),
+    [
+      'by the half of the settings in each file',
+      {
+        ...OPUS,
+        '.claude/settings.json': JSON.stringify({ env: { [SUB]: 'haiku' } }),
+        '.claude/settings.local.json': JSON.stringify({ env: { [FORCED]: '1' } }),
+      },
+      'fail HF123@.claude/settings.local.json:1 HF236@.claude/settings.json:1',
+    ],
+    ...['.claude/skills/review/SKILL.md', '.claude/commands/review.md'].map(
+      (path): [string, Files, string] => [
+        `by ${path}, which starts it on a model of its own`,
+        {
+          ...OPUS,
+          [path]: '---\nname: review\ncontext: fork\nagent: security-agent\nmodel: haiku\n---\nGo.\n',
+        },
+        `fail HF123@${path}:5`,
+      ],
+    ),
+    ['by dashes with a form feed behind them', { [PATH]: agent('haiku').replace('---', '---\f') }, LOW],
+    ['by dashes with a no-break space', { [PATH]: agent('haiku').replace('---', '---\u00A0') }, LOW],
+    [
+      'by dashes of a comment, where Claude Code ends the front matter',
+      { [PATH]: agent('haiku').replace('haiku\n', 'haiku\n# ---\u00A0\nmodel: opus\n') },
+      LOW,
+    ],
+    [
+      'by a merge of keys',
+      {
+        ...OPUS,
+        '.claude/agents/z.md': `---\nx: &x {name: security-agent, description: d, model: haiku}\n<<: *x\n---\nReview.\n`,
+      },
+      'fail HF123@.claude/agents/z.md:2 HF237@.claude/agents/z.md:2 HF237@.claude/agents/z.md:3',
+    ],
   ])('%s', async (_, head, expected) => {
     await using scene = await sceneWith(OPUS);
     const result = await scene.judge(eventOf(await scene.pull('lowers', files(NAMED, head))));
@@ -99,6 +146,13 @@ describe('the gate on a pull request that lowers a sub-agent under a floor and l
       { [PATH]: agent('claude-opus-5-5'), 'CLAUDE.md': '# Us\n' },
       { [PATH]: agent('sonnet'), 'CLAUDE.md': '# We\n' },
       { 'README.md': 'More\n', [PATH]: agent('sonnet'), 'CLAUDE.md': '# Us\n' },
+      ...['model: haiku', 'context: fork\nagent: security-agent', 'context: fork\nmodel: haiku'].map(
+        (lines) => ({
+          [PATH]: agent('sonnet'),
+          'CLAUDE.md': '# Us\n',
+          '.claude/skills/review/SKILL.md': `---\nname: review\n${lines}\n---\nGo.\n`,
+        }),
+      ),
     ];
     for (const [place, head] of harmless.entries()) {
       const result = await scene.judge(eventOf(await scene.pull(`fine-${place}`, files(NAMED, head))));

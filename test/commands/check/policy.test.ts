@@ -113,6 +113,24 @@ describe('a repository that extends a policy', () => {
     expect(await why(judged(extending(first), other))).toContain('There is no octo/policies/org/lax.yaml@');
   });
 
+  it('holds a sub-agent to the floor of an agent that it does not have', async () => {
+    const text = extending(first, edit(WITHOUT, '  SECURITY:\n    default: opus\n', ''));
+    const path = '.claude/agents/reviews.md';
+    const agent = (model: string) => ({
+      [path]: `---\nname: Security-Reviewer\ndescription: d\nmodel: ${model}\n---\nReview.\n`,
+    });
+    const repo = await scene.github.repository('octo/strangers');
+    await repo.commit(files(text), { branch: 'main' });
+    const judge = async (model: string) =>
+      verdict(
+        await scene.judge(eventOf(await scene.pull(`is-${model}`, files(text, agent(model)), { repo }))),
+      );
+    expect(await judge('sonnet')).toBe(`fail HF123@${path}:4 HF238@${path}:2`);
+    expect(await judge('inherit')).toBe(`fail HF123@${path}:4 HF238@${path}:2`);
+    expect(await judge('opus')).toBe(`pass HF238@${path}:2`);
+    expect(await judge('claude-opus-4-1')).toBe(`fail HF123@${path}:4 HF238@${path}:2`);
+  });
+
   it('moves forward with the policy, with a notice where that asks for no less', async () => {
     const result = await judged(extending(first), extending(stricter));
     expect(verdict(result)).toBe(`pass HF340@${FILE}:2`);
@@ -124,6 +142,23 @@ describe('a repository that extends a policy', () => {
     expect(result.report.findings.map(({ message }) => message).join()).toContain(
       'The floor org-security-opus is lowered from opus to sonnet.',
     );
+  });
+
+  it('may not take a step that a merged branch of the policy took back', async () => {
+    // Only what came out of it was reviewed; its steps are in the history of the default branch all the same.
+    const none = POLICY.split('floors:')[0] ?? '';
+    const step = await policies.commit({ 'org/policy.yaml': none }, { parents: [stricter], branch: 'steps' });
+    const back = await policies.commit({ 'org/policy.yaml': STRICTER }, { parents: [step], branch: 'steps' });
+    const parents = [looser, back];
+    const tip = await policies.commit({ 'org/policy.yaml': LOOSER, 'a.md': '' }, { parents, branch: 'main' });
+    const result = await judged(extending(stricter), extending(step));
+    expect(verdict(result)).toContain(`HF134@${FILE}:2`);
+    expect(result.report.findings.map(({ message }) => message).join()).toContain(
+      'is not what its default branch asks for now',
+    );
+    const weak = edit(extending(step), 'default: opus', 'default: haiku');
+    expect(verdict(await judged(extending(stricter), weak))).toContain(`HF101@${FILE}:10`);
+    expect(verdict(await judged(extending(stricter), extending(tip)))).toBe(`pass HF240@${FILE}:2`);
   });
 
   it('may not lower a cell in the change that follows a stricter policy', async () => {
@@ -158,6 +193,28 @@ describe('a policy that cannot be read', () => {
     expect(result.report.verdict).toBe('error');
     expect(problems(result)).toContain('octo/policies/org/policy.yaml@');
     expect(problems(result)).toContain('actions/create-github-app-token');
+  });
+
+  it('is no pass where a file of a sub-agent is touched, which a floor of it may be over', async () => {
+    const text = extending(first);
+    const path = '.claude/agents/security-reviewer.md';
+    const agent = (model: string) => ({
+      [path]: `---\nname: security-reviewer\ndescription: d\nmodel: ${model}\n---\nReview.\n`,
+    });
+    const repo = await scene.github.repository('octo/sub-agents');
+    await repo.commit(files(text, agent('opus')), { branch: 'main' });
+    const judge = async (more: Parameters<Repository['commit']>[0], status: number | null) => {
+      count += 1;
+      const pull = await scene.pull(`touch-${count}`, files(text, more), { repo });
+      if (status !== null) scene.github.fault({ path: /\/repos\/octo\/policies$/, status, times: 1 });
+      return scene.judge(eventOf(pull));
+    };
+    expect(verdict(await judge(agent('haiku'), null))).toBe(`fail HF123@${path}:4`);
+    const blind = await judge(agent('haiku'), 404);
+    expect(blind.report.verdict).toBe('error');
+    expect(problems(blind)).toContain('policy-token');
+    expect(verdict(await judge({ ...agent('opus'), 'CLAUDE.md': '# Us' }, 404))).toBe('pass');
+    expect(verdict(await judge({ ...agent('opus'), 'src.ts': '1' }, 404))).toBe('pass');
   });
 
   it('is no pass under a rate limit', async () => {
