@@ -866,48 +866,7 @@ A row is added, and no tier uses it yet. [HF208](HF208.md) tells the reviewer of
 ## What to do
 
 Give the row the line that it has on the base. A row for a new model may be added; a tier can use it once it is merged.
-`,HF123:`# HF123 sub-agent-below-floor
-
-A sub-agent's file, or the project's settings, would have it run below its agent's floor.
-
-Severity: **error**, blocks the pull request. Since version 0.1.0.
-
-## Why it matters
-
-Claude Code starts a sub-agent on the model that its file in \`.claude/agents\` names. \`resolve\` overrules the file in the sessions that it starts; a person's session on a laptop, or a job without \`resolve\`, does what the file says. So a pull request that lowers it lowers the floor.
-
-It is refused in every form: another \`model:\`; none, or \`inherit\`, which is the model of whatever session starts it; a second file of the same name; another \`name:\` in the same file, or in one with the same prompt; a model that nobody knows. So are settings in \`.claude/settings.json\` that put a lesser model in its place: a forced \`CLAUDE_CODE_SUBAGENT_MODEL\`, \`ANTHROPIC_DEFAULT_OPUS_MODEL\`, \`modelOverrides\`. Where there is a floor, what cannot be read is refused, too: a symbolic link, which Claude Code follows, a submodule, a file of more than 256 kB, and what comes after 500 files.
-
-A file has no phase. It has to keep the strictest floor over its agent, in whichever phase that holds; a floor with an \`if\` is not asked for, nor does an exception, which is for one phase, reach a file. What was so on the base is not accused, nor is a pull request that raises a floor: that is [HF236](HF236.md).
-
-## Breaks the rule
-
-\`\`\`diff
- ---
- name: security-agent
- description: Reviews for security
--model: opus
-+model: sonnet
- ---
-\`\`\`
-
-## Harmless twin
-
-\`\`\`diff
- ---
- name: security-agent
- description: Reviews for security
--model: opus
-+model: claude-opus-5-5
- ---
-\`\`\`
-
-The exact id means the same tier.
-
-## What to do
-
-Name the tier of the floor, or let \`haiku-first agents --write\` do it.
-`,HF130:`# HF130 model-alias
+`,HF123:"# HF123 sub-agent-below-floor\n\nA sub-agent's file, or the project's settings, would have it run below its agent's floor.\n\nSeverity: **error**, blocks the pull request. Since version 0.1.0.\n\n## Why it matters\n\nClaude Code starts a sub-agent on the model that its file in `.claude/agents` names. `resolve` overrules the file in the sessions that it starts; a person's session on a laptop, or a job without `resolve`, does what the file says. So a pull request that lowers it lowers the floor.\n\nIt is refused in every form: another `model:`; none, or `inherit`, which is the model of whatever session starts it; a second file of the same name; another `name:` in the same file, or in one with the same prompt; a model that nobody knows; a skill or a command of the project with `context: fork`, this `agent:` and a lesser `model:` of its own. So are settings in `.claude/settings.json` that put a lesser model in its place: a forced `CLAUDE_CODE_SUBAGENT_MODEL` (also where each file has half of it), a `model` in `CLAUDE_CODE_EXTRA_BODY`, `ANTHROPIC_DEFAULT_OPUS_MODEL`, `modelOverrides`, `availableModels` without a model that keeps the floor. Where there is a floor, what cannot be read is refused, too: a symbolic link, which Claude Code follows, a submodule, a file of more than 256 kB, and what comes after 500 files.\n\nA file has no phase. It has to keep the strictest floor over its agent, in whichever phase that holds; a floor with an `if` is not asked for, nor does an exception, which is for one phase, reach a file. What was so on the base is not accused, nor is a pull request that raises a floor: that is [HF236](HF236.md).\n\n## Breaks the rule\n\n```diff\n ---\n name: security-agent\n description: Reviews for security\n-model: opus\n+model: sonnet\n ---\n```\n\n## Harmless twin\n\n```diff\n ---\n name: security-agent\n description: Reviews for security\n-model: opus\n+model: claude-opus-5-5\n ---\n```\n\nThe exact id means the same tier.\n\n## What to do\n\nName the tier of the floor, or let `haiku-first agents --write` do it.\n",HF130:`# HF130 model-alias
 
 A tier's model is a word by which Claude Code picks a model itself, not an exact id.
 
@@ -1028,13 +987,13 @@ The commit is on the default branch.
 Name a commit of the default branch: \`git rev-parse origin/main\` in a clone of the policy's repository. Where its history was rewritten, name the commit that took the place of the old one.
 `,HF134:`# HF134 policy-moved-back
 
-The file extends a commit of the policy that does not descend from the one on the base, and asks for less.
+The file extends a commit of the policy that asks for less, and does not descend from the one on the base or is not what the default branch asks for now.
 
 Severity: **error**, blocks the pull request. Since version 0.1.0.
 
 ## Why it matters
 
-A floor that the organisation has added since would be gone in this repository alone, by a change of forty digits that nobody can read.
+A floor that the organisation has added since would be gone in this repository alone, by a change of forty digits that nobody can read. A commit that a merged branch took on its way is in the history of the default branch, too, though nobody reviewed it alone: it counts only where the default branch asks for no more by now.
 
 ## Breaks the rule
 
@@ -1066,7 +1025,7 @@ The later commit descends from the one on the base.
 
 ## What to do
 
-Keep the commit of the base, or take a later one. Where a new policy is wrong, change it in its own repository: every repository can then move forward.
+Keep the commit of the base, or take the tip of the default branch. Where a new policy is wrong, change it in its own repository: every repository can then move forward.
 `,HF135:`# HF135 looser-than-policy
 
 The file asks for less than the policy that it extends.
@@ -2459,5 +2418,5 @@ The policy stays where it is.
 Nothing.
 `};function r(e,t,n){if(/^HF\d{3}\.md$/.test(t))return e;let r=t.replace(/^\.\.\//,`docs/`);return/^https?:/.test(r)?`${e} (${r})`:`${e} (${n}${r})`}function i(e,t){let n=!1,i=[];for(let a of e.trimEnd().split(`
 `))a.startsWith("```")?n=!n:n?i.push(`    ${a}`.trimEnd()):i.push(a.replace(/^#+ /,``).replace(/\[([^\]]+)\]\(([^)]+)\)/g,(e,n,i)=>r(n,i,t)).replaceAll(`**`,``));return i.join(`
-`)}function a(e,t){return e.replace(/\[([^\]]+)\]\(([^)]+)\)/g,(e,n,r)=>/^https?:/.test(r)?e:t===``?n:`[${n}](${t}${r.startsWith(`../`)?r.replace(`../`,`docs/`):`docs/rules/${r}`})`).replace(/^#/gm,`###`)}function o(n){let[r,i]=[n.trim().toUpperCase(),n.trim().toLowerCase()],a=t.c.find(e=>e.id===r||e.name===i);if(a!==void 0)return a;let o=t.c.flatMap(e=>[e.id,e.name]),s=e.Ei(n.trim(),o);throw new e.Yi(`There is no rule ${n.trim()}.`,s.startsWith(`Did`)?s:`haiku-first explain lists them.`)}function s({id:e,name:t,severity:n,purpose:r,remedy:i}){return{id:e,name:t,severity:n,purpose:r,remedy:i}}async function c({options:r,env:c}){let l=e.ii(c),u=r.rule===null?null:o(r.rule),d=u===null?``:n[u.id]??``;return{exitCode:0,json:{schema:`haiku-first/explain@1`,rules:u===null?t.c.map(e=>({...s(e),page:null})):[{...s(u),page:d}]},text:u===null?t.c.map(({id:e,severity:t,name:n,purpose:r})=>`${e}  ${t.padEnd(7)}  ${n}: ${r}`).join(`
+`)}function a(e,t){return e.replace(/\[([^\]]+)\]\(([^)]+)\)/g,(e,n,r)=>/^https?:/.test(r)?e:t===``?n:`[${n}](${t}${r.startsWith(`../`)?r.replace(`../`,`docs/`):`docs/rules/${r}`})`).replace(/^#/gm,`###`)}function o(n){let[r,i]=[n.trim().toUpperCase(),n.trim().toLowerCase()],a=t.c.find(e=>e.id===r||e.name===i);if(a!==void 0)return a;let o=t.c.flatMap(e=>[e.id,e.name]),s=e.Ni(n.trim(),o);throw new e.na(`There is no rule ${n.trim()}.`,s.startsWith(`Did`)?s:`haiku-first explain lists them.`)}function s({id:e,name:t,severity:n,purpose:r,remedy:i}){return{id:e,name:t,severity:n,purpose:r,remedy:i}}async function c({options:r,env:c}){let l=e.di(c),u=r.rule===null?null:o(r.rule),d=u===null?``:n[u.id]??``;return{exitCode:0,json:{schema:`haiku-first/explain@1`,rules:u===null?t.c.map(e=>({...s(e),page:null})):[{...s(u),page:d}]},text:u===null?t.c.map(({id:e,severity:t,name:n,purpose:r})=>`${e}  ${t.padEnd(7)}  ${n}: ${r}`).join(`
 `):i(d,l),notes:[],outputs:{},annotations:[],summary:u===null?null:a(d,l),failure:null}}exports.run=c;
