@@ -239,12 +239,16 @@ export async function run(call: Call<OptionsOf<'record'>>): Promise<Outcome> {
       ...usageAnnotations(found.warnings),
       ...(missing === null ? [] : [annotation('warning', 'Usage left out', missing)]),
     ],
-    summary: renderJobUsage(records, belowFloor, {
-      about: null,
-      judged: true,
-      lines: [inMarkdown(handed, 500)],
-      notes,
-    }),
+    // Nobody sees one at a desk.
+    summary:
+      call.surface === 'action'
+        ? renderJobUsage(records, belowFloor, {
+            about: null,
+            judged: true,
+            lines: [inMarkdown(handed, 500)],
+            notes,
+          })
+        : null,
     failure: null,
   };
 }

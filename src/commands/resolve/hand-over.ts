@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Agent } from '../../allocation/allocation.ts';
 import { InternalError } from '../../errors.ts';
 import { ruleSource } from '../../gather/allocation.ts';
 import type { Context } from '../../gather/context.ts';
@@ -41,6 +42,7 @@ export async function handOver(
     pins: pinsOf({ env }, options.provider),
     file: own === null ? null : join(own, 'haiku-first', 'agents.json'),
   };
+  const cells = new Map<Agent, Decision>();
   const started = decisions.map((decision, index) => {
     const request = requests[index];
     if (request === undefined) throw new InternalError('a decision has no request');
@@ -52,6 +54,7 @@ export async function handOver(
       definitions,
       unread: unread.length > 0,
       lost,
+      cells,
     });
     const handed = claudeCode(decision, session, handover);
     if (handed.file !== null) writeDefinitions(handed.file.path, handed.file.text);

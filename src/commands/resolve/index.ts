@@ -87,7 +87,8 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     json,
     text: one === null ? renderPhase(phase, decisions, after) : renderDecision(one, after(one)),
     notes: [...notes, ...remarks.map((text) => `warning: ${text}`)],
-    outputs: outputsOf(started, one === null ? null : first, options, allocation),
+    outputs:
+      call.surface === 'action' ? outputsOf(started, one === null ? null : first, options, allocation) : {},
     annotations: [
       ...doubt(warning),
       ...ending.map(endsSoon),
@@ -96,7 +97,11 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
       ...annotations,
       ...decisionAnnotations(open),
     ],
-    summary: renderDecisionSummary(decisions, after, one === null ? [] : shownAgents(first)),
+    // Nobody sees one at a desk.
+    summary:
+      call.surface === 'action'
+        ? renderDecisionSummary(decisions, after, one === null ? [] : shownAgents(first))
+        : null,
     failure: failure ?? whyStepFails(open, options),
     state: forPost,
   };

@@ -76,6 +76,11 @@ interface SessionContext {
   readonly unread: boolean;
   /** Floors of another branch that nothing here can keep. */
   readonly lost: readonly LostFloor[];
+  /**
+   * The cells of sub-agents that other sessions of the same run have asked for: all of them ask of one phase, task and
+   * state. Left out: this one is alone.
+   */
+  readonly cells?: Map<Agent, Decision>;
 }
 
 type Defined = DefinitionReading & { kind: 'definition' | 'unreadable' };
@@ -96,6 +101,9 @@ export function sessionOf(decision: Decision, context: SessionContext): Session 
   const { allocation, definitions } = context;
   const broken = context.lost.filter(({ phases }) => phases === null || phases.includes(decision.phase));
   const lost = new Map(broken.map((each) => [subAgentKey(each.agent), each]));
+  /** Asked for only where there is something to find: to tell names apart takes its time for every one of them. */
+  const under = <T>(known: ReadonlyMap<string, T>, name: string): T | null =>
+    known.size === 0 ? null : (known.get(subAgentKey(name)) ?? null);
   const floor = decision.floor === null ? null : rankOf(allocation, decision.floor);
   const found = new Map<string, Defined>();
   const likely = new Map<string, Defined>();
@@ -107,21 +115,25 @@ export function sessionOf(decision: Decision, context: SessionContext): Session 
     likely.set(subAgentKey(name), each);
   }
   const ofAllocation = [...allocation.agents.values()];
-  const named = ofAllocation.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const named: ReadonlyMap<string, Agent> = new Map(
+    ofAllocation.flatMap((each) => [each.name, ...each.aliases].map((name) => [name, each] as const)),
+  );
   const agents: SubAgent[] = [];
   const set: SetAgent[] = [];
   let locked = floor !== null;
   let forkable: string | null = null;
-  for (const name of [...new Set([...found.keys(), ...named, ...broken.map((each) => each.agent)])].sort()) {
+  for (const name of [
+    ...new Set([...found.keys(), ...named.keys(), ...broken.map((each) => each.agent)]),
+  ].sort()) {
     const definition = found.get(name) ?? null;
-    const agent = agentCalled(ofAllocation, name);
-    const over = lost.get(subAgentKey(agent?.name ?? name)) ?? lost.get(subAgentKey(name));
+    const agent = named.get(name) ?? agentCalled(ofAllocation, name);
+    const over = under(lost, agent?.name ?? name) ?? under(lost, name);
     const ruled =
-      over !== undefined
+      over !== null
         ? notKept(over, agent)
         : agent === null
           ? unknown(floor, decision)
-          : rule(agent, definition, likely.get(subAgentKey(name)) ?? null, floor, decision, context);
+          : rule(agent, definition, under(likely, name), floor, decision, context);
     if (ruled === null) continue;
     const { set: handed, floored, held, ...rest } = ruled;
     if (floored) locked = true;
@@ -156,6 +168,24 @@ function unknown(floor: Rank | null, { tier, model }: Decision): Ruled {
     : { ...rest, tier, model, how: 'locked', why: 'it is not in the allocation' };
 }
 
+/** A sub-agent is no second attempt, and in no trial; the zone has been asked for the session. */
+function cellOf(
+  agent: Agent,
+  {
+    allocation,
+    exceptions,
+    request,
+    state,
+  }: Pick<SessionContext, 'allocation' | 'exceptions' | 'request' | 'state'>,
+): Decision {
+  const { provider } = request;
+  const unavailable = new Map(state.unavailable);
+  for (const { rank } of allocation.tiers)
+    if (!hasModel(allocation, rank, provider)) unavailable.set(rank, `it has no id at ${provider}`);
+  const asked: Request = { ...request, agent, choice: null, draw: null };
+  return resolve(allocation, exceptions, asked, { level: 'GREEN', allowances: new Map(), unavailable });
+}
+
 /**
  * @param own what defines it
  * @param likely what defines a name that the client takes for this one where there is no such definition
@@ -168,17 +198,13 @@ function rule(
   likely: Defined | null,
   floor: Rank | null,
   session: Decision,
-  { allocation, exceptions, request, state, unread }: SessionContext,
+  { allocation, exceptions, request, state, unread, cells }: SessionContext,
 ): Ruled | null {
   const { provider, phase } = request;
   // Nearly all are: to decide each of their cells took longer than the decision that is asked for.
   if (own === null && floorsOf(allocation, agent.name, phase).length === 0) return null;
-  const unavailable = new Map(state.unavailable);
-  for (const { rank } of allocation.tiers)
-    if (!hasModel(allocation, rank, provider)) unavailable.set(rank, `it has no id at ${provider}`);
-  // A sub-agent is no second attempt, and in no trial; the zone has been asked for the session.
-  const asked: Request = { ...request, agent, choice: null, draw: null };
-  const cell = resolve(allocation, exceptions, asked, { level: 'GREEN', allowances: new Map(), unavailable });
+  const cell = cells?.get(agent) ?? cellOf(agent, { allocation, exceptions, request, state });
+  cells?.set(agent, cell);
   const minimum = cell.floor === null ? null : rankOf(allocation, cell.floor);
   const floored = minimum !== null;
   const found = own ?? (floored ? likely : null);
