@@ -57,13 +57,14 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
   const exits = { run: 0, defer: 3, refuse: 1 } as const;
   const [request] = requests;
   const forPost: Record<string, string> = {};
-  if (call.surface === 'action' && open.some(isDeferred)) {
+  const isJob = call.surface === 'action';
+  if (isJob && open.some(isDeferred)) {
     // Loaded only now: what runs has nothing to defer.
     const { deferWork } = await import('../../job/deferrals.ts');
     const asked = requests.filter(({ agent }) => !left.has(agent.name));
     Object.assign(forPost, (await deferWork(open, asked, context, allocation)).state);
   }
-  if (call.surface === 'action' && one !== null && request !== undefined) {
+  if (isJob && one !== null && request !== undefined) {
     // Loaded only now: a person's decision is nobody's job.
     const [{ jobState }, { rememberDecision }] = await Promise.all([
       import('../../job/known.ts'),
@@ -87,8 +88,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
     json,
     text: one === null ? renderPhase(phase, decisions, after) : renderDecision(one, after(one)),
     notes: [...notes, ...remarks.map((text) => `warning: ${text}`)],
-    outputs:
-      call.surface === 'action' ? outputsOf(started, one === null ? null : first, options, allocation) : {},
+    outputs: isJob ? outputsOf(started, one === null ? null : first, options, allocation) : {},
     annotations: [
       ...doubt(warning),
       ...ending.map(endsSoon),
@@ -98,10 +98,7 @@ export async function run(call: Call<OptionsOf<'resolve'>>): Promise<Outcome> {
       ...decisionAnnotations(open),
     ],
     // Nobody sees one at a desk.
-    summary:
-      call.surface === 'action'
-        ? renderDecisionSummary(decisions, after, one === null ? [] : shownAgents(first))
-        : null,
+    summary: isJob ? renderDecisionSummary(decisions, after, one === null ? [] : shownAgents(first)) : null,
     failure: failure ?? whyStepFails(open, options),
     state: forPost,
   };

@@ -198,12 +198,13 @@ function rule(
   likely: Defined | null,
   floor: Rank | null,
   session: Decision,
-  { allocation, exceptions, request, state, unread, cells }: SessionContext,
+  context: SessionContext,
 ): Ruled | null {
+  const { allocation, request, unread, cells } = context;
   const { provider, phase } = request;
   // Nearly all are: to decide each of their cells took longer than the decision that is asked for.
   if (own === null && floorsOf(allocation, agent.name, phase).length === 0) return null;
-  const cell = cells?.get(agent) ?? cellOf(agent, { allocation, exceptions, request, state });
+  const cell = cells?.get(agent) ?? cellOf(agent, context);
   cells?.set(agent, cell);
   const minimum = cell.floor === null ? null : rankOf(allocation, cell.floor);
   const floored = minimum !== null;
