@@ -84,8 +84,8 @@ function follow(root: YamlPlace, path: Path): Followed {
   return found;
 }
 
-/** Lines end with LF, CR LF or CR. */
-function positions(text: string): Where {
+/** Where the offsets of a text are in it. Lines end with LF, CR LF or CR. */
+export function positions(text: string): Where {
   const starts = [0];
   const ends = /\r\n|\n|\r/g;
   for (let end = ends.exec(text); end !== null; end = ends.exec(text)) starts.push(ends.lastIndex);

@@ -1,4 +1,4 @@
-import type { Counterexample, Finding, FoundFloor, Severity } from '../policy/gate/index.ts';
+import type { Counterexample, FoundFloor, Severity } from '../policy/gate/index.ts';
 import { count } from './figures.ts';
 import { visible } from './visible.ts';
 
@@ -26,14 +26,9 @@ export function floorText({ id, because, file, line }: FoundFloor): string {
   return `${id}, ${file}:${line}${because === null ? '' : `, because "${visible(because, REASON)}"`}`;
 }
 
-/** How many findings have this severity. */
-function tally(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
-}
-
-/** `1 error, 0 warnings`. */
-export function tallyText(findings: readonly Finding[]): string {
-  return `${count(tally(findings, 'error'), 'error')}, ${count(tally(findings, 'warning'), 'warning')}`;
+/** `1 error, 0 warnings`: how many there are of a severity. */
+export function tallyText(of: (severity: Severity) => number): string {
+  return `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}`;
 }
 
 /** `12,345 situations tried`. */

@@ -2,11 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runProcess } from '../support/bundle.ts';
 import { type Start, startMessages } from './messages-api.ts';
+import { runClient } from './run-client.ts';
 
 // What `src/policy/agents` says of files and settings, asked of the real client: `npm run test:client`.
-const CLIENT = process.env.CLAUDE_CLIENT ?? '';
 const [HAIKU, SONNET, OPUS] = ['claude-haiku-5-5', 'claude-sonnet-5-5', 'claude-opus-5-5'];
 
 type Files = Readonly<Record<string, string | { readonly link: string }>>;
@@ -22,24 +21,8 @@ async function ranOn(files: Files, start: Start = { type: 'sec', model: null }):
       if (typeof content === 'string') writeFileSync(join(folder, path), content);
       else symlinkSync(content.link, join(folder, path));
     }
-    const ended = await runProcess(
-      CLIENT,
-      ['-p', 'MAIN: work.', '--output-format', 'json', '--model', SONNET],
-      {
-        cwd: folder,
-        env: {
-          PATH: process.env.PATH ?? '',
-          HOME: home,
-          ANTHROPIC_BASE_URL: api.url,
-          ANTHROPIC_API_KEY: 'dummy',
-          CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-          CLAUDE_CODE_MAX_RETRIES: '0',
-          DISABLE_TELEMETRY: '1',
-          DISABLE_AUTOUPDATER: '1',
-        },
-        timeout: 60_000,
-      },
-    );
+    const env = { PATH: process.env.PATH ?? '', HOME: home, ANTHROPIC_BASE_URL: api.url };
+    const ended = await runClient(['--model', SONNET], { cwd: folder, env });
     expect(ended, ended.stdout + ended.stderr).toMatchObject({ status: 0 });
     const models = [...new Set(api.asked.filter(({ who }) => who === 'sub').map(({ model }) => model))];
     expect(models.length).toBeLessThan(2);

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TemporaryRepository } from '../git/temporary-repository.ts';
-import { runProcess } from '../support/bundle.ts';
 import { JobScene } from '../support/job-scene.ts';
 import { type Start, startMessages } from './messages-api.ts';
+import { runClient } from './run-client.ts';
 
 // What `policy export --managed-settings` prints, held against the real client, which takes it by a flag here and from
 // /etc/claude-code on a laptop. The flag leaves out `env`; the file does not.
-const CLIENT = process.env.CLAUDE_CLIENT ?? '';
 const ALLOCATION = readFileSync(join(import.meta.dirname, '../../allocation.yaml'), 'utf8');
 const HAIKU = 'claude-haiku-5-5';
 const OPUS = 'claude-opus-5-5';
@@ -35,21 +34,8 @@ async function asked(
       mkdirSync(dirname(join(repository.path, path)), { recursive: true });
       writeFileSync(join(repository.path, path), text);
     }
-    const args = ['-p', 'MAIN: work.', '--output-format', 'json', '--managed-settings', managed, ...words];
-    await runProcess(CLIENT, args, {
-      cwd: repository.path,
-      env: {
-        PATH: process.env.PATH ?? '',
-        HOME: home,
-        ANTHROPIC_BASE_URL: api.url,
-        ANTHROPIC_API_KEY: 'dummy',
-        CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-        CLAUDE_CODE_MAX_RETRIES: '0',
-        DISABLE_TELEMETRY: '1',
-        DISABLE_AUTOUPDATER: '1',
-      },
-      timeout: 60_000,
-    });
+    const env = { PATH: process.env.PATH ?? '', HOME: home, ANTHROPIC_BASE_URL: api.url };
+    await runClient(['--managed-settings', managed, ...words], { cwd: repository.path, env });
     const of = (who: 'main' | 'sub'): string[] => [
       ...new Set(api.asked.filter((each) => each.who === who).map(({ model }) => model)),
     ];

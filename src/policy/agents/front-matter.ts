@@ -1,4 +1,4 @@
-import type { Position } from '../../allocation/source.ts';
+import { type Position, positions } from '../../allocation/source.ts';
 import { readYaml, type YamlPlace } from '../../allocation/yaml.ts';
 import { definitionText, keysOf, nameIn } from '../session/index.ts';
 
@@ -41,11 +41,6 @@ function valueIn(line: string): string | null {
   if (/^["']/.test(line)) return QUOTED.exec(line)?.[0] ?? null;
   const comment = line.startsWith('#') ? 0 : line.search(/[ \t]#/);
   return (comment < 0 ? line : line.slice(0, comment)).trimEnd();
-}
-
-function positionIn(content: string, offset: number): Position {
-  const before = content.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The last line of a head that begins with a key: offsets of the key and of what follows the colon. */
@@ -105,7 +100,7 @@ export function readFrontMatter(content: string): FrontMatter | null {
   const entries = reading.read ? (reading.place?.entries ?? null) : null;
   const at = (key: string): Position => {
     const entry = entryIn(head, entries, key);
-    return positionIn(content, start + (entry === null ? 0 : entry.value));
+    return positions(content)(start + (entry === null ? 0 : entry.value));
   };
   return {
     name: keys === null ? nameIn(head) : wordOf(keys.name),

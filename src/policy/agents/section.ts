@@ -1,4 +1,4 @@
-import type { Position } from '../../allocation/source.ts';
+import { type Position, positions } from '../../allocation/source.ts';
 
 /** Where the section of people's and agents' own file begins and ends. */
 export const SECTION = {
@@ -30,20 +30,16 @@ function marks(content: string, mark: string): readonly number[] {
   return [...content.matchAll(new RegExp(`^${mark}(?=[ \\t]*\\r?$)`, 'gm'))].map(({ index }) => index);
 }
 
-function positionOf(content: string, offset: number): Position {
-  return { line: content.slice(0, offset).split('\n').length, column: 1 };
-}
-
 /** The section of a file. */
 export function sectionIn(content: string): SectionReading {
   const [starts, ends] = [marks(content, SECTION.start), marks(content, SECTION.end)];
   const [start, end] = [starts[0], ends[0]];
   if (start === undefined && end === undefined) return { kind: 'none' };
   if (start === undefined || end === undefined || starts.length + ends.length > 2 || end < start)
-    return { kind: 'broken', at: positionOf(content, start ?? end ?? 0) };
+    return { kind: 'broken', at: positions(content)(start ?? end ?? 0) };
   const last = end + SECTION.end.length;
   const text = content.slice(start, last).replaceAll('\r\n', '\n');
-  return { kind: 'section', start, end: last, text, at: positionOf(content, start) };
+  return { kind: 'section', start, end: last, text, at: positions(content)(start) };
 }
 
 /**

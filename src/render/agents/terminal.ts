@@ -5,6 +5,7 @@ import { inPlainLine } from '../escape.ts';
 import { count } from '../figures.ts';
 import { findingLines } from '../gate/terminal.ts';
 import { lines } from '../tables.ts';
+import { tallyText } from '../words.ts';
 
 interface AgentsShown {
   /** Something of it is what --write would set. */
@@ -28,8 +29,7 @@ function verdictLine(
     const all = agents.length === 0 ? 'no sub-agents' : count(agents.length, 'sub-agent');
     return `✓ in step with ${file}${isDry && written.length > 0 ? ', once this is written' : ''}: ${all} in .claude/agents`;
   }
-  const of = (severity: string): number => findings.filter((each) => each.severity === severity).length;
-  const tally = `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}`;
+  const tally = tallyText((severity) => findings.filter((each) => each.severity === severity).length);
   const next =
     byHand.length > 0
       ? `to be written by hand: ${byHand.map((path) => inPlainLine(path)).join(', ')}`

@@ -1,17 +1,11 @@
 import { describe } from '../../errors.ts';
-import {
-  type Finding,
-  type FoundFloor,
-  type GateReport,
-  ruleOf,
-  type Severity,
-} from '../../policy/gate/index.ts';
+import { type Finding, type FoundFloor, type GateReport, ruleOf } from '../../policy/gate/index.ts';
 import { apart } from '../apart.ts';
 import { inPlainLine } from '../escape.ts';
-import { count, number } from '../figures.ts';
+import { number } from '../figures.ts';
 import { lines } from '../tables.ts';
 import { visible } from '../visible.ts';
-import { cellName, counterexampleText, REASON, situationsText } from '../words.ts';
+import { cellName, counterexampleText, REASON, situationsText, tallyText } from '../words.ts';
 import { byRule, type GateFailure, type GateResult, settle } from './result.ts';
 import {
   byLine,
@@ -210,9 +204,7 @@ function list(title: string, rows: readonly string[]): string[] {
 
 /** `1 error, 1 warning`: what one edited line breaks is one. */
 function tally({ findings }: GateReport): string {
-  const of = (severity: Severity): number =>
-    byLine(findings.filter((finding) => finding.severity === severity)).length;
-  return `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}`;
+  return tallyText((severity) => byLine(findings.filter((each) => each.severity === severity)).length);
 }
 
 function verdictLine(report: GateReport, palette: Palette, files: string): string {

@@ -130,8 +130,7 @@ export class InitScene implements Disposable {
     return this.cli(['init', '--action', ACTION, ...args], choices);
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into documents of many kinds
-  async json(args: readonly string[]): Promise<any> {
+  async json(args: readonly string[]): Promise<unknown> {
     const { stdout, stderr } = await this.cli([...args, '--json']);
     if (stdout === '') throw new Error(stderr.join('\n'));
     return JSON.parse(stdout);
